@@ -1,0 +1,45 @@
+"""YAML file → record, or an error that names the file and the field."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from hudna.errors import KnowledgeError
+
+ROOT = Path(__file__).parent
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+@cache
+def read_yaml(path: Path) -> Any:
+    """The content of one YAML file; KnowledgeError names the file and line."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise KnowledgeError(f"{path.name} is not valid YAML: {error}") from error
+
+
+def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
+    """Every entry of a YAML list as a record."""
+    entries = read_yaml(path) or []
+    if not isinstance(entries, list):
+        raise KnowledgeError(f"{path.name} holds a {type(entries).__name__}; a list of entries would be right")
+    return [_entry(path, number, entry, model) for number, entry in enumerate(entries)]
+
+
+def load_one(path: Path, model: type[ModelT]) -> ModelT:
+    """The whole of a YAML file as one record."""
+    return _entry(path, None, read_yaml(path), model)
+
+
+def _entry(path: Path, number: int | None, entry: Any, model: type[ModelT]) -> ModelT:
+    try:
+        return model.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in ([] if number is None else [number]) + list(first["loc"]))
+        raise KnowledgeError(f"{path.name} is not a valid {model.__name__}: {where}: {first['msg']}") from error

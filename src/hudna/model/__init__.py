@@ -1,0 +1,1 @@
+"""The records that stages hand on. They are frozen and import nothing else of ours."""
