@@ -1,0 +1,31 @@
+"""Every environment variable, typed, read when asked for.
+
+Deployment only: nothing here changes what a report is coded as.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the surroundings say.
+
+    `debug` (HUDNA_DEBUG): faults show their whole traceback.
+    `data` (HUDNA_DATA): folder with the public benchmark sets, for `hudna evaluate`.
+    """
+
+    debug: bool = False
+    data: Path | None = None
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process, or of the given environment."""
+    values = os.environ if environment is None else environment
+    data = values.get("HUDNA_DATA", "").strip()
+    return Settings(
+        debug=values.get("HUDNA_DEBUG", "").strip().lower() not in {"", "0", "no", "false"},
+        data=Path(data) if data else None,
+    )
