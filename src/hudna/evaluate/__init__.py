@@ -1,0 +1,1 @@
+"""The measures: judged reports, public sets and the seed, against what the coder says."""
