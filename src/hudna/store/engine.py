@@ -1,0 +1,60 @@
+"""The one place that speaks a particular database's dialect."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+
+from hudna.store.tables import APPEND_ONLY
+
+_BUSY_MS = 30_000
+WRITING = {"hudna_writes": True}
+
+
+def sqlite_engine(path: Path) -> Engine:
+    """An engine whose writing transactions take the lock at their start, so that two runs take turns."""
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def forbid_changes(connection: Connection) -> None:
+    """Triggers on every table that refuse UPDATE and DELETE."""
+    for table in APPEND_ONLY:
+        for verb in ("UPDATE", "DELETE"):
+            for statement in _refusal(connection.dialect.name, table.name, verb):
+                connection.execute(text(statement))
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver must not open transactions of its own: BEGIN is ours, below.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("hudna_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _refusal(dialect: str, table: str, verb: str) -> list[str]:
+    name, words = f"{table}_no_{verb.lower()}", f"{table} only grows: {verb} is refused"
+    if dialect == "sqlite":
+        return [
+            (
+                f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {verb} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, '{words}'); END"
+            )
+        ]
+    return [
+        (
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS"
+            f" $$ BEGIN RAISE EXCEPTION '{words}'; END $$ LANGUAGE plpgsql"
+        ),
+        (
+            f"CREATE OR REPLACE TRIGGER {name} BEFORE {verb} ON {table}"
+            f" FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+        ),
+    ]
