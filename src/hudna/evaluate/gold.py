@@ -154,11 +154,11 @@ def _spaced(words: str, text: str, starts: list[int]) -> list[int]:
     return [start for start in starts if bounded(start)]
 
 
-def locate(written: str, text: str, *, within: Span | None = None, first: bool = False) -> Span:
+def locate(written: str, text: str, *, within: Span | None = None) -> Span:
     """The span of written words; `@n` counts from one over the whole text.
 
-    Without a number the words must be unique: in the text, as whole words, or inside the
-    claim they belong to. `first` takes the first where they are not.
+    A claim's own words must be unique without a number. Words that belong to a claim are
+    looked for inside it, then before it: the nearest are meant.
     """
     given = GIVEN_OCCURRENCE.match(written)
     words = given["words"] if given else written
@@ -167,16 +167,17 @@ def locate(written: str, text: str, *, within: Span | None = None, first: bool =
         raise WordsError(f"'{words}' does not stand in the text; an exact substring would be right")
     if given:
         return _numbered(words, starts, int(given["number"]))
-    choices = [starts, _spaced(words, text, starts)]
-    if within is not None:
-        inside = [start for start in starts if within.start <= start and start + len(words) <= within.end]
-        choices += [inside, _spaced(words, text, inside)]
-    start = next((choice[0] for choice in choices if len(choice) == 1), None)
-    if start is None and first:
-        start = next(choice[0] for choice in reversed(choices) if choice)
-    if start is None:
-        raise WordsError(f"'{words}' stands {len(starts)} times in the text; write '{words} @n'")
+    whole = _spaced(words, text, starts) or starts
+    if len(whole) > 1 and within is None:
+        raise WordsError(f"'{words}' stands {len(whole)} times in the text; write '{words} @n'")
+    start = whole[0] if within is None else min(whole, key=lambda one: _remoteness(one, within))
     return Span(text=words, start=start, end=start + len(words))
+
+
+def _remoteness(start: int, claim: Span) -> tuple[int, int]:
+    if claim.start <= start < claim.end:
+        return 0, start
+    return (1, claim.start - start) if start < claim.start else (2, start)
 
 
 def _numbered(words: str, starts: list[int], number: int) -> Span:
@@ -193,37 +194,29 @@ class _Locator:
         self.text = text
         self.faults: list[str] = []
 
-    def span(
-        self, written: object, where: str, within: Span | None, *, first: bool = False
-    ) -> dict[str, Any]:
+    def span(self, written: object, where: str, within: Span | None) -> dict[str, Any]:
         if not isinstance(written, str):
             self.faults.append(f"{where}: words are {written!r}; text would be right")
             return {}
         try:
-            return locate(written, self.text, within=within, first=first).model_dump()
+            return locate(written, self.text, within=within).model_dump()
         except WordsError as error:
             self.faults.append(f"{where}: {error}")
             return {}
 
-    def entry(self, entry: Any, where: str, within: Span | None, *, first: bool = False) -> Any:
+    def entry(self, entry: Any, where: str, within: Span | None) -> Any:
         """The entry with `words` replaced by its span; anything else is left to validation."""
         if not isinstance(entry, dict) or entry.get("words") is None:
             return {key: entry[key] for key in entry if key != "words"} if isinstance(entry, dict) else entry
         rest = {key: value for key, value in entry.items() if key != "words"}
-        return {**rest, **self.span(entry["words"], f"{where}.words", within, first=first)}
+        return {**rest, **self.span(entry["words"], f"{where}.words", within)}
 
     def entries(self, entries: Any, where: str, within: Span | None) -> list[Any]:
         return [self.entry(item, f"{where}.{n}", within) for n, item in enumerate(entries or [])]
 
     def mentions(self, entries: Any, where: str) -> list[Any]:
-        """As entries, but bare words are the first where a sibling is written `words @n`."""
-        numbered = {_bare(item["words"]) for item in entries or [] if _is_numbered(item)}
-        return [
-            self.entry(
-                item, f"{where}.{n}", None, first=isinstance(item, dict) and item.get("words") in numbered
-            )
-            for n, item in enumerate(entries or [])
-        ]
+        """As entries; bare words are their first occurrence."""
+        return self.entries(entries, where, Span(text="", start=0, end=len(self.text)))
 
     def claim(self, claim: Any, where: str) -> Any:
         """The claim with every words located, its own first."""
@@ -241,16 +234,7 @@ class _Locator:
 
     def _triggers(self, written: Any, where: str, within: Span | None) -> list[dict[str, Any]]:
         options = [written] if isinstance(written, str) else written or []
-        return [found for option in options if (found := self.span(option, where, within, first=True))]
-
-
-def _is_numbered(item: Any) -> bool:
-    return isinstance(item, dict) and bool(GIVEN_OCCURRENCE.match(str(item.get("words"))))
-
-
-def _bare(written: str) -> str:
-    given = GIVEN_OCCURRENCE.match(written)
-    return given["words"] if given else written
+        return [found for option in options if (found := self.span(option, where, within))]
 
 
 def read_gold(path: Path) -> GoldReport:

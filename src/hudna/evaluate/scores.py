@@ -76,7 +76,7 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|its|his|her|their|some|several|le|la|les|un|une|des|ses|leurs?|lo|il|gli|i|una|uno|l['’])\s*",
+    r"^(?:(?:the|a|an|its|his|her|their|some|several|le|la|les|un|une|des|ses|leurs?|lo|il|gli|i|una|uno)\s+|l['’])",
     re.IGNORECASE,
 )
 _FIRST_WORD_HEADS = re.compile(
@@ -89,10 +89,9 @@ def head_span(phrase: str) -> tuple[int, int]:
     start = match.end() if (match := _DETERMINER.match(phrase)) else 0
     broken = _BREAKS.search(phrase, start + 1)
     core_end = broken.start() if broken else len(phrase)
-    words = list(re.finditer(r"[^\s]+", phrase[start:core_end])) or [re.match(r".*", phrase)]
-    word = words[0] if _FIRST_WORD_HEADS.search(phrase) else words[-1]
-    assert word is not None
-    return start + word.start(), start + word.end()
+    words = [match.span() for match in re.finditer(r"\S+", phrase[start:core_end])] or [(0, core_end - start)]
+    first, last = words[0 if _FIRST_WORD_HEADS.search(phrase) else -1]
+    return start + first, start + last
 
 
 def same_words(one: Located, other: Located, text: str) -> bool:
