@@ -1,0 +1,116 @@
+"""Public sets: every module of this folder with a NAME and evaluate(data_dir) is one.
+
+A set module returns a SetScore; peers' figures are printed beside ours.
+"""
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import hudna.evaluate
+from hudna.errors import InputError
+
+DATA_VARIABLE = "HUDNA_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measure: our value, the peers' by name, and the least that is accepted, if any."""
+
+    name: str
+    value: float | None
+    peers: Mapping[str, float] | None = None
+    least: float | None = None
+    note: str = ""
+
+    @property
+    def enough(self) -> bool:
+        """Is the least reached, where there is one?"""
+        return self.least is None or (self.value is not None and self.value >= self.least)
+
+
+@dataclass(frozen=True, slots=True)
+class SetScore:
+    """The figures of one set and, where they help, lines on single items."""
+
+    name: str
+    figures: tuple[Figure, ...]
+    lines: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Does every figure with a least reach it?"""
+        return all(figure.enough for figure in self.figures)
+
+
+SetModule = Callable[[Path], Any]
+
+
+@cache
+def known_sets() -> dict[str, SetModule]:
+    """The sets by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(hudna.evaluate.__path__))
+    modules = [importlib.import_module(f"hudna.evaluate.{name}") for name in names]
+    return {
+        module.NAME: module.evaluate
+        for module in modules
+        if hasattr(module, "NAME") and hasattr(module, "evaluate")
+    }
+
+
+def data_folder(given: Path | None) -> Path:
+    """Where the public sets lie: as given, or as HUDNA_DATA says."""
+    written = given or os.environ.get(DATA_VARIABLE)
+    if not written:
+        raise InputError(f"no data folder; give --data DIR or set {DATA_VARIABLE}")
+    folder = Path(written)
+    if not folder.is_dir():
+        raise InputError(f"the data folder {folder} does not exist; give --data DIR or set {DATA_VARIABLE}")
+    return folder
+
+
+def evaluate_set(name: str, data: Path | None) -> SetScore:
+    """Our figures on one public set; InputError lists the sets there are."""
+    sets = known_sets()
+    if name not in sets:
+        raise InputError(f"unknown set '{name}'; known sets: {', '.join(sorted(sets))}")
+    return as_score(name, sets[name](data_folder(data)))
+
+
+def as_score(name: str, result: Any) -> SetScore:
+    """A module's result as a SetScore; a plain mapping of measure to number will do."""
+    if isinstance(result, SetScore):
+        return result
+    if not isinstance(result, Mapping):
+        raise InputError(f"set '{name}' gave a {type(result).__name__}; a SetScore would be right")
+    peers = result.get("peers") or {}
+    ours = (
+        result.get("figures")
+        or result.get("ours")
+        or {key: value for key, value in result.items() if key != "peers"}
+    )
+    figures = [
+        Figure(key, float(value), _peers_of(key, peers))
+        for key, value in ours.items()
+        if isinstance(value, int | float)
+    ]
+    return SetScore(
+        name, tuple(figures), tuple(map(str, result.get("lines") or ())), str(result.get("note") or "")
+    )
+
+
+def _peers_of(measure: str, peers: Mapping[str, Any]) -> dict[str, float]:
+    """Peers of one measure, given as {peer: {measure: figure}} or {measure: {peer: figure}}."""
+    if isinstance(peers.get(measure), Mapping):
+        return {peer: float(figure) for peer, figure in peers[measure].items()}
+    return {
+        peer: float(figures[measure])
+        for peer, figures in peers.items()
+        if isinstance(figures, Mapping) and measure in figures
+    }
