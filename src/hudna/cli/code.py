@@ -1,0 +1,36 @@
+"""`hudna code`: claims as JSON lines, or as a table."""
+
+import json
+import sys
+from dataclasses import asdict
+
+from hudna.cli.coding import Inputs, Tally, code_inputs, progress
+from hudna.cli.console import write
+from hudna.model.coded import Coded
+
+
+def code_files(inputs: Inputs, *, reader: str, workers: int, table: bool, mentions: bool) -> int:
+    """The exit code, after every claim was printed."""
+    tally = Tally()
+    with progress(code_inputs(inputs, tally, reader=reader, workers=workers)) as coded_reports:
+        for coded in coded_reports:
+            if table:
+                _show(coded)
+            else:
+                _print_lines(coded, mentions=mentions)
+    sys.stdout.flush()
+    return tally.close()
+
+
+def _show(coded: Coded) -> None:
+    from hudna.cli.table import show_claims
+
+    show_claims(coded.report, coded.claims)
+
+
+def _print_lines(coded: Coded, *, mentions: bool) -> None:
+    if mentions:
+        found = {"schema": "hudna.mentions/1", "report": coded.report.id, **asdict(coded.mentions)}
+        write(json.dumps(found, ensure_ascii=False, default=str))
+    for claim in coded.claims:
+        write(claim.model_dump_json(by_alias=True))

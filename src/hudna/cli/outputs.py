@@ -1,0 +1,87 @@
+"""Commands that write what a store holds: situation report, exports, schema, verification."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from hudna.cli.console import counted, say
+from hudna.errors import InputError
+from hudna.publish import as_html, as_markdown, find_exporters, situation
+from hudna.publish.situation import Situation
+from hudna.store import Store, open_store
+
+_LAYOUTS = {"md": as_markdown, "html": as_html}
+
+
+def print_sitrep(path: Path, *, layout: str, as_of: date | None) -> int:
+    """The situation report of a store on standard output."""
+    store = open_store(path)
+    _write(_LAYOUTS[layout](_situation(store, as_of)))
+    store.close()
+    return 0
+
+
+def write_sitreps(store: Store, folder: Path) -> None:
+    """The situation report of a store as sitrep.md and sitrep.html in the folder."""
+    found = _situation(store, None)
+    for layout, render in _LAYOUTS.items():
+        (folder / f"sitrep.{layout}").write_text(render(found), encoding="utf-8", newline="\n")
+
+
+def print_export(path: Path, *, layout: str, as_of: date | None) -> int:
+    """The claims of a store on standard output, as that exporter writes them."""
+    exporters = find_exporters()
+    if layout not in exporters:
+        raise InputError(f"there is no exporter {layout!r}; known: {', '.join(sorted(exporters))}")
+    store = open_store(path)
+    for piece in exporters[layout].export((item.claim, item.report) for item in store.claims(as_of)):
+        _write(piece)
+    store.close()
+    return 0
+
+
+def verify_store(path: Path) -> int:
+    """Say what was changed in a store after it was written; the exit code."""
+    store = open_store(path)
+    faults, summary = store.verify(), store.summary()
+    store.close()
+    for fault in faults:
+        say(f"{path}: {fault}")
+    if faults:
+        say(f"{path}: {counted(len(faults), 'row')} do not fit the chain")
+        return 1
+    say(f"{path}: unchanged; {counted(summary.claims, 'claim')}, chain {summary.head}")
+    return 0
+
+
+def print_schema(folder: Path | None) -> int:
+    """The JSON Schema of a claim, on standard output or as a file in the folder."""
+    text = claim_schema()
+    if folder is None:
+        _write(text)
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "hudna.claim.1.json").write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def claim_schema() -> str:
+    """JSON Schema 2020-12 of `hudna.claim/1`."""
+    from hudna.model.claim import Claim
+
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Claim.model_json_schema(by_alias=True, mode="serialization"),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _situation(store: Store, as_of: date | None) -> Situation:
+    stored = store.claims(as_of)
+    return situation([item.claim for item in stored], store.reports(as_of), store.issues(), as_of=as_of)
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.flush()
