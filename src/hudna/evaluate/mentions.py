@@ -41,12 +41,17 @@ def time_spans(claim: Claim) -> Iterator[Located]:
 
 
 def distinct(spans: Iterable[Located]) -> list[Located]:
-    """The spans without those that repeat an earlier one by 0.6 or more."""
+    """The spans without those that repeat an earlier one of the same actor or place by 0.6 or more."""
     kept: list[Located] = []
     for span in spans:
-        if all(iou(span, other) < SAME_MENTION for other in kept):
+        if all(iou(span, other) < SAME_MENTION or _name(span) != _name(other) for other in kept):
             kept.append(span)
     return sorted(kept, key=lambda span: (span.start, span.end))
+
+
+def _name(span: Located) -> object:
+    """The identifier of a coded actor, speaker or place; None where it has none."""
+    return getattr(span, "actor", None) or getattr(span, "id", None)
 
 
 def found_spans(coded: Coded) -> dict[str, list[Located]]:
