@@ -101,7 +101,7 @@ def code(
         typer.Option("--mentions", help="Also a line for each report with the names and dates found in it."),
     ] = False,
 ) -> None:
-    """Code reports: print each claim as a line of JSON (hudna.claim/1)."""
+    """Code reports; print each claim as a line of JSON."""
     from hudna.cli.code import code_files
 
     if table and (as_json or mentions):
@@ -129,7 +129,7 @@ def run(
     workers: Workers = 1,
     table: Annotated[bool, typer.Option("--table", help="Also show the claims as a table.")] = False,
 ) -> None:
-    """Code reports into a store; what it holds already is not coded again."""
+    """Code reports into a store, each of them once."""
     from hudna.cli.run import run_into_store
 
     given = _inputs(reports, published, source, language)
@@ -154,7 +154,7 @@ def explain(
     language: Language = None,
     reader: Reading = Reader.PARSER,
 ) -> None:
-    """Show how a claim leads back to the words of its report."""
+    """Show how a claim leads back to its words."""
     from hudna.cli.explain import explain_from_reports, explain_from_store
 
     if (store is None) == (reports is None):
@@ -172,7 +172,7 @@ def sitrep(
     layout: Annotated[Format, typer.Option("--format", help="Markdown or one page of HTML.")] = Format.MD,
     as_of: AsOf = None,
 ) -> None:
-    """Write a situation report whose every sentence names the claims it rests on."""
+    """Write a situation report that names its claims."""
     from hudna.cli.outputs import print_sitrep
 
     _leave(print_sitrep(store, layout=layout.value, as_of=_day(as_of)))
@@ -187,7 +187,7 @@ def export(
     ] = "csv",
     as_of: AsOf = None,
 ) -> None:
-    """Write the claims of a store in a format for other programs."""
+    """Write the claims of a store for other programs."""
     from hudna.cli.outputs import print_export
 
     _leave(print_export(store, layout=layout, as_of=_day(as_of)))
@@ -195,7 +195,7 @@ def export(
 
 @app.command()
 def verify(*, store: OldStore) -> None:
-    """Check that nothing in a store was changed after it was written."""
+    """Check that nothing in a store was changed."""
     from hudna.cli.outputs import verify_store
 
     _leave(verify_store(store))
@@ -208,7 +208,7 @@ def schema(
         Path | None, typer.Option(metavar="DIR", help="Write the schemas into this folder.")
     ] = None,
 ) -> None:
-    """Print the JSON Schema of what `hudna code` writes."""
+    """Print the JSON Schema of a claim."""
     from hudna.cli.outputs import print_schema
 
     _leave(print_schema(out))

@@ -24,11 +24,10 @@ def run_into_store(
         summary = opened.summary()
     finally:
         opened.close()
-    code = tally.close()
     say(
         f"{store} holds {counted(summary.reports, 'report')} and {counted(summary.claims, 'claim')}; chain {summary.head[:16]}"
     )
-    return code
+    return tally.close()
 
 
 def _code_into(store: Store, inputs: Inputs, *, reader: str, workers: int, table: bool) -> Tally:

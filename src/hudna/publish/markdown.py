@@ -5,8 +5,10 @@ import re
 from hudna.publish.situation import Block, Entry, Section, Sentence, Situation
 from hudna.publish.wording import on_day
 
-# Everything that CommonMark, tables or raw HTML could take for markup.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:$^=@])")
+# What CommonMark and its common extensions could take for markup inside a line …
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!@$]|(?<=\w):(?=//)|(?<=www)\.)", re.IGNORECASE)
+# … and at its beginning: lists, headings underlined, rules.
+_START = re.compile(r"^(\d*)([-+=.)])")
 _SPACE = re.compile(r"\s+")
 
 
@@ -18,7 +20,7 @@ def as_markdown(found: Situation) -> str:
         parts += [f"## {position}. {section.title}", *_section(section, numbers)]
     parts += [
         *_skipped(found),
-        "## Annex: the claims and their words",
+        '## <a id="annex"></a>Annex: the claims and their words',
         *(_entry(entry) for entry in found.annex),
     ]
     return "\n\n".join(parts) + "\n"
@@ -26,7 +28,8 @@ def as_markdown(found: Situation) -> str:
 
 def escape(text: str) -> str:
     """The text on one line, with every character that could be markup made harmless."""
-    return _MARKUP.sub(r"\\\1", _SPACE.sub(" ", text).strip())
+    escaped = _MARKUP.sub(r"\\\1", _SPACE.sub(" ", text).strip())
+    return _START.sub(r"\1\\\2", escaped)
 
 
 def _head(found: Situation) -> list[str]:
@@ -55,7 +58,7 @@ def _block(block: Block, numbers: dict[str, int]) -> list[str]:
 
 def _sentence(sentence: Sentence, numbers: dict[str, int]) -> str:
     cited = [f"[C{numbers[name]}](#c{numbers[name]})" for name in sentence.claims if name in numbers]
-    return " ".join([escape(sentence.text), *cited])
+    return " ".join([escape(sentence.text), *(cited or ["[annex](#annex)"])])
 
 
 def _skipped(found: Situation) -> list[str]:
