@@ -200,7 +200,8 @@ class Gazetteer:
         for number, own in self.pack.numbers(key):
             code = self.pack.id(number)
             place = self.by_id.get(self._hidden.get(code, ""))
-            place = replace(place, own=own) if place else self.pack.place(number, own=own)
+            packed = self.pack.place(number, own=own)
+            place = replace(place, own=own, parents=packed.parents or place.parents) if place else packed
             if place.id not in taken:
                 taken.add(place.id)
                 found.append(place)

@@ -1,0 +1,72 @@
+"""Words that help to tell places from people, bodies and common words."""
+
+from functools import cache
+
+from hudna.knowledge.files import ROOT, load_one, read_yaml
+from hudna.knowledge.folding import fold
+from hudna.knowledge.lexicon import language_folder
+from hudna.model.record import Record
+
+
+class PlaceCues(Record):
+    """What one language says round a place. Every list may be empty."""
+
+    within: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    of_kind: frozenset[str] = frozenset()
+    kind_after: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    directions: dict[str, tuple[str, ...]] = {}
+    regions: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    outskirts: frozenset[str] = frozenset()
+    this_country: frozenset[str] = frozenset()
+    these_areas: frozenset[str] = frozenset()
+    units: dict[str, float] = {}
+    numbers: dict[str, float] = {}
+
+
+class Names(Record):
+    """First names and surnames, folded; `surnames` gives the rank, the commonest first."""
+
+    first: frozenset[str]
+    surnames: dict[str, int]
+    common: dict[str, int]
+
+
+@cache
+def load_cues(language: str) -> PlaceCues:
+    """The cues of a language; empty where nobody has written them yet."""
+    path = language_folder(language) / "places.yml"
+    return load_one(path, PlaceCues) if path.exists() else PlaceCues()
+
+
+@cache
+def load_names() -> Names:
+    """People's names and common words that are also names of places."""
+    folder = ROOT / "places" / "words"
+    lines = {path.stem: path.read_text(encoding="utf-8").split() for path in sorted(folder.glob("*.txt"))}
+    return Names.model_construct(
+        first=frozenset(lines["first_names"]),
+        surnames={name: rank for rank, name in enumerate(lines["surnames"])},
+        common={word: 1 for word in lines["words"]} | {word: 2 for word in lines["common_words"]},
+    )
+
+
+@cache
+def load_demonyms() -> dict[str, str]:
+    """Folded word for the people of a country → ISO 3166 alpha-3."""
+    rows: dict[str, list[str]] = read_yaml(ROOT / "places" / "demonyms.yml")
+    return {fold(word): code for code, words in rows.items() for word in words}
+
+
+@cache
+def load_abbreviations() -> dict[str, tuple[str, str]]:
+    """Abbreviation as written ("Ky.", "NSW") → name and country of the unit."""
+    rows: dict[str, dict[str, list[str]]] = read_yaml(ROOT / "places" / "abbreviations.yml")
+    return {
+        short: (name, country) for country, units in rows.items() for name, shorts in units.items() for short in shorts
+    }

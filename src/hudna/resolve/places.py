@@ -1,0 +1,162 @@
+"""Find the places a report names, and say which and how precisely.
+
+`PlaceFinder.find` takes a whole report's text and gives place mentions with
+offsets into it. A name that may well not be a place gives nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hudna.knowledge.files import ROOT, read_yaml
+from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
+from hudna.knowledge.place_words import load_cues, load_names
+from hudna.model.mention import PlaceMention
+from hudna.resolve.places_context import Context, add_chosen, gather
+from hudna.resolve.places_names import Name, NameFinder
+from hudna.resolve.places_text import Word, words_of
+from hudna.resolve.places_weigh import (
+    Features,
+    Setting,
+    likelihood,
+    meaning_features,
+    mention_features,
+    score,
+)
+
+# A name is a place where this is likelier than not.
+LEAST_LIKELIHOOD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A name with the place it most likely means."""
+
+    name: Name
+    setting: Setting
+    place: KnownPlace
+    margin: float
+    likelihood: float
+
+
+class PlaceFinder:
+    """Finds places with one gazetteer; made by `load`."""
+
+    def __init__(self, theatres: tuple[str, ...]) -> None:
+        self.gazetteer = load_gazetteer(theatres)
+        weights: dict[str, dict[str, float]] = read_yaml(ROOT / "places" / "weights.yml")
+        self.mention_weights, self.meaning_weights = weights["mention"], weights["meaning"]
+        self._finders: dict[str, NameFinder] = {}
+
+    @staticmethod
+    def load(theatres: tuple[str, ...] = ("libya",)) -> "PlaceFinder":
+        """The finder of these theatres, made once."""
+        return _finder(tuple(theatres))
+
+    def find(
+        self,
+        text: str,
+        *,
+        language: str = "en",
+        near_countries: tuple[str, ...] = (),
+        taken: Sequence[tuple[int, int]] = (),
+    ) -> tuple[PlaceMention, ...]:
+        """Every place the text names, in order."""
+        return self.find_names(text, language=language, near_countries=near_countries, taken=taken)
+
+    def find_names(
+        self,
+        text: str,
+        *,
+        language: str = "en",
+        near_countries: tuple[str, ...] = (),
+        taken: Sequence[tuple[int, int]] = (),
+    ) -> tuple[PlaceMention, ...]:
+        """Every name of a place as such; "northern Mali" gives "Mali"."""
+        words = words_of(text)
+        return tuple(self._mention(text, choice) for choice in self.choices(text, words, language, near_countries, taken))
+
+    def choices(
+        self, text: str, words: list[Word], language: str, near: tuple[str, ...], taken: Sequence[tuple[int, int]]
+    ) -> list[Choice]:
+        """The names that are places, in order, none within another."""
+        kept: list[Choice] = []
+        reached = 0
+        for group in self.weighed(text, words, language, near, taken):
+            for choice in group:
+                if choice.name.first >= reached and choice.likelihood >= LEAST_LIKELIHOOD:
+                    kept.append(choice)
+                    reached = choice.name.last
+                    break
+        return kept
+
+    def weighed(
+        self, text: str, words: list[Word], language: str, near: tuple[str, ...], taken: Sequence[tuple[int, int]]
+    ) -> list[list[Choice]]:
+        """Every name with its likeliest meaning and how likely it is a place at all."""
+        finder = self._name_finder(language)
+        groups = finder.names(text, words, taken)
+        people = load_names()
+        context = gather(words, groups, finder.cues, people, near)
+        settings = _settings(groups, words, context, finder)
+        first = self._choose_all(settings, [])
+        sure = [choice for group in first for choice in group[:1] if choice.likelihood >= LEAST_LIKELIHOOD]
+        chosen = {choice.name.key: choice.place for choice in sure}
+        context = add_chosen(context, chosen.values())
+        settings = _settings(groups, words, context, finder)
+        return self._choose_all(settings, list(chosen.values()))
+
+    def _choose_all(self, settings: list[list[Setting]], others: list[KnownPlace]) -> list[list[Choice]]:
+        return [[self.choose(setting, others) for setting in group] for group in settings]
+
+    def choose(self, setting: Setting, others: Sequence[KnownPlace]) -> Choice:
+        """The likeliest meaning of one name."""
+        scored = [
+            (score(meaning_features(place, setting, others), self.meaning_weights), -number)
+            for number, place in enumerate(setting.name.meanings)
+        ]
+        ranked = sorted(scored, reverse=True)
+        best = setting.name.meanings[-ranked[0][1]]
+        margin = likelihood(ranked[0][0] - ranked[1][0]) if len(ranked) > 1 else 1.0
+        features: Features = mention_features(setting, best, margin)
+        return Choice(setting.name, setting, best, margin, likelihood(score(features, self.mention_weights)))
+
+    def _name_finder(self, language: str) -> NameFinder:
+        if language not in self._finders:
+            self._finders[language] = NameFinder(self.gazetteer, load_cues(language))
+        return self._finders[language]
+
+    @staticmethod
+    def _mention(text: str, choice: Choice) -> PlaceMention:
+        place, name = choice.place, choice.name
+        right = choice.setting.right()
+        speaks = right is not None and right.tight and right.key in choice.setting.cues.saying
+        return PlaceMention(
+            start=name.start, end=name.end, text=text[name.start : name.end], id=place.id, name=place.name,
+            lat=place.lat, lon=place.lon, radius_km=place.radius_km, precision=place.precision,
+            country=place.country, admin1=place.admin1,
+            confidence=round(choice.likelihood * choice.margin, 3), rule="metonym" if speaks else "name",
+        )  # fmt: skip
+
+
+def _settings(
+    groups: list[list[Name]], words: list[Word], context: Context, finder: NameFinder
+) -> list[list[Setting]]:
+    """Each name with its neighbours across commas."""
+    starting = {group[0].first: group[0] for group in groups}
+    ending = {group[0].last: group[0] for group in groups}
+    people = load_names()
+    found = []
+    for group in groups:
+        row = []
+        for name in group:
+            after = starting.get(name.last) if name.last < len(words) and words[name.last].gap == ", " else None
+            before = ending.get(name.first) if words[name.first].gap == ", " else None
+            row.append(Setting(name, words, context, finder.cues, people, after, before))
+        found.append(row)
+    return found
+
+
+@cache
+def _finder(theatres: tuple[str, ...]) -> PlaceFinder:
+    return PlaceFinder(theatres)

@@ -1,0 +1,96 @@
+"""What the whole report says about a name: which countries it is about, who is a person in it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.knowledge.place_words import Names, PlaceCues, load_demonyms
+from hudna.resolve.places_names import Name
+from hudna.resolve.places_text import Word
+
+# How much each kind of words says about the country a report is about.
+DEMONYM, STATE, HINT = 0.7, 0.5, 0.6
+
+
+@dataclass
+class Context:
+    """Evidence gathered from the whole report."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    units: Counter[str] = field(default_factory=Counter)
+    hinted: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    lower: frozenset[str] = frozenset()
+    placed: Counter[str] = field(default_factory=Counter)
+    mostly_upper: bool = False
+
+    def share(self, country: str | None) -> float:
+        """How much of the evidence for countries is for this one."""
+        whole = sum(self.countries.values())
+        return self.countries[country] / whole if whole and country else 0.0
+
+
+def gather(
+    words: Sequence[Word], names: Iterable[Sequence[Name]], cues: PlaceCues, people: Names, near: Sequence[str]
+) -> Context:
+    """The context of a report before any name is decided."""
+    context = Context(hinted=frozenset(near))
+    for country in near:
+        context.countries[country] += HINT
+    _count_demonyms(words, context.countries)
+    for starting in names:
+        name = starting[0]
+        _count_name(name, context)
+        if words[name.first - 1].key in cues.within and name.first:
+            context.placed[name.key] += 1
+    context.people = person_words(words, cues, people)
+    context.lower = frozenset(word.key for word in words if not word.capital)
+    capitals = sum(word.upper for word in words)
+    context.mostly_upper = capitals * 2 > len(words)
+    return context
+
+
+def _count_demonyms(words: Sequence[Word], countries: Counter[str]) -> None:
+    demonyms = load_demonyms()
+    for number, word in enumerate(words):
+        if word.capital:
+            pair = f"{word.key} {words[number + 1].key}" if number + 1 < len(words) else ""
+            country = demonyms.get(pair) or demonyms.get(word.key)
+            if country:
+                countries[country] += DEMONYM
+
+
+def _count_name(name: Name, context: Context) -> None:
+    states = [place for place in name.meanings if place.kind in {"country", "admin1"} and (place.own or place.listed)]
+    if len(states) != 1 or not states[0].country:
+        return
+    place = states[0]
+    if place.kind == "country":
+        context.countries[place.country or ""] += 1
+    elif all(other.population < place.population / 3 for other in name.meanings if other is not place):
+        context.countries[place.country or ""] += STATE
+        context.units[place.id] += 1
+
+
+def person_words(words: Sequence[Word], cues: PlaceCues, people: Names) -> frozenset[str]:
+    """Keys of words that follow a first name or a title somewhere in the report."""
+    found = set()
+    for number in range(1, len(words)):
+        before, word = words[number - 1], words[number]
+        if word.capital and word.tight and not word.upper:
+            named = before.capital and before.key in people.first and word.key not in cues.bodies
+            if named or (before.key in cues.titles and before.capital and not before.starts):
+                found.add(word.key)
+    return frozenset(found)
+
+
+def add_chosen(context: Context, chosen: Iterable[KnownPlace]) -> Context:
+    """The context with what a first reading of the names adds to it."""
+    countries, units = Counter(context.countries), Counter(context.units)
+    for place in chosen:
+        if place.country and place.kind not in {"country"}:
+            countries[place.country] += 0.3
+        for unit in place.parents:
+            units[unit] += 1
+    return Context(countries, units, context.hinted, context.people, context.lower, context.placed, context.mostly_upper)

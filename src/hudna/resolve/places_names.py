@@ -1,0 +1,139 @@
+"""Where in a report a name of the gazetteer stands, and what stands round it.
+
+Every capitalised run of words is looked up, the longest name first. What is
+found here is only a candidate; `places_weigh` decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, hypot, radians
+
+from hudna.knowledge.folding import fold
+from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
+from hudna.knowledge.place_words import PlaceCues, load_abbreviations, load_demonyms
+from hudna.resolve.places_text import Word, joined
+
+KM_PER_DEGREE = 111.2
+# A name like San José has hundreds of meanings; those beyond the most populous are never right.
+MOST_MEANINGS = 40
+HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the gazetteer in the text: words[first:last]. `short`: an abbreviation."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    key: str
+    meanings: tuple[KnownPlace, ...]
+    short: bool = False
+
+
+def distance_km(one: KnownPlace, other: KnownPlace) -> float:
+    """Distance of two centres, near enough for a few hundred kilometres."""
+    across = abs(one.lon - other.lon)
+    across = min(across, 360 - across) * cos(radians((one.lat + other.lat) / 2))
+    return KM_PER_DEGREE * hypot(one.lat - other.lat, across)
+
+
+def holds(holder: KnownPlace, place: KnownPlace) -> bool:
+    """Whether a country, unit or region holds a place."""
+    if holder.id == place.id or holder.kind not in HOLDERS:
+        return False
+    if holder.kind == "country" or holder.members:
+        return place.country is not None and place.country in (holder.members or (holder.country,))
+    if holder.id in place.parents:
+        return True
+    if place.kind in {"country", "continent"} or (holder.country and place.country and holder.country != place.country):
+        return False
+    # Circles stand in for borders; a town may lie outside the circle and still inside the unit.
+    return distance_km(holder, place) <= 1.3 * holder.radius_km and place.radius_km < holder.radius_km
+
+
+class NameFinder:
+    """Finds names; one for each gazetteer and language."""
+
+    def __init__(self, gazetteer: Gazetteer, cues: PlaceCues) -> None:
+        self.gazetteer = gazetteer
+        self.cues = cues
+        self._demonyms = load_demonyms()
+        self._abbreviations = load_abbreviations()
+        self.meanings = lru_cache(maxsize=20_000)(self._meanings)
+
+    def _meanings(self, key: str) -> tuple[KnownPlace, ...]:
+        found = self.gazetteer.meanings(key)
+        found.sort(key=lambda place: (-place.listed, -place.population, place.id))
+        return tuple(found[:MOST_MEANINGS])
+
+    def names(self, text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]] = ()) -> list[list[Name]]:
+        """For each word where names start, those names, the longest first."""
+        blocked = _inside(words, taken)
+        found = []
+        for first, word in enumerate(words):
+            if first in blocked or not (word.capital or word.key in self.cues.linking):
+                continue
+            names = list(self._starting(text, words, first))
+            if names:
+                found.append(names)
+        return found
+
+    def _starting(self, text: str, words: Sequence[Word], first: int) -> Iterator[Name]:
+        short = self._short(text, words, first)
+        if short:
+            yield short
+        whole, ends = joined(words, first)
+        for key in reversed(self.gazetteer.keys_starting(whole)):
+            if len(key) in ends:
+                last = first + ends.index(len(key)) + 1
+                name = self._name(words, first, last, key)
+                if name:
+                    yield name
+
+    def _name(self, words: Sequence[Word], first: int, last: int, key: str) -> Name | None:
+        part = words[first:last]
+        if not self._written_as_name(part) or (last - first == 1 and key in self._demonyms):
+            return None
+        if any(word.starts for word in part[1:]):
+            return None
+        meanings = self.meanings(key)
+        if last - first == 1 and len(key) <= 3 and part[0].text[0].isascii():
+            # "US" and "us", "UK" and Uk in Siberia, "CAR" and "car".
+            meanings = tuple(place for place in meanings if place.own != part[0].upper)
+        return Name(first, last, part[0].start, part[-1].end, key, meanings) if meanings else None
+
+    def _written_as_name(self, part: Sequence[Word]) -> bool:
+        if not part[-1].capital or part[-1].text[0].isdigit():
+            return False
+        return all(word.capital or word.key in self.cues.linking for word in part) and any(
+            word.capital and len(word.key) > 1 for word in part
+        )
+
+    def _short(self, text: str, words: Sequence[Word], first: int) -> Name | None:
+        """An abbreviated state or province."""
+        word = words[first]
+        dot = text[word.end : word.end + 1] == "." and "." not in word.text
+        unit = self._abbreviations.get(word.text + "." if dot else word.text)
+        if unit is None and dot:
+            unit = self._abbreviations.get(word.text)
+        if unit is None or not (word.gap == ", " or "." in word.text or len(word.text) > 2 and not word.key.islower()):
+            return None
+        if word.gap != ", " and dot and len(word.text) < 5:
+            return None
+        place = self._unit(*unit)
+        return Name(first, first + 1, word.start, word.end + dot, word.key, (place,), short=True) if place else None
+
+    def _unit(self, name: str, country: str) -> KnownPlace | None:
+        fit = [place for place in self.meanings(fold(name)) if place.country == country]
+        units = [place for place in fit if place.kind == "admin1"]
+        return next(iter(units or fit), None)
+
+
+def _inside(words: Sequence[Word], taken: Sequence[tuple[int, int]]) -> set[int]:
+    """Numbers of the words that lie in a span already known to be somebody's name."""
+    return {
+        number for number, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in taken)
+    }

@@ -1,0 +1,71 @@
+"""The words of a report as the place finder sees them: spans, keys, capitals, gaps."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hudna.knowledge.folding import fold
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
+_POSSESSIVE = re.compile(r"['’`][sS]$")
+_TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0])$")
+_ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
+_ABBREVIATED = frozenset(
+    "st ste ft mt mr mrs ms dr gen col lt sgt maj capt sen rep gov rev hon prof no vs jr sr pt".split()
+)
+MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `tight`: nothing but a space or hyphen parts it from the word before."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    capital: bool
+    upper: bool
+    tight: bool
+    starts: bool
+    gap: str
+
+
+def words_of(text: str) -> list[Word]:
+    """Every word of the text, in order; a possessive ending is left out."""
+    words: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        gap = text[last : match.start()]
+        word = _POSSESSIVE.sub("", match.group())
+        words.append(_word(match.start(), word, gap, words[-1] if words else None))
+        last = match.start() + len(word)
+    return words
+
+
+def _word(start: int, word: str, gap: str, before: Word | None) -> Word:
+    upper = len(word) > 1 and word.isupper()
+    abbreviated = before is not None and gap.startswith(".") and _shortened(before)
+    tight = before is not None and bool(_TIGHT.match(gap)) and (not gap.startswith(".") or abbreviated)
+    starts = before is None or (bool(_ENDS.search(gap)) and not tight)
+    capital = word[0].isupper() or (word[0].isalpha() and not word[0].islower())
+    return Word(start, start + len(word), word, fold(word), capital, upper, tight, starts, gap)
+
+
+def _shortened(word: Word) -> bool:
+    return word.key in _ABBREVIATED or (len(word.key) == 1 and word.upper) or len(word.text) == 1
+
+
+def joined(words: Sequence[Word], start: int) -> tuple[str, list[int]]:
+    """Keys of the words from `start` that hang together, and where each ends in the joined text."""
+    parts: list[str] = []
+    ends: list[int] = []
+    length = -1
+    for number in range(start, min(start + MOST_WORDS, len(words))):
+        word = words[number]
+        if number > start and not word.tight:
+            break
+        parts.append(word.key)
+        length += 1 + len(word.key)
+        ends.append(length)
+    return " ".join(parts), ends

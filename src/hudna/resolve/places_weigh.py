@@ -1,0 +1,200 @@
+"""Is this name a place, and which one? Two tables of small named features with weights.
+
+The weights lie in knowledge/places/weights.yml, learned by tools/train_places.py
+on half of three public sets; docs/evaluation/places.md tells how.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log10
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.knowledge.place_words import Names, PlaceCues
+from hudna.resolve.places_context import Context
+from hudna.resolve.places_names import HOLDERS, Name, distance_km, holds
+from hudna.resolve.places_text import Word
+
+NEAR_KM = 120.0
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A name with the words and names round it."""
+
+    name: Name
+    words: Sequence[Word]
+    context: Context
+    cues: PlaceCues
+    people: Names
+    after_comma: Name | None = None
+    before_comma: Name | None = None
+
+    def left(self) -> Word | None:
+        """The word before, whatever parts it from the name."""
+        return self.words[self.name.first - 1] if self.name.first else None
+
+    def right(self) -> Word | None:
+        """The word after."""
+        return self.words[self.name.last] if self.name.last < len(self.words) else None
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted sum."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def likelihood(total: float) -> float:
+    """A score as a number between 0 and 1."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def meaning_features(place: KnownPlace, setting: Setting, others: Sequence[KnownPlace]) -> Features:
+    """Does the report mean this place by the name?"""
+    context, name = setting.context, setting.name
+    holder = setting.after_comma
+    held = holder is not None and any(holds(up, place) for up in holder.meanings)
+    could_hold = holder is not None and any(up.kind in {"country", "admin1"} for up in holder.meanings[:3])
+    near = sum(1 for other in others if other.id != place.id and other.kind not in {"country", "continent"}
+               and distance_km(place, other) < NEAR_KM)  # fmt: skip
+    size = log10(place.population + 1) / 7
+    features = {
+        place.kind: 1.0,
+        f"size_{'town' if place.kind == 'town' else 'unit'}": size,
+        "own": float(place.own),
+        "listed": float(place.listed),
+        "share": context.share(place.country),
+        "hinted": float(place.country in context.hinted),
+        "unit_named": float(any(unit in context.units for unit in place.parents)),
+        "held": float(held),
+        "not_held": float(could_hold and not held),
+        "near": min(near, 4) / 4,
+        "near_one": float(near > 0),
+        "sole": float(len(name.meanings) == 1),
+        "short": float(name.short),
+    }
+    features.update(_kind_words(place, setting))
+    return features
+
+
+def _kind_words(place: KnownPlace, setting: Setting) -> Features:
+    right, left = setting.right(), setting.left()
+    after = right.key if right is not None and right.tight else ""
+    before = left.key if left is not None else ""
+    unit = after in {"province", "region", "state", "governorate", "oblast", "district", "prefecture"}
+    town = after in {"city", "town", "village"} or before == "downtown"
+    if before == "of" and setting.name.first > 1:
+        kind = setting.words[setting.name.first - 2].key
+        unit = unit or kind in {"province", "region", "state", "governorate", "republic"}
+        town = town or kind in {"city", "town", "village", "port", "suburb", "outskirts"}
+    return {
+        "unit_word": float(unit and place.kind in HOLDERS),
+        "unit_word_town": float(unit and place.kind == "town"),
+        "town_word": float(town and place.kind == "town"),
+        "town_word_unit": float(town and place.kind in HOLDERS),
+    }
+
+
+def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Features:
+    """Is this name, here, the name of a place?"""
+    name, context = setting.name, setting.context
+    single = name.last - name.first == 1
+    features = {
+        "bias": 1.0,
+        best.kind: 1.0,
+        "size": log10(best.population + 1) / 7,
+        "other_spelling": float(not best.own),
+        "listed": float(best.listed),
+        "several_words": float(not single),
+        "short": float(name.short),
+        "share": context.share(best.country),
+        "hinted": float(best.country in context.hinted),
+        "margin": margin,
+        "many_meanings": log10(len(name.meanings)),
+        "placed_elsewhere": float(context.placed[name.key] > 0),
+        "person_elsewhere": float(setting.words[name.last - 1].key in context.people),
+    }
+    if single:
+        features.update(_word_features(setting))
+    features.update(_left_features(setting))
+    features.update(_right_features(setting))
+    return features
+
+
+def _word_features(setting: Setting) -> Features:
+    word, people, name = setting.words[setting.name.first], setting.people, setting.name
+    common = people.common.get(name.key, 0)
+    return {
+        "common_word": float(common == 2),
+        "known_word": float(common == 1),
+        "first_name": float(name.key in people.first),
+        "surname": float(name.key in people.surnames),
+        "frequent_surname": float(people.surnames.get(name.key, 9999) < 700),
+        "lower_elsewhere": float(name.key in setting.context.lower and len(name.key) > 2),
+        "capitals": float(word.upper and not setting.context.mostly_upper and len(name.key) > 3),
+        "very_short": float(len(name.key) < 4 and not name.short),
+        "sentence_start": float(word.starts),
+        "odd_start": float(word.starts and common > 0),
+    }
+
+
+def _left_features(setting: Setting) -> Features:
+    left, cues, first = setting.left(), setting.cues, setting.words[setting.name.first]
+    holder = setting.before_comma
+    features = {
+        "after_comma_held": float(holder is not None and any(holds(up, place) for up in setting.name.meanings
+                                                             for place in holder.meanings)),
+        "after_comma": float(first.gap.strip() == ","),
+        "in_brackets": float(first.gap.endswith("(")),
+    }  # fmt: skip
+    if left is None or first.starts:
+        return features
+    if not first.tight:
+        return features
+    hyphen = first.gap not in {" ", "\u00a0"}
+    key = left.key
+    further = setting.words[setting.name.first - 2] if setting.name.first > 1 else None
+    capital = left.capital and not left.starts
+    features |= {
+        "within": float(key in cues.within and not hyphen),
+        "beside": float(key in cues.beside and not left.capital),
+        "of_kind": float(key == "of" and further is not None and further.key in cues.of_kind),
+        "of_body": float(key in {"of", "for"} and further is not None and further.capital and not further.starts),
+        "the": float(key == "the"),
+        "a": float(key in {"a", "an", "this", "every", "each", "his", "her", "my", "our", "their"}),
+        "left_first_name": float(left.capital and key in setting.people.first),
+        "left_title": float(key in cues.titles),
+        "left_capital": float(capital and key not in CALENDAR),
+        "left_starts": float(left.capital and left.starts and key not in cues.within | cues.beside),
+        "left_hyphen": float(hyphen),
+        "left_number": float(left.text[0].isdigit()),
+        "left_initial": float(len(key) == 1 and left.capital),
+    }
+    return features
+
+
+def _right_features(setting: Setting) -> Features:
+    right, cues = setting.right(), setting.cues
+    holder = setting.after_comma
+    features = {
+        "held": float(holder is not None and any(holds(up, place) for up in holder.meanings for place in setting.name.meanings)),
+        "before_place": float(holder is not None and holder.meanings[0].kind in HOLDERS),
+    }
+    if right is None or not right.tight or right.starts:
+        return features
+    hyphen = right.gap not in {" ", "\u00a0"}
+    key, capital = right.key, right.capital
+    return features | {
+        "right_body": float(capital and key in cues.bodies),
+        "right_kind": float(key in cues.kind_after and not capital),
+        "right_saying": float(key in cues.saying),
+        "right_capital": float(capital and key not in CALENDAR and key not in cues.bodies and not right.text[0].isdigit()),
+        "right_number": float(right.text[0].isdigit()),
+        "right_hyphen": float(hyphen and not capital),
+        "right_hyphen_capital": float(hyphen and capital),
+        "right_is": float(key in {"is", "was", "has", "had", "who", "also", "will", "would", "s", "and"}),
+    }
