@@ -1,0 +1,227 @@
+"""Forms of time expressions → regular expressions, found by their first word.
+
+A form is a line such as `(the)? {ordinal} (of)? {month} ,? {year}?`:
+
+    word        itself                      (a|b c)   one of these
+    {months}    a word of that table        x?        may be missing
+    {months=m}  the same, kept as `m`       <in|by>   must stand before, but is not part of the words
+    {day} {year} {number} {ordinal} …       digits in the usual shapes (`SHAPES`)
+    ~           a dash, with or without a space on either side
+
+Parts that touch in the form must touch in the text; a space stands for up to
+three of any kind and at most one line break. Every repetition is bounded, so a
+match costs no more than the form is long.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+Value = int | float | str
+Table = Mapping[str, Value]
+
+SPACE = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
+DASH = r"[^\S\n]?[-–—‑−][^\S\n]?"
+DIGIT = "#"
+SHAPES: dict[str, str] = {
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "month_number": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "two": r"\d{2}(?!\d)",
+    "digits": r"\d{1,4}(?!\d)",
+    "year": r"(?:1\d{3}|20\d{2})(?!\d)",
+    "old_year": r"[1-9]\d{0,3}(?!\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]\d(?!\d)",
+}
+NAME = rf"(?-i:[A-Z])\w{{1,20}}(?:{SPACE}(?-i:[A-Z])\w{{1,20}}){{0,2}}"
+TOKEN = re.compile(r"\s+|[()<>|?]|\{[^}]*\}|[^\s()<>|?{}]+")
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One compiled form: `slots` maps the pattern's groups to slot names and readers of their words."""
+
+    rule: str
+    order: int
+    pattern: re.Pattern[str]
+    slots: tuple[tuple[str, str, Callable[[str], Value]], ...]
+    first: frozenset[str]
+
+
+def folded(words: str) -> str:
+    """Words as they stand in a table: small letters, single spaces, straight apostrophes, no last dot."""
+    return " ".join(words.replace("’", "'").casefold().split()).rstrip(".")
+
+
+@dataclass(slots=True)
+class _Item:
+    regex: str
+    first: set[str]
+    optional: bool
+    glued: bool
+    context: bool = False
+
+
+@dataclass(slots=True)
+class FormCompiler:
+    """Compiles the forms of one language."""
+
+    tables: Mapping[str, Table]
+    cased: frozenset[str]
+    slots: list[tuple[str, str, Callable[[str], Value]]] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    has_context: bool = False
+
+    def compile(self, rule: str, order: int, form: str) -> Form:
+        """The form as a pattern; ValueError if a table is missing or a bracket does not close."""
+        self.slots, self.tokens, self.has_context = [], TOKEN.findall(form.strip()), False
+        regex, first, _ = self._sequence(outermost=True)
+        if self.tokens:
+            raise ValueError(f"form {form!r} of {rule} has a bracket too many")
+        opening = "" if self.has_context else "(?P<span>"
+        pattern = re.compile(rf"{opening}{regex})(?!\w)", re.IGNORECASE)
+        return Form(rule, order, pattern, tuple(self.slots), frozenset(first))
+
+    def _sequence(self, *, outermost: bool = False) -> tuple[str, set[str], bool]:
+        items = self._items()
+        regex, first, anchored, open_first = "", set[str](), False, True
+        for number, item in enumerate(items):
+            space = "" if item.glued or number == 0 else SPACE
+            following = items[number + 1].glued if number + 1 < len(items) else True
+            if not anchored and item.optional:
+                regex += f"(?:{item.regex}{'' if following else SPACE})?"
+            elif item.optional:
+                regex += f"(?:{space}{item.regex})?"
+            else:
+                before = items[number - 1] if number else None
+                lead = "" if before is not None and not anchored else space
+                regex += lead + item.regex
+                anchored = True
+            if item.context:
+                regex += ("" if following else SPACE) + "(?P<span>"
+                if number + 1 < len(items):
+                    items[number + 1].glued = True
+                anchored = False
+            if open_first:
+                first |= item.first
+                open_first = item.optional
+        if outermost and items and items[0].context:
+            self.has_context = True
+        return regex, first, not anchored
+
+    def _items(self) -> list[_Item]:
+        items: list[_Item] = []
+        glued = True
+        while self.tokens and self.tokens[0] not in ("|", ")", ">"):
+            token = self.tokens.pop(0)
+            if token.isspace():
+                glued = False
+                continue
+            item = self._atom(token, glued=glued)
+            if self.tokens and self.tokens[0] == "?":
+                self.tokens.pop(0)
+                item.optional = True
+            items.append(item)
+            glued = True
+        return items
+
+    def _atom(self, token: str, *, glued: bool) -> _Item:
+        if token in "(<":
+            regex, first = self._alternatives(")" if token == "(" else ">")
+            return _Item(regex, first, optional=False, glued=glued, context=token == "<")
+        if token.startswith("{"):
+            name, _, slot = token[1:-1].partition("=")
+            regex, first = self._slot(name, slot or name)
+            return _Item(regex, first, optional=False, glued=glued)
+        return _Item(_literal(token), {_first_word(token)}, optional=False, glued=glued)
+
+    def _alternatives(self, closing: str) -> tuple[str, set[str]]:
+        regexes, firsts = [], set[str]()
+        while True:
+            regex, first, _ = self._sequence()
+            regexes.append(regex)
+            firsts |= first
+            if not self.tokens:
+                raise ValueError("a bracket does not close")
+            if self.tokens.pop(0) == closing:
+                return f"(?:{'|'.join(regexes)})", firsts
+
+    def _slot(self, name: str, slot: str) -> tuple[str, set[str]]:
+        group = f"s{len(self.slots)}"
+        regex, first, reader = self._shape(name)
+        self.slots.append((group, slot, reader))
+        return f"(?P<{group}>{regex})", first
+
+    def _shape(self, name: str) -> tuple[str, set[str], Callable[[str], Value]]:
+        if name == "name":
+            return NAME, set(), folded
+        if name in SHAPES:
+            return SHAPES[name], {DIGIT}, int
+        if name == "number":
+            return self._number()
+        if name == "ordinal":
+            return self._ordinal()
+        table = self.tables[name]
+        words = _words_regex(table, cased=name in self.cased)
+        return words, {_first_word(word) for word in table}, lambda text: table[folded(text)]
+
+    def _number(self) -> tuple[str, set[str], Callable[[str], Value]]:
+        table = self.tables["numbers"]
+        word = _words_regex(table, cased=False)
+        half = _words_regex(self.tables["halves"], cased=False)
+        regex = rf"(?:\d{{1,4}}(?:\.\d)?(?![\d,])|{word}(?:[-\s]{word}){{0,2}}(?!\w))(?:\s{half})?"
+        first = {DIGIT, *map(_first_word, table)}
+        return regex, first, lambda text: read_number(text, table, self.tables["halves"])
+
+    def _ordinal(self) -> tuple[str, set[str], Callable[[str], Value]]:
+        table = self.tables["ordinals"]
+        ending = "|".join(re.escape(ending) for ending in self.tables["ordinal_endings"])
+        regex = rf"(?:\d{{1,3}}(?:{ending})|{_words_regex(table, cased=False)})(?!\w)"
+        first = {DIGIT, *map(_first_word, table)}
+        return regex, first, lambda text: read_ordinal(text, table)
+
+
+def read_number(text: str, table: Table, halves: Table) -> float:
+    """`twenty-five` → 25, `a hundred` → 100, `two and a half` → 2.5, `3.5` → 3.5."""
+    words = folded(text)
+    half = next((ending for ending in halves if words.endswith(" " + ending)), "")
+    words = words.removesuffix(" " + half) if half else words
+    if words[0].isdigit():
+        return float(words) + (0.5 if half else 0)
+    total = 0.0
+    for word in re.split(r"[-\s]", words) if words not in table else [words]:
+        value = float(table[word])
+        total = max(total, 1) * value if value >= 100 else total + value
+    return total + (0.5 if half else 0)
+
+
+def read_ordinal(text: str, table: Table) -> int:
+    """`21st` → 21, `twenty-first` → 21."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else int(table[folded(text)])
+
+
+def _first_word(text: str) -> str:
+    word = WORD.search(text)
+    if word is None:
+        return text[:1]
+    return DIGIT if word[0][0].isdigit() else word[0].casefold()
+
+
+def _literal(text: str) -> str:
+    if text == "~":
+        return DASH
+    return re.escape(text).replace("'", "['’]").replace(r"\-", "[-–—‑−]").replace("_", SPACE)
+
+
+def _words_regex(table: Table, *, cased: bool) -> str:
+    longest_first = sorted(table, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(_word_regex(word, cased=cased) for word in longest_first)})"
+
+
+def _word_regex(word: str, *, cased: bool) -> str:
+    if not cased:
+        return SPACE.join(_literal(part) for part in word.split())
+    # "May" is a month and "may" is not; all capitals are a headline's.
+    return f"(?-i:{re.escape(word[0].upper() + word[1:])}|{re.escape(word.upper())})"

@@ -1,0 +1,103 @@
+"""What must be known of one language to read its time expressions."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from hudna.errors import KnowledgeError
+from hudna.knowledge.date_forms import Form, FormCompiler, Value
+from hudna.knowledge.files import load_one
+from hudna.knowledge.lexicon import language_folder
+from hudna.model.record import Record
+
+Meaning = Literal[
+    "date", "weekday", "month", "season", "quarter", "half", "period", "offset", "within", "decade", "century",
+    "festival", "named", "duration", "window", "set", "reference", "part", "clock", "modifier",
+    "anniversary", "era", "monthday",
+]
+
+
+def _as_written(value: Any) -> Any:
+    """YAML reads 2024-08-07 as a day; in these files it is the words themselves."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+Words = Annotated[str, BeforeValidator(_as_written)]
+Entry = Annotated[int | float | str, BeforeValidator(_as_written)]
+
+
+class DateExample(Record):
+    """A text, and the words in it that the rule must find with their value."""
+
+    text: str
+    words: Words
+    value: Words | None
+    published: date | None = None
+    previous: date | None = None
+
+
+class DateRule(Record):
+    """Forms with one meaning. `sets` fills slots that the words leave open."""
+
+    id: str
+    means: Meaning
+    forms: tuple[str, ...]
+    sets: dict[str, int | float | str] = Field(default_factory=dict)
+    unless_before: str | None = Field(default=None, description="table of words that must not follow")
+    behind: str | None = Field(default=None, description="pattern that the twenty characters before must end in")
+    ahead: str | None = Field(default=None, description="pattern that must follow")
+    examples: tuple[DateExample, ...] = ()
+
+
+class DateWords(Record):
+    """Tables of words, rules over them, and texts that hold no date at all.
+
+    `cased` names the tables whose words count only with a capital letter.
+    `day_first`: 3/5/2023 is the third of May unless that cannot be.
+    """
+
+    language: str
+    day_first: bool
+    cased: frozenset[str]
+    tables: dict[str, dict[str, Entry]]
+    joins: dict[str, tuple[str, ...]] = Field(description="words that may stand between two parts")
+    cues: dict[str, tuple[str, ...]] = Field(description="words that tell future from past")
+    rules: tuple[DateRule, ...]
+    counter: tuple[str, ...]
+
+    @cached_property
+    def grammar(self) -> Mapping[str, tuple[Form, ...]]:
+        """The compiled forms by the words they may begin with."""
+        compiler = FormCompiler(self.tables, self.cased)
+        by_word: dict[str, list[Form]] = {}
+        for order, (rule, form) in enumerate((rule.id, form) for rule in self.rules for form in rule.forms):
+            compiled = compiler.compile(rule, order, form)
+            for word in compiled.first:
+                by_word.setdefault(word, []).append(compiled)
+        return {word: tuple(forms) for word, forms in by_word.items()}
+
+    @cached_property
+    def rule_of(self) -> Mapping[str, DateRule]:
+        """The rules by name."""
+        return {rule.id: rule for rule in self.rules}
+
+    def table(self, name: str) -> Mapping[str, Value]:
+        """A table, empty where the language has none."""
+        return self.tables.get(name, {})
+
+
+@cache
+def load_date_words(language: str) -> DateWords:
+    """The date words of a language; KnowledgeError where nobody has written them."""
+    path = language_folder(language) / "dates.yml"
+    if not path.is_file():
+        raise KnowledgeError(f"no dates.yml for language {language!r}; add languages/{language}/dates.yml")
+    words = load_one(path, DateWords)
+    try:
+        _ = words.grammar
+    except (KeyError, ValueError) as error:
+        raise KnowledgeError(f"dates.yml of {language!r} has a form that cannot be read: {error}") from error
+    return words

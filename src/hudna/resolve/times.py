@@ -1,0 +1,133 @@
+"""The time expressions of a report, each with its days and what they rest on.
+
+In: the text, its day of publication where known, the date words of its language.
+Out: mentions in order of place, none overlapping. A weekday is the last one up to
+publication unless the sentence looks ahead; the day of publication is never used
+for words that do not point to it. Calendars of anniversaries are not known here:
+such mentions keep their number in the rule (`anniversary:84`) and no day.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from hudna.knowledge.date_forms import folded
+from hudna.knowledge.dates import DateWords
+from hudna.model.mention import TimeMention
+from hudna.resolve.times_cues import looks_ahead, sentence_start
+from hudna.resolve.times_meaning import Meant, Mode, Reading
+from hudna.resolve.times_merge import Phrase, merge, ranges
+from hudna.resolve.times_scan import scan
+
+DATELINE_REACH = 120
+DATELINE_BEFORE = re.compile(r"\s*(?:[^\W\d_a-z][\w.'-]{1,30}[\s,/()-]{1,3}){1,6}\Z")
+DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([^)\n]{1,40}\))?\s{0,2}[-–—:]{1,2}\s")
+
+
+def find_times(
+    text: str,
+    *,
+    published: date | None,
+    words: DateWords,
+    previous: date | None = None,
+    mode: Mode = "news",
+) -> tuple[TimeMention, ...]:
+    """Every time expression; the two ends of a stretch ("3 to 5 May") are one mention."""
+    phrases, points = _points(text, published, words, previous, mode)
+    mentions: list[TimeMention] = []
+    joined = False
+    for point, to_next in zip(points, ranges(text, phrases, words), strict=True):
+        if joined and _can_join(mentions[-1], point):
+            mentions[-1] = _stretch(text, mentions[-1], point)
+        else:
+            mentions.append(point)
+        joined = to_next
+    return tuple(mentions)
+
+
+def find_points(
+    text: str,
+    *,
+    published: date | None,
+    words: DateWords,
+    previous: date | None = None,
+    mode: Mode = "news",
+) -> tuple[TimeMention, ...]:
+    """As TIMEX marks them: each end of a stretch of time on its own."""
+    return tuple(_points(text, published, words, previous, mode)[1])
+
+
+def _points(
+    text: str, published: date | None, words: DateWords, previous: date | None, mode: Mode
+) -> tuple[list[Phrase], list[TimeMention]]:
+    phrases = merge(text, scan(text, words), words)
+    reading = Reading(words, published, mode, previous)
+    points: list[TimeMention] = []
+    for phrase in phrases:
+        points.append(_point(text, phrase, reading, points[-1] if points else None))
+    return phrases, points
+
+
+def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | None) -> TimeMention:
+    start = sentence_start(text, phrase.start)
+    reading.future = looks_ahead(text, start, phrase.start, phrase.end, reading.words)
+    reading.same_sentence = _year_told(before, start)
+    meant = reading.read(phrase)
+    mention = _mention(text, phrase, meant)
+    if _is_dateline(text, phrase):
+        mention = replace(mention, basis="dateline")
+        reading.published = reading.published or mention.earliest
+    if mention.kind == "date" and mention.earliest and mention.precision != "vague":
+        reading.previous = mention.earliest
+    return _opened(text, mention, reading)
+
+
+def _mention(text: str, phrase: Phrase, meant: Meant) -> TimeMention:
+    moment, rule = meant.moment, phrase.main.rule.id
+    if meant.basis == "anniversary":
+        rule = f"{rule}:{phrase.slots['ordinal']}"
+    return TimeMention(
+        phrase.start, phrase.end, text[phrase.start : phrase.end], moment.value, moment.earliest, moment.latest,
+        moment.precision, meant.basis, meant.kind, rule,
+    )  # fmt: skip
+
+
+def _year_told(before: TimeMention | None, sentence: int) -> date | None:
+    """The date told earlier in the sentence with its year: "in May 2010 … and in June"."""
+    if before is None or before.start < sentence or before.basis != "stated" or before.kind != "date":
+        return None
+    return before.earliest
+
+
+def _is_dateline(text: str, phrase: Phrase) -> bool:
+    if phrase.start > DATELINE_REACH or phrase.main.means != "date" or "day" not in phrase.slots:
+        return False
+    line = text[:phrase.start].rsplit("\n", 1)[-1]
+    return bool(DATELINE_BEFORE.match(line) and DATELINE_AFTER.match(text, phrase.end))
+
+
+def _opened(text: str, mention: TimeMention, reading: Reading) -> TimeMention:
+    """Since 2011: from its first day until publication."""
+    before = folded(text[max(0, mention.start - 24) : mention.start])
+    since = any(before == word or before.endswith(" " + word) for word in reading.words.joins["since"])
+    if not since or mention.kind not in ("date", "reference"):
+        return mention
+    latest = reading.published if mention.earliest is None or not reading.published else max(
+        reading.published, mention.earliest
+    )
+    return replace(mention, latest=latest, precision="span", rule=f"{mention.rule}+since")
+
+
+def _can_join(first: TimeMention, second: TimeMention) -> bool:
+    if first.kind != "date" or second.kind != "date":
+        return False
+    if first.earliest is None or second.latest is None:
+        return first.value is not None and second.value is not None
+    return first.earliest <= second.latest
+
+
+def _stretch(text: str, first: TimeMention, second: TimeMention) -> TimeMention:
+    return replace(
+        first, end=second.end, text=text[first.start : second.end], value=f"{first.value}/{second.value}",
+        latest=second.latest, precision="span", rule=f"{first.rule}-{second.rule}",
+    )  # fmt: skip

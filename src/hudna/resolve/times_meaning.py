@@ -1,0 +1,317 @@
+"""Phrases → moments: which day, month or year the words mean where they stand.
+
+A `Reading` is one pass over a text: it remembers the date last mentioned, from
+which "two days later" and a month without its year are counted. Without a
+publication date relative words stay without a day; today's date is never used.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from hudna.knowledge.date_forms import Value
+from hudna.knowledge.dates import DateWords
+from hudna.model.mention import TimeBasis
+from hudna.resolve import times_calendar as cal
+from hudna.resolve.times_calendar import NOWHEN, Moment
+from hudna.resolve.times_merge import Phrase
+
+Kind = Literal["date", "duration", "set", "reference"]
+Mode = Literal["news", "narrative"]
+Slots = Mapping[str, Value]
+
+# How far back "recent" and "several" reach, in units; "recent days" is two weeks by the codebook.
+VAGUE_REACH = {"D": 14, "W": 8, "M": 12, "Y": 10, "DE": 5, "CE": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a phrase means, and on what the day rests."""
+
+    moment: Moment
+    basis: TimeBasis = "stated"
+    kind: Kind = "date"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pass over a text; `previous` is the moment last mentioned."""
+
+    words: DateWords
+    published: date | None
+    mode: Mode
+    previous: date | None
+    future: bool = False
+    same_sentence: date | None = None
+
+    @property
+    def anchor(self) -> date | None:
+        """The day from which "yesterday" is counted."""
+        return self.previous if self.mode == "narrative" and self.previous else self.published
+
+    def base(self, slots: Slots) -> tuple[date | None, TimeBasis]:
+        """The day from which a relative expression is counted, and its name."""
+        if slots.get("from") == "previous" or (self.mode == "narrative" and self.previous):
+            return self.previous, "inherited"
+        return self.published, "relative"
+
+    def read(self, phrase: Phrase) -> Meant:
+        """The meaning of one phrase."""
+        meant = MEANINGS[phrase.main.means](self, phrase.slots)
+        if phrase.modifier is not None:
+            meant = replace(meant, moment=cal.part_of(meant.moment, phrase.modifier))
+        if phrase.clock is not None:
+            meant = replace(meant, moment=_at(meant.moment, phrase.clock))
+        return meant
+
+    def year_for(self, month: int, day: int | None) -> tuple[int | None, TimeBasis]:
+        """The year of a month named without one."""
+        inherited = self.previous if self.mode == "narrative" or self.published is None else self.same_sentence
+        if inherited is not None:
+            return inherited.year, "inherited"
+        if self.published is None:
+            return None, "stated"
+        return _nearest_year(self.published, month, day, future=self.future), "relative"
+
+
+def _nearest_year(anchor: date, month: int, day: int | None, *, future: bool) -> int:
+    if future:
+        passed = (month, day or 31) < (anchor.month, anchor.day)
+        return anchor.year + passed
+    ahead = (month, day or 1) > (anchor.month, anchor.day)
+    return anchor.year - ahead
+
+
+def _at(moment: Moment, clock: str) -> Moment:
+    if moment.value is None or moment.precision != "day":
+        return moment
+    return replace(moment, value=f"{moment.value}{clock}", precision="hour")
+
+
+def _date(reading: Reading, slots: Slots) -> Meant:
+    if "first" in slots:
+        return Meant(_numeric(reading, slots))
+    if "month" not in slots:
+        return _day_or_year(reading, slots)
+    month, day = int(slots["month"]), int(slots["day"]) if "day" in slots else None
+    if "year" in slots:
+        year, basis = int(slots["year"]), "stated"
+    elif "year_from" in slots:
+        year, basis = (reading.previous.year if reading.previous else None), "inherited"
+    else:
+        year, basis = reading.year_for(month, day)
+    return Meant(_written(year, month, day), basis)  # type: ignore[arg-type]
+
+
+def _written(year: int | None, month: int, day: int | None) -> Moment:
+    if year is None:
+        return Moment(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
+    return cal.in_month(year, month) if day is None else cal.on_day(cal.day_of(year, month, day))
+
+
+def _day_or_year(reading: Reading, slots: Slots) -> Meant:
+    if "year" not in slots:
+        return _monthday(reading, slots)
+    year = int(slots["year"])
+    if slots.get("era") == -1:
+        return Meant(cal.in_year(1 - year))
+    return Meant(cal.in_year(year))
+
+
+def _numeric(reading: Reading, slots: Slots) -> Moment:
+    first, second = int(slots["first"]), int(slots["second"])
+    year = int(slots["year"]) if "year" in slots else 2000 + int(slots["short_year"])
+    orders = [(second, first), (first, second)] if reading.words.day_first else [(first, second), (second, first)]
+    days = [day for month, day_ in orders if (day := cal.day_of(year, month, day_))]
+    told = [day for day in days if reading.published is None or day <= reading.published]
+    return cal.on_day(next(iter(told or days), None))
+
+
+def _monthday(reading: Reading, slots: Slots) -> Meant:
+    previous = reading.previous
+    if previous is None:
+        return Meant(NOWHEN, "inherited")
+    return Meant(cal.on_day(cal.day_of(previous.year, previous.month, int(slots["day"]))), "inherited")
+
+
+def _weekday(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    which, weekday = int(slots["which"]), int(slots["weekday"])
+    if which == 0 and reading.future and base.weekday() != weekday:
+        which = 1
+    return Meant(cal.on_day(cal.weekday_near(base, weekday, which)), basis)
+
+
+def _month(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    which, month = int(slots["which"]), int(slots["month"])
+    step = {-1: -(month >= base.month), 0: 0, 1: int(month <= base.month)}[which]
+    return Meant(cal.in_month(base.year + step, month), basis)
+
+
+def _season(reading: Reading, slots: Slots) -> Meant:
+    season = str(slots["season"])
+    if "year" in slots:
+        return Meant(cal.in_season(int(slots["year"]), season))
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    first, last = cal.SEASONS[season]
+    which = slots.get("which")
+    year = base.year + (1 if which == 1 and base.month >= first else 0)
+    if which == -1:
+        year -= base.month <= last
+    elif which is None and basis == "relative" and not reading.future:
+        year -= base.month < first
+    return Meant(cal.in_season(year, season), basis)
+
+
+def _quarter(reading: Reading, slots: Slots) -> Meant:
+    quarter = int(slots["quarter"])
+    if "year" in slots:
+        return Meant(cal.in_quarter(int(slots["year"]), quarter))
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    ahead = 3 * quarter - 2 > base.month and not reading.future
+    return Meant(cal.in_quarter(base.year - ahead, quarter), basis)
+
+
+def _half(_reading: Reading, slots: Slots) -> Meant:
+    return Meant(cal.in_half(int(slots["year"]), int(slots["half"])))
+
+
+def _period(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    unit, which = str(slots["unit"]), int(slots["which"])
+    day = cal.shifted(base, which, unit)
+    moment = cal.of_unit(day, unit) if day else NOWHEN
+    if which == 0 and basis == "relative" and not reading.future and moment.latest:
+        moment = replace(moment, latest=min(moment.latest, base))
+    return Meant(moment, basis)
+
+
+def _offset(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    if base is None:
+        return Meant(NOWHEN, basis)
+    unit, sign, number = str(slots["unit"]), int(slots["sign"]), slots["number"]
+    if number == "X":
+        return Meant(_vague_offset(base, unit, sign), basis)
+    day = cal.shifted(base, sign * float(number), unit)
+    if day is None or unit.startswith("T"):
+        return Meant(_within_day(base, unit, float(number), sign), basis)
+    return Meant(cal.of_unit(day, unit), basis)
+
+
+def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
+    days = int(number // 24) + 1 if unit == "TH" else 0
+    other = cal.shifted(base, sign * days, "D") or base
+    value = base.isoformat() if days <= 1 else other.isoformat()
+    return Moment(value, min(base, other), max(base, other), "hour")
+
+
+def _vague_offset(base: date, unit: str, sign: int) -> Moment:
+    near, far = (cal.shifted(base, sign * number, unit) for number in (1, VAGUE_REACH.get(unit, 1)))
+    value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    days = sorted(day for day in (near, far) if day)
+    return Moment(value, days[0], days[-1], "vague") if days else Moment(value)
+
+
+def _within(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    first = cal.shifted(base, -float(slots["number"]), str(slots["unit"])) if base else None
+    if base is None or first is None:
+        return Meant(NOWHEN, basis)
+    return Meant(Moment(f"{first.isoformat()}T{slots['value']}", first, base, "span"), basis)
+
+
+def _decade(_reading: Reading, slots: Slots) -> Meant:
+    year = int(slots["decade"])
+    return Meant(cal.in_decade(year) if year % 100 else cal.in_century(year // 100 + 1))
+
+
+def _century(_reading: Reading, slots: Slots) -> Meant:
+    return Meant(cal.in_century(int(slots["century"]) * (-1 if slots.get("era") == -1 else 1)))
+
+
+def _festival(reading: Reading, slots: Slots) -> Meant:
+    month, day = (int(part) for part in str(slots["festival"]).split("-"))
+    return _date(reading, {**slots, "month": month, "day": day})
+
+
+def _named(_reading: Reading, slots: Slots) -> Meant:
+    return Meant(cal.on_day(date.fromisoformat(str(slots["day"]))), "stated", "reference")
+
+
+def length_value(number: Value, unit: str) -> str:
+    """`P3D`, `PT48H`, `PXM`; a fortnight is two weeks, a decade ten years."""
+    factor, letter = {"F": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y")}.get(unit, (1, unit))
+    shown = "X" if number == "X" else f"{float(number) * factor:g}"
+    if number == "X":
+        letter = unit
+    return f"PT{shown}{letter[1:]}" if letter.startswith("T") else f"P{shown}{letter}"
+
+
+def _duration(_reading: Reading, slots: Slots) -> Meant:
+    return Meant(Moment(length_value(slots.get("number", 1), str(slots["unit"]))), "stated", "duration")
+
+
+def _window(reading: Reading, slots: Slots) -> Meant:
+    base, basis = reading.base(slots)
+    number, unit, sign = slots["number"], str(slots["unit"]), int(slots["sign"])
+    value = str(slots.get("value") or length_value(number, unit))
+    kind: Kind = "date" if "value" in slots else "duration"
+    other = _window_end(base, number, unit, sign) if base else None
+    if base is None or other is None:
+        return Meant(NOWHEN if "value" in slots else Moment(value), basis, kind)
+    return Meant(Moment(value, min(base, other), max(base, other), "vague" if number == "X" else "span"), basis, kind)
+
+
+def _window_end(base: date, number: Value, unit: str, sign: int) -> date | None:
+    count = VAGUE_REACH.get(unit, 2) if number == "X" else float(number)
+    if unit.startswith("T"):
+        count, unit = (-(-count // 24) if unit == "TH" and number != "X" else 1), "D"
+    return cal.shifted(base, sign * count, unit)
+
+
+def _set(_reading: Reading, slots: Slots) -> Meant:
+    if "weekday" in slots:
+        value = f"XXXX-WXX-{int(slots['weekday']) + 1}"
+    elif "unit" in slots:
+        value = length_value(slots.get("number", 1), str(slots["unit"]))
+    else:
+        value = f"XXXX-{slots['season']}" if "season" in slots else f"XXXX-{int(slots['month']):02}"
+    return Meant(Moment(value), "stated", "set")
+
+
+def _reference(reading: Reading, slots: Slots) -> Meant:
+    anchor, back = reading.published, slots.get("back")
+    kind: Kind = "date" if back else "reference"
+    if anchor is None or back is None:
+        return Meant(Moment(str(slots["value"]) if anchor or not back else None), "relative", kind)
+    first = anchor - timedelta(days=int(back)) if anchor.toordinal() > int(back) else anchor
+    return Meant(Moment(str(slots["value"]), first, anchor, "vague"), "relative", kind)
+
+
+def _anniversary(_reading: Reading, _slots: Slots) -> Meant:
+    return Meant(NOWHEN, "anniversary", "reference")
+
+
+def _era(_reading: Reading, _slots: Slots) -> Meant:
+    return Meant(NOWHEN, "stated", "reference")
+
+
+MEANINGS: Mapping[str, Callable[[Reading, Slots], Meant]] = {
+    "date": _date, "weekday": _weekday, "month": _month, "season": _season, "quarter": _quarter, "half": _half,
+    "period": _period, "offset": _offset, "within": _within, "decade": _decade, "century": _century,
+    "festival": _festival, "named": _named, "duration": _duration, "window": _window, "set": _set,
+    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday,
+}  # fmt: skip
