@@ -1,12 +1,89 @@
-"""The whole system on one page: only this file knows the order of stages."""
+"""The whole system on one page: only this file knows the order of stages.
+
+report → language → sentences → names → gate → clauses → claims
+"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import islice
 
+from hudna.extract.coder import extract_claims
+from hudna.extract.scene import Scene
+from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.gate import gate_lemmas
+from hudna.model.clause import Reading
 from hudna.model.coded import Coded
-from hudna.model.report import Report
+from hudna.model.report import Issue, Report
+from hudna.read.gate import GateWords, wanted
+from hudna.read.language import detect_language, known_languages
+from hudna.read.reader import Sketch, read_clauses, sketch
+from hudna.resolve.names import Names
+
+# Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
+BATCH = 32
+THEATRES = ("libya",)
 
 
 def code_reports(reports: Iterable[Report], *, reader: str = "parser") -> Iterator[Coded]:
     """Each report with its claims, in the order given."""
-    for report in reports:
-        yield Coded(report)
+    if reader != "parser":
+        raise ValueError(f"unknown reader '{reader}'; known: parser")
+    source = iter(reports)
+    while batch := list(islice(source, BATCH)):
+        yield from _code_batch(batch)
+
+
+def _code_batch(reports: list[Report]) -> Iterator[Coded]:
+    drafts: dict[int, tuple[Sketch, Names]] = {}
+    refused: dict[int, Coded] = {}
+    for number, report in enumerate(reports):
+        language = report.language or detect_language(report.text)
+        if language is None or language not in known_languages():
+            refused[number] = _refused(report, language)
+        else:
+            drafts[number] = _draft(replace_language(report, language), language)
+    coded = _read(drafts)
+    for number in range(len(reports)):
+        yield refused[number] if number in refused else coded[number]
+
+
+def _read(drafts: dict[int, tuple[Sketch, Names]]) -> dict[int, Coded]:
+    """Parse language by language, then extract."""
+    coded = {}
+    for language in sorted({s.language for s, _ in drafts.values()}):
+        numbers = [n for n, (s, _) in drafts.items() if s.language == language]
+        readings = read_clauses([drafts[n][0] for n in numbers], nominal_lemmas)
+        for number, reading in zip(numbers, readings, strict=True):
+            coded[number] = _extract(reading, *drafts[number])
+    return coded
+
+
+def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
+    """The report's sentences and names, and which sentences deserve the parser."""
+    names = Names(report, language, theatres=THEATRES)
+    draft = sketch(report, language)
+    return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
+
+
+def _extract(reading: Reading, draft: Sketch, names: Names) -> Coded:
+    language, report = draft.language, draft.report
+    scene = Scene(report, reading, names.mentions, names.identify, load_cues(language), speech_verbs(language), speech_nouns(language))
+    return Coded(report, extract_claims(scene), names.mentions, reading=reading)
+
+
+def replace_language(report: Report, language: str) -> Report:
+    """The report with the language that was found."""
+    return report if report.language == language else report.model_copy(update={"language": language})
+
+
+def _refused(report: Report, language: str | None) -> Coded:
+    known = ", ".join(known_languages())
+    reason = "no language can be recognised" if language is None else f"language '{language}' is not supported; known: {known}"
+    return Coded(report, issues=(Issue(input=report.id, report=report.id, reason=reason),))
+
+
+@cache
+def _gate(language: str) -> GateWords:
+    return GateWords(*gate_lemmas(language))

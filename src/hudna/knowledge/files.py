@@ -1,5 +1,6 @@
 """YAML file → record, or an error that names the file and the field."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,8 +11,18 @@ from pydantic import BaseModel, ValidationError
 from hudna.errors import KnowledgeError
 
 ROOT = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML 1.2 booleans only: `no`, `on` and `off` are words of English, not truth values."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool"]
+    for first, pairs in _Loader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 @cache

@@ -97,6 +97,7 @@ class Clause:
     parent: int | None = None
     link: Link = "root"
     marker: str | None = None  # "that", "if", "after", "to", "amid" …
+    noun: Phrase | None = None  # the noun it hangs from: an antecedent, or "fears of …", "plan to …"
 
 
 @dataclass(frozen=True, slots=True)

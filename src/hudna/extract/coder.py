@@ -1,0 +1,105 @@
+"""A report as read → its claims, in the order of its words.
+
+One pass over the sentences; `Thread` carries the last speakers and subjects, and
+the last date of a telling, to the next sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from hudna.extract.claims import ClaimMaker
+from hudna.extract.events import Told, told_in
+from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aims
+from hudna.extract.scene import At, Scene, Thread, Who
+from hudna.extract.sources import Voice, voices
+from hudna.model.claim import Claim, Root
+from hudna.model.clause import Passage
+
+
+@dataclass(slots=True)
+class _Known:
+    """What has been coded so far: to tell a second mention from a second event."""
+
+    roots: set[Root] = field(default_factory=set)
+    last_move: str | None = None
+    by_trigger: dict[int, str] = field(default_factory=dict)
+
+
+def extract_claims(scene: Scene) -> tuple[Claim, ...]:
+    """Every claim of a report, sorted by start; ids are deterministic."""
+    thread, known, maker = Thread(), _Known(), ClaimMaker(scene)
+    claims: list[Claim] = []
+    for passage in scene.reading.passages:
+        if passage.parsed:
+            claims.extend(_passage_claims(scene, passage, thread, known, maker))
+        maker.close(passage)
+    return tuple(sorted(_unique(claims), key=lambda c: (c.start, c.end, c.content, c.id)))
+
+
+def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[Claim]:
+    ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
+    speakers: tuple[Voice, ...] = ()
+    told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
+    for told in told_here:
+        claim, chain = maker.event(told, thread)
+        speakers = speakers or chain
+        known.roots.add(told.trigger.root)
+        known.by_trigger[told.at.clause.start] = claim.id
+        if told.trigger.root is Root.MOBILIZE:
+            known.last_move = claim.id
+        yield claim
+        for aim in aims_of(told):
+            yield maker.purpose(aim, claim.id, thread)
+    for claim, chain in _others(ats, thread, known, maker):
+        speakers = speakers or chain
+        yield claim
+    _remember(ats, thread, speakers, passage)
+
+
+def _others(ats: tuple[At, ...], thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[tuple[Claim, tuple[Voice, ...]]]:
+    """Control, purpose and composition claims of a sentence."""
+    for at in ats:
+        for held in holdings(at, thread):
+            yield maker.control(held, thread), maker.chain(at, thread)
+        for aim in stated_aims(at, thread):
+            yield maker.purpose(aim, _explained(aim, known), thread), maker.chain(at, thread)
+        for made in compositions(at, thread):
+            yield maker.composition(made, thread), maker.chain(at, thread)
+
+
+def _explained(aim: Aim, known: _Known) -> str | None:
+    """The claim that a free-standing purpose explains: the latest movement."""
+    return known.last_move
+
+
+def _is_repeat(told: Told, known: _Known) -> bool:
+    """ "The attack came hours after …": a definite mention of what was told already is no new event."""
+    clause = told.at.clause
+    phrase = clause.phrase
+    if clause.kind != "noun" or phrase is None or told.trigger.root not in known.roots:
+        return False
+    if phrase.determiner not in ("the", "this", "that", "these", "those"):
+        return False
+    own = [w for w in (*told.actors, *told.recipients) if phrase.start <= w.start < phrase.end]
+    return not own and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged
+
+
+def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], passage: Passage) -> None:
+    """The speakers of this sentence, for fragments and pronouns in the next."""
+    chain = speakers
+    if not chain:
+        for at in ats:
+            chain = chain or voices(at, thread)
+    if chain:
+        thread.speakers = tuple(replace(v.who) for v in chain)
+        thread.speakers_passage = passage.index
+        heard: list[Who] = [v.who for v in chain if passage.start <= v.who.start < passage.end]
+        thread.subjects = sorted([*thread.subjects, *heard], key=lambda w: w.start)[-12:]
+
+
+def _unique(claims: list[Claim]) -> list[Claim]:
+    """Without claims that say the same by the same words."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.id, claim)
+    return list(found.values())

@@ -1,0 +1,260 @@
+"""The events a sentence tells of: matched, merged where two words tell of one, with their roles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.triggers import find_trigger, slot_phrases
+from hudna.extract.who import who
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+from hudna.model.clause import Phrase
+
+# Verbs that tell what an attack did; beside the attack they tell of the same event.
+OUTCOMES = frozenset({"kill", "wound", "injure", "die", "leave", "hurt", "maim", "destroy", "damage", "claim", "hit", "strike", "target", "massacre", "perish"})
+_INSIDE = frozenset({"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None})
+_OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
+_VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
+_NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
+_NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
+_MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event clause with its trigger, the clauses that tell of the same event, and who took part."""
+
+    at: At
+    trigger: Trigger
+    merged: tuple[At, ...]
+    actors: tuple[Who, ...]
+    recipients: tuple[Who, ...]
+    place_phrases: tuple[Phrase, ...]
+    taken: tuple[tuple[int, int], ...]
+
+
+def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
+    """Every event of a sentence, in the order of its words."""
+    matched = {at.clause.index: trigger for at in ats if (trigger := find_trigger(at)) is not None}
+    for at in ats:
+        if at.clause.index in matched and _is_part_of_parent(at, matched):
+            del matched[at.clause.index]
+    hosts = _merge(ats, matched)
+    found = []
+    for at in ats:
+        if at.clause.index in hosts:
+            guests = tuple(a for a in ats if a.clause.index in hosts[at.clause.index])
+            told = _with_roles(at, matched[at.clause.index], guests, matched, thread)
+            if told is not None:
+                found.append(told)
+                thread.subjects.extend(told.actors[:1])
+    return found
+
+
+def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
+    """ "alert" in "raised the alert": the noun belongs to the verb's own trigger."""
+    parent = at.parent
+    if parent is None or at.clause.kind != "noun":
+        return False
+    trigger = matched.get(parent.clause.index)
+    if trigger is None:
+        return False
+    for slot in trigger.needs:
+        if slot != "any" and any(p.head_start == at.clause.start or _holds(p, at.clause.start) for p in slot_phrases(parent.clause, slot)):
+            return True
+    return False
+
+
+def _holds(phrase: Phrase, start: int) -> bool:
+    return phrase.core_start <= start < phrase.core_end
+
+
+# --- one event, two words ---------------------------------------------------------
+
+
+def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[int]]:
+    """Host clause → guest clauses that tell of the same event."""
+    host_of: dict[int, int] = {}
+    for at in ats:
+        parent = at.parent
+        if at.clause.index not in matched or parent is None or parent.clause.index not in matched:
+            continue
+        pair = _host_and_guest(at, parent, matched)
+        if pair is not None:
+            host, guest = pair
+            host_of.setdefault(guest, host)
+    hosts: dict[int, set[int]] = {index: set() for index in matched if index not in host_of}
+    for guest in host_of:
+        final = _final(guest, host_of)
+        hosts.setdefault(final, set()).add(guest)
+    return hosts
+
+
+def _final(guest: int, host_of: dict[int, int]) -> int:
+    seen = {guest}
+    while guest in host_of and host_of[guest] not in seen:
+        guest = host_of[guest]
+        seen.add(guest)
+    return guest
+
+
+def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[int, int] | None:
+    """Which of the two words is the event, when both tell of one."""
+    mine, above = matched[at.clause.index], matched[parent.clause.index]
+    if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
+        return _same_kind(at, parent, mine, above)
+    if at.clause.kind == "noun" and parent.clause.kind != "noun" and at.clause.marker in _INSIDE and at.clause.noun is None:
+        return at.clause.index, parent.clause.index
+    outcome = at.clause.lemma in OUTCOMES and at.clause.kind == "verb"
+    if outcome and at.clause.link in ("adverbial", "coordinate", "complement", "purpose") and at.clause.tense != "infinitive":
+        if at.clause.link == "adverbial" and at.clause.marker not in (None, "when", "after", "as", "in", "by"):
+            return None
+        if _same_subject(at, parent):
+            return parent.clause.index, at.clause.index
+        if parent.clause.lemma in OUTCOMES and at.clause.marker in ("when", "after", "as"):
+            return at.clause.index, parent.clause.index
+    if at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as") and parent.clause.lemma in OUTCOMES:
+        return at.clause.index, parent.clause.index
+    return None
+
+
+def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, int] | None:
+    """ "held talks", "signed an agreement", "staged a protest": verb and object of one root are one event."""
+    if mine.root is above.root and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by":
+        return parent.clause.index, at.clause.index
+    return None
+
+
+def _same_subject(at: At, parent: At) -> bool:
+    """Does the outcome have the attack's own subject (or none, or be turned like it)?"""
+    mine, above = at.clause.subject, parent.clause.subject
+    if at.clause.link == "coordinate" or mine is None or above is None:
+        return True
+    return mine.start == above.start
+
+
+# --- roles -----------------------------------------------------------------------
+
+
+def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
+    if trigger.mutual:
+        base = _MUTUAL
+    elif kind == "noun":
+        base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
+    else:
+        base = _VERB_FRAME
+    return {**base, **{role: tuple(slots) for role, slots in trigger.roles.items()}}
+
+
+def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:
+    frame = _frame(trigger, at.clause.kind)
+    actors = _fill(at, frame["actor"], thread)
+    recipients = _fill(at, frame["recipient"], thread)
+    for guest in guests:
+        guest_frame = _frame(matched[guest.clause.index], guest.clause.kind)
+        actors = actors or _fill(guest, guest_frame["actor"], thread)
+        recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
+    if not actors or trigger.mutual:
+        actors, recipients = _from_above(at, trigger, actors, recipients, thread)
+    actors, recipients = _apart(actors, recipients)
+    told = Told(at, trigger, guests, actors, recipients, _place_phrases(at, frame, actors, recipients), _taken((*actors, *recipients)))
+    return told if _is_told(told) else None
+
+
+def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
+    """The actors in the given slots; a weapon or a vehicle stands for its owner."""
+    found: list[Who] = []
+    for slot in slots:
+        for phrase in slot_phrases(at.clause, slot):
+            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread)
+            if actor is not None and all(actor.start != w.start for w in found):
+                found.append(actor)
+    return tuple(found)
+
+
+def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
+    """ "army aircraft", "the militia's drones", "shells fired by …"."""
+    if slot not in ("subject", "by", "of", "with"):
+        return None
+    owners = [phrase.possessor, *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from"))]
+    for owner in owners:
+        found = who(at, owner, thread) if owner is not None else None
+        if found is not None and not found.actor.anonymous:
+            return found
+    return None
+
+
+def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "launched an attack", "came under fire": the verb above lends its subject."""
+    parent, cues = at.parent, at.scene.cues
+    if parent is None or at.clause.kind != "noun" or parent.clause.kind == "noun":
+        return actors, recipients
+    if at.clause.marker == "subject" or at.clause.noun is not None and not _counted(at.clause.noun):
+        return actors, recipients
+    subject = tuple(w for p in slot_phrases(parent.clause, "subject") if (w := who(at, p, thread)) is not None)
+    verb = parent.clause.lemma
+    if parent.clause.kind != "existential" and verb in cues.suffering_verbs and verb not in ("see", "witness"):
+        return (actors, recipients or subject) if not trigger.mutual else (_joined(actors, subject), recipients)
+    if verb in cues.light_verbs and not (at.clause.link == "modifier" and at.clause.marker not in ("in", "out", "with", "on", "of", "for")):
+        against = _fill(parent, ("against", "on", "with"), thread)
+        if trigger.mutual:
+            return _joined(actors, (*subject, *against)), recipients
+        return actors or subject, recipients or against
+    if not actors and not trigger.mutual:
+        actors = _fill(parent, ("by",), thread)
+    if trigger.mutual and (at.clause.link == "modifier" and at.clause.marker == "in"):
+        return actors, recipients
+    return actors, recipients
+
+
+def _counted(noun: Phrase) -> bool:
+    """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
+    return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning")
+
+
+def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:
+    return (*first, *(w for w in more if all(w.start != f.start for f in first)))
+
+
+def _apart(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """Nobody is actor and recipient by the same words."""
+    starts = {w.start for w in actors}
+    return actors, tuple(w for w in recipients if w.start not in starts)
+
+
+def _place_phrases(at: At, frame: dict[str, tuple[str, ...]], actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Phrase, ...]:
+    """Phrases the trigger takes as place: named by the trigger, or objects that are no actors."""
+    taken = {w.start for w in (*actors, *recipients)}
+    slots = (*frame["place"], *frame["recipient"], "compound")
+    return tuple(p for slot in slots for p in slot_phrases(at.clause, slot) if p.start not in taken and p.core_start not in taken)
+
+
+def _taken(found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
+    """Spans of named actors: a place inside a name is not where it happened."""
+    return tuple((w.start, w.end) for w in found if w.actor.id is not None)
+
+
+def _is_told(told: Told) -> bool:
+    """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
+    trigger, clause = told.trigger, told.at.clause
+    someone = bool(told.actors or told.recipients)
+    if trigger.weak and not any(w.actor.id is not None or w.actor.sector not in (None, "CVL") for w in (*told.actors, *told.recipients)):
+        return False
+    if someone:
+        return True
+    inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
+    if clause.kind != "noun":
+        return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
+    if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
+        return False
+    return bool(inner) or _happens(told)
+
+
+def _happens(told: Told) -> bool:
+    """ "clashes erupted", "there was shelling": said outright though nobody is named."""
+    parent = told.at.parent
+    if parent is None or told.at.clause.link != "argument" or told.at.clause.noun is not None:
+        return False
+    verb = parent.clause
+    return verb.kind == "existential" or (told.at.clause.marker == "subject" and verb.lemma in told.at.scene.cues.happening_verbs)

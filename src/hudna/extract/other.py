@@ -1,0 +1,219 @@
+"""Claims that are no events: who controls what, what a move is for, what a force is made of."""
+
+import re
+from dataclasses import dataclass
+
+from hudna.extract.events import Told
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.triggers import slot_phrases
+from hudna.extract.who import who
+from hudna.model.claim import Root
+from hudna.model.clause import Clause, Oblique, Phrase
+from hudna.model.mention import PlaceMention
+
+_MOVES = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.COERCE, Root.ASSAULT, Root.COOPERATE, Root.CONSULT})
+_NOBODY = re.compile(r"\b(?:no[ -]one|nobody|not|no (?:party|side|one|country|group)|any(?:one|body)|never)\b", re.IGNORECASE)
+_PRELUDES = frozenset({"prelude", "preparation", "pretext", "cover", "step", "part", "precursor", "bid", "attempt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A place that somebody is said to hold."""
+
+    at: At
+    holder: Who | None
+    area: PlaceMention
+    status: str
+    start: int
+    end: int
+
+
+def holdings(at: At, thread: Thread) -> list[Held]:
+    """ "X controls Y", "Y is under the control of X"."""
+    clause, words = at.clause, at.scene.cues.control
+    if clause.kind == "verb" and clause.lemma in words.verbs:
+        areas = _areas(at, clause)
+        holders = [w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None]
+        status = _control_status(at, words.verbs[clause.lemma])
+        if areas and (holders or status == "contested"):
+            return [Held(at, holders[0] if holders else None, area, status, clause.start, clause.end) for area in areas]
+    return _under_control(at, thread)
+
+
+def _areas(at: At, clause: Clause) -> list[PlaceMention]:
+    """Places in the object; where the parser lost the object, those right after the verb."""
+    spans = [(p.start, p.end) for p in slot_phrases(clause, "object")]
+    if not spans:
+        spans = [(a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
+    found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
+    covering = [m for m in at.scene.places_in(at.passage.start, at.passage.end) for s, e in spans if m.start < e and s < m.end]
+    return list(dict.fromkeys([*covering, *found]))
+
+
+def _control_status(at: At, status: str) -> str:
+    adverbs = {a.lemma for a in at.clause.adverbs}
+    cues = at.scene.cues.control
+    if at.clause.negation is not None or adverbs & {"no longer", "longer"}:
+        return "none"
+    if adverbs & cues.nominal:
+        return "nominal"
+    return "contested" if adverbs & cues.partial and status == "controlled" else status
+
+
+def _under_control(at: At, thread: Thread) -> list[Held]:
+    """ "is under the control of X", "remains in the hands of X", "is a stronghold of X"."""
+    clause, words = at.clause, at.scene.cues.control
+    found = []
+    for oblique in clause.obliques:
+        noun = oblique.phrase
+        if clause.kind == "noun" or noun.head not in words.nouns or oblique.preposition not in ("under", "in", "beyond", "outside", "within"):
+            continue
+        owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by", "compound"))]
+        holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
+        subject = (*slot_phrases(clause, "object"), *slot_phrases(clause, "subject"))
+        areas = [m for p in subject for m in at.scene.places_in(p.start, p.end + 1)]
+        status = "none" if clause.negation is not None or oblique.preposition in ("beyond", "outside") else words.nouns[noun.head]
+        if holder is not None:
+            found.extend(Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Words that say what an event is for; `of` is the event's trigger position."""
+
+    at: At
+    of: int | None
+    by: Who | None
+    start: int
+    end: int
+    kind: str | None
+    speculative: bool = False
+    reassuring: bool = False
+
+
+def aims_of(told: Told) -> list[Aim]:
+    """Purposes that hang from an event: "to …", "for a … mission", "aimed at …"."""
+    if told.trigger.root not in _MOVES:
+        return []
+    at = told.at
+    spans: list[tuple[int, int]] = []
+    for host in (at, *told.merged, *_sharing_parent(at)):
+        spans.extend(_infinitives(host))
+        spans.extend(_missions(host))
+    if not spans:
+        return []
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    by = told.actors[0] if told.actors else None
+    return [Aim(at, at.clause.start, by, start, end, kind_of(at, start, end))]
+
+
+def _sharing_parent(at: At) -> tuple[At, ...]:
+    """A nominal event shares the purposes of its verb: "launched an operation to …"."""
+    parent = at.parent
+    shares = parent is not None and at.clause.kind == "noun" and at.clause.link == "argument" and parent.clause.lemma in at.scene.cues.light_verbs
+    return (parent,) if parent is not None and shares else ()
+
+
+def _infinitives(at: At) -> list[tuple[int, int]]:
+    found = []
+    for child in at.children():
+        hangs = child.clause.link == "purpose"
+        if child.clause.link == "complement" and child.clause.tense == "infinitive" and at.clause.kind == "verb" and at.clause.objects and not child.clause.noun:
+            hangs = True
+        if hangs and child.clause.start > at.clause.start:
+            found.append((child.clause.span_start, child.clause.span_end))
+    noun = [c for c in at.passage.clauses if c.link == "complement" and c.marker == "to" and c.noun is not None and c.noun.head_start == at.clause.start]
+    found.extend((c.span_start, c.span_end) for c in noun)
+    aimed = [c for c in at.passage.clauses if c.lemma in at.scene.cues.purpose.verbs and c.passive and c.noun is not None and c.noun.head_start == at.clause.start]
+    found.extend((c.start, c.span_end) for c in aimed)
+    return found
+
+
+def _missions(at: At) -> list[tuple[int, int]]:
+    words = at.scene.cues.purpose
+    found = []
+    for oblique in at.clause.obliques:
+        if oblique.preposition in words.prepositions and oblique.start > at.clause.start and _is_purpose(oblique, words.heads):
+            found.append((oblique.start, oblique.phrase.end))
+    return found
+
+
+def _is_purpose(oblique: Oblique, heads: frozenset[str]) -> bool:
+    return oblique.preposition != "for" or oblique.phrase.head in heads or any(m in heads for m in oblique.phrase.modifiers)
+
+
+def kind_of(at: At, start: int, end: int) -> str | None:
+    """The kind of purpose that its words suggest, by the language's table."""
+    words = set(re.findall(r"[\w'-]+", at.scene.report.text[start:end].lower()))
+    singular = words | {w[:-1] for w in words if w.endswith("s")} | {w[:-3] for w in words if w.endswith("ing")}
+    best = max(at.scene.cues.purpose.kinds.items(), key=lambda item: len(item[1] & singular), default=None)
+    return best[0] if best is not None and best[1] & singular else None
+
+
+def stated_aims(at: At, thread: Thread) -> list[Aim]:
+    """ "The aim is to …", "targets no one", "seen as a prelude to …"."""
+    clause, words = at.clause, at.scene.cues.purpose
+    if clause.kind == "copula" and clause.subject is not None and clause.subject.head in words.nouns:
+        child = next((c for c in at.children() if c.clause.link == "complement"), None)
+        if child is not None:
+            noun = clause.noun if clause.noun is not None and clause.marker == "whose" else None
+            by = who(at, noun, thread) if noun is not None else None
+            return [Aim(at, None, by, child.clause.span_start, child.clause.span_end, kind_of(at, child.clause.span_start, child.clause.span_end))]
+    return _reassurances(at) or _preludes(at)
+
+
+def _reassurances(at: At) -> list[Aim]:
+    """ "has no one as its target", "is not aimed at any party"."""
+    clause = at.clause
+    text = at.scene.report.text
+    aimed = clause.lemma in ("target", "aim", "direct", "threaten") or any("target" in o.phrase.head or o.phrase.head == "target" for o in _nested(clause))
+    if clause.kind == "noun" or not aimed:
+        return []
+    start, end = clause.start, clause.span_end
+    if clause.negation is None and not _NOBODY.search(text, start, end):
+        return []
+    begin = clause.negation.start if clause.negation is not None and clause.negation.start < start else start
+    return [Aim(at, None, None, begin, end, "no-hostile-intent", reassuring=True)]
+
+
+def _nested(clause: Clause) -> list[Oblique]:
+    return [*clause.obliques, *(o for p in clause.objects for o in p.obliques)]
+
+
+def _preludes(at: At) -> list[Aim]:
+    """ "sees the move as a prelude to an offensive": a purpose that others impute."""
+    found = []
+    for oblique in _nested(at.clause):
+        phrase: Phrase = oblique.phrase
+        if oblique.preposition == "as" and phrase.head in _PRELUDES and phrase.obliques and at.clause.kind != "noun":
+            found.append(Aim(at, None, None, phrase.start, phrase.end, kind_of(at, phrase.start, phrase.end), speculative=True))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a force is said to be made of."""
+
+    at: At
+    of: Phrase | None
+    parts: tuple[Who, ...]
+    share: str | None
+
+
+def compositions(at: At, thread: Thread) -> list[Made]:
+    """ "most of the contingent is made up of X"."""
+    clause, words = at.clause, at.scene.cues.composition
+    passive = clause.passive and clause.lemma in words.passives
+    if not passive and clause.lemma not in words.verbs:
+        return []
+    subject = clause.objects[0] if passive and clause.objects else clause.subject
+    slots = ("of", "by", "from") if passive else ("object", "of")
+    parts = tuple(w for slot in slots for p in slot_phrases(clause, slot) if (w := who(at, p, thread)) is not None and w.actor.sector not in (None, "CVL"))
+    if subject is None or not parts:
+        return []
+    whole = who(at, subject, thread)
+    if whole is None and not any(f in at.words(subject).lower() for f in ("force", "contingent", "troop", "unit", "convoy", "column", "fighter", "militia", "group")):
+        return []
+    share = subject.head_text if subject.head in ("most", "majority", "half", "part", "third", "some") else None
+    return [Made(at, subject, parts, share)]

@@ -1,0 +1,82 @@
+"""All that the rules may look at while they read one report.
+
+A scene never changes; what one sentence lends to the next travels in `Thread`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hudna.knowledge.cues import Cues, SpeechWords
+from hudna.model.clause import Clause, Passage, Phrase, Reading
+from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
+from hudna.model.report import Report
+
+Identify = Callable[[str, str, tuple[ActorMention, ...], int], ActorMention | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One report as read, with the names in it and the words of its language."""
+
+    report: Report
+    reading: Reading
+    mentions: Mentions
+    identify: Identify
+    cues: Cues
+    verbs_of_speech: dict[str, SpeechWords]
+    nouns_of_speech: dict[str, SpeechWords]
+
+    def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """Listed names inside a span, in order."""
+        return tuple(m for m in self.mentions.actors if m.start >= start and m.end <= end)
+
+    def places_in(self, start: int, end: int) -> tuple[PlaceMention, ...]:
+        """Places inside a span, in order."""
+        return tuple(m for m in self.mentions.places if m.start >= start and m.end <= end)
+
+    def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
+        """Dates inside a span, in order; durations and repetitions are no dates."""
+        return tuple(m for m in self.mentions.times if m.start >= start and m.end <= end and m.kind == "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A phrase with the actor it stands for."""
+
+    start: int
+    end: int
+    text: str
+    actor: ActorMention
+
+
+@dataclass(slots=True)
+class Thread:
+    """What earlier sentences lend to later ones: the last speakers and the last actors."""
+
+    speakers: tuple[Who, ...] = ()
+    speakers_passage: int = -10
+    subjects: list[Who] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A clause in its passage: what every rule takes."""
+
+    scene: Scene
+    passage: Passage
+    clause: Clause
+
+    @property
+    def parent(self) -> "At | None":
+        """The clause above, if any."""
+        if self.clause.parent is None:
+            return None
+        return At(self.scene, self.passage, self.passage.clauses[self.clause.parent])
+
+    def children(self) -> "tuple[At, ...]":
+        """The clauses that hang from this one."""
+        return tuple(At(self.scene, self.passage, c) for c in self.passage.clauses if c.parent == self.clause.index)
+
+    def words(self, phrase: Phrase) -> str:
+        """A phrase's words in the report."""
+        return self.scene.report.text[phrase.start : phrase.end]

@@ -1,0 +1,211 @@
+"""According to whom? The speakers of a clause, innermost first, with what they do in saying it."""
+
+from dataclasses import dataclass, replace
+
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.who import who
+from hudna.knowledge.cues import SpeechWords
+from hudna.model.clause import Clause, Link, Oblique, Phrase
+from hudna.model.mention import ActorMention
+
+ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
+_RELAYS = frozenset({"cite", "quote", "relay", "carry", "report", "publish"})
+_COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
+_ANONYMOUS = frozenset({"some", "others", "many", "several", "one", "few"})
+MAX_DEPTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker of a chain: who, and the words of saying (None for "according to")."""
+
+    who: Who
+    words: SpeechWords | None
+    clause: Clause | None = None
+    verb: str | None = None
+
+
+def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
+    """The chain of speakers above a clause, the one who originally says it first."""
+    found: list[Voice] = []
+    seen: set[int] = set()
+    current: At | None = at
+    for _ in range(MAX_DEPTH):
+        if current is None or current.clause.index in seen:
+            break
+        seen.add(current.clause.index)
+        found.extend(_noun_voice(current, thread))
+        found.extend(_parenthesis(current, thread, seen))
+        parent = current.parent
+        if parent is not None and _is_said(current, parent):
+            found.extend(_speech_voice(parent, thread))
+        current = parent
+    found.extend(_according(at, thread, seen))
+    return _distinct(found)
+
+
+def _is_said(at: At, parent: At) -> bool:
+    """Is the clause what its parent says?"""
+    words = speech_words(parent)
+    if words is None or at.clause.link not in _COMPLEMENTS:
+        return False
+    return at.clause.marker not in ("subject", "by")
+
+
+def speech_words(at: At) -> SpeechWords | None:
+    """The speech words of a verb clause, if it is one of saying."""
+    if at.clause.kind == "noun":
+        return None
+    return at.scene.verbs_of_speech.get(at.clause.lemma)
+
+
+def speaker_phrase(clause: Clause) -> Phrase | None:
+    """Who speaks in a clause of saying: its subject; "X was quoted as saying" has X as object."""
+    if clause.subject is not None:
+        return clause.subject
+    if clause.passive and clause.lemma in ("quote", "cite") and clause.objects:
+        return clause.objects[0]
+    return None
+
+
+def _speech_voice(at: At, thread: Thread) -> list[Voice]:
+    words, phrase = speech_words(at), speaker_phrase(at.clause)
+    if words is None or phrase is None:
+        return []
+    said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
+    found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by[:1] if w is not None]
+    return found + _told_media(at, thread) + _quoting(at, thread)
+
+
+def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """The actor who speaks; a statement speaks for its author; an unknown one stays anonymous."""
+    found = who(at, phrase, thread)
+    if found is not None:
+        return found
+    if phrase.head in at.scene.nouns_of_speech or phrase.head in ("statement", "source", "spokesman", "spokeswoman", "spokesperson"):
+        return _author(at, phrase, thread)
+    if phrase.head_text.lower() in _ANONYMOUS:
+        return Who(phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], _nobody(phrase))
+    return None
+
+
+def _nobody(phrase: Phrase) -> ActorMention:
+    return ActorMention(phrase.core_start, phrase.core_end, phrase.text, None, phrase.head, None, None, "anonymous", anonymous=True, rule="anonymous.some")
+
+
+def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
+    inner = [phrase.possessor, *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "compound"))]
+    for candidate in inner:
+        found = who(at, candidate, thread) if candidate is not None else None
+        if found is not None:
+            return found
+    if thread.speakers and at.passage.index - thread.speakers_passage <= 2:
+        last = thread.speakers[0]
+        return replace(last, start=phrase.core_start, end=phrase.core_end, text=at.scene.report.text[phrase.core_start : phrase.core_end])
+    return None
+
+
+def _told_media(at: At, thread: Thread) -> list[Voice]:
+    """ "officials told Reuters": the outlet relays."""
+    if at.clause.lemma not in ("tell", "inform", "speak", "talk"):
+        return []
+    phrases = [*at.clause.objects, *(o.phrase for o in at.clause.obliques if o.preposition in ("to", "with"))]
+    heard = (who(at, p, thread) for p in phrases)
+    return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media"]
+
+
+def _quoting(at: At, thread: Thread) -> list[Voice]:
+    """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
+    found = []
+    for child in at.children():
+        if child.clause.lemma in ("cite", "quote") and not child.clause.passive:
+            for phrase in child.clause.objects[:1]:
+                cited = speaker(child, phrase, thread)
+                if cited is not None:
+                    found.append(Voice(cited, None, child.clause, "cite"))
+    return found
+
+
+def _noun_voice(at: At, thread: Thread) -> list[Voice]:
+    """ "claims by the army that …", "the army's denial of …": the noun's owner speaks."""
+    noun = at.clause.noun
+    if noun is None or noun.head not in at.scene.nouns_of_speech or at.clause.link == "relative":
+        return []
+    owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("by", "from", "among"))]
+    for owner in owners:
+        found = who(at, owner, thread) if owner is not None else None
+        if found is not None:
+            return [Voice(found, at.scene.nouns_of_speech[noun.head], None, noun.head)]
+    return []
+
+
+def _parenthesis(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
+    """ "…, he said, …" parsed as hanging from what is said."""
+    found = []
+    for child in at.children():
+        if child.clause.link == "parenthesis" and speech_words(child) is not None:
+            seen.add(child.clause.index)
+            found.extend(_speech_voice(child, thread))
+    return found
+
+
+def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
+    """ "according to X" anywhere on the way up, or on the clause that heads the sentence."""
+    found = []
+    for clause in at.passage.clauses:
+        if clause.index not in seen and clause.parent is not None:
+            continue
+        for oblique in _of_clause(clause):
+            if oblique.preposition in ACCORDING and _reaches(at, oblique):
+                relay = speaker(at, oblique.phrase, thread)
+                if relay is not None:
+                    found.append(Voice(relay, None, clause, oblique.preposition))
+    return found
+
+
+def _of_clause(clause: Clause) -> list[Oblique]:
+    nested = [o for phrase in (clause.subject, clause.phrase, clause.noun, *clause.objects) if phrase is not None for o in phrase.obliques]
+    inner = [o for first in clause.obliques for o in first.phrase.obliques]
+    return [*clause.obliques, *nested, *inner]
+
+
+def _reaches(at: At, oblique: Oblique) -> bool:
+    """An "according to" covers its own sentence."""
+    return at.passage.start <= oblique.start < at.passage.end
+
+
+def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
+    """Without repetitions; who is cited comes before who cites."""
+    chain: list[Voice] = []
+    for voice in found:
+        if any(v.who.start == voice.who.start for v in chain):
+            continue
+        if voice.verb == "cite" and chain:
+            chain.insert(len(chain) - 1, voice)
+        else:
+            chain.append(voice)
+    return tuple(chain)
+
+
+def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """The chain with what a fragment or an open quotation inherits from the sentence before."""
+    if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):
+        return own
+    inherited = tuple(Voice(w, None) for w in thread.speakers if all(w.actor.id is None or w.actor.id != v.who.actor.id for v in own))
+    return (*inherited, *own) if own else inherited
+
+
+def is_fragment(at: At) -> bool:
+    """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
+    first = at.passage.text.lstrip("\"'“‘ ").split(" ")[0].strip(",.").lower()
+    roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link == "root"]
+    if not roots:
+        return True
+    return first in at.scene.cues.carries_fragment and _how_opens(at)
+
+
+def _how_opens(at: At) -> bool:
+    """ "And how …", "And that …", "And above all …": the verb of saying stands in the sentence before."""
+    words = [w.strip(",.").lower() for w in at.passage.text.split()[:5]]
+    return any(w in ("how", "that", "above", "whether") for w in words[1:])

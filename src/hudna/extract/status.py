@@ -1,0 +1,253 @@
+"""How do the words hold what they tell: as having happened, planned, possible, denied …?
+
+Each small rule asks one question about the clause or one above it; the weakest
+answer wins, in the order of PRECEDENCE.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hudna.extract.scene import At, Who
+from hudna.extract.sources import Voice, speech_words
+from hudna.model.claim import SpeechAct, Status
+from hudna.model.clause import Phrase
+from hudna.model.mention import ActorMention, TimeMention
+
+PRECEDENCE = (
+    Status.DENIED, Status.CONDITIONAL, Status.HYPOTHETICAL, Status.DEMANDED, Status.PLANNED, Status.HISTORICAL, Status.STATE,
+    Status.ALLEGED, Status.REPORTED, Status.DECLARED, Status.ACTUAL,
+)
+# A report tells the news of weeks, not of half-years: what is older is told as background.
+HISTORY = timedelta(days=180)
+MAX_DEPTH = 30
+# Acts that presuppose what they are about: who condemns the attack does not report it.
+PRESUPPOSING = frozenset({SpeechAct.CONCERN, SpeechAct.WELCOME, SpeechAct.REGRET, SpeechAct.REMIND, SpeechAct.FEAR, SpeechAct.URGE, SpeechAct.APPEAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A status and the question that decided it."""
+
+    status: Status
+    because: str
+
+
+def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients: tuple[Who, ...], when: TimeMention | None) -> Held:
+    """The status of an event clause told by a chain of speakers."""
+    found = [*_own(at), *_above(at), *_history(at, when)]
+    if any(h.status is Status.DEMANDED for h in found) and any(h.because == "negated" for h in found):
+        # "urged them not to attack": nobody demands the attack.
+        return Held(Status.HYPOTHETICAL, "asked not to")
+    found.append(_told(at, chain, actors, recipients))
+    return min(found, key=lambda h: PRECEDENCE.index(h.status))
+
+
+def _own(at: At) -> list[Held]:
+    """What the clause itself says of how it is held."""
+    clause, cues = at.clause, at.scene.cues
+    found = []
+    if clause.negation is not None:
+        found.append(Held(Status.DENIED, "negated"))
+    for modal in clause.modals:
+        status = cues.modals.get(modal.lemma)
+        if status is not None:
+            found.append(Held(status, f"modal {modal.lemma}"))
+    for adverb in clause.adverbs:
+        status = cues.adverbs.get(adverb.lemma)
+        if status is not None:
+            found.append(Held(status, f"adverb {adverb.lemma}"))
+    for word in clause.modifiers:
+        status = cues.adjectives.get(word)
+        if status is not None:
+            found.append(Held(status, f"adjective {word}"))
+    return found + _tense(at)
+
+
+def _tense(at: At) -> list[Held]:
+    if at.clause.tense == "future":
+        return [Held(Status.PLANNED, "future")]
+    if at.clause.marker in at.scene.cues.conditional_markers and at.clause.link in ("adverbial", "coordinate"):
+        return [Held(Status.CONDITIONAL, f"after {at.clause.marker}")]
+    return []
+
+
+def _above(at: At) -> list[Held]:
+    """What the clauses and nouns above say, as far as their hold reaches."""
+    found: list[Held] = []
+    current = at
+    for _ in range(MAX_DEPTH):
+        found.extend(_noun_above(current, at))
+        found.extend(_preposition_above(current))
+        parent = current.parent
+        if parent is None or not _reaches(current, at):
+            break
+        found.extend(_parent(current, parent, at))
+        current = parent
+    return found
+
+
+def _reaches(at: At, event: At) -> bool:
+    """Does the hold of the clause above reach this one?"""
+    clause = at.clause
+    if clause.link in ("relative", "parenthesis", "root"):
+        return False
+    if clause.link == "adverbial":
+        return clause.marker in at.scene.cues.conditional_markers or clause.tense in ("participle", "infinitive")
+    if clause.link == "modifier":
+        return clause.marker not in at.scene.cues.neutral_prepositions and not _presupposed(at)
+    return True
+
+
+def _presupposed(at: At) -> bool:
+    """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
+    phrase = at.clause.phrase
+    return phrase is not None and phrase.determiner in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
+
+
+def _noun_above(at: At, event: At) -> list[Held]:
+    """ "fears of …", "plan to …", "calls for …"."""
+    noun = at.clause.noun
+    if noun is None or at.clause.link == "relative":
+        return []
+    cues = at.scene.cues
+    # "a possible new offensive" may hang two nouns deep; adjectives of the noun count too.
+    found = [Held(status, f"{m} {noun.head}") for m in noun.modifiers if (status := cues.adjectives.get(m)) is not None]
+    for status, nouns in cues.nouns.items():
+        if noun.head in nouns and not (noun.head in cues.definite_survives and _presupposed(at)):
+            found.append(Held(status, f"noun {noun.head}"))
+    return found
+
+
+def _preposition_above(at: At) -> list[Held]:
+    marker, cues = at.clause.marker, at.scene.cues
+    if marker is None or at.clause.link not in ("modifier", "adverbial"):
+        return []
+    if marker in cues.negative_prepositions:
+        return [Held(Status.DENIED, f"after {marker}")]
+    if marker in cues.conditional_prepositions:
+        return [Held(Status.CONDITIONAL, f"after {marker}")]
+    return []
+
+
+def _parent(at: At, parent: At, event: At) -> list[Held]:
+    """What the parent's verb, modals and negation do to its complement or object."""
+    found = []
+    link = at.clause.link
+    if link == "purpose":
+        found.append(Held(Status.PLANNED, "purpose"))
+    holder = _holder(at, parent)
+    if holder is not None:
+        found.append(holder)
+    words = speech_words(parent)
+    said = words is not None and (link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by")))
+    if said and words is not None:
+        found.extend(_speech_effect(at, parent, words.holds))
+    elif link in ("argument", "complement", "modifier", "coordinate"):
+        found.extend(_inherited(at, parent))
+    return found
+
+
+def _holder(at: At, parent: At) -> Held | None:
+    """ "plans to …", "prevented …", "failed to …"."""
+    if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
+        return None
+    if at.clause.link == "modifier" and at.clause.marker in at.scene.cues.neutral_prepositions:
+        return None
+    nominal = at.clause.kind == "noun"
+    for status, verbs in at.scene.cues.holders.items():
+        if parent.clause.lemma in verbs:
+            if nominal and _presupposed(at) and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
+                return None
+            if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
+                return None
+            if parent.clause.negation is not None:
+                return None
+            return Held(status, f"verb {parent.clause.lemma}")
+    return None
+
+
+def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
+    """What saying does: denial denies, demand demands; a negated denial does not."""
+    if at.clause.kind == "noun" and _presupposed(at) and holds is not Status.DENIED:
+        return []
+    if parent.clause.negation is not None:
+        return [] if holds is Status.DENIED else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
+    if holds is None:
+        return []
+    if holds in (Status.DEMANDED, Status.PLANNED) and at.clause.kind != "noun" and at.clause.tense in ("past", "present"):
+        # "insisted that the army attacked" states; "insisted that the army attack" demands.
+        return []
+    if parent.clause.lemma == "warn" and at.clause.tense == "past":
+        return []
+    return [Held(holds, f"verb {parent.clause.lemma}")]
+
+
+def _inherited(at: At, parent: At) -> list[Held]:
+    """A nominal event or infinitive shares modals, tense and negation with the verb above."""
+    clause = parent.clause
+    if at.clause.kind != "noun" and at.clause.tense in ("past", "present", "future") and at.clause.link != "coordinate":
+        return []
+    if at.clause.kind == "noun" and _presupposed(at):
+        return []
+    found = [h for h in _own(parent) if not (h.because == "negated" and at.clause.link == "modifier")]
+    if at.clause.link == "coordinate":
+        # Negation and modals were already lent by the reader where they are shared.
+        found = [h for h in found if h.status in (Status.CONDITIONAL,)]
+    if clause.tense == "infinitive" and clause.link == "purpose":
+        found.append(Held(Status.PLANNED, "purpose"))
+    return found
+
+
+def _history(at: At, when: TimeMention | None) -> list[Held]:
+    """Older than half a year, counted from the report's day."""
+    published: date | None = at.scene.report.published
+    if when is None or when.latest is None or published is None:
+        return []
+    if when.latest < published - HISTORY:
+        return [Held(Status.HISTORICAL, "long before the report")]
+    if when.earliest is not None and when.earliest > published and when.precision != "vague":
+        return [Held(Status.PLANNED, "after the report")]
+    return []
+
+
+def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> Held:
+    """Who tells it, and of whom: itself, its enemy, or a third?"""
+    if not chain:
+        return Held(Status.ACTUAL, "the narrator tells it")
+    first = chain[0]
+    act = first.words.act if first.words is not None else None
+    if act in PRESUPPOSING and at.clause.kind == "noun" and _presupposed(at):
+        return Held(Status.ACTUAL, "presupposed")
+    if any(same_side(first.who.actor, a.actor) for a in actors):
+        return Held(Status.DECLARED, "of its own side")
+    if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
+        return Held(Status.ALLEGED, f"act {act}")
+    speaker = first.who.actor
+    if speaker.kind == "anonymous" and len(chain) == 1 and _is_bare_source(first.who.text):
+        return Held(Status.ALLEGED, "a source without a name")
+    if speaker.kind == "party" and actors and not speaker.anonymous:
+        return Held(Status.ALLEGED, "of another side")
+    return Held(Status.REPORTED, "relayed")
+
+
+def _is_bare_source(words: str) -> bool:
+    lower = words.lower()
+    return any(w in lower for w in ("source", "some", "rumour", "rumor", "social media", "unverified"))
+
+
+def same_side(one: ActorMention, other: ActorMention) -> bool:
+    """The same actor, or a force and a government of one state."""
+    if one.id is not None and one.id == other.id:
+        return True
+    if one.anonymous or other.anonymous or one.kind == "media":
+        return False
+    armed = {"GOV", "MIL", "COP", "SPY", "LEG", "ELI"}
+    same_country = one.country is not None and one.country == other.country
+    if same_country and one.side is not None and one.side == other.side:
+        return True
+    return bool(same_country and one.sector in armed and other.sector in armed and (one.side is None or other.side is None))
+
+
+def member_words(phrase: Phrase | None) -> str:
+    """The words of a phrase, for reasons."""
+    return phrase.text if phrase is not None else ""

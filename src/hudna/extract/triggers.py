@@ -1,0 +1,113 @@
+"""Which kind of event do a clause's words tell of, if any?"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from hudna.extract.scene import At
+from hudna.knowledge.classes import word_class
+from hudna.knowledge.lexicon import Trigger, load_triggers
+from hudna.model.clause import Clause, Phrase
+
+# The prepositions that one slot stands for.
+PREPOSITIONS: Mapping[str, frozenset[str]] = {
+    "toward": frozenset({"toward", "towards"}),
+    "on": frozenset({"on", "upon"}),
+    "into": frozenset({"into", "inside"}),
+    "over": frozenset({"over", "above"}),
+    "about": frozenset({"about", "regarding", "concerning"}),
+    "near": frozenset({"near", "outside", "around"}),
+    "at": frozenset({"at"}),
+    "against": frozenset({"against"}),
+    "among": frozenset({"among", "amongst"}),
+}
+
+
+@cache
+def trigger_index(language: str) -> dict[tuple[str, str], tuple[Trigger, ...]]:
+    """(part of speech, lemma) → the triggers that begin with it; the most demanding first."""
+    found: dict[tuple[str, str], list[Trigger]] = {}
+    for trigger in load_triggers(language):
+        for lemma in trigger.lemma:
+            found.setdefault((trigger.pos, lemma.lower()), []).append(trigger)
+    return {key: tuple(sorted(value, key=_demands, reverse=True)) for key, value in found.items()}
+
+
+@cache
+def nominal_lemmas(language: str) -> frozenset[str]:
+    """Nouns that can tell of an event."""
+    return frozenset(lemma for pos, lemma in trigger_index(language) if pos == "noun")
+
+
+def _demands(trigger: Trigger) -> tuple[int, int]:
+    return (len(trigger.needs) + (trigger.particle is not None), len(trigger.unless))
+
+
+def find_trigger(at: At) -> Trigger | None:
+    """The first trigger whose conditions the clause meets."""
+    clause = at.clause
+    pos = "noun" if clause.kind == "noun" else "verb"
+    index = trigger_index(at.scene.reading.language)
+    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, clause.text.lower()), ())
+    return next((t for t in candidates if fits(t, at)), None)
+
+
+def fits(trigger: Trigger, at: At) -> bool:
+    """Do particle, needs and exclusions hold?"""
+    if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
+        return False
+    if any(not _slot_holds(at, slot, words) for slot, words in trigger.needs.items()):
+        return False
+    return not any(_slot_holds(at, slot, words) for slot, words in trigger.unless.items())
+
+
+def _has_particle(clause: Clause, particle: str) -> bool:
+    if clause.particle == particle or any(a.lemma == particle for a in clause.adverbs):
+        return True
+    return any(o.preposition.split(" ")[0] == particle for o in clause.obliques)
+
+
+def _slot_holds(at: At, slot: str, words: Iterable[str]) -> bool:
+    """Is one of these words (or classes) in the slot?"""
+    wanted = _expanded(at.scene.reading.language, tuple(words))
+    if slot == "any":
+        return bool(wanted & sentence_words(at))
+    phrases = slot_phrases(at.clause, slot)
+    if slot == "object":
+        phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
+    return any(wanted & _phrase_words(p) for p in phrases)
+
+
+@cache
+def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
+    return frozenset(found)
+
+
+def sentence_words(at: At) -> frozenset[str]:
+    """Every word of the sentence in lower case, with the lemmas that the clauses know."""
+    plain = {w.strip(".,;:!?\"'()").lower() for w in at.passage.text.split()}
+    return frozenset(plain | {c.lemma for c in at.passage.clauses})
+
+
+def _phrase_words(phrase: Phrase) -> frozenset[str]:
+    inner = {o.phrase.head for o in phrase.obliques if o.preposition == "of"}
+    compounds = {f"{m} {phrase.head}" for m in phrase.modifiers}
+    members = {m.head for m in phrase.conjuncts}
+    return frozenset({phrase.head, phrase.head_text.lower(), *phrase.modifiers, *inner, *compounds, *members})
+
+
+def slot_phrases(clause: Clause, slot: str) -> tuple[Phrase, ...]:
+    """The phrases that fill a slot, coordinated members apart."""
+    if slot == "subject":
+        return clause.subject.members() if clause.subject is not None else ()
+    if slot == "object":
+        return clause.objects[0].members() if clause.objects else ()
+    if slot == "object2":
+        return clause.objects[1].members() if len(clause.objects) > 1 else ()
+    if slot == "possessor":
+        possessor = clause.phrase.possessor if clause.phrase is not None else None
+        return possessor.members() if possessor is not None else ()
+    names = PREPOSITIONS.get(slot, frozenset({slot}))
+    return tuple(m for o in clause.obliques if o.preposition in names for m in o.phrase.members())

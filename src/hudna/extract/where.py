@@ -1,0 +1,166 @@
+"""Where and when: the places and dates of a report that belong to one clause."""
+
+from hudna.extract.scene import At
+from hudna.model.claim import Occurred, Place, PlaceRole
+from hudna.model.clause import Clause, Oblique, Phrase
+from hudna.model.mention import PlaceMention, TimeMention
+
+_ROLES: dict[str, PlaceRole] = {
+    "to": "to", "into": "to", "onto": "to", "from": "from", "out of": "from", "toward": "toward", "towards": "toward", "along": "along",
+    "near": "near", "around": "near", "outside": "near", "close to": "near", "off": "near", "through": "along", "across": "at", "via": "along",
+}
+_NOT_WHERE = frozenset({"according to", "by", "with", "between", "despite", "because of", "since", "citing", "about", "like", "as"})
+_HEADING = frozenset({"head", "move", "march", "advance", "push", "proceed", "travel", "sail"})
+
+
+def places_of(at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...], direct: tuple[Phrase, ...]) -> tuple[Place, ...]:
+    """The places of an event: its own first, then what the clauses around it lend.
+
+    `taken`: spans of actors, whose inner place names are not where it happened.
+    `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
+    """
+    free = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if not _inside(m, taken)]
+    found = [_place(m, "at") for phrase in direct for m in _within(at, phrase, free)]
+    for clause in (at.clause, *(m.clause for m in merged)):
+        found.extend(_clause_places(at, clause, free))
+    if not found:
+        found = _lent(at, free)
+    return _distinct(found)
+
+
+def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
+    return mention.rule == "metonym" or any(s <= mention.start and mention.end <= e for s, e in taken)
+
+
+def _within(at: At, phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
+    """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
+    inner = [m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12]
+    for member in phrase.conjuncts:
+        inner.extend(m for m in free if member.start <= m.start < member.end)
+    return inner
+
+
+def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Place]:
+    found: list[Place] = []
+    for oblique in clause.obliques:
+        if oblique.preposition not in _NOT_WHERE:
+            found.extend(_oblique_places(at, clause, oblique, free))
+    for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
+        for inner in phrase.obliques:
+            if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
+                found.extend(_place(m, "at") for m in _within(at, inner.phrase, free))
+    return found
+
+
+def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
+    role = _ROLES.get(oblique.preposition, "at")
+    if oblique.preposition == "for":
+        if clause.lemma not in (*_HEADING, "leave", "depart", "bind"):
+            return []
+        role = "toward"
+    if role == "to" and clause.lemma in ("head", "advance", "march", "push") and oblique.preposition == "to":
+        role = "toward"
+    return [_place(m, role) for m in _within(at, oblique.phrase, free)]
+
+
+def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
+    """What the antecedent of "where", the verb above, or the opening of the sentence lends."""
+    clause = at.clause
+    for source in _ancestors(at):
+        noun = source.clause.noun
+        if source.clause.link == "relative" and noun is not None and source.clause.marker in ("where", "which"):
+            found = [_place(m, "at") for m in _within(at, noun, free)]
+            if found:
+                return found
+    for above in _ancestors(at)[1:]:
+        found = _clause_places(at, above.clause, free) if _shares(clause, above.clause) else []
+        if found:
+            return found
+    for sibling in at.children():
+        if sibling.clause.link == "coordinate":
+            found = _clause_places(at, sibling.clause, free)
+            if found:
+                return found
+    opening = [m for m in free if m.start - at.passage.start <= 12 and at.passage.text[: m.start - at.passage.start].strip().lower() in ("in", "near", "in the", "at", "around", "outside")]
+    return [_place(m, "at") for m in opening]
+
+
+def _ancestors(at: At) -> list[At]:
+    chain, current = [at], at.parent
+    while current is not None and len(chain) < 12:
+        chain.append(current)
+        current = current.parent
+    return chain
+
+
+def _shares(clause: Clause, above: Clause) -> bool:
+    """A noun or participle happens where its verb does; what is said does not happen where it is said."""
+    return above.kind != "noun" and (clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle")
+
+
+def _place(mention: PlaceMention, role: PlaceRole) -> Place:
+    return Place(text=mention.text, start=mention.start, end=mention.end, id=mention.id, name=mention.name, role=role, lat=mention.lat,
+                 lon=mention.lon, radius_km=mention.radius_km, precision=mention.precision, country=mention.country, admin1=mention.admin1,
+                 confidence=round(mention.confidence, 2))
+
+
+def as_place(mention: PlaceMention) -> Place:
+    """A place mention as the place of a claim."""
+    return _place(mention, "at")
+
+
+def _distinct(places: list[Place]) -> tuple[Place, ...]:
+    found: dict[int, Place] = {}
+    for place in places:
+        found.setdefault(place.start, place)
+    return tuple(found[start] for start in sorted(found))
+
+
+# --- when -----------------------------------------------------------------------
+
+
+def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
+    """The date that belongs to the clause; dates of the saying belong to the saying."""
+    times = at.scene.times_in(at.passage.start, at.passage.end)
+    if not times:
+        return None
+    saying = [t for s in said for t in times if _governs(s.clause, t) and not _governs(at.clause, t)]
+    free = [t for t in times if t not in saying]
+    for source in (at, *merged, *(a for a in _ancestors(at)[1:] if _shares(at.clause, a.clause))):
+        own = [t for t in free if _governs(source.clause, t)]
+        if own:
+            return own[0]
+    return _opening_or_only(at, free)
+
+
+def _governs(clause: Clause, time: TimeMention) -> bool:
+    """Does the time stand in one of the clause's own phrases?"""
+    for oblique in clause.obliques:
+        if oblique.start <= time.start and time.end <= max(oblique.phrase.end, oblique.phrase.head_end) + 25 and _near(oblique, time):
+            return True
+    phrase = clause.phrase
+    if phrase is not None and phrase.start <= time.start < phrase.end:
+        return True
+    return any(a.start <= time.start < a.end or time.start <= a.start < time.end for a in clause.adverbs)
+
+
+def _near(oblique: Oblique, time: TimeMention) -> bool:
+    return oblique.phrase.start <= time.start + 3 and time.start <= oblique.phrase.core_end + 2
+
+
+def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
+    """A date that opens the sentence covers it; else the nearest inside the clause itself."""
+    for time in free:
+        if time.start - at.passage.start <= 8 and at.clause.start > time.end:
+            return time
+    inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
+    owned = [t for t in inner if not any(_governs(c, t) for c in at.passage.clauses if c.index != at.clause.index and c.kind == "verb" and c.link != "coordinate")]
+    return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
+
+
+def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:
+    """A time mention as the time of an event."""
+    if time is None:
+        return None
+    return Occurred(earliest=time.earliest, latest=time.latest, precision=time.precision, basis=basis or time.basis,  # type: ignore[arg-type]
+                    text=time.text, start=time.start, end=time.end)

@@ -1,0 +1,124 @@
+"""Phrases → actors: names, generic agents, pronouns and "his forces", cautiously."""
+
+from dataclasses import replace
+
+from hudna.extract.scene import At, Thread, Who
+from hudna.model.clause import Phrase
+from hudna.model.mention import ActorMention
+
+# "most of the contingent", "dozens of fighters": the noun that matters comes after "of".
+PARTITIVES = frozenset({
+    "most", "some", "many", "all", "part", "majority", "dozen", "hundred", "thousand", "score", "number", "group", "member",
+    "handful", "couple", "several", "lot", "half", "rest", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "convoy", "column", "unit", "team", "crowd", "faction", "element", "remnant", "fighter", "soldier", "troop", "force", "leader", "spokesman",
+    "spokesperson", "spokeswoman", "commander", "head", "chief", "minister", "president", "official", "representative",
+})
+_COUNTERS = PARTITIVES - frozenset({
+    "fighter", "soldier", "troop", "force", "leader", "spokesman", "spokesperson", "spokeswoman", "commander", "head", "chief",
+    "minister", "president", "official", "representative", "convoy", "column", "faction",
+})
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "its", "their"})
+_FORCE_NOUNS = frozenset({
+    "force", "troop", "army", "soldier", "fighter", "unit", "militia", "group", "men", "man", "movement", "command", "aircraft", "plane", "jet",
+    "warplane", "drone", "artillery", "vehicle", "tank", "convoy", "navy", "military", "government", "spokesman", "spokesperson", "spokeswoman",
+    "official", "commander", "leader", "officer", "delegation", "minister", "ministry", "police", "side", "ally", "member", "staff", "air", "warship",
+})
+
+
+def core_phrase(phrase: Phrase) -> Phrase:
+    """The phrase that matters: what is counted, in "dozens of fighters"."""
+    if phrase.head in _COUNTERS or phrase.head_text.lower() in _COUNTERS:
+        inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+        if inner is not None and not inner.pronoun:
+            return inner
+    return phrase
+
+
+def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """The actor a phrase stands for, or None where it stands for none."""
+    if phrase.pronoun and phrase.head_text.lower() in _THIRD:
+        return _pronoun(at, phrase, thread)
+    owned = _owned(at, phrase, thread)
+    if owned is not None:
+        return owned
+    for start, end, head in _readings(at, phrase):
+        words = at.scene.report.text[start:end]
+        mentions = tuple(replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end))
+        found = at.scene.identify(words, head, mentions, start)
+        if found is not None:
+            return Who(start, end, words, found)
+    return None
+
+
+def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
+    """Spans to try, the most telling first: with its "of", "from" and participles, then bare."""
+    core = core_phrase(phrase)
+    full = _actor_end(at, phrase)
+    spans = [(phrase.start, full, core.head)]
+    if full != phrase.core_end:
+        spans.append((phrase.core_start, phrase.core_end, phrase.head))
+    if core is not phrase:
+        spans.append((core.core_start, core.core_end, core.head))
+    return spans
+
+
+def _actor_end(at: At, phrase: Phrase) -> int:
+    """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
+    end = phrase.core_end
+    for oblique in phrase.obliques:
+        belongs = oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to") and oblique.start >= end
+        if belongs and oblique.start - end <= 2 and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end):
+            end = oblique.phrase.core_end
+            end = _nested_end(oblique.phrase, end)
+    if end == phrase.core_end and _reduced(phrase):
+        return phrase.end
+    return end
+
+
+def _nested_end(phrase: Phrase, end: int) -> int:
+    inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+    return inner.core_end if inner is not None else end
+
+
+def _reduced(phrase: Phrase) -> bool:
+    """ "an armed group engaged in smuggling": a participle that says which one."""
+    after = phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0].lower()
+    return after in {"engaged", "affiliated", "loyal", "allied", "aligned", "linked", "backed", "led", "belonging", "opposed", "armed", "known",
+                     "calling", "close", "suspected", "involved", "associated", "operating"}
+
+
+def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "his forces", "its spokesman": the owner's, when the owner is known."""
+    owner = phrase.possessor
+    if owner is None or not owner.pronoun or phrase.head not in _FORCE_NOUNS:
+        return None
+    found = _pronoun(at, owner, thread)
+    if found is None:
+        return None
+    words = f"{found.actor.name}'s {at.scene.report.text[owner.end : phrase.core_end].strip()}"
+    named = at.scene.identify(words, phrase.head, (replace(found.actor, start=0, end=len(found.actor.name)),), phrase.start)
+    actor = named if named is not None and named.id is not None else found.actor
+    return Who(phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], actor)
+
+
+def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """The latest actor that the pronoun can mean; never across two sentences."""
+    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w.actor, phrase.head_text.lower())]
+    near = [w for w in candidates if _distance(at, w) <= 1]
+    if not near:
+        return None
+    return replace(near[-1], start=phrase.start, end=phrase.end, text=phrase.text)
+
+
+def _distance(at: At, earlier: Who) -> int:
+    """How many sentences back."""
+    passages = at.scene.reading.passages
+    index = next((p.index for p in passages if p.start <= earlier.start < p.end), -10)
+    return at.passage.index - index
+
+
+def _agrees(actor: ActorMention, pronoun: str) -> bool:
+    """A person is "he" or "she", a body "it" or "they"."""
+    if pronoun in ("he", "she", "him", "her", "his"):
+        return actor.kind in ("official", "party") and not actor.anonymous
+    return pronoun != "that"

@@ -1,0 +1,263 @@
+"""Actors, countries, media and agent nouns as records, read from YAML packs.
+
+The world layer lies in `actors/`, well-known media in `sources/`, a theatre's own
+in `theatres/<name>/`, and the agent nouns of a language in `languages/<code>/`.
+Every file proves itself with examples and counter-examples, which tests run.
+"""
+
+import calendar
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from hudna.knowledge.files import ROOT, load_one
+from hudna.knowledge.lexicon import language_folder
+from hudna.model.mention import SpeakerKind
+from hudna.model.record import Record
+
+# Sectors whose members bear arms; SPY is left out because most of it does not.
+ARMED = frozenset({"MIL", "COP", "PRM", "REB", "UAF", "CRM"})
+
+
+def is_armed(sector: str | None) -> bool:
+    """Whether members of this PLOVER sector bear arms."""
+    return sector in ARMED
+
+
+def _first_day(value: Any) -> Any:
+    return _edge(value, last=False)
+
+
+def _last_day(value: Any) -> Any:
+    return _edge(value, last=True)
+
+
+def _edge(value: Any, *, last: bool) -> Any:
+    """`2012` and `2012-04` as their first or last day; YAML reads the former as a number."""
+    if value is None or isinstance(value, date):
+        return value
+    year, _, month = str(value).partition("-")
+    if not month:
+        return date(int(year), 12, 31) if last else date(int(year), 1, 1)
+    days = calendar.monthrange(int(year), int(month))[1]
+    return date(int(year), int(month), days if last else 1)
+
+
+From = Annotated[date | None, BeforeValidator(_first_day)]
+Until = Annotated[date | None, BeforeValidator(_last_day)]
+
+
+class Dated(Record):
+    """Something that holds from one day to another; open ends are None."""
+
+    start: From = Field(default=None, alias="from")
+    until: Until = None
+
+    def holds(self, when: date | None) -> bool:
+        """Whether it holds on that day; an unknown day excludes nothing."""
+        if when is None:
+            return True
+        return (self.start is None or self.start <= when) and (self.until is None or when <= self.until)
+
+
+class Leadership(Dated):
+    """Whom a person leads: "her forces" are this actor's while it holds."""
+
+    of: str
+    role: str | None = None
+
+
+class Office(Dated):
+    """A sector that holds only for some time: the Taliban as a government."""
+
+    sector: str
+    kind: SpeakerKind
+
+
+class ActorEntry(Dated):
+    """One actor with every name it goes by.
+
+    `aliases` stand by themselves. `local` ones count only where the report also
+    names the actor's country or one of its `cues`, because elsewhere the same words
+    mean somebody else. `names` holds further languages. `organs` says whom "the
+    army of X" and the like mean; `seats` are the towns that stand for a government.
+    """
+
+    id: str
+    name: str
+    country: str | None
+    sector: str | None
+    speaks: SpeakerKind = "party"
+    side: str | None = None
+    person: bool = False
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    cues: tuple[str, ...] = ()
+    around: tuple[str, ...] = Field(default=(), description="further countries it is reported from")
+    leads: tuple[Leadership, ...] = ()
+    offices: tuple[Office, ...] = ()
+    organs: dict[str, str] = Field(default_factory=dict)
+    seats: tuple[str, ...] = ()
+    note: str | None = None
+    evidence: str | None = None
+
+
+class Example(Record):
+    """Words in a text and the actor they must give; `id: null` where they must give none."""
+
+    text: str
+    words: str
+    id: str | None
+    when: date | None = None
+    countries: tuple[str, ...] = ()
+
+
+class ActorPack(Record):
+    """One file of actors."""
+
+    about: str
+    sources: tuple[str, ...] = ()
+    actors: tuple[ActorEntry, ...]
+    examples: tuple[Example, ...]
+    counter: tuple[Example, ...]
+
+
+class Outlet(Record):
+    """A medium or agency; a report relayed by it is second-hand."""
+
+    id: str
+    name: str
+    country: str | None
+    medium: str = "press"
+    aliases: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    around: tuple[str, ...] = ()
+    side: str | None = None
+    family: str | None = Field(default=None, description="outlets of one owner count as one origin")
+    note: str | None = None
+
+
+class OutletPack(Record):
+    """One file of media."""
+
+    about: str
+    sources: tuple[str, ...] = ()
+    outlets: tuple[Outlet, ...]
+    examples: tuple[Example, ...]
+    counter: tuple[Example, ...]
+
+
+class Country(Record):
+    """A state or territory with the words that mean it."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    shared: tuple[str, ...] = Field(default=(), description="names that also mean a person or another place")
+    contested: From = Field(default=None, description="since when rivals both claim to be its army or government")
+
+
+class CountryPack(Record):
+    """Every country, the adjectives of peoples without a state, and words that only look like one."""
+
+    about: str
+    sources: tuple[str, ...] = ()
+    countries: tuple[Country, ...]
+    peoples: dict[str, tuple[str, ...]]
+    blocs: dict[str, str]
+    not_countries: tuple[str, ...]
+    examples: tuple[Example, ...]
+    counter: tuple[Example, ...]
+
+
+class AgentClass(Record):
+    """Nouns for people who act.
+
+    `state`: with a country's adjective they are that state's ("Rwandan troops").
+    `force`: a leader's belong to what he leads ("Haftar's forces"). `neutral`: a
+    modifier decides the sector ("rebel commander"). `anonymous`: never somebody by
+    name. `spokes`: speak for whom they are of.
+    """
+
+    id: str
+    sector: str | None
+    kind: SpeakerKind
+    nouns: tuple[str, ...]
+    state: bool = False
+    force: bool = False
+    neutral: bool = False
+    anonymous: bool = False
+    spokes: bool = False
+    weak: bool = Field(default=False, description="an actor only with a modifier, a country or an owner")
+
+
+class AgentPack(Record):
+    """How one language names actors it does not name by name."""
+
+    about: str
+    sources: tuple[str, ...] = ()
+    classes: tuple[AgentClass, ...]
+    modifiers: dict[str, tuple[str, ...]]
+    tails: dict[str, tuple[str, ...]]
+    unnamed: tuple[str, ...]
+    titles: dict[str, tuple[str, ...]]
+    bodies: dict[str, tuple[str, ...]]
+    openers: dict[str, str]
+    founders: dict[str, str]
+    owners: tuple[str, ...]
+    links: tuple[str, ...]
+    examples: tuple[Example, ...]
+    counter: tuple[Example, ...]
+
+
+def _packs(folder: Path, pattern: str) -> list[Path]:
+    return sorted(folder.glob(pattern))
+
+
+def actor_files(theatres: tuple[str, ...] = ()) -> tuple[Path, ...]:
+    """The files of actors: the world's, then each theatre's."""
+    world = [path for path in _packs(ROOT / "actors", "*.yml") if path.stem != "countries"]
+    local = [path for name in theatres for path in _packs(ROOT / "theatres" / name, "actors.yml")]
+    return (*world, *local)
+
+
+def outlet_files(theatres: tuple[str, ...] = ()) -> tuple[Path, ...]:
+    """The files of media: the world's, then each theatre's."""
+    local = [path for name in theatres for path in _packs(ROOT / "theatres" / name, "sources.yml")]
+    return (*_packs(ROOT / "sources", "*.yml"), *local)
+
+
+@cache
+def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
+    """Every actor of the world layer and of the theatres; a theatre's entry replaces the world's."""
+    entries = {entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors}
+    return tuple(entries.values())
+
+
+@cache
+def load_outlets(theatres: tuple[str, ...] = ()) -> tuple[Outlet, ...]:
+    """Every medium; a theatre's entry replaces the world's."""
+    outlets = {o.id: o for path in outlet_files(theatres) for o in load_one(path, OutletPack).outlets}
+    return tuple(outlets.values())
+
+
+@cache
+def load_countries() -> CountryPack:
+    """Every country with its demonyms and capitals."""
+    return load_one(ROOT / "actors" / "countries.yml", CountryPack)
+
+
+@cache
+def load_agents(language: str) -> AgentPack | None:
+    """The agent nouns of a language, or None where nobody has written them."""
+    path = language_folder(language) / "agents.yml"
+    return load_one(path, AgentPack) if path.exists() else None

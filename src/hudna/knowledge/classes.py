@@ -1,0 +1,28 @@
+"""Named classes of words ("@weapons") that triggers refer to."""
+
+from functools import cache
+
+from pydantic import RootModel
+
+from hudna.errors import KnowledgeError
+from hudna.knowledge.files import load_one
+from hudna.knowledge.lexicon import language_folder
+
+
+class Classes(RootModel[dict[str, frozenset[str]]]):
+    """Class name → head lemmas."""
+
+
+@cache
+def _classes(language: str) -> dict[str, frozenset[str]]:
+    path = language_folder(language) / "classes.yml"
+    return load_one(path, Classes).root if path.exists() else {}
+
+
+@cache
+def word_class(language: str, name: str) -> frozenset[str]:
+    """The words of a class; an unknown name lists the known ones."""
+    known = _classes(language)
+    if name not in known:
+        raise KnowledgeError(f"classes.yml of '{language}' has no class '{name}'. Known: {', '.join(sorted(known))}")
+    return frozenset(word.lower() for word in known[name])

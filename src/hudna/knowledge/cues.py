@@ -1,0 +1,101 @@
+"""Speech verbs and small cue words of one language, as records."""
+
+from functools import cache
+
+from hudna.knowledge.files import load_list, load_one
+from hudna.knowledge.lexicon import language_folder
+from hudna.model.claim import SpeechAct, Status
+from hudna.model.record import Record
+
+
+class SpeechWords(Record):
+    """The words of one speech act; `holds` is the status they give to what is said."""
+
+    act: SpeechAct
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    holds: Status | None = None
+
+
+class ControlWords(Record):
+    """Words by which a report says who holds a place."""
+
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    nominal: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
+
+
+class PurposeWords(Record):
+    """Words by which a report says what an act is for."""
+
+    nouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    kinds: dict[str, frozenset[str]] = {}
+
+
+class CompositionWords(Record):
+    """Words by which a report says what a force is made of."""
+
+    verbs: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+
+
+class Cues(Record):
+    """How a language marks what is possible, planned, denied, demanded or past."""
+
+    modals: dict[str, Status | None]
+    adverbs: dict[str, Status | None]
+    adjectives: dict[str, Status | None]
+    holders: dict[Status, frozenset[str]]
+    nouns: dict[Status, frozenset[str]]
+    definite_survives: frozenset[str]
+    conditional_markers: frozenset[str]
+    conditional_prepositions: frozenset[str]
+    negative_prepositions: frozenset[str]
+    planned_prepositions: frozenset[str]
+    neutral_prepositions: frozenset[str]
+    light_verbs: frozenset[str]
+    suffering_verbs: frozenset[str]
+    happening_verbs: frozenset[str]
+    carries_fragment: frozenset[str]
+    said_of_quotes: frozenset[str]
+    control: ControlWords
+    purpose: PurposeWords
+    composition: CompositionWords
+
+
+@cache
+def load_cues(language: str) -> Cues:
+    """The cue words of a language."""
+    return load_one(language_folder(language) / "cues.yml", Cues)
+
+
+@cache
+def load_speech(language: str) -> tuple[SpeechWords, ...]:
+    """The speech words of a language, act by act."""
+    return tuple(load_list(language_folder(language) / "speech.yml", SpeechWords))
+
+
+@cache
+def speech_verbs(language: str) -> dict[str, SpeechWords]:
+    """Verb lemma → its act; the first act that lists a verb keeps it."""
+    found: dict[str, SpeechWords] = {}
+    for words in load_speech(language):
+        for verb in words.verbs:
+            found.setdefault(verb, words)
+    return found
+
+
+@cache
+def speech_nouns(language: str) -> dict[str, SpeechWords]:
+    """Noun lemma → its act."""
+    found: dict[str, SpeechWords] = {}
+    for words in load_speech(language):
+        for noun in words.nouns:
+            found.setdefault(noun, words)
+    return found

@@ -1,0 +1,33 @@
+"""The lemmas that make a sentence worth reading, drawn from triggers and cues."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from hudna.knowledge.cues import load_cues
+from hudna.knowledge.files import read_yaml
+from hudna.knowledge.lexicon import Trigger, language_folder, load_triggers
+from hudna.model.claim import Root
+
+# Words of these kinds speak of conflict by themselves; the others need someone to act.
+_STRONG = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.THREATEN})
+
+
+@cache
+def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Strong lemmas, weak lemmas, and nouns of people who act."""
+    triggers = load_triggers(language)
+    strong = _lemmas(t for t in triggers if t.root in _STRONG and not t.weak and not t.needs)
+    cues = load_cues(language)
+    weak = _lemmas(triggers) | frozenset(cues.control.verbs) | frozenset(cues.control.nouns) | cues.purpose.nouns | cues.composition.passives
+    return strong, weak - strong, _agents(language)
+
+
+def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
+    return frozenset(lemma.lower() for t in triggers for lemma in t.lemma)
+
+
+@cache
+def _agents(language: str) -> frozenset[str]:
+    path = language_folder(language) / "agents.yml"
+    classes = read_yaml(path).get("classes", []) if path.exists() else []
+    return frozenset(str(noun).split(" ")[-1] for group in classes for noun in group.get("nouns", []))

@@ -1,0 +1,23 @@
+"""What the reader must know of a language's sentences."""
+
+from functools import cache
+
+from hudna.knowledge.files import load_one
+from hudna.knowledge.lexicon import language_folder
+from hudna.model.record import Record
+
+
+class SentenceWords(Record):
+    """Abbreviations, continuations and the words a broken opening sticks to."""
+
+    abbreviations: frozenset[str] = frozenset()
+    may_end: frozenset[str] = frozenset()
+    continues: frozenset[str] = frozenset()
+    glued_words: frozenset[str] = frozenset()
+
+
+@cache
+def load_sentence_words(language: str) -> SentenceWords:
+    """The sentence words of a language; empty where its folder has none."""
+    path = language_folder(language) / "sentences.yml"
+    return load_one(path, SentenceWords) if path.exists() else SentenceWords()

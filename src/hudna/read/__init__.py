@@ -1,0 +1,1 @@
+"""Report → Reading: which language, which sentences, which clauses; offsets always hold."""

@@ -1,0 +1,344 @@
+"""Parsed sentence → clauses: verbs, copulas and nominal events with their participants.
+
+Passives are turned, relative pronouns give way to their antecedents, subjects are
+carried over coordination and control. Nothing here knows what an event is.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
+from hudna.read.phrases import PhraseMaker
+from hudna.read.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_verb, lemma
+
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
+MAX_CLIMB = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
+
+    parent: Token | None
+    link: Link
+    marker: str | None = None
+    noun: Token | None = None
+
+
+class ClauseMaker:
+    """Makes the clauses of one sentence."""
+
+    def __init__(self, doc: Doc, report_text: str, offset: int, nominal: frozenset[str]) -> None:
+        self._doc = doc
+        self._text = report_text
+        self._phrases = PhraseMaker(report_text, offset)
+        self._heads = [t for t in doc if is_verb(t) or self._is_nominal(t, nominal)]
+        self._index = {t.i: n for n, t in enumerate(self._heads)}
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in the order of their predicates."""
+        return tuple(self._verb(t) if is_verb(t) else self._noun(t) for t in self._heads)
+
+    def _is_nominal(self, token: Token, nominal: frozenset[str]) -> bool:
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
+            return False
+        return lemma(token) in nominal or token.lower_ in nominal
+
+    # --- verbs -------------------------------------------------------------------
+
+    def _verb(self, token: Token) -> Clause:
+        passive = self._is_passive(token)
+        place = self._place(token)
+        subject = self._subject(token, passive=passive)
+        objects = self._objects(token, passive=passive)
+        obliques = self._obliques(token)
+        start, end = self._extent(token)
+        return Clause(
+            index=self._index[token.i], kind=self._kind(token), lemma=lemma(token), text=token.text,
+            start=self._phrases.at(token), end=self._phrases.at(token) + len(token), span_start=start, span_end=end,
+            particle=self._particle(token), tense=self._tense(token), passive=passive,
+            negation=self._negation(token, subject, objects), modals=self._modals(token),
+            subject=subject, objects=objects, obliques=obliques, adverbs=self._adverbs(token),
+            parent=self._index.get(place.parent.i) if place.parent is not None else None,
+            link=place.link, marker=place.marker,
+            noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
+        )
+
+    def _kind(self, token: Token) -> ClauseKind:
+        if child(token, "expl") is not None:
+            return "existential"
+        return "copula" if lemma(token) in ("be", "become", "remain") else "verb"
+
+    def _particle(self, token: Token) -> str | None:
+        found = child(token, "prt")
+        return found.lower_ if found is not None else None
+
+    def _is_passive(self, token: Token) -> bool:
+        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
+            return True
+        if token.tag_ != "VBN":
+            return False
+        if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
+            return child(token, "dobj") is None
+        bare = child(token, "aux", "nsubj") is None
+        return token.dep_ == "conj" and bare and is_verb(token.head) and self._is_passive(token.head)
+
+    def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
+        """The token that acts, when the clause itself names it."""
+        if not passive:
+            return child(token, *SUBJECTS)
+        agent = child(token, "agent")
+        return child(agent, "pobj") if agent is not None else None
+
+    def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
+        own = self._own_subject(token, passive=passive)
+        if own is not None:
+            return self._resolved(own, token)
+        if passive or depth > MAX_CLIMB:
+            return None
+        return self._borrowed_subject(token, depth)
+
+    def _borrowed_subject(self, token: Token, depth: int) -> Phrase | None:
+        """The subject that control, coordination or a noun lends to a verb without one."""
+        head = token.head
+        if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
+            return self._phrases.phrase(head, depth=2)
+        if token.dep_ == "conj" and is_verb(head):
+            if self._is_passive(head):
+                subject = child(head, *PASSIVE_SUBJECTS)
+                return self._resolved(subject, head) if subject is not None else None
+            return self._subject(head, passive=False, depth=depth + 1)
+        if token.dep_ == "pcomp":
+            head = head.head
+        if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head):
+            return self._controller(token, head, depth)
+        return None
+
+    def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
+        """Who is to act: the object of "urged X to …", else the subject of the verb above."""
+        target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        if token.dep_ in ("xcomp", "pcomp") and target is not None and target.dep_ != "dative":
+            return self._resolved(target, head)
+        if self._is_passive(head):
+            subject = child(head, *PASSIVE_SUBJECTS)
+            return self._resolved(subject, head) if subject is not None else None
+        return self._subject(head, passive=False, depth=depth + 1)
+
+    def _resolved(self, token: Token, verb: Token) -> Phrase:
+        """The phrase of a participant; a relative pronoun gives way to its antecedent."""
+        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and verb.dep_ == "relcl"):
+            clause: Token = verb
+            for _ in range(MAX_CLIMB):
+                if clause.dep_ == "relcl":
+                    return self._phrases.phrase(clause.head, depth=2)
+                if clause.head is clause:
+                    break
+                clause = clause.head
+        return self._phrases.phrase(token)
+
+    def _objects(self, token: Token, *, passive: bool) -> tuple[Phrase, ...]:
+        found = [self._resolved(t, token) for t in token.children if t.dep_ in ("dobj", "attr", "oprd")]
+        found += [self._phrases.phrase(t) for t in token.children if t.dep_ == "dative" and t.pos_ != "ADP"]
+        if passive:
+            patient = self._patient(token)
+            return (patient, *found) if patient is not None else tuple(found)
+        if not found and token.dep_ == "relcl" and self._gap_is_object(token):
+            return (self._phrases.phrase(token.head, depth=2),)
+        return tuple(found)
+
+    def _patient(self, token: Token, depth: int = 0) -> Phrase | None:
+        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if token.tag_ == "VBN" else None)
+        if subject is not None:
+            return self._resolved(subject, token)
+        if token.dep_ == "acl":
+            return self._phrases.phrase(token.head, depth=2)
+        if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:
+            return self._patient(token.head, depth + 1)
+        if token.dep_ in ("advcl", "xcomp") and is_verb(token.head):
+            return self._subject(token.head, passive=self._is_passive(token.head))
+        return None
+
+    def _gap_is_object(self, token: Token) -> bool:
+        """ "the town they took": a relative clause whose object is its antecedent."""
+        subject = child(token, "nsubj")
+        if subject is None or subject.tag_ in RELATIVE_TAGS or subject.lower_ == "that":
+            return False
+        return not any(t.tag_ == "WRB" for t in token.subtree if t.i < token.i)
+
+    def _obliques(self, token: Token) -> tuple[Oblique, ...]:
+        found: list[Oblique] = []
+        for kid in token.children:
+            if kid.dep_ == "prep" or (kid.dep_ in ("dative", "agent") and kid.pos_ in ("ADP", "SCONJ")):
+                if kid.dep_ != "agent":
+                    found.extend(self._phrases.obliques_of(kid))
+            elif kid.dep_ == "npadvmod":
+                found.append(Oblique("", self._phrases.phrase(kid), self._phrases.at(kid)))
+            elif kid.dep_ == "advmod":
+                for inner in kid.children:
+                    if inner.dep_ == "prep":
+                        found.extend(self._phrases.obliques_of(inner))
+        return tuple(found)
+
+    def _adverbs(self, token: Token) -> tuple[Cue, ...]:
+        return tuple(self._cue(t) for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
+
+    def _cue(self, token: Token) -> Cue:
+        start = self._phrases.at(token)
+        return Cue(lemma(token), start, start + len(token))
+
+    def _modals(self, token: Token) -> tuple[Cue, ...]:
+        own = tuple(self._cue(t) for t in token.children if t.dep_ == "aux" and t.tag_ == "MD")
+        if own or token.dep_ != "conj" or token.tag_ != "VB" or not is_verb(token.head):
+            return own
+        return tuple(self._cue(t) for t in token.head.children if t.dep_ == "aux" and t.tag_ == "MD")
+
+    def _negation(self, token: Token, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
+        for kid in token.children:
+            if kid.dep_ == "neg" or (kid.dep_ in ("advmod", "preconj", "cc") and kid.lower_ in _NEGATIVE_ADVERBS and kid.i < token.i):
+                return self._cue(kid)
+        for phrase in (subject, *objects):
+            if phrase is not None and (phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS):
+                return Cue(phrase.determiner or phrase.head, phrase.start, phrase.head_end)
+        return None
+
+    def _tense(self, token: Token) -> Tense:
+        auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
+        if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
+            return "future"
+        if any(t.tag_ == "TO" for t in auxiliaries.values()):
+            return "infinitive"
+        if "have" in {lemma(t) for t in auxiliaries.values()} or any(t.tag_ == "VBD" for t in auxiliaries.values()):
+            return "past"
+        if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
+            return "past"
+        if token.tag_ == "VBG" and not auxiliaries:
+            return "participle"
+        return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"
+
+    def _extent(self, token: Token) -> tuple[int, int]:
+        """From the first to the last word of the clause, outer punctuation left out."""
+        first, last = token.left_edge, token.right_edge
+        while first.i < token.i and (first.is_punct or first.is_space or first.dep_ == "cc"):
+            first = first.nbor(1)
+        while last.i > token.i and (last.is_punct or last.is_space):
+            last = last.nbor(-1)
+        return self._phrases.at(first), self._phrases.at(last) + len(last)
+
+    # --- nouns -------------------------------------------------------------------
+
+    def _noun(self, token: Token) -> Clause:
+        phrase = self._phrases.phrase(token, with_conjuncts=False)
+        place = self._noun_place(token)
+        agent = next((o.phrase for o in phrase.obliques if o.preposition == "by"), None)
+        negative = Cue(phrase.determiner, phrase.start, phrase.head_end) if phrase.determiner in ("no", "neither") else None
+        return Clause(
+            index=self._index[token.i], kind="noun", lemma=lemma(token), text=token.text,
+            start=self._phrases.at(token), end=self._phrases.at(token) + len(token),
+            span_start=phrase.start, span_end=phrase.end, negation=negative,
+            subject=agent or phrase.possessor, obliques=phrase.obliques, modifiers=phrase.modifiers, phrase=phrase,
+            parent=self._index.get(place.parent.i) if place.parent is not None else None,
+            link=place.link, marker=place.marker,
+            noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
+        )
+
+    def _noun_place(self, token: Token) -> _Place:
+        """The verb above a nominal event, and the noun and preposition on the way."""
+        link: Link = "argument"
+        marker: str | None = None
+        noun: Token | None = None
+        current = token
+        for _ in range(MAX_CLIMB):
+            head = current.head
+            if head is current:
+                return _Place(None, "root" if noun is None else link, marker, noun)
+            if current.dep_ == "prep":
+                link, marker = "modifier", marker or current.lower_
+            elif current.dep_ == "pobj" and head.dep_ == "agent":
+                marker = "by"
+            if current.dep_ in ("nsubj", "nsubjpass"):
+                marker = marker or "subject"
+            if head.i in self._index and (is_verb(head) or head is not token):
+                if not is_verb(head) and current.dep_ == "conj":
+                    return _Place(*self._conjunct_place(head, link, marker, noun))
+                if is_verb(head):
+                    return _Place(head, link, marker, noun)
+            if head.pos_ in ("NOUN", "PROPN", "PRON") and current.dep_ != "conj" and noun is None:
+                noun = head
+            current = head
+        return _Place(None, link, marker, noun)
+
+    def _conjunct_place(self, head: Token, link: Link, marker: str | None, noun: Token | None) -> tuple[Token | None, Link, str | None, Token | None]:
+        above = self._noun_place(head)
+        return above.parent, above.link, above.marker, above.noun
+
+    def _place(self, token: Token) -> _Place:
+        """Where a verb clause hangs."""
+        head, label = token.head, token.dep_
+        marks = child(token, "mark")
+        marker = marks.lower_ if marks is not None else None
+        if label == "ROOT":
+            return _Place(None, "root", marker)
+        if label == "parataxis":
+            return _Place(self._verb_above(head), "parenthesis", marker)
+        if label == "conj" and is_verb(head):
+            return _Place(head, "coordinate", marker or self._place(head).marker)
+        if label in ("relcl", "acl"):
+            return self._of_noun(token, head, marker)
+        if label == "pcomp":
+            return self._after_preposition(token, head)
+        if label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp", "oprd"):
+            return self._complement(token, head, marker)
+        if label == "advcl":
+            return _Place(self._verb_above(head), *self._adverbial(token, marker))
+        return _Place(self._verb_above(head), "adverbial", marker)
+
+    def _complement(self, token: Token, head: Token, marker: str | None) -> _Place:
+        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
+        noun = head if head.pos_ in ("NOUN", "PROPN") else None
+        return _Place(self._verb_above(head), "complement", marker or ("to" if infinitive else None), noun)
+
+    def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
+        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
+        if infinitive and marker in (None, "in", "so", "for"):
+            return "purpose", "to"
+        if marker is None:
+            adverb = next((t for t in token.children if t.tag_ == "WRB"), None)
+            inverted = next((t for t in token.lefts if t.dep_ == "aux" and t.lower_ in ("should", "were", "had")), None)
+            subject = child(token, "nsubj", "nsubjpass")
+            if inverted is not None and subject is not None and inverted.i < subject.i:
+                return "adverbial", "if"
+            return "adverbial", adverb.lower_ if adverb is not None else None
+        return "adverbial", marker
+
+    def _of_noun(self, token: Token, head: Token, marker: str | None) -> _Place:
+        """A clause that hangs from a noun: relative, reduced, or its content ("plan to …", "claim that …")."""
+        parent = self._verb_above(head)
+        if token.dep_ == "relcl":
+            adverb = next((t.lower_ for t in token.subtree if t.tag_ in RELATIVE_TAGS and t.i < token.i), None)
+            return _Place(parent, "relative", adverb, head)
+        if any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux"):
+            return _Place(parent, "complement", "to", head)
+        if marker == "that" or token.tag_ not in ("VBN", "VBG"):
+            return _Place(parent, "complement", marker or "that", head)
+        return _Place(parent, "relative", marker, head)
+
+    def _after_preposition(self, token: Token, prep: Token) -> _Place:
+        above = prep.head
+        noun = above if above.pos_ in ("NOUN", "PROPN") else None
+        link: Link = "purpose" if prep.lower_ == "for" and noun is None and token.tag_ == "VBG" else "complement"
+        if prep.lower_ in ("after", "before", "while", "when", "by", "since", "without", "despite", "during"):
+            link = "adverbial"
+        return _Place(self._verb_above(above), link, prep.lower_, noun)
+
+    def _verb_above(self, token: Token) -> Token | None:
+        """The nearest clause head at or above a token."""
+        current = token
+        for _ in range(MAX_CLIMB):
+            if current.i in self._index and is_verb(current):
+                return current
+            if current.head is current:
+                return None
+            current = current.head
+        return None

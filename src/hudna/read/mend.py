@@ -1,0 +1,53 @@
+"""Same-length repairs, so that a parser is not misled and offsets never move.
+
+Every repair swaps a character for one character: curly quotes become straight,
+a dateline or a broken opening becomes blanks.
+"""
+
+import re
+from functools import lru_cache
+
+from hudna.knowledge.reading import SentenceWords
+
+_SWAPS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ",
+                        "\u202f": " ", "\u2009": " ", "\n": " ", "\r": " ", "\t": " ", "–": "-", "—": "-", "‑": "-"})
+# "TRIPOLI, Aug 9 (Agency) - …", "KYIV (Agency) — …", "Goma, 3 May 2024 – …"
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\))? ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
+)
+_UPPER_DATELINE = re.compile(r"^[A-Z][A-Z'’.-]{2,}(?:[ ,/]+[A-Z][\w'’.-]+){0,4}[^.!?\n]{0,40}?(?:--|[-–—]) ")
+
+
+def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
+    """The sentence with the same length, fit for parsing."""
+    text = _blank_opening(sentence, words)
+    if first:
+        text = _blank(text, dateline_end(text))
+    return text.translate(_SWAPS)
+
+
+def dateline_end(sentence: str) -> int:
+    """How many characters a dateline at the beginning takes; 0 where there is none."""
+    match = _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
+    if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):
+        return 0
+    return match.end()
+
+
+def _blank_opening(sentence: str, words: SentenceWords) -> str:
+    """`XKQDis what …`: capitals stuck to a small word are remains of a lost opening."""
+    if not words.glued_words:
+        return sentence
+    match = _glued(words.glued_words).match(sentence)
+    return sentence if match is None else _blank(sentence, match.end())
+
+
+@lru_cache(maxsize=16)
+def _glued(small_words: frozenset[str]) -> re.Pattern[str]:
+    alternatives = "|".join(sorted(small_words, key=len, reverse=True))
+    return re.compile(rf"[A-Z]{{2,8}}(?=(?:{alternatives})\b)")
+
+
+def _blank(text: str, count: int) -> str:
+    return " " * count + text[count:]

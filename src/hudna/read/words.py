@@ -1,0 +1,60 @@
+"""Small facts of a spaCy token, in our own terms.
+
+Everything that knows the parser's labels (ClearNLP dependencies, Penn tags) is in
+this module, `phrases.py` and `clauses.py`; rules never see a token.
+"""
+
+from typing import TypeAlias
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+NOUN_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+Offset: TypeAlias = int
+
+# The tagger's lemmatiser is wrong on these forms, measured on news text.
+LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "troops": "troop", "wounded": "wound", "data": "data",
+          "forces": "force", "shelled": "shell", "shelling": "shelling", "shellings": "shelling", "felled": "fell",
+          "bombings": "bombing", "killings": "killing", "lay": "lay", "bound": "bind"}
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case, with the tagger's known slips put right."""
+    lower = token.lower_
+    if token.pos_ in ("VERB", "AUX") and lower in ("wounded", "shelling"):
+        return "wound" if lower == "wounded" else "shell"
+    return LEMMAS.get(lower) or token.lemma_.lower()
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child with one of these dependency labels."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """All children with one of these labels, in order."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def preposition(token: Token) -> tuple[str, Token | None]:
+    """The preposition's words and its object: `according to X`, `out of X`."""
+    name = token.lower_
+    inner = child(token, "prep")
+    target = child(token, "pobj", "pcomp")
+    if target is None and inner is not None and inner.i == token.i + 1:
+        return f"{name} {inner.lower_}", child(inner, "pobj", "pcomp")
+    return name, target
+
+
+def is_verb(token: Token) -> bool:
+    """Can this token head a clause of its own?"""
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep", "case", "nmod")
+    return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+
+
+def own_tokens(doc: Doc) -> list[Token]:
+    """Tokens that are not white space."""
+    return [t for t in doc if not t.is_space]

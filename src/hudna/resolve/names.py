@@ -1,0 +1,78 @@
+"""Report text → the names in it, and the function that says who a phrase means.
+
+Actors first, since a place inside a name ("the Tripoli Brigade") is no place of its
+own; then dates; then places, with the countries the report is about as a hint.
+"""
+
+from collections import Counter
+
+from hudna.knowledge.dates import load_date_words
+from hudna.model.mention import ActorMention, Mentions, PlaceMention
+from hudna.model.report import Report
+from hudna.resolve.actors import ActorFinder
+from hudna.resolve.places import PlaceFinder
+from hudna.resolve.times import find_times
+
+# Codes of bodies that are no countries.
+_BODIES = frozenset({"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", "ISM", "MED"})
+
+
+class Names:
+    """The names of one report, and who its phrases mean."""
+
+    def __init__(self, report: Report, language: str, *, theatres: tuple[str, ...]) -> None:
+        self._report = report
+        self._language = language
+        self._finder = ActorFinder.load(theatres)
+        self._theatres = theatres
+        self._actors = self._finder.find(report.text, language=language, when=report.published)
+        self._mentions: Mentions | None = None
+        self._countries: tuple[str, ...] = ()
+        self._answers: dict[tuple[str, str, int], ActorMention | None] = {}
+
+    @property
+    def actors(self) -> tuple[ActorMention, ...]:
+        """Listed and patterned names, before places and dates are looked for."""
+        return self._actors
+
+    @property
+    def mentions(self) -> Mentions:
+        """Actors, places and dates of the whole report."""
+        if self._mentions is None:
+            self._mentions = self._find()
+            self._countries = salient_countries(self._actors, self._mentions.places)
+        return self._mentions
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries the report speaks of, the most spoken of first."""
+        _ = self.mentions
+        return self._countries
+
+    def identify(self, words: str, head: str, inner: tuple[ActorMention, ...], position: int) -> ActorMention | None:
+        """Who a phrase means, where `position` is its place in the report."""
+        nearby = tuple(m for m in self._actors if m.end <= position)[-6:]
+        key = (words, head, len(nearby))
+        if key not in self._answers:
+            self._answers[key] = self._finder.identify(
+                words, head=head, mentions=inner, language=self._language, when=self._report.published, countries=self.countries, nearby=nearby)
+        return self._answers[key]
+
+    def _find(self) -> Mentions:
+        report = self._report
+        taken = tuple((m.start, m.end) for m in self._actors if m.id is not None or m.kind == "media")
+        hints = salient_countries(self._actors, ())
+        places = PlaceFinder.load(self._theatres).find(report.text, language=self._language, near_countries=hints, taken=taken)
+        return Mentions(self._actors, places, find_times(report.text, published=report.published, words=load_date_words(self._language)))
+
+
+def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
+    """Country codes by how often actors and places of the report belong to them; ties by first mention."""
+    named = [(m.start, m.country) for m in (*actors, *places) if m.country is not None and m.country not in _BODIES]
+    counts = Counter(country for _, country in named)
+    first: dict[str, int] = {}
+    for start, country in sorted(named):
+        first.setdefault(country, start)
+    return tuple(sorted(counts, key=lambda c: (-counts[c], first[c])))
+
+
