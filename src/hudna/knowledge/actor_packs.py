@@ -163,7 +163,9 @@ class Country(Record):
     capitals: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     shared: tuple[str, ...] = Field(default=(), description="names that also mean a person or another place")
-    contested: From = Field(default=None, description="since when rivals both claim to be its army or government")
+    contested: From = Field(
+        default=None, description="since when rivals both claim to be its army or government"
+    )
 
 
 class CountryPack(Record):
@@ -239,7 +241,9 @@ def outlet_files(theatres: tuple[str, ...] = ()) -> tuple[Path, ...]:
 @cache
 def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
     """Every actor of the world layer and of the theatres; a theatre's entry replaces the world's."""
-    entries = {entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors}
+    entries = {
+        entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors
+    }
     return tuple(entries.values())
 
 

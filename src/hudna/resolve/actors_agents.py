@@ -1,0 +1,84 @@
+"""Agent nouns of one language: which words make people who act, and of which sector."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hudna.knowledge.actor_packs import AgentClass, AgentPack, load_agents
+from hudna.resolve.actors_text import Word, fold, singular
+
+_LONGEST_NOUN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An agent noun found in a phrase: words[first:last + 1]."""
+
+    first: int
+    last: int
+    noun: str
+    kind: AgentClass
+
+
+class Agents:
+    """The agent nouns of a language, ready for looking up."""
+
+    def __init__(self, pack: AgentPack) -> None:
+        self.pack = pack
+        self.nouns = {_key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
+        self.modifiers = {
+            fold(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
+        }
+        self.tails = [(fold(t), sector) for sector, words in pack.tails.items() for t in words]
+        self.titles = {
+            fold(t).replace(".", ""): sector or None for sector, words in pack.titles.items() for t in words
+        }
+        self.bodies = {fold(b): sector for sector, words in reversed(pack.bodies.items()) for b in words}
+        self.openers = {fold(o): sector for o, sector in pack.openers.items()}
+        self.founders = {fold(f): sector for f, sector in pack.founders.items()}
+        self.owners = tuple(sorted(map(fold, pack.owners), key=len, reverse=True))
+        self.links = frozenset(map(fold, pack.links))
+        self.unnamed = tuple(map(fold, pack.unnamed))
+
+    def ending_at(self, words: tuple[Word, ...], last: int, first: int = 0) -> Agent | None:
+        """The longest agent noun whose last word is words[last]."""
+        for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
+            noun = " ".join([*(w.low for w in words[start:last]), singular(words[last].low)])
+            plain = " ".join(w.low for w in words[start : last + 1])
+            for form in (plain, noun):
+                if form in self.nouns:
+                    return Agent(start, last, form, self.nouns[form])
+        return None
+
+    def is_noun(self, words: tuple[Word, ...], first: int, last: int) -> bool:
+        """Whether the words from first to last make one agent noun: "General Staff" is no general."""
+        return " ".join(w.low for w in words[first : last + 1]) in self.nouns
+
+    def sector(self, agent: Agent, words: tuple[Word, ...], first: int, tail: str) -> str | None:
+        """The sector that the noun, its modifiers and what follows it show."""
+        if agent.kind.neutral or agent.kind.anonymous:
+            inside = [self.modifiers.get(w.low) for w in words[first : agent.first]]
+            named = [sector for sector in reversed(inside) if sector]
+            if named:
+                return _tailed(self.tails, tail, named[0])
+        return _tailed(self.tails, tail, agent.kind.sector) if agent.kind.neutral else agent.kind.sector
+
+    def keeps_name_back(self, tail: str) -> bool:
+        """Whether the words after the noun say that the name is withheld."""
+        return any(cue in tail for cue in self.unnamed)
+
+
+def _tailed(tails: list[tuple[str, str]], tail: str, sector: str | None) -> str | None:
+    if sector not in (None, "UAF"):
+        return sector
+    return next((found for cue, found in tails if cue in tail), sector)
+
+
+def _key(noun: str) -> str:
+    return fold(noun)
+
+
+@cache
+def load_agent_nouns(language: str) -> Agents | None:
+    """The agent nouns of a language, or None where nobody has written them."""
+    pack = load_agents(language)
+    return Agents(pack) if pack else None

@@ -1,0 +1,117 @@
+"""Small questions about a phrase that several identity rules share."""
+
+from hudna.model.mention import SpeakerKind
+from hudna.resolve.actors_agents import Agent
+from hudna.resolve.actors_ground import Ground
+from hudna.resolve.actors_names import Hit, Identity
+from hudna.resolve.actors_phrase import Named, Noun
+from hudna.resolve.actors_text import fold
+
+# After these an actor's name tells where, not whose: "fighters in Gaza".
+_PLACING = frozenset({"in", "at", "within"})
+
+
+def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
+    """The sector that the agent noun and its company show."""
+    return ground.agents.sector(agent, noun.words, noun.first, fold(noun.tail))
+
+
+def name_in_core(noun: Noun) -> Named | None:
+    """The last name that stands in the core before its end."""
+    inside = [n for n in noun.names if n.end < noun.core_end]
+    return inside[-1] if inside else None
+
+
+def introduced(noun: Noun, name: Named, ground: Ground) -> bool:
+    """Whether the word before the name tells what it is: "the rebel group M23", "General X"."""
+    before = [w for w in noun.words if w.end <= name.start]
+    if not before:
+        return True
+    at = len(before) - 1
+    word = before[-1].low
+    return (
+        word in ground.agents.links
+        or word in ground.agents.titles
+        or ground.agents.ending_at(noun.words, at) is not None
+    )
+
+
+def is_state_id(owner: Identity) -> bool:
+    """Whether the identity is a state's own organ, such as `rus-gov`."""
+    return bool(owner.id and owner.country and owner.id.startswith(owner.country.lower() + "-"))
+
+
+def after_owner_word(noun: Noun, ground: Ground) -> int | None:
+    """Where the owner begins after "of", "loyal to" and the like."""
+    tail = fold(noun.tail).lstrip(" ,")
+    start = len(noun.text) - len(tail)
+    for word in ground.agents.owners:
+        if word not in _PLACING and tail.startswith(word + " "):
+            return start + len(word) + 1
+    return None
+
+
+def anonymous(noun: Noun, agent: Agent, ground: Ground, kind: SpeakerKind | None = None) -> Identity:
+    """Somebody who speaks without a name; the country and sector are as far as the words tell."""
+    sender = name_in_core(noun)
+    known = sender.mention if sender and sender.mention.kind != "media" else None
+    sector = sector_of(noun, agent, ground) or (known.sector if known else None)
+    country = country_code(noun, ground) or (known.country if known else None)
+    return Identity(None, noun.text, country, sector, kind or agent.kind.kind, anonymous=True)
+
+
+def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -> Identity:
+    """An actor known by its kind alone."""
+    return Identity(None, noun.text, country, sector, agent.kind.kind, agent.kind.kind == "anonymous")
+
+
+def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
+    """The state's organ of that sector, or somebody of the state where it has none such."""
+    if sector not in ("MIL", "GOV", "COP", "LEG", "JUD", "SPY"):
+        return Identity(None, agent.noun, code, sector, agent.kind.kind)
+    return ground.state(code, sector)
+
+
+def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
+    """ "The army" of the country the report is about; without an id where rivals claim the name."""
+    code = country_in_tail(noun, ground) or _salient(noun)
+    if code is None or not noun.definite or ground.contested(code, noun.setting.when):
+        return generic(noun, agent, sector, code if noun.definite else country_in_tail(noun, ground))
+    return of_state(agent, sector, code, ground)
+
+
+def _salient(noun: Noun) -> str | None:
+    top = noun.setting.countries.most_common(1)
+    return top[0][0] if top else None
+
+
+def country_hit(noun: Noun) -> Hit | None:
+    """The country's word that belongs to the agent noun: before it, or after "of"."""
+    core = [h for h in noun.countries if h.country and h.end <= noun.core_end]
+    if core:
+        return core[-1]
+    after = noun.core_end
+    return next((h for h in noun.countries if h.country and _follows_of(noun.text, after, h.start)), None)
+
+
+def _follows_of(text: str, after: int, start: int) -> bool:
+    between = fold(text[after:start])
+    return (between.startswith(" of ") and len(between.split()) <= 4) or between in (
+        " in ",
+        " from ",
+        " for ",
+    )
+
+
+def country_code(noun: Noun, ground: Ground) -> str | None:
+    """The country that the words themselves name."""
+    hit = country_hit(noun)
+    return ground.country(hit.country, noun.setting) if hit and hit.country else None
+
+
+def country_in_tail(noun: Noun, ground: Ground) -> str | None:
+    """The country where the phrase says they are: "fighters in northern Mali"."""
+    for hit in noun.countries:
+        if hit.country and hit.start >= noun.core_end and hit.country.role in ("name", "capital"):
+            return ground.country(hit.country, noun.setting)
+    return None

@@ -1,0 +1,235 @@
+"""Every actor named in a whole report: listed names first, then names by their shape."""
+
+from datetime import date
+
+from hudna.model.mention import ActorMention
+from hudna.resolve.actors_bodies import bodies_in, named_body
+from hudna.resolve.actors_ground import Ground
+from hudna.resolve.actors_identify import explain
+from hudna.resolve.actors_names import Hit, Identity, qualifies
+from hudna.resolve.actors_people import named_person, people_in
+from hudna.resolve.actors_phrase import Found, Named, take_apart
+from hudna.resolve.actors_text import Word, is_possessive, words_of
+
+_LONGEST_DESCRIPTION = 5
+
+
+class _Report:
+    """One text on its way through the finder."""
+
+    def __init__(self, text: str, ground: Ground, when: date | None, countries: tuple[str, ...]) -> None:
+        self.text = text
+        self.ground = ground
+        self.hits = ground.names.hits(text)
+        self.setting = ground.names.setting(text, self.hits, when, countries)
+        self.words = words_of(text)
+        self.country_from = {h.start: h for h in self.hits if h.country}
+        self.country_to = {h.end: h for h in self.hits if h.country}
+        self.at = {word.start: i for i, word in enumerate(self.words)}
+        self.found: list[ActorMention] = []
+        self._taken = bytearray(len(text))
+
+    def add(self, start: int, end: int, identity: Identity, rule: str) -> None:
+        """Keep a mention unless another already holds some of its words."""
+        if any(self._taken[start:end]):
+            return
+        self._taken[start:end] = b"\1" * (end - start)
+        self.found.append(identity.at(start, end, self.text[start:end], rule))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no mention holds any of these letters."""
+        return not any(self._taken[start:end])
+
+
+def find_mentions(
+    text: str, ground: Ground, *, when: date | None, countries: tuple[str, ...]
+) -> tuple[ActorMention, ...]:
+    """Every actor named in the text, sorted by start, longer ones first."""
+    report = _Report(text, ground, when, countries)
+    add_listed(report)
+    add_states(report)
+    add_people(report)
+    add_bodies(report)
+    add_later_names(report)
+    composites = leaders_with_forces(report)
+    return tuple(sorted([*report.found, *composites], key=lambda m: (m.start, -m.end)))
+
+
+def add_listed(report: _Report) -> None:
+    """Names that a pack lists."""
+    names = report.ground.names
+    for hit in report.hits:
+        entry = None if qualifies(report.text, hit) else names.choose(hit, report.setting)
+        if entry is not None:
+            report.add(hit.start, hit.end, names.identity(entry, report.setting.when), "name")
+
+
+def add_states(report: _Report) -> None:
+    """A country's word with an agent noun: "Rwandan troops", "the Tripoli government"."""
+    for hit in report.hits:
+        if hit.country is None or qualifies(report.text, hit) or not report.is_free(hit.start, hit.end):
+            continue
+        end = _description_end(report, hit)
+        answer = _explained(report, hit, end) if end else None
+        if end and answer and (answer[0].id or answer[0].sector in ("REB", "UAF", "PRM", "CRM", "OPP")):
+            report.add(hit.start, end, *answer)
+
+
+def _description_end(report: _Report, hit: Hit) -> int | None:
+    agents = report.ground.agents
+    at = report.at.get(hit.start)
+    if at is None:
+        return None
+    first = at
+    while first < len(report.words) and report.words[first].start < hit.end:
+        first += 1
+    end = None
+    for last in range(first, min(first + _LONGEST_DESCRIPTION, len(report.words))):
+        gap = report.text[report.words[last - 1].end : report.words[last].start]
+        if gap.strip(" ’'s"):
+            break
+        agent = agents.ending_at(report.words, last, first)
+        if agent:
+            end = report.words[last].end
+        elif (
+            report.words[last].low not in agents.modifiers
+            and agents.ending_at(report.words, last + 1, first) is None
+        ):
+            break
+    return end
+
+
+def _explained(report: _Report, hit: Hit, end: int) -> tuple[Identity, str] | None:
+    words = report.text[hit.start : end]
+    inside = Hit(0, hit.end - hit.start, hit.candidates)
+    noun = take_apart(words, "", Found((), (inside,), report.setting), report.ground.agents)
+    return explain(noun, report.ground) if noun else None
+
+
+def add_people(report: _Report) -> None:
+    """Names after a title, with the country that stands before the title."""
+    for person in people_in(report.words, report.text, report.ground.agents):
+        if report.is_free(person.start, person.end):
+            country = _country_beside(report, report.words[person.first].start, person.end)
+            report.add(person.start, person.end, named_person(person, country), "titled name")
+
+
+def add_bodies(report: _Report) -> None:
+    """Named bodies that no pack lists, with the country that the name itself tells."""
+    for body in bodies_in(report.words, report.text, report.ground.agents):
+        country = _country_within(report, body.start, body.end) or _country_beside(
+            report, body.start, body.end
+        )
+        if report.is_free(body.start, body.end) and not _is_description(report, body.start, body.end):
+            report.add(body.start, body.end, named_body(body, country), "named body")
+
+
+def _is_description(report: _Report, start: int, end: int) -> bool:
+    """Whether the words are only a country's with one noun: "Libyan TV"."""
+    hit = report.country_from.get(start)
+    return hit is not None and " " not in report.text[hit.end : end].strip()
+
+
+def _country_within(report: _Report, start: int, end: int) -> str | None:
+    inside = [report.country_from[s] for s in range(start, end) if s in report.country_from]
+    return _code(report, inside[-1]) if inside else None
+
+
+def _country_beside(report: _Report, start: int, end: int) -> str | None:
+    """The country right before the words ("Kenya's", "Kenyan") or after an "of"."""
+    for gap in (1, 3):
+        hit = report.country_to.get(start - gap)
+        if hit and report.text[hit.end : start].lower() in (" ", "'s ", "’s "):
+            return _code(report, hit)
+    for link in (" of ", " of the "):
+        hit = report.country_from.get(end + len(link))
+        if hit and report.text[end : hit.start] == link:
+            return _code(report, hit)
+    return None
+
+
+def _code(report: _Report, hit: Hit) -> str | None:
+    return report.ground.country(hit.country, report.setting) if hit.country else None
+
+
+def add_later_names(report: _Report) -> None:
+    """Surnames and acronyms that the report itself has introduced."""
+    known = {**_acronyms(report), **_surnames(report)}
+    if not known:
+        return
+    for word in report.words:
+        if word.text in known and report.is_free(word.start, word.end):
+            origin = known[word.text]
+            if word.start > origin.start:
+                report.add(word.start, word.end, _identity(origin), "named before")
+
+
+def _acronyms(report: _Report) -> dict[str, ActorMention]:
+    known = {}
+    for mention in report.found:
+        following = report.text[mention.end : mention.end + 14]
+        short = following[2:].split(")")[0] if following.startswith(" (") and ")" in following else ""
+        if 2 <= len(short) <= 10 and short.isalnum() and sum(c.isupper() for c in short) >= 2:
+            known[short] = mention
+    return known
+
+
+def _surnames(report: _Report) -> dict[str, ActorMention]:
+    known: dict[str, ActorMention] = {}
+    for mention in report.found:
+        person = mention.rule == "titled name" or report.ground.is_person(mention.id)
+        surname = mention.text.rsplit(" ", 1)[-1]
+        if person and " " in mention.text and surname[:1].isupper():
+            known.setdefault(surname, mention)
+    return known
+
+
+def _identity(mention: ActorMention) -> Identity:
+    return Identity(
+        mention.id,
+        mention.name,
+        mention.country,
+        mention.sector,
+        mention.kind,
+        mention.anonymous,
+        mention.side,
+    )
+
+
+def leaders_with_forces(report: _Report) -> list[ActorMention]:
+    """A person's force as a mention of its own: "Haftar's forces"."""
+    composites = []
+    for mention in report.found:
+        if report.ground.is_person(mention.id) and is_possessive(report.text, mention.end):
+            end = _force_end(report, mention)
+            if end:
+                composites.extend(_composite(report, mention, end))
+    return composites
+
+
+def _force_end(report: _Report, mention: ActorMention) -> int | None:
+    words: tuple[Word, ...] = report.words
+    first = next(
+        (report.at[s] for s in range(mention.end, min(mention.end + 4, len(report.text))) if s in report.at),
+        None,
+    )
+    if first is None:
+        return None
+    for last in range(first, min(first + 3, len(words))):
+        agent = report.ground.agents.ending_at(words, last, first)
+        if (
+            agent
+            and (agent.kind.force or agent.kind.state)
+            and report.is_free(words[first].start, words[last].end)
+        ):
+            return words[last].end
+    return None
+
+
+def _composite(report: _Report, mention: ActorMention, end: int) -> list[ActorMention]:
+    start, words = mention.start, report.text[mention.start : end]
+    inner = _identity(mention).at(0, mention.end - start, mention.text, mention.rule)
+    found = Found((Named(0, inner.end, inner, person=True),), (), report.setting)
+    noun = take_apart(words, "", found, report.ground.agents)
+    answer = explain(noun, report.ground) if noun else None
+    return [answer[0].at(start, end, words, answer[1])] if answer else []

@@ -1,0 +1,327 @@
+"""Who a noun phrase means as a whole.
+
+RULES is read from top to bottom; the first rule that answers decides, and its
+name is kept with the answer. NOBODY ends the search: the words are no actor.
+A rule never picks a name merely because it stands nearby.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hudna.resolve.actors_answers import (
+    after_owner_word,
+    anonymous,
+    country_code,
+    country_hit,
+    country_in_tail,
+    generic,
+    introduced,
+    is_state_id,
+    name_in_core,
+    of_state,
+    of_the_country,
+    sector_of,
+)
+from hudna.resolve.actors_bodies import bodies_in, named_body
+from hudna.resolve.actors_ground import Ground
+from hudna.resolve.actors_names import Identity
+from hudna.resolve.actors_people import named_person, people_in
+from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
+from hudna.resolve.actors_text import fold, is_possessive
+
+NOBODY = Identity(None, "", None, None, "party")
+Rule = Callable[[Noun, Ground], Identity | None]
+
+_QUANTITIES = frozenset(
+    "hundred hundreds dozen dozens score scores thousand thousands number couple handful most some all one two three many "
+    "several part rest majority none half few each both tens million millions any either neither more remainder".split()
+)
+
+
+def whole_name(noun: Noun, ground: Ground) -> Identity | None:
+    """The words are a listed name and nothing else that matters."""
+    for name in noun.names:
+        if name.start <= noun.core_start and name.end >= noun.core_end:
+            return _named(name, noun, ground)
+    return None
+
+
+def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
+    """ "Dozens of fighters": the fighters."""
+    if noun.words[noun.head].low not in _QUANTITIES or not noun.tail.startswith(" of "):
+        return None
+    return _rest(noun, noun.core_end + 4, ground) or NOBODY
+
+
+def name_withheld(noun: Noun, ground: Ground) -> Identity | None:
+    """An official who asks not to be named stays without a name."""
+    if noun.agent is None or not ground.agents.keeps_name_back(fold(noun.tail)):
+        return None
+    return anonymous(noun, noun.agent, ground, kind="anonymous")
+
+
+def anonymous_class(noun: Noun, ground: Ground) -> Identity | None:
+    """Sources, witnesses and observers are never resolved to the nearest name."""
+    agent = noun.agent
+    if agent is None or not agent.kind.anonymous or agent.last != noun.last:
+        return None
+    sender = name_in_core(noun)
+    if agent.kind.kind == "observer" and sender and sender.mention.kind == "organisation":
+        return replace(_named(sender, noun, ground), kind="observer")
+    return anonymous(noun, agent, ground)
+
+
+def head_name(noun: Noun, ground: Ground) -> Identity | None:
+    """The head is a name, whatever describes it: "Haftar's LNA", "the rebel group M23"."""
+    for name in noun.names:
+        if name.end != noun.core_end or name.start <= noun.core_start:
+            continue
+        head = noun.words[noun.head]
+        if name.start <= head.start < name.end or introduced(noun, name, ground):
+            return _named(name, noun, ground)
+    return None
+
+
+def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
+    """ "His forces", "the general's troops": of the last leader named, where there is one."""
+    first = noun.words[0].low
+    titled = noun.definite and any(is_possessive(noun.text, w.end) for w in noun.words[1:2])
+    if noun.agent is None or not (first in ("his", "her") or titled):
+        return None
+    leaders = [m for m in noun.nearby if ground.is_person(m.id)]
+    if not leaders or not (noun.agent.kind.force or noun.agent.kind.state):
+        return None
+    return ground.led_by(leaders[-1].id or "", sector_of(noun, noun.agent, ground), noun.setting.when)
+
+
+def possessor(noun: Noun, ground: Ground) -> Identity | None:
+    """A leader's force, a group's fighters: "Haftar's forces"."""
+    owner = owner_name(noun)
+    return _owned(noun, owner, ground) if owner else None
+
+
+def name_before(noun: Noun, ground: Ground) -> Identity | None:
+    """A name before an agent noun: "M23 fighters"; before another noun nobody: "the M23 attack"."""
+    name = name_in_core(noun)
+    return _owned(noun, name, ground) if name else None
+
+
+def owner_after(noun: Noun, ground: Ground) -> Identity | None:
+    """A name after the noun owns it: "forces loyal to X", "mercenaries from X", "spokesman for X"."""
+    start = after_owner_word(noun, ground)
+    if noun.agent is None or start is None or noun.agent.kind.anonymous:
+        return None
+    owner = _rest(noun, start, ground)
+    if owner is None or owner.anonymous or (owner.id is None and owner.sector in (None, "CVL", "UAF")):
+        return None
+    sector = sector_of(noun, noun.agent, ground)
+    if is_state_id(owner) and noun.agent.kind.state and sector:
+        return of_state(noun.agent, sector, owner.country or "", ground)
+    return ground.belonging_to(owner, noun.agent, sector, noun.setting.when)
+
+
+def seat_government(noun: Noun, ground: Ground) -> Identity | None:
+    """A town before or after a word for government: "the Tripoli government"."""
+    if noun.agent is None or noun.agent.kind.id != "government":
+        return None
+    for word in noun.words:
+        found = ground.seated_in(word.text.split("-")[0], noun.setting.when)
+        if found:
+            return found
+    return None
+
+
+def demonym_agent(noun: Noun, ground: Ground) -> Identity | None:
+    """A country's word with an agent noun: "Rwandan troops", "the government of Kenya"."""
+    agent = noun.agent
+    hit = country_hit(noun) if agent else None
+    if agent is None or hit is None or hit.country is None:
+        return None
+    code = ground.country(hit.country, noun.setting)
+    sector = sector_of(noun, agent, ground)
+    if agent.kind.state and hit.country.role not in ("ethnic", "bloc") and code:
+        return of_state(agent, "MIL" if sector == "UAF" else sector or "GOV", code, ground)
+    return generic(noun, agent, sector, code)
+
+
+def people_word(noun: Noun, ground: Ground) -> Identity | None:
+    """A people as such: "three Palestinians", "Syrians"."""
+    head = noun.words[noun.head]
+    hit = next((h for h in noun.countries if h.start <= head.start and head.end <= h.end), None)
+    if hit is None or hit.country is None or hit.country.role not in ("people", "ethnic"):
+        return None
+    code = ground.country(hit.country, noun.setting)
+    counted = noun.first > 0 and not noun.definite
+    return Identity(
+        None, noun.text, code, "CVL" if counted or not noun.definite else None, "anonymous", anonymous=True
+    )
+
+
+def metonym(noun: Noun, ground: Ground) -> Identity | None:
+    """A country or capital that stands for its government: "Kyiv"."""
+    for hit in noun.countries:
+        whole = hit.start <= noun.core_start and hit.end >= noun.core_end and noun.agent is None
+        if whole and hit.country and hit.country.role in ("name", "capital"):
+            seated = ground.seated_in(noun.text[hit.start : hit.end], noun.setting.when)
+            return seated or ground.state(hit.country.countries[0], "GOV")
+    return None
+
+
+def titled_person(noun: Noun, ground: Ground) -> Identity | None:
+    """A role before a person's name: "army spokesman Jan Roe", "Foreign Minister Jane Doe"."""
+    if noun.agent and noun.agent.last == noun.last:
+        return None
+    at = noun.last
+    while (
+        at > noun.first and noun.words[at].capital and not ground.agents.ending_at(noun.words, at, noun.first)
+    ):
+        at -= 1
+    agent = ground.agents.ending_at(noun.words, at, noun.first) if at < noun.last else None
+    if agent is None or agent.kind.anonymous:
+        return _titled(noun, ground)
+    return _in_role(replace(noun, head=at, last=at, agent=agent), noun, ground)
+
+
+def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
+    """A named body that no pack lists: "the 128th Brigade", "Movement for Justice"."""
+    body = next(iter(bodies_in(noun.words[noun.first :], noun.text, ground.agents)), None)
+    if body is None or body.end < noun.core_end:
+        return None
+    return named_body(body, country_code(noun, ground))
+
+
+def known_group(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The rebels": the only armed group the report has named, if there is just one."""
+    if (
+        noun.agent is None
+        or not noun.definite
+        or noun.agent.kind.id not in ("rebels", "armed", "neutral", "paramilitary")
+    ):
+        return None
+    groups = {
+        m.id: m
+        for m in noun.nearby
+        if m.id and m.sector in ("REB", "UAF", "PRM") and not ground.is_person(m.id)
+    }
+    return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
+
+
+def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The army" where rivals have one each: that of the government just named."""
+    if noun.agent is None or not noun.definite or noun.agent.kind.id != "army":
+        return None
+    organs = [o for m in noun.nearby if (o := ground.organ(m.id, noun.agent.noun, noun.setting.when))]
+    return organs[-1] if organs and len({o.id for o in organs}) == 1 else None
+
+
+def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
+    """An agent noun by itself: its sector; the army of the country the report is about."""
+    agent = noun.agent
+    if agent is None:
+        return None
+    sector = sector_of(noun, agent, ground)
+    if agent.kind.weak and not (sector or noun.definite or noun.first):
+        return None
+    if (
+        agent.kind.state
+        and (noun.definite or noun.first == 0)
+        and sector in ("MIL", "GOV", "COP", "LEG", "JUD", "SPY")
+    ):
+        return of_the_country(noun, agent, sector, ground)
+    return generic(noun, agent, sector, country_in_tail(noun, ground))
+
+
+def bare_count(noun: Noun, ground: Ground) -> Identity | None:
+    """A number that stands for people: "dozens", "at least 12"."""
+    head = noun.words[noun.head]
+    plural = head.low in ("dozens", "hundreds", "thousands", "scores")
+    if (plural or head.text.isdigit()) and len(noun.words) <= 4 and not noun.countries:
+        return Identity(None, noun.text, None, "CVL", "anonymous", anonymous=True)
+    return None
+
+
+def _named(name: Named, noun: Noun, ground: Ground) -> Identity:
+    mention = name.mention
+    return Identity(
+        mention.id,
+        mention.name,
+        mention.country,
+        mention.sector,
+        mention.kind,
+        mention.anonymous,
+        mention.side,
+    )
+
+
+def _owned(noun: Noun, owner: Named, ground: Ground) -> Identity:
+    agent = noun.agent
+    if agent is None or agent.first <= _word_at(noun, owner.start):
+        return NOBODY
+    sector = sector_of(noun, agent, ground)
+    found = ground.belonging_to(_named(owner, noun, ground), agent, sector, noun.setting.when)
+    return found or generic(noun, agent, sector, owner.mention.country)
+
+
+def _in_role(role: Noun, noun: Noun, ground: Ground) -> Identity | None:
+    code = country_code(noun, ground)
+    sector = sector_of(role, role.agent, ground) if role.agent else None
+    if role.agent and role.agent.kind.state and code and sector:
+        return replace(of_state(role.agent, sector, code, ground), kind="official")
+    found = identify_noun(role, ground)
+    return replace(found, kind="official") if found and role.agent and role.agent.kind.spokes else found
+
+
+def _titled(noun: Noun, ground: Ground) -> Identity | None:
+    person = next(iter(people_in(noun.words, noun.text, ground.agents)), None)
+    if person is None or person.end < noun.core_end:
+        return None
+    return named_person(person, country_code(noun, ground))
+
+
+def _word_at(noun: Noun, start: int) -> int:
+    return next((i for i, word in enumerate(noun.words) if word.end > start), len(noun.words))
+
+
+def _rest(noun: Noun, start: int, ground: Ground) -> Identity | None:
+    rest = rest_of(noun, start, ground.agents)
+    return identify_noun(rest, ground) if rest else None
+
+
+def identify_noun(noun: Noun, ground: Ground) -> Identity | None:
+    """Who the phrase means, or None where it means no actor."""
+    found = explain(noun, ground)
+    return found[0] if found else None
+
+
+def explain(noun: Noun, ground: Ground) -> tuple[Identity, str] | None:
+    """Who the phrase means and the rule that says so."""
+    for rule in RULES:
+        found = rule(noun, ground)
+        if found is NOBODY:
+            return None
+        if found is not None:
+            return found, rule.__name__
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    whole_name,
+    quantity_of,
+    name_withheld,
+    anonymous_class,
+    head_name,
+    pronoun_owner,
+    possessor,
+    name_before,
+    owner_after,
+    seat_government,
+    demonym_agent,
+    people_word,
+    metonym,
+    titled_person,
+    unlisted_body,
+    known_group,
+    army_of_the_government,
+    generic_agent,
+    bare_count,
+)

@@ -1,0 +1,227 @@
+"""Listed names in a text: one automaton over every alias, and the choice among homonyms."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+import ahocorasick
+
+from hudna.knowledge.actor_packs import ActorEntry, Country, Outlet, load_actors, load_countries, load_outlets
+from hudna.model.mention import ActorMention, SpeakerKind
+from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an actor is, apart from where its words stand."""
+
+    id: str | None
+    name: str
+    country: str | None
+    sector: str | None
+    kind: SpeakerKind
+    anonymous: bool = False
+    side: str | None = None
+
+    def at(self, start: int, end: int, text: str, rule: str) -> ActorMention:
+        """This identity as a mention of these words."""
+        return ActorMention(
+            start,
+            end,
+            text,
+            self.id,
+            self.name,
+            self.country,
+            self.sector,
+            self.kind,
+            self.anonymous,
+            self.side,
+            rule,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One meaning of an alias: an actor, or a word for a country."""
+
+    alias: str
+    strong: bool
+    entry: ActorEntry | None = None
+    countries: tuple[str, ...] = ()
+    role: str = "actor"  # actor, name, adjective, people, capital, ethnic, none
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that some alias matches, with every meaning that fits their case."""
+
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def country(self) -> Candidate | None:
+        """The meaning as a word for a country or people."""
+        return next((c for c in self.candidates if c.entry is None and c.role != "none"), None)
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a report is about: its countries by weight, its words, its day."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    text: str = ""
+    when: date | None = None
+    _cues: dict[str, bool] = field(default_factory=dict)
+
+    def has(self, cue: str) -> bool:
+        """Whether the report holds these words anywhere."""
+        if cue not in self._cues:
+            self._cues[cue] = fold(cue) in self.text
+        return self._cues[cue]
+
+    def weight(self, entry: ActorEntry) -> int:
+        """How much the report is about the actor's country or those it is reported from."""
+        places = ((entry.country,) if entry.country else ()) + entry.around
+        return max((self.countries[c] for c in places), default=0)
+
+
+class Names:
+    """Every alias of the packs in one automaton."""
+
+    def __init__(self, theatres: tuple[str, ...], language: str) -> None:
+        self.entries = {
+            entry.id: entry for entry in (*load_actors(theatres), *map(_as_entry, load_outlets(theatres)))
+        }
+        self.countries = {country.code: country for country in load_countries().countries}
+        self._meanings: dict[str, list[Candidate]] = {}
+        for entry in self.entries.values():
+            self._add_entry(entry, language)
+        self._add_countries()
+        self._automaton = ahocorasick.Automaton()
+        for key in self._meanings:
+            self._automaton.add_word(key, key)
+        self._automaton.make_automaton()
+
+    def _add(self, alias: str, candidate: Candidate) -> None:
+        self._meanings.setdefault(fold(alias), []).append(candidate)
+
+    def _add_entry(self, entry: ActorEntry, language: str) -> None:
+        # A theatre's file may describe an actor in its name; only names without brackets occur in texts.
+        own = () if any(mark in entry.name for mark in "(/;") else (entry.name,)
+        foreign = [a for code, names in entry.names.items() if code in (language, "ar", "ru") for a in names]
+        for alias in dict.fromkeys((*own, *entry.aliases, *foreign)):
+            if alias not in entry.local:
+                self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
+        for alias in entry.local:
+            self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
+
+    def _add_countries(self) -> None:
+        pack = load_countries()
+        for country in pack.countries:
+            for role, words in _words_for(country).items():
+                for word in words:
+                    self._add(word, Candidate(word, strong=True, countries=(country.code,), role=role))
+        for people, homes in pack.peoples.items():
+            self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
+            self._add(people + "s", Candidate(people + "s", strong=True, countries=homes, role="ethnic"))
+        for bloc, code in pack.blocs.items():
+            self._add(bloc, Candidate(bloc, strong=True, countries=(code,), role="bloc"))
+        for words in pack.not_countries:
+            self._add(words, Candidate(words, strong=True, role="none"))
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every listed name in the text, the longest where several overlap, sorted by start."""
+        folded, cased = fold(text), keep_case(text)
+        spans = []
+        for last, key in self._automaton.iter(folded):
+            start, end = last + 1 - len(key), last + 1
+            if stands_alone(folded, start, end):
+                fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
+                if fitting:
+                    spans.append(Hit(start, end, fitting))
+        return _longest(spans)
+
+    def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
+        """The countries a text is about, by how often it names them or their actors."""
+        setting = Setting(text=fold(text), when=when)
+        for rank, code in enumerate(countries):
+            setting.countries[code] += max(5 - rank, 1)
+        for hit in hits:
+            _count(hit, setting.countries)
+        return setting
+
+    def choose(self, hit: Hit, setting: Setting) -> ActorEntry | None:
+        """The actor meant by the words, or None where the report gives no reason for any."""
+        scored = []
+        for candidate in hit.candidates:
+            entry = candidate.entry
+            if entry is None:
+                continue
+            cue = any(setting.has(c) for c in entry.cues)
+            weight = setting.weight(entry)
+            if candidate.strong or cue or weight:
+                scored.append(((entry.holds(setting.when), cue, weight, candidate.strong), entry))
+        if not scored:
+            return None
+        return max(scored, key=lambda pair: pair[0])[1]
+
+    def identity(self, entry: ActorEntry, when: date | None) -> Identity:
+        """The entry as it stood on that day."""
+        plain = Identity(entry.id, entry.name, entry.country, entry.sector, entry.speaks, side=entry.side)
+        office = next((o for o in entry.offices if o.holds(when)), None) if when else None
+        return replace(plain, sector=office.sector, kind=office.kind) if office else plain
+
+
+def _words_for(country: Country) -> dict[str, tuple[str, ...]]:
+    return {
+        "name": (country.name, *country.aliases),
+        "adjective": country.adjectives,
+        "people": tuple(p for p in country.people if p not in country.adjectives),
+        "capital": country.capitals,
+    }
+
+
+def _as_entry(outlet: Outlet) -> ActorEntry:
+    return ActorEntry(
+        id=outlet.id, name=outlet.name, country=outlet.country, sector="JRN", speaks="media", side=outlet.side,
+        aliases=outlet.aliases, local=outlet.local, names=outlet.names, around=outlet.around,
+    )  # fmt: skip
+
+
+def _longest(spans: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(spans, key=lambda h: (h.start, -h.end)):
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _count(hit: Hit, countries: Counter[str]) -> None:
+    places: set[str] = set()
+    for candidate in hit.candidates:
+        if candidate.role not in ("none", "ethnic", "bloc"):
+            places.update(candidate.countries)
+        if (
+            candidate.entry is not None
+            and candidate.strong
+            and candidate.entry.country
+            and len(hit.candidates) == 1
+        ):
+            places.add(candidate.entry.country)
+    countries.update(places)
+
+
+def qualifies(text: str, hit: Hit) -> bool:
+    """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
+    return is_compound_part(text, hit.start, hit.end)
+
+
+@cache
+def load_names(theatres: tuple[str, ...], language: str) -> Names:
+    """The names of the world and of these theatres, for reports in one language."""
+    return Names(theatres, language)

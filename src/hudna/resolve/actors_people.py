@@ -1,0 +1,81 @@
+"""People nobody listed, known by the title before their name: "Foreign Minister Jane Doe"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hudna.resolve.actors_agents import Agents
+from hudna.resolve.actors_names import Identity
+from hudna.resolve.actors_text import Word, is_possessive
+
+_PARTICLES = frozenset("al el bin ibn abu ag ould van von de da dos del di ben".split())
+_LONGEST_TITLE = 4
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A title with a name: words[first:name] is the title, words[name:last + 1] the name."""
+
+    first: int
+    name: int
+    last: int
+    start: int
+    end: int
+    text: str
+    sector: str | None
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, by which the report goes on to call the person."""
+        return self.text.rsplit(" ", 1)[-1]
+
+
+def people_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Person]:
+    """Every title that a name follows."""
+    at = 0
+    while at < len(words):
+        found = _person_at(words, text, at, agents) if words[at].capital else None
+        if found:
+            yield found
+        at = found.last + 1 if found else at + 1
+
+
+def _person_at(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> Person | None:
+    for size in range(min(_LONGEST_TITLE, len(words) - first - 1), 0, -1):
+        title = " ".join(w.low for w in words[first : first + size])
+        if (
+            title in agents.titles
+            and words[first + size - 1].capital
+            and not agents.is_noun(words, first, first + size)
+        ):
+            last = _name_end(words, text, first + size, agents)
+            if last is not None:
+                name = words[first + size]
+                start, end = name.start, words[last].end
+                return Person(first, first + size, last, start, end, text[start:end], agents.titles[title])
+    return None
+
+
+def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> int | None:
+    last = None
+    for at in range(first, min(first + _LONGEST_NAME + 1, len(words))):
+        gap = text[words[at - 1].end : words[at].start]
+        if (
+            gap.strip(" .")
+            or (at > first and is_possessive(text, words[at - 1].end))
+            or ("." in gap and at > first + 1)
+        ):
+            break
+        word = words[at]
+        if not (word.text[0].isupper() or word.low.split("-")[0] in _PARTICLES):
+            break
+        if word.low in agents.titles and at > first:
+            break
+        if word.text[0].isupper() or "-" in word.text:
+            last = at
+    return last
+
+
+def named_person(person: Person, country: str | None) -> Identity:
+    """The person as an actor without an id."""
+    return Identity(None, person.text, country, person.sector, "official")

@@ -1,0 +1,167 @@
+"""A noun phrase taken apart: head, what stands before it, what follows, the names inside."""
+
+from dataclasses import dataclass
+
+from hudna.model.mention import ActorMention
+from hudna.resolve.actors_agents import Agent, Agents
+from hudna.resolve.actors_names import Hit, Setting
+from hudna.resolve.actors_text import Word, is_possessive, singular, words_of
+
+_DETERMINERS = frozenset(
+    "the a an this that these those some any all both each every several many few most two three more another other no "
+    "its their his her our my your said alleged suspected so-called at least about around nearly".split()
+)
+# A core ends where one of these begins something that describes it.
+_BOUNDARIES = frozenset(
+    "of in from with for by on at near who which that whose where affiliated loyal engaged backed led including along "
+    "against after before during to accused allied aligned linked inside outside between through under over as "
+    "belonging commanded operating based stationed serving fighting holding and or but than across into within "
+    "among close toward towards since while representing speaking when wearing carrying riding armed trying".split()
+)
+# "members of forces of groups of …": nobody writes deeper than this.
+_DEEPEST = 3
+# "armed" opens a description only after a noun ("men armed with knives").
+_AMBIGUOUS = frozenset({"armed", "based", "allied", "aligned", "affiliated", "leading", "linked", "accused"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor's name inside the phrase."""
+
+    start: int
+    end: int
+    mention: ActorMention
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The phrase with everything the rules ask about it."""
+
+    text: str
+    words: tuple[Word, ...]
+    first: int  # first word after the determiner
+    head: int
+    last: int  # last word of the core
+    agent: Agent | None
+    found: "Found"
+    depth: int = 0
+
+    @property
+    def names(self) -> tuple[Named, ...]:
+        """The listed names inside."""
+        return self.found.names
+
+    @property
+    def countries(self) -> tuple[Hit, ...]:
+        """The words for countries and peoples inside."""
+        return self.found.countries
+
+    @property
+    def setting(self) -> Setting:
+        """What the report is about."""
+        return self.found.setting
+
+    @property
+    def nearby(self) -> tuple[ActorMention, ...]:
+        """Actors named before, the nearest last."""
+        return self.found.nearby
+
+    @property
+    def core_start(self) -> int:
+        """Where the core begins, determiner left out."""
+        return self.words[self.first].start
+
+    @property
+    def core_end(self) -> int:
+        """Where the core ends."""
+        return self.words[self.last].end
+
+    @property
+    def tail(self) -> str:
+        """What follows the core."""
+        return self.text[self.core_end :]
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase speaks of something known: "the army"."""
+        return self.words[0].low in ("the", "this", "these", "that", "those")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a text before it is taken apart."""
+
+    names: tuple[Named, ...]
+    countries: tuple[Hit, ...]
+    setting: Setting
+    nearby: tuple[ActorMention, ...] = ()
+
+    def after(self, start: int) -> "Found":
+        """The same for the text from there on."""
+        names = [
+            Named(n.start - start, n.end - start, n.mention, n.person) for n in self.names if n.start >= start
+        ]
+        hits = [Hit(h.start - start, h.end - start, h.candidates) for h in self.countries if h.start >= start]
+        return Found(tuple(names), tuple(hits), self.setting, self.nearby)
+
+
+def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int = 0) -> Noun | None:
+    """The phrase with its head found; the head given is trusted where the words hold it."""
+    words = words_of(text)
+    if not words:
+        return None
+    first = _first_word(words)
+    last = _last_of_core(words, first, found.names, text)
+    at = _head_at(words, first, last, head)
+    agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
+    return Noun(text, words, first, at, last, agent, found, depth)
+
+
+def rest_of(noun: Noun, start: int, agents: Agents) -> Noun | None:
+    """The phrase that begins there: what follows "of" or "loyal to"."""
+    if noun.depth >= _DEEPEST:
+        return None
+    return take_apart(noun.text[start:], "", noun.found.after(start), agents, depth=noun.depth + 1)
+
+
+def _first_word(words: tuple[Word, ...]) -> int:
+    at = 0
+    while at < len(words) - 1 and (words[at].low in _DETERMINERS or words[at].text.isdigit()):
+        at += 1
+    return at
+
+
+def _last_of_core(words: tuple[Word, ...], first: int, names: tuple[Named, ...], text: str) -> int:
+    for at in range(first + 1, len(words)):
+        if any(name.start < words[at].start < name.end for name in names):
+            continue
+        between = text[words[at - 1].end : words[at].start]
+        if any(mark in between for mark in ',;:()[]–—"“”'):
+            return at - 1
+        if words[at].low in _BOUNDARIES and not (words[at].low in _AMBIGUOUS and _goes_on(words, at)):
+            return at - 1
+    return len(words) - 1
+
+
+def _goes_on(words: tuple[Word, ...], at: int) -> bool:
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return bool(following) and following not in _BOUNDARIES
+
+
+def _head_at(words: tuple[Word, ...], first: int, last: int, head: str) -> int:
+    wanted = head.lower()
+    for at in range(last, first - 1, -1):
+        if (
+            words[at].low == wanted
+            or singular(words[at].low) == wanted
+            or singular(wanted) == singular(words[at].low)
+        ):
+            return at
+    return last
+
+
+def owner_name(noun: Noun) -> Named | None:
+    """The name that owns the core: Haftar in "Haftar's LNA"."""
+    inside = [n for n in noun.names if n.end < noun.core_end and is_possessive(noun.text, n.end)]
+    return inside[-1] if inside else None
