@@ -16,9 +16,9 @@ _LANG = re.compile(r"<html[^>]*\slang\s*=\s*[\"']?([A-Za-z-]+)", re.IGNORECASE)
 
 
 def read_page(name: str, data: bytes, defaults: Defaults) -> Report:
-    """The article of the page; what is given with it outweighs dates and names guessed from markup."""
+    """The article of the page, with the title, publisher and day that its head declares."""
     markup = decode_html(data)
-    found = _extract(markup)
+    found = _extract(markup, defaults.today)
     if found is None or not (found.text or "").strip():
         raise InputError("is a web page without a readable text")
     text = check_text(found.text)
@@ -27,9 +27,9 @@ def read_page(name: str, data: bytes, defaults: Defaults) -> Report:
         text=text,
         title=found.title or None,
         url=found.url or None,
-        source=defaults.source or found.sitename or None,
-        published=defaults.published or _published(found.date, defaults.today),
-        language=defaults.language or _language(markup),
+        source=found.sitename or defaults.source,
+        published=_published(found.date, defaults.today) or defaults.published,
+        language=_language(markup) or defaults.language,
     )
 
 
@@ -39,7 +39,7 @@ def _quiet() -> None:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-def _extract(markup: str) -> Any:
+def _extract(markup: str, today: date) -> Any:
     # Half a second to import; only web pages need it.
     import trafilatura  # noqa: PLC0415
     from trafilatura.settings import Document  # noqa: PLC0415
@@ -47,7 +47,12 @@ def _extract(markup: str) -> Any:
     _quiet()
     try:
         found = trafilatura.bare_extraction(
-            markup, with_metadata=True, include_comments=False, include_tables=False, deduplicate=False
+            markup,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            # Dates in the running text are those of events; only the head may date the page.
+            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": f"{today}"},
         )
     except (ValueError, TypeError, RecursionError) as error:
         raise InputError("is a web page that cannot be parsed") from error

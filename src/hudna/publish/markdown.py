@@ -28,8 +28,11 @@ def as_markdown(found: Situation) -> str:
 
 def escape(text: str) -> str:
     """The text on one line, with every character that could be markup made harmless."""
-    escaped = _MARKUP.sub(r"\\\1", _SPACE.sub(" ", text).strip())
-    return _START.sub(r"\1\\\2", escaped)
+    return _START.sub(r"\1\\\2", _inside(text.strip()))
+
+
+def _inside(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", _SPACE.sub(" ", text))
 
 
 def _head(found: Situation) -> list[str]:
@@ -72,7 +75,7 @@ def _entry(entry: Entry) -> str:
     report = entry.report
     where = [report.id, report.source, on_day(report.published) if report.published else "no date"]
     told = " · ".join(escape(part) for part in where if part)
-    words = f"> {escape(entry.before)} **{escape(entry.words)}** {escape(entry.after)}".rstrip()
+    words = f"> {_inside(entry.before)}**{_inside(entry.words)}**{_inside(entry.after)}".rstrip()
     held = f"{entry.claim.speech_act.value}, {entry.claim.status.value}; rule {escape(entry.claim.rule)}"
     return (
         f'<a id="c{entry.number}"></a>**C{entry.number}** `{_code(entry.claim.id)}` · {told} · '

@@ -268,8 +268,15 @@ def _region(claim: Claim) -> tuple[str, str]:
         places = (claim.control.area,)
     place = next((place for place in places if place.country), None)
     if place is None:
-        return _NO_COUNTRY, ""
+        return _NO_COUNTRY, _actors_country(claim)
     return country_name(place.country or ""), place.admin1 or ""
+
+
+def _actors_country(claim: Claim) -> str:
+    """Where those come from who act, for events whose place is not known."""
+    actors = (*claim.event.actors, *claim.event.recipients) if claim.event else ()
+    names = (country_name(actor.country) for actor in actors if actor.country)
+    return next((f"actors of {name}" for name in names if len(name) > 3), "")
 
 
 def _annex(claims: Sequence[Claim], reports: dict[str, Report]) -> tuple[Entry, ...]:
@@ -284,9 +291,9 @@ def _entry(number: int, claim: Claim, report: Report) -> Entry:
         number,
         claim,
         report,
-        ("…" if start else "") + before.lstrip() if before.strip() else "",
+        ("…" if start else "") + before.lstrip(),
         report.text[claim.start : claim.end],
-        after.rstrip() + ("…" if end < len(report.text) else "") if after.strip() else "",
+        after.rstrip() + ("…" if end < len(report.text) else ""),
     )
 
 

@@ -4,6 +4,7 @@ The verbs stand in the past or after 'will', 'would' and 'could', so that they f
 one actor or many without guessing which.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,13 @@ _HELD = {
     "none": "is said not to be held by",
 }  # fmt: skip
 _NOBODY = "someone not named"
+_ARTICLES = re.compile(
+    r"(The|A|An|Some|Several|Many|Both|At least|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?= )"
+)
+_PRONOUN = re.compile(
+    r"(it|its|he|his|him|she|her|they|them|their|we|our|us|i|who|which|il|elle|ils|elles|on|qui|egli|essi|lo|la|li)",
+    re.IGNORECASE,
+)
 # A place vaguer than this is said with its radius.
 _VAGUE_KM = 50
 
@@ -42,10 +50,10 @@ def sentence(claim: Claim) -> str:
         words = _event(claim, claim.event)
     elif claim.control:
         area = claim.control.area.name if claim.control.area else "a place not named"
-        holder = claim.control.holder.text if claim.control.holder else _NOBODY
-        words = f"{area} {_HELD[claim.control.status]} {holder}{_by(claim)}"
+        holder = named(claim.control.holder.text) if claim.control.holder else _NOBODY
+        words = f"{_according(speakers(claim))}{area} {_HELD[claim.control.status]} {holder}"
     elif claim.purpose:
-        doer = f" of {claim.purpose.by.text}" if claim.purpose.by else ""
+        doer = f" of {named(claim.purpose.by.text)}" if claim.purpose.by else ""
         words = f"the purpose of the move{doer} is said{_by(claim, '')} to be: “{claim.purpose.text}”"
     else:
         words = _composition(claim)
@@ -54,8 +62,15 @@ def sentence(claim: Claim) -> str:
 
 def speakers(claim: Claim) -> str:
     """Who says so, innermost first: '“military sources” (no name), relayed by the daily'."""
-    names = [f"“{one.text}” (no name given)" if one.anonymous else one.text for one in claim.speakers]
-    return ", relayed by ".join(names)
+    said = [f"“{one.text}” (no name given)" if one.anonymous else named(one.text) for one in claim.speakers]
+    return ", relayed by ".join(said)
+
+
+def named(words: str) -> str:
+    """The words of a name as they stand inside a sentence."""
+    if _PRONOUN.fullmatch(words):
+        return f"those meant by “{words}”"
+    return _ARTICLES.sub(lambda article: article[0].lower(), words, count=1) if words[:1].isupper() else words
 
 
 def on_day(day: date) -> str:
@@ -82,7 +97,7 @@ def where(places: Sequence[Place]) -> str:
 
 def names(actors: Sequence[Actor]) -> str:
     """'A', 'A and B', 'A, B and C'."""
-    texts = list(dict.fromkeys(actor.text for actor in actors))
+    texts = list(dict.fromkeys(named(actor.text) for actor in actors))
     return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
 
 
@@ -100,9 +115,9 @@ def _event(claim: Claim, event: Event) -> str:  # noqa: PLR0911  # one return fo
         case Status.ALLEGED:
             return f"as alleged by {said}, {who} {past}" if said else f"{who} allegedly {past}"
         case Status.PLANNED:
-            return f"{who} will, as planned or announced{_by(claim)}, {base}"
+            return f"{_according(said)}{who} will, as planned or announced, {base}"
         case Status.CONDITIONAL:
-            return f"{who} would {base} if a condition were met{_by(claim)}"
+            return f"{_according(said)}{who} would {base} if a condition were met"
         case Status.HYPOTHETICAL:
             feared = (
                 "feared"
@@ -115,7 +130,7 @@ def _event(claim: Claim, event: Event) -> str:  # noqa: PLR0911  # one return fo
         case Status.DEMANDED:
             return f"{said or 'a voice not named'} demanded that {who} {base}"
         case Status.HISTORICAL | Status.STATE:
-            return f"as background{_by(claim)}, {who} {past}"
+            return f"{_according(said)}{who} {past} (told as background)"
 
 
 def _composition(claim: Claim) -> str:
@@ -145,6 +160,10 @@ def _dead(count: Count) -> str:
         return f", with deaths given as “{count.text}”"
     number = count.best if count.best is not None else count.low
     return f", with deaths given as {number}" if number else ""
+
+
+def _according(said: str) -> str:
+    return f"according to {said}, " if said else ""
 
 
 def _by(claim: Claim, comma: str = ",") -> str:
