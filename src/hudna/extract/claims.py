@@ -1,6 +1,7 @@
 """Told events, holdings, aims and compositions → Claim records."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hudna.extract.casualties import find_tolls, widened
@@ -50,8 +51,9 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         chain = self.chain(at, thread)
+        told = replace(told, actors=_own_forces(told.actors, chain))
         spoken = self._speaks(told)
-        when = time_of(at, told.merged, self._sayings(at, chain))
+        when = time_of(at, told.merged, self._sayings(at, chain)) or self._announced(told, chain)
         status = held(at, chain, told.actors, told.recipients, when)
         speakers = self._with_self(told, chain) if spoken else chain
         start, end = claim_span(at, told)
@@ -81,6 +83,13 @@ class ClaimMaker:
 
     def _sayings(self, at: At, chain: tuple[Voice, ...]) -> tuple[At, ...]:
         return tuple(At(self._scene, at.passage, v.clause) for v in chain if v.clause is not None and v.clause.index != at.clause.index)
+
+    def _announced(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """ "announced on Wednesday a deployment": what is announced as a noun has the day of the announcement."""
+        at = told.at
+        if at.clause.kind != "noun" or at.clause.link != "argument" or not chain or chain[0].clause is None:
+            return None
+        return time_of(At(self._scene, at.passage, chain[0].clause), (), ())
 
     def _guest_mode(self, told: Told) -> str | None:
         modes = (found.mode for g in told.merged if (found := find_trigger(g)) is not None)
@@ -187,6 +196,23 @@ class ClaimMaker:
         )
 
 
+def _own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...]) -> tuple[Who, ...]:
+    """ "The army announced a deployment of units": nameless forces that a force speaks of are its own."""
+    if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
+        return actors
+    owner = chain[0].who.actor
+    return tuple(replace(w, actor=owner) if _is_nameless_force(w) else w for w in actors)
+
+
+def _is_nameless_force(who: Who) -> bool:
+    words = who.text.lower().split()
+    plain = len(words) <= 3 and words[-1] in _FORCE_WORDS and not set(words) & {"enemy", "rebel", "hostile", "foreign", "rival", "opposing"}
+    return plain and who.actor.id is None and who.actor.country is None
+
+
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
+_FORCE_WORDS = frozenset({"units", "troops", "forces", "soldiers", "fighters", "unit", "reinforcements", "convoy", "patrol", "patrols", "men", "brigades",
+                          "battalions", "vehicles", "aircraft", "warplanes", "drones", "tanks", "commandos", "contingent"})
 _ACTS = {Root.REQUEST: SpeechAct.APPEAL, Root.ACCUSE: SpeechAct.ACCUSE, Root.REJECT: SpeechAct.DENY, Root.THREATEN: SpeechAct.WARN}
 
 

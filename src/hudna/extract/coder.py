@@ -5,7 +5,7 @@ the last date of a telling, to the next sentence.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import Told, told_in
@@ -40,7 +40,11 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
+    aimed = _aimed(ats, told_here, thread)
     for told in told_here:
+        if any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed):
+            # "to send support to fighters" is what the move is for, not an event of its own.
+            continue
         claim, chain = maker.event(told, thread)
         speakers = speakers or chain
         known.roots.add(told.trigger.root)
@@ -54,6 +58,12 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
         speakers = speakers or chain
         yield claim
     _remember(ats, thread, speakers, passage)
+
+
+def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[tuple[int, int, int]]:
+    """Spans of words that say what something is for, with the clause they explain."""
+    aims = [*(a for t in told_here for a in aims_of(t)), *(a for at in ats for a in stated_aims(at, thread))]
+    return [(a.start, a.end, a.at.clause.index) for a in aims if not a.speculative]
 
 
 def _others(ats: tuple[At, ...], thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[tuple[Claim, tuple[Voice, ...]]]:
@@ -91,7 +101,8 @@ def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], 
         for at in ats:
             chain = chain or voices(at, thread)
     if chain:
-        thread.speakers = tuple(replace(v.who) for v in chain)
+        lasting = [v for v in chain if v.words is None or v.clause is None or v.clause.link == "root"] or list(chain)
+        thread.speakers = tuple(v.who for v in lasting)
         thread.speakers_passage = passage.index
         heard: list[Who] = [v.who for v in chain if passage.start <= v.who.start < passage.end]
         thread.subjects = sorted([*thread.subjects, *heard], key=lambda w: w.start)[-12:]

@@ -38,7 +38,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     """Every event of a sentence, in the order of its words."""
     matched = {at.clause.index: trigger for at in ats if (trigger := find_trigger(at)) is not None}
     for at in ats:
-        if at.clause.index in matched and _is_part_of_parent(at, matched):
+        if at.clause.index in matched and (_is_part_of_parent(at, matched) or _is_named(at)):
             del matched[at.clause.index]
     hosts = _merge(ats, matched)
     found = []
@@ -50,6 +50,13 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
                 found.append(told)
                 thread.subjects.extend(told.actors[:1])
     return found
+
+
+def _is_named(at: At) -> bool:
+    """ "force" in the name of a joint operations force: a noun inside a name is no event."""
+    if at.clause.kind != "noun":
+        return False
+    return any(m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end for m in at.scene.mentions.actors)
 
 
 def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
@@ -121,7 +128,11 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 
 def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, int] | None:
     """ "held talks", "signed an agreement", "staged a protest": verb and object of one root are one event."""
-    if mine.root is above.root and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by":
+    if mine.root is not above.root:
+        return None
+    argument = at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by"
+    goes_on = at.clause.link in ("adverbial", "complement") and at.clause.tense in ("participle", "infinitive") and at.clause.marker in (None, "to")
+    if argument or (goes_on and _same_subject(at, parent)):
         return parent.clause.index, at.clause.index
     return None
 
@@ -158,7 +169,7 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     actors, recipients = _apart(actors, recipients)
-    told = Told(at, trigger, guests, actors, recipients, _place_phrases(at, frame, actors, recipients), _taken((*actors, *recipients)))
+    told = Told(at, trigger, guests, actors, recipients, _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients)))
     return told if _is_told(told) else None
 
 
@@ -230,9 +241,10 @@ def _place_phrases(at: At, frame: dict[str, tuple[str, ...]], actors: tuple[Who,
     return tuple(p for slot in slots for p in slot_phrases(at.clause, slot) if p.start not in taken and p.core_start not in taken)
 
 
-def _taken(found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
-    """Spans of named actors: a place inside a name is not where it happened."""
-    return tuple((w.start, w.end) for w in found if w.actor.id is not None)
+def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
+    """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
+    named = [w for w in found if w.actor.id is not None]
+    return tuple((w.start, w.end) for w in named if not any(m.start == w.start and m.end == w.end for m in at.scene.places_in(w.start, w.end)))
 
 
 def _is_told(told: Told) -> bool:

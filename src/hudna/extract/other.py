@@ -210,6 +210,7 @@ def compositions(at: At, thread: Thread) -> list[Made]:
     subject = clause.objects[0] if passive and clause.objects else clause.subject
     slots = ("of", "by", "from") if passive else ("object", "of")
     parts = tuple(w for slot in slots for p in slot_phrases(clause, slot) if (w := who(at, p, thread)) is not None and w.actor.sector not in (None, "CVL"))
+    parts = tuple(w for w in parts if w.actor.id is not None) or parts
     if subject is None or not parts:
         return []
     whole = who(at, subject, thread)

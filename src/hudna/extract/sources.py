@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
+from hudna.model.claim import SpeechAct
 from hudna.model.clause import Clause, Link, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
@@ -12,6 +13,7 @@ ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
 _RELAYS = frozenset({"cite", "quote", "relay", "carry", "report", "publish"})
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
 _ANONYMOUS = frozenset({"some", "others", "many", "several", "one", "few"})
+_TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
 MAX_DEPTH = 30
 
 
@@ -47,7 +49,15 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
 def _is_said(at: At, parent: At) -> bool:
     """Is the clause what its parent says?"""
     words = speech_words(parent)
-    if words is None or at.clause.link not in _COMPLEMENTS:
+    if words is None:
+        return False
+    if at.clause.link == "relative" and at.clause.tense == "participle" and at.clause.noun is not None:
+        # "reported troops heading south": the participle is what is reported.
+        return any(at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members())
+    if at.clause.link not in _COMPLEMENTS:
+        return False
+    if at.clause.tense == "infinitive" and not at.clause.perfect and words.act in _TELLING:
+        # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
 

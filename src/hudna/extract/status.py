@@ -66,9 +66,19 @@ def _own(at: At) -> list[Held]:
 def _tense(at: At) -> list[Held]:
     if at.clause.tense == "future":
         return [Held(Status.PLANNED, "future")]
+    if at.clause.tense == "infinitive" and not _is_implied(at):
+        return [Held(Status.PLANNED, "to come")]
     if at.clause.marker in at.scene.cues.conditional_markers and at.clause.link in ("adverbial", "coordinate"):
         return [Held(Status.CONDITIONAL, f"after {at.clause.marker}")]
     return []
+
+
+def _is_implied(at: At) -> bool:
+    """ "managed to take", "was said to have attacked": an infinitive of what did happen."""
+    parent = at.parent
+    if parent is None or at.clause.perfect:
+        return at.clause.perfect
+    return parent.clause.lemma in at.scene.cues.implicative_verbs
 
 
 def _above(at: At) -> list[Held]:

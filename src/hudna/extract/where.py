@@ -86,10 +86,12 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
 
 
 def _ancestors(at: At) -> list[At]:
-    chain, current = [at], at.parent
-    while current is not None and len(chain) < 12:
-        chain.append(current)
-        current = current.parent
+    chain = [at]
+    while len(chain) < 12 and chain[-1].clause.link not in ("relative", "parenthesis"):
+        above = chain[-1].parent
+        if above is None or (chain[-1].clause.link == "complement" and chain[-1].clause.tense in ("past", "present", "future")):
+            break
+        chain.append(above)
     return chain
 
 
@@ -154,7 +156,7 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         if time.start - at.passage.start <= 8 and at.clause.start > time.end:
             return time
     inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
-    owned = [t for t in inner if not any(_governs(c, t) for c in at.passage.clauses if c.index != at.clause.index and c.kind == "verb" and c.link != "coordinate")]
+    owned = [t for t in inner if not any(_governs(c, t) for c in at.passage.clauses if c.index != at.clause.index and c.link != "coordinate")]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
 
 

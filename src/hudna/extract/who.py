@@ -64,7 +64,7 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
 
 def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
-    end = phrase.core_end
+    end = max([phrase.core_end, *(m.end for m in at.scene.mentions.actors if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end)])
     for oblique in phrase.obliques:
         belongs = oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to") and oblique.start >= end
         if belongs and oblique.start - end <= 2 and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end):

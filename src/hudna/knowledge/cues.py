@@ -60,6 +60,7 @@ class Cues(Record):
     planned_prepositions: frozenset[str]
     neutral_prepositions: frozenset[str]
     light_verbs: frozenset[str]
+    implicative_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
     carries_fragment: frozenset[str]

@@ -86,6 +86,7 @@ class Clause:
     particle: str | None = None
     tense: Tense = "none"
     passive: bool = False
+    perfect: bool = False  # "to have attacked"
     negation: Cue | None = None
     modals: tuple[Cue, ...] = ()
     subject: Phrase | None = None

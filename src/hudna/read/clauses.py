@@ -59,6 +59,7 @@ class ClauseMaker:
             index=self._index[token.i], kind=self._kind(token), lemma=lemma(token), text=token.text,
             start=self._phrases.at(token), end=self._phrases.at(token) + len(token), span_start=start, span_end=end,
             particle=self._particle(token), tense=self._tense(token), passive=passive,
+            perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
             negation=self._negation(token, subject, objects), modals=self._modals(token),
             subject=subject, objects=objects, obliques=obliques, adverbs=self._adverbs(token),
             parent=self._index.get(place.parent.i) if place.parent is not None else None,

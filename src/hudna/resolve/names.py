@@ -5,6 +5,8 @@ own; then dates; then places, with the countries the report is about as a hint.
 """
 
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 
 from hudna.knowledge.dates import load_date_words
 from hudna.model.mention import ActorMention, Mentions, PlaceMention
@@ -54,9 +56,17 @@ class Names:
         nearby = tuple(m for m in self._actors if m.end <= position)[-6:]
         key = (words, head, len(nearby))
         if key not in self._answers:
-            self._answers[key] = self._finder.identify(
-                words, head=head, mentions=inner, language=self._language, when=self._report.published, countries=self.countries, nearby=nearby)
+            self._answers[key] = self._ask(words, head, inner, nearby)
         return self._answers[key]
+
+    def _ask(self, words: str, head: str, inner: tuple[ActorMention, ...], nearby: tuple[ActorMention, ...]) -> ActorMention | None:
+        """An actor nobody has listed keeps only the country that its own words name."""
+        ask = partial(self._finder.identify, words, head=head, mentions=inner, language=self._language, when=self._report.published)
+        found = ask(countries=self.countries, nearby=nearby)
+        if found is None or found.id is not None or found.country is None:
+            return found
+        plain = ask()
+        return replace(found, country=plain.country if plain is not None else None)
 
     def _find(self) -> Mentions:
         report = self._report
