@@ -40,7 +40,9 @@ class Agents:
         self.unnamed = tuple(map(fold, pack.unnamed))
 
     def ending_at(self, words: tuple[Word, ...], last: int, first: int = 0) -> Agent | None:
-        """The longest agent noun whose last word is words[last]."""
+        """The longest agent noun whose last word is words[last]; None past the end."""
+        if last >= len(words):
+            return None
         for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
             noun = " ".join([*(w.low for w in words[start:last]), singular(words[last].low)])
             plain = " ".join(w.low for w in words[start : last + 1])
