@@ -14,7 +14,13 @@ TEXT = "Soldiers of the Kadra Front shelled Norhaven on Monday, military sources
 
 def report(text: str = TEXT, **fields: Any) -> Report:
     """A report from the Kadra Post of 5 March 2031."""
-    given = {"id": "kadra-1", "published": date(2031, 3, 5), "source": "Kadra Post", "language": "en", **fields}
+    given = {
+        "id": "kadra-1",
+        "published": date(2031, 3, 5),
+        "source": "Kadra Post",
+        "language": "en",
+        **fields,
+    }
     return Report(text=text, **given)
 
 
@@ -81,7 +87,9 @@ def claim(text: str = TEXT, **fields: Any) -> Claim:
 
 def control_claim(**fields: Any) -> Claim:
     """The claim that the Front holds Norhaven."""
-    control = Control(holder=actor(), area=place(), status="controlled", as_of=None, trigger=Span(**span("shelled")))
+    control = Control(
+        holder=actor(), area=place(), status="controlled", as_of=None, trigger=Span(**span("shelled"))
+    )
     return claim(**{"id": "kadra-1-c2", "content": "control", "control": control, **fields})
 
 
