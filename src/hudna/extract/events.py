@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hudna.extract.plausible import is_plausible
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.extract.who import who
@@ -169,6 +170,8 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     actors, recipients = _apart(actors, recipients)
+    if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
+        return None
     told = Told(at, trigger, guests, actors, recipients, _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients)))
     return told if _is_told(told) else None
 

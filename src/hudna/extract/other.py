@@ -7,6 +7,7 @@ from hudna.extract.events import Told
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
+from hudna.knowledge.classes import known_class
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
@@ -46,8 +47,24 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
     if not spans:
         spans = [(a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
     found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
+    if not found:
+        return [m for p in slot_phrases(clause, "object") if (m := _unlisted(at, p)) is not None]
     covering = [m for m in at.scene.places_in(at.passage.start, at.passage.end) for s, e in spans if m.start < e and s < m.end]
     return list(dict.fromkeys([*covering, *found]))
+
+
+def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:
+    """ "the towns", "the citadel": a place in words only, without a point on the map."""
+    language = at.scene.reading.language
+    words = {phrase.head, *(o.phrase.head for o in phrase.obliques if o.preposition == "of")}
+    if not any(words & known_class(language, name) for name in ("settlement", "facility", "infrastructure")) and not words & _AREAS:
+        return None
+    text = at.scene.report.text[phrase.core_start : phrase.core_end]
+    return PlaceMention(phrase.core_start, phrase.core_end, text, None, text, None, None, None, "area", None, rule="unlisted")
+
+
+_AREAS = frozenset({"area", "region", "territory", "part", "zone", "district", "province", "side", "east", "west", "north", "south", "border", "frontline",
+                    "country", "land", "ground", "valley", "island", "hill", "height", "position", "road", "river", "bank", "coast", "outskirts", "half"})
 
 
 def _control_status(at: At, status: str) -> str:

@@ -102,12 +102,12 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """The latest actor that the pronoun can mean; never across two sentences."""
+    """The latest actor that the pronoun can mean, by the words that name it; never across two sentences."""
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w.actor, phrase.head_text.lower())]
     near = [w for w in candidates if _distance(at, w) <= 1]
     if not near:
         return None
-    return replace(near[-1], start=phrase.start, end=phrase.end, text=phrase.text)
+    return near[-1]
 
 
 def _distance(at: At, earlier: Who) -> int:

@@ -19,6 +19,11 @@ def _classes(language: str) -> dict[str, frozenset[str]]:
     return load_one(path, Classes).root if path.exists() else {}
 
 
+def known_class(language: str, name: str) -> frozenset[str]:
+    """The words of a class; empty where the language does not have it."""
+    return _classes(language).get(name, frozenset())
+
+
 @cache
 def word_class(language: str, name: str) -> frozenset[str]:
     """The words of a class; an unknown name lists the known ones."""

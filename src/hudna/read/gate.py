@@ -32,8 +32,14 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 
 def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words: GateWords, language: str) -> frozenset[int]:
     """Indexes of the sentences to parse."""
+    passages = tuple(passages)
     named = _named_in(actors)
-    return frozenset(p.index for p in passages if _wants(p, named(p), words, language))
+    found = {p.index: _lemmas_of(p, language) for p in passages}
+    strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
+    # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
+    about = bool(strong) and any(m.kind != "media" for m in actors)
+    weak = {p.index for p in passages if found[p.index] & words.weak and (about or named(p) or found[p.index] & words.agents)}
+    return frozenset(strong | weak)
 
 
 def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:
@@ -41,10 +47,8 @@ def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:
     return lambda passage: any(passage.start <= s < passage.end for s in starts)
 
 
-def _wants(passage: Passage, named: bool, words: GateWords, language: str) -> bool:
+def _lemmas_of(passage: Passage, language: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _WORD.finditer(passage.text):
         found |= lemmas(match.group(), language)
-    if found & words.strong:
-        return True
-    return bool(found & words.weak) and (named or bool(found & words.agents))
+    return frozenset(found)

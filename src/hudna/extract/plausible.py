@@ -1,0 +1,62 @@
+"""Could these participants take part in such an event? Questions that keep metaphors out.
+
+"A choir captured the first prize", "the storm battered the port", "analysts
+attacked the forecast": the words of violence without anyone who could do it, or
+anything it could be done to.
+"""
+
+from hudna.extract.scene import At, Who
+from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.knowledge.classes import known_class
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+from hudna.model.clause import Phrase
+
+_PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
+_TARGETS = ("weapons", "troops", "armed", "vehicles", "aircraft", "settlement", "facility", "homes", "infrastructure", "civilians", "person", "detainee",
+            "officials", "diplomats", "aid_workers", "livestock", "plants")
+_MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
+_UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
+_VAGUE = frozenset({"it", "they", "he", "she", "one", "what", "which", "that", "who", "this", "those", "these", "some", "other", "others", "attack",
+                    "fire", "debris", "bullet", "blast", "explosion", "shrapnel", "fighting", "bomb", "bomber", "device", "strike", "raid"})
+
+
+def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool) -> bool:
+    """Does nothing about the participants speak against the event?"""
+    if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
+        return True
+    return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, recipients) and _is_not_business(trigger, actors, recipients)
+
+
+def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
+    """Is the subject someone, a weapon, an attack, or left out?"""
+    subject = at.clause.subject
+    if actors or merged or subject is None or subject.pronoun:
+        return True
+    return _is_any(at, subject, _MEANS) or subject.head in _VAGUE or subject.head in nominal_lemmas(at.scene.reading.language)
+
+
+def _object_can(at: At, trigger: Trigger, recipients: tuple[Who, ...]) -> bool:
+    """Is the object someone, a place, or a thing that is taken and destroyed in war?"""
+    if recipients or trigger.needs or trigger.root not in (Root.ASSAULT, Root.COERCE):
+        return True
+    objects = slot_phrases(at.clause, "object")
+    return not objects or any(_is_target(at, phrase) for phrase in objects)
+
+
+def _is_target(at: At, phrase: Phrase) -> bool:
+    if phrase.pronoun or phrase.head in _VAGUE or phrase.number is not None:
+        return True
+    return _is_any(at, phrase, _TARGETS) or bool(at.scene.places_in(phrase.start, phrase.end)) or bool(at.scene.actors_in(phrase.start, phrase.end))
+
+
+def _is_not_business(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
+    """A company that withdraws or deploys is no force."""
+    if trigger.root not in (Root.MOBILIZE, Root.RETREAT) or not actors or trigger.mode in ("release", "resign", "access"):
+        return True
+    return not all(w.actor.sector in _UNARMED for w in actors)
+
+
+def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
+    words = {phrase.head, phrase.head_text.lower(), *phrase.modifiers, *(o.phrase.head for o in phrase.obliques if o.preposition == "of")}
+    return any(words & known_class(at.scene.reading.language, name) for name in classes)
