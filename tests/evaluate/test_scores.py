@@ -42,6 +42,7 @@ def test_nothing_is_paired_with_nothing():
         ("the Kadran army", "army"),
         ("the government of Kadra", "government"),
         ("fighters of the 44th Brigade", "fighters"),
+        ("a gang leader known as a baker", "leader"),
         ("an armed group engaged in smuggling", "group"),
         ("l'armée kadrane", "armée"),
         ("les forces armées de Kadra", "forces"),
@@ -70,6 +71,11 @@ TEXT = "The Kadran army's third brigade and rebels loyal to General Idris fought
 )
 def test_words_are_the_same_when_they_share_the_head(one, other, same):
     assert same_words(span(TEXT, one), span(TEXT, other), TEXT) is same
+
+
+def test_a_weapon_acts_for_whoever_holds_it():
+    text = "Drones of the Kadran army hit Selen."
+    assert same_words(span(text, "Drones of the Kadran army"), span(text, "the Kadran army"), text)
 
 
 def test_overlap_is_over_the_union():

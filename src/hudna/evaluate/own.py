@@ -42,8 +42,9 @@ MEASURES: dict[str, tuple[str, str]] = {
     "speakers.words": ("share", "the same, whatever the kinds"),
     "places.found": ("share", "judged places of matched claims that have any point"),
     "places.161km": ("share", "of those found, within 161 km"),
-    "dates.found": ("share", "judged days of matched claims that have any day"),
+    "dates.found": ("share", "judged days of matched claims that have any first day"),
     "dates.right": ("share", "of all judged days, the same within a day or the same grain and overlapping"),
+    "dates.of_found": ("share", "the same, of those found"),
     "fatalities": ("share", "deaths given by either, and exactly alike"),
     "control": ("f1", "holder, area and standing"),
     "purpose": ("f1", "words of the purpose"),
@@ -162,8 +163,7 @@ def _score_fields(pair: Pair, text: str, board: Board) -> None:
             if located:
                 board.mark("places.161km", right=any(within_reach(place, found) for found in located))
     if gold.occurred is not None and (gold.occurred.earliest or gold.occurred.latest):
-        board.mark("dates.found", right=coded.event.occurred is not None)
-        board.mark("dates.right", right=same_days(gold.occurred, coded.event.occurred))
+        _score_days(gold.occurred, coded.event.occurred, board)
     if gold.fatalities is not None or has_deaths(coded.event.fatalities):
         board.mark("fatalities", right=same_deaths(pair))
 
@@ -175,6 +175,16 @@ def _score_speakers(pair: Pair, text: str, board: Board) -> None:
     board.mark("speakers.words", right=same_chain(gold, coded, text, kinds=False))
     right = int(exact and bool(gold))
     board.tallies["speakers"].add(Tally(right, int(bool(coded)) - right, int(bool(gold)) - right))
+
+
+def _score_days(gold: GoldTime, coded: Occurred | None, board: Board) -> None:
+    """An interval without a first day ("before it was published") is a bound, not an answer."""
+    found = coded is not None and (coded.earliest is not None or gold.earliest is None)
+    right = same_days(gold, coded)
+    board.mark("dates.found", right=found)
+    board.mark("dates.right", right=right)
+    if found:
+        board.mark("dates.of_found", right=right)
 
 
 def same_days(gold: GoldTime, coded: Occurred | None) -> bool:

@@ -70,7 +70,7 @@ def iou(one: Located, other: Located) -> float:
 # What ends the head of a noun phrase, in the languages of the gold. The head word is
 # the last word before it in English and the first elsewhere.
 _BREAKS = re.compile(
-    r",|\s[-–(]|\s(?:of|from|in|on|at|with|to|for|under|loyal|aligned|affiliated|allied|engaged|who|which|that|whose|by"
+    r",|\s[-–(]|\s(?:of|from|in|on|at|with|to|for|under|loyal|aligned|affiliated|allied|engaged|known|called|named|based|accused|suspected|wearing|armed|backed|led|meeting|who|which|that|whose|by"
     r"|de|des|du|d'|d’|dans|en|à|au|aux|avec|qui|dont|fidèles?"
     r"|di|del|della|delle|dei|degli|dell'|dell’|in|nel|nella|con|che|da|dal|dalla|fedeli)(?=\s|(?<=['’]))",
     re.IGNORECASE,
@@ -92,6 +92,14 @@ def head_span(phrase: str) -> tuple[int, int]:
     words = [match.span() for match in re.finditer(r"\S+", phrase[start:core_end])] or [(0, core_end - start)]
     first, last = words[0 if _FIRST_WORD_HEADS.search(phrase) else -1]
     return start + first, start + last
+
+
+# A weapon acts for whoever holds it: "army drones" and "the army" are one doer.
+_WEAPONS = re.compile(
+    r"\b(?:drones?|artillery|aircraft|jets?|(?:war)?planes?|helicopters?|missiles?|rockets?|tanks?|gunboats?|warships?"
+    r"|drone|artillerie|avions?|chasseurs?|droni|artiglieria|aerei|caccia)$|^(?:طائرات|مدفعية|مسيرات)\b",
+    re.IGNORECASE,
+)
 
 
 def same_words(one: Located, other: Located, text: str) -> bool:

@@ -118,7 +118,8 @@ def same_when(key: Key, gold: Mapping[str, Any], event: Event) -> bool:
     accepted = days_of(gold["time"])
     if not accepted:
         return True
-    if event.occurred is not None:
+    # An interval without a first day ("before it was published") overlaps everything: no answer.
+    if event.occurred is not None and event.occurred.earliest is not None:
         coded = Days(event.occurred.earliest, event.occurred.latest)
         return any(coded.overlaps(days) for days in accepted)
     published = key.report.published
