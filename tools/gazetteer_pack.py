@@ -12,7 +12,7 @@ import marisa_trie
 KINDS = ("country", "admin1", "region", "admin2", "town")
 
 
-def pack(entries: list[Any], spellings: Callable[[Any], Iterator[tuple[str, bool]]], iso3: dict[str, str], target: Path) -> None:
+def pack(entries: list[Any], spellings: Callable[[Any], Iterator[tuple[str, bool]]], iso3: dict[str, str], capitals: dict[str, str], target: Path) -> None:
     """The pack of all entries: `names.marisa` and `places.bin`."""
     number = {id(entry): index for index, entry in enumerate(entries)}
     by_key: dict[str, dict[int, bool]] = defaultdict(dict)
@@ -24,6 +24,7 @@ def pack(entries: list[Any], spellings: Callable[[Any], Iterator[tuple[str, bool
     trie.save(str(target / "names.marisa"))
     starts, candidates = candidate_columns(trie, by_key)
     columns = place_columns(entries, number, iso3)
+    columns[0]["capitals"] = capital_numbers(entries, iso3, capitals)
     write(target / "places.bin", [("starts", starts), ("candidates", candidates), *columns[1:]], columns[0])
     print(f"{len(entries)} places, {len(by_key)} names")
 
@@ -62,6 +63,18 @@ def place_columns(entries: list[Any], number: dict[int, int], iso3: dict[str, st
         ("kind", array("B", [KINDS.index(entry.kind) for entry in entries])),
         ("names", array("B", bytes(blob))),
     ]
+
+
+def capital_numbers(entries: list[Any], iso3: dict[str, str], capitals: dict[str, str]) -> dict[str, int]:
+    """Country → number of its capital, the most populous town of that name."""
+    found: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        named = capitals.get(entry.country)
+        if entry.kind == "town" and named and named in {entry.name, *entry.names}:
+            code = iso3[entry.country]
+            if code not in found or entries[found[code]].population < entry.population:
+                found[code] = index
+    return dict(sorted(found.items()))
 
 
 def write(path: Path, columns: list[tuple[str, Any]], facts: dict[str, Any]) -> None:

@@ -31,7 +31,8 @@ class ListedPlace(Record):
     """A place that people have checked: one entry of a YAML list.
 
     `geonames` names the packed place that this entry replaces. `precision` is left
-    out where the kind says it. `members` are ISO 3166 alpha-3 codes of the countries in a region.
+    out where the kind says it. `members` are ISO 3166 alpha-3 codes of the countries in a region
+    or at a border. `direction` is where in `part_of` an area lies.
     """
 
     id: str
@@ -48,6 +49,8 @@ class ListedPlace(Record):
     population: int = 0
     part_of: str | None = None
     members: tuple[str, ...] = ()
+    direction: str | None = None
+    border: bool = False
     source: str | None = None
     note: str | None = None
 
@@ -82,6 +85,7 @@ class Pack:
         facts = json.loads(head)
         self.countries: list[str] = facts["countries"]
         self.kinds: list[Kind] = facts["kinds"]
+        self.capitals: dict[str, int] = facts["capitals"]
         self.names = marisa_trie.Trie()
         self.names.mmap(str(PACK / "names.marisa"))
         body = whole[len(head) :]
@@ -159,6 +163,12 @@ class Gazetteer:
         self.by_id: dict[str, KnownPlace] = {}
         for entry in listed_places(tuple(theatres)):
             self._add(entry)
+        self._parts: dict[tuple[str, str, bool], KnownPlace] = {}
+        for entry in listed_places(tuple(theatres)):
+            if entry.part_of and entry.direction:
+                self._parts[entry.part_of, entry.direction, entry.border] = self.by_id[entry.id]
+        self._borders = {frozenset(place.members): place for place in self.by_id.values()
+                         if place.kind == "area" and len(place.members) == 2}  # fmt: skip
         self._country_of = {place.country: place for place in self._countries() if place.country}
 
     def _add(self, entry: ListedPlace) -> None:
@@ -179,6 +189,21 @@ class Gazetteer:
     def country(self, code: str | None) -> KnownPlace | None:
         """The country of an ISO 3166 alpha-3 code."""
         return self._country_of.get(code) if code else None
+
+    def listed_part(self, country: str | None, direction: str, *, border: bool = False) -> KnownPlace | None:
+        """The checked area that lies in this direction of a country, where a theatre has one."""
+        return self._parts.get((country, direction, border)) if country else None
+
+    def listed_border(self, one: str | None, other: str | None) -> KnownPlace | None:
+        """The checked border of two countries, where a theatre has one."""
+        return self._borders.get(frozenset({one, other})) if one and other else None  # type: ignore[arg-type]
+
+    def capital(self, country: str | None) -> KnownPlace | None:
+        """The capital of a country."""
+        number = self.pack.capitals.get(country or "")
+        if number is None:
+            return None
+        return self.by_id.get(self._hidden.get(self.pack.id(number), ""), self.pack.place(number))
 
     def keys_starting(self, text: str) -> list[str]:
         """Every key that the folded text starts with, longest last; ends at a word's end."""

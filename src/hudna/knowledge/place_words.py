@@ -1,6 +1,6 @@
 """Words that help to tell places from people, bodies and common words."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from hudna.knowledge.files import ROOT, load_one, read_yaml
 from hudna.knowledge.folding import fold
@@ -21,12 +21,24 @@ class PlaceCues(Record):
     linking: frozenset[str] = frozenset()
     directions: dict[str, tuple[str, ...]] = {}
     regions: frozenset[str] = frozenset()
-    sides: frozenset[str] = frozenset()
     outskirts: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    this_town: frozenset[str] = frozenset()
+    this_area: frozenset[str] = frozenset()
     this_country: frozenset[str] = frozenset()
-    these_areas: frozenset[str] = frozenset()
+    this_capital: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    site_after: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
+    roads: frozenset[str] = frozenset()
+    unlisted_kinds: frozenset[str] = frozenset()
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
+
+    @cached_property
+    def compass(self) -> dict[str, str]:
+        """Folded direction word → the compass point it tells of."""
+        return {fold(word): point for point, words in self.directions.items() for word in words}
 
 
 class Names(Record):

@@ -12,8 +12,11 @@ from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
+from hudna.resolve.places_areas import AREA_RULES
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_names import Name, NameFinder
+from hudna.resolve.places_phrases import said_before as _last_rule  # noqa: F401 (brings its rules in)
+from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
 from hudna.resolve.places_weigh import (
     Features,
@@ -61,8 +64,16 @@ class PlaceFinder:
         near_countries: tuple[str, ...] = (),
         taken: Sequence[tuple[int, int]] = (),
     ) -> tuple[PlaceMention, ...]:
-        """Every place the text names, in order."""
-        return self.find_names(text, language=language, near_countries=near_countries, taken=taken)
+        """Every place the text tells of, in order: names, and areas made of them."""
+        words = words_of(text)
+        choices = self.choices(text, words, language, near_countries, taken)
+        named = [Named(choice.name.first, choice.name.last, choice.place, choice.likelihood) for choice in choices]
+        scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries)
+        areas = find_areas(scene)
+        covered = {number for area in areas for number in range(area.first, area.last)}
+        found = [self._mention(text, choice) for choice in choices if choice.name.first not in covered]
+        found += [_area_mention(text, words, area) for area in areas if not _within(words, area, taken)]
+        return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
     def find_names(
         self,
@@ -137,6 +148,30 @@ class PlaceFinder:
             country=place.country, admin1=place.admin1,
             confidence=round(choice.likelihood * choice.margin, 3), rule="metonym" if speaks else "name",
         )  # fmt: skip
+
+
+def find_areas(scene: Scene) -> list[Area]:
+    """Every area of the report, from left to right, none within another."""
+    number = 0
+    while number < len(scene.words):
+        areas = next((found for rule in AREA_RULES if (found := rule(scene, number))), [])
+        scene.areas.extend(areas)
+        number = max([number + 1, *(area.last for area in areas)])
+    return scene.areas
+
+
+def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]]) -> bool:
+    start, end = words[area.first].start, words[area.last - 1].end
+    return any(first <= start and end <= last for first, last in taken)
+
+
+def _area_mention(text: str, words: Sequence[Word], area: Area) -> PlaceMention:
+    start, end, place = words[area.first].start, words[area.last - 1].end, area.place
+    return PlaceMention(
+        start=start, end=end, text=text[start:end], id=place.id or None, name=place.name, lat=place.lat, lon=place.lon,
+        radius_km=place.radius_km, precision=place.precision, country=place.country, admin1=place.admin1,
+        confidence=round(area.confidence, 3), rule=area.rule,
+    )  # fmt: skip
 
 
 def _settings(

@@ -1,0 +1,292 @@
+"""Parts of places, told by a direction: "northern Mali", "the south", "20 km north of X", "X's suburbs".
+
+Each rule looks at the words from one position and answers with an area or None.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.resolve.places_compass import Circle, offset, part
+from hudna.resolve.places_scene import ARTICLES, Area, Scene, circled
+
+LARGE = frozenset({"country", "region", "admin1", "continent", "admin2", "area"})
+TOWNS = frozenset({"town", "point"})
+# A spot "north of X" without a distance lies about so far out.
+BESIDE_KM, BESIDE_RADIUS_KM = 8.0, 12.0
+HEADING = frozenset(
+    "heading headed head heads moving moved marching marched advancing advanced pushing pushed drove driving travelled "
+    "withdrew withdrawing fled fleeing".split()
+)
+_NUMBER_UNIT = re.compile(r"^(\d+)([a-z]+)$")
+AREA_RULES: list[Callable[[Scene, int], list[Area] | None]] = []
+
+
+def rule(function: Callable[[Scene, int], list[Area] | None]) -> Callable[[Scene, int], list[Area] | None]:
+    """Make the function one of the rules, in the order written."""
+    AREA_RULES.append(function)
+    return function
+
+
+def directed(scene: Scene, place: KnownPlace, point: str) -> KnownPlace:
+    """The part of a place in a direction, as a theatre lists it or as its circle gives it."""
+    listed = scene.gazetteer.listed_part(place.country, point) if place.kind == "country" else None
+    if listed:
+        return listed
+    circle = part(scene.gazetteer, place, point)
+    name = f"{place.name} ({point})"
+    return circled(place, circle, name, "region" if place.kind in LARGE else "area", f"{place.id}/{point}")
+
+
+def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
+    """The directions that stand here ("east and south"), and the word after them."""
+    found: list[tuple[int, str]] = []
+    compass = scene.cues.compass
+    while number < len(scene.words):
+        key, size = scene.key(number), 1
+        if f"{key} {scene.key(number + 1)}" in compass and scene.words[number + 1].gap == "-":
+            key, size = f"{key} {scene.key(number + 1)}", 2
+        if key not in compass or number in scene.at:
+            break
+        found.append((number, compass[key]))
+        number += size
+        if scene.key(number) in {"and", "or"} and scene.tight(number) and (
+            scene.key(number + 1) in compass and number + 1 not in scene.at
+        ):
+            number += 1
+        else:
+            break
+    return found, number
+
+
+@rule
+def distance(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "20 km south of X"?"""
+    measured = _measure(scene, number)
+    if not measured:
+        return None
+    km, after = measured
+    if scene.key(after) == "to" and scene.key(after + 1) == "the":
+        after += 2
+    found, after = points(scene, after)
+    link = scene.key(after)
+    base = scene.base(after + 1) if link == "of" or (link in {"from", "outside"} and not found) else None
+    if not base or base[0].kind in {"country", "continent"} or km > 500:
+        return None
+    place, last = base
+    point = found[0][1] if found else ""
+    lat, lon = offset(place, point, km)
+    radius = max(3.0, round(0.3 * km + 0.5 * place.radius_km, 1)) if point else max(3.0, km)
+    spot = circled(place, Circle(lat, lon, radius), f"{km:g} km {point} of {place.name}".replace("  ", " "), "area")
+    return [Area(number, last, spot, "distance", 0.75)]
+
+
+def _measure(scene: Scene, number: int) -> tuple[float, int] | None:
+    glued = _NUMBER_UNIT.match(scene.key(number))
+    if glued and glued[2] in scene.cues.units:
+        return int(glued[1]) * scene.cues.units[glued[2]], number + 1
+    unit = scene.cues.units.get(scene.key(number + 1))
+    if unit is None or not scene.tight(number + 1):
+        return None
+    key = scene.key(number)
+    amount = float(key) if key.isdecimal() and len(key) < 6 else scene.cues.numbers.get(key)
+    if amount is None:
+        return None
+    after = number + 2
+    if after < len(scene.words) and scene.words[after].gap.strip() == "(":
+        # "20 miles (32 kilometres) south": the figure in brackets says the same again.
+        after += 2 if scene.key(after + 1) in scene.cues.units else 1
+    return amount * unit, after
+
+
+@rule
+def direction(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a direction that makes an area with what follows?"""
+    article = scene.key(number) in ARTICLES
+    found, after = points(scene, number + article)
+    if not found or (article and not scene.tight(number + 1)):
+        return None
+    for make in (_of_name, _of_noun, _of_border, _of_town_part, _of_place, _bare, _heading):
+        areas = make(scene, number, article, found, after)
+        if areas:
+            return areas
+    return None
+
+
+Points = list[tuple[int, str]]
+
+
+def _each(found: Points, start: int, last: int, places: Iterator[KnownPlace], name: str, sure: float) -> list[Area]:
+    """One area for each direction; the last one carries the words that follow."""
+    areas = []
+    for index, place in enumerate(places):
+        begin = start if index == 0 else found[index][0]
+        end = last if index == len(found) - 1 else found[index][0] + 1
+        areas.append(Area(begin, end, place, name, sure))
+    return areas
+
+
+def _of_name(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "northern Mali", "western and northern Tigray"."""
+    name = scene.at.get(after)
+    if not name or not scene.tight(after):
+        return None
+    places = (directed(scene, name.place, point) for _, point in found)
+    return _each(found, found[0][0], name.last, places, "part", 0.85 * name.likelihood)
+
+
+def _of_noun(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "the southern regions [of the country]", "the northern part of Mali"."""
+    if scene.key(after) not in scene.cues.regions or not scene.tight(after):
+        return None
+    last, place = after + 1, None
+    sure = 0.6
+    if scene.key(last) in {"of", "in"} and scene.tight(last):
+        base = scene.base(last + 1)
+        if base:
+            place, sure = base[0], 0.75
+            # "of the country" adds nothing to the words; a name does.
+            last = base[1] if any(last + 1 + ahead in scene.at for ahead in (0, 1)) else last
+    if place is None and scene.key(after) in {"districts", "district", "edge", "tip", "corner", "flank", "front"}:
+        place = scene.last_named(number, TOWNS)
+    place = place or scene.country(number)
+    if not place:
+        return None
+    places = (directed(scene, place, point) for _, point in found)
+    return _each(found, number if article else found[0][0], last, places, "part", sure)
+
+
+def _of_border(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "the southwestern border"."""
+    if scene.key(after) not in scene.cues.borders or not scene.tight(after):
+        return None
+    last = after + 1
+    base = scene.base(last + 1) if scene.key(last) == "of" else None
+    place = base[0] if base else scene.country(number)
+    if not place or scene.key(last) == "with":
+        return None
+    spot = edge(scene, place, found[0][1])
+    return [Area(number, base[1] if base else last, spot, "border", 0.6)]
+
+
+def edge(scene: Scene, place: KnownPlace, point: str) -> KnownPlace:
+    """The border of a country in a direction."""
+    listed = scene.gazetteer.listed_part(place.country, point, border=True)
+    if listed:
+        return listed
+    circle = part(scene.gazetteer, place, point, share=0.15)
+    return circled(place, circle, f"{place.name}: {point} border", "area", f"{place.id}/{point}-border")
+
+
+def _of_town_part(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "the western outskirts [of X]"."""
+    if scene.key(after) not in scene.cues.outskirts or not scene.tight(after):
+        return None
+    last = after + 1
+    base = scene.base(last + 1) if scene.key(last) == "of" else None
+    place = base[0] if base else scene.last_named(number, TOWNS)
+    if not place:
+        return None
+    spot = directed(scene, place, found[0][1])
+    return [Area(number, base[1] if base else last, spot, "part", 0.7 if base else 0.5)]
+
+
+def _of_place(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "the south of Zawiya", "north of the city"."""
+    if scene.key(after) != "of" or not scene.tight(after):
+        return None
+    base = scene.base(after + 1)
+    if not base:
+        return None
+    place, last = base
+    if not article and scene.key(number - 1) not in {"in", "from", "across"} and place.kind in TOWNS:
+        lat, lon = offset(place, found[0][1], place.radius_km + BESIDE_KM)
+        spot = circled(place, Circle(lat, lon, place.radius_km + BESIDE_RADIUS_KM), f"{found[0][1]} of {place.name}", "area")
+        return [Area(number, last, spot, "beside", 0.7)]
+    places = (directed(scene, place, point) for _, point in found)
+    return _each(found, number, last, places, "part", 0.75)
+
+
+def _bare(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "in the south"."""
+    word = scene.words[found[-1][0]]
+    plain = word.key in {"north", "south", "east", "west", "centre", "center"} or "ern" not in word.key
+    if not article or scene.key(number) != "the" or not plain or not scene.ends(after):
+        return None
+    if word.capital and not word.upper and scene.key(number - 1) not in {"in", "across"}:
+        return None
+    place = scene.country(number)
+    if not place or found[0][1] == "centre":
+        return None
+    places = (directed(scene, place, point) for _, point in found)
+    return _each(found, number, after, places, "part", 0.5)
+
+
+def _heading(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+    """ "heading south-west", "in a south-westerly direction"."""
+    direction_noun = scene.key(after) == "direction" and scene.tight(after)
+    if not direction_noun and not (not article and scene.key(number - 1) in HEADING and scene.ends(after)):
+        return None
+    place = scene.country(number)
+    if not place:
+        return None
+    spot = directed(scene, place, found[0][1])
+    return [Area(number, after + direction_noun, spot, "heading", 0.4)]
+
+
+@rule
+def around(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "greater Tripoli" or "downtown Kyiv"?"""
+    if scene.key(number) not in scene.cues.around or number in scene.at:
+        return None
+    name = scene.at.get(number + 1)
+    if not name or not scene.tight(number + 1) or name.place.kind == "country":
+        return None
+    place = name.place
+    wide = 2.0 if scene.key(number) in {"greater", "rural", "metropolitan"} else 0.7
+    circle = Circle(place.lat, place.lon, round(wide * place.radius_km, 1))
+    return [Area(number, name.last, circled(place, circle, place.name, "area", place.id), "part", 0.8)]
+
+
+@rule
+def town_part(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the outskirts of X", or "the outskirts" of a town named before?"""
+    article = scene.key(number) in ARTICLES
+    noun = number + article
+    if scene.key(noun) not in scene.cues.outskirts or (article and not scene.tight(noun)):
+        return None
+    if scene.key(noun + 1) == "of" and scene.tight(noun + 1):
+        base = scene.base(noun + 2)
+        if base and base[0].kind not in {"country", "continent"}:
+            return [Area(number, base[1], _ring(base[0]), "outskirts", 0.75)]
+        return None
+    place = scene.last_named(number, TOWNS)
+    if place and article and scene.key(number) == "the" and scene.key(noun) == "outskirts":
+        return [Area(number, noun + 1, _ring(place), "anaphor", 0.4)]
+    return None
+
+
+def _ring(place: KnownPlace) -> KnownPlace:
+    circle = Circle(place.lat, place.lon, round(1.5 * place.radius_km + 2, 1))
+    return circled(place, circle, place.name, "area", place.id)
+
+
+@rule
+def possessed(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "Beirut's southern suburbs" or "Libya's southern border"?"""
+    base = scene.base(number)
+    if not base or not scene.owned(base[1]):
+        return None
+    place, after = base
+    found, noun = points(scene, after)
+    key = scene.key(noun)
+    if noun > after and not scene.tight(noun):
+        return None
+    if key in scene.cues.borders and found:
+        return [Area(number, noun + 1, edge(scene, place, found[0][1]), "border", 0.65)]
+    if key in scene.cues.outskirts | scene.cues.regions and place.kind not in {"continent"}:
+        spot = directed(scene, place, found[0][1]) if found else _ring(place)
+        return [Area(number, noun + 1, spot, "part", 0.7)]
+    if found and scene.ends(noun):
+        return [Area(number, noun, directed(scene, place, found[0][1]), "part", 0.65)]
+    return None

@@ -1,0 +1,238 @@
+"""Places told by what they lie on or were called before: borders, roads, sites, "the capital", "these areas"."""
+
+from dataclasses import replace
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.knowledge.place_words import load_demonyms
+from hudna.resolve.places_areas import TOWNS, rule
+from hudna.resolve.places_compass import Circle, between, border
+from hudna.resolve.places_scene import ARTICLES, Area, Named, Scene, circled
+
+ROAD_RADIUS_KM = 30.0
+SITE_RADIUS_KM = 15.0
+# An unlisted village is somewhere round the place that the passage speaks of.
+UNLISTED_RADIUS_KM = 60.0
+LINKS = frozenset({"and", "or"})
+
+
+def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) -> KnownPlace | None:
+    if not one or not other or one.country == other.country or "country" not in {one.kind, other.kind}:
+        return None
+    listed = scene.gazetteer.listed_border(one.country, other.country)
+    if listed:
+        return listed
+    circle = border(scene.gazetteer, one, other)
+    return circled(one, circle, f"{one.name}–{other.name} border", "area", f"{one.id}/border/{other.id}") if circle else None
+
+
+@rule
+def border_with(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the border with X", or between X and Y?"""
+    article = scene.key(number) in ARTICLES
+    noun = number + article
+    link = scene.key(noun + 1)
+    if scene.key(noun) not in scene.cues.borders or link not in {"with", "between", "of"}:
+        return None
+    base = scene.base(noun + 2)
+    if not base:
+        return None
+    other, last = base
+    one = scene.country(number)
+    second = scene.base(last + 1) if scene.key(last) in LINKS else None
+    if link == "between" and second:
+        one, last = second
+    elif one and one.country == other.country:
+        one = _second_country(scene, number, other)
+    spot = _frontier(scene, one, other)
+    areas = [Area(number, last, spot, "border", 0.65)] if spot else []
+    if link == "with" and second and areas:
+        spot = _frontier(scene, one, second[0])
+        areas += [Area(last + 1, second[1], spot, "border", 0.6)] if spot else []
+    return areas or None
+
+
+def _second_country(scene: Scene, number: int, other: KnownPlace) -> KnownPlace | None:
+    codes = [name.place.country for name in scene.named if name.first < number and name.place.country != other.country]
+    return scene.gazetteer.country(codes[-1]) if codes else None
+
+
+@rule
+def named_border(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the Lebanon border", "the Libyan-Tunisian border", "the Ukrainian border"?"""
+    start = number + (scene.key(number) in ARTICLES)
+    first = _country_word(scene, start)
+    if not first:
+        return None
+    one, after = first
+    second = _country_word(scene, after) if scene.tight(after) and not scene.owned(after) else None
+    noun = second[1] if second else after
+    if scene.key(noun) not in scene.cues.borders or not scene.follows(noun):
+        return None
+    other = second[0] if second else scene.country(number)
+    if other and other.country == one.country:
+        other = _second_country(scene, number, one)
+    spot = _frontier(scene, other, one)
+    if not spot and one.kind == "country":
+        return None
+    spot = spot or circled(one, Circle(one.lat, one.lon, one.radius_km + 20), f"{one.name} border", "area", one.id)
+    return [Area(number, noun + 1, spot, "border", 0.6)]
+
+
+def _country_word(scene: Scene, number: int) -> tuple[KnownPlace, int] | None:
+    name = scene.at.get(number)
+    if name:
+        return name.place, name.last
+    code = load_demonyms().get(scene.key(number), "")
+    place = scene.gazetteer.country(code) if number < len(scene.words) and scene.words[number].capital else None
+    return (place, number + 1) if place else None
+
+
+@rule
+def road(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the road to X", "between X and Y", or "the X–Y road"?"""
+    article = scene.key(number) in ARTICLES
+    noun = number + article
+    while scene.key(noun + 1) in scene.cues.roads and scene.tight(noun + 1):
+        noun += 1
+    if scene.key(noun) in scene.cues.roads:
+        return _road_to(scene, number, noun)
+    return _named_road(scene, number, number + article)
+
+
+def _road_to(scene: Scene, number: int, noun: int) -> list[Area] | None:
+    link = scene.key(noun + 1)
+    base = scene.base(noun + 2) if link in {"to", "between", "from", "linking", "connecting", "into"} else None
+    if not base or base[0].kind in {"country", "continent"}:
+        return None
+    place, last = base
+    second = scene.base(last + 1) if scene.key(last) in {"and", "to", "with"} and link != "to" else None
+    if second and second[0].kind in TOWNS and second[0].id != place.id:
+        circle = between(place, second[0])
+        return [Area(number, second[1], circled(place, circle, f"{place.name}–{second[0].name}", "area"), "road", 0.7)]
+    if link in {"to", "into"} and scene.key(noun) in {"road", "roads", "highway", "route", "motorway", "railway"}:
+        return [Area(number, last, _near(place, ROAD_RADIUS_KM, "road"), "road", 0.55)]
+    return None
+
+
+def _named_road(scene: Scene, number: int, first: int) -> list[Area] | None:
+    name = scene.at.get(first)
+    if not name or name.place.kind not in TOWNS:
+        return None
+    second, after = scene.at.get(name.last), name.last
+    if second and scene.tight(name.last) and scene.words[name.last].gap in {"-", "–", "‑"} and second.place.kind in TOWNS:
+        after = second.last
+    else:
+        second = None
+    if scene.key(after) not in {"road", "roads", "highway", "route", "motorway", "railway", "axis", "line", "front"}:
+        return None
+    if not scene.tight(after) or scene.words[after].capital:
+        return None
+    if second:
+        circle = between(name.place, second.place)
+        return [Area(number, after + 1, circled(name.place, circle, f"{name.place.name}–{second.place.name}", "area"), "road", 0.7)]
+    return [Area(number, after + 1, _near(name.place, ROAD_RADIUS_KM, "road"), "road", 0.55)]
+
+
+def _near(place: KnownPlace, radius_km: float, word: str) -> KnownPlace:
+    return circled(place, Circle(place.lat, place.lon, max(radius_km, place.radius_km)), f"{place.name} {word}", "area")
+
+
+@rule
+def named_site(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "Mitiga airport" or "Goma's port"?"""
+    name = scene.at.get(number)
+    if not name or name.place.kind not in TOWNS or scene.key(name.last) not in scene.cues.site_after:
+        return None
+    if not scene.follows(name.last):
+        return None
+    place = name.place
+    circle = Circle(place.lat, place.lon, max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0))
+    site = circled(place, circle, f"{place.name} {scene.words[name.last].text}", "point")
+    return [Area(number, name.last + 1, site, "site", round(0.8 * name.likelihood, 3))]
+
+
+@rule
+def unit_word(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a town's name used for its district: "the Amhara region", "Toretsk direction"?"""
+    name = scene.at.get(number)
+    if not name or name.place.kind not in TOWNS or not scene.tight(name.last):
+        return None
+    radius = {"region": 60, "province": 60, "district": 25, "governorate": 60, "area": 20, "oblast": 90, "state": 90,
+              "direction": 30, "front": 30, "axis": 30, "countryside": 25, "subregion": 60, "department": 60,
+              "highlands": 40}.get(scene.key(name.last))  # fmt: skip
+    if radius is None or scene.words[name.last].upper:
+        return None
+    place = name.place
+    precision = "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
+    wide = circled(place, Circle(place.lat, place.lon, max(radius, place.radius_km)), place.name, precision, place.id)
+    return [Area(number, name.last + 1, wide, "unit", round(0.8 * name.likelihood, 3))]
+
+
+@rule
+def unlisted(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a village that no list has: "the village of X"?"""
+    article = scene.key(number) in ARTICLES
+    noun = number + article
+    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) != "of":
+        return None
+    first = noun + 2
+    if not scene.tight(first) or first >= len(scene.words) or not scene.words[first].capital or first in scene.at:
+        return None
+    last = first + 1
+    while last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at:
+        last += 1
+    where = _context_place(scene, number, last)
+    if not where:
+        return None
+    title = " ".join(word.text for word in scene.words[first:last])
+    circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
+    return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
+
+
+def _context_place(scene: Scene, number: int, last: int) -> KnownPlace | None:
+    """The smallest place named in the same breath, else the last one, else the country."""
+    close = [name.place for name in scene.named if abs(name.first - number) < 30 and name.place.kind != "continent"]
+    small = sorted(close, key=lambda place: place.radius_km)
+    return small[0] if small else scene.last_named(number, frozenset({"town", "admin1", "admin2", "region", "area"})) or (
+        scene.country(number)
+    )
+
+
+@rule
+def said_before(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the capital", "the town", "these areas", "the country", "the airport"?"""
+    if scene.key(number) not in {"the", "this", "these", "those", "that"} or not scene.tight(number + 1):
+        return None
+    noun, after = scene.key(number + 1), number + 2
+    if not scene.ends(after) or scene.words[number + 1].capital and not scene.words[number + 1].upper:
+        return None
+    cues = scene.cues
+    country = scene.country(number)
+    if noun in cues.this_capital and scene.key(after) != "of":
+        place = scene.gazetteer.capital(country.country) if country else None
+        return _again(number, place, 0.6)
+    if noun in cues.this_country and scene.key(after) != "of":
+        return _again(number, country, 0.35)
+    if noun in cues.this_town and scene.key(after) != "of":
+        return _again(number, scene.last_named(number, TOWNS), 0.5)
+    if noun in cues.sites and scene.key(after) != "of":
+        town = scene.last_named(number, TOWNS)
+        return _again(number, _near(town, SITE_RADIUS_KM, noun) if town else None, 0.4)
+    if noun in cues.this_area and scene.key(after) not in {"of", "where", "around", "between"}:
+        return _again(number, _last_area(scene, number), 0.35)
+    return None
+
+
+def _again(number: int, place: KnownPlace | None, sure: float) -> list[Area] | None:
+    return [Area(number, number + 2, place, "anaphor", sure)] if place else None
+
+
+def _last_area(scene: Scene, number: int) -> KnownPlace | None:
+    """The last place that is an area; a town where only towns were named."""
+    made = [Named(area.first, area.last, area.place, area.confidence) for area in scene.areas[-4:] if area.rule != "anaphor"]
+    kinds = frozenset({"region", "area", "admin1", "admin2"})
+    named = scene.last_named(number, kinds)
+    if made and made[-1].place.kind in kinds:
+        return made[-1].place
+    town = scene.last_named(number, TOWNS)
+    return named or (replace(town, radius_km=max(25.0, town.radius_km), precision="area") if town else None)

@@ -1,0 +1,141 @@
+"""A report laid out for the area rules: its words, the names decided so far, what was named last."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
+from hudna.knowledge.place_words import PlaceCues, load_demonyms
+from hudna.model.mention import PlacePrecision
+from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_text import Word
+
+# Each hundred words between two mentions make the earlier one count for half.
+HALF_LIFE = 100
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+# Words that may follow a noun phrase that is complete.
+CLOSED = frozenset(
+    "in on at of to from by with for and or but as after before while where when which who that is are was were has "
+    "had have will would could may might since until over under near into toward towards against amid during because "
+    "so then than also, too including if not it its their his they he she on's s around through across between about "
+    "without within outside inside remains remained fell said itself again late early today yesterday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name decided to be a place: words[first:last]."""
+
+    first: int
+    last: int
+    place: KnownPlace
+    likelihood: float
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place made of several words: words[first:last]."""
+
+    first: int
+    last: int
+    place: KnownPlace
+    rule: str
+    confidence: float
+
+
+@dataclass
+class Scene:
+    """What the area rules see. `areas` grows while the report is read from left to right."""
+
+    gazetteer: Gazetteer
+    cues: PlaceCues
+    words: Sequence[Word]
+    named: Sequence[Named]
+    near: Sequence[str]
+    areas: list[Area] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.at = {name.first: name for name in self.named}
+        self._firsts = [name.first for name in self.named]
+        self._evidence = self._countries()
+        self._positions = [position for position, _ in self._evidence]
+
+    def _countries(self) -> list[tuple[int, str]]:
+        demonyms = load_demonyms()
+        found = [(name.first, name.place.country) for name in self.named if name.place.country]
+        found += [(number, demonyms[word.key]) for number, word in enumerate(self.words)
+                  if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
+        return sorted(found)
+
+    def key(self, number: int) -> str:
+        """The word's key; empty past the end."""
+        return self.words[number].key if 0 <= number < len(self.words) else ""
+
+    def tight(self, number: int) -> bool:
+        """Whether a word follows the one before without a break."""
+        return 0 <= number < len(self.words) and self.words[number].tight
+
+    def follows(self, number: int) -> bool:
+        """Whether a word belongs to the phrase before it: no break but a possessive or a space."""
+        return 0 < number < len(self.words) and (
+            self.words[number].tight or self.words[number].gap.strip(" \u00a0") in {"'s", "’s", "'", "’"}
+        )
+
+    def owned(self, number: int) -> bool:
+        """Whether the word before stands in the possessive."""
+        return 0 < number < len(self.words) and self.words[number].gap[:1] in {"'", "’"}
+
+    def ends(self, number: int) -> bool:
+        """Whether a noun phrase is complete before this word."""
+        return not self.tight(number) or self.key(number) in CLOSED or self.owned(number)
+
+    def country(self, number: int) -> KnownPlace | None:
+        """The country the report is speaking of at this word; the hint where it names none."""
+        weights: Counter[str] = Counter(dict.fromkeys(self.near, 0.3))
+        reach = bisect_left(self._positions, number + 12)
+        for position, code in self._evidence[max(0, reach - 60) : reach]:
+            weights[code] += 0.5 ** (abs(number - position) / HALF_LIFE)
+        if not weights:
+            weights = Counter(code for _, code in self._evidence[:20])
+        best = min(weights, key=lambda code: (-weights[code], code), default=None)
+        return self.gazetteer.country(best)
+
+    def last_named(self, number: int, kinds: frozenset[str]) -> KnownPlace | None:
+        """The last place of these kinds named before a word."""
+        index = bisect_left(self._firsts, number)
+        for name in reversed(self.named[max(0, index - 12) : index]):
+            if name.place.kind in kinds:
+                return name.place
+        return None
+
+    def base(self, number: int) -> tuple[KnownPlace, int] | None:
+        """The place that stands here, by name or as "the capital", and the word after it."""
+        name = self.at.get(number)
+        if name:
+            return name.place, name.last
+        if self.key(number) not in ARTICLES:
+            return None
+        name = self.at.get(number + 1)
+        if name and self.tight(number + 1):
+            return name.place, name.last
+        noun, place = self.key(number + 1), None
+        if noun in self.cues.this_country:
+            place = self.country(number)
+        elif noun in self.cues.this_capital:
+            country = self.country(number)
+            place = self.gazetteer.capital(country.country) if country else None
+        elif noun in self.cues.this_town:
+            place = self.last_named(number, frozenset({"town"}))
+        return (place, number + 2) if place else None
+
+
+def circled(
+    place: KnownPlace, circle: Circle, name: str, precision: PlacePrecision, code: str | None = None
+) -> KnownPlace:
+    """A place with another circle, name and precision; it keeps its country."""
+    kind = "region" if precision == "region" else "area" if precision in {"area", "district"} else "point"
+    return replace(
+        place, id=code or "", name=name, lat=circle.lat, lon=circle.lon, radius_km=circle.radius_km,
+        precision=precision, kind=kind, listed=False,
+    )  # type: ignore[arg-type]  # fmt: skip
