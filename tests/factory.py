@@ -13,10 +13,10 @@ TEXT = "Soldiers of the Kadra Front shelled Norhaven on Monday, military sources
 
 
 def report(text: str = TEXT, **fields: Any) -> Report:
-    """A report from the Kadra Post of 5 March 2031."""
+    """A report from the Kadra Post of 5 March 2021."""
     given = {
         "id": "kadra-1",
-        "published": date(2031, 3, 5),
+        "published": date(2021, 3, 5),
         "source": "Kadra Post",
         "language": "en",
         **fields,
@@ -47,8 +47,8 @@ def speaker(words: str = "military sources", text: str = TEXT, **fields: Any) ->
 
 
 def monday(text: str = TEXT) -> Occurred:
-    """Monday 3 March 2031, as told two days later."""
-    day = date(2031, 3, 3)
+    """Monday 1 March 2021, as told later that week."""
+    day = date(2021, 3, 1)
     return Occurred(earliest=day, latest=day, precision="day", basis="relative", **span("Monday", text))
 
 

@@ -12,7 +12,7 @@ from hudna.collect import read_inputs
 from hudna.collect.lines import MAX_REPORT_BYTES
 from hudna.model.report import Issue, Report
 
-TODAY = date(2031, 3, 10)
+TODAY = date(2021, 3, 10)
 
 
 def read(*paths, **given):
@@ -33,10 +33,10 @@ def lines(*entries):
 
 def test_a_text_file_is_one_report_with_what_is_said_of_it(folder):
     (folder / "news one.txt").write_text("Shells fell.\r\nNobody was hurt.\r\n", newline="")
-    [report] = reports("news one.txt", published=date(2031, 3, 5), source="Kadra Post", language="en")
+    [report] = reports("news one.txt", published=date(2021, 3, 5), source="Kadra Post", language="en")
     assert report.text == "Shells fell.\r\nNobody was hurt.\r\n"
     assert report.id.startswith("news-one-")
-    assert (report.published, report.source, report.language) == (date(2031, 3, 5), "Kadra Post", "en")
+    assert (report.published, report.source, report.language) == (date(2021, 3, 5), "Kadra Post", "en")
 
 
 def test_the_id_of_a_file_depends_on_name_and_text_only(folder):
@@ -127,7 +127,7 @@ def test_a_broken_line_costs_that_line_only(folder, line, reason):
         ({"published": "2099-01-01"}, "lies in the future"),
         ({"published": "soon"}, "is no date"),
         ({"published": "0001-01-01"}, "is before 1900"),
-        ({"published": ["2031"]}, "is no date"),
+        ({"published": ["2021"]}, "is no date"),
         ({"language": "English language"}, "no language code"),
         ({"title": 5}, "title is not a string"),
     ],
@@ -143,16 +143,16 @@ def test_a_wrong_field_is_left_out_and_said(folder, fields, reason):
 @pytest.mark.parametrize(
     "value",
     [
-        "2031-03-05",
-        "20310305",
-        "2031-03-05T23:59:00+02:00",
-        "2031-03-05T10:00:00Z",
-        "Wed, 05 Mar 2031 10:00:00 +0200",
+        "2021-03-05",
+        "20210305",
+        "2021-03-05T23:59:00+02:00",
+        "2021-03-05T10:00:00Z",
+        "Fri, 05 Mar 2021 10:00:00 +0200",
     ],
 )
 def test_days_of_publication_are_read_in_usual_forms(folder, value):
     (folder / "x.jsonl").write_text(lines({"text": "Shells fell.", "pub_date": value}))
-    assert [report.published for report in reports("x.jsonl")] == [date(2031, 3, 5)]
+    assert [report.published for report in reports("x.jsonl")] == [date(2021, 3, 5)]
 
 
 def test_aliases_and_defaults(folder):
@@ -164,13 +164,13 @@ def test_aliases_and_defaults(folder):
         "language": "en-GB",
     }
     (folder / "x.jsonl").write_text(lines(entry, {"id": 7, "text": "Nothing."}))
-    first, second = reports("x.jsonl", published=date(2031, 3, 5), source="else", language="fr")
+    first, second = reports("x.jsonl", published=date(2021, 3, 5), source="else", language="fr")
     assert (first.source, first.title, first.url, first.language) == ("Post", "War", "u", "en")
     assert (second.id, second.source, second.language, second.published) == (
         "7",
         "else",
         "fr",
-        date(2031, 3, 5),
+        date(2021, 3, 5),
     )
 
 
@@ -241,7 +241,7 @@ def test_standard_input_is_read(monkeypatch, data, text):
 
 PAGE = """<html lang="en"><head><title>Shells fall on Norhaven | Kadra Post</title>
 <meta charset="{charset}"><meta property="og:site_name" content="Kadra Post">
-<meta property="article:published_time" content="2031-03-04T10:00:00Z"></head><body>
+<meta property="article:published_time" content="2021-03-04T10:00:00Z"></head><body>
 <nav><a href="/">Home</a></nav><article><h1>Shells fall on Norhaven</h1>
 <p>Soldiers of the Kadra Front shelled Norhaven on Monday – “all night”, as military sources said in the capital.</p>
 <p>The ministry of défense did not answer questions about the shelling on Tuesday morning.</p></article></body></html>"""
@@ -254,7 +254,7 @@ def test_a_page_is_read_for_its_article(folder, charset, encoding):
     assert "“all night”" in report.text
     assert "défense" in report.text
     assert "Home" not in report.text
-    assert (report.published, report.source, report.language) == (date(2031, 3, 4), "Kadra Post", "en")
+    assert (report.published, report.source, report.language) == (date(2021, 3, 4), "Kadra Post", "en")
     assert report.title == "Shells fall on Norhaven"
 
 

@@ -30,7 +30,7 @@ def add(store, coded, coder="c1", run="r1"):
 
 
 def numbered(number, day=5):
-    report = factory.report(id=f"kadra-{number}", published=date(2031, 3, day))
+    report = factory.report(id=f"kadra-{number}", published=date(2021, 3, day))
     claims = tuple(factory.claim(report=report.id, id=f"kadra-{number}-c{n}") for n in (1, 2))
     return factory.coded(report, claims=claims)
 
@@ -73,14 +73,14 @@ def test_reports_come_by_day_whatever_order_they_came_in(store):
     for number, day in ((3, 1), (1, 9), (2, 5)):
         add(store, numbered(number, day))
     assert [report.id for report in store.reports()] == ["kadra-3", "kadra-2", "kadra-1"]
-    assert [report.id for report in store.reports(date(2031, 3, 5))] == ["kadra-3", "kadra-2"]
-    assert {item.report.id for item in store.claims(date(2031, 3, 1))} == {"kadra-3"}
+    assert [report.id for report in store.reports(date(2021, 3, 5))] == ["kadra-3", "kadra-2"]
+    assert {item.report.id for item in store.claims(date(2021, 3, 1))} == {"kadra-3"}
 
 
 def test_undated_reports_are_left_out_when_a_day_is_asked_for(store):
     add(store, factory.coded(factory.report(published=None)))
     assert len(store.reports()) == 1
-    assert not store.reports(date(2031, 3, 5))
+    assert not store.reports(date(2021, 3, 5))
 
 
 def test_a_claim_is_found_by_id_by_its_beginning_and_by_report(store):

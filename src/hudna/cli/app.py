@@ -5,7 +5,7 @@ Exit codes: 0 done; 1 some inputs failed; 2 wrong usage or wrong knowledge.
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -33,7 +33,6 @@ class Reader(StrEnum):
     """How clauses are found."""
 
     PARSER = "parser"
-    SHALLOW = "shallow"
 
 
 class Format(StrEnum):
@@ -205,7 +204,7 @@ def verify(*, store: OldStore) -> None:
 def schema(
     *,
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write the schemas into this folder.")
+        Path | None, typer.Option(metavar="DIR", help="Write every schema as a file of this folder.")
     ] = None,
 ) -> None:
     """Print the JSON Schema of a claim."""
@@ -270,6 +269,8 @@ def _inputs(
 
     if not paths and sys.stdin.isatty():
         _wrong("give files or folders, or - for standard input")
+    if published and published > datetime.now() + timedelta(days=1):  # noqa: DTZ005  # a calendar day
+        _wrong(f"--published {published:%Y-%m-%d} lies in the future")
     return Inputs(tuple(paths or ["-"]), _day(published), source, language)
 
 

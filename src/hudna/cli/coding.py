@@ -21,8 +21,9 @@ from hudna.model.coded import Coded
 from hudna.model.report import Issue, Report
 from hudna.settings import read_settings
 
-# Large enough that passing reports about costs little, small enough that memory stays flat.
-_BATCH = 8
+# Large enough to keep the parser's batches full, small enough that memory stays flat. The same on
+# one process and on many, so that both give the same bytes.
+_BATCH = 16
 # Batches waiting for each worker; the input is read no further ahead than that.
 _AHEAD = 3
 _NAMED = 5
@@ -61,16 +62,22 @@ class Tally:
         say(f"{issue.input}: {issue.reason}")
 
     def note(self, coded: Coded) -> None:
-        """Count a report that went through the coder."""
-        was_read = not coded.issues or bool(coded.claims) or coded.reading is not None
-        self.coded += was_read
-        self.skipped += not was_read
+        """Count a report that was coded."""
+        self.coded += 1
         self.claims += len(coded.claims)
         for issue in coded.issues:
             self.faults += 1
             say(f"{issue.input}: {issue.reason}")
-        if was_read and coded.report.published is None:
+        if coded.report.published is None:
             self.undated.append(coded.report.id)
+
+    def note_refused(self, coded: Coded) -> None:
+        """Count a report that the coder could not read."""
+        self.skipped += 1
+        for issue in coded.issues:
+            self.faults += 1
+            self.issues.append(issue)
+            say(f"{issue.input}: {issue.reason}")
 
     def close(self) -> int:
         """Say the closing line; the exit code."""
@@ -94,6 +101,8 @@ def code_inputs(
     for outcome in code_all(_reports(inputs, tally, held), reader=reader, workers=workers):
         if isinstance(outcome, Issue):
             tally.note_issue(outcome)
+        elif outcome.issues and outcome.reading is None:
+            tally.note_refused(outcome)
         else:
             tally.note(outcome)
             yield outcome
@@ -101,26 +110,29 @@ def code_inputs(
 
 def code_all(reports: Iterable[Report], *, reader: str, workers: int) -> Iterator[Outcome]:
     """Each report coded, or the Issue that kept it from being; the same whatever `workers` is."""
-    if workers == 1:
-        for report in reports:
-            yield code_one(report, reader)
+    if workers > 1:
+        yield from _on_workers(reports, reader, workers)
         return
-    yield from _on_workers(reports, reader, workers)
+    for batch in _batched(reports):
+        yield from code_batch(batch, reader)
 
 
-def code_one(report: Report, reader: str) -> Outcome:
-    """One report coded. A fault of the coder costs this report only."""
+def code_batch(batch: Batch, reader: str) -> list[Outcome]:
+    """Each report coded. A fault of the coder costs the report that raised it, no other."""
     from hudna.pipeline import code_reports
 
     try:
-        return _slim(next(iter(code_reports([report], reader=reader))))
+        coded = list(code_reports(batch, reader=reader))
     except KnowledgeError:
         raise
     except Exception as error:
         if read_settings().debug:
             raise
+        if len(batch) > 1:
+            return [outcome for report in batch for outcome in code_batch([report], reader)]
         reason = f"fault of the coder, please report it: {type(error).__name__}: {error}"
-        return Issue(input=report.id, reason=reason)
+        return [Issue(input=batch[0].id, reason=reason)]
+    return [_slim(one, report) for one, report in zip(coded, batch, strict=True)]
 
 
 def quiet_libraries() -> None:
@@ -158,12 +170,12 @@ def _reports(inputs: Inputs, tally: Tally, held: Callable[[Report], bool] | None
             yield item
 
 
-def _slim(coded: Coded) -> Coded:
-    """Without clauses, which only the coder needs; sentences stay, to show words in their place."""
+def _slim(coded: Coded, report: Report) -> Coded:
+    """With the report as it was given, and without clauses, which only the coder needs."""
     if coded.reading is None:
-        return coded
+        return replace(coded, report=report)
     passages = tuple(replace(passage, clauses=(), phrases=()) for passage in coded.reading.passages)
-    return replace(coded, reading=replace(coded.reading, passages=passages))
+    return replace(coded, report=report, reading=replace(coded.reading, passages=passages))
 
 
 def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterator[Outcome]:
@@ -172,7 +184,7 @@ def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterato
     pool = _pool(workers)
     try:
         for batch in islice(batches, workers * _AHEAD):
-            waiting.append((batch, pool.submit(_code_batch, batch, reader)))
+            waiting.append((batch, pool.submit(code_batch, batch, reader)))
         while waiting:
             batch, future = waiting.popleft()
             try:
@@ -182,9 +194,9 @@ def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterato
                 # first batch alone, so that a report which kills its process costs no other.
                 pool = _pool(workers)
                 outcomes = _one_by_one(batch, reader)
-                waiting = deque((again, pool.submit(_code_batch, again, reader)) for again, _ in waiting)
-            for batch in islice(batches, 1):
-                waiting.append((batch, pool.submit(_code_batch, batch, reader)))
+                waiting = deque((again, pool.submit(code_batch, again, reader)) for again, _ in waiting)
+            for following in islice(batches, 1):
+                waiting.append((following, pool.submit(code_batch, following, reader)))
             yield from outcomes
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -195,7 +207,7 @@ def _one_by_one(batch: Batch, reader: str) -> list[Outcome]:
     for report in batch:
         with _pool(1) as pool:
             try:
-                outcomes += pool.submit(_code_batch, [report], reader).result()
+                outcomes += pool.submit(code_batch, [report], reader).result()
             except BrokenProcessPool:
                 outcomes.append(
                     Issue(input=report.id, reason="ended the process that coded it (out of memory?)")
@@ -213,10 +225,6 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     quiet_libraries()
-
-
-def _code_batch(batch: Batch, reader: str) -> list[Outcome]:
-    return [code_one(report, reader) for report in batch]
 
 
 def _batched(reports: Iterable[Report]) -> Iterator[Batch]:

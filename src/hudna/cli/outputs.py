@@ -5,12 +5,21 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from hudna.cli.console import counted, say
 from hudna.errors import InputError
+from hudna.model.claim import Claim
+from hudna.model.report import Issue, Report
 from hudna.publish import as_html, as_markdown, find_exporters, situation
 from hudna.publish.situation import Situation
 from hudna.store import Store, open_store
 
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "hudna.claim.1.json": Claim,
+    "hudna.report.1.json": Report,
+    "hudna.issue.1.json": Issue,
+}
 _LAYOUTS = {"md": as_markdown, "html": as_html}
 
 
@@ -56,23 +65,21 @@ def verify_store(path: Path) -> int:
 
 
 def print_schema(folder: Path | None) -> int:
-    """The JSON Schema of a claim, on standard output or as a file in the folder."""
-    text = claim_schema()
+    """The JSON Schema of a claim on standard output, or every schema as a file of the folder."""
     if folder is None:
-        _write(text)
+        _write(schema_text(Claim))
         return 0
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "hudna.claim.1.json").write_text(text, encoding="utf-8", newline="\n")
+    for name, record in SCHEMAS.items():
+        (folder / name).write_text(schema_text(record), encoding="utf-8", newline="\n")
     return 0
 
 
-def claim_schema() -> str:
-    """JSON Schema 2020-12 of `hudna.claim/1`."""
-    from hudna.model.claim import Claim
-
+def schema_text(record: type[BaseModel]) -> str:
+    """JSON Schema 2020-12 of what a record is written as."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Claim.model_json_schema(by_alias=True, mode="serialization"),
+        **record.model_json_schema(by_alias=True, mode="serialization"),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
