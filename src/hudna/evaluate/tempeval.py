@@ -24,7 +24,10 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
         "set": NAME,
         "figures": dates.figures("date") | every.figures("all"),
         "peers": PEERS,
-        "notes": ["The anchor is the document's creation time.", "Peers from memory of the published results."],
+        "notes": [
+            "The anchor is the document's creation time.",
+            "Peers from memory of the published results.",
+        ],
     }
 
 
@@ -32,8 +35,8 @@ def score(path: Path, dates: Tally, every: Tally) -> None:
     """One document, counted into both tallies."""
     source = path.read_text(encoding="utf-8")
     created = CREATED.search(source)
-    head, _, body = source.partition("<TEXT>")
-    text, marks = read_marked(body.partition("</TEXT>")[0], "TIMEX3", lambda attributes: attributes["type"])
+    body = source.partition("<TEXT>")[2].partition("</TEXT>")[0]
+    text, marks = read_marked(body, "TIMEX3", lambda attributes: attributes["type"])
     published = date.fromisoformat(created[1]) if created else None
     found = find_points(text, published=published, words=load_date_words("en"))
     tally(marks, found, every, text, path.stem)

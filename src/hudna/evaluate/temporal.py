@@ -77,7 +77,9 @@ def tally(judged: Sequence[Timex], found: Iterable[TimeMention], into: Tally, te
         into.found += 1
         mark = max(free, key=lambda mark: _overlap(mark, mention), default=None)
         if mark is None or not _overlap(mark, mention):
-            into.errors.append(f"{name}\tspurious\t{mention.text!r} {mention.value} {mention.rule}\t{_around(text, mention)}")
+            into.errors.append(
+                f"{name}\tspurious\t{mention.text!r} {mention.value} {mention.rule}\t{_around(text, mention)}"
+            )
             continue
         free.remove(mark)
         into.relaxed += 1
@@ -94,7 +96,9 @@ def _note(into: Tally, mark: Timex, mention: TimeMention, text: str, name: str) 
             f"{name}\tvalue\t{words!r} {mark.value} ≠ {mention.text!r} {mention.value} {mention.rule}\t{_around(text, mark)}"
         )
     elif words != mention.text:
-        into.errors.append(f"{name}\tspan\t{words!r} ≠ {mention.text!r} {mention.rule}\t{_around(text, mark)}")
+        into.errors.append(
+            f"{name}\tspan\t{words!r} ≠ {mention.text!r} {mention.rule}\t{_around(text, mark)}"
+        )
 
 
 def _overlap(mark: Timex, mention: TimeMention) -> int:

@@ -7,6 +7,7 @@ A form is a line such as `(the)? {ordinal} (of)? {month} ,? {year}?`:
     {months=m}  the same, kept as `m`       <in|by>   must stand before, but is not part of the words
     {day} {year} {number} {ordinal} …       digits in the usual shapes (`SHAPES`)
     ~           a dash, with or without a space on either side
+    &           a space, with or without a comma before it
 
 Parts that touch in the form must touch in the text; a space stands for up to
 three of any kind and at most one line break. Every repetition is bounded, so a
@@ -22,6 +23,7 @@ Table = Mapping[str, Value]
 
 SPACE = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
 DASH = r"[^\S\n]?[-–—‑−][^\S\n]?"
+SEPARATORS = {"~": DASH, "&": rf",?{SPACE}"}
 DIGIT = "#"
 SHAPES: dict[str, str] = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -29,6 +31,7 @@ SHAPES: dict[str, str] = {
     "two": r"\d{2}(?!\d)",
     "digits": r"\d{1,4}(?!\d)",
     "year": r"(?:1\d{3}|20\d{2})(?!\d)",
+    "modern_year": r"(?:1[5-9]\d{2}|20\d{2})(?!\d)",
     "old_year": r"[1-9]\d{0,3}(?!\d)",
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
     "minute": r"[0-5]\d(?!\d)",
@@ -210,8 +213,8 @@ def _first_word(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    if text == "~":
-        return DASH
+    if text in SEPARATORS:
+        return SEPARATORS[text]
     return re.escape(text).replace("'", "['’]").replace(r"\-", "[-–—‑−]").replace("_", SPACE)
 
 

@@ -14,9 +14,30 @@ from hudna.knowledge.lexicon import language_folder
 from hudna.model.record import Record
 
 Meaning = Literal[
-    "date", "weekday", "month", "season", "quarter", "half", "period", "offset", "within", "decade", "century",
-    "festival", "named", "duration", "window", "set", "reference", "part", "clock", "modifier",
-    "anniversary", "era", "monthday",
+    "date",
+    "weekday",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "period",
+    "offset",
+    "within",
+    "decade",
+    "century",
+    "festival",
+    "named",
+    "duration",
+    "window",
+    "set",
+    "reference",
+    "part",
+    "clock",
+    "modifier",
+    "anniversary",
+    "era",
+    "monthday",
+    "name",
 ]
 
 
@@ -46,8 +67,11 @@ class DateRule(Record):
     means: Meaning
     forms: tuple[str, ...]
     sets: dict[str, int | float | str] = Field(default_factory=dict)
-    unless_before: str | None = Field(default=None, description="table of words that must not follow")
-    behind: str | None = Field(default=None, description="pattern that the twenty characters before must end in")
+    unless_before: tuple[str, ...] = Field(default=(), description="tables of words that must not follow")
+    if_before: tuple[str, ...] = Field(default=(), description="tables, of one of which a word must follow")
+    behind: str | None = Field(
+        default=None, description="pattern that the forty characters before must end in"
+    )
     ahead: str | None = Field(default=None, description="pattern that must follow")
     examples: tuple[DateExample, ...] = ()
 
@@ -73,8 +97,9 @@ class DateWords(Record):
         """The compiled forms by the words they may begin with."""
         compiler = FormCompiler(self.tables, self.cased)
         by_word: dict[str, list[Form]] = {}
-        for order, (rule, form) in enumerate((rule.id, form) for rule in self.rules for form in rule.forms):
-            compiled = compiler.compile(rule, order, form)
+        written = [(rule.id, form) for rule in self.rules for form in rule.forms]
+        for order, (rule_id, form) in enumerate(written):
+            compiled = compiler.compile(rule_id, order, form)
             for word in compiled.first:
                 by_word.setdefault(word, []).append(compiled)
         return {word: tuple(forms) for word, forms in by_word.items()}

@@ -61,24 +61,30 @@ def _points(
     text: str, published: date | None, words: DateWords, previous: date | None, mode: Mode
 ) -> tuple[list[Phrase], list[TimeMention]]:
     phrases = merge(text, scan(text, words), words)
-    reading = Reading(words, published, mode, previous)
+    reading = Reading(words, published, mode, previous, day=previous)
     points: list[TimeMention] = []
+    kept: list[Phrase] = []
     for phrase in phrases:
-        points.append(_point(text, phrase, reading, points[-1] if points else None))
-    return phrases, points
+        point = _point(text, phrase, reading, points[-1] if points else None)
+        # A time of day without a day tells nothing.
+        if point.value is not None or phrase.main.means != "clock":
+            points.append(point)
+            kept.append(phrase)
+    return kept, points
 
 
 def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | None) -> TimeMention:
     start = sentence_start(text, phrase.start)
     reading.future = looks_ahead(text, start, phrase.start, phrase.end, reading.words)
     reading.same_sentence = _year_told(before, start)
+    reading.day_is_near = before is not None and before.precision in ("day", "hour") and before.end >= start
     meant = reading.read(phrase)
     mention = _mention(text, phrase, meant)
     if _is_dateline(text, phrase):
         mention = replace(mention, basis="dateline")
         reading.published = reading.published or mention.earliest
-    if mention.kind == "date" and mention.earliest and mention.precision != "vague":
-        reading.previous = mention.earliest
+    if mention.kind == "date" and mention.precision != "vague":
+        reading.remember(meant.moment)
     return _opened(text, mention, reading)
 
 
@@ -102,7 +108,7 @@ def _year_told(before: TimeMention | None, sentence: int) -> date | None:
 def _is_dateline(text: str, phrase: Phrase) -> bool:
     if phrase.start > DATELINE_REACH or phrase.main.means != "date" or "day" not in phrase.slots:
         return False
-    line = text[:phrase.start].rsplit("\n", 1)[-1]
+    line = text[: phrase.start].rsplit("\n", 1)[-1]
     return bool(DATELINE_BEFORE.match(line) and DATELINE_AFTER.match(text, phrase.end))
 
 
@@ -112,8 +118,10 @@ def _opened(text: str, mention: TimeMention, reading: Reading) -> TimeMention:
     since = any(before == word or before.endswith(" " + word) for word in reading.words.joins["since"])
     if not since or mention.kind not in ("date", "reference"):
         return mention
-    latest = reading.published if mention.earliest is None or not reading.published else max(
-        reading.published, mention.earliest
+    latest = (
+        reading.published
+        if mention.earliest is None or not reading.published
+        else max(reading.published, mention.earliest)
     )
     return replace(mention, latest=latest, precision="span", rule=f"{mention.rule}+since")
 

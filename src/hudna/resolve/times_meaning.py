@@ -25,6 +25,11 @@ Slots = Mapping[str, Value]
 VAGUE_REACH = {"D": 14, "W": 8, "M": 12, "Y": 10, "DE": 5, "CE": 3}
 
 
+FINE_UNITS = frozenset({"D", "W", "F", "WE", "TH", "TM", "TS"})
+# A bare year this far from the story's own does not move it (docs/evaluation/times.md).
+DIGRESSION = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What a phrase means, and on what the day rests."""
@@ -36,14 +41,22 @@ class Meant:
 
 @dataclass(slots=True)
 class Reading:
-    """One pass over a text; `previous` is the moment last mentioned."""
+    """One pass over a text.
+
+    `previous` is the date last mentioned, from which years are inherited; `day` is
+    the last one told to the day, from which "the next day" is counted.
+    """
 
     words: DateWords
     published: date | None
     mode: Mode
     previous: date | None
     future: bool = False
+    clip: bool = True
     same_sentence: date | None = None
+    day: date | None = None
+    strayed: date | None = None
+    day_is_near: bool = False
 
     @property
     def anchor(self) -> date | None:
@@ -52,14 +65,36 @@ class Reading:
 
     def base(self, slots: Slots) -> tuple[date | None, TimeBasis]:
         """The day from which a relative expression is counted, and its name."""
-        if slots.get("from") == "previous" or (self.mode == "narrative" and self.previous):
-            return self.previous, "inherited"
-        return self.published, "relative"
+        if slots.get("from") != "previous" and not (self.mode == "narrative" and self.previous):
+            return self.published, "relative"
+        fine = str(slots.get("unit", "")) in FINE_UNITS or "weekday" in slots
+        return self.day if fine else self.previous, "inherited"
+
+    def remember(self, moment: Moment) -> None:
+        """Later words may count from this moment; a year far off is a digression and does not last."""
+        first = moment.earliest
+        if first is None:
+            return
+        if moment.precision in ("day", "hour"):
+            self.previous = self.day = first
+        elif moment.precision != "year" or self._is_near(first):
+            self.day = self.day if self.day and (self.mode == "news" or self.day.year == first.year) else None
+            self.previous = first
+
+    def _is_near(self, first: date) -> bool:
+        """Does a bare year move the story there? A second far year in a row does."""
+        near = (self.previous or first, self.strayed or date.min)
+        self.strayed = first
+        return any(abs(first.year - day.year) <= DIGRESSION for day in near)
 
     def read(self, phrase: Phrase) -> Meant:
         """The meaning of one phrase."""
+        # "Later this month" and "the end of the month" reach beyond publication.
+        self.clip = phrase.modifier in (None, "BEFORE") and not self.future
         meant = MEANINGS[phrase.main.means](self, phrase.slots)
-        if phrase.modifier is not None:
+        if phrase.modifier == "AFTER":
+            meant = replace(meant, moment=_rest_of(meant.moment, self.anchor))
+        elif phrase.modifier in cal.THIRDS:
             meant = replace(meant, moment=cal.part_of(meant.moment, phrase.modifier))
         if phrase.clock is not None:
             meant = replace(meant, moment=_at(meant.moment, phrase.clock))
@@ -67,7 +102,9 @@ class Reading:
 
     def year_for(self, month: int, day: int | None) -> tuple[int | None, TimeBasis]:
         """The year of a month named without one."""
-        inherited = self.previous if self.mode == "narrative" or self.published is None else self.same_sentence
+        inherited = (
+            self.previous if self.mode == "narrative" or self.published is None else self.same_sentence
+        )
         if inherited is not None:
             return inherited.year, "inherited"
         if self.published is None:
@@ -83,6 +120,12 @@ def _nearest_year(anchor: date, month: int, day: int | None, *, future: bool) ->
     return anchor.year - ahead
 
 
+def _rest_of(moment: Moment, anchor: date | None) -> Moment:
+    if anchor and moment.earliest and moment.latest and moment.earliest < anchor <= moment.latest:
+        return replace(moment, earliest=anchor, precision="span")
+    return moment
+
+
 def _at(moment: Moment, clock: str) -> Moment:
     if moment.value is None or moment.precision != "day":
         return moment
@@ -95,13 +138,17 @@ def _date(reading: Reading, slots: Slots) -> Meant:
     if "month" not in slots:
         return _day_or_year(reading, slots)
     month, day = int(slots["month"]), int(slots["day"]) if "day" in slots else None
+    year, basis = _year_of(reading, slots, month, day)
+    return Meant(_written(year, month, day), basis)
+
+
+def _year_of(reading: Reading, slots: Slots, month: int, day: int | None) -> tuple[int | None, TimeBasis]:
     if "year" in slots:
-        year, basis = int(slots["year"]), "stated"
-    elif "year_from" in slots:
-        year, basis = (reading.previous.year if reading.previous else None), "inherited"
-    else:
-        year, basis = reading.year_for(month, day)
-    return Meant(_written(year, month, day), basis)  # type: ignore[arg-type]
+        return int(slots["year"]), "stated"
+    if "year_from" in slots:
+        base, basis = reading.base({"from": slots["year_from"]})
+        return (base.year + int(slots["which"]) if base else None), basis
+    return reading.year_for(month, day)
 
 
 def _written(year: int | None, month: int, day: int | None) -> Moment:
@@ -122,7 +169,9 @@ def _day_or_year(reading: Reading, slots: Slots) -> Meant:
 def _numeric(reading: Reading, slots: Slots) -> Moment:
     first, second = int(slots["first"]), int(slots["second"])
     year = int(slots["year"]) if "year" in slots else 2000 + int(slots["short_year"])
-    orders = [(second, first), (first, second)] if reading.words.day_first else [(first, second), (second, first)]
+    orders = (
+        [(second, first), (first, second)] if reading.words.day_first else [(first, second), (second, first)]
+    )
     days = [day for month, day_ in orders if (day := cal.day_of(year, month, day_))]
     told = [day for day in days if reading.published is None or day <= reading.published]
     return cal.on_day(next(iter(told or days), None))
@@ -168,7 +217,8 @@ def _season(reading: Reading, slots: Slots) -> Meant:
         year -= base.month <= last
     elif which is None and basis == "relative" and not reading.future:
         year -= base.month < first
-    return Meant(cal.in_season(year, season), basis)
+    moment = cal.in_season(year, season)
+    return Meant(_clipped(moment, base) if which == 0 and reading.clip else moment, basis)
 
 
 def _quarter(reading: Reading, slots: Slots) -> Meant:
@@ -191,11 +241,31 @@ def _period(reading: Reading, slots: Slots) -> Meant:
     if base is None:
         return Meant(NOWHEN, basis)
     unit, which = str(slots["unit"]), int(slots["which"])
+    if unit == "WE" and which == 0:
+        return Meant(_weekend(reading, base), basis)
     day = cal.shifted(base, which, unit)
     moment = cal.of_unit(day, unit) if day else NOWHEN
-    if which == 0 and basis == "relative" and not reading.future and moment.latest:
-        moment = replace(moment, latest=min(moment.latest, base))
-    return Meant(moment, basis)
+    return Meant(
+        _clipped(moment, base) if which == 0 and reading.clip and basis == "relative" else moment, basis
+    )
+
+
+def _clipped(moment: Moment, base: date) -> Moment:
+    """What has happened by the base: "this month" of a report on the ninth ends on the ninth."""
+    if moment.latest is None or moment.earliest is None or base < moment.earliest:
+        return moment
+    return replace(moment, latest=min(moment.latest, base))
+
+
+def _weekend(reading: Reading, base: date) -> Moment:
+    """The weekend that is or was last; the coming one where the sentence looks ahead."""
+    back = 0 if reading.future or base.weekday() >= 5 else -1
+    day = cal.shifted(base, back, "W")
+    return cal.in_weekend(day) if day else NOWHEN
+
+
+def _clock(reading: Reading, _slots: Slots) -> Meant:
+    return Meant(cal.on_day(reading.day) if reading.day_is_near else NOWHEN, "inherited")
 
 
 def _offset(reading: Reading, slots: Slots) -> Meant:
@@ -220,7 +290,7 @@ def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
 
 def _vague_offset(base: date, unit: str, sign: int) -> Moment:
     near, far = (cal.shifted(base, sign * number, unit) for number in (1, VAGUE_REACH.get(unit, 1)))
-    value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    value = "PAST_REF" if sign < 0 else "FUTURE_REF"  # as TIMEX writes it, without saying how far
     days = sorted(day for day in (near, far) if day)
     return Moment(value, days[0], days[-1], "vague") if days else Moment(value)
 
@@ -230,7 +300,7 @@ def _within(reading: Reading, slots: Slots) -> Meant:
     first = cal.shifted(base, -float(slots["number"]), str(slots["unit"])) if base else None
     if base is None or first is None:
         return Meant(NOWHEN, basis)
-    return Meant(Moment(f"{first.isoformat()}T{slots['value']}", first, base, "span"), basis)
+    return Meant(Moment(f"{first.isoformat()}T{slots['part']}", first, base, "span"), basis)
 
 
 def _decade(_reading: Reading, slots: Slots) -> Meant:
@@ -272,7 +342,9 @@ def _window(reading: Reading, slots: Slots) -> Meant:
     other = _window_end(base, number, unit, sign) if base else None
     if base is None or other is None:
         return Meant(NOWHEN if "value" in slots else Moment(value), basis, kind)
-    return Meant(Moment(value, min(base, other), max(base, other), "vague" if number == "X" else "span"), basis, kind)
+    return Meant(
+        Moment(value, min(base, other), max(base, other), "vague" if number == "X" else "span"), basis, kind
+    )
 
 
 def _window_end(base: date, number: Value, unit: str, sign: int) -> date | None:
@@ -313,5 +385,5 @@ MEANINGS: Mapping[str, Callable[[Reading, Slots], Meant]] = {
     "date": _date, "weekday": _weekday, "month": _month, "season": _season, "quarter": _quarter, "half": _half,
     "period": _period, "offset": _offset, "within": _within, "decade": _decade, "century": _century,
     "festival": _festival, "named": _named, "duration": _duration, "window": _window, "set": _set,
-    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday,
+    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday, "clock": _clock,
 }  # fmt: skip

@@ -13,7 +13,9 @@ from hudna.knowledge.dates import DateWords
 from hudna.resolve.times_scan import Fragment
 
 LONGEST_JOIN = 20
-ATTACHED = ("part", "clock", "modifier")
+ATTACHED = ("part", "clock", "modifier", "within")
+# These tell a time of their own where no day stands beside them.
+ALONE = ("clock", "within")
 DAYS = ("date", "weekday", "offset", "period", "festival", "monthday")
 
 
@@ -40,13 +42,14 @@ def merge(text: str, fragments: list[Fragment], words: DateWords) -> list[Phrase
     for fragment in fragments:
         if fragment.means in ATTACHED:
             if not (phrases and not waiting and _extend(text, phrases, fragment, words)):
-                waiting = [*_adjacent(text, waiting, fragment, words), fragment]
+                waiting.append(fragment)
             continue
         phrase = _with_waiting(text, waiting, fragment, words)
+        phrases += _alone(waiting, phrase.start)
         waiting = []
-        if not (phrases and _same_day(text, phrases, phrase, words)):
+        if fragment.means != "name" and not (phrases and _same_day(text, phrases, phrase, words)):
             phrases.append(phrase)
-    return _linked(text, phrases, words)
+    return _linked(text, phrases + _alone(waiting, len(text)), words)
 
 
 def between(text: str, end: int, start: int) -> str | None:
@@ -64,10 +67,10 @@ def clock_value(slots: Mapping[str, Value]) -> str:
     return f"T{hour:02}:{int(slots.get('minute', 0)):02}"
 
 
-def _adjacent(text: str, waiting: list[Fragment], fragment: Fragment, words: DateWords) -> list[Fragment]:
-    if waiting and between(text, waiting[-1].end, fragment.start) in words.joins["day"]:
-        return waiting
-    return []
+def _alone(waiting: list[Fragment], until: int) -> list[Phrase]:
+    """What waited for a day and found none, if it tells a time of its own."""
+    left = [part for part in waiting if part.means in ALONE and part.end <= until]
+    return [Phrase(part.start, part.end, part, part.slots, clock=clock_value(part.slots)) for part in left]
 
 
 def _with_waiting(text: str, waiting: list[Fragment], fragment: Fragment, words: DateWords) -> Phrase:

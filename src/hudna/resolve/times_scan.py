@@ -64,7 +64,9 @@ def _best(text: str, word: re.Match[str], words: DateWords) -> tuple[Form, re.Ma
     if forms is None or (key == DIGIT and _is_inside_number(text, word.start())):
         return None
     matches = ((form, match) for form in forms if (match := form.pattern.match(text, word.start())))
-    fitting = [(form, match) for form, match in matches if _fits(text, match, words.rule_of[form.rule], words)]
+    fitting = [
+        (form, match) for form, match in matches if _fits(text, match, words.rule_of[form.rule], words)
+    ]
     return min(fitting, key=lambda pair: (-pair[1].end(), pair[1].start("span"), pair[0].order), default=None)
 
 
@@ -79,20 +81,22 @@ def _is_inside_number(text: str, start: int) -> bool:
 
 def _fits(text: str, match: re.Match[str], rule: DateRule, words: DateWords) -> bool:
     start, end = match.span("span")
-    if text[end - 1].isdigit() and (re.match(r"[.,]\d|\s?%|/\d", text[end : end + 3])):
+    if text[end - 1].isdigit() and (re.match(r"[.,]\d|\s?%|/\d|[-–]\d", text[end : end + 3])):
         return False
     if rule.ahead and not re.compile(rule.ahead).match(text, end):
         return False
-    if rule.behind and not re.search(rf"(?:{rule.behind})\Z", text[max(0, start - 20) : start]):
+    if rule.behind and not re.search(rf"(?:{rule.behind})\Z", text[max(0, start - 40) : start]):
         return False
-    return rule.unless_before is None or not _is_followed(text, end, words.table(rule.unless_before))
+    if rule.if_before and not any(_is_followed(text, end, name, words) for name in rule.if_before):
+        return False
+    return not any(_is_followed(text, end, name, words) for name in rule.unless_before)
 
 
-def _is_followed(text: str, end: int, table: Mapping[str, Value]) -> bool:
+def _is_followed(text: str, end: int, name: str, words: DateWords) -> bool:
     following = FOLLOWING.match(text, end)
-    if following is None:
+    if following is None or (name in words.cased and not following[1][0].isupper()):
         return False
-    first = folded(following[1])
+    first, table = folded(following[1]), words.table(name)
     return first in table or f"{first} {folded(following[2] or '')}" in table
 
 
