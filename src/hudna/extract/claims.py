@@ -1,6 +1,7 @@
 """Told events, holdings, aims and compositions → Claim records."""
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -264,7 +265,8 @@ def _clause_start(at: At, clause: Clause) -> int:
     if clause.kind == "noun":
         return clause.span_start
     front = [p.start for p in (clause.subject, *clause.objects) if p is not None and at.passage.start <= p.start < clause.start]
-    if clause.link == "relative":
+    if clause.link in ("relative", "coordinate"):
+        # A shared subject belongs to the first verb's words, an antecedent to its own clause.
         front = [s for s in front if s >= clause.span_start]
     return min([*front, clause.start])
 
@@ -276,6 +278,8 @@ def _clause_end(at: At, clause: Clause) -> int:
         aside = other.link in ("relative", "parenthesis") and other.marker is not None and other.index != clause.index
         if aside and clause.end < other.span_start < end and "," in text[other.span_start - 2 : other.span_start + 1]:
             end = other.span_start
+        if other.link == "coordinate" and other.parent == clause.index and clause.end < other.span_start < end:
+            end = at.passage.start + len(re.sub(r"[\s,;]*\b(?:and|but|or|while|then)?[\s,]*$", "", text[at.passage.start : other.span_start]))
     for oblique in clause.obliques:
         if oblique.preposition in ("according to", "amid") and clause.end < oblique.start < end:
             end = oblique.start

@@ -1,12 +1,12 @@
 """The events a sentence tells of: matched, merged where two words tell of one, with their roles."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudna.extract.plausible import is_plausible
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import find_trigger, slot_phrases
-from hudna.extract.who import who
+from hudna.extract.who import forces_of, who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -189,14 +189,14 @@ def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
 
 def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
-    if slot not in ("subject", "by", "of", "with"):
+    if slot not in ("subject", "by", "of", "with", "compound", "possessor"):
         return None
     owners = [phrase.possessor, *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from"))]
     for owner in owners:
-        found = who(at, owner, thread) if owner is not None else None
+        found = (who(at, owner, thread) or forces_of(at, owner)) if owner is not None else None
         if found is not None and not found.actor.anonymous:
-            return found
-    return None
+            return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
+    return forces_of(at, phrase) if slot == "compound" else None
 
 
 def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
@@ -254,7 +254,7 @@ def _is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
-    if trigger.weak and not any(w.actor.id is not None or w.actor.sector not in (None, "CVL") for w in (*told.actors, *told.recipients)):
+    if trigger.weak and not any(_matters(w) for w in (*told.actors, *told.recipients)):
         return False
     if someone:
         return True
@@ -264,6 +264,12 @@ def _is_told(told: Told) -> bool:
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
         return False
     return bool(inner) or _happens(told)
+
+
+def _matters(who_: Who) -> bool:
+    """Someone whose acts a monitor follows: listed, armed, official or organised; not just anybody."""
+    actor = who_.actor
+    return actor.id is not None or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
 
 
 def _happens(told: Told) -> bool:

@@ -17,6 +17,7 @@ _TARGETS = ("weapons", "troops", "armed", "vehicles", "aircraft", "settlement", 
             "officials", "diplomats", "aid_workers", "livestock", "plants")
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM", "IMG"})
 _VAGUE = frozenset({"it", "they", "he", "she", "one", "what", "which", "that", "who", "this", "those", "these", "some", "other", "others", "attack",
                     "fire", "debris", "bullet", "blast", "explosion", "shrapnel", "fighting", "bomb", "bomber", "device", "strike", "raid"})
 
@@ -25,7 +26,7 @@ def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: 
     """Does nothing about the participants speak against the event?"""
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
-    return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, recipients) and _is_not_business(trigger, actors, recipients)
+    return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, actors, recipients) and _is_not_business(trigger, actors, recipients)
 
 
 def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
@@ -36,9 +37,12 @@ def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
     return _is_any(at, subject, _MEANS) or subject.head in _VAGUE or subject.head in nominal_lemmas(at.scene.reading.language)
 
 
-def _object_can(at: At, trigger: Trigger, recipients: tuple[Who, ...]) -> bool:
+def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
     """Is the object someone, a place, or a thing that is taken and destroyed in war?"""
     if recipients or trigger.needs or trigger.root not in (Root.ASSAULT, Root.COERCE):
+        return True
+    subject = at.clause.subject
+    if any(w.actor.sector in _ARMED for w in actors) or (subject is not None and _is_any(at, subject, _MEANS)):
         return True
     objects = slot_phrases(at.clause, "object")
     return not objects or any(_is_target(at, phrase) for phrase in objects)

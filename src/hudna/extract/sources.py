@@ -37,7 +37,7 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
             break
         seen.add(current.clause.index)
         found.extend(_noun_voice(current, thread))
-        found.extend(_parenthesis(current, thread, seen))
+        found.extend(_parenthesis(current, at, thread, seen))
         parent = current.parent
         if parent is not None and _is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
@@ -150,11 +150,13 @@ def _noun_voice(at: At, thread: Thread) -> list[Voice]:
     return []
 
 
-def _parenthesis(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
+def _parenthesis(at: At, origin: At, thread: Thread, seen: set[int]) -> list[Voice]:
     """ "…, he said, …" parsed as hanging from what is said."""
     found = []
     for child in at.children():
-        if child.clause.link == "parenthesis" and speech_words(child) is not None:
+        # "X agreed, its spokesman said, but Y refused": the spokesman does not speak for what comes after him.
+        covers = origin.clause.link != "coordinate" or child.clause.start > origin.clause.start
+        if child.clause.link == "parenthesis" and speech_words(child) is not None and covers:
             seen.add(child.clause.index)
             found.extend(_speech_voice(child, thread))
     return found

@@ -87,6 +87,17 @@ def _reduced(phrase: Phrase) -> bool:
                      "calling", "close", "suspected", "involved", "associated", "operating"}
 
 
+def forces_of(at: At, phrase: Phrase) -> Who | None:
+    """ "Israeli" in "an Israeli raid", "army" in "an army drone": the forces of whom the word names."""
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    if not words or (not words[0].isupper() and phrase.head not in ("army", "military", "government", "regime", "rebel", "militia", "police", "navy")):
+        return None
+    found = at.scene.identify(f"{words} forces", "force", (), phrase.core_start)
+    if found is None or (found.id is None and found.country is None and words[0].isupper()):
+        return None
+    return Who(phrase.core_start, phrase.core_end, words, found)
+
+
 def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "his forces", "its spokesman": the owner's, when the owner is known."""
     owner = phrase.possessor

@@ -14,6 +14,7 @@ class SentenceWords(Record):
     may_end: frozenset[str] = frozenset()
     continues: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
+    irregular: dict[str, str] = {}
 
 
 @cache

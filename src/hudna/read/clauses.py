@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
 from hudna.read.phrases import PhraseMaker
-from hudna.read.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_verb, lemma
+from hudna.read.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_gerund_noun, is_verb, lemma
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
@@ -34,14 +34,17 @@ class ClauseMaker:
         self._doc = doc
         self._text = report_text
         self._phrases = PhraseMaker(report_text, offset)
+        self._gerunds = {t.i for t in doc if is_gerund_noun(t) and t.lower_ in nominal}
         self._heads = [t for t in doc if is_verb(t) or self._is_nominal(t, nominal)]
         self._index = {t.i: n for n, t in enumerate(self._heads)}
 
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of their predicates."""
-        return tuple(self._verb(t) if is_verb(t) else self._noun(t) for t in self._heads)
+        return tuple(self._verb(t) if is_verb(t) and t.i not in self._gerunds else self._noun(t) for t in self._heads)
 
     def _is_nominal(self, token: Token, nominal: frozenset[str]) -> bool:
+        if token.i in self._gerunds:
+            return True
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
             return False
         return lemma(token) in nominal or token.lower_ in nominal
@@ -232,10 +235,10 @@ class ClauseMaker:
     def _noun(self, token: Token) -> Clause:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
         place = self._noun_place(token)
-        agent = next((o.phrase for o in phrase.obliques if o.preposition == "by"), None)
+        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
         negative = Cue(phrase.determiner, phrase.start, phrase.head_end) if phrase.determiner in ("no", "neither") else None
         return Clause(
-            index=self._index[token.i], kind="noun", lemma=lemma(token), text=token.text,
+            index=self._index[token.i], kind="noun", lemma=token.lower_ if token.i in self._gerunds else lemma(token), text=token.text,
             start=self._phrases.at(token), end=self._phrases.at(token) + len(token),
             span_start=phrase.start, span_end=phrase.end, negation=negative,
             subject=agent or phrase.possessor, obliques=phrase.obliques, modifiers=phrase.modifiers, phrase=phrase,
@@ -343,3 +346,10 @@ class ClauseMaker:
                 return None
             current = current.head
         return None
+
+
+def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
+    """Obliques and those inside their phrases: "shelling of a market in X by Y"."""
+    if depth > 3:
+        return list(obliques)
+    return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import simplemma
 
+from hudna.knowledge.reading import load_sentence_words
 from hudna.model.clause import Passage
 from hudna.model.mention import ActorMention
 
@@ -26,8 +27,9 @@ class GateWords:
 def lemmas(word: str, language: str) -> frozenset[str]:
     """The word itself and its base form, in lower case."""
     lower = word.lower().removesuffix("'s").removesuffix("’s")
+    irregular = load_sentence_words(language).irregular.get(lower)
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
-    return frozenset(parts | {simplemma.lemmatize(p, lang=language).lower() for p in parts})
+    return frozenset(parts | ({irregular} if irregular else set()) | {simplemma.lemmatize(p, lang=language).lower() for p in parts})
 
 
 def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words: GateWords, language: str) -> frozenset[int]:

@@ -6,7 +6,7 @@ this module, `phrases.py` and `clauses.py`; rules never see a token.
 
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -55,6 +55,8 @@ def is_verb(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
-def own_tokens(doc: Doc) -> list[Token]:
-    """Tokens that are not white space."""
-    return [t for t in doc if not t.is_space]
+def is_gerund_noun(token: Token) -> bool:
+    """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
+    return token.tag_ == "VBG" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of" and child(token, "aux", "dobj") is None
+
+
