@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hudna.extract.plausible import is_plausible
+from hudna.extract.plausible import is_means, is_plausible
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.extract.who import forces_of, who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
+from hudna.model.mention import ActorMention
 
 # Verbs that tell what an attack did; beside the attack they tell of the same event.
 OUTCOMES = frozenset({"kill", "wound", "injure", "die", "leave", "hurt", "maim", "destroy", "damage", "claim", "hit", "strike", "target", "massacre", "perish"})
@@ -19,6 +20,8 @@ _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "
 _NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
 _NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
 _MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
+_DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
+_DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -42,6 +45,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
         if at.clause.index in matched and (_is_part_of_parent(at, matched) or _is_named(at)):
             del matched[at.clause.index]
     hosts = _merge(ats, matched)
+    _add_deaths(ats, matched, hosts)
     found = []
     for at in ats:
         if at.clause.index in hosts:
@@ -97,6 +101,17 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
+
+
+def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """ "Three people died when a drone hit …": the dead belong to the attack, though dying alone is none."""
+    for at in ats:
+        parent = at.parent
+        if parent is None or parent.clause.index in matched or parent.clause.lemma not in _DYING or at.clause.index not in hosts:
+            continue
+        reaches = at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as") or (at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during"))
+        if reaches and matched[at.clause.index].root is Root.ASSAULT:
+            hosts[at.clause.index].add(parent.clause.index)
 
 
 def _final(guest: int, host_of: dict[int, int]) -> int:
@@ -164,7 +179,7 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
     actors = _fill(at, frame["actor"], thread)
     recipients = _fill(at, frame["recipient"], thread)
     for guest in guests:
-        guest_frame = _frame(matched[guest.clause.index], guest.clause.kind)
+        guest_frame = _frame(matched[guest.clause.index], guest.clause.kind) if guest.clause.index in matched else _DEATH_FRAME
         actors = actors or _fill(guest, guest_frame["actor"], thread)
         recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
     if not actors or trigger.mutual:
@@ -181,7 +196,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot):
-            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread)
+            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _stranger(at, phrase, slot)
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
@@ -197,6 +212,17 @@ def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
         if found is not None and not found.actor.anonymous:
             return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
+    if slot not in ("subject", "by", "between", "with", "against") or not phrase.proper or at.scene.places_in(phrase.core_start, phrase.core_end):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    if at.scene.times_in(phrase.start, phrase.end) or not words[:1].isalpha():
+        return None
+    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name")
+    return Who(phrase.core_start, phrase.core_end, words, actor)
 
 
 def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
@@ -260,6 +286,8 @@ def _is_told(told: Told) -> bool:
         return True
     inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
     if clause.kind != "noun":
+        if trigger.root is Root.ASSAULT and is_means(told.at, clause.subject):
+            return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
         return False

@@ -38,7 +38,24 @@ def holdings(at: At, thread: Thread) -> list[Held]:
         status = _control_status(at, words.verbs[clause.lemma])
         if areas and (holders or status == "contested"):
             return [Held(at, holders[0] if holders else None, area, status, clause.start, clause.end) for area in areas]
-    return _under_control(at, thread)
+    return _lost_or_kept(at, thread) or _under_control(at, thread)
+
+
+def _lost_or_kept(at: At, thread: Thread) -> list[Held]:
+    """ "lost control of X", "retains control of X", "announced full control of X"."""
+    clause, words = at.clause, at.scene.cues.control
+    noun = next((p for p in slot_phrases(clause, "object") if p.head == "control"), None)
+    if noun is None or clause.lemma not in (*words.losing, *words.keeping):
+        return []
+    holder = next((w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None), None)
+    areas = [m for o in noun.obliques if o.preposition in ("of", "over") for m in _areas_of(at, o.phrase)]
+    status = "none" if clause.lemma in words.losing or clause.negation is not None else "controlled"
+    return [Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas] if holder is not None else []
+
+
+def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
+    unlisted = _unlisted(at, phrase)
+    return list(at.scene.places_in(phrase.start, phrase.end + 1)) or ([unlisted] if unlisted is not None else [])
 
 
 def _areas(at: At, clause: Clause) -> list[PlaceMention]:
@@ -48,7 +65,7 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
         spans = [(a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
     found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
     if not found:
-        return [m for p in slot_phrases(clause, "object") if (m := _unlisted(at, p)) is not None]
+        return [m for p in slot_phrases(clause, "object") for m in _areas_of(at, p)]
     covering = [m for m in at.scene.places_in(at.passage.start, at.passage.end) for s, e in spans if m.start < e and s < m.end]
     return list(dict.fromkeys([*covering, *found]))
 
@@ -64,7 +81,8 @@ def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:
 
 
 _AREAS = frozenset({"area", "region", "territory", "part", "zone", "district", "province", "side", "east", "west", "north", "south", "border", "frontline",
-                    "country", "land", "ground", "valley", "island", "hill", "height", "position", "road", "river", "bank", "coast", "outskirts", "half"})
+                    "country", "land", "ground", "valley", "island", "hill", "height", "position", "road", "river", "bank", "coast", "outskirts", "half", "citadel", "palace", "fort", "fortress",
+                    "castle", "square", "headquarters", "market", "hilltop", "peak", "corridor", "pocket", "crossing", "stronghold", "centre", "center"})
 
 
 def _control_status(at: At, status: str) -> str:

@@ -29,6 +29,11 @@ def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: 
     return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, actors, recipients) and _is_not_business(trigger, actors, recipients)
 
 
+def is_means(at: At, phrase: Phrase | None) -> bool:
+    """Is it a weapon, an aircraft, a vehicle?"""
+    return phrase is not None and _is_any(at, phrase, ("weapons", "aircraft", "vehicles"))
+
+
 def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
     """Is the subject someone, a weapon, an attack, or left out?"""
     subject = at.clause.subject

@@ -22,6 +22,8 @@ class ControlWords(Record):
 
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
+    losing: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     suffixes: tuple[str, ...] = ()
