@@ -234,7 +234,7 @@ def _future(at: At) -> bool:
 
 
 def _obliged(at: At, source: Extent, target: Extent) -> bool:
-    """ "X said that Y must …" is a demand of X upon Y."""
+    """Does the source say that the target must do something?"""
     clause = at.clause
     said = any(_subject_is(a, source) for a in _above(at))
     return said and _bound(clause) and clause.subject is not None and _within(clause.subject, target)
