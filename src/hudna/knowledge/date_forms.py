@@ -173,7 +173,8 @@ class FormCompiler:
         table = self.tables["numbers"]
         word = _words_regex(table, cased=False)
         half = _words_regex(self.tables["halves"], cased=False)
-        regex = rf"(?:\d{{1,4}}(?:\.\d)?(?![\d,])|{word}(?:[-\s]{word}){{0,2}}(?!\w))(?:\s{half})?"
+        spelled = "|".join([*_composed(table), word])
+        regex = rf"(?:\d{{1,4}}(?:\.\d)?(?![\d,])|(?:{spelled})(?!\w))(?:\s{half})?"
         first = {DIGIT, *map(_first_word, table)}
         return regex, first, lambda text: read_number(text, table, self.tables["halves"])
 
@@ -203,6 +204,15 @@ def read_ordinal(text: str, table: Table) -> int:
     """`21st` → 21, `twenty-first` → 21."""
     digits = re.match(r"\d+", text)
     return int(digits[0]) if digits else int(table[folded(text)])
+
+
+def _composed(table: Table) -> list[str]:
+    """`twenty-five` and `two hundred`, where the table has such words."""
+    tens = {word: value for word, value in table.items() if 20 <= float(value) < 100}
+    ones = {word: value for word, value in table.items() if float(value) < 10}
+    hundreds = {word: value for word, value in table.items() if float(value) >= 100}
+    pairs = [(tens, ones), (ones, hundreds)]
+    return [rf"{_words_regex(a, cased=False)}[-\s]{_words_regex(b, cased=False)}" for a, b in pairs if a and b]
 
 
 def _first_word(text: str) -> str:

@@ -129,7 +129,7 @@ def part_of(moment: Moment, third: str) -> Moment:
     length = (moment.latest - moment.earliest).days + 1
     first = moment.earliest + timedelta(days=length * THIRDS[third] // 3)
     last = moment.earliest + timedelta(days=length * (THIRDS[third] + 1) // 3 - 1)
-    return replace(moment, earliest=first, latest=last, precision="span")
+    return replace(moment, earliest=first, latest=max(first, last), precision="span")
 
 
 def weekday_near(day: date, weekday: int, which: int) -> date | None:
