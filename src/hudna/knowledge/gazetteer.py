@@ -24,6 +24,7 @@ PRECISION: dict[Kind, PlacePrecision] = {
     "country": "country", "admin1": "region", "region": "region", "admin2": "district", "town": "town",
     "point": "point", "area": "area", "continent": "region", "water": "area",
 }  # fmt: skip
+ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "ed", "es", "er", "et"})
 PACK = ROOT / "gazetteer"
 
 
@@ -176,8 +177,8 @@ class Gazetteer:
         self.by_id[place.id] = place
         if entry.geonames:
             self._hidden[f"geonames:{entry.geonames}"] = place.id
-        for number, name in enumerate((entry.name, *entry.names)):
-            key = fold(name)
+        keys = [fold(name) for name in (entry.name, *entry.names)]
+        for number, key in enumerate([*keys, *(other for key in keys for other in _with_article(key))]):
             same = self._listed.setdefault(key, [])
             if key and all(other.id != place.id for other in same):
                 same.append(place if number == 0 else replace(place, own=False))
@@ -231,6 +232,12 @@ class Gazetteer:
                 taken.add(place.id)
                 found.append(place)
         return found
+
+
+def _with_article(key: str) -> tuple[str, ...]:
+    """The usual spellings of an Arabic name that has an article."""
+    article, _, rest = key.partition(" ")
+    return (f"al {rest}", f"el {rest}") if article in ARTICLES and len(rest) > 2 else ()
 
 
 def known(entry: ListedPlace) -> KnownPlace:

@@ -32,6 +32,8 @@ class PlaceCues(Record):
     borders: frozenset[str] = frozenset()
     roads: frozenset[str] = frozenset()
     unlisted_kinds: frozenset[str] = frozenset()
+    governments: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
 

@@ -41,6 +41,17 @@ class Choice:
     margin: float
     likelihood: float
 
+    def rule(self) -> str:
+        """`metonym` where the name stands for a government, else `name`."""
+        right, cues = self.setting.right(), self.setting.cues
+        if self.place.kind not in {"country", "town", "admin1", "region"} or right is None or right.starts:
+            return "name"
+        speaks = right.tight and right.key in cues.saying
+        left = self.setting.left()
+        located = left is not None and left.key in cues.within
+        ruled = right.key in cues.governments and (right.tight or right.gap[:1] in {"'", "’"})
+        return "metonym" if (speaks and not located) or ruled else "name"
+
 
 class PlaceFinder:
     """Finds places with one gazetteer; made by `load`."""
@@ -67,7 +78,10 @@ class PlaceFinder:
         """Every place the text tells of, in order: names, and areas made of them."""
         words = words_of(text)
         choices = self.choices(text, words, language, near_countries, taken)
-        named = [Named(choice.name.first, choice.name.last, choice.place, choice.likelihood) for choice in choices]
+        named = [
+            Named(choice.name.first, choice.name.last, choice.place, choice.likelihood, choice.rule() == "name")
+            for choice in choices
+        ]
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries)
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
@@ -140,13 +154,11 @@ class PlaceFinder:
     @staticmethod
     def _mention(text: str, choice: Choice) -> PlaceMention:
         place, name = choice.place, choice.name
-        right = choice.setting.right()
-        speaks = right is not None and right.tight and right.key in choice.setting.cues.saying
         return PlaceMention(
             start=name.start, end=name.end, text=text[name.start : name.end], id=place.id, name=place.name,
             lat=place.lat, lon=place.lon, radius_km=place.radius_km, precision=place.precision,
             country=place.country, admin1=place.admin1,
-            confidence=round(choice.likelihood * choice.margin, 3), rule="metonym" if speaks else "name",
+            confidence=round(choice.likelihood * choice.margin, 3), rule=choice.rule(),
         )  # fmt: skip
 
 

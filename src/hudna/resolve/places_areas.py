@@ -285,6 +285,8 @@ def possessed(scene: Scene, number: int) -> list[Area] | None:
     if key in scene.cues.borders and found:
         return [Area(number, noun + 1, edge(scene, place, found[0][1]), "border", 0.65)]
     if key in scene.cues.outskirts | scene.cues.regions and place.kind not in {"continent"}:
+        if not scene.ends(noun + 1):
+            return None
         spot = directed(scene, place, found[0][1]) if found else _ring(place)
         return [Area(number, noun + 1, spot, "part", 0.7)]
     if found and scene.ends(noun):

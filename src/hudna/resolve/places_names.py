@@ -17,6 +17,10 @@ from hudna.resolve.places_text import Word, joined
 KM_PER_DEGREE = 111.2
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
@@ -95,7 +99,9 @@ class NameFinder:
 
     def _name(self, words: Sequence[Word], first: int, last: int, key: str) -> Name | None:
         part = words[first:last]
-        if not self._written_as_name(part) or (last - first == 1 and key in self._demonyms):
+        if not self._written_as_name(part) or key in self.cues.never or key in CALENDAR:
+            return None
+        if last - first == 1 and key in self._demonyms:
             return None
         if any(word.starts for word in part[1:]):
             return None

@@ -42,18 +42,13 @@ def border_with(scene: Scene, number: int) -> list[Area] | None:
     if link == "between" and second:
         one, last = second
     elif one and one.country == other.country:
-        one = _second_country(scene, number, other)
+        one = scene.country(number, but=other.country)
     spot = _frontier(scene, one, other)
     areas = [Area(number, last, spot, "border", 0.65)] if spot else []
     if link == "with" and second and areas:
         spot = _frontier(scene, one, second[0])
         areas += [Area(last + 1, second[1], spot, "border", 0.6)] if spot else []
     return areas or None
-
-
-def _second_country(scene: Scene, number: int, other: KnownPlace) -> KnownPlace | None:
-    codes = [name.place.country for name in scene.named if name.first < number and name.place.country != other.country]
-    return scene.gazetteer.country(codes[-1]) if codes else None
 
 
 @rule
@@ -70,7 +65,7 @@ def named_border(scene: Scene, number: int) -> list[Area] | None:
         return None
     other = second[0] if second else scene.country(number)
     if other and other.country == one.country:
-        other = _second_country(scene, number, one)
+        other = scene.country(number, but=one.country)
     spot = _frontier(scene, other, one)
     if not spot and one.kind == "country":
         return None

@@ -1,7 +1,7 @@
 """A report laid out for the area rules: its words, the names decided so far, what was named last."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +31,7 @@ class Named:
     last: int
     place: KnownPlace
     likelihood: float
+    located: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,13 @@ class Scene:
         self.at = {name.first: name for name in self.named}
         self._firsts = [name.first for name in self.named]
         self._evidence = self._countries()
-        self._positions = [position for position, _ in self._evidence]
+        self._positions = [position for position, _, _ in self._evidence]
 
-    def _countries(self) -> list[tuple[int, str]]:
+    def _countries(self) -> list[tuple[int, str, float]]:
         demonyms = load_demonyms()
-        found = [(name.first, name.place.country) for name in self.named if name.place.country]
-        found += [(number, demonyms[word.key]) for number, word in enumerate(self.words)
+        found = [(name.first, name.place.country, 1.0 if name.place.kind == "country" else name.likelihood**2)
+                 for name in self.named if name.place.country]
+        found += [(number, demonyms[word.key], 0.7) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
 
@@ -90,24 +92,26 @@ class Scene:
         """Whether a noun phrase is complete before this word."""
         return not self.tight(number) or self.key(number) in CLOSED or self.owned(number)
 
-    def country(self, number: int) -> KnownPlace | None:
-        """The country the report is speaking of at this word; the hint where it names none."""
-        weights: Counter[str] = Counter(dict.fromkeys(self.near, 0.3))
+    def country(self, number: int, *, but: str | None = None) -> KnownPlace | None:
+        """The country the report is speaking of at this word, other than `but`; the hint where it names none."""
+        weights: dict[str, float] = defaultdict(float)
+        for code in self.near:
+            weights[code] += 0.3
         reach = bisect_left(self._positions, number + 12)
-        for position, code in self._evidence[max(0, reach - 60) : reach]:
-            weights[code] += 0.5 ** (abs(number - position) / HALF_LIFE)
+        for position, code, weight in self._evidence[max(0, reach - 60) : reach]:
+            weights[code] += weight * 0.5 ** (abs(number - position) / HALF_LIFE)
         if not weights:
-            weights = Counter(code for _, code in self._evidence[:20])
+            weights.update(Counter(code for _, code, _ in self._evidence[:20]))
+        weights.pop(but or "", None)
         best = min(weights, key=lambda code: (-weights[code], code), default=None)
         return self.gazetteer.country(best)
 
     def last_named(self, number: int, kinds: frozenset[str]) -> KnownPlace | None:
         """The last place of these kinds named before a word."""
         index = bisect_left(self._firsts, number)
-        for name in reversed(self.named[max(0, index - 12) : index]):
-            if name.place.kind in kinds:
-                return name.place
-        return None
+        before = [name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind in kinds]
+        # "Kyiv said" names a government; "the town" goes back to where something happens.
+        return next((name.place for name in before if name.located), before[0].place if before else None)
 
     def base(self, number: int) -> tuple[KnownPlace, int] | None:
         """The place that stands here, by name or as "the capital", and the word after it."""

@@ -11,14 +11,10 @@ from math import exp, log10
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues
 from hudna.resolve.places_context import Context
-from hudna.resolve.places_names import HOLDERS, Name, distance_km, holds
+from hudna.resolve.places_names import CALENDAR, HOLDERS, Name, distance_km, holds
 from hudna.resolve.places_text import Word
 
 NEAR_KM = 120.0
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 Features = dict[str, float]
 
 
@@ -113,6 +109,7 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
         "short": float(name.short),
         "share": context.share(best.country),
         "hinted": float(best.country in context.hinted),
+        **_foreign(best, context),
         "margin": margin,
         "many_meanings": log10(len(name.meanings)),
         "placed_elsewhere": float(context.placed[name.key] > 0),
@@ -123,6 +120,17 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
     features.update(_left_features(setting))
     features.update(_right_features(setting))
     return features
+
+
+def _foreign(place: KnownPlace, context: Context) -> Features:
+    """A small town of a country that the report never speaks of is seldom meant."""
+    told = sum(context.countries.values()) - 0.3
+    foreign = place.kind in {"town", "admin2"} and told > 0.6 and context.share(place.country) <= 0.31 / (told + 0.3)
+    return {
+        "foreign_small": float(foreign and place.population < 50_000),
+        "foreign_middling": float(foreign and 50_000 <= place.population < 500_000),
+        "foreign_large": float(foreign and place.population >= 500_000),
+    }
 
 
 def _word_features(setting: Setting) -> Features:
