@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from hudna.cli.console import counted, say
 from hudna.collect import read_inputs
-from hudna.errors import KnowledgeError
+from hudna.errors import HudnaError, KnowledgeError
 from hudna.model.coded import Coded
 from hudna.model.report import Issue, Report
 from hudna.settings import read_settings
@@ -130,9 +130,14 @@ def code_batch(batch: Batch, reader: str) -> list[Outcome]:
             raise
         if len(batch) > 1:
             return [outcome for report in batch for outcome in code_batch([report], reader)]
-        reason = f"fault of the coder, please report it: {type(error).__name__}: {error}"
-        return [Issue(input=batch[0].id, reason=reason)]
+        return [Issue(input=batch[0].id, reason=_reason(error))]
     return [_slim(one, report) for one, report in zip(coded, batch, strict=True)]
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, HudnaError):
+        return str(error)
+    return f"fault of the coder, please report it: {type(error).__name__}: {error}"
 
 
 def quiet_libraries() -> None:
