@@ -33,10 +33,29 @@ YIELD = "YIELD"
 
 # CAMEO → PLOVER by the longest prefix; docs/codebook.md says where the sources err.
 ROOTS: dict[str, str | None] = {
-    "01": None, "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",
-    "08": YIELD, "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN",
-    "14": "PROTEST", "15": "MOBILIZE", "16": "SANCTION", "163": "COERCE", "17": "COERCE", "18": "ASSAULT",
-    "19": "ASSAULT", "191": "COERCE", "192": "COERCE", "20": "ASSAULT",
+    "01": None,
+    "02": "REQUEST",
+    "03": "AGREE",
+    "04": "CONSULT",
+    "05": "SUPPORT",
+    "06": "COOPERATE",
+    "07": "AID",
+    "08": YIELD,
+    "09": "ACCUSE",
+    "10": "REQUEST",
+    "11": "ACCUSE",
+    "12": "REJECT",
+    "13": "THREATEN",
+    "14": "PROTEST",
+    "15": "MOBILIZE",
+    "16": "SANCTION",
+    "163": "COERCE",
+    "17": "COERCE",
+    "18": "ASSAULT",
+    "19": "ASSAULT",
+    "191": "COERCE",
+    "192": "COERCE",
+    "20": "ASSAULT",
 }
 QUADS = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, YIELD: 2, "REQUEST": 3, "ACCUSE": 3,
@@ -88,7 +107,9 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
 def unit_tests(path: Path) -> list[Item]:
     """The unit tests as CAMEO would have them, with what the peer made of each."""
     with path.open(encoding="utf-8", errors="replace", newline="") as lines:
-        rows = [{(key or "").strip(): value or "" for key, value in row.items()} for row in csv.DictReader(lines)]
+        rows = [
+            {(key or "").strip(): value or "" for key, value in row.items()} for row in csv.DictReader(lines)
+        ]
     return [_unit_test(number, row) for number, row in enumerate(rows) if row["Text"].strip()]
 
 

@@ -39,7 +39,7 @@ WEIGHTS: dict[str, float] = {
     "target stands in the clause": 0.6,
     "under another event of the source": -2.0,
     "only a weak trigger": -0.2,
-    "in an adverbial or relative clause": -0.8,
+    "in an adverbial, purpose or relative clause": -0.8,
 }
 
 COOPERATIVE = frozenset(
@@ -129,8 +129,8 @@ def _reasons(
     yield from _target_reason(at, trigger, target)
     if trigger.weak:
         yield "only a weak trigger"
-    if at.clause.link in ("adverbial", "relative"):
-        yield "in an adverbial or relative clause"
+    if at.clause.link in ("adverbial", "purpose", "relative"):
+        yield "in an adverbial, purpose or relative clause"
     if any(triggers[a.clause.index] is not None and _subject_is(a, source) for a in _above(at)):
         yield "under another event of the source"
 
