@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import factory
 from hudna.model.coded import Coded
 from hudna.model.report import Report
-
-import factory
 
 
 @pytest.fixture

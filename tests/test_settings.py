@@ -1,0 +1,20 @@
+"""Settings come from the environment and change nothing that is coded."""
+
+from pathlib import Path
+
+import pytest
+
+from hudna.settings import Settings, read_settings
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, Settings()),
+        ({"HUDNA_DEBUG": "1", "HUDNA_DATA": "/data"}, Settings(debug=True, data=Path("/data"))),
+        ({"HUDNA_DEBUG": "0", "HUDNA_DATA": " "}, Settings()),
+        ({"HUDNA_DEBUG": "no"}, Settings()),
+    ],
+)
+def test_settings_are_read(environment, expected):
+    assert read_settings(environment) == expected
