@@ -19,6 +19,7 @@ from hudna.model.report import Issue, Report
 from hudna.read.gate import GateWords, wanted
 from hudna.read.language import detect_language, known_languages
 from hudna.read.reader import Sketch, read_clauses, sketch
+from hudna.resolve.mentions import complete
 from hudna.resolve.names import Names
 
 # Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
@@ -70,7 +71,8 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
 def _extract(reading: Reading, draft: Sketch, names: Names) -> Coded:
     language, report = draft.language, draft.report
     scene = Scene(report, reading, names.mentions, names.identify, load_cues(language), speech_verbs(language), speech_nouns(language))
-    return Coded(report, extract_claims(scene), names.mentions, reading=reading)
+    mentions = complete(report.text, reading, names.mentions, names.identify)
+    return Coded(report, extract_claims(scene), mentions, reading=reading)
 
 
 def replace_language(report: Report, language: str) -> Report:

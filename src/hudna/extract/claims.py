@@ -10,7 +10,7 @@ from hudna.extract.events import Told
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
-from hudna.extract.sources import Voice, carried, voices
+from hudna.extract.sources import Voice, carried, own_voice, voices
 from hudna.extract.status import Held, held
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, occurred, places_of, time_of
@@ -35,6 +35,7 @@ class ClaimMaker:
         self._scene = scene
         self._last_time: tuple[int, TimeMention] | None = None
         self._counted: set[int] = set()
+        self._owners: dict[int, Who] = {}
 
     def close(self, passage: Passage) -> None:
         """End of a sentence: its last date, if any, may serve the next sentence."""
@@ -52,11 +53,13 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         chain = self.chain(at, thread)
-        told = replace(told, actors=_own_forces(told.actors, chain))
+        told = replace(told, actors=self._owned_before(_own_forces(told.actors, chain)))
         spoken = self._speaks(told)
         when = time_of(at, told.merged, self._sayings(at, chain)) or self._announced(told, chain)
         status = held(at, chain, told.actors, told.recipients, when)
-        speakers = self._with_self(told, chain) if spoken else chain
+        ordered = _is_order(told)
+        speakers = self._with_self(told, chain) if spoken or ordered else chain
+        self._owners.update({w.start: w for w in told.actors})
         start, end = claim_span(at, told)
         event = Event(
             root=trigger.root, mode=trigger.mode or self._guest_mode(told), move=trigger.move, contexts=trigger.contexts,
@@ -66,9 +69,13 @@ class ClaimMaker:
             occurred=self._occurred(told, when, status, spoken=spoken),
             **self._tolls(told, start, end, status),
         )
-        claim = self._claim(at, start, end, speakers, self._act(told, chain, spoken=spoken), status, f"{trigger.id}:{status.because}",
+        claim = self._claim(at, start, end, speakers, SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken), status, f"{trigger.id}:{status.because}",
                             content="event", event=event, third_party=self._is_third_party(told))
         return claim, speakers
+
+    def _owned_before(self, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Nameless forces whose owner an earlier event of the report has told."""
+        return tuple(self._owners.get(w.start, w) if w.actor.id is None else w for w in actors)
 
     def _speaks(self, told: Told) -> bool:
         """Is the event itself something said?"""
@@ -159,13 +166,15 @@ class ClaimMaker:
             trigger=Span(text=self._scene.report.text[holding.start : holding.end], start=holding.start, end=holding.end),
         )
         start, end = claim_span(at, None)
-        end = max(end, holding.area.end)
+        end = max(holding.area.end, holding.end) if holding.area.start > start else end
         return self._claim(at, start, end, chain, _chain_act(chain, narrator=SpeechAct.STATE), state, f"control.{holding.status}", content="control", control=control)
 
     def purpose(self, aim: Aim, of: str | None, thread: Thread) -> Claim:
         """What a move is said to be for; never counted as having happened."""
         at = aim.at
         chain = self.chain(at, thread)
+        if aim.speculative:
+            chain = (*own_voice(at, thread), *chain)
         text = self._scene.report.text
         status = Held(Status.HYPOTHETICAL if aim.speculative else Status.DECLARED if aim.reassuring and chain else Status.PLANNED, "a purpose")
         places = tuple(as_place(m) for m in self._scene.places_in(aim.start, aim.end) if m.rule != "metonym")
@@ -203,6 +212,15 @@ def _own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...]) -> tuple[Who,
         return actors
     owner = chain[0].who.actor
     return tuple(replace(w, actor=owner) if _is_nameless_force(w) else w for w in actors)
+
+
+def _is_order(told: Told) -> bool:
+    """ "recalled all units to report to base": who moves others to act gives an order."""
+    at = told.at
+    if told.trigger.root is not Root.MOBILIZE or at.clause.kind != "verb" or not at.clause.objects or not told.actors:
+        return False
+    return any(c.clause.link == "complement" and c.clause.tense == "infinitive" and c.clause.subject is not None
+               and c.clause.subject.start == at.clause.objects[0].start for c in at.children())
 
 
 def _is_nameless_force(who: Who) -> bool:
@@ -248,8 +266,11 @@ def claim_span(at: At, told: Told | None) -> tuple[int, int]:
         ends.append(_clause_end(at, part))
     parent = at.parent
     if clause.kind == "noun" and parent is not None and clause.link == "argument" and _lifts(at, parent):
-        starts.append(_clause_start(at, parent.clause))
+        starts.append(parent.clause.span_start if parent.clause.kind == "existential" else _clause_start(at, parent.clause))
         ends.append(max(clause.span_end, parent.clause.end))
+    if clause.kind == "noun" and parent is not None and parent.clause.modals and clause.start < parent.clause.start:
+        # "the capture of X would lead to Y": what would follow belongs to the claim.
+        ends.append(parent.clause.span_end)
     start, end = min(starts), max(ends)
     return max(start, at.passage.start), min(end, at.passage.end)
 
@@ -276,13 +297,13 @@ def _clause_end(at: At, clause: Clause) -> int:
     text = at.scene.report.text
     for other in at.passage.clauses:
         aside = other.link in ("relative", "parenthesis") and other.marker is not None and other.index != clause.index
-        if aside and clause.end < other.span_start < end and "," in text[other.span_start - 2 : other.span_start + 1]:
+        if aside and clause.end < other.span_start < end and re.search(r"[,–—-]", text[other.span_start - 3 : other.span_start + 1]):
             end = other.span_start
         if other.link == "coordinate" and other.parent == clause.index and clause.end < other.span_start < end:
             end = at.passage.start + len(re.sub(r"[\s,;]*\b(?:and|but|or|while|then)?[\s,]*$", "", text[at.passage.start : other.span_start]))
     for oblique in clause.obliques:
         if oblique.preposition in ("according to", "amid") and clause.end < oblique.start < end:
             end = oblique.start
-    while end > clause.end and (text[end - 1].isspace() or text[end - 1] in ",;"):
+    while end > clause.end and (text[end - 1].isspace() or text[end - 1] in ",;-–—"):
         end -= 1
     return end

@@ -20,6 +20,7 @@ _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "
 _NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
 _NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
 _MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
+_FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -184,6 +185,7 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
         recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
+    actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
@@ -248,6 +250,29 @@ def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
     return actors, recipients
 
 
+def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
+    """Who is left unsaid: the owner of an alert, the other side of a clash, who would follow a prelude."""
+    if trigger.root is Root.MOBILIZE and at.clause.kind == "verb":
+        owners = [p.possessor for p in slot_phrases(at.clause, "object") if p.possessor is not None and not p.possessor.pronoun]
+        return _joined(actors, tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING))
+    if trigger.mutual and len(actors) == 1 and any(o.preposition in ("with", "against") for o in at.clause.obliques):
+        return _joined(actors, _other_side(at, actors[0], thread))
+    if not actors and at.clause.noun is not None and at.clause.noun.head in ("prelude", "preparation", "precursor"):
+        return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
+    return actors
+
+
+def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
+    """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
+    phrases = [p for c in at.passage.clauses if c.start < at.clause.start for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques)) if p is not None]
+    before = sorted((p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True)
+    for phrase in before:
+        found = who(at, phrase, thread)
+        if found is not None and found.actor.sector in _FIGHTING and not found.actor.anonymous and found.start != side.start:
+            return (found,)
+    return ()
+
+
 def _counted(noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
     return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning")
@@ -289,8 +314,10 @@ def _is_told(told: Told) -> bool:
         if trigger.root is Root.ASSAULT and is_means(told.at, clause.subject):
             return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
+    dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
-        return False
+        # "the 2020 ceasefire" names its event by the year; "the attack" does not.
+        return dated
     return bool(inner) or _happens(told)
 
 

@@ -43,7 +43,15 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
             found.extend(_speech_voice(parent, thread))
         current = parent
     found.extend(_according(at, thread, seen))
-    return _distinct(found)
+    return _distinct([v for voice in found for v in (voice, *_outlet(at, voice))])
+
+
+def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
+    """ "Reuters sources": the outlet whose sources they are relays them."""
+    if not voice.who.actor.anonymous:
+        return ()
+    inner = [m for m in at.scene.actors_in(voice.who.start, voice.who.end) if m.kind == "media" and (m.start, m.end) != (voice.who.start, voice.who.end)]
+    return tuple(Voice(Who(m.start, m.end, m.text, m), None) for m in inner[:1])
 
 
 def _is_said(at: At, parent: At) -> bool:
@@ -85,6 +93,11 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by[:1] if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
+
+
+def own_voice(at: At, thread: Thread) -> tuple[Voice, ...]:
+    """Who speaks in the clause itself: "some see the move as a prelude"."""
+    return tuple(_speech_voice(at, thread))
 
 
 def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:

@@ -233,7 +233,7 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients:
     if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
         return Held(Status.ALLEGED, f"act {act}")
     speaker = first.who.actor
-    if speaker.kind == "anonymous" and len(chain) == 1 and _is_bare_source(first.who.text):
+    if speaker.kind == "anonymous" and len(chain) == 1 and _is_bare_source(first.who.text) and not _has_outlet(at, first.who):
         return Held(Status.ALLEGED, "a source without a name")
     if speaker.kind == "party" and actors and not speaker.anonymous:
         return Held(Status.ALLEGED, "of another side")
@@ -243,6 +243,11 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients:
 def _is_bare_source(words: str) -> bool:
     lower = words.lower()
     return any(w in lower for w in ("source", "some", "rumour", "rumor", "social media", "unverified"))
+
+
+def _has_outlet(at: At, source: Who) -> bool:
+    """ "Reuters sources": nameless, but an outlet stands for them."""
+    return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))
 
 
 def same_side(one: ActorMention, other: ActorMention) -> bool:

@@ -54,7 +54,7 @@ class ClauseMaker:
     def _verb(self, token: Token) -> Clause:
         passive = self._is_passive(token)
         place = self._place(token)
-        subject = self._subject(token, passive=passive)
+        subject = self._subject(token, passive=passive) if child(token, "expl") is None else None
         objects = self._objects(token, passive=passive)
         obliques = self._obliques(token)
         start, end = self._extent(token)
