@@ -110,4 +110,6 @@ def _run_set(score: SetScore, *, as_json: bool) -> int:
         for line in score.lines:
             console.print(line, markup=False, highlight=False, soft_wrap=True)
         console.print(set_table(score))
+        if score.note:
+            console.print(score.note, markup=False, highlight=False)
     return 0 if score.passed else 1

@@ -83,6 +83,9 @@ def evaluate_set(name: str, data: Path | None) -> SetScore:
     return as_score(name, sets[name](data_folder(data)))
 
 
+_BESIDE = {"set", "peers", "note", "notes", "lines"}
+
+
 def as_score(name: str, result: Any) -> SetScore:
     """A module's result as a SetScore; a plain mapping of measure to number will do."""
     if isinstance(result, SetScore):
@@ -93,15 +96,18 @@ def as_score(name: str, result: Any) -> SetScore:
     ours = (
         result.get("figures")
         or result.get("ours")
-        or {key: value for key, value in result.items() if key != "peers"}
+        or {key: value for key, value in result.items() if key not in _BESIDE}
     )
     figures = [
-        Figure(key, float(value), _peers_of(key, peers))
+        Figure(key, value, _peers_of(key, peers))
         for key, value in ours.items()
         if isinstance(value, int | float)
     ]
+    lines = tuple(map(str, result.get("lines") or ()))
+    notes = [str(note) for note in result.get("notes") or [result.get("note") or ""]]
+    beside = [f"{peer}: {figure:.3f}" for peer, figure in peers.items() if isinstance(figure, int | float)]
     return SetScore(
-        name, tuple(figures), tuple(map(str, result.get("lines") or ())), str(result.get("note") or "")
+        name, tuple(figures), lines, "\n".join(n for n in (*beside, *notes) if n and n not in lines)
     )
 
 

@@ -19,7 +19,9 @@ Figures = Mapping[str, Mapping[str, Mapping[str, float | None]]]
 
 
 def shown(figure: float | None) -> str:
-    """Three digits, or a dash where there is no case."""
+    """Three digits of a share, a count as it is, a dash where there is no case."""
+    if isinstance(figure, int):
+        return str(figure)
     return "–" if figure is None else f"{figure:.3f}"
 
 
@@ -55,7 +57,7 @@ def conflict_table(conflicts: Mapping[str, Mapping[str, float | None]]) -> Table
 def set_table(score: SetScore) -> Table:
     """One row a measure: ours, the least accepted, and the peers."""
     peers = sorted({peer for figure in score.figures for peer in figure.peers or ()})
-    table = Table(title=f"Set {score.name}", caption=score.note or None)
+    table = Table(title=f"Set {score.name}")
     for column in ("measure", "ours", "least", *peers):
         table.add_column(column, justify="left" if column == "measure" else "right")
     table.add_column("note", style="dim")
