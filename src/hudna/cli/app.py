@@ -247,6 +247,8 @@ def main() -> None:
         # The reader has gone; flushing at exit would complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        _fail(f"{error.filename or 'output'}: {error.strerror or error}", debug=debug)
     except Exception as error:  # noqa: BLE001  # the last door: users get a sentence, HUDNA_DEBUG=1 the trace
         _fail(
             f"fault of the program: {type(error).__name__}: {error} (HUDNA_DEBUG=1 shows where)", debug=debug

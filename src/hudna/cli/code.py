@@ -12,7 +12,8 @@ from hudna.model.coded import Coded
 def code_files(inputs: Inputs, *, reader: str, workers: int, table: bool, mentions: bool) -> int:
     """The exit code, after every claim was printed."""
     tally = Tally()
-    with progress(code_inputs(inputs, tally, reader=reader, workers=workers)) as coded_reports:
+    coding = code_inputs(inputs, tally, reader=reader, workers=workers)
+    with progress(coding, quiet=table or sys.stdout.isatty()) as coded_reports:
         for coded in coded_reports:
             if table:
                 _show(coded)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -147,11 +148,9 @@ def quiet_libraries() -> None:
 
 
 @contextmanager
-def progress(items: Iterable[ItemT]) -> Iterator[Iterable[ItemT]]:
-    """The items, counted on standard error where that is a terminal and the output is not."""
-    import sys
-
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def progress(items: Iterable[ItemT], *, quiet: bool) -> Iterator[Iterable[ItemT]]:
+    """The items, counted on standard error where that is a terminal, unless `quiet`."""
+    if quiet or not sys.stderr.isatty():
         yield items
         return
     from rich.console import Console

@@ -13,7 +13,7 @@ from hudna.errors import InputError
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker
 from hudna.model.coded import Coded
 from hudna.model.record import Span
-from hudna.store import StoredClaim, open_store
+from hudna.store import StoredClaim, using_store
 
 _STYLES = {
     "speaker": "magenta",
@@ -28,9 +28,8 @@ _LEGEND = ("what", "who", "where", "when", "speaker")
 
 def explain_from_store(name: str | None, path: Path) -> int:
     """Draw what the store holds under that name; the exit code."""
-    store = open_store(path)
-    found = store.find(name) if name else _longest(store.claims())
-    store.close()
+    with using_store(path) as store:
+        found = store.find(name) if name else _longest(store.claims())
     return _draw(name, found)
 
 

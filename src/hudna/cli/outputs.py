@@ -13,7 +13,7 @@ from hudna.model.claim import Claim
 from hudna.model.report import Issue, Report
 from hudna.publish import as_html, as_markdown, find_exporters, situation
 from hudna.publish.situation import Situation
-from hudna.store import Store, open_store
+from hudna.store import Store, using_store
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.claim.1.json": Claim,
@@ -25,9 +25,8 @@ _LAYOUTS = {"md": as_markdown, "html": as_html}
 
 def print_sitrep(path: Path, *, layout: str, as_of: date | None) -> int:
     """The situation report of a store on standard output."""
-    store = open_store(path)
-    _write(_LAYOUTS[layout](_situation(store, as_of)))
-    store.close()
+    with using_store(path) as store:
+        _write(_LAYOUTS[layout](_situation(store, as_of)))
     return 0
 
 
@@ -43,18 +42,17 @@ def print_export(path: Path, *, layout: str, as_of: date | None) -> int:
     exporters = find_exporters()
     if layout not in exporters:
         raise InputError(f"there is no exporter {layout!r}; known: {', '.join(sorted(exporters))}")
-    store = open_store(path)
-    for piece in exporters[layout].export((item.claim, item.report) for item in store.claims(as_of)):
+    with using_store(path) as store:
+        claims = store.claims(as_of)
+    for piece in exporters[layout].export((item.claim, item.report) for item in claims):
         _write(piece)
-    store.close()
     return 0
 
 
 def verify_store(path: Path) -> int:
     """Say what was changed in a store after it was written; the exit code."""
-    store = open_store(path)
-    faults, summary = store.verify(), store.summary()
-    store.close()
+    with using_store(path) as store:
+        faults, summary = store.verify(), store.summary()
     for fault in faults:
         say(f"{path}: {fault}")
     if faults:

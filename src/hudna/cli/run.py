@@ -7,7 +7,7 @@ from hudna.cli.console import counted, say
 from hudna.cli.outputs import write_sitreps
 from hudna.cli.version import coder_version
 from hudna.errors import InputError
-from hudna.store import Store, open_store
+from hudna.store import Store, using_store
 
 
 def run_into_store(
@@ -16,14 +16,11 @@ def run_into_store(
     """The exit code, after every report that the store did not hold was coded into it."""
     if out is not None:
         _make_folder(out)
-    opened = open_store(store, create=True)
-    try:
+    with using_store(store, create=True) as opened:
         tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
         if out is not None:
             write_sitreps(opened, out)
         summary = opened.summary()
-    finally:
-        opened.close()
     say(
         f"{store} holds {counted(summary.reports, 'report')} and {counted(summary.claims, 'claim')}; chain {summary.head[:16]}"
     )
@@ -36,7 +33,7 @@ def _code_into(store: Store, inputs: Inputs, *, reader: str, workers: int, table
     coding = code_inputs(
         inputs, tally, reader=reader, workers=workers, held=lambda report: store.has(report, coder)
     )
-    with progress(coding) as coded_reports:
+    with progress(coding, quiet=table) as coded_reports:
         for coded in coded_reports:
             store.add(coded, coder=coder, run=run)
             if table:

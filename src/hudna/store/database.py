@@ -7,6 +7,8 @@ a new version adds a coding beside the old one, and reading gives the latest.
 
 import json
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -45,6 +47,18 @@ class Summary:
     head: str
 
 
+@contextmanager
+def using_store(path: Path, *, create: bool = False) -> Iterator["Store"]:
+    """The store in that file, let go of at the end; InputError says why it cannot be used."""
+    store = open_store(path, create=create)
+    try:
+        yield store
+    except DatabaseError as error:
+        raise InputError(f"{path} cannot be used as a store: {error.orig}") from error
+    finally:
+        store.close()
+
+
 def open_store(path: Path, *, create: bool = False) -> "Store":
     """The store in that file; InputError where there is none or it is of another kind."""
     if not create and not path.is_file():
@@ -54,7 +68,10 @@ def open_store(path: Path, *, create: bool = False) -> "Store":
     store = Store(sqlite_engine(path))
     try:
         store.prepare()
-    except DatabaseError as error:
+    except (DatabaseError, InputError) as error:
+        store.close()
+        if isinstance(error, InputError):
+            raise InputError(f"{path}: {error}") from error
         raise InputError(f"{path} cannot be used as a store: {error.orig}") from error
     return store
 
