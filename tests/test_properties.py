@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hudna.evaluate.command import REPOSITORY_GOLD
+from hudna.evaluate.gold import load_gold
 from hudna.model.claim import COUNTED
 from hudna.model.coded import Coded
 from hudna.model.report import Report
@@ -48,6 +50,7 @@ SENTENCES = {
         "نفت الميليشيات مشاركتها في الاشتباكات التي اندلعت قرب طرابلس.",
     ),
 }
+REPORTS = [report for report in load_gold(REPOSITORY_GOLD, half="dev") if report.language in SENTENCES]
 ODDITIES = (
     "\x00", "\x07", "\x1b[31m", "\u200e", "\u200f", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u00a0", "\u2028", "\u0640",
     "\u0301", "🚀", "👨‍👩‍👧‍👦", "🇱🇾", '"', "“", "”", "«", "'", "’", "(", ")", "—", " - ", "\n\n", "\r\n", "\t",
@@ -65,10 +68,15 @@ any_text = st.text(
 
 @st.composite
 def mutated_reports(draw: st.DrawFn) -> tuple[str, str]:
-    """Sentences of one language with oddities put in, words cut, doubled or swapped."""
-    language = draw(st.sampled_from(["en", "en", "en", *SENTENCES]))
-    text = draw(st.sampled_from([" ", "", "\n", "\n\n"])).join(
-        draw(st.lists(st.sampled_from(SENTENCES[language]), min_size=1, max_size=3))
+    """A judged report or some sentences, with oddities put in, words cut, doubled or swapped."""
+    judged = draw(st.sampled_from([None, *REPORTS]))
+    language = judged.language if judged else draw(st.sampled_from(["en", *SENTENCES]))
+    text = (
+        judged.text[: draw(st.integers(80, 600))]
+        if judged
+        else draw(st.sampled_from([" ", "", "\n", "\n\n"])).join(
+            draw(st.lists(st.sampled_from(SENTENCES[language]), min_size=1, max_size=3))
+        )
     )
     for _ in range(draw(st.integers(0, 4))):
         at = draw(st.integers(0, len(text)))
