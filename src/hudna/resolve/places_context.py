@@ -78,7 +78,7 @@ def person_words(words: Sequence[Word], cues: PlaceCues, people: Names) -> froze
     found = set()
     for number in range(1, len(words)):
         before, word = words[number - 1], words[number]
-        if word.capital and word.tight and not word.upper:
+        if word.capital and word.gap == " " and not word.upper:
             named = before.capital and before.key in people.first and word.key not in cues.bodies
             if named or (before.key in cues.titles and before.capital and not before.starts):
                 found.add(word.key)

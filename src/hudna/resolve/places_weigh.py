@@ -103,7 +103,7 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
         "bias": 1.0,
         best.kind: 1.0,
         "size": log10(best.population + 1) / 7,
-        "other_spelling": float(not best.own),
+        **_spelling(best, context),
         "listed": float(best.listed),
         "several_words": float(not single),
         "short": float(name.short),
@@ -120,6 +120,13 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
     features.update(_left_features(setting))
     features.update(_right_features(setting))
     return features
+
+
+def _spelling(place: KnownPlace, context: Context) -> Features:
+    """Another spelling counts against a place, less so in a country that the report is about."""
+    other = not place.own and not place.listed
+    here = context.share(place.country) >= 0.15 or place.country in context.hinted
+    return {"other_spelling": float(other and not here), "other_spelling_here": float(other and here)}
 
 
 def _foreign(place: KnownPlace, context: Context) -> Features:
@@ -171,10 +178,10 @@ def _left_features(setting: Setting) -> Features:
         "within": float(key in cues.within and not hyphen),
         "beside": float(key in cues.beside and not left.capital),
         "of_kind": float(key == "of" and further is not None and further.key in cues.of_kind),
-        "of_body": float(key in {"of", "for"} and further is not None and further.capital and not further.starts),
+        "of_body": float(key == "of" and further is not None and further.capital and not further.starts),
         "the": float(key == "the"),
         "a": float(key in {"a", "an", "this", "every", "each", "his", "her", "my", "our", "their"}),
-        "left_first_name": float(left.capital and key in setting.people.first),
+        "left_first_name": float(left.capital and not hyphen and key in setting.people.first),
         "left_title": float(key in cues.titles),
         "left_capital": float(capital and key not in CALENDAR),
         "left_starts": float(left.capital and left.starts and key not in cues.within | cues.beside),
