@@ -62,12 +62,12 @@ def test_these_texts_hold_no_date(text: str) -> None:
         ("Shells fell late on Sunday.", "2024-08-04", "2024-08-04"),
         ("Clashes in recent days killed ten.", "2024-07-26", "2024-08-09"),
         ("They met earlier this week.", "2024-08-05", "2024-08-09"),
-        ("They meet later this month.", "2024-08-09", "2024-08-31"),
-        ("They leave by the end of the year.", "2024-09-01", "2024-12-31"),
+        ("They meet later this month.", "2024-08-10", "2024-08-31"),
+        ("They leave by the end of the year.", "2024-08-09", "2024-12-31"),
         ("Ten died this month.", "2024-08-01", "2024-08-09"),
         ("Ten died in the past 48 hours.", "2024-08-07", "2024-08-09"),
         ("Ten died in mid-June.", "2024-06-11", "2024-06-20"),
-        ("Ten died in late 2019.", "2019-09-01", "2019-12-31"),
+        ("Ten died in late 2019.", "2019-10-01", "2019-12-31"),
         ("Fighting since 2011 has cost much.", "2011-01-01", "2024-08-09"),
         ("Fighting since early July has cost much.", "2024-07-01", "2024-08-09"),
         ("Shells fell from Monday to Wednesday.", "2024-08-05", "2024-08-07"),
@@ -78,6 +78,14 @@ def test_these_texts_hold_no_date(text: str) -> None:
         ("Shells fell over the weekend.", "2024-08-03", "2024-08-04"),
         ("On Monday, 5 August, shells fell.", "2024-08-05", "2024-08-05"),
         ("Shells fell at 6am on Friday.", "2024-08-09", "2024-08-09"),
+        ("Shells fell late at night on Sunday.", "2024-08-04", "2024-08-05"),
+        ("They vowed to return within 72 hours.", "2024-08-09", "2024-08-12"),
+        ("It was the deadliest day since 2011.", "2011-01-01", "2011-12-31"),
+        ("Ten have died since war broke out in 2011.", "2011-01-01", "2024-08-09"),
+        ("They offered a truce from Monday.", "2024-08-12", "2024-08-12"),
+        ("Their withdrawal was due by 23 January.", "2024-01-23", "2024-01-23"),
+        ("Clashes on Wednesday and Thursday killed ten.", "2024-08-07", "2024-08-08"),
+        ("It fell a week ago.", "2024-08-01", "2024-08-03"),
         ("In the winter of 2015 shells fell.", "2015-12-01", "2016-02-29"),
     ],
 )
@@ -112,6 +120,12 @@ def test_words_that_follow_a_date_count_from_it() -> None:
 
 def test_an_event_to_count_from_is_not_guessed() -> None:
     assert only("Two days after the siege they left.", previous=FRIDAY).kind == "duration"
+
+
+def test_a_time_of_day_takes_the_day_told_nearby() -> None:
+    sunday, noon = found("They entered on Sunday. By noon the town had fallen.")
+    assert (sunday.earliest, noon.earliest, noon.basis) == (date(2024, 8, 4), date(2024, 8, 4), "inherited")
+    assert found("By noon the town had fallen.") == ()
 
 
 def test_an_anniversary_keeps_its_number_and_no_day() -> None:

@@ -11,7 +11,9 @@ from hudna.resolve.times import find_points
 
 NAME = "tempeval"
 FOLDER = "temporal/te3_platinum"
-PEERS = {"HeidelTime value F1 (all types)": 0.776, "SUTime value F1 (all types)": 0.674}
+# From memory of the published results; both are over all types.
+PEERS = {"HeidelTime": {"all.value_f1": 0.776}, "SUTime": {"all.value_f1": 0.674}}
+NOTES = ["The anchor is the document's creation time.", "Peers' figures are from memory."]
 CREATED = re.compile(r"<DCT>.{0,200}?value=\"(\d{4}-\d\d-\d\d)", re.DOTALL)
 
 

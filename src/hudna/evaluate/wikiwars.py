@@ -14,7 +14,8 @@ from hudna.resolve.times import find_points
 
 NAME = "wikiwars"
 FOLDER = "temporal/wikiwars"
-PEERS: dict[str, float] = {}
+PEERS: dict[str, dict[str, float]] = {}
+NOTES = ["Relative dates count from the date last mentioned; a month without its year inherits it."]
 DATED = re.compile(r"(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?\Z")
 
 
@@ -27,7 +28,8 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
         "set": NAME,
         "figures": dates.figures("date"),
         "peers": PEERS,
-        "notes": ["Relative dates count from the date last mentioned; a month inherits its year."],
+        "notes": NOTES,
+        "note": " ".join(NOTES),
     }
 
 

@@ -38,6 +38,7 @@ Meaning = Literal[
     "era",
     "monthday",
     "name",
+    "deadline",
 ]
 
 

@@ -11,14 +11,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from hudna.knowledge.date_forms import folded
 from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
-from hudna.resolve.times_cues import looks_ahead, sentence_start
+from hudna.resolve.times_cues import outlook, sentence_start
 from hudna.resolve.times_meaning import Meant, Mode, Reading
 from hudna.resolve.times_merge import Phrase, merge, ranges
+from hudna.resolve.times_open import opened
 from hudna.resolve.times_scan import scan
 
+# Within so many characters of a day "by noon" is that day's noon.
+NEAR = 300
 DATELINE_REACH = 120
 DATELINE_BEFORE = re.compile(r"\s*(?:[^\W\d_a-z][\w.'-]{1,30}[\s,/()-]{1,3}){1,6}\Z")
 DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([^)\n]{1,40}\))?\s{0,2}[-–—:]{1,2}\s")
@@ -37,7 +39,11 @@ def find_times(
     mentions: list[TimeMention] = []
     joined = False
     for point, to_next in zip(points, ranges(text, phrases, words), strict=True):
-        if joined and _can_join(mentions[-1], point):
+        if (
+            mentions
+            and (joined or _are_neighbours(text, mentions[-1], point))
+            and _can_join(mentions[-1], point)
+        ):
             mentions[-1] = _stretch(text, mentions[-1], point)
         else:
             mentions.append(point)
@@ -75,9 +81,11 @@ def _points(
 
 def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | None) -> TimeMention:
     start = sentence_start(text, phrase.start)
-    reading.future = looks_ahead(text, start, phrase.start, phrase.end, reading.words)
+    reading.outlook = outlook(text, start, phrase.start, phrase.end, reading.words)
     reading.same_sentence = _year_told(before, start)
-    reading.day_is_near = before is not None and before.precision in ("day", "hour") and before.end >= start
+    reading.day_is_near = (
+        before is not None and phrase.start - before.end < NEAR and before.precision in ("day", "hour")
+    )
     meant = reading.read(phrase)
     mention = _mention(text, phrase, meant)
     if _is_dateline(text, phrase):
@@ -85,7 +93,7 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
         reading.published = reading.published or mention.earliest
     if mention.kind == "date" and mention.precision != "vague":
         reading.remember(meant.moment)
-    return _opened(text, mention, reading)
+    return opened(text, start, mention, reading.published, reading.words)
 
 
 def _mention(text: str, phrase: Phrase, meant: Meant) -> TimeMention:
@@ -112,18 +120,17 @@ def _is_dateline(text: str, phrase: Phrase) -> bool:
     return bool(DATELINE_BEFORE.match(line) and DATELINE_AFTER.match(text, phrase.end))
 
 
-def _opened(text: str, mention: TimeMention, reading: Reading) -> TimeMention:
-    """Since 2011: from its first day until publication."""
-    before = folded(text[max(0, mention.start - 24) : mention.start])
-    since = any(before == word or before.endswith(" " + word) for word in reading.words.joins["since"])
-    if not since or mention.kind not in ("date", "reference"):
-        return mention
-    latest = (
-        reading.published
-        if mention.earliest is None or not reading.published
-        else max(reading.published, mention.earliest)
-    )
-    return replace(mention, latest=latest, precision="span", rule=f"{mention.rule}+since")
+def _are_neighbours(text: str, first: TimeMention, second: TimeMention) -> bool:
+    """Two days in a row joined by one word: "on Wednesday and Thursday"."""
+    if (
+        first.precision not in ("day", "span")
+        or second.precision != "day"
+        or not first.latest
+        or not second.earliest
+    ):
+        return False
+    one_word = text[first.end : second.start].strip().isalpha()
+    return one_word and (second.earliest - first.latest).days == 1
 
 
 def _can_join(first: TimeMention, second: TimeMention) -> bool:

@@ -13,6 +13,7 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7}
 THIRDS = {"START": 0, "MID": 1, "END": 2}
+YEAR_PARTS = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,12 @@ def shifted(day: date, number: float, unit: str) -> date | None:
 
 
 def part_of(moment: Moment, third: str) -> Moment:
-    """The first, middle or last third of a moment (early, mid, late); a day stays a day."""
+    """The first, middle or last part of a moment (early, mid, late); a day stays a day."""
     if moment.earliest is None or moment.latest is None or moment.earliest == moment.latest:
         return moment
+    if moment.precision == "year":
+        months = YEAR_PARTS[third]
+        return replace(_months(moment.earliest.year, *months), value=moment.value)
     length = (moment.latest - moment.earliest).days + 1
     first = moment.earliest + timedelta(days=length * THIRDS[third] // 3)
     last = moment.earliest + timedelta(days=length * (THIRDS[third] + 1) // 3 - 1)

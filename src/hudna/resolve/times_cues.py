@@ -1,9 +1,10 @@
-"""Does the sentence look ahead? Decides whether "Monday" is the last or the next one.
+"""Where the sentence looks: decides whether "Monday" is the last or the next one.
 
 The nearest verb before the expression decides; without one, the first after it.
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from hudna.knowledge.date_forms import folded
@@ -14,6 +15,18 @@ AFTER = 60
 SENTENCE_END = re.compile(r"[.!?…؟]['\"”’)\]]{0,3}\s|\n\s*\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`overdue`: the day was due ("was due by 23 January"). `pledged`: something is promised or
+    ordered in the sentence. `awaited`: "until", "by" or the like stands directly before.
+    """
+
+    future: bool = False
+    overdue: bool = False
+    pledged: bool = False
+    awaited: bool = False
+
+
 def sentence_start(text: str, start: int) -> int:
     """Where the sentence begins, at most `REACH` characters back."""
     low = max(0, start - REACH)
@@ -21,30 +34,42 @@ def sentence_start(text: str, start: int) -> int:
     return ends[-1] if ends else low
 
 
-def looks_ahead(text: str, sentence: int, start: int, end: int, words: DateWords) -> bool:
-    """True if the verb that governs the words at start:end points to the future."""
-    pattern = _cue_pattern(
-        words.cues["future"], words.cues["past"], words.cues["past_ending"], words.cues["future_participle"]
-    )
-    before = list(pattern.finditer(text, sentence, start))
-    if before:
-        return before[-1]["future"] is not None
+def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) -> Outlook:
+    """How the sentence around the words at start:end looks at time."""
     stop = SENTENCE_END.search(text, end, end + AFTER)
-    after = pattern.search(text, end, stop.start() if stop else min(len(text), end + AFTER))
-    if after is not None:
-        return after["future"] is not None
-    return folded(text[sentence:start]).endswith(words.cues["future_before"])
+    verbs = _verbs(
+        *(words.cues[name] for name in ("future", "participle_after", "overdue", "past", "past_ending"))
+    )
+    before = list(verbs.finditer(text, sentence, start))
+    last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
+    awaited = folded(text[max(0, start - REACH) : start]).endswith(words.cues["awaited"])
+    pledged = bool(_any_of(words.cues["pledge"]).search(text, sentence, end + AFTER))
+    ahead = bool(last and (last["future"] or last["overdue"]))
+    if awaited and (last is None or pledged):
+        ahead = True
+    return Outlook(ahead, bool(last and last["overdue"]), pledged or ahead, awaited)
 
 
 @lru_cache(maxsize=8)
-def _cue_pattern(
-    future: tuple[str, ...], past: tuple[str, ...], endings: tuple[str, ...], be: tuple[str, ...]
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(words)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _verbs(
+    future: tuple[str, ...],
+    participle_after: tuple[str, ...],
+    overdue: tuple[str, ...],
+    past: tuple[str, ...],
+    endings: tuple[str, ...],
 ) -> re.Pattern[str]:
-    ahead = "|".join(map(re.escape, sorted(future, key=len, reverse=True)))
-    behind = "|".join(map(re.escape, past))
-    to_be = "|".join(map(re.escape, be))
-    ending = "|".join(map(re.escape, endings))
     # Small letters only: "May 3" is a date, and "Will" a name.
     return re.compile(
-        rf"\b(?:(?P<future>(?:{to_be})\s[a-z]{{2,20}}|{ahead})|(?P<past>{behind}|[a-z]{{2,20}}(?:{ending})))\b"
+        rf"\b(?:(?P<overdue>{_either(overdue)})"
+        rf"|(?P<future>(?:{_either(participle_after)})\s[a-z]{{2,20}}|{_either(future)})"
+        rf"|(?P<past>{_either(past)}|[a-z]{{2,20}}(?:{_either(endings)})))\b"
     )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -15,6 +15,7 @@ from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeBasis
 from hudna.resolve import times_calendar as cal
 from hudna.resolve.times_calendar import NOWHEN, Moment
+from hudna.resolve.times_cues import Outlook
 from hudna.resolve.times_merge import Phrase
 
 Kind = Literal["date", "duration", "set", "reference"]
@@ -25,7 +26,9 @@ Slots = Mapping[str, Value]
 VAGUE_REACH = {"D": 14, "W": 8, "M": 12, "Y": 10, "DE": 5, "CE": 3}
 
 
+NO_OUTLOOK = Outlook()
 FINE_UNITS = frozenset({"D", "W", "F", "WE", "TH", "TM", "TS"})
+NIGHT = "TNI"
 # A bare year this far from the story's own does not move it (docs/evaluation/times.md).
 DIGRESSION = 10
 
@@ -51,12 +54,17 @@ class Reading:
     published: date | None
     mode: Mode
     previous: date | None
-    future: bool = False
+    outlook: Outlook = NO_OUTLOOK
     clip: bool = True
     same_sentence: date | None = None
     day: date | None = None
     strayed: date | None = None
     day_is_near: bool = False
+
+    @property
+    def future(self) -> bool:
+        """Does the sentence look ahead?"""
+        return self.outlook.future
 
     @property
     def anchor(self) -> date | None:
@@ -98,7 +106,13 @@ class Reading:
             meant = replace(meant, moment=cal.part_of(meant.moment, phrase.modifier))
         if phrase.clock is not None:
             meant = replace(meant, moment=_at(meant.moment, phrase.clock))
-        return meant
+        return self._told(meant) if phrase.clock == NIGHT else meant
+
+    def _told(self, meant: Meant) -> Meant:
+        """What has happened by publication, unless the sentence looks ahead."""
+        if self.published is None or self.future or meant.moment.earliest is None:
+            return meant
+        return replace(meant, moment=_clipped(meant.moment, self.published))
 
     def year_for(self, month: int, day: int | None) -> tuple[int | None, TimeBasis]:
         """The year of a month named without one."""
@@ -109,27 +123,31 @@ class Reading:
             return inherited.year, "inherited"
         if self.published is None:
             return None, "stated"
-        return _nearest_year(self.published, month, day, future=self.future), "relative"
+        return _nearest_year(self.published, month, day, self.outlook), "relative"
 
 
-def _nearest_year(anchor: date, month: int, day: int | None, *, future: bool) -> int:
-    if future:
-        passed = (month, day or 31) < (anchor.month, anchor.day)
-        return anchor.year + passed
+def _nearest_year(anchor: date, month: int, day: int | None, outlook: Outlook) -> int:
+    passed = (month, day or 31) < (anchor.month, anchor.day)
     ahead = (month, day or 1) > (anchor.month, anchor.day)
+    # "Before 25 May" in a report of the 21st is no day of last year.
+    soon = outlook.awaited and (month - anchor.month) % 12 < 6
+    if not outlook.overdue and (outlook.future or soon):
+        return anchor.year + passed
     return anchor.year - ahead
 
 
 def _rest_of(moment: Moment, anchor: date | None) -> Moment:
-    if anchor and moment.earliest and moment.latest and moment.earliest < anchor <= moment.latest:
-        return replace(moment, earliest=anchor, precision="span")
+    if anchor and moment.earliest and moment.latest and moment.earliest <= anchor < moment.latest:
+        return replace(moment, earliest=anchor + timedelta(days=1), precision="span")
     return moment
 
 
 def _at(moment: Moment, clock: str) -> Moment:
     if moment.value is None or moment.precision != "day":
         return moment
-    return replace(moment, value=f"{moment.value}{clock}", precision="hour")
+    # A night ends the day after.
+    latest = cal.shifted(moment.latest, 1, "D") if clock == NIGHT and moment.latest else moment.latest
+    return replace(moment, value=f"{moment.value}{clock}", latest=latest, precision="hour")
 
 
 def _date(reading: Reading, slots: Slots) -> Meant:
@@ -264,8 +282,10 @@ def _weekend(reading: Reading, base: date) -> Moment:
     return cal.in_weekend(day) if day else NOWHEN
 
 
-def _clock(reading: Reading, _slots: Slots) -> Meant:
-    return Meant(cal.on_day(reading.day) if reading.day_is_near else NOWHEN, "inherited")
+def _clock(reading: Reading, slots: Slots) -> Meant:
+    """The day told nearby; 13:10 without am or pm may be no more than the mark of an entry."""
+    told = reading.day_is_near and ("half" in slots or "part" in slots)
+    return Meant(cal.on_day(reading.day) if told else NOWHEN, "inherited")
 
 
 def _offset(reading: Reading, slots: Slots) -> Meant:
@@ -278,7 +298,15 @@ def _offset(reading: Reading, slots: Slots) -> Meant:
     day = cal.shifted(base, sign * float(number), unit)
     if day is None or unit.startswith("T"):
         return Meant(_within_day(base, unit, float(number), sign), basis)
-    return Meant(cal.of_unit(day, unit), basis)
+    moment = cal.of_unit(day, unit)
+    return Meant(_about(moment, day, float(number)) if unit in ("W", "F") else moment, basis)
+
+
+def _about(moment: Moment, day: date, weeks: float) -> Moment:
+    """A week ago is a day about seven days back, whatever week of the calendar that is."""
+    give = max(1, min(7, round(weeks)))
+    first, last = cal.shifted(day, -give, "D"), cal.shifted(day, give, "D")
+    return replace(moment, earliest=first, latest=last) if first and last else moment
 
 
 def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
@@ -289,7 +317,10 @@ def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
 
 
 def _vague_offset(base: date, unit: str, sign: int) -> Moment:
-    near, far = (cal.shifted(base, sign * number, unit) for number in (1, VAGUE_REACH.get(unit, 1)))
+    nearest, farthest = (0, int(unit == "TH")) if unit.startswith("T") else (1, VAGUE_REACH.get(unit, 1))
+    near, far = (
+        cal.shifted(base, sign * n, "D" if unit.startswith("T") else unit) for n in (nearest, farthest)
+    )
     value = "PAST_REF" if sign < 0 else "FUTURE_REF"  # as TIMEX writes it, without saying how far
     days = sorted(day for day in (near, far) if day)
     return Moment(value, days[0], days[-1], "vague") if days else Moment(value)
@@ -334,12 +365,19 @@ def _duration(_reading: Reading, slots: Slots) -> Meant:
     return Meant(Moment(length_value(slots.get("number", 1), str(slots["unit"]))), "stated", "duration")
 
 
+def _deadline(reading: Reading, slots: Slots) -> Meant:
+    """Within 72 hours: from publication on where something is promised or ordered, else only a length."""
+    if not reading.outlook.pledged or reading.mode == "narrative":
+        return _duration(reading, slots)
+    return _window(reading, slots)
+
+
 def _window(reading: Reading, slots: Slots) -> Meant:
     base, basis = reading.base(slots)
     number, unit, sign = slots["number"], str(slots["unit"]), int(slots["sign"])
     value = str(slots.get("value") or length_value(number, unit))
     kind: Kind = "date" if "value" in slots else "duration"
-    other = _window_end(base, number, unit, sign) if base else None
+    other = _window_end(base, number, unit, sign, slots) if base else None
     if base is None or other is None:
         return Meant(NOWHEN if "value" in slots else Moment(value), basis, kind)
     return Meant(
@@ -347,8 +385,9 @@ def _window(reading: Reading, slots: Slots) -> Meant:
     )
 
 
-def _window_end(base: date, number: Value, unit: str, sign: int) -> date | None:
-    count = VAGUE_REACH.get(unit, 2) if number == "X" else float(number)
+def _window_end(base: date, number: Value, unit: str, sign: int, slots: Slots) -> date | None:
+    vague = slots.get("reach") if unit == "D" else None
+    count = float(vague or VAGUE_REACH.get(unit, 2)) if number == "X" else float(number)
     if unit.startswith("T"):
         count, unit = (-(-count // 24) if unit == "TH" and number != "X" else 1), "D"
     return cal.shifted(base, sign * count, unit)
@@ -385,5 +424,5 @@ MEANINGS: Mapping[str, Callable[[Reading, Slots], Meant]] = {
     "date": _date, "weekday": _weekday, "month": _month, "season": _season, "quarter": _quarter, "half": _half,
     "period": _period, "offset": _offset, "within": _within, "decade": _decade, "century": _century,
     "festival": _festival, "named": _named, "duration": _duration, "window": _window, "set": _set,
-    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday, "clock": _clock,
+    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday, "clock": _clock, "deadline": _deadline,
 }  # fmt: skip

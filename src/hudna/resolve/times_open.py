@@ -1,0 +1,53 @@
+"""Stretches with one end in the text: since 2011, by the end of the month."""
+
+from dataclasses import replace
+from datetime import date
+
+from hudna.knowledge.date_forms import folded
+from hudna.knowledge.dates import DateWords
+from hudna.model.mention import TimeMention
+
+SINCE_REACH = 120
+
+
+def opened(
+    text: str, sentence: int, mention: TimeMention, published: date | None, words: DateWords
+) -> TimeMention:
+    """The mention with the end that publication gives it; without publication the end stays open."""
+    if mention.kind not in ("date", "reference"):
+        return mention
+    before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
+    if _is_since(before, words):
+        return _since(mention, published)
+    if before.endswith(words.joins["by"]) and mention.precision == "span":
+        return _until(mention, published)
+    return mention
+
+
+def _is_since(before: str, words: DateWords) -> bool:
+    """As in "since 2011" or "since war broke out in 2011", not "for the first time since 2011"."""
+    head, since, between = before.rpartition(words.joins["since"][0])
+    if (
+        not since
+        or (head and not head.endswith(" "))
+        or any(mark in between for mark in ",;:.(")
+        or _has_digit(between)
+    ):
+        return False
+    told = set(head.split()) & set(words.joins["superlative"])
+    return not told and (not between.strip() or before.endswith(words.joins["since_end"]))
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _since(mention: TimeMention, published: date | None) -> TimeMention:
+    latest = max(published, mention.earliest) if published and mention.earliest else published
+    return replace(mention, latest=latest, precision="span", rule=f"{mention.rule}+since")
+
+
+def _until(mention: TimeMention, published: date | None) -> TimeMention:
+    if published is None or mention.latest is None or published > mention.latest:
+        return mention
+    return replace(mention, earliest=published, rule=f"{mention.rule}+by")
