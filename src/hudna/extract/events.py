@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hudna.extract.plausible import is_means, is_plausible
+from hudna.extract.plausible import is_means, is_plausible, is_weapon
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.sources import speaker
 from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.extract.who import forces_of, who
 from hudna.knowledge.lexicon import Trigger
@@ -129,6 +130,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
         return _same_kind(at, parent, mine, above)
     if at.clause.kind == "noun" and parent.clause.kind != "noun" and at.clause.marker in _INSIDE and at.clause.noun is None:
+        if is_weapon(at) and at.clause.marker == "subject":
+            return parent.clause.index, at.clause.index
         return at.clause.index, parent.clause.index
     outcome = at.clause.lemma in OUTCOMES and at.clause.kind == "verb"
     if outcome and at.clause.link in ("adverbial", "coordinate", "complement", "purpose") and at.clause.tense != "infinitive":
@@ -198,7 +201,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot):
-            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _stranger(at, phrase, slot)
+            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _stranger(at, phrase, slot)
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
@@ -214,6 +217,11 @@ def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
         if found is not None and not found.actor.anonymous:
             return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
+    """ "a statement warning residents": who made the statement warns."""
+    return speaker(at, phrase, thread) if slot == "subject" and at.clause.lemma in at.scene.verbs_of_speech else None
 
 
 def _stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
@@ -306,6 +314,8 @@ def _is_told(told: Told) -> bool:
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
     if trigger.weak and not any(_matters(w) for w in (*told.actors, *told.recipients)):
+        return False
+    if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
     if someone:
         return True

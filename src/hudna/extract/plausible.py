@@ -34,6 +34,12 @@ def is_means(at: At, phrase: Phrase | None) -> bool:
     return phrase is not None and _is_any(at, phrase, ("weapons", "aircraft", "vehicles"))
 
 
+def is_weapon(at: At) -> bool:
+    """Is a nominal clause only the weapon: "drones" in "drones hit the port"?"""
+    language = at.scene.reading.language
+    return at.clause.kind == "noun" and any(at.clause.lemma in known_class(language, name) for name in ("weapons", "aircraft", "vehicles"))
+
+
 def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
     """Is the subject someone, a weapon, an attack, or left out?"""
     subject = at.clause.subject

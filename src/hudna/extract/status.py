@@ -17,8 +17,8 @@ PRECEDENCE = (
     Status.DENIED, Status.CONDITIONAL, Status.HYPOTHETICAL, Status.DEMANDED, Status.PLANNED, Status.HISTORICAL, Status.STATE,
     Status.ALLEGED, Status.REPORTED, Status.DECLARED, Status.ACTUAL,
 )
-# A report tells the news of weeks, not of half-years: what is older is told as background.
-HISTORY = timedelta(days=180)
+# A report tells the news of weeks, not of seasons: what is older is told as background.
+HISTORY = timedelta(days=120)
 MAX_DEPTH = 30
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset({SpeechAct.CONCERN, SpeechAct.WELCOME, SpeechAct.REGRET, SpeechAct.REMIND, SpeechAct.FEAR, SpeechAct.URGE, SpeechAct.APPEAL})
@@ -213,7 +213,7 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
     published: date | None = at.scene.report.published
     if when is None or when.latest is None or published is None:
         return []
-    if when.latest < published - HISTORY:
+    if when.precision == "year" and when.latest.year < published.year or when.latest < published - HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, "after the report")]

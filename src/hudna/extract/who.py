@@ -114,11 +114,28 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across two sentences."""
+    said_by = _who_says(at, phrase, thread)
+    if said_by is not None:
+        return said_by
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w.actor, phrase.head_text.lower())]
     near = [w for w in candidates if _distance(at, w) <= 1]
     if not near:
         return None
     return near[-1]
+
+
+def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "The army said it had taken the town": the pronoun of what is said means who says it."""
+    pronoun, current = phrase.head_text.lower(), at.parent
+    for _ in range(6):
+        if current is None or pronoun in ("who", "which", "that", "them", "him", "her"):
+            return None
+        subject = current.clause.subject
+        if current.clause.lemma in at.scene.verbs_of_speech and subject is not None and not subject.pronoun and subject.start < phrase.start:
+            found = who(current, subject, thread)
+            return found if found is not None and _agrees(found.actor, pronoun) and not found.actor.anonymous else None
+        current = current.parent
+    return None
 
 
 def _distance(at: At, earlier: Who) -> int:

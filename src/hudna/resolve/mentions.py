@@ -18,8 +18,9 @@ def complete(text: str, reading: Reading, mentions: Mentions, identify: Identify
     """The mentions with those that only the clauses show."""
     found: dict[tuple[int, int], ActorMention] = {}
     for passage in reading.passages:
+        subjects = {p.core_start for c in passage.clauses if c.subject is not None for p in c.subject.members()}
         for phrase in _phrases(passage):
-            mention = _mention(text, phrase, mentions, identify)
+            mention = _mention(text, phrase, mentions, identify, is_subject=phrase.core_start in subjects)
             if mention is not None:
                 found.setdefault((mention.start, mention.end), mention)
     kept = [m for m in mentions.actors if not any(_stands_for(f, m) for f in found.values())]
@@ -45,7 +46,7 @@ def _phrases(passage: Passage) -> Iterator[Phrase]:
             stack.extend(p for p in inner if p is not None)
 
 
-def _mention(text: str, phrase: Phrase, mentions: Mentions, identify: Identify) -> ActorMention | None:
+def _mention(text: str, phrase: Phrase, mentions: Mentions, identify: Identify, *, is_subject: bool) -> ActorMention | None:
     if phrase.pronoun:
         return None
     end = max([phrase.core_end, *(m.end for m in mentions.actors if phrase.core_start <= m.start < phrase.core_end < m.end)])
@@ -53,6 +54,6 @@ def _mention(text: str, phrase: Phrase, mentions: Mentions, identify: Identify) 
     inside = tuple(replace(m, start=m.start - phrase.core_start, end=m.end - phrase.core_start) for m in mentions.actors
                    if phrase.core_start <= m.start and m.end <= end)
     found = identify(words, phrase.head, inside, phrase.core_start)
-    if found is None or (found.sector == "CVL" and phrase.number is not None):
+    if found is None or (found.rule == "metonym" and not is_subject) or (found.sector == "CVL" and phrase.number is not None):
         return None
     return replace(found, start=phrase.core_start, end=end, text=words)
