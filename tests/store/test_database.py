@@ -153,8 +153,11 @@ def test_files_that_are_no_store_are_refused(tmp_path):
     with sqlite3.connect(tmp_path / "y.db") as other:
         other.execute("CREATE TABLE mine (a)")
     other.close()
-    with pytest.raises(InputError, match="database of something else"):
+    with pytest.raises(InputError, match=r"y.db is no store"):
         open_store(tmp_path / "y.db", create=True)
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(InputError, match="is no store"):
+        open_store(tmp_path / "empty.db")
     with pytest.raises(InputError, match="is no folder"):
         open_store(tmp_path / "none" / "z.db", create=True)
 
@@ -218,6 +221,14 @@ def test_two_runs_at_once_take_turns(tmp_path):
 
 def test_other_databases_get_triggers_of_their_own():
     assert "plpgsql" in " ".join(_refusal("postgresql", "claim", "DELETE"))
+
+
+def test_a_store_of_another_version_is_refused(store, tmp_path):
+    with sqlite3.connect(tmp_path / "x.db") as raw:
+        raw.execute("INSERT INTO about VALUES (99)")
+    raw.close()
+    with pytest.raises(InputError, match="store of version 99"):
+        open_store(tmp_path / "x.db")
 
 
 def test_an_empty_report_is_held_too(store):

@@ -55,7 +55,7 @@ def _longest(items: Iterable[StoredClaim]) -> list[StoredClaim]:
 
 def _links(claim: Claim) -> int:
     parts = _parts(claim)
-    return 2 * len(claim.speakers) + len({role for role, _ in parts})
+    return 2 * claim.counts + 2 * len(claim.speakers) + len({role for role, _ in parts})
 
 
 def _draw(name: str | None, found: Sequence[StoredClaim]) -> int:

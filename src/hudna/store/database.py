@@ -67,11 +67,11 @@ def open_store(path: Path, *, create: bool = False) -> "Store":
         raise InputError(f"{path.parent} is no folder; the store cannot be made in it")
     store = Store(sqlite_engine(path))
     try:
-        store.prepare()
+        store.prepare(create=create)
     except (DatabaseError, InputError) as error:
         store.close()
         if isinstance(error, InputError):
-            raise InputError(f"{path}: {error}") from error
+            raise InputError(f"{path} {error}") from error
         raise InputError(f"{path} cannot be used as a store: {error.orig}") from error
     return store
 
@@ -87,12 +87,12 @@ class Store:
         """Let go of the file."""
         self._engine.dispose()
 
-    def prepare(self) -> None:
-        """Make the tables in a new store; InputError where another version made them."""
+    def prepare(self, *, create: bool) -> None:
+        """Make the tables in a new store; InputError where there are none to read or of another version."""
         with self._writer.begin() as connection:
             known = inspect(connection).has_table("about")
-            if not known and inspect(connection).get_table_names():
-                raise InputError("the file is a database of something else")
+            if not known and (not create or inspect(connection).get_table_names()):
+                raise InputError("is no store")
             if not known:
                 tables.metadata.create_all(connection)
                 connection.execute(insert(tables.about).values(version=tables.VERSION))
