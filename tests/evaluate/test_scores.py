@@ -74,8 +74,8 @@ def test_words_are_the_same_when_they_share_the_head(one, other, same):
 
 
 def test_a_weapon_acts_for_whoever_holds_it():
-    text = "Drones of the Kadran army hit Selen."
-    assert same_words(span(text, "Drones of the Kadran army"), span(text, "the Kadran army"), text)
+    text = "Kadran artillery hit Selen."
+    assert same_words(span(text, "Kadran artillery"), span(text, "Kadran"), text)
 
 
 def test_overlap_is_over_the_union():

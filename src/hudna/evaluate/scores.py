@@ -70,7 +70,7 @@ def iou(one: Located, other: Located) -> float:
 # What ends the head of a noun phrase, in the languages of the gold. The head word is
 # the last word before it in English and the first elsewhere.
 _BREAKS = re.compile(
-    r",|\s[-–(]|\s(?:of|from|in|on|at|with|to|for|under|loyal|aligned|affiliated|allied|engaged|known|called|named|based|accused|suspected|wearing|armed|backed|led|meeting|who|which|that|whose|by"
+    r",|\s[-–(]|\s(?:of|from|in|on|at|with|to|for|under|loyal|aligned|affiliated|allied|engaged|known|called|named|based|accused|suspected|wearing|armed|backed|led|meeting|riding|fighting|fleeing|operating|belonging|near|outside|inside|who|which|that|whose|by"
     r"|de|des|du|d'|d’|dans|en|à|au|aux|avec|qui|dont|fidèles?"
     r"|di|del|della|delle|dei|degli|dell'|dell’|in|nel|nella|con|che|da|dal|dalla|fedeli)(?=\s|(?<=['’]))",
     re.IGNORECASE,
@@ -113,7 +113,10 @@ def same_words(one: Located, other: Located, text: str) -> bool:
     longer, shorter = (one, other) if one.end - one.start >= other.end - other.start else (other, one)
     if not (longer.start <= shorter.start and shorter.end <= longer.end):
         return False
-    start, end = head_span(text[longer.start : longer.end])
+    phrase = text[longer.start : longer.end]
+    start, end = head_span(phrase)
+    if _WEAPONS.search(phrase[start:end]):
+        return True
     return (
         shorter.start < longer.start + end and shorter.end > longer.start + start and not _owns(shorter, text)
     )
