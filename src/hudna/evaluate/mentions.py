@@ -105,7 +105,13 @@ def unmatched(
     missed = [span for i, span in enumerate(judged) if i not in hit]
     rest = [span for j, span in enumerate(found) if j not in used]
     false = [span for span in rest if all(iou(span, other) < SAME_MENTION for other in tolerated)]
-    return missed, false
+    return missed, [span for span in false if not _nested(span, judged)]
+
+
+def _nested(span: Located, judged: Sequence[Located]) -> bool:
+    """Is it a known name inside a longer judged one ("UN" in "the UN mission")? The gold marks the longest."""
+    inside = any(one.start <= span.start and span.end <= one.end for one in judged)
+    return inside and _name(span) is not None
 
 
 def _tally(judged: Sequence[Located], found: Sequence[Located], tolerated: Sequence[Located]) -> Tally:
