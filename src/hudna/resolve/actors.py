@@ -13,7 +13,7 @@ from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import load_agent_nouns
 from hudna.resolve.actors_find import find_mentions
 from hudna.resolve.actors_ground import Ground
-from hudna.resolve.actors_identify import explain
+from hudna.resolve.actors_identify import RULE_NAMES, explain
 from hudna.resolve.actors_names import Hit, Identity, Setting, load_names, qualifies
 from hudna.resolve.actors_phrase import Found, Named, take_apart
 
@@ -101,9 +101,9 @@ def _inside(
 ) -> Found:
     hits = ground.names.hits(words)
     setting = ground.names.setting(words, hits, when, countries)
-    named = [
-        Named(m.start, m.end, m, ground.is_person(m.id)) for m in mentions if words[m.start : m.end] == m.text
-    ]
+    # A described mention ("Russian mercenaries") is described again here, with the whole phrase in view.
+    given = [m for m in mentions if words[m.start : m.end] == m.text and m.rule not in RULE_NAMES]
+    named = [Named(m.start, m.end, m, ground.is_person(m.id)) for m in given]
     for hit in hits:
         own = _own_name(words, hit, ground, setting)
         if own and not any(n.start < own.end and own.start < n.end for n in named):

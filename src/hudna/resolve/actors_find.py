@@ -1,5 +1,6 @@
 """Every actor named in a whole report: listed names first, then names by their shape."""
 
+from bisect import bisect_left
 from datetime import date
 
 from hudna.model.mention import ActorMention
@@ -12,6 +13,12 @@ from hudna.resolve.actors_phrase import Found, Named, take_apart
 from hudna.resolve.actors_text import Word, is_possessive, words_of
 
 _LONGEST_DESCRIPTION = 5
+# Described actors of these sectors count as named once a country's word stands before them.
+_WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
+_LEADING = frozenset("senior top elite local regional federal former central main joint interim deputy special chief ruling".split())
+# Where most words around are capitalised, a capital shows no name.
+_HEADLINE_SHARE = 0.7
+_HEADLINE_REACH = 5
 
 
 class _Report:
@@ -26,6 +33,7 @@ class _Report:
         self.country_from = {h.start: h for h in self.hits if h.country}
         self.country_to = {h.end: h for h in self.hits if h.country}
         self.at = {word.start: i for i, word in enumerate(self.words)}
+        self._starts = [word.start for word in self.words]
         self.found: list[ActorMention] = []
         self._taken = bytearray(len(text))
 
@@ -35,6 +43,10 @@ class _Report:
             return
         self._taken[start:end] = b"\1" * (end - start)
         self.found.append(identity.at(start, end, self.text[start:end], rule))
+
+    def index_from(self, offset: int) -> int:
+        """The first word that starts there or later."""
+        return bisect_left(self._starts, offset)
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no mention holds any of these letters."""
@@ -71,7 +83,7 @@ def add_states(report: _Report) -> None:
             continue
         end = _description_end(report, hit)
         answer = _explained(report, hit, end) if end else None
-        if end and answer and (answer[0].id or answer[0].sector in ("REB", "UAF", "PRM", "CRM", "OPP")):
+        if end and answer and not answer[0].anonymous and (answer[0].id or answer[0].sector in _WORTH_NAMING):
             report.add(hit.start, end, *answer)
 
 
@@ -91,12 +103,18 @@ def _description_end(report: _Report, hit: Hit) -> int | None:
         agent = agents.ending_at(report.words, last, first)
         if agent:
             end = report.words[last].end
-        elif (
-            report.words[last].low not in agents.modifiers
-            and agents.ending_at(report.words, last + 1, first) is None
-        ):
+        elif not _goes_on(report, last, first):
             break
     return end
+
+
+def _goes_on(report: _Report, at: int, first: int) -> bool:
+    """Whether this word only leads up to an agent noun: "senior", or "defence" before "ministry"."""
+    agents = report.ground.agents
+    if report.words[at].low in agents.modifiers or report.words[at].low in _LEADING:
+        return True
+    longer = agents.ending_at(report.words, at + 1, first) if at + 1 < len(report.words) else None
+    return longer is not None and longer.first <= at
 
 
 def _explained(report: _Report, hit: Hit, end: int) -> tuple[Identity, str] | None:
@@ -109,7 +127,8 @@ def _explained(report: _Report, hit: Hit, end: int) -> tuple[Identity, str] | No
 def add_people(report: _Report) -> None:
     """Names after a title, with the country that stands before the title."""
     for person in people_in(report.words, report.text, report.ground.agents):
-        if report.is_free(person.start, person.end):
+        name = report.country_from.get(person.start)
+        if report.is_free(person.start, person.end) and name is None and not _in_headline(report, person.start, person.end):
             country = _country_beside(report, report.words[person.first].start, person.end)
             report.add(person.start, person.end, named_person(person, country), "titled name")
 
@@ -120,8 +139,17 @@ def add_bodies(report: _Report) -> None:
         country = _country_within(report, body.start, body.end) or _country_beside(
             report, body.start, body.end
         )
-        if report.is_free(body.start, body.end) and not _is_description(report, body.start, body.end):
+        plain = _is_description(report, body.start, body.end) or _in_headline(report, body.start, body.end)
+        if report.is_free(body.start, body.end) and not plain:
             report.add(body.start, body.end, named_body(body, country), "named body")
+
+
+def _in_headline(report: _Report, start: int, end: int) -> bool:
+    """Whether the words stand among capitalised ones, as in a headline."""
+    first, last = report.index_from(start), report.index_from(end)
+    around = (*report.words[max(0, first - _HEADLINE_REACH) : first], *report.words[last : last + _HEADLINE_REACH])
+    long = [w for w in around if len(w.text) > 3]
+    return len(long) > 2 and sum(w.capital for w in long) / len(long) > _HEADLINE_SHARE
 
 
 def _is_description(report: _Report, start: int, end: int) -> bool:

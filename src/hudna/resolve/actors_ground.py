@@ -99,8 +99,8 @@ class Ground:
         organ = self.organ(owner.id, agent.noun, when)
         if organ:
             return organ
-        if owner.kind == "media" and not agent.kind.spokes and agent.kind.id != "press":
-            return None
+        if owner.kind == "media":
+            return owner if agent.kind.spokes or agent.kind.id == "press" else None
         if owner.id and self.is_person(owner.id):
             return self._of_person(owner.id, agent, sector, when)
         if owner.sector == "GOV" and is_armed(sector) and owner.country and agent.kind.state:

@@ -325,3 +325,4 @@ RULES: tuple[Rule, ...] = (
     generic_agent,
     bare_count,
 )
+RULE_NAMES = frozenset(rule.__name__ for rule in RULES)

@@ -163,5 +163,5 @@ def _head_at(words: tuple[Word, ...], first: int, last: int, head: str) -> int:
 
 def owner_name(noun: Noun) -> Named | None:
     """The name that owns the core: Haftar in "Haftar's LNA"."""
-    inside = [n for n in noun.names if n.end < noun.core_end and is_possessive(noun.text, n.end)]
-    return inside[-1] if inside else None
+    inside = [n for n in noun.names if n.end < noun.core_end]
+    return inside[-1] if inside and is_possessive(noun.text, inside[-1].end) else None
