@@ -13,7 +13,6 @@ NAME = "tempeval"
 FOLDER = "temporal/te3_platinum"
 # From memory of the published results; both are over all types.
 PEERS = {"HeidelTime": {"all.value_f1": 0.776}, "SUTime": {"all.value_f1": 0.674}}
-NOTES = ["The anchor is the document's creation time.", "Peers' figures are from memory."]
 CREATED = re.compile(r"<DCT>.{0,200}?value=\"(\d{4}-\d\d-\d\d)", re.DOTALL)
 
 
@@ -26,10 +25,7 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
         "set": NAME,
         "figures": dates.figures("date") | every.figures("all"),
         "peers": PEERS,
-        "notes": [
-            "The anchor is the document's creation time.",
-            "Peers from memory of the published results.",
-        ],
+        "notes": ["The anchor is the document's creation time.", "Peers' figures are from memory."],
     }
 
 

@@ -29,7 +29,6 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
         "figures": dates.figures("date"),
         "peers": PEERS,
         "notes": NOTES,
-        "note": " ".join(NOTES),
     }
 
 

@@ -14,9 +14,10 @@ from datetime import date
 from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
 from hudna.resolve.times_cues import outlook, sentence_start
-from hudna.resolve.times_meaning import Meant, Mode, Reading
+from hudna.resolve.times_meaning import read
 from hudna.resolve.times_merge import Phrase, merge, ranges
 from hudna.resolve.times_open import opened
+from hudna.resolve.times_reading import Meant, Mode, Reading
 from hudna.resolve.times_scan import scan
 
 # Within so many characters of a day "by noon" is that day's noon.
@@ -86,7 +87,7 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
     reading.day_is_near = (
         before is not None and phrase.start - before.end < NEAR and before.precision in ("day", "hour")
     )
-    meant = reading.read(phrase)
+    meant = read(reading, phrase)
     mention = _mention(text, phrase, meant)
     if _is_dateline(text, phrase):
         mention = replace(mention, basis="dateline")
