@@ -100,7 +100,7 @@ class Store:
             version = connection.scalar(select(func.max(tables.about.c.version)))
         if version != tables.VERSION:
             raise InputError(
-                f"the store is of version {version}; this program reads version {tables.VERSION}"
+                f"is a store of version {version}; this program reads version {tables.VERSION}"
             )
 
     def has(self, report: Report, coder: str) -> bool:
