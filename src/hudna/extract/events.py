@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hudna.extract.plausible import is_means, is_plausible, is_weapon
+from hudna.extract.plausible import has_target, is_craft, is_means, is_plausible, is_weapon
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import find_trigger, slot_phrases
@@ -22,6 +22,7 @@ _NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from"), "recipient": ("
 _NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
 _MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
+_FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -186,6 +187,9 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
         guest_frame = _frame(matched[guest.clause.index], guest.clause.kind) if guest.clause.index in matched else _DEATH_FRAME
         actors = actors or _fill(guest, guest_frame["actor"], thread)
         recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
+    if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and at.clause.kind == "verb" and trigger.mode in (*_FORCE_MODES, None):
+        # "neutral units would be deployed": who is moved acts.
+        actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     actors = _completed(at, trigger, actors, thread)
@@ -201,7 +205,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot):
-            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _stranger(at, phrase, slot)
+            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _craft(at, phrase, slot) or _stranger(at, phrase, slot)
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
@@ -217,6 +221,15 @@ def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
         if found is not None and not found.actor.anonymous:
             return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _craft(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """ "aircraft bombed", "a drone hit": nobody knows whose, so the craft itself is named."""
+    if slot != "subject" or not is_craft(at, phrase):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, words, None, "UAF", "party", rule="unclaimed_craft")
+    return Who(phrase.core_start, phrase.core_end, words, actor)
 
 
 def _author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
@@ -313,7 +326,7 @@ def _is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
-    if trigger.weak and not any(_matters(w) for w in (*told.actors, *told.recipients)):
+    if trigger.weak and not any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients)):
         return False
     if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
@@ -328,12 +341,14 @@ def _is_told(told: Told) -> bool:
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
         return dated
-    return bool(inner) or _happens(told)
+    return bool(inner) or _happens(told) or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
 
 
-def _matters(who_: Who) -> bool:
-    """Someone whose acts a monitor follows: listed, armed, official or organised; not just anybody."""
+def _matters(who_: Who, root: Root) -> bool:
+    """Someone whose acts a monitor follows: listed, armed, official or organised; a crowd where it protests."""
     actor = who_.actor
+    if root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP"):
+        return True
     return actor.id is not None or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
 
 
@@ -342,5 +357,7 @@ def _happens(told: Told) -> bool:
     parent = told.at.parent
     if parent is None or told.at.clause.link != "argument" or told.at.clause.noun is not None:
         return False
-    verb = parent.clause
-    return verb.kind == "existential" or (told.at.clause.marker == "subject" and verb.lemma in told.at.scene.cues.happening_verbs)
+    verb, cues = parent.clause, told.at.scene.cues
+    if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
+        return True
+    return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs

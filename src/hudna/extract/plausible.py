@@ -34,6 +34,11 @@ def is_means(at: At, phrase: Phrase | None) -> bool:
     return phrase is not None and _is_any(at, phrase, ("weapons", "aircraft", "vehicles"))
 
 
+def is_craft(at: At, phrase: Phrase) -> bool:
+    """Is it an aircraft, a drone, a warship?"""
+    return bool({phrase.head} & (known_class(at.scene.reading.language, "aircraft") | {"gunboat", "warship", "tank", "drone"}))
+
+
 def is_weapon(at: At) -> bool:
     """Is a nominal clause only the weapon: "drones" in "drones hit the port"?"""
     language = at.scene.reading.language
@@ -57,6 +62,11 @@ def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
         return True
     objects = slot_phrases(at.clause, "object")
     return not objects or any(_is_target(at, phrase) for phrase in objects)
+
+
+def has_target(at: At) -> bool:
+    """ "an attack on the airport": is it said what was attacked?"""
+    return any(_is_target(at, p) for slot in ("on", "against", "of", "at") for p in slot_phrases(at.clause, slot) if not p.pronoun)
 
 
 def _is_target(at: At, phrase: Phrase) -> bool:

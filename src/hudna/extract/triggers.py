@@ -72,6 +72,10 @@ def _slot_holds(at: At, slot: str, words: Iterable[str]) -> bool:
     if slot == "any":
         return bool(wanted & sentence_words(at))
     phrases = slot_phrases(at.clause, slot)
+    if "@place" in words and any(at.scene.places_in(p.start, p.end) for p in phrases):
+        return True
+    if slot == "compound" and wanted & frozenset(at.clause.modifiers):
+        return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
     return any(wanted & _phrase_words(p) for p in phrases)
@@ -81,7 +85,11 @@ def _slot_holds(at: At, slot: str, words: Iterable[str]) -> bool:
 def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
-        found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
+        if word == "@place":
+            # A place by name, or a word for one.
+            found |= word_class(language, "settlement") | word_class(language, "facility")
+        else:
+            found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
     return frozenset(found)
 
 

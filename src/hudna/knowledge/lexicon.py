@@ -12,7 +12,7 @@ from hudna.model.record import Record
 
 Slot = Literal[
     "subject", "object", "object2", "possessor", "compound", "by", "of", "on", "against", "with",
-    "between", "from", "to", "toward", "in", "into", "at", "for", "over", "about", "near", "among",
+    "between", "from", "to", "toward", "in", "into", "at", "for", "over", "about", "near", "among", "under", "along", "across", "through", "within",
 ]
 
 

@@ -2,7 +2,7 @@
 
 A circle is a centre and a radius that should hold the place meant; it is for
 orientation. Countries are split by their first-level units: "northern Mali" is the
-northernmost units that make up two fifths of the land.
+northernmost units that make up two fifths of the country, land and people counted alike.
 """
 
 from collections.abc import Sequence
@@ -53,21 +53,26 @@ def part(gazetteer: Gazetteer, place: KnownPlace, point: str, share: float = PAR
 def _some_units(units: Sequence[KnownPlace], point: str, share: float) -> Circle:
     middle = _centre(units)
     ranked = sorted(units, key=lambda unit: (-_reach(unit, middle, point), unit.id))
-    wanted = share * sum(unit.radius_km**2 for unit in units)
+    wanted = share * sum(_weight(unit) for unit in units)
     chosen, held = [], 0.0
     for unit in ranked:
-        if chosen and held + unit.radius_km**2 / 2 > wanted:
+        if chosen and held + _weight(unit) / 2 > wanted:
             break
         chosen.append(unit)
-        held += unit.radius_km**2
+        held += _weight(unit)
     lat, lon = _centre(chosen)
     return Circle(round(lat, 3), round(lon, 3), round(1.15 * sqrt(sum(unit.radius_km**2 for unit in chosen)), 1))
 
 
+def _weight(unit: KnownPlace) -> float:
+    """Land and people: empty deserts count for little in what reports call the north."""
+    return unit.radius_km * sqrt(unit.population + 1)
+
+
 def _centre(units: Sequence[KnownPlace]) -> tuple[float, float]:
-    weight = sum(unit.radius_km**2 for unit in units) or 1.0
-    lat = sum(unit.lat * unit.radius_km**2 for unit in units) / weight
-    lon = sum(unit.lon * unit.radius_km**2 for unit in units) / weight
+    weight = sum(map(_weight, units)) or 1.0
+    lat = sum(unit.lat * _weight(unit) for unit in units) / weight
+    lon = sum(unit.lon * _weight(unit) for unit in units) / weight
     return lat, lon
 
 

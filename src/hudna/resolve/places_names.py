@@ -35,6 +35,8 @@ class Name:
     key: str
     meanings: tuple[KnownPlace, ...]
     short: bool = False
+    seats: frozenset[str] = frozenset()
+    said_of: frozenset[str] = frozenset()
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -109,7 +111,24 @@ class NameFinder:
         if last - first == 1 and len(key) <= 3 and part[0].text[0].isascii():
             # "US" and "us", "UK" and Uk in Siberia, "CAR" and "car".
             meanings = tuple(place for place in meanings if place.own != part[0].upper)
-        return Name(first, last, part[0].start, part[-1].end, key, meanings) if meanings else None
+        if not meanings:
+            return None
+        said_of = frozenset(self._countries_before(words, first))
+        return Name(first, last, part[0].start, part[-1].end, key, meanings, seats=self.seats(meanings), said_of=said_of)
+
+    def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
+        """Towns that are capitals of their country, or lend their name to the unit they lie in."""
+        units = {place.id for place in meanings if place.kind == "admin1"}
+        capitals = self.gazetteer.capitals
+        return frozenset(place.id for place in meanings if place.kind == "town" and place.own | place.listed
+                         and (place.id in capitals or not units.isdisjoint(place.parents)))  # fmt: skip
+
+    def _countries_before(self, words: Sequence[Word], first: int) -> Iterator[str]:
+        """Countries whose people are named just before: "the Mozambican town of Palma"."""
+        for number in range(max(0, first - 4), first):
+            code = self._demonyms.get(words[number].key)
+            if code and words[number].capital and all(word.tight for word in words[number + 1 : first + 1]):
+                yield code
 
     def _written_as_name(self, part: Sequence[Word]) -> bool:
         if not part[-1].capital or part[-1].text[0].isdigit():

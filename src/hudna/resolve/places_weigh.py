@@ -72,6 +72,10 @@ def meaning_features(place: KnownPlace, setting: Setting, others: Sequence[Known
         "near_one": float(near > 0),
         "sole": float(len(name.meanings) == 1),
         "short": float(name.short),
+        "seat": float(place.id in name.seats),
+        "seat_of": float(place.kind == "admin1" and bool(name.seats)),
+        "said_of": float(place.country in name.said_of),
+        "listed_here": float(place.listed and context.share(place.country) >= 0.15),
     }
     features.update(_kind_words(place, setting))
     return features
