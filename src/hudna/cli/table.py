@@ -14,6 +14,12 @@ from hudna.model.claim import Claim, Occurred
 from hudna.model.report import Report
 
 _WIDTH_OF_FILES = 150
+# Eight columns need some fifteen characters each.
+_NARROW = 120
+_WIDE_COLUMNS = (
+    ("what", 5), ("who", 5), ("to whom", 4), ("where", 5), ("when", 4), ("according to", 5), ("held as", 4), ("words", 9),
+)  # fmt: skip
+_NARROW_COLUMNS = (("what, held as", 4), ("who → to whom", 5), ("where, when", 4), ("according to", 3))
 _COLOURS = {
     "actual": "red", "declared": "yellow", "reported": "yellow", "alleged": "magenta", "denied": "green",
     "planned": "cyan", "conditional": "cyan", "hypothetical": "cyan", "demanded": "cyan",
@@ -34,21 +40,28 @@ def show_claims(report: Report, claims: Sequence[Claim]) -> None:
     if not claims:
         console.print(Text("  tells of nothing that is coded\n", style="dim"))
         return
+    rows = [_narrow(claim) if console.width < _NARROW else _wide(claim) for claim in claims]
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
-    for name, ratio in (
-        ("what", 5),
-        ("who", 5),
-        ("to whom", 4),
-        ("where", 5),
-        ("when", 4),
-        ("according to", 5),
-    ):
+    for name, ratio in _NARROW_COLUMNS if console.width < _NARROW else _WIDE_COLUMNS:
         table.add_column(name, ratio=ratio)
-    table.add_column("held as", ratio=4)
-    table.add_column("words", ratio=9)
-    for claim in claims:
-        table.add_row(*(Text(plain(cell)) for cell in _cells(claim)), _held(claim), Text(visible(claim.text)))
+    for row in rows:
+        table.add_row(*row)
     console.print(table)
+
+
+def _wide(claim: Claim) -> list[Text]:
+    return [*(Text(plain(cell)) for cell in _cells(claim)), _held(claim), Text(visible(claim.text))]
+
+
+def _narrow(claim: Claim) -> list[Text]:
+    what, who, whom, where, when, said = _cells(claim)
+    told = Text.assemble(plain(what), "\n", _held(claim))
+    return [
+        told,
+        Text(plain(f"{who or '?'} → {whom}" if whom else who)),
+        Text(plain(", ".join(part for part in (where, when) if part))),
+        Text(plain(said)),
+    ]
 
 
 def _heading(report: Report) -> str:
