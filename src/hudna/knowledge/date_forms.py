@@ -212,7 +212,9 @@ def _composed(table: Table) -> list[str]:
     ones = {word: value for word, value in table.items() if float(value) < 10}
     hundreds = {word: value for word, value in table.items() if float(value) >= 100}
     pairs = [(tens, ones), (ones, hundreds)]
-    return [rf"{_words_regex(a, cased=False)}[-\s]{_words_regex(b, cased=False)}" for a, b in pairs if a and b]
+    return [
+        rf"{_words_regex(a, cased=False)}[-\s]{_words_regex(b, cased=False)}" for a, b in pairs if a and b
+    ]
 
 
 def _first_word(text: str) -> str:

@@ -39,6 +39,8 @@ Meaning = Literal[
     "monthday",
     "name",
     "deadline",
+    "lasting",
+    "after_event",
 ]
 
 

@@ -22,6 +22,8 @@ from hudna.resolve.times_scan import scan
 
 # Within so many characters of a day "by noon" is that day's noon.
 NEAR = 300
+# "On Thursday, their spokesman said, a day after …": the comma and who says so.
+BESIDE = 40
 DATELINE_REACH = 120
 DATELINE_BEFORE = re.compile(r"\s*(?:[^\W\d_a-z][\w.'-]{1,30}[\s,/()-]{1,3}){1,6}\Z")
 DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([^)\n]{1,40}\))?\s{0,2}[-–—:]{1,2}\s")
@@ -84,9 +86,9 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
     start = sentence_start(text, phrase.start)
     reading.outlook = outlook(text, start, phrase.start, phrase.end, reading.words)
     reading.same_sentence = _year_told(before, start)
-    reading.day_is_near = (
-        before is not None and phrase.start - before.end < NEAR and before.precision in ("day", "hour")
-    )
+    near = before is not None and before.precision in ("day", "hour")
+    reading.day_is_near = near and before is not None and phrase.start - before.end < NEAR
+    reading.day_is_beside = near and before is not None and start <= before.end >= phrase.start - BESIDE
     meant = read(reading, phrase)
     mention = _mention(text, phrase, meant)
     if _is_dateline(text, phrase):
@@ -94,7 +96,7 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
         reading.published = reading.published or mention.earliest
     if mention.kind == "date" and mention.precision != "vague":
         reading.remember(meant.moment)
-    return opened(text, start, mention, reading.published, reading.words)
+    return opened(text, start, mention, reading.published, phrase.modifier, reading.words)
 
 
 def _mention(text: str, phrase: Phrase, meant: Meant) -> TimeMention:

@@ -12,12 +12,13 @@ from hudna.knowledge.dates import DateWords
 
 REACH = 160
 AFTER = 60
+TOLD = ("perfect", "rank")
 SENTENCE_END = re.compile(r"[.!?…؟]['\"”’)\]]{0,3}\s|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`overdue`: the day was due ("was due by 23 January"). `pledged`: something is promised or
+    """`told`: names of the cue lists whose words stand before in the sentence. `overdue`: the day was due ("was due by 23 January"). `pledged`: something is promised or
     ordered in the sentence. `awaited`: "until", "by" or the like stands directly before.
     """
 
@@ -25,6 +26,7 @@ class Outlook:
     overdue: bool = False
     pledged: bool = False
     awaited: bool = False
+    told: frozenset[str] = frozenset()
 
 
 def sentence_start(text: str, start: int) -> int:
@@ -42,12 +44,13 @@ def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) ->
     )
     before = list(verbs.finditer(text, sentence, start))
     last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
-    awaited = folded(text[max(0, start - REACH) : start]).endswith(words.cues["awaited"])
+    awaited = f" {folded(text[max(0, start - REACH) : start])}".endswith(words.cues["awaited"])
     pledged = bool(_any_of(words.cues["pledge"]).search(text, sentence, end + AFTER))
     ahead = bool(last and (last["future"] or last["overdue"]))
     if awaited and (last is None or pledged):
         ahead = True
-    return Outlook(ahead, bool(last and last["overdue"]), pledged or ahead, awaited)
+    told = frozenset(name for name in TOLD if _any_of(words.cues[name]).search(text, sentence, start))
+    return Outlook(ahead, bool(last and last["overdue"]), pledged or ahead, awaited, told)
 
 
 @lru_cache(maxsize=8)

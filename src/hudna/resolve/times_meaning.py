@@ -277,6 +277,20 @@ def _deadline(reading: Reading, slots: Slots) -> Meant:
     return _window(reading, slots)
 
 
+def _lasting(reading: Reading, slots: Slots) -> Meant:
+    """For ten years: the ten years up to now where the sentence says so, else only a length."""
+    if slots["if"] not in reading.outlook.told or reading.mode == "narrative":
+        return _duration(reading, slots)
+    return _window(reading, slots)
+
+
+def _after_event(reading: Reading, slots: Slots) -> Meant:
+    """Thursday, a day after the siege: the day of the siege; without the Thursday only a length."""
+    if not reading.day_is_beside or reading.mode == "narrative":
+        return _duration(reading, slots)
+    return _offset(reading, slots)
+
+
 def _window(reading: Reading, slots: Slots) -> Meant:
     base, basis = reading.base(slots)
     number, unit, sign = slots["number"], str(slots["unit"]), int(slots["sign"])
@@ -329,5 +343,5 @@ MEANINGS: Mapping[str, Callable[[Reading, Slots], Meant]] = {
     "date": _date, "weekday": _weekday, "month": _month, "season": _season, "quarter": _quarter, "half": _half,
     "period": _period, "offset": _offset, "within": _within, "decade": _decade, "century": _century,
     "festival": _festival, "named": _named, "duration": _duration, "window": _window, "set": _set,
-    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday, "clock": _clock, "deadline": _deadline,
+    "reference": _reference, "anniversary": _anniversary, "era": _era, "monthday": _monthday, "clock": _clock, "deadline": _deadline, "lasting": _lasting, "after_event": _after_event,
 }  # fmt: skip

@@ -11,7 +11,12 @@ SINCE_REACH = 120
 
 
 def opened(
-    text: str, sentence: int, mention: TimeMention, published: date | None, words: DateWords
+    text: str,
+    sentence: int,
+    mention: TimeMention,
+    published: date | None,
+    modifier: str | None,
+    words: DateWords,
 ) -> TimeMention:
     """The mention with the end that publication gives it; without publication the end stays open."""
     if mention.kind not in ("date", "reference"):
@@ -19,7 +24,7 @@ def opened(
     before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
     if _is_since(before, words):
         return _since(mention, published)
-    if before.endswith(words.joins["by"]) and mention.precision == "span":
+    if f" {before}".endswith(words.joins["by"]) and modifier == "END":
         return _until(mention, published)
     return mention
 

@@ -53,6 +53,7 @@ class Reading:
     day: date | None = None
     strayed: date | None = None
     day_is_near: bool = False
+    day_is_beside: bool = False
 
     @property
     def future(self) -> bool:
