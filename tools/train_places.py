@@ -22,19 +22,20 @@ from hudna.resolve.places import Choice, PlaceFinder
 from hudna.resolve.places_text import words_of
 from hudna.resolve.places_weigh import Features, meaning_features, mention_features
 
-SETS = ("lgl.xml", "GeoVirus.xml", "TR-News.xml")
+# Small American papers mean the Paris next door; reports of conflicts seldom do, so they weigh less.
+SETS = {"lgl.xml": 0.4, "GeoVirus.xml": 1.0, "TR-News.xml": 1.0}
 # A packed place this near to the gold coordinates is the one meant.
 SAME_KM = 40.0
 DRAW_MENTION, DRAW_MEANING = 2.0, 1.0
 
 
-def tuning_items(data: Path) -> Iterator[tuple[Item, float]]:
+def tuning_items(data: Path) -> Iterator[tuple[Item, float, float]]:
     """Items to learn from, each set with the same weight as a whole of its mentions' square root."""
-    for name in SETS:
+    for name, trust in SETS.items():
         items = read_items(data / "geoparsing" / name)[::2]
         size = sum(len(item.toponyms) for item in items)
         for item in items:
-            yield item, (1000 / size) ** 0.5
+            yield item, (1000 / size) ** 0.5, trust * (1000 / size) ** 0.5
 
 
 def gold_examples(finder: PlaceFinder, folder: Path) -> Iterator[tuple[str, list[Features], list[bool], float]]:
@@ -121,9 +122,9 @@ def main(data: Path, rounds: int) -> None:
     finder = PlaceFinder.load()
     for _ in range(rounds):
         rows: dict[str, list] = {"mention": [], "meaning": []}  # type: ignore[type-arg]
-        for item, weight in tuning_items(data):
-            for table, features, right, each in examples(finder, item, weight):
-                rows[table].append((features, right, each))
+        for item, mention, meaning in tuning_items(data):
+            for table, features, right, _ in examples(finder, item, 1.0):
+                rows[table].append((features, right, mention if table == "mention" else meaning))
         gold = gold_examples(finder, Path(__file__).parent.parent / "gold" / "en" / "dev")
         rows["mention"] += [(features, right, each) for _, features, right, each in gold]
         finder.meaning_weights = learn_meaning(rows["meaning"], start["meaning"])

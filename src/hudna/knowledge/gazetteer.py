@@ -170,7 +170,7 @@ class Gazetteer:
                 self._parts[entry.part_of, entry.direction, entry.border] = self.by_id[entry.id]
         self._borders = {frozenset(place.members): place for place in self.by_id.values()
                          if place.kind == "area" and len(place.members) == 2}  # fmt: skip
-        self.capitals = {place.id for code in self.pack.capitals if (place := self.capital(code))}
+        self.capitals = frozenset(place.id for code in self.pack.capitals if (place := self.capital(code)))
         self._country_of = {place.country: place for place in self._countries() if place.country}
 
     def _add(self, entry: ListedPlace) -> None:

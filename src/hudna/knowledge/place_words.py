@@ -32,6 +32,7 @@ class PlaceCues(Record):
     borders: frozenset[str] = frozenset()
     roads: frozenset[str] = frozenset()
     unlisted_kinds: frozenset[str] = frozenset()
+    unlisted_sites: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     units: dict[str, float] = {}

@@ -127,7 +127,7 @@ class PlaceFinder:
         first = self._choose_all(settings, [])
         sure = [choice for group in first for choice in group[:1] if choice.likelihood >= LEAST_LIKELIHOOD]
         chosen = {choice.name.key: choice.place for choice in sure}
-        context = add_chosen(context, chosen.values())
+        context = add_chosen(context, chosen)
         settings = _settings(groups, words, context, finder)
         return self._choose_all(settings, list(chosen.values()))
 

@@ -1,8 +1,8 @@
 """What the whole report says about a name: which countries it is about, who is a person in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues, load_demonyms
@@ -10,7 +10,7 @@ from hudna.resolve.places_names import Name
 from hudna.resolve.places_text import Word
 
 # How much each kind of words says about the country a report is about.
-DEMONYM, STATE, HINT = 0.7, 0.5, 0.6
+DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
 
 
 @dataclass
@@ -24,11 +24,20 @@ class Context:
     lower: frozenset[str] = frozenset()
     placed: Counter[str] = field(default_factory=Counter)
     mostly_upper: bool = False
+    chosen: Mapping[str, KnownPlace] = field(default_factory=dict)
 
-    def share(self, country: str | None) -> float:
-        """How much of the evidence for countries is for this one."""
-        whole = sum(self.countries.values())
-        return self.countries[country] / whole if whole and country else 0.0
+    def share(self, country: str | None, key: str = "") -> float:
+        """How much of the evidence for countries is for this one, leaving out what the name itself gave."""
+        own = self.chosen.get(key)
+        given = CHOSEN if own is not None and own.country and own.kind != "country" else 0.0
+        whole = sum(self.countries.values()) - given
+        part = self.countries[country] - (given if own is not None and own.country == country else 0.0) if country else 0.0
+        return max(0.0, part) / whole if whole > 0.01 else 0.0
+
+    def names_unit(self, units: Iterable[str], key: str) -> bool:
+        """Whether the report names one of these units, or a place in it other than by this name."""
+        own = self.chosen.get(key)
+        return any(self.units[unit] > (own is not None and unit in own.parents) for unit in units)
 
 
 def gather(
@@ -85,12 +94,12 @@ def person_words(words: Sequence[Word], cues: PlaceCues, people: Names) -> froze
     return frozenset(found)
 
 
-def add_chosen(context: Context, chosen: Iterable[KnownPlace]) -> Context:
+def add_chosen(context: Context, chosen: Mapping[str, KnownPlace]) -> Context:
     """The context with what a first reading of the names adds to it."""
     countries, units = Counter(context.countries), Counter(context.units)
-    for place in chosen:
-        if place.country and place.kind not in {"country"}:
-            countries[place.country] += 0.3
+    for place in chosen.values():
+        if place.country and place.kind != "country":
+            countries[place.country] += CHOSEN
         for unit in place.parents:
             units[unit] += 1
-    return Context(countries, units, context.hinted, context.people, context.lower, context.placed, context.mostly_upper)
+    return replace(context, countries=countries, units=units, chosen=dict(chosen))

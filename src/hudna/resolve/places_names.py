@@ -117,11 +117,8 @@ class NameFinder:
         return Name(first, last, part[0].start, part[-1].end, key, meanings, seats=self.seats(meanings), said_of=said_of)
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
-        """Towns that are capitals of their country, or lend their name to the unit they lie in."""
-        units = {place.id for place in meanings if place.kind == "admin1"}
-        capitals = self.gazetteer.capitals
-        return frozenset(place.id for place in meanings if place.kind == "town" and place.own | place.listed
-                         and (place.id in capitals or not units.isdisjoint(place.parents)))  # fmt: skip
+        """Towns that are capitals of their country."""
+        return frozenset(place.id for place in meanings if place.id in self.gazetteer.capitals and place.own | place.listed)
 
     def _countries_before(self, words: Sequence[Word], first: int) -> Iterator[str]:
         """Countries whose people are named just before: "the Mozambican town of Palma"."""

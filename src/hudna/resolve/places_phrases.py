@@ -158,6 +158,8 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
     if radius is None or scene.words[name.last].upper:
         return None
     place = name.place
+    if place.population < 100_000 and not scene.about(place.country, name.first):
+        return _somewhere(scene, number, name.first, name.last)
     precision = "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
     wide = circled(place, Circle(place.lat, place.lon, max(radius, place.radius_km)), place.name, precision, place.id)
     return [Area(number, name.last + 1, wide, "unit", round(0.8 * name.likelihood, 3))]
@@ -176,6 +178,29 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     last = first + 1
     while last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at:
         last += 1
+    return _somewhere(scene, number, first, last)
+
+
+@rule
+def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
+    article = scene.key(number) == "the"
+    first = last = number + article
+    named = scene.at.get(first)
+    if named and (named.place.listed or scene.about(named.place.country, first)):
+        return None
+    while last < len(scene.words) and last - first < 4 and scene.words[last].capital and (last == first or scene.tight(last)):
+        last += 1
+    if last == first or (article and not scene.tight(first)) or not scene.tight(last) or scene.words[first].starts:
+        return None
+    noun = last + (scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"})
+    if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
+        return None
+    return _somewhere(scene, number, first, noun + 1)
+
+
+def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
+    """A place without coordinates of its own, round what is named in the same breath."""
     where = _context_place(scene, number, last)
     if not where:
         return None
@@ -184,9 +209,20 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
 
 
+@rule
+def soil(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "Congolese soil" or "Afghan territory"?"""
+    code = load_demonyms().get(scene.key(number), "")
+    if scene.key(number + 1) not in {"soil", "territory", "airspace", "waters", "side"} or not scene.tight(number + 1):
+        return None
+    place = scene.gazetteer.country(code) if scene.words[number].capital else None
+    return [Area(number, number + 2, place, "soil", 0.6)] if place else None
+
+
 def _context_place(scene: Scene, number: int, last: int) -> KnownPlace | None:
     """The smallest place named in the same breath, else the last one, else the country."""
-    close = [name.place for name in scene.named if abs(name.first - number) < 30 and name.place.kind != "continent"]
+    close = [name.place for name in scene.named if abs(name.first - number) < 30 and name.first != number
+             and name.place.kind != "continent" and scene.about(name.place.country, name.first)]  # fmt: skip
     small = sorted(close, key=lambda place: place.radius_km)
     return small[0] if small else scene.last_named(number, frozenset({"town", "admin1", "admin2", "region", "area"})) or (
         scene.country(number)
@@ -209,7 +245,7 @@ def said_before(scene: Scene, number: int) -> list[Area] | None:
     if noun in cues.this_country and scene.key(after) != "of":
         return _again(number, country, 0.35)
     if noun in cues.this_town and scene.key(after) != "of":
-        return _again(number, scene.last_named(number, TOWNS), 0.5)
+        return _again(number, scene.last_town(number, noun), 0.5)
     if noun in cues.sites and scene.key(after) != "of":
         town = scene.last_named(number, TOWNS)
         return _again(number, _near(town, SITE_RADIUS_KM, noun) if town else None, 0.4)
@@ -223,11 +259,13 @@ def _again(number: int, place: KnownPlace | None, sure: float) -> list[Area] | N
 
 
 def _last_area(scene: Scene, number: int) -> KnownPlace | None:
-    """The last place that is an area; a town where only towns were named."""
-    made = [Named(area.first, area.last, area.place, area.confidence) for area in scene.areas[-4:] if area.rule != "anaphor"]
-    kinds = frozenset({"region", "area", "admin1", "admin2"})
-    named = scene.last_named(number, kinds)
-    if made and made[-1].place.kind in kinds:
-        return made[-1].place
-    town = scene.last_named(number, TOWNS)
-    return named or (replace(town, radius_km=max(25.0, town.radius_km), precision="area") if town else None)
+    """The last place that "the area" may go back to: an area, or a town and what lies round it."""
+    made = [area for area in scene.areas[-4:] if area.rule not in {"anaphor", "border"}]
+    kinds = frozenset({"region", "area", "admin1", "admin2", "town", "point"})
+    before = [name for name in scene.named if name.first < number and name.place.kind in kinds and name.located][-6:]
+    last = max([(area.first, area.place) for area in made] + [(name.first, name.place) for name in before],
+               key=lambda pair: pair[0], default=None)  # fmt: skip
+    if last is None:
+        return None
+    place = last[1]
+    return place if place.kind not in TOWNS else replace(place, radius_km=max(25.0, place.radius_km), precision="area")

@@ -113,6 +113,21 @@ class Scene:
         # "Kyiv said" names a government; "the town" goes back to where something happens.
         return next((name.place for name in before if name.located), before[0].place if before else None)
 
+    def last_town(self, number: int, noun: str) -> KnownPlace | None:
+        """The town that "the town" or "the city" goes back to: one where something happens, in the country spoken of."""
+        index = bisect_left(self._firsts, number)
+        towns = [name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind == "town"]
+        country = self.country(number)
+        capitals = self.gazetteer.capitals if noun != "city" else frozenset()
+        fit = [name for name in towns if name.located and name.place.id not in capitals]
+        near = [name for name in fit if country and name.place.country == country.country]
+        best = next(iter(near or fit or towns), None)
+        return best.place if best else None
+
+    def about(self, country: str | None, but: int) -> bool:
+        """Whether anything but the name at this word speaks of the country."""
+        return any(code == country and position != but for position, code, _ in self._evidence)
+
     def base(self, number: int) -> tuple[KnownPlace, int] | None:
         """The place that stands here, by name or as "the capital", and the word after it."""
         name = self.at.get(number)
@@ -130,7 +145,7 @@ class Scene:
             country = self.country(number)
             place = self.gazetteer.capital(country.country) if country else None
         elif noun in self.cues.this_town:
-            place = self.last_named(number, frozenset({"town"}))
+            place = self.last_town(number, noun)
         return (place, number + 2) if place else None
 
 

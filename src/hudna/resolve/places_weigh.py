@@ -10,7 +10,7 @@ from math import exp, log10
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues
-from hudna.resolve.places_context import Context
+from hudna.resolve.places_context import CHOSEN, Context
 from hudna.resolve.places_names import CALENDAR, HOLDERS, Name, distance_km, holds
 from hudna.resolve.places_text import Word
 
@@ -63,19 +63,19 @@ def meaning_features(place: KnownPlace, setting: Setting, others: Sequence[Known
         f"size_{'town' if place.kind == 'town' else 'unit'}": size,
         "own": float(place.own),
         "listed": float(place.listed),
-        "share": context.share(place.country),
+        "share": context.share(place.country, name.key),
         "hinted": float(place.country in context.hinted),
-        "unit_named": float(any(unit in context.units for unit in place.parents)),
+        "unit_named": float(context.names_unit(place.parents, name.key)),
         "held": float(held),
         "not_held": float(could_hold and not held),
         "near": min(near, 4) / 4,
         "near_one": float(near > 0),
         "sole": float(len(name.meanings) == 1),
         "short": float(name.short),
-        "seat": float(place.id in name.seats),
+        "capital": float(place.id in name.seats),
         "seat_of": float(place.kind == "admin1" and bool(name.seats)),
         "said_of": float(place.country in name.said_of),
-        "listed_here": float(place.listed and context.share(place.country) >= 0.15),
+        "listed_here": float(place.listed and context.share(place.country, name.key) >= 0.15),
     }
     features.update(_kind_words(place, setting))
     return features
@@ -107,13 +107,13 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
         "bias": 1.0,
         best.kind: 1.0,
         "size": log10(best.population + 1) / 7,
-        **_spelling(best, context),
+        **_spelling(best, context, name.key),
         "listed": float(best.listed),
         "several_words": float(not single),
         "short": float(name.short),
-        "share": context.share(best.country),
+        "share": context.share(best.country, name.key),
         "hinted": float(best.country in context.hinted),
-        **_foreign(best, context),
+        **_foreign(best, context, name.key),
         "margin": margin,
         "many_meanings": log10(len(name.meanings)),
         "placed_elsewhere": float(context.placed[name.key] > 0),
@@ -126,17 +126,17 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
     return features
 
 
-def _spelling(place: KnownPlace, context: Context) -> Features:
+def _spelling(place: KnownPlace, context: Context, key: str) -> Features:
     """Another spelling counts against a place, less so in a country that the report is about."""
     other = not place.own and not place.listed
-    here = context.share(place.country) >= 0.15 or place.country in context.hinted
+    here = context.share(place.country, key) >= 0.15 or place.country in context.hinted
     return {"other_spelling": float(other and not here), "other_spelling_here": float(other and here)}
 
 
-def _foreign(place: KnownPlace, context: Context) -> Features:
+def _foreign(place: KnownPlace, context: Context, key: str) -> Features:
     """A small town of a country that the report never speaks of is seldom meant."""
-    told = sum(context.countries.values()) - 0.3
-    foreign = place.kind in {"town", "admin2"} and told > 0.6 and context.share(place.country) <= 0.31 / (told + 0.3)
+    told = sum(context.countries.values()) - CHOSEN
+    foreign = place.kind in {"town", "admin2"} and told > 0.6 and context.share(place.country, key) < 0.01
     return {
         "foreign_small": float(foreign and place.population < 50_000),
         "foreign_middling": float(foreign and 50_000 <= place.population < 500_000),
