@@ -5,10 +5,12 @@ from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Hit, Identity
 from hudna.resolve.actors_phrase import Named, Noun
-from hudna.resolve.actors_text import fold
+from hudna.resolve.actors_text import fold, singular
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
 _PLACING = frozenset({"in", "at", "within"})
+# Somebody of this kind who speaks without a name and without an article that points to him.
+_UNNAMED_PERSONS = frozenset({"officer", "army officer", "military officer", "diplomat", "aide", "senior aide", "elected official"})
 
 
 def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
@@ -61,8 +63,22 @@ def anonymous(noun: Noun, agent: Agent, ground: Ground, kind: SpeakerKind | None
 
 
 def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -> Identity:
-    """An actor known by its kind alone."""
-    return Identity(None, noun.text, country, sector, agent.kind.kind, agent.kind.kind == "anonymous")
+    """An actor known by its kind alone, of the country the report is about where the words name none."""
+    if sector == "NGO":
+        return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
+    kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
+    where = country or (None if agent.kind.weak else _salient(noun))
+    return Identity(None, noun.text, where, sector, kind, kind == "anonymous")
+
+
+def is_unnamed_person(noun: Noun, agent: Agent) -> bool:
+    """Whether the words speak of somebody without saying who: "a Congolese army officer"."""
+    first = noun.words[0].low
+    single = first in ("a", "an", "one", "two", "three", "several", "some", "senior")
+    if agent.kind.id in ("clergy", "students"):
+        return single
+    plural = noun.first == 0 and noun.words[agent.last].low != singular(noun.words[agent.last].low)
+    return agent.noun in _UNNAMED_PERSONS and (single or plural)
 
 
 def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
@@ -74,9 +90,9 @@ def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
 
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
-    code = country_in_tail(noun, ground) or _salient(noun)
+    code = country_code(noun, ground) or country_in_tail(noun, ground) or _salient(noun)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
-        return generic(noun, agent, sector, code if noun.definite else country_in_tail(noun, ground))
+        return generic(noun, agent, sector, code)
     return of_state(agent, sector, code, ground)
 
 

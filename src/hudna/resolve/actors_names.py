@@ -202,18 +202,16 @@ def _longest(spans: list[Hit]) -> list[Hit]:
 
 
 def _count(hit: Hit, countries: Counter[str]) -> None:
-    places: set[str] = set()
-    for candidate in hit.candidates:
-        if candidate.role not in ("none", "ethnic", "bloc"):
-            places.update(candidate.countries)
-        if (
-            candidate.entry is not None
-            and candidate.strong
-            and candidate.entry.country
-            and len(hit.candidates) == 1
-        ):
-            places.add(candidate.entry.country)
-    countries.update(places)
+    """Names and demonyms count twice, capitals once: "the Pretoria accord" is not about South Africa."""
+    words = [c for c in hit.candidates if c.role in ("name", "adjective", "people")]
+    capitals = [c for c in hit.candidates if c.role == "capital"]
+    actors = [c.entry.country for c in hit.candidates if c.entry is not None and c.strong]
+    if words:
+        countries[words[0].countries[0]] += 2
+    elif capitals:
+        countries[capitals[0].countries[0]] += 1
+    elif len(hit.candidates) == 1 and actors and actors[0]:
+        countries[actors[0]] += 2
 
 
 def qualifies(text: str, hit: Hit) -> bool:
