@@ -208,14 +208,14 @@ def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterato
 
 def _one_by_one(batch: Batch, reader: str) -> list[Outcome]:
     outcomes: list[Outcome] = []
+    pool = _pool(1)
     for report in batch:
-        with _pool(1) as pool:
-            try:
-                outcomes += pool.submit(code_batch, [report], reader).result()
-            except BrokenProcessPool:
-                outcomes.append(
-                    Issue(input=report.id, reason="ended the process that coded it (out of memory?)")
-                )
+        try:
+            outcomes += pool.submit(code_batch, [report], reader).result()
+        except BrokenProcessPool:
+            outcomes.append(Issue(input=report.id, reason="ended the process that coded it (out of memory?)"))
+            pool = _pool(1)
+    pool.shutdown(wait=False)
     return outcomes
 
 

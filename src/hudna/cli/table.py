@@ -88,6 +88,8 @@ def _who(claim: Claim) -> str:
         return ", ".join(actor.text for actor in claim.event.actors)
     if claim.control:
         return claim.control.holder.text if claim.control.holder else ""
+    if claim.composition:
+        return ", ".join(actor.text for actor in claim.composition.made_of)
     return claim.purpose.by.text if claim.purpose and claim.purpose.by else ""
 
 

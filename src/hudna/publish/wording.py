@@ -83,8 +83,10 @@ def when(occurred: Occurred | None) -> str:
     if occurred is None:
         return ""
     first, last = occurred.earliest, occurred.latest
-    if first is None or last is None:
+    if last is None:
         return f", “{occurred.text}”" if occurred.text else ""
+    if first is None:
+        return f", by {on_day(last)}"
     days = f"on {on_day(first)}" if first == last else f"between {on_day(first)} and {on_day(last)}"
     inferred = " (day inferred)" if occurred.basis in {"inherited", "published", "dateline"} else ""
     return f", {days}{inferred}"
