@@ -88,7 +88,14 @@ def read_admin1(path: Path, iso2_of: dict[str, str]) -> tuple[list[Entry], list[
             continue
         area = make_valid(shape(feature["geometry"]))
         country = row["iso_a2"] if row["iso_a2"] != "-1" else iso2_of.get(row["adm0_a3"], "")
-        entry = Entry(row.get("name_en") or row["name"], area.centroid.y, area.centroid.x, "admin1", country, radius_of(area))
+        entry = Entry(
+            row.get("name_en") or row["name"],
+            area.centroid.y,
+            area.centroid.x,
+            "admin1",
+            country,
+            radius_of(area),
+        )
         entry.names = set(admin_names(row))
         entry.geonames = max(0, int(row.get("gn_id") or 0))
         entries.append(entry)
@@ -98,7 +105,20 @@ def read_admin1(path: Path, iso2_of: dict[str, str]) -> tuple[list[Entry], list[
 
 def admin_names(row: dict[str, Any]) -> Iterator[str]:
     """Spellings of a unit in the languages read, and with its kind of unit."""
-    plain = [row.get(key) for key in ("name", "name_en", "name_fr", "name_it", "name_ar", "name_de", "name_es", "gn_name", "woe_name")]
+    plain = [
+        row.get(key)
+        for key in (
+            "name",
+            "name_en",
+            "name_fr",
+            "name_it",
+            "name_ar",
+            "name_de",
+            "name_es",
+            "gn_name",
+            "woe_name",
+        )
+    ]
     plain += re.split(r"[|,]", row.get("name_alt") or "")
     for name in filter(None, plain):
         yield name.strip()
@@ -113,7 +133,11 @@ def group_regions(entries: list[Entry], shapes: list[Any]) -> list[Entry]:
     """Regions made of several units (England, Île-de-France, Central Luzon)."""
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (_, row) in enumerate(shapes):
-        units = [row.get("region")] if row["iso_a2"] not in {"US", "RU", "CN", "JP", "CA", "GB", "TH", "VN", "IE", "UG"} else []
+        units = (
+            [row.get("region")]
+            if row["iso_a2"] not in {"US", "RU", "CN", "JP", "CA", "GB", "TH", "VN", "IE", "UG"}
+            else []
+        )
         if row["admin"] == "United Kingdom":
             units.append(row.get("geonunit"))
         for unit in filter(None, units):
@@ -136,11 +160,19 @@ def read_countries(path: Path, populations: dict[str, dict[str, Any]]) -> list[E
     for row in json.loads(path.read_text(encoding="utf-8")):
         lat, lon = row["latlng"]
         listed = populations.get(row["cca2"], {})
-        entry = Entry(row["name"]["common"], lat, lon, "country", row["cca2"], round(sqrt(max(row["area"], 1) / pi), 1))
+        entry = Entry(
+            row["name"]["common"], lat, lon, "country", row["cca2"], round(sqrt(max(row["area"], 1) / pi), 1)
+        )
         entry.population = int(listed.get("population") or 0)
         entry.geonames = int(listed.get("geonameid") or 0)
-        official = [names for key, names in row["translations"].items() if key in {"ara", "fra", "ita", "deu", "spa", "rus"}]
-        entry.names = {row["name"]["official"], listed.get("name", "")} | {name for name in row["altSpellings"] if len(name) > 3}
+        official = [
+            names
+            for key, names in row["translations"].items()
+            if key in {"ara", "fra", "ita", "deu", "spa", "rus"}
+        ]
+        entry.names = {row["name"]["official"], listed.get("name", "")} | {
+            name for name in row["altSpellings"] if len(name) > 3
+        }
         for names in [*official, *row["name"]["native"].values()]:
             entry.names |= {names["common"], names["official"]}
         found.append(entry)
@@ -160,7 +192,9 @@ def read_counties(path: Path, states: dict[str, Entry]) -> Iterator[Entry]:
         state = states.get(row["id"][:2])
         name = row["properties"]["name"]
         unit = "Parish" if row["id"][:2] == "22" else "County"
-        yield Entry(f"{name} {unit}", area.centroid.y, area.centroid.x, "admin2", "US", radius_of(area), admin=state)
+        yield Entry(
+            f"{name} {unit}", area.centroid.y, area.centroid.x, "admin2", "US", radius_of(area), admin=state
+        )
 
 
 def unpack_arc(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:
@@ -205,12 +239,12 @@ def read_towns(units: list[Entry], shapes: list[Any]) -> list[Entry]:
 def town(row: dict[str, Any], admin: Entry | None) -> Entry:
     """A GeoNames row as an entry."""
     people = row["population"]
-    names = {name for name in row["alternatenames"] if keeps(name, row["countrycode"])}
+    names = {name for name in row["alternatenames"] if keeps(name)}
     return Entry(row["name"], row["latitude"], row["longitude"], "town", row["countrycode"], town_radius(people),
                  people, row["geonameid"], admin, None, names)  # fmt: skip
 
 
-def keeps(name: str, country: str) -> bool:
+def keeps(name: str) -> bool:
     """Whether an alternate name is a spelling that a report would use."""
     if not SCRIPTS.match(name) or re.search(r"\d", name):
         return False
@@ -223,7 +257,11 @@ def read_libya(path: Path, towns: list[Entry]) -> Iterator[Entry]:
     """Places of OpenStreetMap in Libya; those GeoNames has too only lend their names."""
     near = [entry for entry in towns if entry.country == "LY"]
     for row in json.loads(path.read_text(encoding="utf-8"))["data"]:
-        names = {key: value for part in row["name"] for key, value in part.items()} if isinstance(row["name"], list) else row["name"]
+        names = (
+            {key: value for part in row["name"] for key, value in part.items()}
+            if isinstance(row["name"], list)
+            else row["name"]
+        )
         spelt = {names[key] for key in ("en", "ar", "fr", "it") if names.get(key)}
         title = names.get("en") or names.get("ar") or names.get("fr")
         if not title:
@@ -240,19 +278,30 @@ def read_libya(path: Path, towns: list[Entry]) -> Iterator[Entry]:
 def read_fought_over(path: Path, towns: list[Entry], listed: dict[str, dict[str, Any]]) -> Iterator[Entry]:
     """Villages and sites where UCDP GED places events, which lists of towns lack."""
     code_of = {row["name"]: code for code, row in listed.items()}
-    code_of |= {"Myanmar (Burma)": "MM", "DR Congo (Zaire)": "CD", "Yemen (North Yemen)": "YE", "Russia (Soviet Union)": "RU"}
+    code_of |= {
+        "Myanmar (Burma)": "MM",
+        "DR Congo (Zaire)": "CD",
+        "Yemen (North Yemen)": "YE",
+        "Russia (Soviet Union)": "RU",
+    }
     have: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for town in towns:
         for name in {town.name, *town.names}:
             have[town.country, fold(name)].append(town)
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["where_prec"] == "1.0" and row["country"] in code_of]
+        rows = [
+            row for row in csv.DictReader(file) if row["where_prec"] == "1.0" and row["country"] in code_of
+        ]
     for row in sorted(rows, key=lambda row: (row["country"], row["where_coordinates"], row["latitude"])):
         name = re.sub(r" (village|town|city|area|hamlet)$", "", row["where_coordinates"].strip())
         country, lat, lon = code_of[row["country"]], float(row["latitude"]), float(row["longitude"])
         same = have[country, fold(name)]
         near = any(abs(other.lat - lat) < 0.3 and abs(other.lon - lon) < 0.3 for other in same)
-        if not near and re.fullmatch(r"[A-Z][\w'’-]+( [A-Za-z][\w'’-]+){0,2}", name) and not GENERIC.search(name):
+        if (
+            not near
+            and re.fullmatch(r"[A-Z][\w'’-]+( [A-Za-z][\w'’-]+){0,2}", name)
+            and not GENERIC.search(name)
+        ):
             found = Entry(name, lat, lon, "town", country, 3.0)
             same.append(found)
             yield found
@@ -289,7 +338,11 @@ def main(sources: Path) -> None:
     units, shapes = read_admin1(sources / "admin1.json", {code3: code2 for code2, code3 in iso3.items()})
     regions = group_regions(units, shapes)
     towns = read_towns(units, shapes)
-    states = {row["fips"][2:]: unit for unit, (_, row) in zip(units, shapes, strict=True) if row["iso_a2"] == "US" and row.get("fips")}
+    states = {
+        row["fips"][2:]: unit
+        for unit, (_, row) in zip(units, shapes, strict=True)
+        if row["iso_a2"] == "US" and row.get("fips")
+    }
     counties = list(read_counties(sources / "counties-10m.json", states))
     libya = list(read_libya(sources / "libya_places_osm.json", towns))
     for region in regions:
@@ -297,7 +350,9 @@ def main(sources: Path) -> None:
     target = Path(__file__).parent.parent / "src" / "hudna" / "knowledge" / "gazetteer"
     capitals = {code: row["capital"] for code, row in listed.items() if row["capital"]}
     fought = list(read_fought_over(sources / "ged_union.csv.gz", [*towns, *libya], listed))
-    pack([*countries, *units, *regions, *counties, *towns, *libya, *fought], spellings, iso3, capitals, target)
+    pack(
+        [*countries, *units, *regions, *counties, *towns, *libya, *fought], spellings, iso3, capitals, target
+    )
 
 
 if __name__ == "__main__":

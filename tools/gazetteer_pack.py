@@ -12,7 +12,13 @@ import marisa_trie
 KINDS = ("country", "admin1", "region", "admin2", "town")
 
 
-def pack(entries: list[Any], spellings: Callable[[Any], Iterator[tuple[str, bool]]], iso3: dict[str, str], capitals: dict[str, str], target: Path) -> None:
+def pack(
+    entries: list[Any],
+    spellings: Callable[[Any], Iterator[tuple[str, bool]]],
+    iso3: dict[str, str],
+    capitals: dict[str, str],
+    target: Path,
+) -> None:
     """The pack of all entries: `names.marisa` and `places.bin`."""
     number = {id(entry): index for index, entry in enumerate(entries)}
     by_key: dict[str, dict[int, bool]] = defaultdict(dict)
@@ -49,7 +55,9 @@ def place_columns(entries: list[Any], number: dict[int, int], iso3: dict[str, st
     for entry in entries:
         blob += entry.name.encode()
         offsets.append(len(blob))
-    parents = [number[id(up)] + 1 if (up := entry.admin or entry.parent) is not None else 0 for entry in entries]
+    parents = [
+        number[id(up)] + 1 if (up := entry.admin or entry.parent) is not None else 0 for entry in entries
+    ]
     return [
         {"countries": codes, "kinds": KINDS},
         ("lat", array("f", [entry.lat for entry in entries])),

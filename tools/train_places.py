@@ -38,7 +38,9 @@ def tuning_items(data: Path) -> Iterator[tuple[Item, float, float]]:
             yield item, (1000 / size) ** 0.5, trust * (1000 / size) ** 0.5
 
 
-def gold_examples(finder: PlaceFinder, folder: Path) -> Iterator[tuple[str, list[Features], list[bool], float]]:
+def gold_examples(
+    finder: PlaceFinder, folder: Path
+) -> Iterator[tuple[str, list[Features], list[bool], float]]:
     """Names that our own gold (dev half) marks as places; it does not tell what is none."""
     for path in sorted(folder.glob("*.yml")):
         report = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -50,7 +52,9 @@ def gold_examples(finder: PlaceFinder, folder: Path) -> Iterator[tuple[str, list
                 yield "mention", [mention_features(choice.setting, choice.place, choice.margin)], [True], 1.0
 
 
-def examples(finder: PlaceFinder, item: Item, weight: float) -> Iterator[tuple[str, list[Features], list[bool], float]]:
+def examples(
+    finder: PlaceFinder, item: Item, weight: float
+) -> Iterator[tuple[str, list[Features], list[bool], float]]:
     """Rows for both tables from one item."""
     groups = finder.weighed(item.text, words_of(item.text), "en", (), ())
     sure = {group[0].name.key: group[0].place for group in groups if group[0].likelihood >= 0.5}
@@ -61,7 +65,12 @@ def examples(finder: PlaceFinder, item: Item, weight: float) -> Iterator[tuple[s
             continue
         for choice in group:
             place = gold.get((choice.name.start, choice.name.end))
-            yield "mention", [mention_features(choice.setting, choice.place, choice.margin)], [place is not None], weight
+            yield (
+                "mention",
+                [mention_features(choice.setting, choice.place, choice.margin)],
+                [place is not None],
+                weight,
+            )
             if place is not None:
                 reached = choice.name.end
                 if place.lat is not None and place.lon is not None:
@@ -71,9 +80,17 @@ def examples(finder: PlaceFinder, item: Item, weight: float) -> Iterator[tuple[s
 
 def _meanings(choice: Choice, others: list, lat: float, lon: float, weight: float) -> Iterator:  # type: ignore[type-arg]
     meanings = choice.name.meanings
-    right = [kilometres(lat, lon, place.lat, place.lon) <= max(SAME_KM, 0.25 * place.radius_km) for place in meanings]
+    right = [
+        kilometres(lat, lon, place.lat, place.lon) <= max(SAME_KM, 0.25 * place.radius_km)
+        for place in meanings
+    ]
     if any(right) and len(meanings) > 1:
-        yield "meaning", [meaning_features(place, choice.setting, others) for place in meanings], right, weight
+        yield (
+            "meaning",
+            [meaning_features(place, choice.setting, others) for place in meanings],
+            right,
+            weight,
+        )
 
 
 def learn_mention(rows: list, start: dict[str, float]) -> dict[str, float]:  # type: ignore[type-arg]
@@ -87,7 +104,9 @@ def learn_mention(rows: list, start: dict[str, float]) -> dict[str, float]:  # t
     for _ in range(60):
         guess = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
         slope = table.T @ (weight * (guess - label)) + DRAW_MENTION * (found - first)
-        curve = (table * (weight * guess * (1 - guess))[:, None]).T @ table + DRAW_MENTION * np.eye(len(names))
+        curve = (table * (weight * guess * (1 - guess))[:, None]).T @ table + DRAW_MENTION * np.eye(
+            len(names)
+        )
         step = np.linalg.solve(curve, slope)
         found -= step
         if np.abs(step).max() < 1e-4:
@@ -98,7 +117,9 @@ def learn_mention(rows: list, start: dict[str, float]) -> dict[str, float]:  # t
 def learn_meaning(rows: list, start: dict[str, float]) -> dict[str, float]:  # type: ignore[type-arg]
     """Which of several, by conditional logistic regression drawn towards `start`."""
     names = sorted({name for features, _, _ in rows for one in features for name in one} | set(start))
-    tables = [np.array([[one.get(name, 0.0) for name in names] for one in features]) for features, _, _ in rows]
+    tables = [
+        np.array([[one.get(name, 0.0) for name in names] for one in features]) for features, _, _ in rows
+    ]
     rights = [np.array(right, dtype=bool) for _, right, _ in rows]
     first = np.array([start.get(name, 0.0) for name in names])
     found, moment, square = first.copy(), np.zeros(len(names)), np.zeros(len(names))

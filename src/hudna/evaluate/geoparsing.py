@@ -8,13 +8,13 @@ them by the list of demonyms, and says so. Documents alternate between a tuning 
 and a confirming half; weights were learned on the first.
 """
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 from typing import Any
+from xml.etree import ElementTree
 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.place_words import load_demonyms
@@ -80,20 +80,22 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
 
 def read_items(path: Path) -> list[Item]:
     """The items of one set; a toponym whose words stand nowhere near its offsets is left out."""
-    root = ElementTree.parse(path).getroot()  # noqa: S314 (files the user points to)
+    root = ET.parse(path).getroot()  # noqa: S314 (files the user points to)
     return [_item(article) for article in root.iter("article")]
 
 
-def _item(article: ElementTree.Element) -> Item:
+def _item(article: ET.Element) -> Item:
     text = article.findtext("text") or ""
     marked = [*article.iter("toponym"), *article.iter("location")]
     return Item(text, tuple(found for mark in marked if (found := _toponym(mark, text))))
 
 
-def _toponym(mark: ElementTree.Element, text: str) -> Toponym | None:
+def _toponym(mark: ET.Element, text: str) -> Toponym | None:
     phrase = mark.findtext("phrase") or mark.findtext("name") or ""
     said = int(mark.findtext("start") or 0)
-    places = [at for at in range(max(0, said - LARGEST_SHIFT), said + LARGEST_SHIFT) if text.startswith(phrase, at)]
+    places = [
+        at for at in range(max(0, said - LARGEST_SHIFT), said + LARGEST_SHIFT) if text.startswith(phrase, at)
+    ]
     if not phrase or not places:
         return None
     start = min(places, key=lambda at: (abs(at - said), at))
@@ -101,7 +103,9 @@ def _toponym(mark: ElementTree.Element, text: str) -> Toponym | None:
     where = mark if tag is None or tag.find("lat") is None else tag
     lat, lon = where.findtext("lat"), where.findtext("lon")
     known = bool(lat and lon)
-    return Toponym(start, start + len(phrase), float(lat or 0) if known else None, float(lon or 0) if known else None)
+    return Toponym(
+        start, start + len(phrase), float(lat or 0) if known else None, float(lon or 0) if known else None
+    )
 
 
 def found_toponyms(finder: PlaceFinder, text: str, *, demonyms: bool) -> list[Toponym]:
@@ -161,10 +165,15 @@ def evaluate_items(path: Path, *, demonyms: bool) -> dict[str, float]:
         for count in (whole, confirming if number % 2 else tuning):
             count_item(item, given, count)
     halves = {**tuning.figures("tuning half: "), **confirming.figures("other half: ")}
-    return {**whole.figures(), **{name: value for name, value in halves.items() if name.endswith((" F1", "161"))}}
+    return {
+        **whole.figures(),
+        **{name: value for name, value in halves.items() if name.endswith((" F1", "161"))},
+    }
 
 
-def set_result(name: str, path: Path, peers: dict[str, dict[str, float]], *, demonyms: bool) -> dict[str, Any]:
+def set_result(
+    name: str, path: Path, peers: dict[str, dict[str, float]], *, demonyms: bool
+) -> dict[str, Any]:
     """What a set module gives back."""
     notes = ["A toponym counts where a mention overlaps it; 'exact' asks for the same span."]
     if demonyms:

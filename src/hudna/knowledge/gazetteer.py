@@ -179,7 +179,7 @@ class Gazetteer:
         if entry.geonames:
             self._hidden[f"geonames:{entry.geonames}"] = place.id
         keys = [fold(name) for name in (entry.name, *entry.names)]
-        for number, key in enumerate([*keys, *(other for key in keys for other in _with_article(key))]):
+        for number, key in enumerate([*keys, *(other for name in keys for other in _with_article(name))]):
             same = self._listed.setdefault(key, [])
             if key and all(other.id != place.id for other in same):
                 same.append(place if number == 0 else replace(place, own=False))
@@ -198,7 +198,7 @@ class Gazetteer:
 
     def listed_border(self, one: str | None, other: str | None) -> KnownPlace | None:
         """The checked border of two countries, where a theatre has one."""
-        return self._borders.get(frozenset({one, other})) if one and other else None  # type: ignore[arg-type]
+        return self._borders.get(frozenset({one, other})) if one and other else None
 
     def capital(self, country: str | None) -> KnownPlace | None:
         """The capital of a country."""
@@ -209,7 +209,9 @@ class Gazetteer:
 
     def keys_starting(self, text: str) -> list[str]:
         """Every key that the folded text starts with, longest last; ends at a word's end."""
-        found = [key for key in self.pack.names.prefixes(text) if len(key) == len(text) or text[len(key)] == " "]
+        found = [
+            key for key in self.pack.names.prefixes(text) if len(key) == len(text) or text[len(key)] == " "
+        ]
         known_keys = set(found)
         end = -1
         while (end := text.find(" ", end + 1)) != -1 or text:
@@ -254,7 +256,9 @@ def known(entry: ListedPlace) -> KnownPlace:
 def listed_places(theatres: tuple[str, ...]) -> Iterator[ListedPlace]:
     """Checked places of the world and of the theatres."""
     paths = [ROOT / "places" / name for name in ("regions.yml", "conflict.yml", "countries.yml")]
-    paths += [ROOT / "theatres" / theatre / name for theatre in theatres for name in ("places.yml", "areas.yml")]
+    paths += [
+        ROOT / "theatres" / theatre / name for theatre in theatres for name in ("places.yml", "areas.yml")
+    ]
     for path in paths:
         if path.exists():
             yield from load_list(path, ListedPlace)

@@ -67,7 +67,7 @@ def load_names() -> Names:
     return Names.model_construct(
         first=frozenset(lines["first_names"]),
         surnames={name: rank for rank, name in enumerate(lines["surnames"])},
-        common={word: 1 for word in lines["words"]} | {word: 2 for word in lines["common_words"]},
+        common=dict.fromkeys(lines["words"], 1) | dict.fromkeys(lines["common_words"], 2),
     )
 
 
@@ -83,5 +83,8 @@ def load_abbreviations() -> dict[str, tuple[str, str]]:
     """Abbreviation as written ("Ky.", "NSW") → name and country of the unit."""
     rows: dict[str, dict[str, list[str]]] = read_yaml(ROOT / "places" / "abbreviations.yml")
     return {
-        short: (name, country) for country, units in rows.items() for name, shorts in units.items() for short in shorts
+        short: (name, country)
+        for country, units in rows.items()
+        for name, shorts in units.items()
+        for short in shorts
     }

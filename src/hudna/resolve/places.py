@@ -79,7 +79,9 @@ class PlaceFinder:
         words = words_of(text)
         choices = self.choices(text, words, language, near_countries, taken)
         named = [
-            Named(choice.name.first, choice.name.last, choice.place, choice.likelihood, choice.rule() == "name")
+            Named(
+                choice.name.first, choice.name.last, choice.place, choice.likelihood, choice.rule() == "name"
+            )
             for choice in choices
         ]
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries)
@@ -99,10 +101,18 @@ class PlaceFinder:
     ) -> tuple[PlaceMention, ...]:
         """Every name of a place as such; "northern Mali" gives "Mali"."""
         words = words_of(text)
-        return tuple(self._mention(text, choice) for choice in self.choices(text, words, language, near_countries, taken))
+        return tuple(
+            self._mention(text, choice)
+            for choice in self.choices(text, words, language, near_countries, taken)
+        )
 
     def choices(
-        self, text: str, words: list[Word], language: str, near: tuple[str, ...], taken: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        words: list[Word],
+        language: str,
+        near: tuple[str, ...],
+        taken: Sequence[tuple[int, int]],
     ) -> list[Choice]:
         """The names that are places, in order, none within another."""
         kept: list[Choice] = []
@@ -116,7 +126,12 @@ class PlaceFinder:
         return kept
 
     def weighed(
-        self, text: str, words: list[Word], language: str, near: tuple[str, ...], taken: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        words: list[Word],
+        language: str,
+        near: tuple[str, ...],
+        taken: Sequence[tuple[int, int]],
     ) -> list[list[Choice]]:
         """Every name with its likeliest meaning and how likely it is a place at all."""
         finder = self._name_finder(language)
@@ -197,7 +212,9 @@ def _settings(
     for group in groups:
         row = []
         for name in group:
-            after = starting.get(name.last) if name.last < len(words) and words[name.last].gap == ", " else None
+            after = (
+                starting.get(name.last) if name.last < len(words) and words[name.last].gap == ", " else None
+            )
             before = ending.get(name.first) if words[name.first].gap == ", " else None
             row.append(Setting(name, words, context, finder.cues, people, after, before))
         found.append(row)

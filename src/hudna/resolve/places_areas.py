@@ -5,6 +5,7 @@ Each rule looks at the words from one position and answers with an area or None.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle, offset, part
@@ -50,8 +51,10 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
             break
         found.append((number, compass[key]))
         number += size
-        if scene.key(number) in {"and", "or"} and scene.tight(number) and (
-            scene.key(number + 1) in compass and number + 1 not in scene.at
+        if (
+            scene.key(number) in {"and", "or"}
+            and scene.tight(number)
+            and (scene.key(number + 1) in compass and number + 1 not in scene.at)
         ):
             number += 1
         else:
@@ -77,7 +80,9 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
     point = found[0][1] if found else ""
     lat, lon = offset(place, point, km)
     radius = max(3.0, round(0.3 * km + 0.5 * place.radius_km, 1)) if point else max(3.0, km)
-    spot = circled(place, Circle(lat, lon, radius), f"{km:g} km {point} of {place.name}".replace("  ", " "), "area")
+    spot = circled(
+        place, Circle(lat, lon, radius), f"{km:g} km {point} of {place.name}".replace("  ", " "), "area"
+    )
     return [Area(number, last, spot, "distance", 0.75)]
 
 
@@ -107,7 +112,7 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
     if not found or (article and not scene.tight(number + 1)):
         return None
     for make in (_of_name, _of_noun, _of_border, _of_town_part, _of_place, _bare, _heading):
-        areas = make(scene, number, article, found, after)
+        areas = make(scene, Told(number, article, found, after))
         if areas:
             return areas
     return None
@@ -116,7 +121,19 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
 Points = list[tuple[int, str]]
 
 
-def _each(found: Points, start: int, last: int, places: Iterator[KnownPlace], name: str, sure: float) -> list[Area]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A direction as told: where it starts, whether an article leads, its points, the word after."""
+
+    number: int
+    article: bool
+    found: Points
+    after: int
+
+
+def _each(
+    found: Points, start: int, last: int, places: Iterator[KnownPlace], name: str, sure: float
+) -> list[Area]:
     """One area for each direction; the last one carries the words that follow."""
     areas = []
     for index, place in enumerate(places):
@@ -126,20 +143,20 @@ def _each(found: Points, start: int, last: int, places: Iterator[KnownPlace], na
     return areas
 
 
-def _of_name(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _of_name(scene: Scene, told: Told) -> list[Area] | None:
     """ "northern Mali", "western and northern Tigray"."""
-    name = scene.at.get(after)
-    if not name or not scene.tight(after):
+    name = scene.at.get(told.after)
+    if not name or not scene.tight(told.after):
         return None
-    places = (directed(scene, name.place, point) for _, point in found)
-    return _each(found, found[0][0], name.last, places, "part", 0.85 * name.likelihood)
+    places = (directed(scene, name.place, point) for _, point in told.found)
+    return _each(told.found, told.found[0][0], name.last, places, "part", 0.85 * name.likelihood)
 
 
-def _of_noun(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
     """ "the southern regions [of the country]", "the northern part of Mali"."""
-    if scene.key(after) not in scene.cues.regions or not scene.tight(after):
+    if scene.key(told.after) not in scene.cues.regions or not scene.tight(told.after):
         return None
-    last, place = after + 1, None
+    last, place = told.after + 1, None
     sure = 0.6
     if scene.key(last) in {"of", "in"} and scene.tight(last):
         base = scene.base(last + 1)
@@ -147,26 +164,34 @@ def _of_noun(scene: Scene, number: int, article: bool, found: Points, after: int
             place, sure = base[0], 0.75
             # "of the country" adds nothing to the words; a name does.
             last = base[1] if any(last + 1 + ahead in scene.at for ahead in (0, 1)) else last
-    if place is None and scene.key(after) in {"districts", "district", "edge", "tip", "corner", "flank", "front"}:
-        place = scene.last_named(number, TOWNS)
-    place = place or scene.country(number)
+    if place is None and scene.key(told.after) in {
+        "districts",
+        "district",
+        "edge",
+        "tip",
+        "corner",
+        "flank",
+        "front",
+    }:
+        place = scene.last_named(told.number, TOWNS)
+    place = place or scene.country(told.number)
     if not place:
         return None
-    places = (directed(scene, place, point) for _, point in found)
-    return _each(found, number if article else found[0][0], last, places, "part", sure)
+    places = (directed(scene, place, point) for _, point in told.found)
+    return _each(told.found, told.number if told.article else told.found[0][0], last, places, "part", sure)
 
 
-def _of_border(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _of_border(scene: Scene, told: Told) -> list[Area] | None:
     """ "the southwestern border"."""
-    if scene.key(after) not in scene.cues.borders or not scene.tight(after):
+    if scene.key(told.after) not in scene.cues.borders or not scene.tight(told.after):
         return None
-    last = after + 1
+    last = told.after + 1
     base = scene.base(last + 1) if scene.key(last) == "of" else None
-    place = base[0] if base else scene.country(number)
+    place = base[0] if base else scene.country(told.number)
     if not place or scene.key(last) == "with":
         return None
-    spot = edge(scene, place, found[0][1])
-    return [Area(number, base[1] if base else last, spot, "border", 0.6)]
+    spot = edge(scene, place, told.found[0][1])
+    return [Area(told.number, base[1] if base else last, spot, "border", 0.6)]
 
 
 def edge(scene: Scene, place: KnownPlace, point: str) -> KnownPlace:
@@ -178,60 +203,71 @@ def edge(scene: Scene, place: KnownPlace, point: str) -> KnownPlace:
     return circled(place, circle, f"{place.name}: {point} border", "area", f"{place.id}/{point}-border")
 
 
-def _of_town_part(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
     """ "the western outskirts [of X]"."""
-    if scene.key(after) not in scene.cues.outskirts or not scene.tight(after):
+    if scene.key(told.after) not in scene.cues.outskirts or not scene.tight(told.after):
         return None
-    last = after + 1
+    last = told.after + 1
     base = scene.base(last + 1) if scene.key(last) == "of" else None
-    place = base[0] if base else scene.last_named(number, TOWNS)
+    place = base[0] if base else scene.last_named(told.number, TOWNS)
     if not place:
         return None
-    spot = directed(scene, place, found[0][1])
-    return [Area(number, base[1] if base else last, spot, "part", 0.7 if base else 0.5)]
+    spot = directed(scene, place, told.found[0][1])
+    return [Area(told.number, base[1] if base else last, spot, "part", 0.7 if base else 0.5)]
 
 
-def _of_place(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     """ "the south of Zawiya", "north of the city"."""
-    if scene.key(after) != "of" or not scene.tight(after):
+    if scene.key(told.after) != "of" or not scene.tight(told.after):
         return None
-    base = scene.base(after + 1)
+    base = scene.base(told.after + 1)
     if not base:
         return None
     place, last = base
-    if not article and scene.key(number - 1) not in {"in", "from", "across"} and place.kind in TOWNS:
-        lat, lon = offset(place, found[0][1], place.radius_km + BESIDE_KM)
-        spot = circled(place, Circle(lat, lon, place.radius_km + BESIDE_RADIUS_KM), f"{found[0][1]} of {place.name}", "area")
-        return [Area(number, last, spot, "beside", 0.7)]
-    places = (directed(scene, place, point) for _, point in found)
-    return _each(found, number, last, places, "part", 0.75)
+    if (
+        not told.article
+        and scene.key(told.number - 1) not in {"in", "from", "across"}
+        and place.kind in TOWNS
+    ):
+        lat, lon = offset(place, told.found[0][1], place.radius_km + BESIDE_KM)
+        spot = circled(
+            place,
+            Circle(lat, lon, place.radius_km + BESIDE_RADIUS_KM),
+            f"{told.found[0][1]} of {place.name}",
+            "area",
+        )
+        return [Area(told.number, last, spot, "beside", 0.7)]
+    places = (directed(scene, place, point) for _, point in told.found)
+    return _each(told.found, told.number, last, places, "part", 0.75)
 
 
-def _bare(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _bare(scene: Scene, told: Told) -> list[Area] | None:
     """ "in the south"."""
-    word = scene.words[found[-1][0]]
+    word = scene.words[told.found[-1][0]]
     plain = word.key in {"north", "south", "east", "west", "centre", "center"} or "ern" not in word.key
-    if not article or scene.key(number) != "the" or not plain or not scene.ends(after):
+    if not told.article or scene.key(told.number) != "the" or not plain or not scene.ends(told.after):
         return None
-    if word.capital and not word.upper and scene.key(number - 1) not in {"in", "across"}:
+    if word.capital and not word.upper and scene.key(told.number - 1) not in {"in", "across"}:
         return None
-    place = scene.country(number)
-    if not place or found[0][1] == "centre":
+    place = scene.country(told.number)
+    if not place or told.found[0][1] == "centre":
         return None
-    places = (directed(scene, place, point) for _, point in found)
-    return _each(found, number, after, places, "part", 0.5)
+    places = (directed(scene, place, point) for _, point in told.found)
+    return _each(told.found, told.number, told.after, places, "part", 0.5)
 
 
-def _heading(scene: Scene, number: int, article: bool, found: Points, after: int) -> list[Area] | None:
+def _heading(scene: Scene, told: Told) -> list[Area] | None:
     """ "heading south-west", "in a south-westerly direction"."""
-    direction_noun = scene.key(after) == "direction" and scene.tight(after)
-    if not direction_noun and not (not article and scene.key(number - 1) in HEADING and scene.ends(after)):
+    direction_noun = scene.key(told.after) == "direction" and scene.tight(told.after)
+    if not direction_noun and not (
+        not told.article and scene.key(told.number - 1) in HEADING and scene.ends(told.after)
+    ):
         return None
-    place = scene.country(number)
+    place = scene.country(told.number)
     if not place:
         return None
-    spot = directed(scene, place, found[0][1])
-    return [Area(number, after + direction_noun, spot, "heading", 0.4)]
+    spot = directed(scene, place, told.found[0][1])
+    return [Area(told.number, told.after + direction_noun, spot, "heading", 0.4)]
 
 
 @rule
@@ -284,7 +320,7 @@ def possessed(scene: Scene, number: int) -> list[Area] | None:
         return None
     if key in scene.cues.borders and found:
         return [Area(number, noun + 1, edge(scene, place, found[0][1]), "border", 0.65)]
-    if key in scene.cues.outskirts | scene.cues.regions and place.kind not in {"continent"}:
+    if key in scene.cues.outskirts | scene.cues.regions and place.kind != "continent":
         if not scene.ends(noun + 1):
             return None
         spot = directed(scene, place, found[0][1]) if found else _ring(place)

@@ -54,14 +54,17 @@ def _some_units(units: Sequence[KnownPlace], point: str, share: float) -> Circle
     middle = _centre(units)
     ranked = sorted(units, key=lambda unit: (-_reach(unit, middle, point), unit.id))
     wanted = share * sum(_weight(unit) for unit in units)
-    chosen, held = [], 0.0
+    chosen: list[KnownPlace] = []
+    held = 0.0
     for unit in ranked:
         if chosen and held + _weight(unit) / 2 > wanted:
             break
         chosen.append(unit)
         held += _weight(unit)
     lat, lon = _centre(chosen)
-    return Circle(round(lat, 3), round(lon, 3), round(1.15 * sqrt(sum(unit.radius_km**2 for unit in chosen)), 1))
+    return Circle(
+        round(lat, 3), round(lon, 3), round(1.15 * sqrt(sum(unit.radius_km**2 for unit in chosen)), 1)
+    )
 
 
 def _weight(unit: KnownPlace) -> float:
@@ -108,6 +111,6 @@ def border(gazetteer: Gazetteer, one: KnownPlace, other: KnownPlace) -> Circle |
 def between(one: KnownPlace, other: KnownPlace) -> Circle:
     """The stretch between two places."""
     km = distance_km(one, other)
-    return Circle(round((one.lat + other.lat) / 2, 4), round((one.lon + other.lon) / 2, 4), round(max(5.0, km / 2), 1))
-
-
+    return Circle(
+        round((one.lat + other.lat) / 2, 4), round((one.lon + other.lon) / 2, 4), round(max(5.0, km / 2), 1)
+    )

@@ -1,6 +1,6 @@
 """What the whole report says about a name: which countries it is about, who is a person in it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +17,7 @@ DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
 class Context:
     """Evidence gathered from the whole report."""
 
-    countries: Counter[str] = field(default_factory=Counter)
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     units: Counter[str] = field(default_factory=Counter)
     hinted: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
@@ -31,7 +31,11 @@ class Context:
         own = self.chosen.get(key)
         given = CHOSEN if own is not None and own.country and own.kind != "country" else 0.0
         whole = sum(self.countries.values()) - given
-        part = self.countries[country] - (given if own is not None and own.country == country else 0.0) if country else 0.0
+        part = (
+            self.countries.get(country, 0.0) - (given if own is not None and own.country == country else 0.0)
+            if country
+            else 0.0
+        )
         return max(0.0, part) / whole if whole > 0.01 else 0.0
 
     def names_unit(self, units: Iterable[str], key: str) -> bool:
@@ -41,7 +45,11 @@ class Context:
 
 
 def gather(
-    words: Sequence[Word], names: Iterable[Sequence[Name]], cues: PlaceCues, people: Names, near: Sequence[str]
+    words: Sequence[Word],
+    names: Iterable[Sequence[Name]],
+    cues: PlaceCues,
+    people: Names,
+    near: Sequence[str],
 ) -> Context:
     """The context of a report before any name is decided."""
     context = Context(hinted=frozenset(near))
@@ -60,7 +68,7 @@ def gather(
     return context
 
 
-def _count_demonyms(words: Sequence[Word], countries: Counter[str]) -> None:
+def _count_demonyms(words: Sequence[Word], countries: dict[str, float]) -> None:
     demonyms = load_demonyms()
     for number, word in enumerate(words):
         if word.capital:
@@ -71,7 +79,11 @@ def _count_demonyms(words: Sequence[Word], countries: Counter[str]) -> None:
 
 
 def _count_name(name: Name, context: Context) -> None:
-    states = [place for place in name.meanings if place.kind in {"country", "admin1"} and (place.own or place.listed)]
+    states = [
+        place
+        for place in name.meanings
+        if place.kind in {"country", "admin1"} and (place.own or place.listed)
+    ]
     if len(states) != 1 or not states[0].country:
         return
     place = states[0]
@@ -96,7 +108,7 @@ def person_words(words: Sequence[Word], cues: PlaceCues, people: Names) -> froze
 
 def add_chosen(context: Context, chosen: Mapping[str, KnownPlace]) -> Context:
     """The context with what a first reading of the names adds to it."""
-    countries, units = Counter(context.countries), Counter(context.units)
+    countries, units = defaultdict(float, context.countries), Counter(context.units)
     for place in chosen.values():
         if place.country and place.kind != "country":
             countries[place.country] += CHOSEN

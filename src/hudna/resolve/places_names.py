@@ -54,7 +54,9 @@ def holds(holder: KnownPlace, place: KnownPlace) -> bool:
         return place.country is not None and place.country in (holder.members or (holder.country,))
     if holder.id in place.parents:
         return True
-    if place.kind in {"country", "continent"} or (holder.country and place.country and holder.country != place.country):
+    if place.kind in {"country", "continent"} or (
+        holder.country and place.country and holder.country != place.country
+    ):
         return False
     # Circles stand in for borders; a town may lie outside the circle and still inside the unit.
     return distance_km(holder, place) <= 1.3 * holder.radius_km and place.radius_km < holder.radius_km
@@ -75,7 +77,9 @@ class NameFinder:
         found.sort(key=lambda place: (-place.listed, -place.population, place.id))
         return tuple(found[:MOST_MEANINGS])
 
-    def names(self, text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]] = ()) -> list[list[Name]]:
+    def names(
+        self, text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]] = ()
+    ) -> list[list[Name]]:
         """For each word where names start, those names, the longest first."""
         blocked = _inside(words, taken)
         found = []
@@ -114,11 +118,22 @@ class NameFinder:
         if not meanings:
             return None
         said_of = frozenset(self._countries_before(words, first))
-        return Name(first, last, part[0].start, part[-1].end, key, meanings, seats=self.seats(meanings), said_of=said_of)
+        return Name(
+            first,
+            last,
+            part[0].start,
+            part[-1].end,
+            key,
+            meanings,
+            seats=self.seats(meanings),
+            said_of=said_of,
+        )
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
         """Towns that are capitals of their country."""
-        return frozenset(place.id for place in meanings if place.id in self.gazetteer.capitals and place.own | place.listed)
+        return frozenset(
+            place.id for place in meanings if place.id in self.gazetteer.capitals and place.own | place.listed
+        )
 
     def _countries_before(self, words: Sequence[Word], first: int) -> Iterator[str]:
         """Countries whose people are named just before: "the Mozambican town of Palma"."""
@@ -141,12 +156,18 @@ class NameFinder:
         unit = self._abbreviations.get(word.text + "." if dot else word.text)
         if unit is None and dot:
             unit = self._abbreviations.get(word.text)
-        if unit is None or not (word.gap == ", " or "." in word.text or len(word.text) > 2 and not word.key.islower()):
+        if unit is None or not (
+            word.gap == ", " or "." in word.text or (len(word.text) > 2 and not word.key.islower())
+        ):
             return None
         if word.gap != ", " and dot and len(word.text) < 5:
             return None
         place = self._unit(*unit)
-        return Name(first, first + 1, word.start, word.end + dot, word.key, (place,), short=True) if place else None
+        return (
+            Name(first, first + 1, word.start, word.end + dot, word.key, (place,), short=True)
+            if place
+            else None
+        )
 
     def _unit(self, name: str, country: str) -> KnownPlace | None:
         fit = [place for place in self.meanings(fold(name)) if place.country == country]
@@ -157,5 +178,7 @@ class NameFinder:
 def _inside(words: Sequence[Word], taken: Sequence[tuple[int, int]]) -> set[int]:
     """Numbers of the words that lie in a span already known to be somebody's name."""
     return {
-        number for number, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in taken)
+        number
+        for number, word in enumerate(words)
+        if any(start <= word.start and word.end <= end for start, end in taken)
     }

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_demonyms
+from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle, between, border
-from hudna.resolve.places_scene import ARTICLES, Area, Named, Scene, circled
+from hudna.resolve.places_scene import ARTICLES, Area, Scene, circled
 
 ROAD_RADIUS_KM = 30.0
 SITE_RADIUS_KM = 15.0
@@ -22,7 +23,11 @@ def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) ->
     if listed:
         return listed
     circle = border(scene.gazetteer, one, other)
-    return circled(one, circle, f"{one.name}–{other.name} border", "area", f"{one.id}/border/{other.id}") if circle else None
+    return (
+        circled(one, circle, f"{one.name}–{other.name} border", "area", f"{one.id}/border/{other.id}")
+        if circle
+        else None
+    )
 
 
 @rule
@@ -69,7 +74,9 @@ def named_border(scene: Scene, number: int) -> list[Area] | None:
     spot = _frontier(scene, other, one)
     if not spot and one.kind == "country":
         return None
-    spot = spot or circled(one, Circle(one.lat, one.lon, one.radius_km + 20), f"{one.name} border", "area", one.id)
+    spot = spot or circled(
+        one, Circle(one.lat, one.lon, one.radius_km + 20), f"{one.name} border", "area", one.id
+    )
     return [Area(number, noun + 1, spot, "border", 0.6)]
 
 
@@ -78,7 +85,9 @@ def _country_word(scene: Scene, number: int) -> tuple[KnownPlace, int] | None:
     if name:
         return name.place, name.last
     code = load_demonyms().get(scene.key(number), "")
-    place = scene.gazetteer.country(code) if number < len(scene.words) and scene.words[number].capital else None
+    place = (
+        scene.gazetteer.country(code) if number < len(scene.words) and scene.words[number].capital else None
+    )
     return (place, number + 1) if place else None
 
 
@@ -96,15 +105,32 @@ def road(scene: Scene, number: int) -> list[Area] | None:
 
 def _road_to(scene: Scene, number: int, noun: int) -> list[Area] | None:
     link = scene.key(noun + 1)
-    base = scene.base(noun + 2) if link in {"to", "between", "from", "linking", "connecting", "into"} else None
+    base = (
+        scene.base(noun + 2) if link in {"to", "between", "from", "linking", "connecting", "into"} else None
+    )
     if not base or base[0].kind in {"country", "continent"}:
         return None
     place, last = base
     second = scene.base(last + 1) if scene.key(last) in {"and", "to", "with"} and link != "to" else None
     if second and second[0].kind in TOWNS and second[0].id != place.id:
         circle = between(place, second[0])
-        return [Area(number, second[1], circled(place, circle, f"{place.name}–{second[0].name}", "area"), "road", 0.7)]
-    if link in {"to", "into"} and scene.key(noun) in {"road", "roads", "highway", "route", "motorway", "railway"}:
+        return [
+            Area(
+                number,
+                second[1],
+                circled(place, circle, f"{place.name}–{second[0].name}", "area"),
+                "road",
+                0.7,
+            )
+        ]
+    if link in {"to", "into"} and scene.key(noun) in {
+        "road",
+        "roads",
+        "highway",
+        "route",
+        "motorway",
+        "railway",
+    }:
         return [Area(number, last, _near(place, ROAD_RADIUS_KM, "road"), "road", 0.55)]
     return None
 
@@ -114,22 +140,47 @@ def _named_road(scene: Scene, number: int, first: int) -> list[Area] | None:
     if not name or name.place.kind not in TOWNS:
         return None
     second, after = scene.at.get(name.last), name.last
-    if second and scene.tight(name.last) and scene.words[name.last].gap in {"-", "–", "‑"} and second.place.kind in TOWNS:
+    if (
+        second
+        and scene.tight(name.last)
+        and scene.words[name.last].gap in {"-", "–", "‑"}
+        and second.place.kind in TOWNS
+    ):
         after = second.last
     else:
         second = None
-    if scene.key(after) not in {"road", "roads", "highway", "route", "motorway", "railway", "axis", "line", "front"}:
+    if scene.key(after) not in {
+        "road",
+        "roads",
+        "highway",
+        "route",
+        "motorway",
+        "railway",
+        "axis",
+        "line",
+        "front",
+    }:
         return None
     if not scene.tight(after) or scene.words[after].capital:
         return None
     if second:
         circle = between(name.place, second.place)
-        return [Area(number, after + 1, circled(name.place, circle, f"{name.place.name}–{second.place.name}", "area"), "road", 0.7)]
+        return [
+            Area(
+                number,
+                after + 1,
+                circled(name.place, circle, f"{name.place.name}–{second.place.name}", "area"),
+                "road",
+                0.7,
+            )
+        ]
     return [Area(number, after + 1, _near(name.place, ROAD_RADIUS_KM, "road"), "road", 0.55)]
 
 
 def _near(place: KnownPlace, radius_km: float, word: str) -> KnownPlace:
-    return circled(place, Circle(place.lat, place.lon, max(radius_km, place.radius_km)), f"{place.name} {word}", "area")
+    return circled(
+        place, Circle(place.lat, place.lon, max(radius_km, place.radius_km)), f"{place.name} {word}", "area"
+    )
 
 
 @rule
@@ -141,7 +192,9 @@ def named_site(scene: Scene, number: int) -> list[Area] | None:
     if not scene.follows(name.last):
         return None
     place = name.place
-    circle = Circle(place.lat, place.lon, max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0))
+    circle = Circle(
+        place.lat, place.lon, max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0)
+    )
     site = circled(place, circle, f"{place.name} {scene.words[name.last].text}", "point")
     return [Area(number, name.last + 1, site, "site", round(0.8 * name.likelihood, 3))]
 
@@ -160,8 +213,12 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
     place = name.place
     if place.population < 100_000 and not scene.about(place.country, name.first):
         return _somewhere(scene, number, name.first, name.last)
-    precision = "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
-    wide = circled(place, Circle(place.lat, place.lon, max(radius, place.radius_km)), place.name, precision, place.id)
+    precision: PlacePrecision = (
+        "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
+    )
+    wide = circled(
+        place, Circle(place.lat, place.lon, max(radius, place.radius_km)), place.name, precision, place.id
+    )
     return [Area(number, name.last + 1, wide, "unit", round(0.8 * name.likelihood, 3))]
 
 
@@ -173,10 +230,17 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) != "of":
         return None
     first = noun + 2
-    if not scene.tight(first) or first >= len(scene.words) or not scene.words[first].capital or first in scene.at:
+    if (
+        not scene.tight(first)
+        or first >= len(scene.words)
+        or not scene.words[first].capital
+        or first in scene.at
+    ):
         return None
     last = first + 1
-    while last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at:
+    while (
+        last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at
+    ):
         last += 1
     return _somewhere(scene, number, first, last)
 
@@ -189,11 +253,23 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     named = scene.at.get(first)
     if named and (named.place.listed or scene.about(named.place.country, first)):
         return None
-    while last < len(scene.words) and last - first < 4 and scene.words[last].capital and (last == first or scene.tight(last)):
+    while (
+        last < len(scene.words)
+        and last - first < 4
+        and scene.words[last].capital
+        and (last == first or scene.tight(last))
+    ):
         last += 1
-    if last == first or (article and not scene.tight(first)) or not scene.tight(last) or scene.words[first].starts:
+    if (
+        last == first
+        or (article and not scene.tight(first))
+        or not scene.tight(last)
+        or scene.words[first].starts
+    ):
         return None
-    noun = last + (scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"})
+    noun = last + (
+        scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"}
+    )
     if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
         return None
     return _somewhere(scene, number, first, noun + 1)
@@ -201,7 +277,7 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
 
 def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
     """A place without coordinates of its own, round what is named in the same breath."""
-    where = _context_place(scene, number, last)
+    where = _context_place(scene, number)
     if not where:
         return None
     title = " ".join(word.text for word in scene.words[first:last])
@@ -213,19 +289,24 @@ def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] |
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
     code = load_demonyms().get(scene.key(number), "")
-    if scene.key(number + 1) not in {"soil", "territory", "airspace", "waters", "side"} or not scene.tight(number + 1):
+    if scene.key(number + 1) not in {"soil", "territory", "airspace", "waters", "side"} or not scene.tight(
+        number + 1
+    ):
         return None
     place = scene.gazetteer.country(code) if scene.words[number].capital else None
     return [Area(number, number + 2, place, "soil", 0.6)] if place else None
 
 
-def _context_place(scene: Scene, number: int, last: int) -> KnownPlace | None:
+def _context_place(scene: Scene, number: int) -> KnownPlace | None:
     """The smallest place named in the same breath, else the last one, else the country."""
     close = [name.place for name in scene.named if abs(name.first - number) < 30 and name.first != number
              and name.place.kind != "continent" and scene.about(name.place.country, name.first)]  # fmt: skip
     small = sorted(close, key=lambda place: place.radius_km)
-    return small[0] if small else scene.last_named(number, frozenset({"town", "admin1", "admin2", "region", "area"})) or (
-        scene.country(number)
+    return (
+        small[0]
+        if small
+        else scene.last_named(number, frozenset({"town", "admin1", "admin2", "region", "area"}))
+        or (scene.country(number))
     )
 
 
@@ -235,7 +316,7 @@ def said_before(scene: Scene, number: int) -> list[Area] | None:
     if scene.key(number) not in {"the", "this", "these", "those", "that"} or not scene.tight(number + 1):
         return None
     noun, after = scene.key(number + 1), number + 2
-    if not scene.ends(after) or scene.words[number + 1].capital and not scene.words[number + 1].upper:
+    if not scene.ends(after) or (scene.words[number + 1].capital and not scene.words[number + 1].upper):
         return None
     cues = scene.cues
     country = scene.country(number)
@@ -262,10 +343,16 @@ def _last_area(scene: Scene, number: int) -> KnownPlace | None:
     """The last place that "the area" may go back to: an area, or a town and what lies round it."""
     made = [area for area in scene.areas[-4:] if area.rule not in {"anaphor", "border"}]
     kinds = frozenset({"region", "area", "admin1", "admin2", "town", "point"})
-    before = [name for name in scene.named if name.first < number and name.place.kind in kinds and name.located][-6:]
+    before = [
+        name for name in scene.named if name.first < number and name.place.kind in kinds and name.located
+    ][-6:]
     last = max([(area.first, area.place) for area in made] + [(name.first, name.place) for name in before],
                key=lambda pair: pair[0], default=None)  # fmt: skip
     if last is None:
         return None
     place = last[1]
-    return place if place.kind not in TOWNS else replace(place, radius_km=max(25.0, place.radius_km), precision="area")
+    return (
+        place
+        if place.kind not in TOWNS
+        else replace(place, radius_km=max(25.0, place.radius_km), precision="area")
+    )

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
+from hudna.knowledge.gazetteer import Gazetteer, Kind, KnownPlace
 from hudna.knowledge.place_words import PlaceCues, load_demonyms
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_compass import Circle
@@ -64,8 +64,11 @@ class Scene:
 
     def _countries(self) -> list[tuple[int, str, float]]:
         demonyms = load_demonyms()
-        found = [(name.first, name.place.country, 1.0 if name.place.kind == "country" else name.likelihood**2)
-                 for name in self.named if name.place.country]
+        found = [
+            (name.first, name.place.country, 1.0 if name.place.kind == "country" else name.likelihood**2)
+            for name in self.named
+            if name.place.country
+        ]
         found += [(number, demonyms[word.key], 0.7) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
@@ -109,14 +112,18 @@ class Scene:
     def last_named(self, number: int, kinds: frozenset[str]) -> KnownPlace | None:
         """The last place of these kinds named before a word."""
         index = bisect_left(self._firsts, number)
-        before = [name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind in kinds]
+        before = [
+            name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind in kinds
+        ]
         # "Kyiv said" names a government; "the town" goes back to where something happens.
         return next((name.place for name in before if name.located), before[0].place if before else None)
 
     def last_town(self, number: int, noun: str) -> KnownPlace | None:
         """The town that "the town" or "the city" goes back to: one where something happens, in the country spoken of."""
         index = bisect_left(self._firsts, number)
-        towns = [name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind == "town"]
+        towns = [
+            name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind == "town"
+        ]
         country = self.country(number)
         capitals = self.gazetteer.capitals if noun != "city" else frozenset()
         fit = [name for name in towns if name.located and name.place.id not in capitals]
@@ -153,8 +160,10 @@ def circled(
     place: KnownPlace, circle: Circle, name: str, precision: PlacePrecision, code: str | None = None
 ) -> KnownPlace:
     """A place with another circle, name and precision; it keeps its country."""
-    kind = "region" if precision == "region" else "area" if precision in {"area", "district"} else "point"
+    kind: Kind = (
+        "region" if precision == "region" else "area" if precision in {"area", "district"} else "point"
+    )
     return replace(
         place, id=code or "", name=name, lat=circle.lat, lon=circle.lon, radius_km=circle.radius_km,
         precision=precision, kind=kind, listed=False,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip

@@ -200,7 +200,10 @@ def _right_features(setting: Setting) -> Features:
     right, cues = setting.right(), setting.cues
     holder = setting.after_comma
     features = {
-        "held": float(holder is not None and any(holds(up, place) for up in holder.meanings for place in setting.name.meanings)),
+        "held": float(
+            holder is not None
+            and any(holds(up, place) for up in holder.meanings for place in setting.name.meanings)
+        ),
         "before_place": float(holder is not None and holder.meanings[0].kind in HOLDERS),
     }
     if right is None or not right.tight or right.starts:
@@ -211,7 +214,9 @@ def _right_features(setting: Setting) -> Features:
         "right_body": float(capital and key in cues.bodies),
         "right_kind": float(key in cues.kind_after and not capital),
         "right_saying": float(key in cues.saying),
-        "right_capital": float(capital and key not in CALENDAR and key not in cues.bodies and not right.text[0].isdigit()),
+        "right_capital": float(
+            capital and key not in CALENDAR and key not in cues.bodies and not right.text[0].isdigit()
+        ),
         "right_number": float(right.text[0].isdigit()),
         "right_hyphen": float(hyphen and not capital),
         "right_hyphen_capital": float(hyphen and capital),
