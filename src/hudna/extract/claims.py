@@ -267,7 +267,7 @@ def claim_span(at: At, told: Told | None) -> tuple[int, int]:
     parent = at.parent
     if clause.kind == "noun" and parent is not None and clause.link == "argument" and _lifts(at, parent):
         starts.append(parent.clause.span_start if parent.clause.kind == "existential" else _clause_start(at, parent.clause))
-        ends.append(max(clause.span_end, parent.clause.end))
+        ends.append(_clause_end(at, parent.clause) if clause.start < parent.clause.start else max(clause.span_end, parent.clause.end))
     if clause.kind == "noun" and parent is not None and parent.clause.modals and clause.start < parent.clause.start:
         # "the capture of X would lead to Y": what would follow belongs to the claim.
         ends.append(parent.clause.span_end)

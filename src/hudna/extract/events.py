@@ -115,6 +115,22 @@ def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         reaches = at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as") or (at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during"))
         if reaches and matched[at.clause.index].root is Root.ASSAULT:
             hosts[at.clause.index].add(parent.clause.index)
+    for at in ats:
+        _add_outcomes(at, ats, matched, hosts)
+
+
+def _add_outcomes(at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """ "The clashes left 12 dead and 40 injured": what the attack left belongs to it, also in further verbs."""
+    parent = at.parent
+    if parent is None or at.clause.index not in hosts or matched[at.clause.index].root is not Root.ASSAULT or at.clause.marker != "subject":
+        return
+    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in OUTCOMES:
+        return
+    hosts[at.clause.index].add(parent.clause.index)
+    for other in ats:
+        beside = other.clause.parent == parent.clause.index and other.clause.link in ("coordinate", "complement", "adverbial")
+        if beside and other.clause.lemma in OUTCOMES and other.clause.index in hosts:
+            hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}
 
 
 def _final(guest: int, host_of: dict[int, int]) -> int:
@@ -192,6 +208,7 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
         actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
+    actors, recipients = _blamed(at, actors, recipients, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -256,6 +273,9 @@ def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
     if at.clause.marker == "subject" or at.clause.noun is not None and not _counted(at.clause.noun):
         return actors, recipients
     subject = tuple(w for p in slot_phrases(parent.clause, "subject") if (w := who(at, p, thread)) is not None)
+    if trigger.root is Root.CONSULT and at.clause.link == "modifier" and at.clause.marker in ("on", "in", "during", "at", "for", "after", "following"):
+        # "on a visit to the capital, the envoy urged …"
+        return _joined(actors, subject), recipients
     verb = parent.clause.lemma
     if parent.clause.kind != "existential" and verb in cues.suffering_verbs and verb not in ("see", "witness"):
         return (actors, recipients or subject) if not trigger.mutual else (_joined(actors, subject), recipients)
@@ -283,6 +303,18 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     return actors
 
 
+def _blamed(at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "blamed the attack on the rebels": the rebels are accused, and are said to have attacked."""
+    noun = at.clause.phrase if at.clause.kind == "noun" else (at.clause.objects[0] if at.clause.objects else None)
+    verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
+    if verb != "blame" or noun is None:
+        return actors, recipients
+    accused = tuple(w for o in noun.obliques if o.preposition == "on" for p in o.phrase.members() if (w := who(at, p, thread)) is not None)
+    if not accused:
+        return actors, recipients
+    return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
+
+
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
     """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
     phrases = [p for c in at.passage.clauses if c.start < at.clause.start for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques)) if p is not None]
@@ -296,7 +328,8 @@ def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
 
 def _counted(noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning")
+    return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning", "some", "most", "part",
+                         "more", "lull", "outbreak", "report")
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:
@@ -334,7 +367,7 @@ def _is_told(told: Told) -> bool:
         return True
     inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
     if clause.kind != "noun":
-        if trigger.root is Root.ASSAULT and is_means(told.at, clause.subject):
+        if (trigger.root is Root.ASSAULT and is_means(told.at, clause.subject)) or "subject" in trigger.needs:
             return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
     dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
@@ -349,13 +382,15 @@ def _matters(who_: Who, root: Root) -> bool:
     actor = who_.actor
     if root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP"):
         return True
-    return actor.id is not None or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
+    return actor.id is not None or actor.sector in ("ELI", "LEG", "PTY", "REL", "SOC") or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
 
 
 def _happens(told: Told) -> bool:
     """ "clashes erupted", "there was shelling": said outright though nobody is named."""
     parent = told.at.parent
-    if parent is None or told.at.clause.link != "argument" or told.at.clause.noun is not None:
+    if parent is None or (told.at.clause.noun is not None and not _counted(told.at.clause.noun)):
+        return False
+    if told.at.clause.link != "argument" and not (told.at.clause.noun is not None and told.at.clause.marker == "of"):
         return False
     verb, cues = parent.clause, told.at.scene.cues
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:

@@ -161,7 +161,7 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    if at.clause.link == "modifier" and at.clause.marker in at.scene.cues.neutral_prepositions:
+    if at.clause.link == "modifier" and at.clause.marker not in ("for", "of", "to", "from", "against", "about", "into"):
         return None
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():

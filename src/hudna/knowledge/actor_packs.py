@@ -187,7 +187,8 @@ class AgentClass(Record):
     `state`: with a country's adjective they are that state's ("Rwandan troops").
     `force`: a leader's belong to what he leads ("Haftar's forces"). `neutral`: a
     modifier decides the sector ("rebel commander"). `anonymous`: never somebody by
-    name. `spokes`: speak for whom they are of.
+    name. `spokes`: speak for whom they are of. `national`: speaks for a state, which
+    is a party where the report is about that state.
     """
 
     id: str
@@ -199,6 +200,7 @@ class AgentClass(Record):
     neutral: bool = False
     anonymous: bool = False
     spokes: bool = False
+    national: bool = False
     weak: bool = Field(default=False, description="an actor only with a modifier, a country or an owner")
 
 

@@ -79,6 +79,35 @@ class DateRule(Record):
     examples: tuple[DateExample, ...] = ()
 
 
+class DateJoins(Record):
+    """Words that may stand between two parts of an expression, or before it."""
+
+    day: tuple[str, ...] = Field(default=(), description="between a part of the day and its day")
+    weekday: tuple[str, ...] = Field(default=(), description="between a weekday and its date")
+    modifier: tuple[str, ...] = Field(default=(), description="between early, late and what they limit")
+    range: tuple[str, ...] = Field(default=(), description="between the two ends of a stretch")
+    range_loose: tuple[str, ...] = Field(default=(), description="those that need range_open before")
+    range_open: tuple[str, ...] = ()
+    since: tuple[str, ...] = Field(default=(), description="words that leave the stretch open")
+    since_end: tuple[str, ...] = Field(default=(), description="between since and its date, last words")
+    superlative: tuple[str, ...] = Field(default=(), description="before since: when it was last so")
+    by: tuple[str, ...] = Field(default=(), description="before the end of a month: until then")
+
+
+class DateCues(Record):
+    """Words that tell where the sentence looks; `past_ending` are endings of verbs."""
+
+    future: tuple[str, ...] = ()
+    participle_after: tuple[str, ...] = Field(default=(), description="the participle that follows is not past")
+    overdue: tuple[str, ...] = Field(default=(), description="it was due: a date not long past")
+    pledge: tuple[str, ...] = Field(default=(), description="promises and orders: within three days, from now on")
+    awaited: tuple[str, ...] = Field(default=(), description="directly before a day to come")
+    perfect: tuple[str, ...] = Field(default=(), description="has lasted for three days: up to now")
+    rank: tuple[str, ...] = Field(default=(), description="the second raid in two weeks: up to now")
+    past: tuple[str, ...] = ()
+    past_ending: tuple[str, ...] = ()
+
+
 class DateWords(Record):
     """Tables of words, rules over them, and texts that hold no date at all.
 
@@ -90,10 +119,10 @@ class DateWords(Record):
     day_first: bool
     cased: frozenset[str]
     tables: dict[str, dict[str, Entry]]
-    joins: dict[str, tuple[str, ...]] = Field(description="words that may stand between two parts")
-    cues: dict[str, tuple[str, ...]] = Field(description="words that tell future from past")
+    joins: DateJoins = DateJoins()
+    cues: DateCues = DateCues()
     rules: tuple[DateRule, ...]
-    counter: tuple[str, ...]
+    counter: tuple[str, ...] = ()
 
     @cached_property
     def grammar(self) -> Mapping[str, tuple[Form, ...]]:

@@ -39,7 +39,7 @@ def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words:
     found = {p.index: _lemmas_of(p, language) for p in passages}
     strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
-    about = bool(strong) and any(m.kind != "media" for m in actors)
+    about = any(m.kind == "party" for m in actors) or (bool(strong) and any(m.kind != "media" for m in actors))
     weak = {p.index for p in passages if found[p.index] & words.weak and (about or named(p) or found[p.index] & words.agents)}
     return frozenset(strong | weak)
 

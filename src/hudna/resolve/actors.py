@@ -73,7 +73,7 @@ class ActorFinder:
         if answer is None:
             return None
         identity, rule = answer
-        return identity.at(0, len(words), words, rule)
+        return ground.names.spoken(identity, found.setting).at(0, len(words), words, rule)
 
     def organ(self, owner: str, noun: str, *, when: date | None = None) -> str | None:
         """The id of whom "the army of <owner>" means, where the packs say it."""

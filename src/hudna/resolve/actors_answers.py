@@ -1,5 +1,7 @@
 """Small questions about a phrase that several identity rules share."""
 
+from dataclasses import replace
+
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
@@ -68,7 +70,7 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
     kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
     where = country or (None if agent.kind.weak else _salient(noun))
-    return Identity(None, noun.text, where, sector, kind, kind == "anonymous")
+    return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
 
 
 def is_unnamed_person(noun: Noun, agent: Agent) -> bool:
@@ -85,7 +87,7 @@ def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
     """The state's organ of that sector, or somebody of the state where it has none such."""
     if sector not in ("MIL", "GOV", "COP", "LEG", "JUD", "SPY"):
         return Identity(None, agent.noun, code, sector, agent.kind.kind)
-    return ground.state(code, sector)
+    return replace(ground.state(code, sector), local=not agent.kind.national)
 
 
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:

@@ -42,6 +42,7 @@ class _Report:
         if any(self._taken[start:end]):
             return
         self._taken[start:end] = b"\1" * (end - start)
+        identity = self.ground.names.spoken(identity, self.setting)
         self.found.append(identity.at(start, end, self.text[start:end], rule))
 
     def index_from(self, offset: int) -> int:

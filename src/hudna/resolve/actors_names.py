@@ -23,6 +23,7 @@ class Identity:
     kind: SpeakerKind
     anonymous: bool = False
     side: str | None = None
+    local: bool = False  # of a state, yet not speaking for it: a mayor, a health ministry
 
     def at(self, start: int, end: int, text: str, rule: str) -> ActorMention:
         """This identity as a mention of these words."""
@@ -166,6 +167,12 @@ class Names:
         if not scored:
             return None
         return max(scored, key=lambda pair: pair[0])[1]
+
+    def spoken(self, identity: Identity, setting: Setting) -> Identity:
+        """A government of a country that the report is about speaks as a party to it."""
+        national = identity.sector == "GOV" and identity.kind == "official" and not identity.local
+        main = {code for code, _ in setting.countries.most_common(2)}
+        return replace(identity, kind="party") if national and identity.country in main else identity
 
     def identity(self, entry: ActorEntry, when: date | None) -> Identity:
         """The entry as it stood on that day."""

@@ -78,4 +78,5 @@ def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) ->
 
 def named_person(person: Person, country: str | None) -> Identity:
     """The person as an actor without an id."""
-    return Identity(None, person.text, country, person.sector, "official")
+    local = person.sector == "LOC"
+    return Identity(None, person.text, country, "GOV" if local else person.sector, "official", local=local)

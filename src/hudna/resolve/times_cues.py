@@ -12,13 +12,12 @@ from hudna.knowledge.dates import DateWords
 
 REACH = 160
 AFTER = 60
-TOLD = ("perfect", "rank")
 SENTENCE_END = re.compile(r"[.!?…؟]['\"”’)\]]{0,3}\s|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`told`: names of the cue lists whose words stand before in the sentence. `overdue`: the day was due ("was due by 23 January"). `pledged`: something is promised or
+    """`perfect` and `ranked`: such words stand before in the sentence. `overdue`: the day was due ("was due by 23 January"). `pledged`: something is promised or
     ordered in the sentence. `awaited`: "until", "by" or the like stands directly before.
     """
 
@@ -26,7 +25,8 @@ class Outlook:
     overdue: bool = False
     pledged: bool = False
     awaited: bool = False
-    told: frozenset[str] = frozenset()
+    perfect: bool = False
+    ranked: bool = False
 
 
 def sentence_start(text: str, start: int) -> int:
@@ -39,18 +39,23 @@ def sentence_start(text: str, start: int) -> int:
 def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) -> Outlook:
     """How the sentence around the words at start:end looks at time."""
     stop = SENTENCE_END.search(text, end, end + AFTER)
-    verbs = _verbs(
-        *(words.cues[name] for name in ("future", "participle_after", "overdue", "past", "past_ending"))
-    )
+    cues = words.cues
+    verbs = _verbs(cues.future, cues.participle_after, cues.overdue, cues.past, cues.past_ending)
     before = list(verbs.finditer(text, sentence, start))
     last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
-    awaited = f" {folded(text[max(0, start - REACH) : start])}".endswith(words.cues["awaited"])
-    pledged = bool(_any_of(words.cues["pledge"]).search(text, sentence, end + AFTER))
+    awaited = f" {folded(text[max(0, start - REACH) : start])}".endswith(cues.awaited)
+    pledged = bool(_any_of(cues.pledge).search(text, sentence, end + AFTER))
     ahead = bool(last and (last["future"] or last["overdue"]))
     if awaited and (last is None or pledged):
         ahead = True
-    told = frozenset(name for name in TOLD if _any_of(words.cues[name]).search(text, sentence, start))
-    return Outlook(ahead, bool(last and last["overdue"]), pledged or ahead, awaited, told)
+    return Outlook(
+        future=ahead,
+        overdue=bool(last and last["overdue"]),
+        pledged=pledged or ahead,
+        awaited=awaited,
+        perfect=bool(_any_of(cues.perfect).search(text, sentence, start)),
+        ranked=bool(_any_of(cues.rank).search(text, sentence, start)),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -75,4 +80,5 @@ def _verbs(
 
 
 def _either(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    # Nothing listed must match nothing, not everything.
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"

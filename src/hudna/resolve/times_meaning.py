@@ -222,7 +222,8 @@ def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
 
 
 def _vague_offset(base: date, unit: str, sign: int) -> Moment:
-    nearest, farthest = (0, int(unit == "TH")) if unit.startswith("T") else (1, VAGUE_REACH.get(unit, 1))
+    # "Hours later" is mostly the same day; "hours earlier" may be the evening before.
+    nearest, farthest = (0, int(unit == "TH" and sign < 0)) if unit.startswith("T") else (1, VAGUE_REACH.get(unit, 1))
     near, far = (
         cal.shifted(base, sign * n, "D" if unit.startswith("T") else unit) for n in (nearest, farthest)
     )
@@ -274,12 +275,13 @@ def _deadline(reading: Reading, slots: Slots) -> Meant:
     """Within 72 hours: from publication on where something is promised or ordered, else only a length."""
     if not reading.outlook.pledged or reading.mode == "narrative":
         return _duration(reading, slots)
-    return _window(reading, slots)
+    return _window(reading, {**slots, "from": "previous"} if reading.day_is_beside else slots)
 
 
 def _lasting(reading: Reading, slots: Slots) -> Meant:
     """For ten years: the ten years up to now where the sentence says so, else only a length."""
-    if slots["if"] not in reading.outlook.told or reading.mode == "narrative":
+    reaches_back = reading.outlook.perfect if slots["if"] == "perfect" else reading.outlook.ranked
+    if not reaches_back or reading.mode == "narrative":
         return _duration(reading, slots)
     return _window(reading, slots)
 

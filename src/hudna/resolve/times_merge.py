@@ -78,8 +78,9 @@ def _with_waiting(text: str, waiting: list[Fragment], fragment: Fragment, words:
     phrase = Phrase(fragment.start, fragment.end, fragment, fragment.slots, clock=clock)
     for part in reversed(waiting):
         gap = between(text, part.end, phrase.start)
-        kind = "modifier" if part.means == "modifier" else "day"
-        if gap not in words.joins[kind] or (kind == "day" and fragment.means not in DAYS):
+        modifies = part.means == "modifier"
+        joins = words.joins.modifier if modifies else words.joins.day
+        if gap not in joins or (not modifies and fragment.means not in DAYS):
             break
         phrase = _attached(phrase.joined(part), part)
     return phrase
@@ -97,7 +98,7 @@ def _extend(text: str, phrases: list[Phrase], part: Fragment, words: DateWords) 
     """A part of the day after its day ("Sunday night"); a modifier never follows."""
     last = phrases[-1]
     gap = between(text, last.end, part.start)
-    if part.means == "modifier" or last.main.means not in DAYS or gap not in words.joins["day"]:
+    if part.means == "modifier" or last.main.means not in DAYS or gap not in words.joins.day:
         return False
     phrases[-1] = _attached(last.joined(part), part)
     return True
@@ -106,7 +107,7 @@ def _extend(text: str, phrases: list[Phrase], part: Fragment, words: DateWords) 
 def _same_day(text: str, phrases: list[Phrase], phrase: Phrase, words: DateWords) -> bool:
     """Weekday and date of one day ("Sunday, 3 May") become one phrase that has the date."""
     last = phrases[-1]
-    if between(text, last.end, phrase.start) not in words.joins["weekday"]:
+    if between(text, last.end, phrase.start) not in words.joins.weekday:
         return False
     for weekday, dated in ((last, phrase), (phrase, last)):
         if weekday.main.means == "weekday" and dated.main.means == "date" and "day" in dated.slots:
@@ -128,7 +129,7 @@ def _linked(text: str, phrases: list[Phrase], words: DateWords) -> list[Phrase]:
 def _are_range(text: str, first: Phrase, second: Phrase, words: DateWords) -> bool:
     if first.main.means != "date" or second.main.means != "date":
         return False
-    return first.main.linked or between(text, first.end, second.start) in words.joins["range"]
+    return first.main.linked or between(text, first.end, second.start) in words.joins.range
 
 
 def _shared(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase]:
@@ -154,9 +155,9 @@ def ranges(text: str, phrases: list[Phrase], words: DateWords) -> list[bool]:
 
 def _is_stretch(text: str, first: Phrase, second: Phrase, words: DateWords) -> bool:
     gap = between(text, first.end, second.start)
-    if gap not in words.joins["range"] or first.main.means not in DAYS or second.main.means not in DAYS:
+    if gap not in words.joins.range or first.main.means not in DAYS or second.main.means not in DAYS:
         return False
-    if gap not in words.joins["range_loose"]:
+    if gap not in words.joins.range_loose:
         return True
     before = folded(text[max(0, first.start - 12) : first.start])
-    return any(before.endswith(opening) for opening in words.joins["range_open"])
+    return any(before.endswith(opening) for opening in words.joins.range_open)

@@ -24,14 +24,14 @@ def opened(
     before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
     if _is_since(before, words):
         return _since(mention, published)
-    if f" {before}".endswith(words.joins["by"]) and modifier == "END":
+    if f" {before}".endswith(words.joins.by) and modifier == "END":
         return _until(mention, published)
     return mention
 
 
 def _is_since(before: str, words: DateWords) -> bool:
     """As in "since 2011" or "since war broke out in 2011", not "for the first time since 2011"."""
-    head, since, between = before.rpartition(words.joins["since"][0])
+    head, since, between = before.rpartition(words.joins.since[0])
     if (
         not since
         or (head and not head.endswith(" "))
@@ -39,8 +39,8 @@ def _is_since(before: str, words: DateWords) -> bool:
         or _has_digit(between)
     ):
         return False
-    told = set(head.split()) & set(words.joins["superlative"])
-    return not told and (not between.strip() or before.endswith(words.joins["since_end"]))
+    told = set(head.split()) & set(words.joins.superlative)
+    return not told and (not between.strip() or before.endswith(words.joins.since_end))
 
 
 def _has_digit(text: str) -> bool:
