@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.dates import DateRule, DateWords, load_date_words
+from hudna.knowledge.dates import DateCues, DateJoins, DateRule, DateWords, load_date_words
 from hudna.model.mention import TimeMention
 from hudna.resolve.times import find_points, find_times
 
@@ -158,11 +158,39 @@ def test_an_unknown_language_names_the_missing_file() -> None:
 def test_a_form_that_does_not_close_is_refused() -> None:
     rule = DateRule(id="broken", means="date", forms=("(the {months=month}",))
     words = DateWords(
-        language="xx", day_first=True, cased=frozenset(), tables=ENGLISH.tables, joins={}, cues={}, rules=(rule,),
-        counter=(),
+        language="xx", day_first=True, cased=frozenset(), tables=ENGLISH.tables, rules=(rule,)
     )  # fmt: skip
     with pytest.raises(ValueError, match="does not close"):
         _ = words.grammar
+
+
+def test_another_language_needs_no_more_than_its_words() -> None:
+    french = DateWords(
+        language="fr", day_first=True, cased=frozenset(),
+        tables={
+            "mois": {"mai": 5, "août": 8}, "jours": {"mercredi": 2}, "unités": {"jours": "D"}, "halves": {},
+            "numbers": {"trois": 3, "vingt": 20, "cinq": 5},
+        },
+        joins=DateJoins(range=("au",), since=("depuis",)),
+        cues=DateCues(future=("reprendront",)),
+        rules=(
+            DateRule(id="jour", means="date", forms=("{day} {mois=month} {year}?", "le {day} {mois=month}")),
+            DateRule(id="semaine", means="weekday", forms=("{jours=weekday}",), sets={"which": 0}),
+            DateRule(
+                id="il y a", means="offset", forms=("il y a {number} {unités=unit}",),
+                sets={"sign": -1, "from": "published"},
+            ),
+        ),
+    )  # fmt: skip
+    text = "Il y a vingt-cinq jours, puis mercredi, depuis le 3 août ; du 3 mai 2021 au 5 mai 2021."
+    mentions = find_times(text, published=FRIDAY, words=french)
+    days = [(str(mention.earliest), str(mention.latest)) for mention in mentions]
+    assert days == [
+        ("2024-07-15", "2024-07-15"), ("2024-08-07", "2024-08-07"), ("2024-08-03", "2024-08-09"),
+        ("2021-05-03", "2021-05-05"),
+    ]  # fmt: skip
+    (ahead,) = find_times("Les pourparlers reprendront mercredi.", published=FRIDAY, words=french)
+    assert ahead.earliest == date(2024, 8, 14)
 
 
 @settings(max_examples=150, deadline=None)

@@ -98,9 +98,13 @@ class DateCues(Record):
     """Words that tell where the sentence looks; `past_ending` are endings of verbs."""
 
     future: tuple[str, ...] = ()
-    participle_after: tuple[str, ...] = Field(default=(), description="the participle that follows is not past")
+    participle_after: tuple[str, ...] = Field(
+        default=(), description="the participle that follows is not past"
+    )
     overdue: tuple[str, ...] = Field(default=(), description="it was due: a date not long past")
-    pledge: tuple[str, ...] = Field(default=(), description="promises and orders: within three days, from now on")
+    pledge: tuple[str, ...] = Field(
+        default=(), description="promises and orders: within three days, from now on"
+    )
     awaited: tuple[str, ...] = Field(default=(), description="directly before a day to come")
     perfect: tuple[str, ...] = Field(default=(), description="has lasted for three days: up to now")
     rank: tuple[str, ...] = Field(default=(), description="the second raid in two weeks: up to now")
@@ -153,6 +157,9 @@ def load_date_words(language: str) -> DateWords:
     if not path.is_file():
         raise KnowledgeError(f"no dates.yml for language {language!r}; add languages/{language}/dates.yml")
     words = load_one(path, DateWords)
+    named = {name for rule in words.rules for name in (*rule.unless_before, *rule.if_before)}
+    if missing := sorted(named - words.tables.keys()):
+        raise KnowledgeError(f"dates.yml of {language!r} names tables it does not have: {', '.join(missing)}")
     try:
         _ = words.grammar
     except (KeyError, ValueError) as error:

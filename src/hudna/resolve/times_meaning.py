@@ -223,7 +223,9 @@ def _within_day(base: date, unit: str, number: float, sign: int) -> Moment:
 
 def _vague_offset(base: date, unit: str, sign: int) -> Moment:
     # "Hours later" is mostly the same day; "hours earlier" may be the evening before.
-    nearest, farthest = (0, int(unit == "TH" and sign < 0)) if unit.startswith("T") else (1, VAGUE_REACH.get(unit, 1))
+    nearest, farthest = (
+        (0, int(unit == "TH" and sign < 0)) if unit.startswith("T") else (1, VAGUE_REACH.get(unit, 1))
+    )
     near, far = (
         cal.shifted(base, sign * n, "D" if unit.startswith("T") else unit) for n in (nearest, farthest)
     )

@@ -31,16 +31,16 @@ def opened(
 
 def _is_since(before: str, words: DateWords) -> bool:
     """As in "since 2011" or "since war broke out in 2011", not "for the first time since 2011"."""
-    head, since, between = before.rpartition(words.joins.since[0])
-    if (
-        not since
-        or (head and not head.endswith(" "))
-        or any(mark in between for mark in ",;:.(")
-        or _has_digit(between)
-    ):
+    return any(_opens(before, since, words) for since in words.joins.since)
+
+
+def _opens(before: str, since: str, words: DateWords) -> bool:
+    head, found, between = f" {before} ".rpartition(f" {since} ")
+    if not found or any(mark in between for mark in ",;:.(") or _has_digit(between):
         return False
-    told = set(head.split()) & set(words.joins.superlative)
-    return not told and (not between.strip() or before.endswith(words.joins.since_end))
+    if set(head.split()) & set(words.joins.superlative):
+        return False
+    return not between.strip() or f" {between.rstrip()}".endswith(words.joins.since_end)
 
 
 def _has_digit(text: str) -> bool:
