@@ -14,25 +14,26 @@ _UNITS = {w: n for n, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
 _TENS = {w: 10 * (n + 2) for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 _WORD = "(?:" + "|".join([*_TENS, *_UNITS]) + ")"
-_FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|a dozen|{_WORD} dozen|{_WORD}(?:[- ]{_WORD})?(?: hundred)?|a)"
+_FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|a dozen|{_WORD} dozen|dozens|scores|hundreds|thousands|several|{_WORD}(?:[- ]{_WORD})?(?: hundred)?|a)"
 _BOUND = (r"(?P<bound>at least|at the very least|more than|over|no fewer than|no less than|a minimum of|as many as|up to|fewer than|less than|about|around|"
           r"some|approximately|nearly|almost|roughly|an estimated|only|just)?")
 _NUMBER = rf"{_BOUND} ?(?P<n>{_FIGURE})(?: ?(?:to|-|–|and) ?(?P<m>\d{{1,6}}|{_WORD}))?"
 _FILL = rf"(?:(?!and |{_WORD} |\d)[\w'’-]+ ){{0,5}}?"
 _PEOPLE = (_FILL + r"(?:people|persons?|civilians?|soldiers?|fighters?|troops|militants?|children|child|women|woman|men|man|others?|residents|"
-           r"villagers|protesters|demonstrators|policem[ea]n|police officers?|officers?|rebels?|insurgents?|terrorists?|gunm[ea]n|members?|workers?|"
+           r"villagers|protesters|demonstrators|policem[ea]n|police officers?|officers?|rebels?|insurgents?|terrorists?|gunm[ea]n|gendarmes?|drivers?|bandits?|traders?|inmates?|detainees|hostages|settlers?|families|crew members?|paramedics?|nurses?|doctors?|rescuers?|pupils?|members?|workers?|"
            r"peacekeepers?|medics?|journalists?|students|worshippers|migrants|refugees|displaced people|guards?|servicem[ea]n|recruits|passengers|prisoners|bodies|"
            r"farmers|herders|teenagers?|boys?|girls?|patients|mourners|shoppers|bystanders|attackers|combatants|commandos|sailors|pilots|personnel|shepherds|miners)")
-_DEATH = r"(?:killed|dead|died|slain|martyred|lost their lives|perished|executed|massacred|shot dead|beheaded)"
+_DEATH = r"(?:killed|dead|died|slain|martyred|lost their lives|perished|executed|massacred|shot dead|beheaded|gunned down|(?:hacked|stabbed|beaten|burned|burnt|shot|crushed|starved) to death)"
 _HURT = r"(?:wounded|injured|hurt|maimed)"
-_KILL_VERB = r"(?:kill(?:ed|ing|s)?|claim(?:ed|ing)? the lives of|massacred?|massacring|slaughter(?:ed|ing)|execut(?:ed|ing))"
+_KILL_VERB = r"(?:kill(?:ed|ing|s)?|claim(?:ed|ing)? the lives of|massacred?|massacring|shot dead|gunned down|slaughter(?:ed|ing)|execut(?:ed|ing))"
 _HURT_VERB = r"(?:injur(?:ed|ing|es)|wound(?:ed|ing|s)?)"
-_GAP = r"(?: (?:were|was|have been|had been|has been|reportedly|also|and|are|is|reported|confirmed|feared|left|being|who|,)){0,4}"
+_ASIDE = r"(?:, [^.;,]{0,60}?,| (?:from|at|in|of|near|on|with|inside|belonging to) [^.;,]{1,45}?)?"
+_GAP = r"(?: (?:at least|who|were|was|have been|had been|has been|reportedly|also|and|are|is|reported|confirmed|feared|left|being|who|,)){0,4}"
 
 _NUMBER_NEXT = rf"(?:at least |some |about |another |more than )?(?:\d|{_WORD}\b)"
 
 _DEATHS = tuple(re.compile(p, re.IGNORECASE) for p in (
-    rf"\b{_NUMBER} {_PEOPLE}(?:,? [^.;,]{{0,60}}?,)?{_GAP} {_DEATH}\b(?! {_NUMBER_NEXT})",
+    rf"\b{_NUMBER} {_PEOPLE}{_ASIDE}{_GAP} {_DEATH}\b(?! {_NUMBER_NEXT})",
     rf"\b{_KILL_VERB} {_NUMBER}(?= |,|\.|;|$)(?! (?:wounded|injured|hours|days|kilomet|km))",
     rf"\b{_NUMBER}{_GAP} {_DEATH}\b",
     rf"\b(?:left|leaving|leaves|found) {_NUMBER}(?: {_PEOPLE})? dead\b",
@@ -42,8 +43,10 @@ _DEATHS = tuple(re.compile(p, re.IGNORECASE) for p in (
     rf"\b(?:lost|loss of) {_NUMBER} (?:of its )?(?:soldiers?|fighters?|m[ea]n|members?|troops|officers?|lives)\b",
 ))
 _ADDED = re.compile(rf"\b(?P<first>\d{{1,5}}|{_WORD}(?:-{_WORD})?) {_PEOPLE} and $", re.IGNORECASE)
+# "dozens" is two dozen at the least; no best figure may be invented.
+_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
 _INJURIES = tuple(re.compile(p, re.IGNORECASE) for p in (
-    rf"\b{_NUMBER} {_PEOPLE}(?:,? [^.;,]{{0,60}}?,)?{_GAP} {_HURT}\b(?! {_NUMBER_NEXT})",
+    rf"\b{_NUMBER} {_PEOPLE}{_ASIDE}{_GAP} {_HURT}\b(?! {_NUMBER_NEXT})",
     rf"\b{_HURT_VERB} {_NUMBER}\b",
     rf"\b{_NUMBER}{_GAP} {_HURT}\b",
     rf"\b{_NUMBER} (?:injuries|casualties wounded)\b",
@@ -84,8 +87,10 @@ def _count(text: str, match: re.Match[str]) -> Count | None:
     low = number(match.group("n"))
     if match.group("n").lower() == "one" and re.search(r"\bno $", text[max(0, match.start("n") - 3) : match.start("n")], re.IGNORECASE):
         return None
+    if match.group("n").lower() in _VAGUE:
+        return Count(low=_VAGUE[match.group("n").lower()], text=match.group("n"), start=match.start("n"), end=match.end("n"))
     if low is None or (match.group("n").lower() == "a" and not re.match(r"a (?:[\w-]+ ){0,2}?(?:man|woman|child|soldier|civilian|boy|girl|policeman|officer|"
-                       r"journalist|peacekeeper|fighter|teenager|guard|student|resident|farmer)\b", text[match.start("n") :], re.IGNORECASE)):
+                       r"journalist|peacekeeper|fighter|teenager|guard|student|resident|farmer|gendarme|gunman|militant|commander|person|driver|worker|medic|nurse|doctor|shepherd|paramedic|sailor|pilot|passer-by|baby|toddler|infant)\b", text[match.start("n") :], re.IGNORECASE)):
         return None
     high = number(match.group("m")) if match.group("m") else None
     start, end = match.start("bound") if match.group("bound") else match.start("n"), match.end("m") if match.group("m") else match.end("n")

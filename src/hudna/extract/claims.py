@@ -15,7 +15,7 @@ from hudna.extract.status import Held, held
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, occurred, places_of, time_of
 from hudna.model.claim import (
-    COUNTED, Actor, Claim, Composition, Control, Count, Event, Occurred, Purpose, Root, Speaker, SpeechAct, Status,
+    COUNTED, Actor, Claim, Composition, Control, Count, Event, Occurred, Place, Purpose, Root, Speaker, SpeechAct, Status,
 )
 from hudna.model.clause import Clause, Passage
 from hudna.model.mention import TimeMention
@@ -25,6 +25,7 @@ SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 _SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
+_PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST})
 _FATAL = frozenset({Root.ASSAULT, Root.PROTEST, Root.COERCE})
 
 
@@ -36,6 +37,12 @@ class ClaimMaker:
         self._last_time: tuple[int, TimeMention] | None = None
         self._counted: set[int] = set()
         self._owners: dict[int, Who] = {}
+        self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
+        self._fatal: tuple[int, int] = (-1, 0)
+
+    def opens(self, passage: Passage, told: list[Told]) -> None:
+        """Beginning of a sentence: how many of its events can have cost lives."""
+        self._fatal = (passage.index, sum(t.trigger.root in _FATAL for t in told))
 
     def close(self, passage: Passage) -> None:
         """End of a sentence: its last date, if any, may serve the next sentence."""
@@ -65,7 +72,7 @@ class ClaimMaker:
             root=trigger.root, mode=trigger.mode or self._guest_mode(told), move=trigger.move, contexts=trigger.contexts,
             trigger=Span(text=at.clause.text, start=at.clause.start, end=at.clause.end),
             actors=tuple(map(as_actor, told.actors)), recipients=tuple(map(as_actor, told.recipients)),
-            places=places_of(at, told.merged, told.taken, told.place_phrases),
+            places=self._places(told, status),
             occurred=self._occurred(told, when, status, spoken=spoken),
             **self._tolls(told, start, end, status),
         )
@@ -118,6 +125,21 @@ class ClaimMaker:
         earliest = published - timedelta(days=1) if spoken else None
         return Occurred(earliest=earliest, latest=published, precision="day" if spoken else "vague", basis="published")
 
+    def _places(self, told: Told, status: Held) -> tuple[Place, ...]:
+        """The event's own places; else those of the event told just before, at half their confidence."""
+        at = told.at
+        own = places_of(at, told.merged, told.taken, told.place_phrases)
+        physical = told.trigger.root in _PHYSICAL
+        if own:
+            if physical and own[0].precision != "country":
+                self._last_places = (at.passage.index, own)
+            return own
+        index, last = self._last_places
+        lends = physical and status.status in COUNTED and 0 <= at.passage.index - index <= 2
+        if not lends or self._scene.places_in(at.passage.start, at.passage.end):
+            return ()
+        return tuple(p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1])
+
     def _lent_time(self, told: Told) -> TimeMention | None:
         if self._last_time is None:
             return None
@@ -132,6 +154,9 @@ class ClaimMaker:
             return {}
         spans = [(start, end), *((m.clause.span_start, m.clause.span_end) for m in told.merged)]
         lower, upper = min(s for s, _ in spans), max(e for _, e in spans)
+        if self._fatal == (told.at.passage.index, 1):
+            # The only violent event of its sentence: the sentence's dead are its own.
+            lower, upper = told.at.passage.start, told.at.passage.end
         tolls = [t for t in find_tolls(self._scene.report.text, lower, min(upper, told.at.passage.end)) if t.count.start not in self._counted]
         self._counted.update(t.count.start for t in tolls if t.count.start is not None)
         return {"fatalities": widened([t.count for t in tolls if t.kind == "killed"]), "injuries": widened([t.count for t in tolls if t.kind == "injured"])}

@@ -40,6 +40,7 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
+    maker.opens(passage, told_here)
     aimed = _aimed(ats, told_here, thread)
     for told in told_here:
         if any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed):

@@ -10,6 +10,7 @@ _ROLES: dict[str, PlaceRole] = {
     "near": "near", "around": "near", "outside": "near", "close to": "near", "off": "near", "through": "along", "across": "at", "via": "along",
 }
 _NOT_WHERE = frozenset({"according to", "by", "with", "between", "despite", "because of", "since", "citing", "about", "like", "as"})
+_INNER = frozenset({"in", "at", "near", "on", "outside", "around", "of", "the", "inside", "across", "over"})
 _HEADING = frozenset({"head", "move", "march", "advance", "push", "proceed", "travel", "sail"})
 
 
@@ -24,8 +25,16 @@ def places_of(at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...]
     for clause in (at.clause, *(m.clause for m in merged)):
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free)
+        found = _lent(at, free) or _anywhere(at, merged, free)
     return _distinct(found)
+
+
+def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
+    """The last resort: a place inside the clause's own words, after a preposition of place."""
+    spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
+    text = at.scene.report.text
+    return [_place(m, "at") for m in free if any(s <= m.start and m.end <= e for s, e in spans)
+            and text[max(0, m.start - 16) : m.start].lower().split()[-1:] and text[max(0, m.start - 16) : m.start].lower().split()[-1] in _INNER][:1]
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -81,6 +90,10 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
             found = _clause_places(at, sibling.clause, free)
             if found:
                 return found
+    parent = at.parent
+    if parent is not None and parent.clause.kind == "copula" and at.clause.marker == "under" and parent.clause.subject is not None:
+        # "the town has been under siege"
+        return [_place(m, "at") for m in _within(at, parent.clause.subject, free)]
     opening = [m for m in free if m.start - at.passage.start <= 12 and at.passage.text[: m.start - at.passage.start].strip().lower() in ("in", "near", "in the", "at", "around", "outside")]
     return [_place(m, "at") for m in opening]
 
@@ -156,8 +169,14 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         if time.start - at.passage.start <= 8 and at.clause.start > time.end:
             return time
     inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
-    owned = [t for t in inner if not any(_governs(c, t) for c in at.passage.clauses if c.index != at.clause.index and c.link != "coordinate")]
+    others = [c for c in at.passage.clauses if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)]
+    owned = [t for t in inner if not any(_governs(c, t) for c in others)]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
+
+
+def _keeps_time(clause: Clause) -> bool:
+    """A finite verb or a nominal event keeps its date; "a convoy carrying aid on Monday" lends it to the attack."""
+    return clause.kind == "noun" or clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative")
 
 
 def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:
