@@ -94,7 +94,8 @@ def when(occurred: Occurred | None) -> str:
 
 def where(places: Sequence[Place]) -> str:
     """' in Sabha' or ' towards the border (within about 350 km)'."""
-    return "".join(f" {_ROLES[place.role]} {_place(place)}" for place in places)
+    told = {place.name: f" {_ROLES[place.role]} {_place(place)}" for place in reversed(places)}
+    return "".join(reversed(told.values()))
 
 
 def names(actors: Sequence[Actor]) -> str:
