@@ -64,7 +64,7 @@ class ActorFinder:
         are looked up here. `nearby` are actors named earlier, the nearest last; they
         serve "his forces", "the rebels" and the army of a divided country.
         """
-        if words.strip().lower() in _PRONOUNS:
+        if words.strip() in _PRONOUNS or words.strip().capitalize() == words.strip() and words.strip().lower() in _PRONOUNS:
             return None
         ground = self._ground(language)
         found = _inside(words, ground, mentions, when, countries, nearby)

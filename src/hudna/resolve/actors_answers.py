@@ -10,6 +10,7 @@ from hudna.resolve.actors_phrase import Named, Noun
 from hudna.resolve.actors_text import fold, singular
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
+STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 _PLACING = frozenset({"in", "at", "within"})
 # Somebody of this kind who speaks without a name and without an article that points to him.
 _UNNAMED_PERSONS = frozenset({"officer", "army officer", "military officer", "diplomat", "aide", "senior aide", "elected official"})
@@ -69,7 +70,7 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -
     if sector == "NGO":
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
     kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
-    where = country or (None if agent.kind.weak else _salient(noun))
+    where = country or (None if agent.kind.weak else salient(noun))
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
 
 
@@ -79,28 +80,30 @@ def is_unnamed_person(noun: Noun, agent: Agent) -> bool:
     single = first in ("a", "an", "one", "two", "three", "several", "some", "senior")
     if agent.kind.id in ("clergy", "students"):
         return single
-    plural = noun.first == 0 and noun.words[agent.last].low != singular(noun.words[agent.last].low)
-    return agent.noun in _UNNAMED_PERSONS and (single or plural)
+    word = noun.words[agent.last].low
+    single = single or (noun.first == 0 and word != singular(word))
+    foreign = agent.noun in ("official", "officials", "senior official") and country_hit(noun) is not None
+    return single and agent.last == noun.last and (agent.noun in _UNNAMED_PERSONS or foreign)
 
 
 def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
     """The state's organ of that sector, or somebody of the state where it has none such."""
-    if sector not in ("MIL", "GOV", "COP", "LEG", "JUD", "SPY"):
+    if sector not in STATE_SECTORS:
         return Identity(None, agent.noun, code, sector, agent.kind.kind)
     return replace(ground.state(code, sector), local=not agent.kind.national)
 
 
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
-    code = country_code(noun, ground) or country_in_tail(noun, ground) or _salient(noun)
+    code = country_code(noun, ground) or country_in_tail(noun, ground) or salient(noun)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
         return generic(noun, agent, sector, code)
     return of_state(agent, sector, code, ground)
 
 
-def _salient(noun: Noun) -> str | None:
-    top = noun.setting.countries.most_common(1)
-    return top[0][0] if top else None
+def salient(noun: Noun) -> str | None:
+    """The country the report is about most."""
+    return noun.setting.main()
 
 
 def country_hit(noun: Noun) -> Hit | None:

@@ -130,8 +130,16 @@ def add_people(report: _Report) -> None:
     for person in people_in(report.words, report.text, report.ground.agents):
         name = report.country_from.get(person.start)
         if report.is_free(person.start, person.end) and name is None and not _in_headline(report, person.start, person.end):
-            country = _country_beside(report, report.words[person.first].start, person.end)
+            beside = _country_beside(report, report.words[person.first].start, person.end)
+            country = beside or _main_country(report)
             report.add(person.start, person.end, named_person(person, country), "titled name")
+
+
+def _main_country(report: _Report) -> str | None:
+    """The country that the report names far more than any other."""
+    top = report.setting.countries.most_common(2)
+    clear = len(top) == 1 or (len(top) == 2 and top[0][1] >= 2 * top[1][1])
+    return top[0][0] if clear else None
 
 
 def add_bodies(report: _Report) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hudna.resolve.actors_answers import (
+    STATE_SECTORS,
     after_owner_word,
     anonymous,
     country_code,
@@ -17,9 +18,11 @@ from hudna.resolve.actors_answers import (
     generic,
     introduced,
     is_state_id,
+    is_unnamed_person,
     name_in_core,
     of_state,
     of_the_country,
+    salient,
     sector_of,
 )
 from hudna.resolve.actors_bodies import bodies_in, named_body
@@ -41,8 +44,9 @@ _QUANTITIES = frozenset(
 def whole_name(noun: Noun, ground: Ground) -> Identity | None:
     """The words are a listed name and nothing else that matters."""
     for name in noun.names:
-        if name.start <= noun.core_start and name.end >= noun.core_end:
-            return _named(name, noun, ground)
+        described = name.mention.rule == "named body" and noun.agent is not None
+        if name.start <= noun.core_start and name.end >= noun.core_end and not described:
+            return _named(name, noun)
     return None
 
 
@@ -67,7 +71,7 @@ def anonymous_class(noun: Noun, ground: Ground) -> Identity | None:
         return None
     sender = name_in_core(noun)
     if agent.kind.kind == "observer" and sender and sender.mention.kind == "organisation":
-        return replace(_named(sender, noun, ground), kind="observer")
+        return replace(_named(sender, noun), kind="observer")
     return anonymous(noun, agent, ground)
 
 
@@ -78,7 +82,18 @@ def head_name(noun: Noun, ground: Ground) -> Identity | None:
             continue
         head = noun.words[noun.head]
         if name.start <= head.start < name.end or introduced(noun, name, ground):
-            return _named(name, noun, ground)
+            return _named(name, noun)
+    return None
+
+
+def appositive_name(noun: Noun, ground: Ground) -> Identity | None:
+    """A name after a comma says who it is: "the region's main bloc, ECOWAS"."""
+    if noun.agent is None or noun.tail[:2] != ", ":
+        return None
+    start = noun.core_end + 2
+    for name in noun.names:
+        if name.start in (start, start + 4) and name.mention.kind != "media":
+            return _named(name, noun)
     return None
 
 
@@ -112,6 +127,8 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if noun.agent is None or start is None or noun.agent.kind.anonymous:
         return None
     owner = _rest(noun, start, ground)
+    if noun.agent.noun in ("member", "members", "part", "element", "elements") and owner is not None:
+        return owner
     if owner is None or owner.anonymous or (owner.id is None and owner.sector in (None, "CVL", "UAF")):
         return None
     sector = sector_of(noun, noun.agent, ground)
@@ -122,7 +139,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
 
 def seat_government(noun: Noun, ground: Ground) -> Identity | None:
     """A town before or after a word for government: "the Tripoli government"."""
-    if noun.agent is None or noun.agent.kind.id != "government":
+    if noun.agent is None or noun.agent.kind.id not in ("government", "administration"):
         return None
     for word in noun.words:
         found = ground.seated_in(word.text.split("-")[0], noun.setting.when)
@@ -155,6 +172,16 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     return Identity(
         None, noun.text, code, "CVL" if counted or not noun.definite else None, "anonymous", anonymous=True
     )
+
+
+def bare_demonym(noun: Noun, ground: Ground) -> Identity | None:
+    """An adjective alone, as in "Israeli strikes": the state's forces."""
+    for hit in noun.countries:
+        whole = hit.start <= noun.core_start and hit.end >= noun.core_end and noun.first == 0
+        if whole and hit.country and hit.country.role == "adjective":
+            code = ground.country(hit.country, noun.setting)
+            return ground.state(code, "MIL") if code else None
+    return None
 
 
 def metonym(noun: Noun, ground: Ground) -> Identity | None:
@@ -225,7 +252,8 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     if (
         agent.kind.state
         and (noun.definite or noun.first == 0)
-        and sector in ("MIL", "GOV", "COP", "LEG", "JUD", "SPY")
+        and sector in STATE_SECTORS
+        and not agent.kind.neutral
     ):
         return of_the_country(noun, agent, sector, ground)
     return generic(noun, agent, sector, country_in_tail(noun, ground))
@@ -240,16 +268,11 @@ def bare_count(noun: Noun, ground: Ground) -> Identity | None:
     return None
 
 
-def _named(name: Named, noun: Noun, ground: Ground) -> Identity:
-    mention = name.mention
+def _named(name: Named, noun: Noun) -> Identity:
+    m = name.mention
+    unplaced = m.id is None and m.country is None and m.sector in ("GOV", "LEG", "JUD", "COP", "MIL")
     return Identity(
-        mention.id,
-        mention.name,
-        mention.country,
-        mention.sector,
-        mention.kind,
-        mention.anonymous,
-        mention.side,
+        m.id, m.name, salient(noun) if unplaced else m.country, m.sector, m.kind, m.anonymous, m.side
     )
 
 
@@ -258,7 +281,7 @@ def _owned(noun: Noun, owner: Named, ground: Ground) -> Identity:
     if agent is None or agent.first <= _word_at(noun, owner.start):
         return NOBODY
     sector = sector_of(noun, agent, ground)
-    found = ground.belonging_to(_named(owner, noun, ground), agent, sector, noun.setting.when)
+    found = ground.belonging_to(_named(owner, noun), agent, sector, noun.setting.when)
     return found or generic(noun, agent, sector, owner.mention.country)
 
 
@@ -275,7 +298,7 @@ def _titled(noun: Noun, ground: Ground) -> Identity | None:
     person = next(iter(people_in(noun.words, noun.text, ground.agents)), None)
     if person is None or person.end < noun.core_end:
         return None
-    return named_person(person, country_code(noun, ground))
+    return named_person(person, country_code(noun, ground) or salient(noun))
 
 
 def _word_at(noun: Noun, start: int) -> int:
@@ -300,8 +323,15 @@ def explain(noun: Noun, ground: Ground) -> tuple[Identity, str] | None:
         if found is NOBODY:
             return None
         if found is not None:
-            return found, rule.__name__
+            return _unnamed(found, noun), rule.__name__
     return None
+
+
+def _unnamed(found: Identity, noun: Noun) -> Identity:
+    """Somebody of a known army or ministry who is not named: the id would say too much."""
+    if noun.depth or noun.agent is None or found.anonymous or not is_unnamed_person(noun, noun.agent):
+        return found
+    return replace(found, id=None, name=noun.text, kind="anonymous", anonymous=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -310,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     name_withheld,
     anonymous_class,
     head_name,
+    appositive_name,
     pronoun_owner,
     possessor,
     name_before,
@@ -317,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     seat_government,
     demonym_agent,
     people_word,
+    bare_demonym,
     metonym,
     titled_person,
     unlisted_body,

@@ -12,6 +12,10 @@ from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
 
 
+# PLOVER's codes for actors without a country; a report is never "about" them.
+_NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who an actor is, apart from where its words stand."""
@@ -81,6 +85,10 @@ class Setting:
         if cue not in self._cues:
             self._cues[cue] = fold(cue) in self.text
         return self._cues[cue]
+
+    def main(self) -> str | None:
+        """The country the report is about most."""
+        return max(self.countries, key=lambda c: self.countries[c], default=None)
 
     def weight(self, entry: ActorEntry) -> int:
         """How much the report is about the actor's country or those it is reported from."""
@@ -213,6 +221,7 @@ def _count(hit: Hit, countries: Counter[str]) -> None:
     words = [c for c in hit.candidates if c.role in ("name", "adjective", "people")]
     capitals = [c for c in hit.candidates if c.role == "capital"]
     actors = [c.entry.country for c in hit.candidates if c.entry is not None and c.strong]
+    actors = [code for code in actors if code not in _NO_STATES]
     if words:
         countries[words[0].countries[0]] += 2
     elif capitals:

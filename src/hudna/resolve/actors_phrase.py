@@ -9,14 +9,19 @@ from hudna.resolve.actors_text import Word, is_possessive, singular, words_of
 
 _DETERMINERS = frozenset(
     "the a an this that these those some any all both each every several many few most two three more another other no "
-    "its their his her our my your said alleged suspected so-called at least about around nearly".split()
+    "its their his her our my your said alleged suspected so-called at least about around nearly almost "
+    "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozens scores".split()
 )
+# "More than 40 people", "up to ten soldiers": two words that only bound a number.
+_BOUNDS = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("as", "many"), ("many", "as")})
 # A core ends where one of these begins something that describes it.
 _BOUNDARIES = frozenset(
     "of in from with for by on at near who which that whose where affiliated loyal engaged backed led including along "
     "against after before during to accused allied aligned linked inside outside between through under over as "
     "belonging commanded operating based stationed serving fighting holding and or but than across into within "
-    "among close toward towards since while representing speaking when wearing carrying riding armed trying".split()
+    "among close toward towards since while representing speaking when wearing carrying riding armed trying known "
+    "called dubbed reached calling killed wounded captured trapped opposed tied".split()
 )
 # "members of forces of groups of …": nobody writes deeper than this.
 _DEEPEST = 3
@@ -112,7 +117,7 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
     if not words:
         return None
     first = _first_word(words)
-    last = _last_of_core(words, first, found.names, text)
+    last = _last_of_core(words, first, found, text, agents)
     at = _head_at(words, first, last, head)
     agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
     return Noun(text, words, first, at, last, agent, found, depth)
@@ -127,21 +132,39 @@ def rest_of(noun: Noun, start: int, agents: Agents) -> Noun | None:
 
 def _first_word(words: tuple[Word, ...]) -> int:
     at = 0
-    while at < len(words) - 1 and (words[at].low in _DETERMINERS or words[at].text.isdigit()):
-        at += 1
+    while at < len(words) - 1:
+        if (words[at].low, words[at + 1].low) in _BOUNDS and at + 2 < len(words):
+            at += 2
+        elif words[at].low in _DETERMINERS or words[at].text[0].isdigit() and words[at].text[-1].isdigit():
+            at += 1
+        else:
+            break
     return at
 
 
-def _last_of_core(words: tuple[Word, ...], first: int, names: tuple[Named, ...], text: str) -> int:
+def _last_of_core(words: tuple[Word, ...], first: int, found: Found, text: str, agents: Agents) -> int:
     for at in range(first + 1, len(words)):
-        if any(name.start < words[at].start < name.end for name in names):
+        if any(name.start < words[at].start < name.end for name in found.names):
             continue
         between = text[words[at - 1].end : words[at].start]
         if any(mark in between for mark in ',;:()[]–—"“”'):
             return at - 1
-        if words[at].low in _BOUNDARIES and not (words[at].low in _AMBIGUOUS and _goes_on(words, at)):
+        if words[at].low in _BOUNDARIES and not _runs_through(words, first, at, found, agents):
             return at - 1
     return len(words) - 1
+
+
+def _runs_through(words: tuple[Word, ...], first: int, at: int, found: Found, agents: Agents) -> bool:
+    """Whether the core goes on over this word: "chief of staff", "Polish and Lithuanian troops", "armed men"."""
+    low = words[at].low
+    if low in _AMBIGUOUS:
+        return _goes_on(words, at)
+    if low == "and":
+        return any(h.start <= words[first].start and h.end == words[at - 1].end for h in found.countries)
+    if low in ("of", "for"):
+        spans = [agents.ending_at(words, end, first) for end in range(at + 1, min(at + 4, len(words)))]
+        return any(agent is not None and agent.first < at for agent in spans)
+    return False
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:

@@ -23,7 +23,7 @@ def _bare_letters() -> dict[int, str]:
 
 
 _FOLD = {**_bare_letters(), **_VARIANTS, **_MARKS, ord("ى"): "ي"}
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 _IRREGULAR = {
     "men": "man", "women": "woman", "gunmen": "gunman", "people": "people", "policemen": "policeman",
     "children": "child", "militiamen": "militiaman", "families": "family", "armies": "army",
