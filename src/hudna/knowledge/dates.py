@@ -106,6 +106,7 @@ class DateCues(Record):
         default=(), description="promises and orders: within three days, from now on"
     )
     awaited: tuple[str, ...] = Field(default=(), description="directly before a day to come")
+    awaited_if_pledged: tuple[str, ...] = Field(default=(), description="the same, only after a pledge")
     perfect: tuple[str, ...] = Field(default=(), description="has lasted for three days: up to now")
     rank: tuple[str, ...] = Field(default=(), description="the second raid in two weeks: up to now")
     past: tuple[str, ...] = ()

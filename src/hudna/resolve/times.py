@@ -9,7 +9,7 @@ such mentions keep their number in the rule (`anniversary:84`) and no day.
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
@@ -24,6 +24,7 @@ from hudna.resolve.times_scan import scan
 NEAR = 300
 # "On Thursday, their spokesman said, a day after …": the comma and who says so.
 BESIDE = 40
+WEEK = timedelta(days=7)
 DATELINE_REACH = 120
 DATELINE_BEFORE = re.compile(r"\s*(?:[^\W\d_a-z][\w.'-]{1,30}[\s,/()-]{1,3}){1,6}\Z")
 DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([^)\n]{1,40}\))?\s{0,2}[-–—:]{1,2}\s")
@@ -141,11 +142,21 @@ def _can_join(first: TimeMention, second: TimeMention) -> bool:
         return False
     if first.earliest is None or second.latest is None:
         return first.value is not None and second.value is not None
-    return first.earliest <= second.latest
+    return _begins(first, second) is not None
+
+
+def _begins(first: TimeMention, second: TimeMention) -> date | None:
+    """When a stretch begins; "Friday to Sunday", told on a Friday, began the Friday before."""
+    if first.earliest is None or second.latest is None or first.earliest <= second.latest:
+        return first.earliest
+    earlier = first.earliest - WEEK if first.earliest - date.min > WEEK else first.earliest
+    return earlier if first.rule == second.rule == "weekday" and earlier <= second.latest else None
 
 
 def _stretch(text: str, first: TimeMention, second: TimeMention) -> TimeMention:
+    begins = _begins(first, second)
+    value = first.value if begins == first.earliest else str(begins)
     return replace(
-        first, end=second.end, text=text[first.start : second.end], value=f"{first.value}/{second.value}",
-        latest=second.latest, precision="span", rule=f"{first.rule}-{second.rule}",
+        first, end=second.end, text=text[first.start : second.end], value=f"{value}/{second.value}",
+        earliest=begins, latest=second.latest, precision="span", rule=f"{first.rule}-{second.rule}",
     )  # fmt: skip

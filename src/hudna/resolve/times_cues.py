@@ -43,11 +43,15 @@ def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) ->
     verbs = _verbs(cues.future, cues.participle_after, cues.overdue, cues.past, cues.past_ending)
     before = list(verbs.finditer(text, sentence, start))
     last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
-    awaited = f" {folded(text[max(0, start - REACH) : start])}".endswith(cues.awaited)
+    lead = f" {folded(text[max(0, start - REACH) : start])}"
+    awaited = lead.endswith(cues.awaited)
     pledged = bool(_any_of(cues.pledge).search(text, sentence, end + AFTER))
     ahead = bool(last and (last["future"] or last["overdue"]))
-    if awaited and (last is None or pledged):
-        ahead = True
+    ahead = (
+        ahead
+        or (awaited and last is None)
+        or (pledged and lead.endswith(cues.awaited + cues.awaited_if_pledged))
+    )
     return Outlook(
         future=ahead,
         overdue=bool(last and last["overdue"]),

@@ -112,6 +112,10 @@ def _weekday(reading: Reading, slots: Slots) -> Meant:
     if base is None:
         return Meant(NOWHEN, basis)
     which, weekday = int(slots["which"]), int(slots["weekday"])
+    if "week" in slots:
+        return Meant(
+            cal.on_day(cal.shifted(base, 7 * int(slots["week"]) + weekday - base.weekday(), "D")), basis
+        )
     if which == 0 and reading.future and base.weekday() != weekday:
         which = 1
     return Meant(cal.on_day(cal.weekday_near(base, weekday, which)), basis)
@@ -138,8 +142,8 @@ def _season(reading: Reading, slots: Slots) -> Meant:
     year = base.year + (1 if which == 1 and base.month >= first else 0)
     if which == -1:
         year -= base.month <= last
-    elif which is None and basis == "relative" and not reading.future:
-        year -= base.month < first
+    elif which is None and basis == "relative":
+        year += base.month > last if reading.future else -(base.month < first)
     moment = cal.in_season(year, season)
     return Meant(_clipped(moment, base) if which == 0 and reading.clip else moment, basis)
 
