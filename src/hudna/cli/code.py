@@ -19,7 +19,6 @@ def code_files(inputs: Inputs, *, reader: str, workers: int, table: bool, mentio
                 _show(coded)
             else:
                 _print_lines(coded, mentions=mentions)
-    sys.stdout.flush()
     return tally.close()
 
 
@@ -35,3 +34,5 @@ def _print_lines(coded: Coded, *, mentions: bool) -> None:
         write(json.dumps(found, ensure_ascii=False, default=str))
     for claim in coded.claims:
         write(claim.model_dump_json(by_alias=True))
+    # Whoever reads the other end of a pipe sees each report as it is done.
+    sys.stdout.flush()

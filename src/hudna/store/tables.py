@@ -60,7 +60,7 @@ claim = Table(
     Column("earliest", Date, index=True),
     Column("latest", Date),
     Column("body", Text, nullable=False),
-    Column("previous", String(64), nullable=False),
+    Column("previous", String(64), nullable=False, unique=True),  # a chain has no forks
     Column("hash", String(64), nullable=False, unique=True),
 )
 
