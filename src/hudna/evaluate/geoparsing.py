@@ -8,13 +8,13 @@ them by the list of demonyms, and says so. Documents alternate between a tuning 
 and a confirming half; weights were learned on the first.
 """
 
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 from typing import Any
-from xml.etree import ElementTree
 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.place_words import load_demonyms

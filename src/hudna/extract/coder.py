@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import Told, told_in
 from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aims
+from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
 from hudna.model.claim import Claim, Root
@@ -33,7 +34,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))
         maker.close(passage)
-    return tuple(sorted(_unique(claims), key=lambda c: (c.start, c.end, c.content, c.id)))
+    return tuple(sorted(relevant(_unique(claims), scene.mentions), key=lambda c: (c.start, c.end, c.content, c.id)))
 
 
 def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[Claim]:

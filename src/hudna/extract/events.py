@@ -18,7 +18,7 @@ OUTCOMES = frozenset({"kill", "wound", "injure", "die", "leave", "hurt", "maim",
 _INSIDE = frozenset({"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None})
 _OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
 _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
-_NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
+_NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from", "between", "with"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
 _NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
 _MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
@@ -222,6 +222,8 @@ def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot):
+            if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
+                continue
             actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _craft(at, phrase, slot) or _stranger(at, phrase, slot)
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
@@ -279,6 +281,8 @@ def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
     verb = parent.clause.lemma
     if parent.clause.kind != "existential" and verb in cues.suffering_verbs and verb not in ("see", "witness"):
         return (actors, recipients or subject) if not trigger.mutual else (_joined(actors, subject), recipients)
+    if trigger.root is Root.CONSULT and at.clause.link == "argument" and verb not in at.scene.verbs_of_speech:
+        return _joined(actors, subject), recipients
     if verb in cues.light_verbs and not (at.clause.link == "modifier" and at.clause.marker not in ("in", "out", "with", "on", "of", "for")):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
@@ -294,6 +298,8 @@ def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
 def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
     """Who is left unsaid: the owner of an alert, the other side of a clash, who would follow a prelude."""
     if trigger.root is Root.MOBILIZE and at.clause.kind == "verb":
+        moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+        actors = _joined(actors, tuple(replace(w, actor=actors[0].actor) if w.actor.id is None and w.actor.country is None else w for w in moved) if actors else moved)
         owners = [p.possessor for p in slot_phrases(at.clause, "object") if p.possessor is not None and not p.possessor.pronoun]
         return _joined(actors, tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING))
     if trigger.mutual and len(actors) == 1 and any(o.preposition in ("with", "against") for o in at.clause.obliques):
@@ -359,7 +365,8 @@ def _is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
-    if trigger.weak and not any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients)):
+    outright = trigger.root is Root.ASSAULT and clause.kind == "noun" and _happens(told)
+    if trigger.weak and not outright and not any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients)):
         return False
     if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
@@ -374,13 +381,14 @@ def _is_told(told: Told) -> bool:
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
         return dated
-    return bool(inner) or _happens(told) or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
+    tells = told.at.clause.marker == "subject" and not trigger.weak and trigger.root is Root.ASSAULT and not clause.noun
+    return bool(inner) or _happens(told) or tells or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
 
 
 def _matters(who_: Who, root: Root) -> bool:
     """Someone whose acts a monitor follows: listed, armed, official or organised; a crowd where it protests."""
     actor = who_.actor
-    if root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP"):
+    if root is Root.COERCE and actor.sector == "CVL" or root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP"):
         return True
     return actor.id is not None or actor.sector in ("ELI", "LEG", "PTY", "REL", "SOC") or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
 

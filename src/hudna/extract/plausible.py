@@ -13,6 +13,7 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
+_SOCIAL = frozenset({Root.REJECT, Root.THREATEN, Root.AGREE, Root.SUPPORT, Root.CONSULT, Root.COOPERATE})
 _TARGETS = ("weapons", "troops", "armed", "vehicles", "aircraft", "settlement", "facility", "homes", "infrastructure", "civilians", "person", "detainee",
             "officials", "diplomats", "aid_workers", "livestock", "plants")
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
@@ -24,6 +25,8 @@ _VAGUE = frozenset({"it", "they", "he", "she", "one", "what", "which", "that", "
 
 def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool) -> bool:
     """Does nothing about the participants speak against the event?"""
+    if trigger.root in _SOCIAL and actors and all(w.actor.sector in _UNARMED and w.actor.id is None for w in actors) and not recipients:
+        return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
     return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, actors, recipients) and _is_not_business(trigger, actors, recipients)

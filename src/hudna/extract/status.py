@@ -19,6 +19,9 @@ PRECEDENCE = (
 )
 # A report tells the news of weeks, not of seasons: what is older is told as background.
 HISTORY = timedelta(days=120)
+# A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
+RECENT_MONTH = timedelta(days=45)
+RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset({SpeechAct.CONCERN, SpeechAct.WELCOME, SpeechAct.REGRET, SpeechAct.REMIND, SpeechAct.FEAR, SpeechAct.URGE, SpeechAct.APPEAL})
@@ -199,6 +202,9 @@ def _inherited(at: At, parent: At) -> list[Held]:
         return []
     if at.clause.kind == "noun" and _presupposed(at):
         return []
+    if clause.lemma in at.scene.cues.perceiving_verbs and at.clause.kind == "noun" and clause.negation is None:
+        # "gunfire could be heard": it was there.
+        return []
     found = [h for h in _own(parent) if not (h.because == "negated" and at.clause.link == "modifier")]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
@@ -213,8 +219,11 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
     published: date | None = at.scene.report.published
     if when is None or when.latest is None or published is None:
         return []
-    if when.precision == "year" and when.latest.year < published.year or when.latest < published - HISTORY:
+    age = published - when.latest
+    if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
+    if (when.precision == "month" and age > RECENT_MONTH) or (at.clause.link == "relative" and age > RECENT_ASIDE):
+        return [Held(Status.HISTORICAL, "told as background")]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, "after the report")]
     return []

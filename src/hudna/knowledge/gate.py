@@ -12,6 +12,10 @@ from hudna.model.claim import Root
 _STRONG = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.THREATEN})
 
 
+# Sectors whose people make a weak word worth reading.
+_ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "GOV", "SPY", "CRM", "IMG", "PTY", "OPP", "LEG"})
+
+
 @cache
 def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Strong lemmas, weak lemmas, and nouns of people who act."""
@@ -30,4 +34,5 @@ def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
 def _agents(language: str) -> frozenset[str]:
     path = language_folder(language) / "agents.yml"
     classes = read_yaml(path).get("classes", []) if path.exists() else []
-    return frozenset(str(noun).split(" ")[-1] for group in classes for noun in group.get("nouns", []))
+    armed = [g for g in classes if g.get("sector") in _ACTING]
+    return frozenset(str(noun) for group in armed for noun in group.get("nouns", []) if " " not in str(noun))

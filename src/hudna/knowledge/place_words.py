@@ -39,6 +39,13 @@ class PlaceCues(Record):
     numbers: dict[str, float] = {}
 
     @cached_property
+    def starters(self) -> frozenset[str]:
+        """Words with which an area may start."""
+        compass = {word.split(" ")[0] for word in self.compass}
+        nouns = self.around | self.outskirts | self.borders | self.roads | self.unlisted_kinds
+        return frozenset({*compass, *nouns, *self.numbers, "the", "a", "an", "this", "that", "these", "those"})
+
+    @cached_property
     def compass(self) -> dict[str, str]:
         """Folded direction word → the compass point it tells of."""
         return {fold(word): point for point, words in self.directions.items() for word in words}

@@ -11,6 +11,7 @@ from hudna.knowledge.reading import SentenceWords
 
 _SWAPS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ",
                         "\u202f": " ", "\u2009": " ", "\n": " ", "\r": " ", "\t": " ", "–": "-", "—": "-", "‑": "-"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # "TRIPOLI, Aug 9 (Agency) - …", "KYIV (Agency) — …", "Goma, 3 May 2024 – …"
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
@@ -24,7 +25,8 @@ def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
     text = _blank_opening(sentence, words)
     if first:
         text = _blank(text, dateline_end(text))
-    return text.translate(_SWAPS)
+    # A lone surrogate cannot be encoded; the replacement character keeps its place.
+    return _SURROGATE.sub("\ufffd", text.translate(_SWAPS))
 
 
 def dateline_end(sentence: str) -> int:

@@ -247,7 +247,8 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     if agent is None:
         return None
     sector = sector_of(noun, agent, ground)
-    if agent.kind.weak and not (sector or noun.definite or noun.first):
+    modified = any(w.low in ground.agents.modifiers for w in noun.words[noun.first : agent.first])
+    if agent.kind.weak and not modified and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
     if (
         agent.kind.state

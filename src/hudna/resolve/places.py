@@ -181,6 +181,9 @@ def find_areas(scene: Scene) -> list[Area]:
     """Every area of the report, from left to right, none within another."""
     number = 0
     while number < len(scene.words):
+        if not scene.may_start(number):
+            number += 1
+            continue
         areas = next((found for rule in AREA_RULES if (found := rule(scene, number))), [])
         scene.areas.extend(areas)
         number = max([number + 1, *(area.last for area in areas)])

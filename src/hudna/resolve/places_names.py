@@ -37,6 +37,7 @@ class Name:
     short: bool = False
     seats: frozenset[str] = frozenset()
     said_of: frozenset[str] = frozenset()
+    towned: frozenset[str] = frozenset()
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -127,6 +128,7 @@ class NameFinder:
             meanings,
             seats=self.seats(meanings),
             said_of=said_of,
+            towned=towned(meanings),
         )
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
@@ -173,6 +175,12 @@ class NameFinder:
         fit = [place for place in self.meanings(fold(name)) if place.country == country]
         units = [place for place in fit if place.kind == "admin1"]
         return next(iter(units or fit), None)
+
+
+def towned(meanings: Sequence[KnownPlace]) -> frozenset[str]:
+    """Units among the meanings that are called after a town in them: Kidal in Kidal."""
+    towns = [place for place in meanings if place.kind == "town" and (place.own or place.listed)]
+    return frozenset(unit for place in towns for unit in place.parents) & {place.id for place in meanings}
 
 
 def _inside(words: Sequence[Word], taken: Sequence[tuple[int, int]]) -> set[int]:

@@ -73,6 +73,11 @@ class Scene:
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
 
+    def may_start(self, number: int) -> bool:
+        """Whether an area may start here; most words need no rule tried on them."""
+        word = self.words[number]
+        return word.capital or word.key in self.cues.starters or word.key[:1].isdigit()
+
     def key(self, number: int) -> str:
         """The word's key; empty past the end."""
         return self.words[number].key if 0 <= number < len(self.words) else ""

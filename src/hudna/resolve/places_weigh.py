@@ -74,6 +74,7 @@ def meaning_features(place: KnownPlace, setting: Setting, others: Sequence[Known
         "short": float(name.short),
         "capital": float(place.id in name.seats),
         "seat_of": float(place.kind == "admin1" and bool(name.seats)),
+        "towned": float(place.id in name.towned),
         "said_of": float(place.country in name.said_of),
         "listed_here": float(place.listed and context.share(place.country, name.key) >= 0.15),
     }

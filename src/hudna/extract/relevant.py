@@ -1,0 +1,38 @@
+"""Does the report speak of conflict or politics at all?
+
+In a report on a court, a race or a takeover, "rejected", "attacked" and "talks"
+are words like any other. There a claim stands only where someone whom a monitor
+follows takes part.
+"""
+
+from hudna.model.claim import Claim, Root
+from hudna.model.mention import Mentions
+
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG"})
+_PUBLIC = _ARMED | {"GOV", "LEG", "COP", "PTY", "OPP", "JUD"}
+_HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
+
+
+def relevant(claims: list[Claim], mentions: Mentions) -> list[Claim]:
+    """The claims without those that only a report on conflict would make claims."""
+    if any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors) or any(_is_hard(c) for c in claims):
+        return claims
+    kept = [c for c in claims if _stands(c)]
+    ids = {c.id for c in kept}
+    return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+
+
+def _is_hard(claim: Claim) -> bool:
+    """An act of force between people whom somebody lists or describes as public or armed."""
+    event = claim.event
+    if event is None or event.root not in _HARD or not claim.counts:
+        return False
+    people = (*event.actors, *event.recipients)
+    return bool(event.fatalities.low) or any(a.id is not None or a.sector in _ARMED for a in people)
+
+
+def _stands(claim: Claim) -> bool:
+    """Does someone listed take part?"""
+    if claim.event is None:
+        return claim.purpose is not None and claim.purpose.of is not None
+    return any(a.id is not None for a in (*claim.event.actors, *claim.event.recipients))
