@@ -224,17 +224,19 @@ class Gazetteer:
 
     def meanings(self, key: str) -> list[KnownPlace]:
         """The places that a key may mean, checked ones first."""
-        found = list(self._listed.get(key, ()))
-        taken = {place.id for place in found}
+        found = {place.id: place for place in self._listed.get(key, ())}
         for number, own in self.pack.numbers(key):
-            code = self.pack.id(number)
-            place = self.by_id.get(self._hidden.get(code, ""))
             packed = self.pack.place(number, own=own)
-            place = replace(place, own=own, parents=packed.parents or place.parents) if place else packed
-            if place.id not in taken:
-                taken.add(place.id)
-                found.append(place)
-        return found
+            known_id = self._hidden.get(packed.id, packed.id)
+            place = found.get(known_id) or self.by_id.get(known_id)
+            if place and place.id == known_id and place.listed:
+                # The checked entry stands for the packed place; units that hold it come from the pack.
+                found[known_id] = replace(
+                    place, own=own or (place.own and known_id in found), parents=packed.parents or place.parents
+                )
+            else:
+                found.setdefault(packed.id, packed)
+        return list(found.values())
 
 
 def _with_article(key: str) -> tuple[str, ...]:

@@ -1,0 +1,239 @@
+"""Places are found by name and by description, with a radius; people, bodies and common words are not places."""
+
+from itertools import pairwise
+from math import cos, hypot, radians
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hudna.knowledge.gazetteer import load_gazetteer
+from hudna.knowledge.place_words import load_cues
+from hudna.model.mention import PlaceMention
+from hudna.resolve.places import PlaceFinder
+from hudna.resolve.places_compass import part
+from hudna.resolve.places_text import words_of
+
+
+@pytest.fixture(scope="module")
+def finder() -> PlaceFinder:
+    return PlaceFinder.load(("libya",))
+
+
+def km(mention: PlaceMention, lat: float, lon: float) -> float:
+    assert mention.lat is not None
+    assert mention.lon is not None
+    return 111.2 * hypot(mention.lat - lat, (mention.lon - lon) * cos(radians(lat)))
+
+
+NAMED = [
+    # words of the report, the mention, the country it lies in, where, how far off it may be
+    ("Shells fell on a market in Omdurman, Sudan, on Friday.", "Omdurman", "SDN", (15.64, 32.48), 20),
+    ("Rebels entered Kidal in Mali at dawn.", "Kidal", "MLI", (18.44, 1.41), 20),
+    ("The army of Mali left its base.", "Mali", "MLI", (17.6, -4.0), 300),
+    ("Gunmen stormed a village near Tinzaouaten, in northern Mali.", "Tinzaouaten", "MLI", (19.96, 2.97), 30),
+    ("Tanks moved from Ain Zara into Tripoli, Libya.", "Tripoli", "LBY", (32.89, 13.19), 20),
+    ("Two people died in Tripoli, Lebanon, police said.", "Tripoli", "LBN", (34.43, 35.84), 20),
+    ("A court in Paris, Texas, sent him to jail.", "Paris", "USA", (33.66, -95.55), 20),
+    ("Fighting goes on around Al-Fashir in Darfur.", "Al-Fashir", "SDN", (13.63, 25.35), 20),
+    ("Fighting goes on around El Fasher in Darfur.", "El Fasher", "SDN", (13.63, 25.35), 20),
+    ("Drones hit the port of Hodeidah in Yemen.", "Hodeidah", "YEM", (14.8, 42.95), 20),
+    ("Missiles struck St. Petersburg, Russia.", "St. Petersburg", "RUS", (59.94, 30.31), 20),
+    ("The U.S. sent two ships.", "U.S.", "USA", (39.8, -98.5), 300),
+    ("Troops crossed the bridge in N'Djamena.", "N'Djamena", "TCD", (12.11, 15.04), 20),
+    ("Peacekeepers left Port-au-Prince yesterday.", "Port-au-Prince", "HTI", (18.54, -72.34), 20),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "where", "within"), NAMED, ids=[case[0] for case in NAMED]
+)
+def test_a_named_place_is_found(finder, text, words, country, where, within):
+    mention = next(found for found in finder.find(text) if found.text == words)
+    assert mention.country == country
+    assert km(mention, *where) <= within
+    assert mention.radius_km
+    assert mention.radius_km > 0
+    assert 0 < mention.confidence <= 1
+
+
+NOT_PLACES = [
+    ("An officer said one man was at the gate as far as he knew.", "small words that are names of towns"),
+    ("The Mission hopes for calm.", "a common word at the start"),
+    ("Russian and Turkish officers met their Libyan hosts.", "words for people"),
+    ("Mr Jordan told Kevin Paris that Nancy Houston had left.", "people named like places"),
+    ("They met on Thursday and again in March.", "days and months"),
+    ("NATO and the UN urged restraint.", "bodies"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_PLACES, ids=[why for _, why in NOT_PLACES])
+def test_what_is_no_place_gives_nothing(finder, text, why):
+    assert [found.text for found in finder.find(text)] == [], why
+
+
+def test_part_of_a_longer_name_is_no_place(finder):
+    text = "He told the Washington Post that Paris Saint-Germain had won."
+    assert not [found for found in finder.find(text) if found.confidence > 0.5]
+
+
+def test_a_name_inside_a_known_actor_is_no_place(finder):
+    text = "The Libya Observer wrote that Misrata was calm."
+    assert "Libya" not in [found.text for found in finder.find(text, taken=[(4, 18)])]
+    assert "Misrata" in [found.text for found in finder.find(text, taken=[(4, 18)])]
+
+
+AREAS = [
+    ("Clashes broke out in northern Mali.", "northern Mali", (19.0, 0.5), 161, "part"),
+    (
+        "Columns left for the southwestern regions of Libya.",
+        "the southwestern regions of Libya",
+        (26.6, 12.2),
+        50,
+        "part",
+    ),
+    ("Libya is divided. The army holds the east of Libya.", "the east of Libya", (29.5, 21.8), 50, "part"),
+    (
+        "Libya reported a patrol along the southwestern border.",
+        "the southwestern border",
+        (24.3, 11.8),
+        60,
+        "border",
+    ),
+    (
+        "A convoy was hit 20 km south of Ansongo in Mali.",
+        "20 km south of Ansongo",
+        (15.48, 0.5),
+        15,
+        "distance",
+    ),
+    (
+        "Homes burned on the outskirts of Khiam, Lebanon.",
+        "the outskirts of Khiam",
+        (33.33, 35.61),
+        10,
+        "outskirts",
+    ),
+    (
+        "In Lebanon jets struck Beirut's southern suburbs.",
+        "Beirut's southern suburbs",
+        (33.85, 35.51),
+        12,
+        "part",
+    ),
+    (
+        "Libya reopened the road between Sirte and Misrata.",
+        "the road between Sirte and Misrata",
+        (31.8, 15.85),
+        20,
+        "road",
+    ),
+    ("Libya closed the border with Tunisia.", "the border with Tunisia", (31.6, 10.9), 50, "border"),
+    ("Libya is calm. Guards patrol the capital.", "the capital", (32.89, 13.19), 20, "anaphor"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "where", "within", "rule"), AREAS, ids=[case[0] for case in AREAS])
+def test_a_described_place_gets_a_circle(finder, text, words, where, within, rule):
+    mention = next(found for found in finder.find(text) if found.text == words)
+    assert km(mention, *where) <= within
+    assert mention.rule == rule
+    assert mention.radius_km
+    assert mention.radius_km >= 1
+
+
+def test_two_directions_are_two_areas(finder):
+    found = finder.find("He controls the east and south of Libya.")
+    assert [mention.id for mention in found] == ["libya-east", "libya-south"]
+    assert found[0].end <= found[1].start
+
+
+def test_the_country_and_these_areas_go_back_to_what_was_named(finder):
+    found = finder.find("Chad sent troops to the eastern regions. The country has warned of raids in these areas.")
+    by_words = {mention.text: mention for mention in found}
+    assert by_words["The country"].country == "TCD"
+    assert by_words["these areas"].name == by_words["the eastern regions"].name
+    assert by_words["these areas"].confidence < by_words["the eastern regions"].confidence
+
+
+def test_a_government_named_by_its_capital_is_marked(finder):
+    (mention,) = finder.find("Khartoum accused the rebels of looting.")
+    assert mention.rule == "metonym"
+
+
+def test_the_hint_settles_an_ambiguous_name(finder):
+    text = "Gunfire was heard in Tripoli overnight."
+    assert finder.find(text, near_countries=("LBY",))[0].country == "LBY"
+    assert finder.find(text, near_countries=("LBN",))[0].country == "LBN"
+
+
+def test_an_unlisted_village_is_vague_not_elsewhere(finder):
+    text = "Armenia said shells hit the village of Zzyrtak near Vardenis, Armenia."
+    mention = next(found for found in finder.find(text) if "Zzyrtak" in found.text)
+    assert mention.id is None
+    assert mention.radius_km
+    assert mention.radius_km >= 50
+    assert mention.country == "ARM"
+
+
+def test_the_same_text_gives_the_same_mentions(finder):
+    text = "Troops moved from Gao to Kidal, 60 miles north of the town, and into eastern Niger."
+    assert finder.find(text) == finder.find(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_spans_hold(text):
+    for mention in PlaceFinder.load(("libya",)).find(text):
+        assert text[mention.start : mention.end] == mention.text
+
+
+WORDS = st.sampled_from(
+    "The the southern Libya of and Mali border with 20 km north between Tripoli Misrata road to 's , . - \n (the U.S. "
+    "St. Port-au-Prince Al-Jufra outskirts capital these areas Russian village of Ǆ ﷺ طرابلس \u0301 İstanbul ß".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_any_order_of_place_words_is_read_and_spans_hold(text):
+    mentions = PlaceFinder.load(("libya",)).find(text)
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.radius_km is not None
+    for one, other in pairwise(mentions):
+        assert one.end <= other.start
+
+
+def test_words_keep_their_place_in_the_text():
+    text = "N'Djamena’s port, St. Kitts; Ain al-Asad’s"
+    assert all(text[word.start : word.end] == word.text for word in words_of(text))
+
+
+def test_the_gazetteer_knows_names_in_other_scripts():
+    gazetteer = load_gazetteer(("libya",))
+    assert gazetteer.meanings("غدامس")[0].id == "ghadames"
+    assert any(place.country == "SDN" for place in gazetteer.meanings("الفاشر"))
+
+
+def test_every_listed_area_has_a_country_or_members():
+    gazetteer = load_gazetteer(("libya",))
+    for place in gazetteer.by_id.values():
+        assert -90 <= place.lat <= 90, place.id
+        assert -180 <= place.lon <= 180, place.id
+        assert place.radius_km > 0, place.id
+
+
+def test_a_part_of_a_country_lies_in_that_direction():
+    gazetteer = load_gazetteer(())
+    country = gazetteer.country("KAZ")
+    assert country
+    assert part(gazetteer, country, "north").lat > part(gazetteer, country, "south").lat
+    assert part(gazetteer, country, "east").lon > part(gazetteer, country, "west").lon
+
+
+def test_a_language_without_cues_still_finds_names(finder):
+    assert load_cues("xx").within == frozenset()
+    assert any(found.country == "LBY" for found in finder.find("Soldati a Bengasi, Libia.", language="xx"))
