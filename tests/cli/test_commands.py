@@ -215,6 +215,7 @@ def test_verify_notices_nothing_in_a_sound_store(store):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["code", "a.txt", "--language", "English!"], "is no language code"),
         (["sitrep", "--store", "gone.db"], "gone.db does not exist"),
         (["explain", "nothing", "--store", "x.db"], "no claim or report goes by 'nothing'"),
         (["export", "--store", "x.db", "--format", "xls"], "there is no exporter 'xls'; known: csv, jsonl"),

@@ -268,12 +268,14 @@ def _inputs(
     paths: list[str] | None, published: datetime | None, source: str | None, language: str | None
 ) -> "Inputs":
     from hudna.cli.coding import Inputs
+    from hudna.collect.fields import parse_language
 
     if not paths and sys.stdin.isatty():
         _wrong("give files or folders, or - for standard input")
     if published and published > datetime.now() + timedelta(days=1):  # noqa: DTZ005  # a calendar day
         _wrong(f"--published {published:%Y-%m-%d} lies in the future")
-    return Inputs(tuple(paths or ["-"]), _day(published), source, language)
+    code = parse_language(language) if language else None
+    return Inputs(tuple(paths or ["-"]), _day(published), source, code)
 
 
 def _wrong(message: str) -> NoReturn:

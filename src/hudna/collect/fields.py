@@ -42,7 +42,7 @@ def parse_language(value: Any) -> str:
     """The primary language subtag in lower case: 'en' of 'en-GB'."""
     found = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise InputError(f"language {_short(value)} is no language code ('en' would be right); left out")
+        raise InputError(f"language {_short(value)} is no language code ('en' would be right)")
     return found[1].lower()
 
 
