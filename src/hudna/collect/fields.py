@@ -21,9 +21,9 @@ def parse_published(value: Any, today: date) -> date:
     """The day of publication; InputError where there is none in it or it lies in the future."""
     day = _day(value)
     if day < _EARLIEST:
-        raise InputError(f"publication date {day} is before {_EARLIEST.year}; left out")
+        raise InputError(f"publication date {day} is before {_EARLIEST.year}")
     if day > today + _CLOCKS_DIFFER:
-        raise InputError(f"publication date {day} lies in the future; left out")
+        raise InputError(f"publication date {day} lies in the future")
     return day
 
 
@@ -35,7 +35,7 @@ def _day(value: Any) -> date:
         except (ValueError, TypeError, IndexError):
             continue
         return found.date() if isinstance(found, datetime) else found
-    raise InputError(f"publication date {_short(value)} is no date (2024-08-09 would be right); left out")
+    raise InputError(f"publication date {_short(value)} is no date (2024-08-09 would be right)")
 
 
 def parse_language(value: Any) -> str:

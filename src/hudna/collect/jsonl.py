@@ -109,5 +109,5 @@ def _tried(parse: Any, notices: list[str], value: Any, *rest: Any) -> Any:
     try:
         return parse(value, *rest)
     except InputError as error:
-        notices.append(str(error))
+        notices.append(f"{error}; left out")
         return None
