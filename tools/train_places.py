@@ -74,11 +74,11 @@ def examples(
             if place is not None:
                 reached = choice.name.end
                 if place.lat is not None and place.lon is not None:
-                    yield from _meanings(choice, list(sure.values()), place.lat, place.lon, weight)
+                    yield from _meanings(choice, sure, place.lat, place.lon, weight)
                 break
 
 
-def _meanings(choice: Choice, others: list, lat: float, lon: float, weight: float) -> Iterator:  # type: ignore[type-arg]
+def _meanings(choice: Choice, others: dict, lat: float, lon: float, weight: float) -> Iterator:  # type: ignore[type-arg]
     meanings = choice.name.meanings
     right = [
         kilometres(lat, lon, place.lat, place.lon) <= max(SAME_KM, 0.25 * place.radius_km)

@@ -4,7 +4,7 @@
 offsets into it. A name that may well not be a place gives nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -139,17 +139,17 @@ class PlaceFinder:
         people = load_names()
         context = gather(words, groups, finder.cues, people, near)
         settings = _settings(groups, words, context, finder)
-        first = self._choose_all(settings, [])
+        first = self._choose_all(settings, {})
         sure = [choice for group in first for choice in group[:1] if choice.likelihood >= LEAST_LIKELIHOOD]
         chosen = {choice.name.key: choice.place for choice in sure}
         context = add_chosen(context, chosen)
         settings = _settings(groups, words, context, finder)
-        return self._choose_all(settings, list(chosen.values()))
+        return self._choose_all(settings, chosen)
 
-    def _choose_all(self, settings: list[list[Setting]], others: list[KnownPlace]) -> list[list[Choice]]:
+    def _choose_all(self, settings: list[list[Setting]], others: Mapping[str, KnownPlace]) -> list[list[Choice]]:
         return [[self.choose(setting, others) for setting in group] for group in settings]
 
-    def choose(self, setting: Setting, others: Sequence[KnownPlace]) -> Choice:
+    def choose(self, setting: Setting, others: Mapping[str, KnownPlace]) -> Choice:
         """The likeliest meaning of one name."""
         scored = [
             (score(meaning_features(place, setting, others), self.meaning_weights), -number)

@@ -49,13 +49,13 @@ def likelihood(total: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def meaning_features(place: KnownPlace, setting: Setting, others: Sequence[KnownPlace]) -> Features:
+def meaning_features(place: KnownPlace, setting: Setting, others: Mapping[str, KnownPlace]) -> Features:
     """Does the report mean this place by the name?"""
     context, name = setting.context, setting.name
     holder = setting.after_comma
     held = holder is not None and any(holds(up, place) for up in holder.meanings)
     could_hold = holder is not None and any(up.kind in {"country", "admin1"} for up in holder.meanings[:3])
-    near = sum(1 for other in others if other.id != place.id and other.kind not in {"country", "continent"}
+    near = sum(1 for key, other in others.items() if key != name.key and other.id != place.id and other.kind not in {"country", "continent"}
                and distance_km(place, other) < NEAR_KM)  # fmt: skip
     size = log10(place.population + 1) / 7
     features = {
