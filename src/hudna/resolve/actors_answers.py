@@ -62,6 +62,8 @@ def anonymous(noun: Noun, agent: Agent, ground: Ground, kind: SpeakerKind | None
     known = sender.mention if sender and sender.mention.kind != "media" else None
     sector = sector_of(noun, agent, ground) or (known.sector if known else None)
     country = country_code(noun, ground) or (known.country if known else None)
+    if country is None and agent.kind.sector in ("CVL", "MED"):
+        country = salient(noun)
     return Identity(None, noun.text, country, sector, kind or agent.kind.kind, anonymous=True)
 
 
@@ -70,7 +72,7 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -
     if sector == "NGO":
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
     kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
-    where = country or (None if agent.kind.weak else salient(noun))
+    where = country or (salient(noun) if sector or not agent.kind.weak else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
 
 
@@ -95,10 +97,17 @@ def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
 
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
-    code = country_code(noun, ground) or country_in_tail(noun, ground) or salient(noun)
+    code = country_code(noun, ground) or country_in_tail(noun, ground) or _main_state(noun, ground)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
         return generic(noun, agent, sector, code)
     return of_state(agent, sector, code, ground)
+
+
+def _main_state(noun: Noun, ground: Ground) -> str | None:
+    """The state the report is about most; a territory without an army of its own is passed over."""
+    ranked = [code for code, _ in noun.setting.countries.most_common()]
+    states = [code for code in ranked if code in ground.names.countries and not ground.names.countries[code].stateless]
+    return states[0] if states else None
 
 
 def salient(noun: Noun) -> str | None:
@@ -124,15 +133,25 @@ def _follows_of(text: str, after: int, start: int) -> bool:
     )
 
 
+def _is_credible(code: str | None, hit: Hit, noun: Noun) -> bool:
+    """A town that shares its name counts only where the report may be about its country: there are two Tripolis."""
+    if hit.country is None or hit.country.role not in ("capital", "area") or code is None or not hit.shared:
+        return True
+    others = max((n for c, n in noun.setting.countries.items() if c != code), default=0)
+    return noun.setting.countries[code] > 1 or others == 0
+
+
 def country_code(noun: Noun, ground: Ground) -> str | None:
     """The country that the words themselves name."""
     hit = country_hit(noun)
-    return ground.country(hit.country, noun.setting) if hit and hit.country else None
+    code = ground.country(hit.country, noun.setting) if hit and hit.country else None
+    return code if hit and _is_credible(code, hit, noun) else None
 
 
 def country_in_tail(noun: Noun, ground: Ground) -> str | None:
     """The country where the phrase says they are: "fighters in northern Mali"."""
     for hit in noun.countries:
-        if hit.country and hit.start >= noun.core_end and hit.country.role in ("name", "capital"):
-            return ground.country(hit.country, noun.setting)
+        if hit.country and hit.start >= noun.core_end and hit.country.role in ("name", "capital", "area"):
+            code = ground.country(hit.country, noun.setting)
+            return code if _is_credible(code, hit, noun) else None
     return None

@@ -30,8 +30,9 @@ class _Report:
         self.hits = ground.names.hits(text)
         self.setting = ground.names.setting(text, self.hits, when, countries)
         self.words = words_of(text)
-        self.country_from = {h.start: h for h in self.hits if h.country}
-        self.country_to = {h.end: h for h in self.hits if h.country}
+        named = [h for h in self.hits if h.country and h.country.role != "bloc"]
+        self.country_from = {h.start: h for h in named}
+        self.country_to = {h.end: h for h in named}
         self.at = {word.start: i for i, word in enumerate(self.words)}
         self._starts = [word.start for word in self.words]
         self.found: list[ActorMention] = []

@@ -8,6 +8,8 @@ A rule never picks a name merely because it stands nearby.
 from collections.abc import Callable
 from dataclasses import replace
 
+from hudna.knowledge.actor_packs import is_armed
+from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
     after_owner_word,
@@ -32,6 +34,7 @@ from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
 from hudna.resolve.actors_text import fold, is_possessive
 
+_GATHERINGS = frozenset({"group", "groups", "column", "convoy", "team", "band", "crowd", "wave", "batch", "pair"})
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
 
@@ -52,9 +55,11 @@ def whole_name(noun: Noun, ground: Ground) -> Identity | None:
 
 def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
     """ "Dozens of fighters": the fighters."""
-    if noun.words[noun.head].low not in _QUANTITIES or not noun.tail.startswith(" of "):
+    head = noun.words[noun.head].low
+    if head not in (*_QUANTITIES, *_GATHERINGS) or not noun.tail.startswith(" of "):
         return None
-    return _rest(noun, noun.core_end + 4, ground) or NOBODY
+    found = _rest(noun, noun.core_end + 4, ground)
+    return found or (NOBODY if head in _QUANTITIES else None)
 
 
 def name_withheld(noun: Noun, ground: Ground) -> Identity | None:
@@ -98,15 +103,22 @@ def appositive_name(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
-    """ "His forces", "the general's troops": of the last leader named, where there is one."""
-    first = noun.words[0].low
+    """ "His forces", "the general's troops", "its fighters": of whom the report has named last."""
+    agent, first = noun.agent, noun.words[0].low
     titled = noun.definite and any(is_possessive(noun.text, w.end) for w in noun.words[1:2])
-    if noun.agent is None or not (first in ("his", "her") or titled):
+    if agent is None or not (agent.kind.force or agent.kind.state):
         return None
-    leaders = [m for m in noun.nearby if ground.is_person(m.id)]
-    if not leaders or not (noun.agent.kind.force or noun.agent.kind.state):
-        return None
-    return ground.led_by(leaders[-1].id or "", sector_of(noun, noun.agent, ground), noun.setting.when)
+    if first in ("his", "her") or titled:
+        leaders = [m for m in noun.nearby if ground.is_person(m.id)]
+        sector = sector_of(noun, agent, ground)
+        return ground.led_by(leaders[-1].id or "", sector, noun.setting.when) if leaders else None
+    return _its(noun, agent, ground) if first in ("its", "their") else None
+
+
+def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
+    groups = [m for m in noun.nearby if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")]
+    owner = ground.by_id(groups[-1].id or "", noun.setting.when) if groups else None
+    return ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when) if owner else None
 
 
 def possessor(noun: Noun, ground: Ground) -> Identity | None:
@@ -118,7 +130,20 @@ def possessor(noun: Noun, ground: Ground) -> Identity | None:
 def name_before(noun: Noun, ground: Ground) -> Identity | None:
     """A name before an agent noun: "M23 fighters"; before another noun nobody: "the M23 attack"."""
     name = name_in_core(noun)
-    return _owned(noun, name, ground) if name else None
+    if name is None:
+        return None
+    return (titled_person(noun, ground) if noun.agent is None else None) or _owned(noun, name, ground)
+
+
+def generic_possessor(noun: Noun, ground: Ground) -> Identity | None:
+    """Who speaks for somebody described: "the army's media office", "the group's spokesman"."""
+    if noun.agent is None or not noun.agent.kind.spokes:
+        return None
+    for at in range(noun.agent.first - 1, noun.first - 1, -1):
+        owner = ground.agents.ending_at(noun.words, at, noun.first)
+        if owner and is_possessive(noun.text, noun.words[at].end):
+            return identify_noun(replace(noun, head=at, last=at, agent=owner), ground)
+    return None
 
 
 def owner_after(noun: Noun, ground: Ground) -> Identity | None:
@@ -129,7 +154,8 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     owner = _rest(noun, start, ground)
     if noun.agent.noun in ("member", "members", "part", "element", "elements") and owner is not None:
         return owner
-    if owner is None or owner.anonymous or (owner.id is None and owner.sector in (None, "CVL", "UAF")):
+    unknown = owner is None or (owner.id is None and (noun.agent.kind.weak or owner.sector in (None, "CVL", "UAF")))
+    if owner is None or unknown or owner.anonymous:
         return None
     sector = sector_of(noun, noun.agent, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector:
@@ -143,7 +169,7 @@ def seat_government(noun: Noun, ground: Ground) -> Identity | None:
         return None
     for word in noun.words:
         found = ground.seated_in(word.text.split("-")[0], noun.setting.when)
-        if found:
+        if found and (noun.setting.main() == found.country or noun.setting.countries[found.country or ""] > 1):
             return found
     return None
 
@@ -154,7 +180,7 @@ def demonym_agent(noun: Noun, ground: Ground) -> Identity | None:
     hit = country_hit(noun) if agent else None
     if agent is None or hit is None or hit.country is None:
         return None
-    code = ground.country(hit.country, noun.setting)
+    code = country_code(noun, ground)
     sector = sector_of(noun, agent, ground)
     if agent.kind.state and hit.country.role not in ("ethnic", "bloc") and code:
         return of_state(agent, "MIL" if sector == "UAF" else sector or "GOV", code, ground)
@@ -212,7 +238,8 @@ def titled_person(noun: Noun, ground: Ground) -> Identity | None:
 def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
     """A named body that no pack lists: "the 128th Brigade", "Movement for Justice"."""
     body = next(iter(bodies_in(noun.words[noun.first :], noun.text, ground.agents)), None)
-    if body is None or body.end < noun.core_end:
+    inside_country = body is not None and any(h.end >= body.end for h in noun.countries)
+    if body is None or body.end < noun.core_end or inside_country:
         return None
     return named_body(body, country_code(noun, ground))
 
@@ -345,6 +372,7 @@ RULES: tuple[Rule, ...] = (
     pronoun_owner,
     possessor,
     name_before,
+    generic_possessor,
     owner_after,
     seat_government,
     demonym_agent,

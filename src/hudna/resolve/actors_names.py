@@ -64,6 +64,7 @@ class Hit:
     start: int
     end: int
     candidates: tuple[Candidate, ...]
+    shared: bool = False  # a country's or town's word that also names somebody or somewhere else
 
     @property
     def country(self) -> Candidate | None:
@@ -104,6 +105,7 @@ class Names:
             entry.id: entry for entry in (*load_actors(theatres), *map(_as_entry, load_outlets(theatres)))
         }
         self.countries = {country.code: country for country in load_countries().countries}
+        self._shared = {word for country in self.countries.values() for word in country.shared}
         self._meanings: dict[str, list[Candidate]] = {}
         for entry in self.entries.values():
             self._add_entry(entry, language)
@@ -149,8 +151,14 @@ class Names:
             if stands_alone(folded, start, end):
                 fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
                 if fitting:
-                    spans.append(Hit(start, end, fitting))
-        return _longest(spans)
+                    spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
+        return [hit for hit in _longest(spans) if not self._is_given_name(hit, cased)]
+
+    def _is_given_name(self, hit: Hit, text: str) -> bool:
+        """Whether a country's word begins a person's name: "Jordan Smith", "Aden Duale"."""
+        after = text[hit.end + 1 : hit.end + 3]
+        named = text[hit.end : hit.end + 1] == " " and after[:1].isupper() and after[1:2].islower()
+        return named and hit.shared and all(c.entry is None for c in hit.candidates)
 
     def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
@@ -195,6 +203,7 @@ def _words_for(country: Country) -> dict[str, tuple[str, ...]]:
         "adjective": country.adjectives,
         "people": tuple(p for p in country.people if p not in country.adjectives),
         "capital": country.capitals,
+        "area": country.areas,
     }
 
 
@@ -219,7 +228,7 @@ def _longest(spans: list[Hit]) -> list[Hit]:
 def _count(hit: Hit, countries: Counter[str]) -> None:
     """Names and demonyms count twice, capitals once: "the Pretoria accord" is not about South Africa."""
     words = [c for c in hit.candidates if c.role in ("name", "adjective", "people")]
-    capitals = [c for c in hit.candidates if c.role == "capital"]
+    capitals = [c for c in hit.candidates if c.role in ("capital", "area")]
     actors = [c.entry.country for c in hit.candidates if c.entry is not None and c.strong]
     actors = [code for code in actors if code not in _NO_STATES]
     if words:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_names import Identity
-from hudna.resolve.actors_text import Word, is_possessive
+from hudna.resolve.actors_text import Word, is_possessive, singular
 
 _PARTICLES = frozenset("al el bin ibn abu ag ould van von de da dos del di ben".split())
 _LONGEST_TITLE = 4
@@ -71,6 +71,8 @@ def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) ->
             break
         if word.low in agents.titles and at > first:
             break
+        if singular(word.low) in agents.bodies:
+            return None
         if word.text[0].isupper() or "-" in word.text:
             last = at
     return last

@@ -107,7 +107,7 @@ class Found:
         names = [
             Named(n.start - start, n.end - start, n.mention, n.person) for n in self.names if n.start >= start
         ]
-        hits = [Hit(h.start - start, h.end - start, h.candidates) for h in self.countries if h.start >= start]
+        hits = [Hit(h.start - start, h.end - start, h.candidates, h.shared) for h in self.countries if h.start >= start]
         return Found(tuple(names), tuple(hits), self.setting, self.nearby)
 
 
@@ -120,6 +120,8 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
     last = _last_of_core(words, first, found, text, agents)
     at = _head_at(words, first, last, head)
     agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
+    if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):
+        agent = None  # "West Bank" is no bank
     return Noun(text, words, first, at, last, agent, found, depth)
 
 
@@ -160,11 +162,16 @@ def _runs_through(words: tuple[Word, ...], first: int, at: int, found: Found, ag
     if low in _AMBIGUOUS:
         return _goes_on(words, at)
     if low == "and":
-        return any(h.start <= words[first].start and h.end == words[at - 1].end for h in found.countries)
+        pair = [h for h in found.countries if h.start <= words[first].start and h.end == words[at - 1].end]
+        return bool(pair) and not agents.ending_at(words, at - 1, first) and _is_adjective(pair[0])
     if low in ("of", "for"):
         spans = [agents.ending_at(words, end, first) for end in range(at + 1, min(at + 4, len(words)))]
         return any(agent is not None and agent.first < at for agent in spans)
     return False
+
+
+def _is_adjective(hit: Hit) -> bool:
+    return any(c.role in ("adjective", "ethnic", "bloc") for c in hit.candidates)
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:
