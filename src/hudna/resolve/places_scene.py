@@ -13,6 +13,8 @@ from hudna.resolve.places_text import Word
 
 # Each hundred words between two mentions make the earlier one count for half.
 HALF_LIFE = 100
+# "A French base in the capital" is no word on whose capital it is.
+DEMONYM = 0.35
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 # Words that may follow a noun phrase that is complete.
 CLOSED = frozenset(
@@ -69,7 +71,7 @@ class Scene:
             for name in self.named
             if name.place.country
         ]
-        found += [(number, demonyms[word.key], 0.7) for number, word in enumerate(self.words)
+        found += [(number, demonyms[word.key], DEMONYM) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
 

@@ -61,7 +61,7 @@ def meaning_features(place: KnownPlace, setting: Setting, others: Mapping[str, K
     features = {
         place.kind: 1.0,
         f"size_{'town' if place.kind == 'town' else 'unit'}": size,
-        "own": float(place.own),
+        "own": float(place.own or place.listed),
         "listed": float(place.listed),
         "share": context.share(place.country, name.key),
         "hinted": float(place.country in context.hinted),
