@@ -14,7 +14,9 @@ from hudna.resolve.places_text import Word
 # Each hundred words between two mentions make the earlier one count for half.
 HALF_LIFE = 100
 # "A French base in the capital" is no word on whose capital it is.
-DEMONYM = 0.35
+DEMONYM, SPEAKING = 0.35, 0.4
+# "The south … of Libya": the country may follow so many words after.
+AHEAD = 5
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 # Words that may follow a noun phrase that is complete.
 CLOSED = frozenset(
@@ -66,14 +68,16 @@ class Scene:
 
     def _countries(self) -> list[tuple[int, str, float]]:
         demonyms = load_demonyms()
-        found = [
-            (name.first, name.place.country, 1.0 if name.place.kind == "country" else name.likelihood**2)
-            for name in self.named
-            if name.place.country
-        ]
+        found = [(name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country]
         found += [(number, demonyms[word.key], DEMONYM) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
+
+    def _weight(self, name: Named) -> float:
+        """Where something happens counts more than who speaks."""
+        within = self.key(name.first - 1) in self.cues.within and self.words[name.first].tight
+        sure = 1.0 if name.place.kind == "country" else name.likelihood**2
+        return sure * (1.5 if within else 1.0 if name.located else SPEAKING)
 
     def may_start(self, number: int) -> bool:
         """Whether an area may start here; most words need no rule tried on them."""
@@ -107,7 +111,7 @@ class Scene:
         weights: dict[str, float] = defaultdict(float)
         for code in self.near:
             weights[code] += 0.3
-        reach = bisect_left(self._positions, number + 12)
+        reach = bisect_left(self._positions, number + AHEAD)
         for position, code, weight in self._evidence[max(0, reach - 60) : reach]:
             weights[code] += weight * 0.5 ** (abs(number - position) / HALF_LIFE)
         if not weights:
