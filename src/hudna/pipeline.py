@@ -27,16 +27,19 @@ BATCH = 32
 THEATRES = ("libya",)
 
 
-def code_reports(reports: Iterable[Report], *, reader: str = "parser") -> Iterator[Coded]:
-    """Each report with its claims, in the order given."""
+def code_reports(reports: Iterable[Report], *, reader: str = "parser", all_mentions: bool = False) -> Iterator[Coded]:
+    """Each report with its claims, in the order given.
+
+    `all_mentions` adds to the names found every phrase that stands for an actor.
+    """
     if reader != "parser":
         raise ValueError(f"unknown reader '{reader}'; known: parser")
     source = iter(reports)
     while batch := list(islice(source, BATCH)):
-        yield from _code_batch(batch)
+        yield from _code_batch(batch, all_mentions)
 
 
-def _code_batch(reports: list[Report]) -> Iterator[Coded]:
+def _code_batch(reports: list[Report], all_mentions: bool) -> Iterator[Coded]:
     drafts: dict[int, tuple[Sketch, Names]] = {}
     refused: dict[int, Coded] = {}
     for number, report in enumerate(reports):
@@ -45,19 +48,19 @@ def _code_batch(reports: list[Report]) -> Iterator[Coded]:
             refused[number] = _refused(report, language)
         else:
             drafts[number] = _draft(replace_language(report, language), language)
-    coded = _read(drafts)
+    coded = _read(drafts, all_mentions)
     for number in range(len(reports)):
         yield refused[number] if number in refused else coded[number]
 
 
-def _read(drafts: dict[int, tuple[Sketch, Names]]) -> dict[int, Coded]:
+def _read(drafts: dict[int, tuple[Sketch, Names]], all_mentions: bool) -> dict[int, Coded]:
     """Parse language by language, then extract."""
     coded = {}
     for language in sorted({s.language for s, _ in drafts.values()}):
         numbers = [n for n, (s, _) in drafts.items() if s.language == language]
         readings = read_clauses([drafts[n][0] for n in numbers], nominal_lemmas)
         for number, reading in zip(numbers, readings, strict=True):
-            coded[number] = _extract(reading, *drafts[number])
+            coded[number] = _extract(reading, *drafts[number], all_mentions)
     return coded
 
 
@@ -68,10 +71,10 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
     return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
 
 
-def _extract(reading: Reading, draft: Sketch, names: Names) -> Coded:
+def _extract(reading: Reading, draft: Sketch, names: Names, all_mentions: bool) -> Coded:
     language, report = draft.language, draft.report
     scene = Scene(report, reading, names.mentions, names.identify, load_cues(language), speech_verbs(language), speech_nouns(language))
-    mentions = complete(report.text, reading, names.mentions, names.identify)
+    mentions = complete(report.text, reading, names.mentions, names.identify) if all_mentions else names.mentions
     return Coded(report, extract_claims(scene), mentions, reading=reading)
 
 

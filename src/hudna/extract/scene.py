@@ -35,8 +35,9 @@ class Scene:
         return tuple(m for m in self.mentions.places if m.start >= start and m.end <= end)
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
-        """Dates inside a span, in order; durations and repetitions are no dates."""
-        return tuple(m for m in self.mentions.times if m.start >= start and m.end <= end and m.kind == "date")
+        """Dates inside a span, in order, and durations that end on a known day; repetitions and eras are no dates."""
+        found = (m for m in self.mentions.times if m.start >= start and m.end <= end)
+        return tuple(m for m in found if m.kind == "date" or (m.kind == "duration" and m.earliest is not None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,19 @@ _STRONG = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Roo
 
 
 # Sectors whose people make a weak word worth reading.
-_ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "GOV", "SPY", "CRM", "IMG", "PTY", "OPP", "LEG"})
+_ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 
 
 @cache
-def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Strong lemmas, weak lemmas, and nouns of people who act."""
+def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Strong lemmas, those of force with other senses beside, weak lemmas, and nouns of people who act."""
     triggers = load_triggers(language)
-    strong = _lemmas(t for t in triggers if t.root in _STRONG and not t.weak and not t.needs)
+    force = [t for t in triggers if t.root in _STRONG and not t.weak and not t.needs]
+    ambiguous = _lemmas(t for t in force if t.unless)
+    strong = _lemmas(force) - ambiguous
     cues = load_cues(language)
     weak = _lemmas(triggers) | frozenset(cues.control.verbs) | frozenset(cues.control.nouns) | cues.purpose.nouns | cues.composition.passives
-    return strong, weak - strong, _agents(language)
+    return strong, ambiguous, weak - strong, _agents(language)
 
 
 def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:

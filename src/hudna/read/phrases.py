@@ -28,7 +28,7 @@ class PhraseMaker:
         return Phrase(
             start=core_start, end=end, text=self._text[core_start:end], head=lemma(token),
             head_start=self.at(token), head_end=self.at(token) + len(token), head_text=token.text,
-            proper=token.pos_ == "PROPN", pronoun=token.pos_ == "PRON", plural="Number=Plur" in str(token.morph),
+            proper=token.pos_ == "PROPN", pronoun=token.pos_ == "PRON", plural=token.tag_ in ("NNS", "NNPS"),
             determiner=self._determiner(token), modifiers=tuple(lemma(c) for c in token.lefts if c.dep_ in _MODIFIER),
             number=self._number(token),
             possessor=self.phrase(possessor, depth=depth + 1) if possessor is not None and nested else None,

@@ -8,10 +8,12 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
+from hudna.knowledge.calendar import load_calendar
 from hudna.knowledge.dates import load_date_words
 from hudna.model.mention import ActorMention, Mentions, PlaceMention
 from hudna.model.report import Report
 from hudna.resolve.actors import ActorFinder
+from hudna.resolve.occasions import dated
 from hudna.resolve.places import PlaceFinder
 from hudna.resolve.times import find_times
 
@@ -73,7 +75,8 @@ class Names:
         taken = tuple((m.start, m.end) for m in self._actors if m.id is not None or m.kind == "media")
         hints = salient_countries(self._actors, ())
         places = PlaceFinder.load(self._theatres).find(report.text, language=self._language, near_countries=hints, taken=taken)
-        return Mentions(self._actors, places, find_times(report.text, published=report.published, words=load_date_words(self._language)))
+        times = find_times(report.text, published=report.published, words=load_date_words(self._language))
+        return Mentions(self._actors, places, dated(times, load_calendar(self._theatres), report.published))
 
 
 def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
