@@ -162,7 +162,9 @@ class Country(Record):
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    areas: tuple[str, ...] = Field(default=(), description="regions and towns that tell which country a report is about")
+    areas: tuple[str, ...] = Field(
+        default=(), description="regions and towns that tell which country a report is about"
+    )
     shared: tuple[str, ...] = Field(default=(), description="names that also mean a person or another place")
     stateless: bool = Field(default=False, description="no army and no full government of its own")
     contested: From = Field(

@@ -64,7 +64,7 @@ class ActorFinder:
         are looked up here. `nearby` are actors named earlier, the nearest last; they
         serve "his forces", "the rebels" and the army of a divided country.
         """
-        if words.strip() in _PRONOUNS or words.strip().capitalize() == words.strip() and words.strip().lower() in _PRONOUNS:
+        if _is_pronoun(words.strip()):
             return None
         ground = self._ground(language)
         found = _inside(words, ground, mentions, when, countries, nearby)
@@ -89,6 +89,11 @@ class ActorFinder:
         if ground is None:
             raise KnowledgeError("languages/en/agents.yml is missing; without it no actor can be described")
         return ground
+
+
+def _is_pronoun(words: str) -> bool:
+    """ "It", "they"; not "US", which is a country."""
+    return words in _PRONOUNS or (words == words.capitalize() and words.lower() in _PRONOUNS)
 
 
 def _inside(

@@ -13,7 +13,9 @@ from hudna.resolve.actors_text import fold, singular
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 _PLACING = frozenset({"in", "at", "within"})
 # Somebody of this kind who speaks without a name and without an article that points to him.
-_UNNAMED_PERSONS = frozenset({"officer", "army officer", "military officer", "diplomat", "aide", "senior aide", "elected official"})
+_UNNAMED_PERSONS = frozenset(
+    {"officer", "army officer", "military officer", "diplomat", "aide", "senior aide", "elected official"}
+)
 
 
 def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
@@ -106,7 +108,11 @@ def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Ide
 def _main_state(noun: Noun, ground: Ground) -> str | None:
     """The state the report is about most; a territory without an army of its own is passed over."""
     ranked = [code for code, _ in noun.setting.countries.most_common()]
-    states = [code for code in ranked if code in ground.names.countries and not ground.names.countries[code].stateless]
+    states = [
+        code
+        for code in ranked
+        if code in ground.names.countries and not ground.names.countries[code].stateless
+    ]
     return states[0] if states else None
 
 

@@ -1,5 +1,6 @@
 """Every actor named in a whole report: listed names first, then names by their shape."""
 
+import re
 from bisect import bisect_left
 from datetime import date
 
@@ -15,10 +16,14 @@ from hudna.resolve.actors_text import Word, is_possessive, words_of
 _LONGEST_DESCRIPTION = 5
 # Described actors of these sectors count as named once a country's word stands before them.
 _WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
-_LEADING = frozenset("senior top elite local regional federal former central main joint interim deputy special chief ruling".split())
+_LEADING = frozenset(
+    "senior top elite local regional federal former central main joint interim deputy special chief ruling".split()
+)
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 5
+# "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)".
+_SHORT = re.compile(r"(?: (?:in|of|for) [^()\n]{1,25})? \(([^\W_]{2,10})\)")
 
 
 class _Report:
@@ -130,7 +135,11 @@ def add_people(report: _Report) -> None:
     """Names after a title, with the country that stands before the title."""
     for person in people_in(report.words, report.text, report.ground.agents):
         name = report.country_from.get(person.start)
-        if report.is_free(person.start, person.end) and name is None and not _in_headline(report, person.start, person.end):
+        if (
+            report.is_free(person.start, person.end)
+            and name is None
+            and not _in_headline(report, person.start, person.end)
+        ):
             beside = _country_beside(report, report.words[person.first].start, person.end)
             country = beside or _main_country(report)
             report.add(person.start, person.end, named_person(person, country), "titled name")
@@ -157,7 +166,10 @@ def add_bodies(report: _Report) -> None:
 def _in_headline(report: _Report, start: int, end: int) -> bool:
     """Whether the words stand among capitalised ones, as in a headline."""
     first, last = report.index_from(start), report.index_from(end)
-    around = (*report.words[max(0, first - _HEADLINE_REACH) : first], *report.words[last : last + _HEADLINE_REACH])
+    around = (
+        *report.words[max(0, first - _HEADLINE_REACH) : first],
+        *report.words[last : last + _HEADLINE_REACH],
+    )
     long = [w for w in around if len(w.text) > 3]
     return len(long) > 2 and sum(w.capital for w in long) / len(long) > _HEADLINE_SHARE
 
@@ -205,10 +217,9 @@ def add_later_names(report: _Report) -> None:
 def _acronyms(report: _Report) -> dict[str, ActorMention]:
     known = {}
     for mention in report.found:
-        following = report.text[mention.end : mention.end + 14]
-        short = following[2:].split(")")[0] if following.startswith(" (") and ")" in following else ""
-        if 2 <= len(short) <= 10 and short.isalnum() and sum(c.isupper() for c in short) >= 2:
-            known[short] = mention
+        short = _SHORT.match(report.text, mention.end)
+        if short and sum(c.isupper() for c in short.group(1)) > 1:
+            known[short.group(1)] = mention
     return known
 
 

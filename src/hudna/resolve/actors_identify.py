@@ -34,7 +34,13 @@ from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
 from hudna.resolve.actors_text import fold, is_possessive
 
-_GATHERINGS = frozenset({"group", "groups", "column", "convoy", "team", "band", "crowd", "wave", "batch", "pair"})
+_GATHERINGS = frozenset(
+    {"group", "groups", "column", "convoy", "team", "band", "crowd", "wave", "batch", "pair"}
+)
+# With "the" these go back to a group named before; "the gunmen" may be anybody's.
+_SAID_AGAIN = frozenset(
+    {"group", "movement", "militia", "fighter", "fighters", "faction", "militant group", "armed group"}
+)
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
 
@@ -44,7 +50,7 @@ _QUANTITIES = frozenset(
 )
 
 
-def whole_name(noun: Noun, ground: Ground) -> Identity | None:
+def whole_name(noun: Noun, _: Ground) -> Identity | None:
     """The words are a listed name and nothing else that matters."""
     for name in noun.names:
         described = name.mention.rule == "named body" and noun.agent is not None
@@ -91,7 +97,7 @@ def head_name(noun: Noun, ground: Ground) -> Identity | None:
     return None
 
 
-def appositive_name(noun: Noun, ground: Ground) -> Identity | None:
+def appositive_name(noun: Noun, _: Ground) -> Identity | None:
     """A name after a comma says who it is: "the region's main bloc, ECOWAS"."""
     if noun.agent is None or noun.tail[:2] != ", ":
         return None
@@ -116,9 +122,17 @@ def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
-    groups = [m for m in noun.nearby if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")]
+    groups = [
+        m
+        for m in noun.nearby
+        if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")
+    ]
     owner = ground.by_id(groups[-1].id or "", noun.setting.when) if groups else None
-    return ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when) if owner else None
+    return (
+        ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when)
+        if owner
+        else None
+    )
 
 
 def possessor(noun: Noun, ground: Ground) -> Identity | None:
@@ -154,7 +168,9 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     owner = _rest(noun, start, ground)
     if noun.agent.noun in ("member", "members", "part", "element", "elements") and owner is not None:
         return owner
-    unknown = owner is None or (owner.id is None and (noun.agent.kind.weak or owner.sector in (None, "CVL", "UAF")))
+    unknown = owner is None or (
+        owner.id is None and (noun.agent.kind.weak or owner.sector in (None, "CVL", "UAF"))
+    )
     if owner is None or unknown or owner.anonymous:
         return None
     sector = sector_of(noun, noun.agent, ground)
@@ -169,7 +185,9 @@ def seat_government(noun: Noun, ground: Ground) -> Identity | None:
         return None
     for word in noun.words:
         found = ground.seated_in(word.text.split("-")[0], noun.setting.when)
-        if found and (noun.setting.main() == found.country or noun.setting.countries[found.country or ""] > 1):
+        if found and (
+            noun.setting.main() == found.country or noun.setting.countries[found.country or ""] > 1
+        ):
             return found
     return None
 
@@ -245,12 +263,9 @@ def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def known_group(noun: Noun, ground: Ground) -> Identity | None:
-    """ "The rebels": the only armed group the report has named, if there is just one."""
-    if (
-        noun.agent is None
-        or not noun.definite
-        or noun.agent.kind.id not in ("rebels", "armed", "neutral", "paramilitary")
-    ):
+    """ "The rebels", "the group": the only armed group the report has named, if there is just one."""
+    agent = noun.agent
+    if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in _SAID_AGAIN):
         return None
     groups = {
         m.id: m
@@ -287,7 +302,7 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     return generic(noun, agent, sector, country_in_tail(noun, ground))
 
 
-def bare_count(noun: Noun, ground: Ground) -> Identity | None:
+def bare_count(noun: Noun, _: Ground) -> Identity | None:
     """A number that stands for people: "dozens", "at least 12"."""
     head = noun.words[noun.head]
     plural = head.low in ("dozens", "hundreds", "thousands", "scores")

@@ -11,7 +11,6 @@ from hudna.knowledge.actor_packs import ActorEntry, Country, Outlet, load_actors
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
 
-
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 
@@ -139,8 +138,8 @@ class Names:
             self._add(people + "s", Candidate(people + "s", strong=True, countries=homes, role="ethnic"))
         for bloc, code in pack.blocs.items():
             self._add(bloc, Candidate(bloc, strong=True, countries=(code,), role="bloc"))
-        for words in pack.not_countries:
-            self._add(words, Candidate(words, strong=True, role="none"))
+        for phrase in pack.not_countries:
+            self._add(phrase, Candidate(phrase, strong=True, role="none"))
 
     def hits(self, text: str) -> list[Hit]:
         """Every listed name in the text, the longest where several overlap, sorted by start."""

@@ -14,7 +14,9 @@ _DETERMINERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozens scores".split()
 )
 # "More than 40 people", "up to ten soldiers": two words that only bound a number.
-_BOUNDS = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("as", "many"), ("many", "as")})
+_BOUNDS = frozenset(
+    {("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("as", "many"), ("many", "as")}
+)
 # A core ends where one of these begins something that describes it.
 _BOUNDARIES = frozenset(
     "of in from with for by on at near who which that whose where affiliated loyal engaged backed led including along "
@@ -107,7 +109,11 @@ class Found:
         names = [
             Named(n.start - start, n.end - start, n.mention, n.person) for n in self.names if n.start >= start
         ]
-        hits = [Hit(h.start - start, h.end - start, h.candidates, h.shared) for h in self.countries if h.start >= start]
+        hits = [
+            Hit(h.start - start, h.end - start, h.candidates, h.shared)
+            for h in self.countries
+            if h.start >= start
+        ]
         return Found(tuple(names), tuple(hits), self.setting, self.nearby)
 
 
@@ -137,7 +143,7 @@ def _first_word(words: tuple[Word, ...]) -> int:
     while at < len(words) - 1:
         if (words[at].low, words[at + 1].low) in _BOUNDS and at + 2 < len(words):
             at += 2
-        elif words[at].low in _DETERMINERS or words[at].text[0].isdigit() and words[at].text[-1].isdigit():
+        elif words[at].low in _DETERMINERS or (words[at].text[0].isdigit() and words[at].text[-1].isdigit()):
             at += 1
         else:
             break
