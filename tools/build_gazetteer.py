@@ -89,7 +89,7 @@ def read_admin1(path: Path, iso2_of: dict[str, str]) -> tuple[list[Entry], list[
         area = make_valid(shape(feature["geometry"]))
         country = row["iso_a2"] if row["iso_a2"] != "-1" else iso2_of.get(row["adm0_a3"], "")
         entry = Entry(
-            row.get("name_en") or row["name"],
+            plain_name(row),
             area.centroid.y,
             area.centroid.x,
             "admin1",
@@ -101,6 +101,12 @@ def read_admin1(path: Path, iso2_of: dict[str, str]) -> tuple[list[Entry], list[
         entries.append(entry)
         shapes.append((area, row))
     return entries, shapes
+
+
+def plain_name(row: dict[str, Any]) -> str:
+    """A unit's name without its kind: "Borno State" is Borno."""
+    name = str(row.get("name_en") or row["name"])
+    return re.sub(r" (State|Province|Region|Governorate|District|Oblast|Prefecture|Department|County)$", "", name)
 
 
 def admin_names(row: dict[str, Any]) -> Iterator[str]:
@@ -119,7 +125,8 @@ def admin_names(row: dict[str, Any]) -> Iterator[str]:
             "woe_name",
         )
     ]
-    plain += re.split(r"[|,]", row.get("name_alt") or "")
+    # Two letters of the post and "Tex." are understood only after a comma: places/abbreviations.yml.
+    plain += [part for part in re.split(r"[|,]", row.get("name_alt") or "") if len(part.strip()) > 3 and "." not in part]
     for name in filter(None, plain):
         yield name.strip()
     kind = (row.get("type_en") or "").split("|")[0]
@@ -309,11 +316,12 @@ def read_fought_over(path: Path, towns: list[Entry], listed: dict[str, dict[str,
 
 def spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
     """Keys of an entry; true where it is the name itself rather than another spelling."""
-    yield fold(entry.name), True
+    if len(entry.name) > 2:
+        yield fold(entry.name), True
     for name in sorted(entry.names):
         if name.startswith("="):
             yield name.lower(), True
-        elif name and SCRIPTS.match(name):
+        elif len(name) > 2 and SCRIPTS.match(name):
             yield fold(name), False
     if entry.kind == "town" and entry.country in ARAB:
         for name in sorted(entry.names | {entry.name}):

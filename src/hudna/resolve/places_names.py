@@ -71,6 +71,10 @@ class NameFinder:
         self.cues = cues
         self._demonyms = load_demonyms()
         self._abbreviations = load_abbreviations()
+        self._never_sizes: dict[str, set[int]] = {}
+        for name in cues.never:
+            if " " in name:
+                self._never_sizes.setdefault(name.split(" ")[0], set()).add(name.count(" ") + 1)
         self.meanings = lru_cache(maxsize=20_000)(self._meanings)
 
     def _meanings(self, key: str) -> tuple[KnownPlace, ...]:
@@ -82,7 +86,7 @@ class NameFinder:
         self, text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]] = ()
     ) -> list[list[Name]]:
         """For each word where names start, those names, the longest first."""
-        blocked = _inside(words, taken)
+        blocked = _inside(words, taken) | self._bodies(words)
         found = []
         for first, word in enumerate(words):
             if first in blocked or not (word.capital or word.key in self.cues.linking):
@@ -90,6 +94,15 @@ class NameFinder:
             names = list(self._starting(text, words, first))
             if names:
                 found.append(names)
+        return found
+
+    def _bodies(self, words: Sequence[Word]) -> set[int]:
+        """Numbers of the words of names that are never places: "Boko Haram"."""
+        found: set[int] = set()
+        for first, word in enumerate(words):
+            for size in self._never_sizes.get(word.key, ()):
+                if " ".join(other.key for other in words[first : first + size]) in self.cues.never:
+                    found.update(range(first, first + size))
         return found
 
     def _starting(self, text: str, words: Sequence[Word], first: int) -> Iterator[Name]:

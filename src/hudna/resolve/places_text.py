@@ -8,7 +8,7 @@ from hudna.knowledge.folding import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
 _POSSESSIVE = re.compile(r"['’`][sS]$")
-_TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0])$")
+_TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
 _ABBREVIATED = frozenset(
     "st ste ft mt mr mrs ms dr gen col lt sgt maj capt sen rep gov rev hon prof no vs jr sr pt".split()
