@@ -1,11 +1,10 @@
 """Many processes give what one gives, and lose nothing where one of them dies."""
 
-import os
-
 import factory
 from hudna.cli import coding
 from hudna.model.coded import Coded
 from hudna.model.report import Issue
+from stand_ins import deadly, stand_in
 
 
 def reports(count):
@@ -13,7 +12,6 @@ def reports(count):
 
 
 def test_order_and_content_are_the_same_on_many_processes(plain_coder, monkeypatch):
-    # Worker processes know nothing of a patched coder: the stand-in must be importable.
     monkeypatch.setattr(coding, "code_batch", stand_in)
     given = reports(100)
     one = [coded.report.id for batch in coding._batched(given) for coded in stand_in(batch, "parser")]
@@ -28,13 +26,3 @@ def test_a_report_that_kills_its_process_costs_no_other(monkeypatch):
     [issue] = [outcome for outcome in outcomes if isinstance(outcome, Issue)]
     assert issue.input == "kadra-20"
     assert [o.report.id if isinstance(o, Coded) else o.input for o in outcomes] == [r.id for r in given]
-
-
-def stand_in(batch, reader):
-    return [Coded(report) for report in batch]
-
-
-def deadly(batch, reader):
-    if any(report.id == "kadra-20" for report in batch):
-        os._exit(9)
-    return [Coded(report) for report in batch]
