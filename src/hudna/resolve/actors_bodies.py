@@ -88,9 +88,17 @@ def _ended(run: tuple[Word, ...], agents: Agents) -> tuple[int, int, str] | None
                 continue
             key = " ".join(w.low for w in run[first : last + 1])
             sector = agents.bodies.get(key) or agents.bodies.get(singular(key) if size == 1 else key)
-            if sector and first > 0:
-                return 0, last, _founded(run[:last], agents) or sector
+            begin = _after_and(run, first)
+            if sector and first > begin:
+                return begin, last, _founded(run[begin:last], agents) or sector
     return None
+
+
+def _after_and(run: tuple[Word, ...], last: int) -> int:
+    """Where a name begins that "and" joins to another: "the Euphrates and the Kadra Brigade"."""
+    joints = [at for at in range(last) if run[at].low in ("and", "y", "et")]
+    at = joints[-1] + 1 if joints else 0
+    return at + 1 if at < last and run[at].low == "the" else at
 
 
 def _founded(run: tuple[Word, ...], agents: Agents) -> str | None:

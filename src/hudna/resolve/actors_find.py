@@ -21,7 +21,7 @@ _LEADING = frozenset(
 )
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
-_HEADLINE_REACH = 5
+_HEADLINE_REACH = 10
 # "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)".
 _SHORT = re.compile(r"(?: (?:in|of|for) [^()\n]{1,25})? \(([^\W_]{2,10})\)")
 
@@ -138,7 +138,7 @@ def add_people(report: _Report) -> None:
         if (
             report.is_free(person.start, person.end)
             and name is None
-            and not _in_headline(report, person.start, person.end)
+            and not _in_headline(report, report.words[person.first].start, person.end)
         ):
             beside = _country_beside(report, report.words[person.first].start, person.end)
             country = beside or _main_country(report)

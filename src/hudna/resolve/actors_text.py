@@ -23,6 +23,8 @@ def _bare_letters() -> dict[int, str]:
 
 
 _FOLD = {**_bare_letters(), **_VARIANTS, **_MARKS, ord("ى"): "ي"}
+# "and", "so", "in", "for", "like": written together with the next word in Arabic.
+_CLITICS = frozenset("وفبلك")
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 _IRREGULAR = {
     "men": "man", "women": "woman", "gunmen": "gunman", "people": "people", "policemen": "policeman",
@@ -98,12 +100,14 @@ def is_possessive(text: str, end: int) -> bool:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter touches the words on either side."""
-    before = text[start - 1] if start else " "
+    """Whether no letter touches the words on either side, save an Arabic clitic before them."""
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() and text[start].isalnum()) and not (
-        after.isalnum() and text[end - 1].isalnum()
-    )
+    if after.isalnum() and text[end - 1].isalnum():
+        return False
+    before = text[start - 1] if start else " "
+    if not (before.isalnum() and text[start].isalnum()):
+        return True
+    return before in _CLITICS and (start < 2 or not text[start - 2].isalnum())
 
 
 def is_compound_part(text: str, start: int, end: int) -> bool:
