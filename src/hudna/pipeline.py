@@ -10,7 +10,7 @@ from itertools import islice
 
 from hudna.extract.coder import extract_claims
 from hudna.extract.scene import Scene
-from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.gate import gate_lemmas
 from hudna.model.clause import Reading
@@ -58,7 +58,7 @@ def _read(drafts: dict[int, tuple[Sketch, Names]], all_mentions: bool) -> dict[i
     coded = {}
     for language in sorted({s.language for s, _ in drafts.values()}):
         numbers = [n for n, (s, _) in drafts.items() if s.language == language]
-        readings = read_clauses([drafts[n][0] for n in numbers], nominal_lemmas)
+        readings = read_clauses([drafts[n][0] for n in numbers], nominal_nouns)
         for number, reading in zip(numbers, readings, strict=True):
             coded[number] = _extract(reading, *drafts[number], all_mentions)
     return coded

@@ -13,6 +13,7 @@ from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aim
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
+from hudna.knowledge.classes import known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
@@ -34,7 +35,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))
         maker.close(passage)
-    return tuple(sorted(relevant(_unique(claims), scene.mentions), key=lambda c: (c.start, c.end, c.content, c.id)))
+    return tuple(sorted(relevant(_unique(claims), scene.mentions, scene.report.text, known_class(scene.reading.language, "sport")), key=lambda c: (c.start, c.end, c.content, c.id)))
 
 
 def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hudna.extract.plausible import has_target, is_craft, is_means, is_plausible, is_weapon
+from hudna.extract.plausible import has_target, hits_target, is_craft, is_means, is_plausible, is_weapon
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import find_trigger, slot_phrases
@@ -365,7 +365,7 @@ def _is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
-    outright = trigger.root is Root.ASSAULT and clause.kind == "noun" and _happens(told)
+    outright = trigger.root is Root.ASSAULT and (_happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at))
     if trigger.weak and not outright and not any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients)):
         return False
     if is_weapon(told.at) and not _happens(told) and not told.merged:
@@ -375,6 +375,8 @@ def _is_told(told: Told) -> bool:
     inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
     if clause.kind != "noun":
         if (trigger.root is Root.ASSAULT and is_means(told.at, clause.subject)) or "subject" in trigger.needs:
+            return True
+        if trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at):
             return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
     dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))

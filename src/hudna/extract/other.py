@@ -32,6 +32,8 @@ class Held:
 def holdings(at: At, thread: Thread) -> list[Held]:
     """ "X controls Y", "Y is under the control of X"."""
     clause, words = at.clause, at.scene.cues.control
+    if clause.kind == "noun":
+        return under_control(at, thread)
     if clause.kind == "verb" and clause.lemma in words.verbs:
         areas = _areas(at, clause)
         holders = [w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None]
@@ -53,6 +55,18 @@ def _lost_or_kept(at: At, thread: Thread) -> list[Held]:
     return [Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas] if holder is not None else []
 
 
+def under_control(at: At, thread: Thread) -> list[Held]:
+    """ "Tawila, a town under the control of X": told without a verb."""
+    noun = at.clause.phrase
+    words = at.scene.cues.control
+    if noun is None or at.clause.lemma not in words.nouns or at.clause.marker != "under":
+        return []
+    owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by"))]
+    holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
+    areas = [m for m in at.scene.places_in(at.passage.start, at.clause.start) if m.rule != "metonym"]
+    return [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)] if holder is not None and areas else []
+
+
 def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
     unlisted = _unlisted(at, phrase)
     return list(at.scene.places_in(phrase.start, phrase.end + 1)) or ([unlisted] if unlisted is not None else [])
@@ -65,9 +79,15 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
         spans = [(a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
     found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
     if not found:
-        return [m for p in slot_phrases(clause, "object") for m in _areas_of(at, p)]
+        return [m for p in slot_phrases(clause, "object") for m in (_named_before(at, p) or _areas_of(at, p))]
     covering = [m for m in at.scene.places_in(at.passage.start, at.passage.end) for s, e in spans if m.start < e and s < m.end]
     return list(dict.fromkeys([*covering, *found]))
+
+
+def _named_before(at: At, phrase: Phrase) -> list[PlaceMention]:
+    """ "Tawila, a town held by …": the place that the phrase explains."""
+    before = [m for m in at.scene.places_in(at.passage.start, phrase.core_start) if 0 < phrase.core_start - m.end <= 3]
+    return before[-1:]
 
 
 def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:

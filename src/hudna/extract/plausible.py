@@ -6,7 +6,7 @@ anything it could be done to.
 """
 
 from hudna.extract.scene import At, Who
-from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -25,6 +25,8 @@ _VAGUE = frozenset({"it", "they", "he", "she", "one", "what", "which", "that", "
 
 def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool) -> bool:
     """Does nothing about the participants speak against the event?"""
+    if trigger.root is Root.REQUEST and sentence_words(at) & at.scene.cues.anonymity_words:
+        return False
     if trigger.root in _SOCIAL and actors and all(w.actor.sector in _UNARMED and w.actor.id is None for w in actors) and not recipients:
         return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
@@ -70,6 +72,11 @@ def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
 def has_target(at: At) -> bool:
     """ "an attack on the airport": is it said what was attacked?"""
     return any(_is_target(at, p) for slot in ("on", "against", "of", "at") for p in slot_phrases(at.clause, slot) if not p.pronoun)
+
+
+def hits_target(at: At) -> bool:
+    """ "the vessel was hit", "whole wards were set alight": is the object a thing that is hit in war?"""
+    return any(_is_target(at, p) and not p.pronoun for p in slot_phrases(at.clause, "object"))
 
 
 def _is_target(at: At, phrase: Phrase) -> bool:

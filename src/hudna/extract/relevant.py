@@ -5,16 +5,22 @@ are words like any other. There a claim stands only where someone whom a monitor
 follows takes part.
 """
 
+import re
+
 from hudna.model.claim import Claim, Root
 from hudna.model.mention import Mentions
 
+# So many different words of sport make a report one on sport.
+SPORT_WORDS = 4
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG"})
 _PUBLIC = _ARMED | {"GOV", "LEG", "COP", "PTY", "OPP", "JUD"}
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
-def relevant(claims: list[Claim], mentions: Mentions) -> list[Claim]:
+def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str]) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims."""
+    if len(sport & set(re.findall(r"[a-z]+", text.lower()))) >= SPORT_WORDS:
+        return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     if any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors) or any(_is_hard(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]

@@ -57,6 +57,7 @@ class Thread:
     speakers: tuple[Who, ...] = ()
     speakers_passage: int = -10
     subjects: list[Who] = field(default_factory=list)
+    last_heard: dict[int, int] = field(default_factory=dict)  # start of an actor's words → sentence that spoke of it last
 
 
 @dataclass(frozen=True, slots=True)

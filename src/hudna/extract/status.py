@@ -146,7 +146,7 @@ def _parent(at: At, parent: At, event: At) -> list[Held]:
     """What the parent's verb, modals and negation do to its complement or object."""
     found = []
     link = at.clause.link
-    if link == "purpose":
+    if link == "purpose" and parent.clause.lemma not in at.scene.cues.implicative_verbs:
         found.append(Held(Status.PLANNED, "purpose"))
     holder = _holder(at, parent)
     if holder is not None:

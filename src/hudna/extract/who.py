@@ -38,6 +38,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
     if phrase.pronoun and phrase.head_text.lower() in _THIRD:
         return _pronoun(at, phrase, thread)
+    if phrase.pronoun and phrase.head_text.lower() == "we":
+        return _author(at, phrase)
     owned = _owned(at, phrase, thread)
     if owned is not None:
         return owned
@@ -113,15 +115,39 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """The latest actor that the pronoun can mean, by the words that name it; never across two sentences."""
-    said_by = _who_says(at, phrase, thread)
-    if said_by is not None:
-        return said_by
-    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w.actor, phrase.head_text.lower())]
-    near = [w for w in candidates if _distance(at, w) <= 1]
-    if not near:
+    """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
+    found = _own_subject(at, phrase, thread) or _who_says(at, phrase, thread) or _heard_of(at, phrase, thread)
+    if found is not None:
+        thread.last_heard[found.start] = at.passage.index
+    return found
+
+
+def _author(at: At, phrase: Phrase) -> Who:
+    """ "We urge both sides": whoever issues the report."""
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    name = at.scene.report.source or words
+    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, name, None, None, "organisation", rule="first_person")
+    return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    pronoun = phrase.head_text.lower()
+    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w, pronoun)]
+    near = [w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1]
+    return near[-1] if near else None
+
+
+def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "France renewed its appeal": a possessive means the subject of its own clause."""
+    pronoun = phrase.head_text.lower()
+    if pronoun not in ("its", "their", "his", "her"):
         return None
-    return near[-1]
+    for clause in (at.clause, at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None):
+        subject = clause.subject if clause is not None else None
+        if subject is not None and not subject.pronoun and subject.end <= phrase.start:
+            found = who(at, subject, thread)
+            return found if found is not None and _agrees(found, pronoun) else None
+    return None
 
 
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -133,20 +159,35 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         subject = current.clause.subject
         if current.clause.lemma in at.scene.verbs_of_speech and subject is not None and not subject.pronoun and subject.start < phrase.start:
             found = who(current, subject, thread)
-            return found if found is not None and _agrees(found.actor, pronoun) and not found.actor.anonymous else None
+            return found if found is not None and _agrees(found, pronoun) and not found.actor.anonymous else None
         current = current.parent
     return None
 
 
-def _distance(at: At, earlier: Who) -> int:
-    """How many sentences back."""
-    passages = at.scene.reading.passages
-    index = next((p.index for p in passages if p.start <= earlier.start < p.end), -10)
-    return at.passage.index - index
+def _passage_of(at: At, earlier: Who) -> int:
+    """The sentence in which an actor was named."""
+    return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
 
 
-def _agrees(actor: ActorMention, pronoun: str) -> bool:
-    """A person is "he" or "she", a body "it" or "they"."""
+def _agrees(candidate: Who, pronoun: str) -> bool:
+    """A person is "he" or "she", a body "it", several "they"."""
+    if candidate.actor.anonymous and pronoun not in ("they", "them", "their"):
+        return False
+    last = candidate.text.lower().split()[-1:]
+    plural = bool(last) and last[0].endswith("s") and not last[0].endswith("ss") and not candidate.text[:1].isupper() or "fighters" in candidate.text
+    person = _is_person(candidate)
     if pronoun in ("he", "she", "him", "her", "his"):
-        return actor.kind in ("official", "party") and not actor.anonymous
-    return pronoun != "that"
+        return not plural and (person or not set(candidate.text.lower().split()) & _BODIES)
+    return not person if pronoun in ("it", "its") else pronoun != "that"
+
+
+def _is_person(candidate: Who) -> bool:
+    """By the words: a title or a trade that one person has."""
+    return bool(set(candidate.text.lower().replace("'s", "").split()) & _PERSONS)
+
+
+_PERSONS = frozenset({"president", "minister", "spokesman", "spokeswoman", "spokesperson", "commander", "leader", "representative", "envoy", "general", "colonel",
+                      "governor", "mayor", "chief", "secretary", "ambassador", "prime", "chancellor", "king", "prince", "emir", "director", "official", "officer",
+                      "lawmaker", "senator", "deputy", "sheikh", "imam", "bishop", "priest", "doctor", "teacher", "resident", "witness", "mr", "ms", "mrs", "head"})
+_BODIES = frozenset({"army", "movement", "group", "mission", "government", "ministry", "forces", "force", "troops", "party", "council", "union", "command",
+                     "militia", "police", "commission", "committee", "front", "authorities", "rebels", "brigade", "agency", "bloc", "coalition", "alliance"})

@@ -66,6 +66,7 @@ class Cues(Record):
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
     perceiving_verbs: frozenset[str]
+    anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]
     said_of_quotes: frozenset[str]
     control: ControlWords
