@@ -37,6 +37,7 @@ _DEATHS = tuple(re.compile(p, re.IGNORECASE) for p in (
     rf"\b{_KILL_VERB} {_NUMBER}(?= |,|\.|;|$)(?! (?:wounded|injured|hours|days|kilomet|km))",
     rf"\b{_NUMBER}{_GAP} {_DEATH}\b",
     rf"\b(?:left|leaving|leaves|found) {_NUMBER}(?: {_PEOPLE})? dead\b",
+    rf"\b(?:toll|dead|number of (?:the )?(?:dead|deaths|killed)|death count)(?: [\w'’]+){{0,5}}? (?:at|to|as) {_NUMBER}\b",
     rf"\b{_NUMBER} (?:deaths?|fatalities|bodies|corpses)\b",
     rf"\bdeath toll (?:[\w ]{{0,30}}?)(?:to|at|of|stood at|reached|is|was) {_NUMBER}\b",
     rf"\b(?:the )?(?:death of|deaths of|killing of|loss of|lives of) {_NUMBER}\b(?= )",

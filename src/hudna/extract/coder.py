@@ -7,6 +7,7 @@ the last date of a telling, to the next sentence.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import Told, told_in
 from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aims
@@ -18,12 +19,17 @@ from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
 
+# A toll belongs to an attack told in one of so many sentences before.
+TOLL_REACH = 4
+
+
 @dataclass(slots=True)
 class _Known:
     """What has been coded so far: to tell a second mention from a second event."""
 
     roots: set[Root] = field(default_factory=set)
     last_move: str | None = None
+    last_assault: tuple[int, Told] | None = None
     by_trigger: dict[int, str] = field(default_factory=dict)
 
 
@@ -42,6 +48,7 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
+    told_here = told_here or _toll_alone(ats, known, passage)
     maker.opens(passage, told_here)
     aimed = _aimed(ats, told_here, thread)
     for told in told_here:
@@ -52,6 +59,8 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
         speakers = speakers or chain
         known.roots.add(told.trigger.root)
         known.by_trigger[told.at.clause.start] = claim.id
+        if told.trigger.root is Root.ASSAULT and claim.counts:
+            known.last_assault = (passage.index, told)
         if told.trigger.root is Root.MOBILIZE:
             known.last_move = claim.id
         yield claim
@@ -61,6 +70,21 @@ def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Know
         speakers = speakers or chain
         yield claim
     _remember(ats, thread, speakers, passage)
+
+
+def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[Told]:
+    """ "Officials put the toll at 14": the dead of the attack told just before, where nothing else is told."""
+    if known.last_assault is None or passage.index - known.last_assault[0] > TOLL_REACH or not ats:
+        return []
+    tolls = [t for t in find_tolls(passage.text, 0, len(passage.text)) if t.kind == "killed"]
+    if not tolls or tolls[0].count.start is None:
+        return []
+    place = passage.start + tolls[0].count.start
+    holding = [at for at in ats if at.clause.span_start <= place <= at.clause.span_end and at.clause.kind != "noun"]
+    if not holding:
+        return []
+    at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
+    return [Told(at, known.last_assault[1].trigger, (), (), (), (), ())]
 
 
 def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[tuple[int, int, int]]:
