@@ -5,6 +5,7 @@ ActorMentions whose offsets slice those words. Nothing is decided here about wha
 was done, and an actor without a name keeps its words instead of an id.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -73,6 +74,8 @@ class ActorFinder:
         if answer is None:
             return None
         identity, rule = answer
+        if identity.id is None and identity.country is None:
+            identity = replace(identity, country=_country_found(mentions))
         return ground.names.spoken(identity, found.setting).at(0, len(words), words, rule)
 
     def organ(self, owner: str, noun: str, *, when: date | None = None) -> str | None:
@@ -94,6 +97,11 @@ class ActorFinder:
 def _is_pronoun(words: str) -> bool:
     """ "It", "they"; not "US", which is a country."""
     return words in _PRONOUNS or (words == words.capitalize() and words.lower() in _PRONOUNS)
+
+
+def _country_found(mentions: tuple[ActorMention, ...]) -> str | None:
+    """The country that the whole report gave to a described actor inside the words."""
+    return next((m.country for m in mentions if m.id is None and m.country and m.rule in RULE_NAMES), None)
 
 
 def _inside(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from hudna.model.mention import ActorMention
@@ -14,6 +15,7 @@ from hudna.resolve.actors_phrase import Found, Named, take_apart
 from hudna.resolve.actors_text import Word, is_possessive, words_of
 
 _LONGEST_DESCRIPTION = 5
+_SAME_SENTENCE = 120  # letters back to where a country may have been named
 # Described actors of these sectors count as named once a country's word stands before them.
 _WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 _LEADING = frozenset(
@@ -91,7 +93,19 @@ def add_states(report: _Report) -> None:
         end = _description_end(report, hit)
         answer = _explained(report, hit, end) if end else None
         if end and answer and not answer[0].anonymous and (answer[0].id or answer[0].sector in _WORTH_NAMING):
-            report.add(hit.start, end, *answer)
+            report.add(hit.start, end, _settled(report, hit, answer[0]), answer[1])
+
+
+def _settled(report: _Report, hit: Hit, identity: Identity) -> Identity:
+    """A people with several homes, placed where the sentence says: "in northern Mali … Tuareg rebels"."""
+    if identity.country or identity.id or hit.country is None or hit.country.role != "ethnic":
+        return identity
+    start = max(0, hit.start - _SAME_SENTENCE)
+    near = [h for s in range(start, hit.start) if (h := report.country_from.get(s)) and h.country]
+    homes = [
+        h.country.countries[0] for h in near if h.country and h.country.countries[0] in hit.country.countries
+    ]
+    return replace(identity, country=homes[-1]) if homes else identity
 
 
 def _description_end(report: _Report, hit: Hit) -> int | None:

@@ -1,6 +1,7 @@
 """Listed names in a text: one automaton over every alias, and the choice among homonyms."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -13,6 +14,10 @@ from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_ca
 
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
+
+
+# Acronyms that are ordinary words where everything is in capitals.
+_SHOUTED_WORDS = frozenset("is who us fact care map mend car rt aa rai art pa pc".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +126,10 @@ class Names:
         # A theatre's file may describe an actor in its name; only names without brackets occur in texts.
         own = () if any(mark in entry.name for mark in "(/;") else (entry.name,)
         foreign = [a for code, names in entry.names.items() if code in (language, "ar", "ru") for a in names]
-        for alias in dict.fromkeys((*own, *entry.aliases, *foreign)):
-            if alias not in entry.local:
-                self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
-        for alias in entry.local:
+        strong = [a for a in (*own, *entry.aliases, *foreign) if a not in entry.local]
+        for alias in _spellings(strong, person=entry.person):
+            self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
+        for alias in _spellings(entry.local, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
 
     def _add_countries(self) -> None:
@@ -149,7 +154,7 @@ class Names:
             start, end = last + 1 - len(key), last + 1
             if stands_alone(folded, start, end):
                 fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
-                if fitting:
+                if fitting and not (key in _SHOUTED_WORDS and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
         return [hit for hit in _longest(spans) if not self._is_given_name(hit, cased)]
 
@@ -196,6 +201,18 @@ class Names:
         return replace(plain, sector=office.sector, kind=office.kind) if office else plain
 
 
+def _spellings(aliases: Iterable[str], *, person: bool) -> tuple[str, ...]:
+    """Each name with the article al- as outlets write it: joined, apart, and left out of a person's name."""
+    forms: dict[str, None] = {}
+    for alias in aliases:
+        forms[alias] = None
+        if "al-" in alias:
+            forms[alias.replace("al-", "al ")] = None
+        if person and " al-" in alias:
+            forms[alias.replace(" al-", " ")] = None
+    return tuple(forms)
+
+
 def _words_for(country: Country) -> dict[str, tuple[str, ...]]:
     return {
         "name": (country.name, *country.aliases),
@@ -236,6 +253,15 @@ def _count(hit: Hit, countries: Counter[str]) -> None:
         countries[capitals[0].countries[0]] += 1
     elif len(hit.candidates) == 1 and actors and actors[0]:
         countries[actors[0]] += 2
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether the words around are in capitals too: "GUNMEN WHO FLED"."""
+    before, after = (
+        text[max(0, start - 40) : start].rsplit(None, 1)[-1:],
+        text[end : end + 40].split(None, 1)[:1],
+    )
+    return any(len(word) > 2 and word.isupper() for word in (*before, *after))
 
 
 def qualifies(text: str, hit: Hit) -> bool:
