@@ -84,7 +84,7 @@ def test_leaders_lead_somebody_listed_and_organs_exist(finder: ActorFinder) -> N
 
 
 def test_ids_and_countries_are_well_formed() -> None:
-    codes = {country.code for country in load_countries().countries} | {"UNO", "IGO", "EUR", "NGO", "IMG", None}
+    codes = {country.code for country in load_countries().countries} | {"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", None}
     entries = load_actors(("libya",))
     assert all(entry.id == entry.id.lower() and " " not in entry.id for entry in entries)
     assert {entry.country for entry in entries} <= codes

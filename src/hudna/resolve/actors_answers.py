@@ -73,6 +73,8 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -
     """An actor known by its kind alone, of the country the report is about where the words name none."""
     if sector == "NGO":
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
+    if agent.kind.id == "men" and noun.words[0].low in ("his", "her", "its", "their"):
+        return Identity(None, noun.text, country or salient(noun), "UAF", "party")
     kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
     where = country or (salient(noun) if sector or not agent.kind.weak else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)

@@ -8,8 +8,7 @@ A rule never picks a name merely because it stands nearby.
 from collections.abc import Callable
 from dataclasses import replace
 
-from hudna.knowledge.actor_packs import is_armed
-from hudna.resolve.actors_agents import Agent
+from hudna.resolve.actors_again import army_of_the_government, known_body, known_group, pronoun_owner
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
     after_owner_word,
@@ -36,10 +35,6 @@ from hudna.resolve.actors_text import fold, is_possessive
 
 _GATHERINGS = frozenset(
     {"group", "groups", "column", "convoy", "team", "band", "crowd", "wave", "batch", "pair"}
-)
-# With "the" these go back to a group named before; "the gunmen" may be anybody's.
-_SAID_AGAIN = frozenset(
-    {"group", "movement", "militia", "fighter", "fighters", "faction", "militant group", "armed group"}
 )
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
@@ -106,33 +101,6 @@ def appositive_name(noun: Noun, _: Ground) -> Identity | None:
         if name.start in (start, start + 4) and name.mention.kind != "media":
             return _named(name, noun)
     return None
-
-
-def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
-    """ "His forces", "the general's troops", "its fighters": of whom the report has named last."""
-    agent, first = noun.agent, noun.words[0].low
-    titled = noun.definite and any(is_possessive(noun.text, w.end) for w in noun.words[1:2])
-    if agent is None or not (agent.kind.force or agent.kind.state):
-        return None
-    if first in ("his", "her") or titled:
-        leaders = [m for m in noun.nearby if ground.is_person(m.id)]
-        sector = sector_of(noun, agent, ground)
-        return ground.led_by(leaders[-1].id or "", sector, noun.setting.when) if leaders else None
-    return _its(noun, agent, ground) if first in ("its", "their") else None
-
-
-def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
-    groups = [
-        m
-        for m in noun.nearby
-        if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")
-    ]
-    owner = ground.by_id(groups[-1].id or "", noun.setting.when) if groups else None
-    return (
-        ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when)
-        if owner
-        else None
-    )
 
 
 def possessor(noun: Noun, ground: Ground) -> Identity | None:
@@ -262,27 +230,6 @@ def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
     return named_body(body, country_code(noun, ground))
 
 
-def known_group(noun: Noun, ground: Ground) -> Identity | None:
-    """ "The rebels", "the group": the only armed group the report has named, if there is just one."""
-    agent = noun.agent
-    if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in _SAID_AGAIN):
-        return None
-    groups = {
-        m.id: m
-        for m in noun.nearby
-        if m.id and m.sector in ("REB", "UAF", "PRM") and not ground.is_person(m.id)
-    }
-    return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
-
-
-def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:
-    """ "The army" where rivals have one each: that of the government just named."""
-    if noun.agent is None or not noun.definite or noun.agent.kind.id != "army":
-        return None
-    organs = [o for m in noun.nearby if (o := ground.organ(m.id, noun.agent.noun, noun.setting.when))]
-    return organs[-1] if organs and len({o.id for o in organs}) == 1 else None
-
-
 def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     """An agent noun by itself: its sector; the army of the country the report is about."""
     agent = noun.agent
@@ -397,6 +344,7 @@ RULES: tuple[Rule, ...] = (
     titled_person,
     unlisted_body,
     known_group,
+    known_body,
     army_of_the_government,
     generic_agent,
     bare_count,

@@ -23,7 +23,7 @@ _BOUNDARIES = frozenset(
     "against after before during to accused allied aligned linked inside outside between through under over as "
     "belonging commanded operating based stationed serving fighting holding and or but than across into within "
     "among close toward towards since while representing speaking when wearing carrying riding armed trying known "
-    "called dubbed reached calling killed wounded captured trapped opposed tied".split()
+    "abroad there here elsewhere alike called dubbed reached calling killed wounded captured trapped opposed tied".split()
 )
 # "members of forces of groups of …": nobody writes deeper than this.
 _DEEPEST = 3
@@ -157,6 +157,8 @@ def _last_of_core(words: tuple[Word, ...], first: int, found: Found, text: str, 
         between = text[words[at - 1].end : words[at].start]
         if any(mark in between for mark in ',;:()[]–—"“”'):
             return at - 1
+        if _is_participle(words, at, first, agents):
+            return at - 1
         if words[at].low in _BOUNDARIES and not _runs_through(words, first, at, found, agents):
             return at - 1
     return len(words) - 1
@@ -174,6 +176,13 @@ def _runs_through(words: tuple[Word, ...], first: int, at: int, found: Found, ag
         spans = [agents.ending_at(words, end, first) for end in range(at + 1, min(at + 4, len(words)))]
         return any(agent is not None and agent.first < at for agent in spans)
     return False
+
+
+def _is_participle(words: tuple[Word, ...], at: int, first: int, agents: Agents) -> bool:
+    """Whether the word begins what befell them: "residents contacted by phone"."""
+    if not words[at].low.endswith("ed") or at + 1 >= len(words) or words[at + 1].low not in _BOUNDARIES:
+        return False
+    return agents.ending_at(words, at - 1, first) is not None
 
 
 def _is_adjective(hit: Hit) -> bool:

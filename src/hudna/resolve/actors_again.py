@@ -1,0 +1,77 @@
+"""Rules that go back to an actor named before: "his forces", "the rebels", "the mission".
+
+They answer only where the report leaves no choice; they look at the actors that
+whoever asks has handed over as `nearby`, the nearest last, and never further.
+"""
+
+from hudna.knowledge.actor_packs import is_armed
+from hudna.resolve.actors_agents import Agent
+from hudna.resolve.actors_answers import sector_of
+from hudna.resolve.actors_ground import Ground
+from hudna.resolve.actors_names import Identity
+from hudna.resolve.actors_phrase import Noun
+from hudna.resolve.actors_text import is_possessive
+
+# With "the" these go back to a group named before; "the gunmen" may be anybody's.
+_SAID_AGAIN = frozenset(
+    {"group", "movement", "militia", "fighter", "fighters", "faction", "militant group", "armed group"}
+)
+_BODIES_AGAIN = frozenset(
+    {"mission", "bloc", "agency", "organisation", "organization", "alliance", "commission"}
+)
+
+
+def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
+    """ "His forces", "the general's troops", "its fighters": of whom the report has named last."""
+    agent, first = noun.agent, noun.words[0].low
+    titled = noun.definite and any(is_possessive(noun.text, w.end) for w in noun.words[1:2])
+    if agent is None or not (agent.kind.force or agent.kind.state):
+        return None
+    if first in ("his", "her") or titled:
+        leaders = [m for m in noun.nearby if ground.is_person(m.id)]
+        sector = sector_of(noun, agent, ground)
+        return ground.led_by(leaders[-1].id or "", sector, noun.setting.when) if leaders else None
+    return _its(noun, agent, ground) if first in ("its", "their") else None
+
+
+def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
+    groups = [
+        m
+        for m in noun.nearby
+        if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")
+    ]
+    owner = ground.by_id(groups[-1].id or "", noun.setting.when) if groups else None
+    return (
+        ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when)
+        if owner
+        else None
+    )
+
+
+def known_group(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The rebels", "the group": the only armed group the report has named, if there is just one."""
+    agent = noun.agent
+    if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in _SAID_AGAIN):
+        return None
+    groups = {
+        m.id: m
+        for m in noun.nearby
+        if m.id and m.sector in ("REB", "UAF", "PRM") and not ground.is_person(m.id)
+    }
+    return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
+
+
+def known_body(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The mission", "the bloc": the only organisation the report has named, if there is just one."""
+    if noun.agent is None or not noun.definite or noun.agent.noun not in _BODIES_AGAIN:
+        return None
+    bodies = {m.id: m for m in noun.nearby if m.id and m.kind in ("organisation", "observer")}
+    return ground.by_id(next(iter(bodies)) or "", noun.setting.when) if len(bodies) == 1 else None
+
+
+def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The army" where rivals have one each: that of the government just named."""
+    if noun.agent is None or not noun.definite or noun.agent.kind.id != "army":
+        return None
+    organs = [o for m in noun.nearby if (o := ground.organ(m.id, noun.agent.noun, noun.setting.when))]
+    return organs[-1] if organs and len({o.id for o in organs}) == 1 else None
