@@ -2,6 +2,8 @@
 
 from functools import cache, cached_property
 
+from pydantic import Field, field_validator
+
 from hudna.knowledge.files import ROOT, load_one, read_yaml
 from hudna.knowledge.folding import fold
 from hudna.knowledge.lexicon import language_folder
@@ -35,15 +37,44 @@ class PlaceCues(Record):
     unlisted_sites: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    and_words: frozenset[str] = frozenset()
+    with_words: frozenset[str] = frozenset()
+    ways: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+    soil: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")
+    glued: bool = Field(default=False, description="articles and short prepositions are written on the noun")
+    demonyms: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="country → words for its people")
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _fold(cls, value: object) -> object:
+        """Words as keys, so that accents and Arabic spellings do not matter."""
+        return [fold(word) for word in value] if isinstance(value, list) else value
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Folded word for the people of a country → ISO 3166 alpha-3, in this language and in English."""
+        own = {fold(word): code for code, words in self.demonyms.items() for word in words}
+        return load_demonyms() | own
 
     @cached_property
     def starters(self) -> frozenset[str]:
         """Words with which an area may start."""
         compass = {word.split(" ")[0] for word in self.compass}
         nouns = self.around | self.outskirts | self.borders | self.roads | self.unlisted_kinds
-        return frozenset({*compass, *nouns, *self.numbers, "the", "a", "an", "this", "that", "these", "those"})
+        return frozenset({*compass, *nouns, *self.numbers, *self.articles, *self.this_town, *self.this_country, *self.this_capital})
 
     @cached_property
     def compass(self) -> dict[str, str]:

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle, offset, part
-from hudna.resolve.places_scene import ARTICLES, Area, Scene, circled
+from hudna.resolve.places_scene import Area, Scene, circled
 
 LARGE = frozenset({"country", "region", "admin1", "continent", "admin2", "area"})
 TOWNS = frozenset({"town", "point"})
 # A spot "north of X" without a distance lies about so far out.
 BESIDE_KM, BESIDE_RADIUS_KM = 8.0, 12.0
-HEADING = frozenset(
-    "heading headed head heads moving moved marching marched advancing advanced pushing pushed drove driving travelled "
-    "withdrew withdrawing fled fleeing".split()
-)
 _NUMBER_UNIT = re.compile(r"^(\d+)([a-z]+)$")
 AREA_RULES: list[Callable[[Scene, int], list[Area] | None]] = []
 
@@ -52,7 +48,7 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
         found.append((number, compass[key]))
         number += size
         if (
-            scene.key(number) in {"and", "or"}
+            scene.key(number) in scene.cues.and_words
             and scene.tight(number)
             and (scene.key(number + 1) in compass and number + 1 not in scene.at)
         ):
@@ -69,11 +65,11 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
     if not measured:
         return None
     km, after = measured
-    if scene.key(after) == "to" and scene.key(after + 1) == "the":
-        after += 2
+    while scene.key(after) in scene.cues.to | scene.cues.articles:
+        after += 1
     found, after = points(scene, after)
     link = scene.key(after)
-    base = scene.base(after + 1) if link == "of" or (link in {"from", "outside"} and not found) else None
+    base = scene.base(after + 1) if link in scene.cues.of or (link in scene.cues.from_words and not found) else None
     if not base or base[0].kind in {"country", "continent"} or km > 500:
         return None
     place, last = base
@@ -107,7 +103,7 @@ def _measure(scene: Scene, number: int) -> tuple[float, int] | None:
 @rule
 def direction(scene: Scene, number: int) -> list[Area] | None:
     """Is this a direction that makes an area with what follows?"""
-    article = scene.key(number) in ARTICLES
+    article = scene.key(number) in scene.cues.articles
     found, after = points(scene, number + article)
     if not found or (article and not scene.tight(number + 1)):
         return None
@@ -158,7 +154,7 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
         return None
     last, place = told.after + 1, None
     sure = 0.6
-    if scene.key(last) in {"of", "in"} and scene.tight(last):
+    if scene.key(last) in scene.cues.of | scene.cues.inside and scene.tight(last):
         base = scene.base(last + 1)
         if base:
             place, sure = base[0], 0.75
@@ -186,9 +182,9 @@ def _of_border(scene: Scene, told: Told) -> list[Area] | None:
     if scene.key(told.after) not in scene.cues.borders or not scene.tight(told.after):
         return None
     last = told.after + 1
-    base = scene.base(last + 1) if scene.key(last) == "of" else None
+    base = scene.base(last + 1) if scene.key(last) in scene.cues.of else None
     place = base[0] if base else scene.country(told.number)
-    if not place or scene.key(last) == "with":
+    if not place or scene.key(last) in scene.cues.with_words:
         return None
     spot = edge(scene, place, told.found[0][1])
     return [Area(told.number, base[1] if base else last, spot, "border", 0.6)]
@@ -208,7 +204,7 @@ def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
     if scene.key(told.after) not in scene.cues.outskirts or not scene.tight(told.after):
         return None
     last = told.after + 1
-    base = scene.base(last + 1) if scene.key(last) == "of" else None
+    base = scene.base(last + 1) if scene.key(last) in scene.cues.of else None
     place = base[0] if base else scene.last_named(told.number, TOWNS)
     if not place:
         return None
@@ -218,7 +214,7 @@ def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
 
 def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     """ "the south of Zawiya", "north of the city"."""
-    if scene.key(told.after) != "of" or not scene.tight(told.after):
+    if scene.key(told.after) not in scene.cues.of or not scene.tight(told.after):
         return None
     base = scene.base(told.after + 1)
     if not base:
@@ -226,7 +222,7 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     place, last = base
     if (
         not told.article
-        and scene.key(told.number - 1) not in {"in", "from", "across"}
+        and scene.key(told.number - 1) not in scene.cues.inside
         and place.kind in TOWNS
     ):
         lat, lon = offset(place, told.found[0][1], place.radius_km + BESIDE_KM)
@@ -245,9 +241,9 @@ def _bare(scene: Scene, told: Told) -> list[Area] | None:
     """ "in the south"."""
     word = scene.words[told.found[-1][0]]
     plain = word.key in {"north", "south", "east", "west", "centre", "center"} or "ern" not in word.key
-    if not told.article or scene.key(told.number) != "the" or not plain or not scene.ends(told.after):
+    if not told.article or scene.key(told.number) not in scene.cues.definite or not plain or not scene.ends(told.after):
         return None
-    if word.capital and not word.upper and scene.key(told.number - 1) not in {"in", "across"}:
+    if word.capital and not word.upper and scene.key(told.number - 1) not in scene.cues.inside:
         return None
     place = scene.country(told.number)
     if not place or told.found[0][1] == "centre":
@@ -260,7 +256,7 @@ def _heading(scene: Scene, told: Told) -> list[Area] | None:
     """ "heading south-west", "in a south-westerly direction"."""
     direction_noun = scene.key(told.after) == "direction" and scene.tight(told.after)
     if not direction_noun and not (
-        not told.article and scene.key(told.number - 1) in HEADING and scene.ends(told.after)
+        not told.article and scene.key(told.number - 1) in scene.cues.heading and scene.ends(told.after)
     ):
         return None
     place = scene.country(told.number)
@@ -287,17 +283,17 @@ def around(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def town_part(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the outskirts of X", or "the outskirts" of a town named before?"""
-    article = scene.key(number) in ARTICLES
+    article = scene.key(number) in scene.cues.articles
     noun = number + article
     if scene.key(noun) not in scene.cues.outskirts or (article and not scene.tight(noun)):
         return None
-    if scene.key(noun + 1) == "of" and scene.tight(noun + 1):
+    if scene.key(noun + 1) in scene.cues.of and scene.tight(noun + 1):
         base = scene.base(noun + 2)
         if base and base[0].kind not in {"country", "continent"}:
             return [Area(number, base[1], _ring(base[0]), "outskirts", 0.75)]
         return None
     place = scene.last_named(number, TOWNS)
-    if place and article and scene.key(number) == "the" and scene.key(noun) == "outskirts":
+    if place and article and scene.key(number) in scene.cues.definite and scene.key(noun) == "outskirts":
         return [Area(number, noun + 1, _ring(place), "anaphor", 0.4)]
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hudna.knowledge.gazetteer import KnownPlace
-from hudna.knowledge.place_words import Names, PlaceCues, load_demonyms
+from hudna.knowledge.place_words import Names, PlaceCues
 from hudna.resolve.places_names import Name
 from hudna.resolve.places_text import Word
 
@@ -55,7 +55,7 @@ def gather(
     context = Context(hinted=frozenset(near))
     for country in near:
         context.countries[country] += HINT
-    _count_demonyms(words, context.countries)
+    _count_demonyms(words, cues.people, context.countries)
     for starting in names:
         name = starting[0]
         _count_name(name, context)
@@ -68,8 +68,7 @@ def gather(
     return context
 
 
-def _count_demonyms(words: Sequence[Word], countries: dict[str, float]) -> None:
-    demonyms = load_demonyms()
+def _count_demonyms(words: Sequence[Word], demonyms: Mapping[str, str], countries: dict[str, float]) -> None:
     for number, word in enumerate(words):
         if word.capital:
             pair = f"{word.key} {words[number + 1].key}" if number + 1 < len(words) else ""

@@ -11,7 +11,7 @@ from math import cos, hypot, radians
 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
-from hudna.knowledge.place_words import PlaceCues, load_abbreviations, load_demonyms
+from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.resolve.places_text import Word, joined
 
 KM_PER_DEGREE = 111.2
@@ -69,7 +69,7 @@ class NameFinder:
     def __init__(self, gazetteer: Gazetteer, cues: PlaceCues) -> None:
         self.gazetteer = gazetteer
         self.cues = cues
-        self._demonyms = load_demonyms()
+        self._demonyms = cues.people
         self._abbreviations = load_abbreviations()
         self._never_sizes: dict[str, set[int]] = {}
         for name in cues.never:

@@ -3,17 +3,15 @@
 from dataclasses import replace
 
 from hudna.knowledge.gazetteer import KnownPlace
-from hudna.knowledge.place_words import load_demonyms
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle, between, border
-from hudna.resolve.places_scene import ARTICLES, Area, Scene, circled
+from hudna.resolve.places_scene import Area, Scene, circled
 
 ROAD_RADIUS_KM = 30.0
 SITE_RADIUS_KM = 15.0
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
-LINKS = frozenset({"and", "or"})
 
 
 def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) -> KnownPlace | None:
@@ -33,24 +31,24 @@ def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) ->
 @rule
 def border_with(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the border with X", or between X and Y?"""
-    article = scene.key(number) in ARTICLES
+    article = scene.key(number) in scene.cues.articles
     noun = number + article
     link = scene.key(noun + 1)
-    if scene.key(noun) not in scene.cues.borders or link not in {"with", "between", "of"}:
+    if scene.key(noun) not in scene.cues.borders or link not in scene.cues.with_words | scene.cues.between | scene.cues.of:
         return None
     base = scene.base(noun + 2)
     if not base:
         return None
     other, last = base
     one = scene.country(number)
-    second = scene.base(last + 1) if scene.key(last) in LINKS else None
-    if link == "between" and second:
+    second = scene.base(last + 1) if scene.key(last) in scene.cues.and_words else None
+    if link in scene.cues.between and second:
         one, last = second
     elif one and one.country == other.country:
         one = scene.country(number, but=other.country)
     spot = _frontier(scene, one, other)
     areas = [Area(number, last, spot, "border", 0.65)] if spot else []
-    if link == "with" and second and areas:
+    if link in scene.cues.with_words and second and areas:
         spot = _frontier(scene, one, second[0])
         areas += [Area(last + 1, second[1], spot, "border", 0.6)] if spot else []
     return areas or None
@@ -59,7 +57,7 @@ def border_with(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def named_border(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the Lebanon border", "the Libyan-Tunisian border", "the Ukrainian border"?"""
-    start = number + (scene.key(number) in ARTICLES)
+    start = number + (scene.key(number) in scene.cues.articles)
     first = _country_word(scene, start)
     if not first:
         return None
@@ -84,7 +82,7 @@ def _country_word(scene: Scene, number: int) -> tuple[KnownPlace, int] | None:
     name = scene.at.get(number)
     if name:
         return name.place, name.last
-    code = load_demonyms().get(scene.key(number), "")
+    code = scene.cues.people.get(scene.key(number), "")
     place = (
         scene.gazetteer.country(code) if number < len(scene.words) and scene.words[number].capital else None
     )
@@ -94,7 +92,7 @@ def _country_word(scene: Scene, number: int) -> tuple[KnownPlace, int] | None:
 @rule
 def road(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the road to X", "between X and Y", or "the X–Y road"?"""
-    article = scene.key(number) in ARTICLES
+    article = scene.key(number) in scene.cues.articles
     noun = number + article
     while scene.key(noun + 1) in scene.cues.roads and scene.tight(noun + 1):
         noun += 1
@@ -106,12 +104,12 @@ def road(scene: Scene, number: int) -> list[Area] | None:
 def _road_to(scene: Scene, number: int, noun: int) -> list[Area] | None:
     link = scene.key(noun + 1)
     base = (
-        scene.base(noun + 2) if link in {"to", "between", "from", "linking", "connecting", "into"} else None
+        scene.base(noun + 2) if link in scene.cues.to | scene.cues.between | scene.cues.from_words else None
     )
     if not base or base[0].kind in {"country", "continent"}:
         return None
     place, last = base
-    second = scene.base(last + 1) if scene.key(last) in {"and", "to", "with"} and link != "to" else None
+    second = scene.base(last + 1) if scene.key(last) in scene.cues.and_words | scene.cues.to and link not in scene.cues.to else None
     if second and second[0].kind in TOWNS and second[0].id != place.id:
         circle = between(place, second[0])
         return [
@@ -123,14 +121,7 @@ def _road_to(scene: Scene, number: int, noun: int) -> list[Area] | None:
                 0.7,
             )
         ]
-    if link in {"to", "into"} and scene.key(noun) in {
-        "road",
-        "roads",
-        "highway",
-        "route",
-        "motorway",
-        "railway",
-    }:
+    if link in scene.cues.to and scene.key(noun) in scene.cues.ways:
         return [Area(number, last, _near(place, ROAD_RADIUS_KM, "road"), "road", 0.55)]
     return None
 
@@ -149,17 +140,7 @@ def _named_road(scene: Scene, number: int, first: int) -> list[Area] | None:
         after = second.last
     else:
         second = None
-    if scene.key(after) not in {
-        "road",
-        "roads",
-        "highway",
-        "route",
-        "motorway",
-        "railway",
-        "axis",
-        "line",
-        "front",
-    }:
+    if scene.key(after) not in scene.cues.ways | scene.cues.lines:
         return None
     if not scene.tight(after) or scene.words[after].capital:
         return None
@@ -225,9 +206,9 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def unlisted(scene: Scene, number: int) -> list[Area] | None:
     """Is this a village that no list has: "the village of X"?"""
-    article = scene.key(number) in ARTICLES
+    article = scene.key(number) in scene.cues.articles
     noun = number + article
-    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) != "of":
+    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
         return None
     first = noun + 2
     if (
@@ -248,7 +229,7 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
-    article = scene.key(number) == "the"
+    article = scene.key(number) in scene.cues.definite
     first = last = number + article
     named = scene.at.get(first)
     if named and (named.place.listed or scene.about(named.place.country, first)):
@@ -288,8 +269,8 @@ def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] |
 @rule
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
-    code = load_demonyms().get(scene.key(number), "")
-    if scene.key(number + 1) not in {"soil", "territory", "airspace", "waters", "side"} or not scene.tight(
+    code = scene.cues.people.get(scene.key(number), "")
+    if scene.key(number + 1) not in scene.cues.soil or not scene.tight(
         number + 1
     ):
         return None
@@ -313,24 +294,24 @@ def _context_place(scene: Scene, number: int) -> KnownPlace | None:
 @rule
 def said_before(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the capital", "the town", "these areas", "the country", "the airport"?"""
-    if scene.key(number) not in {"the", "this", "these", "those", "that"} or not scene.tight(number + 1):
+    if scene.key(number) not in scene.cues.definite or not scene.tight(number + 1):
         return None
     noun, after = scene.key(number + 1), number + 2
     if not scene.ends(after) or (scene.words[number + 1].capital and not scene.words[number + 1].upper):
         return None
     cues = scene.cues
     country = scene.country(number)
-    if noun in cues.this_capital and scene.key(after) != "of":
+    if noun in cues.this_capital and scene.key(after) not in scene.cues.of:
         place = scene.gazetteer.capital(country.country) if country else None
         return _again(number, place, 0.6)
-    if noun in cues.this_country and scene.key(after) != "of":
+    if noun in cues.this_country and scene.key(after) not in scene.cues.of:
         return _again(number, country, 0.35)
-    if noun in cues.this_town and scene.key(after) != "of":
+    if noun in cues.this_town and scene.key(after) not in scene.cues.of:
         return _again(number, scene.last_town(number, noun), 0.5)
-    if noun in cues.sites and scene.key(after) != "of":
+    if noun in cues.sites and scene.key(after) not in scene.cues.of:
         town = scene.last_named(number, TOWNS)
         return _again(number, _near(town, SITE_RADIUS_KM, noun) if town else None, 0.4)
-    if noun in cues.this_area and scene.key(after) not in {"of", "where", "around", "between"}:
+    if noun in cues.this_area and scene.key(after) not in scene.cues.of | scene.cues.between:
         return _again(number, _last_area(scene, number), 0.35)
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hudna.knowledge.gazetteer import Gazetteer, Kind, KnownPlace
-from hudna.knowledge.place_words import PlaceCues, load_demonyms
+from hudna.knowledge.place_words import PlaceCues
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_text import Word
@@ -17,14 +17,6 @@ HALF_LIFE = 100
 DEMONYM, SPEAKING = 0.35, 0.4
 # "The south … of Libya": the country may follow so many words after.
 AHEAD = 5
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-# Words that may follow a noun phrase that is complete.
-CLOSED = frozenset(
-    "in on at of to from by with for and or but as after before while where when which who that is are was were has "
-    "had have will would could may might since until over under near into toward towards against amid during because "
-    "so then than also, too including if not it its their his they he she on's s around through across between about "
-    "without within outside inside remains remained fell said itself again late early today yesterday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,7 @@ class Scene:
         self._positions = [position for position, _, _ in self._evidence]
 
     def _countries(self) -> list[tuple[int, str, float]]:
-        demonyms = load_demonyms()
+        demonyms = self.cues.people
         found = [(name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country]
         found += [(number, demonyms[word.key], DEMONYM) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
@@ -104,7 +96,7 @@ class Scene:
 
     def ends(self, number: int) -> bool:
         """Whether a noun phrase is complete before this word."""
-        return not self.tight(number) or self.key(number) in CLOSED or self.owned(number)
+        return not self.tight(number) or self.key(number) in self.cues.closed or self.owned(number)
 
     def country(self, number: int, *, but: str | None = None) -> KnownPlace | None:
         """The country the report is speaking of at this word, other than `but`; the hint where it names none."""
@@ -151,7 +143,7 @@ class Scene:
         name = self.at.get(number)
         if name:
             return name.place, name.last
-        if self.key(number) not in ARTICLES:
+        if self.key(number) not in self.cues.articles:
             return None
         name = self.at.get(number + 1)
         if name and self.tight(number + 1):
