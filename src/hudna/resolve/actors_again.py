@@ -16,6 +16,9 @@ from hudna.resolve.actors_text import is_possessive
 _SAID_AGAIN = frozenset(
     {"group", "movement", "militia", "fighter", "fighters", "faction", "militant group", "armed group"}
 )
+_LEADERS = frozenset(
+    {"general", "colonel", "marshal", "commander", "president", "leader", "warlord", "strongman"}
+)
 _BODIES_AGAIN = frozenset(
     {"mission", "bloc", "agency", "organisation", "organization", "alliance", "commission"}
 )
@@ -24,8 +27,10 @@ _BODIES_AGAIN = frozenset(
 def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
     """ "His forces", "the general's troops", "its fighters": of whom the report has named last."""
     agent, first = noun.agent, noun.words[0].low
-    titled = noun.definite and any(is_possessive(noun.text, w.end) for w in noun.words[1:2])
-    if agent is None or not (agent.kind.force or agent.kind.state):
+    titled = noun.definite and any(
+        w.low in _LEADERS and is_possessive(noun.text, w.end) for w in noun.words[1:2]
+    )
+    if agent is None or agent.kind.id == "parties_to_a_deal" or not (agent.kind.force or agent.kind.state):
         return None
     if first in ("his", "her") or titled:
         leaders = [m for m in noun.nearby if ground.is_person(m.id)]

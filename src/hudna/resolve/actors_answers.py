@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hudna.knowledge.actor_packs import is_armed
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
@@ -75,9 +76,16 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
     if agent.kind.id == "men" and noun.words[0].low in ("his", "her", "its", "their"):
         return Identity(None, noun.text, country or salient(noun), "UAF", "party")
-    kind = "anonymous" if is_unnamed_person(noun, agent) else agent.kind.kind
+    kind = "anonymous" if is_unnamed_person(noun, agent) else _kind(agent, sector)
     where = country or (salient(noun) if sector or not agent.kind.weak else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
+
+
+def _kind(agent: Agent, sector: str | None) -> SpeakerKind:
+    """How somebody of this sector speaks: a police captain as an official, an army's spokesman as a party."""
+    if sector == "COP" and agent.kind.neutral:
+        return "official"
+    return "party" if agent.kind.spokes and is_armed(sector) and sector != "COP" else agent.kind.kind
 
 
 def is_unnamed_person(noun: Noun, agent: Agent) -> bool:

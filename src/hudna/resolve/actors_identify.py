@@ -75,6 +75,10 @@ def anonymous_class(noun: Noun, ground: Ground) -> Identity | None:
     agent = noun.agent
     if agent is None or not agent.kind.anonymous or agent.last != noun.last:
         return None
+    if agent.kind.id == "aid workers" and (start := after_owner_word(noun, ground)):
+        body = _rest(noun, start, ground)
+        if body and body.id and body.kind == "organisation":
+            return body
     sender = name_in_core(noun)
     if agent.kind.kind == "observer" and sender and sender.mention.kind == "organisation":
         return replace(_named(sender, noun), kind="observer")
@@ -142,7 +146,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if owner is None or unknown or owner.anonymous:
         return None
     sector = sector_of(noun, noun.agent, ground)
-    if is_state_id(owner) and noun.agent.kind.state and sector:
+    if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)
     return ground.belonging_to(owner, noun.agent, sector, noun.setting.when)
 
@@ -180,10 +184,9 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     if hit is None or hit.country is None or hit.country.role not in ("people", "ethnic"):
         return None
     code = ground.country(hit.country, noun.setting)
-    counted = noun.first > 0 and not noun.definite
-    return Identity(
-        None, noun.text, code, "CVL" if counted or not noun.definite else None, "anonymous", anonymous=True
-    )
+    if noun.definite and not noun.words[1].low[0].isdigit():
+        return Identity(None, noun.text, code, "GOV", "party")  # "the Israelis refused"
+    return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
 
 
 def bare_demonym(noun: Noun, ground: Ground) -> Identity | None:
