@@ -75,6 +75,8 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     trigger = matched.get(parent.clause.index)
     if trigger is None:
         return False
+    if at.clause.lemma in trigger.needs.get("any", ()):
+        return True
     for slot in trigger.needs:
         if slot != "any" and any(p.head_start == at.clause.start or _holds(p, at.clause.start) for p in slot_phrases(parent.clause, slot)):
             return True
@@ -197,8 +199,8 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
 
 def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:
     frame = _frame(trigger, at.clause.kind)
-    actors = _fill(at, frame["actor"], thread)
-    recipients = _fill(at, frame["recipient"], thread)
+    actors = _fill(at, frame["actor"], thread, trigger.particle)
+    recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     for guest in guests:
         guest_frame = _frame(matched[guest.clause.index], guest.clause.kind) if guest.clause.index in matched else _DEATH_FRAME
         actors = actors or _fill(guest, guest_frame["actor"], thread)
@@ -217,11 +219,11 @@ def _with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[
     return told if _is_told(told) else None
 
 
-def _fill(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
+def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = None) -> tuple[Who, ...]:
     """The actors in the given slots; a weapon or a vehicle stands for its owner."""
     found: list[Who] = []
     for slot in slots:
-        for phrase in slot_phrases(at.clause, slot):
+        for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
             actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _craft(at, phrase, slot) or _stranger(at, phrase, slot)

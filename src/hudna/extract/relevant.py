@@ -12,7 +12,7 @@ from hudna.model.mention import Mentions
 
 # So many different words of sport make a report one on sport.
 SPORT_WORDS = 4
-_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM"})
 _PUBLIC = _ARMED | {"GOV", "LEG", "COP", "PTY", "OPP", "JUD"}
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 

@@ -1,10 +1,11 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
+from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Clause, Phrase
 
@@ -48,16 +49,20 @@ def find_trigger(at: At) -> Trigger | None:
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, clause.text.lower()), ())
-    return next((t for t in candidates if fits(t, at)), None)
+    found = next((t for t in candidates if fits(t, at)), None)
+    if found is None and clause.kind == "copula":
+        adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
+        found = next((t for t in adjectives if fits(t, at)), None)
+    return found
 
 
 def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, needs and exclusions hold?"""
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
-    if any(not _slot_holds(at, slot, words) for slot, words in trigger.needs.items()):
+    if any(not _slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.needs.items()):
         return False
-    return not any(_slot_holds(at, slot, words) for slot, words in trigger.unless.items())
+    return not any(_slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.unless.items())
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:
@@ -66,12 +71,12 @@ def _has_particle(clause: Clause, particle: str) -> bool:
     return any(o.preposition.split(" ")[0] == particle for o in clause.obliques)
 
 
-def _slot_holds(at: At, slot: str, words: Iterable[str]) -> bool:
+def _slot_holds(at: At, slot: str, words: Iterable[str], particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
     wanted = _expanded(at.scene.reading.language, tuple(words))
     if slot == "any":
         return bool(wanted & sentence_words(at))
-    phrases = slot_phrases(at.clause, slot)
+    phrases = slot_phrases(at.clause, slot, particle)
     if "@place" in words and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
     if slot == "compound" and wanted & frozenset(at.clause.modifiers):
@@ -95,8 +100,15 @@ def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
 
 def sentence_words(at: At) -> frozenset[str]:
     """Every word of the sentence in lower case, with the lemmas that the clauses know."""
-    plain = {w.strip(".,;:!?\"'()").lower() for w in at.passage.text.split()}
-    return frozenset(plain | {c.lemma for c in at.passage.clauses})
+    return _words_of(at.passage.text, at.scene.reading.language) | {c.lemma for c in at.passage.clauses}
+
+
+@lru_cache(maxsize=512)
+def _words_of(text: str, language: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in text.split():
+        found |= lemmas(word.strip(".,;:!?\"'()“”«»"), language)
+    return frozenset(found)
 
 
 def _phrase_words(phrase: Phrase) -> frozenset[str]:
@@ -106,8 +118,14 @@ def _phrase_words(phrase: Phrase) -> frozenset[str]:
     return frozenset({phrase.head, phrase.head_text.lower(), *phrase.modifiers, *inner, *compounds, *members})
 
 
-def slot_phrases(clause: Clause, slot: str) -> tuple[Phrase, ...]:
-    """The phrases that fill a slot, coordinated members apart."""
+def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tuple[Phrase, ...]:
+    """The phrases that fill a slot, coordinated members apart.
+
+    `particle`: where the parser took it for a preposition ("called off the attack"),
+    its phrase is the object.
+    """
+    if slot == "object" and particle is not None and not clause.objects and clause.particle != particle:
+        return tuple(m for o in clause.obliques if o.preposition == particle for m in o.phrase.members())
     if slot == "subject":
         return clause.subject.members() if clause.subject is not None else ()
     if slot == "object":

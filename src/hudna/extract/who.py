@@ -177,7 +177,8 @@ def _agrees(candidate: Who, pronoun: str) -> bool:
     plural = bool(last) and last[0].endswith("s") and not last[0].endswith("ss") and not candidate.text[:1].isupper() or "fighters" in candidate.text
     person = _is_person(candidate)
     if pronoun in ("he", "she", "him", "her", "his"):
-        return not plural and (person or not set(candidate.text.lower().split()) & _BODIES)
+        named = len(candidate.text.split()) > 1 and candidate.text.istitle()
+        return not plural and (person or (named and not set(candidate.text.lower().split()) & _BODIES))
     return not person if pronoun in ("it", "its") else pronoun != "that"
 
 

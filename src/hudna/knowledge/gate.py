@@ -1,10 +1,10 @@
 """The lemmas that make a sentence worth reading, drawn from triggers and cues."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hudna.knowledge.cues import load_cues
-from hudna.knowledge.files import read_yaml
+from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.lexicon import Trigger, language_folder, load_triggers
 from hudna.model.claim import Root
 
@@ -17,15 +17,15 @@ _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 
 
 @cache
-def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Strong lemmas, those of force with other senses beside, weak lemmas, and nouns of people who act."""
+def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
     triggers = load_triggers(language)
     force = [t for t in triggers if t.root in _STRONG and not t.weak and not t.needs]
     ambiguous = _lemmas(t for t in force if t.unless)
     strong = _lemmas(force) - ambiguous
     cues = load_cues(language)
     weak = _lemmas(triggers) | frozenset(cues.control.verbs) | frozenset(cues.control.nouns) | cues.purpose.nouns | cues.composition.passives
-    return strong, ambiguous, weak - strong, _agents(language)
+    return strong, ambiguous, weak - strong, _agents(language), _states()
 
 
 def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
@@ -38,3 +38,26 @@ def _agents(language: str) -> frozenset[str]:
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
     return frozenset(str(noun) for group in armed for noun in group.get("nouns", []) if " " not in str(noun))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Names of states and their capitals, in lower case, where they are one word."""
+    entries = read_yaml(ROOT / "actors" / "countries.yml")
+    found: set[str] = set()
+    for value in _strings(entries):
+        if value[:1].isupper() and " " not in value and len(value) > 3:
+            found.add(value.lower())
+    return frozenset(found)
+
+
+def _strings(node: object) -> Iterator[str]:
+    """Every string in a tree of lists and mappings, keys left out."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for item in node:
+            yield from _strings(item)
+    elif isinstance(node, dict):
+        for item in node.values():
+            yield from _strings(item)

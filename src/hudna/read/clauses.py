@@ -177,6 +177,8 @@ class ClauseMaker:
             if kid.dep_ == "prep" or (kid.dep_ in ("dative", "agent") and kid.pos_ in ("ADP", "SCONJ")):
                 if kid.dep_ != "agent":
                     found.extend(self._phrases.obliques_of(kid))
+            elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
+                found.append(target)
             elif kid.dep_ == "npadvmod":
                 found.append(Oblique("", self._phrases.phrase(kid), self._phrases.at(kid)))
             elif kid.dep_ == "advmod":
@@ -184,6 +186,13 @@ class ClauseMaker:
                     if inner.dep_ == "prep":
                         found.extend(self._phrases.obliques_of(inner))
         return tuple(found)
+
+    def _prepositional_subject(self, token: Token) -> Oblique | None:
+        """ "called on X to leave" read as one clause marked by "on": X is called on all the same."""
+        mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
+        if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
+            return None
+        return Oblique(mark.lower_, self._phrases.phrase(subject), self._phrases.at(mark))
 
     def _adverbs(self, token: Token) -> tuple[Cue, ...]:
         return tuple(self._cue(t) for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
@@ -305,6 +314,8 @@ class ClauseMaker:
 
     def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
         infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
+        if infinitive and marker in ("on", "for", "upon") and child(token, "nsubj", "nsubjpass") is not None:
+            return "complement", "to"
         if infinitive and marker in (None, "in", "so", "for"):
             return "purpose", "to"
         if marker is None:

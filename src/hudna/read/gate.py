@@ -3,34 +3,25 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-import simplemma
-
-from hudna.knowledge.reading import load_sentence_words
+from hudna.knowledge.lemmas import lemmas
 from hudna.model.clause import Passage
 from hudna.model.mention import ActorMention
 
+# Reports so short are read whole where a state is named: a headline has no context.
+SHORT = 3
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class GateWords:
-    """Lemmas by how much they say: `strong` alone, `force` in twos, `weak` only beside an actor."""
+    """Lemmas by how much they say: `strong` alone, `force` in twos, `weak` only beside an actor (`agents`, `states`)."""
 
     strong: frozenset[str]
     force: frozenset[str]
     weak: frozenset[str]
     agents: frozenset[str]
-
-
-@lru_cache(maxsize=200_000)
-def lemmas(word: str, language: str) -> frozenset[str]:
-    """The word itself and its base form, in lower case."""
-    lower = word.lower().removesuffix("'s").removesuffix("’s")
-    irregular = load_sentence_words(language).irregular.get(lower)
-    parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
-    return frozenset(parts | ({irregular} if irregular else set()) | {simplemma.lemmatize(p, lang=language).lower() for p in parts})
+    states: frozenset[str]
 
 
 def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words: GateWords, language: str) -> frozenset[int]:
@@ -41,9 +32,14 @@ def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words:
     strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
     force = frozenset().union(*found.values()) & words.force if found else frozenset()
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
-    about = bool(strong) or len(force) > 2 or any(m.kind == "party" for m in actors)
+    agents = any(found[p.index] & words.agents for p in passages)
+    listed = any(m.id is not None and m.kind != "media" for m in actors)
+    about = bool(strong) or listed or len(force) > (1 if agents else 2) or any(m.kind == "party" for m in actors)
     told = words.force | words.weak
-    others = {p.index for p in passages if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)}
+    strong |= {index for index, lemmas_ in found.items() if len(lemmas_ & words.force) > 1}
+    short = len(passages) <= SHORT or bool(force)
+    about_states = {p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states}
+    others = about_states | {p.index for p in passages if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)}
     return frozenset(strong | others)
 
 

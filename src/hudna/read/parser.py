@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,6 +38,20 @@ def load_parser(language: str) -> Language:
     raise InputError(f"no parser is installed for language '{language}'; known: {', '.join(sorted(_MODELS))}")
 
 
-def parse(language: str, sentences: Iterable[str]) -> Iterator[Doc]:
-    """A parsed Doc for each sentence, in order."""
-    return load_parser(language).pipe(sentences, batch_size=BATCH)
+def parse(language: str, sentences: Iterable[str], whole: frozenset[str]) -> Iterator[Doc]:
+    """A parsed Doc for each sentence, in order; words in `whole` are not cut at their hyphens."""
+    parser = load_parser(language)
+    _keep_whole(parser, whole)
+    return parser.pipe(sentences, batch_size=BATCH)
+
+
+_kept: set[int] = set()
+
+
+def _keep_whole(parser: Language, words: frozenset[str]) -> None:
+    if id(parser) in _kept:
+        return
+    _kept.add(id(parser))
+    for word in sorted(words):
+        for form in (word, f"{word}s", word.capitalize()):
+            parser.tokenizer.add_special_case(form, [{ORTH: form}])

@@ -47,8 +47,8 @@ def read_clauses(sketches: Sequence[Sketch], nominal: Callable[[str], frozenset[
     if not sketches:
         return
     language = sketches[0].language
-    docs = parse(language, _sentences(sketches))
     events = nominal(language)
+    docs = parse(language, _sentences(sketches), frozenset(w for w in events if "-" in w))
     for item in sketches:
         passages = []
         for passage in item.passages:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
+from hudna.knowledge.lemmas import mended
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -17,7 +19,7 @@ Offset: TypeAlias = int
 # The tagger's lemmatiser is wrong on these forms, measured on news text.
 LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "troops": "troop", "wounded": "wound", "data": "data",
           "forces": "force", "shelled": "shell", "shelling": "shelling", "shellings": "shelling", "felled": "fell",
-          "bombings": "bombing", "killings": "killing", "lay": "lay", "bound": "bind"}
+          "bombings": "bombing", "killings": "killing", "lay": "lay", "bound": "bind", "raped": "rape", "raping": "rape"}
 
 
 def lemma(token: Token) -> str:
@@ -25,7 +27,10 @@ def lemma(token: Token) -> str:
     lower = token.lower_
     if token.pos_ in ("VERB", "AUX") and lower in ("wounded", "shelling"):
         return "wound" if lower == "wounded" else "shell"
-    return LEMMAS.get(lower) or token.lemma_.lower()
+    known = LEMMAS.get(lower)
+    if known is None and token.pos_ == "VERB":
+        return mended(token.lemma_.lower(), lower, "en")
+    return known or token.lemma_.lower()
 
 
 def child(token: Token, *labels: str) -> Token | None:

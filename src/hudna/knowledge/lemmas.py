@@ -1,0 +1,24 @@
+"""Base forms of words without a parser."""
+
+from functools import lru_cache
+
+import simplemma
+
+from hudna.knowledge.reading import load_sentence_words
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(word: str, language: str) -> frozenset[str]:
+    """The word itself, its parts at hyphens, and their base forms, in lower case."""
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    irregular = load_sentence_words(language).irregular.get(lower)
+    parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
+    return frozenset(parts | ({irregular} if irregular else set()) | {simplemma.lemmatize(p, lang=language).lower() for p in parts})
+
+
+@lru_cache(maxsize=100_000)
+def mended(lemma: str, word: str, language: str) -> str:
+    """A parser's lemma, or a better one where it is no word of the language ("rap" of "raped" is one, "cordone" is not)."""
+    if simplemma.is_known(lemma, lang=language):
+        return lemma
+    return simplemma.lemmatize(word, lang=language).lower()
