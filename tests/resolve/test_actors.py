@@ -181,6 +181,7 @@ PHRASES: list[tuple[str, str, str | None, str | None, str | None, str]] = [
     ("a BBC correspondent", "correspondent", "bbc", "GBR", "JRN", "media"),
     ("the region's main bloc, ECOWAS", "bloc", "ecowas", "IGO", None, "organisation"),
     ("drones of the RSF", "drone", "rsf", "SDN", "REB", "party"),
+    ("Jane Doe, a former Kenyan judge", "doe", None, "KEN", "JUD", "official"),
     ("opposition lawmakers", "lawmaker", None, None, "LEG", "official"),
 ]
 

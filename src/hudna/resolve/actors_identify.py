@@ -224,6 +224,19 @@ def titled_person(noun: Noun, ground: Ground) -> Identity | None:
     return _in_role(replace(noun, head=at, last=at, agent=agent), noun, ground)
 
 
+def described_name(noun: Noun, ground: Ground) -> Identity | None:
+    """A name nobody listed, with what it is after a comma: "Jane Doe, the former judge"."""
+    named = all(w.capital for w in noun.words[noun.first : noun.last + 1])
+    if noun.agent or not named or noun.tail[:2] != ", " or noun.names:
+        return None
+    found = _rest(noun, noun.core_end + 2, ground)
+    if found is None or found is NOBODY:
+        return None
+    name = noun.text[noun.core_start : noun.core_end]
+    kind = "official" if found.anonymous else found.kind
+    return replace(found, id=None, name=name, kind=kind, anonymous=False)
+
+
 def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
     """A named body that no pack lists: "the 128th Brigade", "Movement for Justice"."""
     body = next(iter(bodies_in(noun.words[noun.first :], noun.text, ground.agents)), None)
@@ -345,6 +358,7 @@ RULES: tuple[Rule, ...] = (
     bare_demonym,
     metonym,
     titled_person,
+    described_name,
     unlisted_body,
     known_group,
     known_body,
