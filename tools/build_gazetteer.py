@@ -106,7 +106,9 @@ def read_admin1(path: Path, iso2_of: dict[str, str]) -> tuple[list[Entry], list[
 def plain_name(row: dict[str, Any]) -> str:
     """A unit's name without its kind: "Borno State" is Borno."""
     name = str(row.get("name_en") or row["name"])
-    return re.sub(r" (State|Province|Region|Governorate|District|Oblast|Prefecture|Department|County)$", "", name)
+    return re.sub(
+        r" (State|Province|Region|Governorate|District|Oblast|Prefecture|Department|County)$", "", name
+    )
 
 
 def admin_names(row: dict[str, Any]) -> Iterator[str]:
@@ -126,7 +128,11 @@ def admin_names(row: dict[str, Any]) -> Iterator[str]:
         )
     ]
     # Two letters of the post and "Tex." are understood only after a comma: places/abbreviations.yml.
-    plain += [part for part in re.split(r"[|,]", row.get("name_alt") or "") if len(part.strip()) > 3 and "." not in part]
+    plain += [
+        part
+        for part in re.split(r"[|,]", row.get("name_alt") or "")
+        if len(part.strip()) > 3 and "." not in part
+    ]
     for name in filter(None, plain):
         yield name.strip()
     kind = (row.get("type_en") or "").split("|")[0]

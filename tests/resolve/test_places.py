@@ -149,7 +149,9 @@ def test_two_directions_are_two_areas(finder):
 
 
 def test_the_country_and_these_areas_go_back_to_what_was_named(finder):
-    found = finder.find("Chad sent troops to the eastern regions. The country has warned of raids in these areas.")
+    found = finder.find(
+        "Chad sent troops to the eastern regions. The country has warned of raids in these areas."
+    )
     by_words = {mention.text: mention for mention in found}
     assert by_words["The country"].country == "TCD"
     assert by_words["these areas"].name == by_words["the eastern regions"].name

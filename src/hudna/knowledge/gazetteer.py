@@ -232,7 +232,9 @@ class Gazetteer:
             if place and place.id == known_id and place.listed:
                 # The checked entry stands for the packed place; units that hold it come from the pack.
                 found[known_id] = replace(
-                    place, own=own or (place.own and known_id in found), parents=packed.parents or place.parents
+                    place,
+                    own=own or (place.own and known_id in found),
+                    parents=packed.parents or place.parents,
                 )
             else:
                 found.setdefault(packed.id, packed)

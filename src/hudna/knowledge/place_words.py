@@ -52,8 +52,11 @@ class PlaceCues(Record):
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")
+    trailing: bool = Field(default=False, description="directions and peoples stand after their noun")
     glued: bool = Field(default=False, description="articles and short prepositions are written on the noun")
-    demonyms: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="country → words for its people")
+    demonyms: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="country → words for its people"
+    )
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
 
@@ -74,7 +77,18 @@ class PlaceCues(Record):
         """Words with which an area may start."""
         compass = {word.split(" ")[0] for word in self.compass}
         nouns = self.around | self.outskirts | self.borders | self.roads | self.unlisted_kinds
-        return frozenset({*compass, *nouns, *self.numbers, *self.articles, *self.this_town, *self.this_country, *self.this_capital})
+        return frozenset(
+            {
+                *compass,
+                *nouns,
+                *self.numbers,
+                *self.articles,
+                *self.regions,
+                *self.this_town,
+                *self.this_country,
+                *self.this_capital,
+            }
+        )
 
     @cached_property
     def compass(self) -> dict[str, str]:

@@ -76,7 +76,7 @@ class PlaceFinder:
         taken: Sequence[tuple[int, int]] = (),
     ) -> tuple[PlaceMention, ...]:
         """Every place the text tells of, in order: names, and areas made of them."""
-        words = words_of(text)
+        words = words_of(text, load_cues(language).elided)
         choices = self.choices(text, words, language, near_countries, taken)
         named = [
             Named(
@@ -100,7 +100,7 @@ class PlaceFinder:
         taken: Sequence[tuple[int, int]] = (),
     ) -> tuple[PlaceMention, ...]:
         """Every name of a place as such; "northern Mali" gives "Mali"."""
-        words = words_of(text)
+        words = words_of(text, load_cues(language).elided)
         return tuple(
             self._mention(text, choice)
             for choice in self.choices(text, words, language, near_countries, taken)
@@ -146,7 +146,9 @@ class PlaceFinder:
         settings = _settings(groups, words, context, finder)
         return self._choose_all(settings, chosen)
 
-    def _choose_all(self, settings: list[list[Setting]], others: Mapping[str, KnownPlace]) -> list[list[Choice]]:
+    def _choose_all(
+        self, settings: list[list[Setting]], others: Mapping[str, KnownPlace]
+    ) -> list[list[Choice]]:
         return [[self.choose(setting, others) for setting in group] for group in settings]
 
     def choose(self, setting: Setting, others: Mapping[str, KnownPlace]) -> Choice:

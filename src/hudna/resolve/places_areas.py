@@ -41,7 +41,7 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
     compass = scene.cues.compass
     while number < len(scene.words):
         key, size = scene.key(number), 1
-        if f"{key} {scene.key(number + 1)}" in compass and scene.words[number + 1].gap == "-":
+        if f"{key} {scene.key(number + 1)}" in compass and scene.words[number + 1].gap in {"-", " "}:
             key, size = f"{key} {scene.key(number + 1)}", 2
         if key not in compass or number in scene.at:
             break
@@ -69,7 +69,8 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
         after += 1
     found, after = points(scene, after)
     link = scene.key(after)
-    base = scene.base(after + 1) if link in scene.cues.of or (link in scene.cues.from_words and not found) else None
+    linked = link in scene.cues.of or (link in scene.cues.from_words and not found)
+    base = scene.base(after + 1) if linked else scene.base(after) if scene.cues.glued else None
     if not base or base[0].kind in {"country", "continent"} or km > 500:
         return None
     place, last = base
@@ -107,7 +108,7 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
     found, after = points(scene, number + article)
     if not found or (article and not scene.tight(number + 1)):
         return None
-    for make in (_of_name, _of_noun, _of_border, _of_town_part, _of_place, _bare, _heading):
+    for make in (_of_name, _of_people, _of_noun, _of_border, _of_town_part, _of_place, _bare, _heading):
         areas = make(scene, Told(number, article, found, after))
         if areas:
             return areas
@@ -142,10 +143,24 @@ def _each(
 def _of_name(scene: Scene, told: Told) -> list[Area] | None:
     """ "northern Mali", "western and northern Tigray"."""
     name = scene.at.get(told.after)
-    if not name or not scene.tight(told.after):
+    base = scene.base(told.after) if scene.cues.glued or name else None
+    if not base or not scene.tight(told.after):
         return None
-    places = (directed(scene, name.place, point) for _, point in told.found)
-    return _each(told.found, told.found[0][0], name.last, places, "part", 0.85 * name.likelihood)
+    place, last = base
+    places = (directed(scene, place, point) for _, point in told.found)
+    return _each(
+        told.found, told.found[0][0], last, places, "part", 0.85 * (name.likelihood if name else 0.8)
+    )
+
+
+def _of_people(scene: Scene, told: Told) -> list[Area] | None:
+    """ "le sud libyen", "il sud libico": where the language says it so."""
+    code = scene.cues.people.get(scene.key(told.after)) if scene.cues.trailing else None
+    place = scene.gazetteer.country(code) if code and scene.tight(told.after) else None
+    if not place:
+        return None
+    places = (directed(scene, place, point) for _, point in told.found)
+    return _each(told.found, told.number, told.after + 1, places, "part", 0.75)
 
 
 def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
@@ -220,11 +235,7 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     if not base:
         return None
     place, last = base
-    if (
-        not told.article
-        and scene.key(told.number - 1) not in scene.cues.inside
-        and place.kind in TOWNS
-    ):
+    if not told.article and scene.key(told.number - 1) not in scene.cues.inside and place.kind in TOWNS:
         lat, lon = offset(place, told.found[0][1], place.radius_km + BESIDE_KM)
         spot = circled(
             place,
@@ -241,7 +252,12 @@ def _bare(scene: Scene, told: Told) -> list[Area] | None:
     """ "in the south"."""
     word = scene.words[told.found[-1][0]]
     plain = word.key in {"north", "south", "east", "west", "centre", "center"} or "ern" not in word.key
-    if not told.article or scene.key(told.number) not in scene.cues.definite or not plain or not scene.ends(told.after):
+    if (
+        not told.article
+        or scene.key(told.number) not in scene.cues.definite
+        or not plain
+        or not scene.ends(told.after)
+    ):
         return None
     if word.capital and not word.upper and scene.key(told.number - 1) not in scene.cues.inside:
         return None
@@ -264,6 +280,38 @@ def _heading(scene: Scene, told: Told) -> list[Area] | None:
         return None
     spot = directed(scene, place, told.found[0][1])
     return [Area(told.number, told.after + direction_noun, spot, "heading", 0.4)]
+
+
+@rule
+def trailing(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "Libia orientale", or "les régions méridionales [du pays]"?"""
+    if not scene.cues.trailing:
+        return None
+    base = scene.base(number)
+    noun = number + (scene.key(number) in scene.cues.articles)
+    nouns = scene.cues.regions | scene.cues.borders | scene.cues.outskirts
+    first = base[1] if base else noun + 1 if scene.key(noun) in nouns else 0
+    found, after = points(scene, first) if first and scene.tight(first) else ([], 0)
+    if not found or not _adjective(scene, first, after, bool(base)):
+        return None
+    place, sure = (base[0], 0.8) if base else (scene.country(number), 0.6)
+    further = scene.base(after + 1) if not base and scene.key(after) in scene.cues.of else None
+    if further:
+        place, after, sure = further[0], further[1], 0.75
+    if not place:
+        return None
+    if not base and scene.key(noun) in scene.cues.borders:
+        return [Area(number, after, edge(scene, place, found[0][1]), "border", 0.6)]
+    return [Area(number, after, directed(scene, place, found[0][1]), "part", sure)]
+
+
+def _adjective(scene: Scene, number: int, after: int, named: bool) -> bool:  # noqa: FBT001
+    """Whether the direction belongs to what stands before it, not to what follows."""
+    if not named:
+        return True
+    if scene.cues.glued and (not scene.key(number).startswith("ال") or scene.base(after)):
+        return False
+    return scene.key(number) not in scene.cues.closed and scene.key(after) not in scene.cues.of
 
 
 @rule

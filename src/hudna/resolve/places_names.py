@@ -5,12 +5,12 @@ found here is only a candidate; `places_weigh` decides.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, hypot, radians
 
 from hudna.knowledge.folding import fold
-from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
+from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.resolve.places_text import Word, joined
 
@@ -21,6 +21,8 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+# "and", "so", "in", "to", "as" are written on the noun that follows.
+PREFIXES = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
@@ -38,6 +40,7 @@ class Name:
     seats: frozenset[str] = frozenset()
     said_of: frozenset[str] = frozenset()
     towned: frozenset[str] = frozenset()
+    prefixed: bool = False
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -89,7 +92,7 @@ class NameFinder:
         blocked = _inside(words, taken) | self._bodies(words)
         found = []
         for first, word in enumerate(words):
-            if first in blocked or not (word.capital or word.key in self.cues.linking):
+            if first in blocked or not (word.capital or word.key in ARTICLES):
                 continue
             names = list(self._starting(text, words, first))
             if names:
@@ -110,12 +113,27 @@ class NameFinder:
         if short:
             yield short
         whole, ends = joined(words, first)
-        for key in reversed(self.gazetteer.keys_starting(whole)):
-            if len(key) in ends:
-                last = first + ends.index(len(key)) + 1
-                name = self._name(words, first, last, key)
-                if name:
-                    yield name
+        for cut, form in self._forms(whole):
+            found = False
+            for key in reversed(self.gazetteer.keys_starting(form)):
+                spent = len(key) + len(whole) - len(form)
+                if spent in ends:
+                    name = self._name(words, first, first + ends.index(spent) + 1, key)
+                    if name:
+                        found = True
+                        yield replace(name, start=name.start + cut, prefixed=cut > 0) if cut else name
+            if found:
+                return
+
+    def _forms(self, whole: str) -> Iterator[tuple[int, str]]:
+        """The words as they stand, then without what Arabic writes on the first of them."""
+        yield 0, whole
+        if self.cues.glued:
+            for size in (1, 2):
+                if whole[:size] in PREFIXES and len(whole) > size + 2:
+                    yield size, whole[size:]
+            if whole.startswith("لل"):
+                yield 1, "ال" + whole[2:]
 
     def _name(self, words: Sequence[Word], first: int, last: int, key: str) -> Name | None:
         part = words[first:last]
@@ -123,7 +141,7 @@ class NameFinder:
             return None
         if last - first == 1 and key in self._demonyms:
             return None
-        if any(word.starts for word in part[1:]):
+        if any(word.starts for word in part[1:]) or (self.cues.glued and self._common(key)):
             return None
         meanings = self.meanings(key)
         if last - first == 1 and len(key) <= 3 and part[0].text[0].isascii():
@@ -146,9 +164,11 @@ class NameFinder:
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
         """Towns that are capitals of their country."""
+        capitals = self.gazetteer.capitals
         return frozenset(
-            place.id for place in meanings if place.id in self.gazetteer.capitals and place.own | place.listed
-        )
+            place.id for place in meanings
+            if place.id in capitals and (place.own or place.listed or place.population > 200_000)
+        )  # fmt: skip
 
     def _countries_before(self, words: Sequence[Word], first: int) -> Iterator[str]:
         """Countries whose people are named just before: "the Mozambican town of Palma"."""
@@ -156,6 +176,12 @@ class NameFinder:
             code = self._demonyms.get(words[number].key)
             if code and words[number].capital and all(word.tight for word in words[number + 1 : first + 1]):
                 yield code
+
+    def _common(self, key: str) -> bool:
+        """Whether a key is made of words for kinds and directions only: "the southern region"."""
+        cues = self.cues
+        plain = cues.regions | cues.of_kind | cues.this_town | cues.this_country | cues.this_capital | cues.never
+        return key in cues.compass or all(word in plain or word in cues.compass for word in key.split(" "))
 
     def _written_as_name(self, part: Sequence[Word]) -> bool:
         if not part[-1].capital or part[-1].text[0].isdigit():

@@ -34,7 +34,10 @@ def border_with(scene: Scene, number: int) -> list[Area] | None:
     article = scene.key(number) in scene.cues.articles
     noun = number + article
     link = scene.key(noun + 1)
-    if scene.key(noun) not in scene.cues.borders or link not in scene.cues.with_words | scene.cues.between | scene.cues.of:
+    if (
+        scene.key(noun) not in scene.cues.borders
+        or link not in scene.cues.with_words | scene.cues.between | scene.cues.of
+    ):
         return None
     base = scene.base(noun + 2)
     if not base:
@@ -90,6 +93,38 @@ def _country_word(scene: Scene, number: int) -> tuple[KnownPlace, int] | None:
 
 
 @rule
+def people_border(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "la frontière tunisienne" or "il confine libico-tunisino"?"""
+    noun = number + (scene.key(number) in scene.cues.articles)
+    if not scene.cues.trailing or scene.key(noun) not in scene.cues.borders:
+        return None
+    codes = [scene.cues.people.get(scene.key(noun + ahead)) for ahead in (1, 2)]
+    one, second = (scene.gazetteer.country(code) for code in codes)
+    if not one or not scene.tight(noun + 1):
+        return None
+    other = second or scene.country(number, but=one.country)
+    spot = _frontier(scene, other, one)
+    return [Area(number, noun + (3 if second else 2), spot, "border", 0.6)] if spot else None
+
+
+@rule
+def glued_again(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "العاصمة" or "البلاد", where the article is written on the noun?"""
+    if not scene.cues.glued:
+        return None
+    noun, cues = scene.key(number), scene.cues
+    country = scene.country(number)
+    place, sure = None, 0.35
+    if noun in cues.this_capital and number + 1 not in scene.at:
+        place, sure = scene.gazetteer.capital(country.country) if country else None, 0.6
+    elif noun in cues.this_country:
+        place = country
+    elif noun in cues.this_town and number + 1 not in scene.at:
+        place = scene.last_town(number, noun)
+    return [Area(number, number + 1, place, "anaphor", sure)] if place else None
+
+
+@rule
 def road(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the road to X", "between X and Y", or "the X–Y road"?"""
     article = scene.key(number) in scene.cues.articles
@@ -109,7 +144,11 @@ def _road_to(scene: Scene, number: int, noun: int) -> list[Area] | None:
     if not base or base[0].kind in {"country", "continent"}:
         return None
     place, last = base
-    second = scene.base(last + 1) if scene.key(last) in scene.cues.and_words | scene.cues.to and link not in scene.cues.to else None
+    second = (
+        scene.base(last + 1)
+        if scene.key(last) in scene.cues.and_words | scene.cues.to and link not in scene.cues.to
+        else None
+    )
     if second and second[0].kind in TOWNS and second[0].id != place.id:
         circle = between(place, second[0])
         return [
@@ -270,9 +309,7 @@ def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] |
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
     code = scene.cues.people.get(scene.key(number), "")
-    if scene.key(number + 1) not in scene.cues.soil or not scene.tight(
-        number + 1
-    ):
+    if scene.key(number + 1) not in scene.cues.soil or not scene.tight(number + 1):
         return None
     place = scene.gazetteer.country(code) if scene.words[number].capital else None
     return [Area(number, number + 2, place, "soil", 0.6)] if place else None

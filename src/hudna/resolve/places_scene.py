@@ -60,7 +60,9 @@ class Scene:
 
     def _countries(self) -> list[tuple[int, str, float]]:
         demonyms = self.cues.people
-        found = [(name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country]
+        found = [
+            (name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country
+        ]
         found += [(number, demonyms[word.key], DEMONYM) for number, word in enumerate(self.words)
                   if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
         return sorted(found)
@@ -143,20 +145,25 @@ class Scene:
         name = self.at.get(number)
         if name:
             return name.place, name.last
+        if self.cues.glued:
+            place = self._meant(number, self.key(number))
+            return (place, number + 1) if place else None
         if self.key(number) not in self.cues.articles:
             return None
         name = self.at.get(number + 1)
         if name and self.tight(number + 1):
             return name.place, name.last
-        noun, place = self.key(number + 1), None
-        if noun in self.cues.this_country:
-            place = self.country(number)
-        elif noun in self.cues.this_capital:
-            country = self.country(number)
-            place = self.gazetteer.capital(country.country) if country else None
-        elif noun in self.cues.this_town:
-            place = self.last_town(number, noun)
+        place = self._meant(number, self.key(number + 1))
         return (place, number + 2) if place else None
+
+    def _meant(self, number: int, noun: str) -> KnownPlace | None:
+        """What "country", "capital" or "town" goes back to."""
+        if noun in self.cues.this_country:
+            return self.country(number)
+        if noun in self.cues.this_capital:
+            country = self.country(number)
+            return self.gazetteer.capital(country.country) if country else None
+        return self.last_town(number, noun) if noun in self.cues.this_town else None
 
 
 def circled(

@@ -1,7 +1,7 @@
 """The words of a report as the place finder sees them: spans, keys, capitals, gaps."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.folding import fold
@@ -31,16 +31,26 @@ class Word:
     gap: str
 
 
-def words_of(text: str) -> list[Word]:
-    """Every word of the text, in order; a possessive ending is left out."""
+def words_of(text: str, elided: frozenset[str] = frozenset()) -> list[Word]:
+    """Every word of the text, in order; a possessive ending is left out, "l'Algérie" is two words."""
     words: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        gap = text[last : match.start()]
-        word = _POSSESSIVE.sub("", match.group())
-        words.append(_word(match.start(), word, gap, words[-1] if words else None))
-        last = match.start() + len(word)
+        for start, word in _split(match.start(), match.group(), elided):
+            whole = _POSSESSIVE.sub("", word)
+            words.append(_word(start, whole, text[last:start], words[-1] if words else None))
+            last = start + len(whole)
     return words
+
+
+def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """A word, or the short word before its apostrophe and the rest."""
+    at = next((number for number, letter in enumerate(word) if letter in "'’"), 0)
+    if elided and at and word[:at].lower() in elided and word[at + 1 :]:
+        yield start, word[:at]
+        yield start + at + 1, word[at + 1 :]
+    else:
+        yield start, word
 
 
 def _word(start: int, word: str, gap: str, before: Word | None) -> Word:

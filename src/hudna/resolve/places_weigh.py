@@ -88,7 +88,7 @@ def _kind_words(place: KnownPlace, setting: Setting) -> Features:
     before = left.key if left is not None else ""
     unit = after in {"province", "region", "state", "governorate", "oblast", "district", "prefecture"}
     town = after in {"city", "town", "village"} or before == "downtown"
-    if before == "of" and setting.name.first > 1:
+    if before in setting.cues.of and setting.name.first > 1:
         kind = setting.words[setting.name.first - 2].key
         unit = unit or kind in {"province", "region", "state", "governorate", "republic"}
         town = town or kind in {"city", "town", "village", "port", "suburb", "outskirts"}
@@ -111,6 +111,7 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
         **_spelling(best, context, name.key),
         "listed": float(best.listed),
         "several_words": float(not single),
+        "of_rulers": float(best.id in name.seats),
         "short": float(name.short),
         "share": context.share(best.country, name.key),
         "hinted": float(best.country in context.hinted),
@@ -122,6 +123,8 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
     }
     if single:
         features.update(_word_features(setting))
+    if not setting.words[name.first].text[-1].isupper() and setting.cues.glued:
+        features.update(_uncased_features(setting, best))
     features.update(_left_features(setting))
     features.update(_right_features(setting))
     return features
@@ -129,7 +132,8 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
 
 def _spelling(place: KnownPlace, context: Context, key: str) -> Features:
     """Another spelling counts against a place, less so in a country that the report is about."""
-    other = not place.own and not place.listed
+    latin = key[:1] < "\u0250"
+    other = latin and not place.own and not place.listed
     here = context.share(place.country, key) >= 0.15 or place.country in context.hinted
     return {"other_spelling": float(other and not here), "other_spelling_here": float(other and here)}
 
@@ -162,6 +166,22 @@ def _word_features(setting: Setting) -> Features:
     }
 
 
+def _uncased_features(setting: Setting, best: KnownPlace) -> Features:
+    """Arabic has no capitals: a name must be known well or be told to be a place."""
+    left, name = setting.left(), setting.name
+    kind = left is not None and left.key in setting.cues.of_kind
+    compass = left is not None and left.key in setting.cues.compass
+    return {
+        "uncased": 1.0,
+        "uncased_listed": float(best.listed or best.kind == "country"),
+        "uncased_kind": float(kind or compass),
+        "uncased_prefixed": float(name.prefixed and name.key[0] != "و"),
+        "uncased_small": float(best.kind == "town" and best.population < 50_000 and not best.listed),
+        "uncased_large": float(best.kind == "town" and best.population >= 300_000),
+        "uncased_short": float(len(name.key) < 4),
+    }
+
+
 def _left_features(setting: Setting) -> Features:
     left, cues, first = setting.left(), setting.cues, setting.words[setting.name.first]
     holder = setting.before_comma
@@ -178,12 +198,12 @@ def _left_features(setting: Setting) -> Features:
     hyphen = first.gap not in {" ", "\u00a0"}
     key = left.key
     further = setting.words[setting.name.first - 2] if setting.name.first > 1 else None
-    capital = left.capital and not left.starts
+    capital = left.text[0].isupper() and not left.starts
     features |= {
         "within": float(key in cues.within and not hyphen),
         "beside": float(key in cues.beside and not left.capital),
-        "of_kind": float(key == "of" and further is not None and further.key in cues.of_kind),
-        "of_body": float(key == "of" and further is not None and further.capital and not further.starts),
+        "of_kind": float(key in cues.of and further is not None and further.key in cues.of_kind),
+        "of_body": float(key in cues.of and further is not None and further.capital and not further.starts),
         "the": float(key == "the"),
         "a": float(key in {"a", "an", "this", "every", "each", "his", "her", "my", "our", "their"}),
         "left_first_name": float(left.capital and not hyphen and key in setting.people.first),
@@ -210,7 +230,7 @@ def _right_features(setting: Setting) -> Features:
     if right is None or not right.tight or right.starts:
         return features
     hyphen = right.gap not in {" ", "\u00a0"}
-    key, capital = right.key, right.capital
+    key, capital = right.key, right.text[0].isupper()
     return features | {
         "right_body": float(capital and key in cues.bodies),
         "right_kind": float(key in cues.kind_after and not capital),
