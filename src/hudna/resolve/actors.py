@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from hudna.errors import KnowledgeError
+from hudna.knowledge.actor_packs import is_armed
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import load_agent_nouns
 from hudna.resolve.actors_find import find_mentions
@@ -74,9 +75,10 @@ class ActorFinder:
         if answer is None:
             return None
         identity, rule = answer
+        armed = [m.country for m in nearby if is_armed(m.sector)]
         if identity.id is None and identity.country is None:
             identity = replace(identity, country=_country_found(mentions))
-        return ground.names.spoken(identity, found.setting).at(0, len(words), words, rule)
+        return ground.names.spoken(identity, found.setting, armed).at(0, len(words), words, rule)
 
     def organ(self, owner: str, noun: str, *, when: date | None = None) -> str | None:
         """The id of whom "the army of <owner>" means, where the packs say it."""

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
+from hudna.knowledge.actor_packs import is_armed
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
@@ -43,6 +44,7 @@ class _Report:
         self.at = {word.start: i for i, word in enumerate(self.words)}
         self._starts = [word.start for word in self.words]
         self.found: list[ActorMention] = []
+        self._armed: set[str | None] = set()
         self._taken = bytearray(len(text))
 
     def add(self, start: int, end: int, identity: Identity, rule: str) -> None:
@@ -50,7 +52,9 @@ class _Report:
         if any(self._taken[start:end]):
             return
         self._taken[start:end] = b"\1" * (end - start)
-        identity = self.ground.names.spoken(identity, self.setting)
+        identity = self.ground.names.spoken(identity, self.setting, self._armed)
+        if is_armed(identity.sector):
+            self._armed.add(identity.country)
         self.found.append(identity.at(start, end, self.text[start:end], rule))
 
     def index_from(self, offset: int) -> int:

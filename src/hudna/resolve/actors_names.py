@@ -188,10 +188,10 @@ class Names:
             return None
         return max(scored, key=lambda pair: pair[0])[1]
 
-    def spoken(self, identity: Identity, setting: Setting) -> Identity:
-        """A government of a country that the report is about speaks as a party to it."""
+    def spoken(self, identity: Identity, setting: Setting, armed: Iterable[str | None] = ()) -> Identity:
+        """A government speaks as a party where the report is about its country or has named its forces."""
         national = identity.sector == "GOV" and identity.kind == "official" and not identity.local
-        main = {code for code, _ in setting.countries.most_common(2)}
+        main = {setting.main(), *armed}
         return replace(identity, kind="party") if national and identity.country in main else identity
 
     def identity(self, entry: ActorEntry, when: date | None) -> Identity:
