@@ -56,19 +56,21 @@ def _runs(words: tuple[Word, ...], text: str) -> Iterator[tuple[Word, ...]]:
 
 def _run_end(words: tuple[Word, ...], text: str, first: int) -> int:
     end = at = first
-    while at + 1 < len(words) and at - first < _LONGEST:
-        gap = text[words[at].end : words[at + 1].start]
-        word = words[at + 1]
-        if (
-            gap.strip(" ’'s\n")
-            or is_possessive(text, words[at].end)
-            or not (word.capital or word.low in _JOINERS)
-        ):
-            break
+    while at + 1 < len(words) and at - first < _LONGEST and _joined(words[at], words[at + 1], text):
         at += 1
-        if word.capital:
+        if words[at].capital:
             end = at
     return end
+
+
+def _joined(word: Word, following: Word, text: str) -> bool:
+    """Whether the next word may belong to the same name."""
+    gap = text[word.end : following.start]
+    if gap.strip(" ’'s\n") or is_possessive(text, word.end):
+        return False
+    if following.low == "the":  # "Movement for the Liberation", yet not "Recalls the Forum"
+        return word.low in ("of", "for")
+    return following.capital or following.low in _JOINERS
 
 
 def _opened(run: tuple[Word, ...], agents: Agents) -> tuple[int, int, str] | None:

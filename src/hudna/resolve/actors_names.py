@@ -192,7 +192,11 @@ class Names:
         """A government speaks as a party where the report is about its country or has named its forces."""
         national = identity.sector == "GOV" and identity.kind == "official" and not identity.local
         main = {setting.main(), *armed}
-        return replace(identity, kind="party") if national and identity.country in main else identity
+        return (
+            replace(identity, kind="party")
+            if national and identity.country and identity.country in main
+            else identity
+        )
 
     def identity(self, entry: ActorEntry, when: date | None) -> Identity:
         """The entry as it stood on that day."""
