@@ -36,6 +36,9 @@ class PlaceCues(Record):
     unlisted_kinds: frozenset[str] = frozenset()
     unlisted_sites: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
@@ -89,6 +92,11 @@ class PlaceCues(Record):
                 *self.this_capital,
             }
         )
+
+    @cached_property
+    def plain_compass(self) -> frozenset[str]:
+        """The nouns among the direction words: each list's first, part by part."""
+        return frozenset(part for words in self.directions.values() for part in fold(words[0]).split(" "))
 
     @cached_property
     def compass(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_areas import AREA_RULES
 from hudna.resolve.places_context import Context, add_chosen, gather
+from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder
 from hudna.resolve.places_phrases import said_before as _last_rule  # noqa: F401 (brings its rules in)
 from hudna.resolve.places_scene import Area, Named, Scene
@@ -43,14 +44,7 @@ class Choice:
 
     def rule(self) -> str:
         """`metonym` where the name stands for a government, else `name`."""
-        right, cues = self.setting.right(), self.setting.cues
-        if self.place.kind not in {"country", "town", "admin1", "region"} or right is None or right.starts:
-            return "name"
-        speaks = right.tight and right.key in cues.saying
-        left = self.setting.left()
-        located = left is not None and left.key in cues.within
-        ruled = right.key in cues.governments and (right.tight or right.gap[:1] in {"'", "’"})
-        return "metonym" if (speaks and not located) or ruled else "name"
+        return "metonym" if stands_for_rulers(self.setting, self.place) else "name"
 
 
 class PlaceFinder:

@@ -229,6 +229,8 @@ def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
 
 def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     """ "the south of Zawiya", "north of the city"."""
+    if scene.cues.trailing and scene.key(told.found[-1][0]) not in scene.cues.plain_compass:
+        return None
     if scene.key(told.after) not in scene.cues.of or not scene.tight(told.after):
         return None
     base = scene.base(told.after + 1)

@@ -128,7 +128,7 @@ class NameFinder:
     def _forms(self, whole: str) -> Iterator[tuple[int, str]]:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
-        if self.cues.glued:
+        if self.cues.glued and not self._common(whole.split(" ")[0]):
             for size in (1, 2):
                 if whole[:size] in PREFIXES and len(whole) > size + 2:
                     yield size, whole[size:]

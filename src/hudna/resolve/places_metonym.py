@@ -1,0 +1,59 @@
+"""Does the name of a country or capital stand for those who rule it: "Kigali denied", "Lebanon's army"?"""
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.resolve.places_weigh import Setting
+
+# So many words after a possessive may name the body: "Ukraine's state emergency service".
+REACH = 4
+
+
+def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
+    """Whether the words mean a government; where in doubt, they mean the place."""
+    ruling = place.kind in {"country", "admin1", "region"} or place.id in setting.name.seats
+    if place.kind not in {"country", "town", "admin1", "region"}:
+        return False
+    if _has_body(setting):
+        return True
+    left = setting.left()
+    if left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.within:
+        return False
+    return _speaks(setting) or (ruling and (_acts(setting) or _is_addressed(setting)))
+
+
+def _has_body(setting: Setting) -> bool:
+    """ "the Tripoli government", "Yemen's health ministry"."""
+    right, words, cues = setting.right(), setting.words, setting.cues
+    if right is None:
+        return False
+    if right.tight:
+        return right.key in cues.governments
+    if right.gap[:1] not in {"'", "’"}:
+        return False
+    after = words[setting.name.last : setting.name.last + REACH]
+    for number, word in enumerate(after):
+        if number and not word.tight:
+            return False
+        if word.key in cues.governments:
+            return True
+        if word.key in cues.closed:
+            return False
+    return False
+
+
+def _speaks(setting: Setting) -> bool:
+    right = setting.right()
+    return right is not None and right.tight and right.key in setting.cues.saying
+
+
+def _acts(setting: Setting) -> bool:
+    """The name opens a clause and a verb follows: "Baku has not answered"."""
+    right, cues, first = setting.right(), setting.cues, setting.words[setting.name.first]
+    left = setting.left()
+    opens = first.starts or (left is not None and first.tight and left.key in cues.opening)
+    return opens and right is not None and right.tight and right.key in cues.acting
+
+
+def _is_addressed(setting: Setting) -> bool:
+    """ "accused Israel", "an accord with Manila"."""
+    left = setting.left()
+    return left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.addressing
