@@ -23,6 +23,7 @@ _NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipi
 _MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
+_STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -368,7 +369,8 @@ def _is_told(told: Told) -> bool:
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
     outright = trigger.root is Root.ASSAULT and (_happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at))
-    if trigger.weak and not outright and not any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients)):
+    known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
+    if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
     if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
@@ -385,7 +387,9 @@ def _is_told(told: Told) -> bool:
     if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
         return dated
-    tells = told.at.clause.marker == "subject" and not trigger.weak and trigger.root is Root.ASSAULT and not clause.noun
+    indefinite = clause.phrase is None or clause.phrase.determiner not in _DEFINITE
+    stands = clause.link == "argument" and (clause.noun is None or _counted(clause.noun)) and indefinite and trigger.root in _STANDING
+    tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
     return bool(inner) or _happens(told) or tells or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
 
 

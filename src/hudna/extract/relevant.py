@@ -12,8 +12,7 @@ from hudna.model.mention import Mentions
 
 # So many different words of sport make a report one on sport.
 SPORT_WORDS = 4
-_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM"})
-_PUBLIC = _ARMED | {"GOV", "LEG", "COP", "PTY", "OPP", "JUD"}
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM", "COP"})
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
@@ -33,6 +32,8 @@ def _is_hard(claim: Claim) -> bool:
     event = claim.event
     if event is None or event.root not in _HARD or not claim.counts:
         return False
+    if event.root is Root.PROTEST:
+        return True
     people = (*event.actors, *event.recipients)
     return bool(event.fatalities.low) or any(a.id is not None or a.sector in _ARMED for a in people)
 

@@ -11,6 +11,8 @@ from hudna.model.clause import Clause, Passage, Phrase, Reading
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 
+# PLOVER sectors of those who bear arms.
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM"})
 Identify = Callable[[str, str, tuple[ActorMention, ...], int], ActorMention | None]
 
 
@@ -25,6 +27,11 @@ class Scene:
     cues: Cues
     verbs_of_speech: dict[str, SpeechWords]
     nouns_of_speech: dict[str, SpeechWords]
+
+    @property
+    def speaks_of_force(self) -> bool:
+        """Does the report name anybody armed? Then weak words deserve belief."""
+        return any(m.sector in ARMED and m.kind != "media" for m in self.mentions.actors)
 
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """Listed names inside a span, in order."""
