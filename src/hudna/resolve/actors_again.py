@@ -45,6 +45,8 @@ def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
         for m in noun.nearby
         if m.id and not ground.is_person(m.id) and (is_armed(m.sector) or m.sector == "GOV")
     ]
+    if agent.kind.id == "army":
+        groups = [m for m in groups if m.sector in ("MIL", "GOV")]
     owner = ground.by_id(groups[-1].id or "", noun.setting.when) if groups else None
     return (
         ground.belonging_to(owner, agent, sector_of(noun, agent, ground), noun.setting.when)
