@@ -82,7 +82,12 @@ def same_actor(one: GoldActor, other: Actor | Speaker, text: str) -> bool:
     identifier = other.id if isinstance(other, Actor) else other.actor
     if one.id is not None and one.id == identifier:
         return True
-    return same_words(one, other, text) or _same_name(one.text, other.text)
+    return same_words(one, other, text) or _same_name(one.text, other.text) or _is_member(one, other)
+
+
+def _is_member(one: GoldActor, other: Actor | Speaker) -> bool:
+    """ "the army and allied fighters" judged as one, coded as two: each of the two is right."""
+    return " and " in one.text and one.start <= other.start and other.end <= one.end
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -110,7 +115,7 @@ def compare_events(gold: GoldClaim, coded: Claim, text: str) -> Likeness | None:
     near = trigger or overlap(gold, coded) > 0
     if not near:
         return None
-    root = gold.root == event.root
+    root = event.root in (gold.root, *gold.or_root)
     actors = any_actor_in_common(gold.actors, event.actors, text)
     recipients = not gold.recipients or any_actor_in_common(gold.recipients, event.recipients, text)
     alike = status_class(gold.status) == status_class(coded.status)

@@ -79,6 +79,7 @@ class GoldClaim(Span):
 
     content: Literal["event", "control", "purpose", "composition"]
     root: Root | None = None
+    or_root: tuple[Root, ...] = ()
     mode: str | None = None
     move: str | None = None
     contexts: tuple[str, ...] = ()
