@@ -247,12 +247,17 @@ def _with_article(key: str) -> tuple[str, ...]:
     return (f"al {rest}", f"el {rest}") if article in ARTICLES and len(rest) > 2 else ()
 
 
+# A listed region is as well known as a town of a million, unless its entry says otherwise.
+REGION_POPULATION = 1_000_000
+
+
 def known(entry: ListedPlace) -> KnownPlace:
     """A checked entry as a place."""
+    well_known = REGION_POPULATION if entry.kind in {"region", "area", "water", "continent"} else 0
     return KnownPlace(
         id=entry.id, name=entry.name, kind=entry.kind, lat=entry.lat, lon=entry.lon, radius_km=entry.radius_km,
         precision=entry.precision or PRECISION[entry.kind], country=entry.country, admin1=entry.admin1,
-        population=entry.population, listed=True, parents=(entry.part_of,) if entry.part_of else (),
+        population=entry.population or well_known, listed=True, parents=(entry.part_of,) if entry.part_of else (),
         members=entry.members,
     )  # fmt: skip
 

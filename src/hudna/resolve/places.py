@@ -16,7 +16,7 @@ from hudna.resolve.places_areas import AREA_RULES
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder
-from hudna.resolve.places_phrases import said_before as _last_rule  # noqa: F401 (brings its rules in)
+from hudna.resolve.places_phrases import strangers
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
 from hudna.resolve.places_weigh import (
@@ -80,6 +80,8 @@ class PlaceFinder:
         ]
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries)
         areas = find_areas(scene)
+        covered = {number for area in areas for number in range(area.first, area.last)}
+        areas += [area for area in strangers(scene) if area.first not in covered]
         covered = {number for area in areas for number in range(area.first, area.last)}
         found = [self._mention(text, choice) for choice in choices if choice.name.first not in covered]
         found += [_area_mention(text, words, area) for area in areas if not _within(words, area, taken)]

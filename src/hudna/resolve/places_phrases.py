@@ -12,6 +12,8 @@ ROAD_RADIUS_KM = 30.0
 SITE_RADIUS_KM = 15.0
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
+# Larger towns abroad are known well enough to be meant.
+STRANGE_POPULATION = 60_000
 
 
 def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) -> KnownPlace | None:
@@ -316,16 +318,29 @@ def soil(scene: Scene, number: int) -> list[Area] | None:
 
 
 def _context_place(scene: Scene, number: int) -> KnownPlace | None:
-    """The smallest place named in the same breath, else the last one, else the country."""
-    close = [name.place for name in scene.named if abs(name.first - number) < 30 and name.first != number
-             and name.place.kind != "continent" and scene.about(name.place.country, name.first)]  # fmt: skip
-    small = sorted(close, key=lambda place: place.radius_km)
-    return (
-        small[0]
-        if small
-        else scene.last_named(number, frozenset({"town", "admin1", "admin2", "region", "area"}))
-        or (scene.country(number))
-    )
+    """The place named nearest before or after, else the last one, else the country."""
+    close = [
+        (abs(name.first - number), name.place.radius_km, index)
+        for index, name in enumerate(scene.named)
+        if abs(name.first - number) < 30 and name.first != number and name.located
+        and name.place.kind != "continent" and scene.about(name.place.country, name.first)
+    ]  # fmt: skip
+    if close:
+        return scene.named[min(close)[2]].place
+    kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
+    return scene.last_named(number, kinds) or scene.country(number)
+
+
+def strangers(scene: Scene) -> list[Area]:
+    """Small towns of countries that the report never speaks of: rather a village here that no list has."""
+    found = []
+    for name in scene.named:
+        place = name.place
+        known_well = STRANGE_POPULATION * (1 if place.own else 8)
+        small = place.kind == "town" and place.population < known_well and not place.listed
+        if small and not scene.about(place.country, name.first) and scene.country(name.first, but=place.country):
+            found += _somewhere(scene, name.first, name.first, name.last) or []
+    return found
 
 
 @rule

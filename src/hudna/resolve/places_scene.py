@@ -108,9 +108,9 @@ class Scene:
         reach = bisect_left(self._positions, number + AHEAD)
         for position, code, weight in self._evidence[max(0, reach - 60) : reach]:
             weights[code] += weight * 0.5 ** (abs(number - position) / HALF_LIFE)
-        if not weights:
-            weights.update(Counter(code for _, code, _ in self._evidence[:20]))
         weights.pop(but or "", None)
+        if not weights:
+            weights.update(Counter(code for _, code, _ in self._evidence[:20] if code != but))
         best = min(weights, key=lambda code: (-weights[code], code), default=None)
         return self.gazetteer.country(best)
 
