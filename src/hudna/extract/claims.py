@@ -60,6 +60,9 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         chain = self.chain(at, thread)
+        if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
+            # "said the images were spying and accused France": who says the one says the other.
+            told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
         told = replace(told, actors=self._owned_before(_own_forces(told.actors, chain)))
         spoken = self._speaks(told)
         when = time_of(at, told.merged, self._sayings(at, chain)) or self._announced(told, chain)

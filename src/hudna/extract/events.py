@@ -227,7 +227,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
         for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
-            actor = who(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _craft(at, phrase, slot) or _stranger(at, phrase, slot)
+            actor = who(at, phrase, thread) or _apposed(at, phrase, thread) or _owner(at, phrase, slot, thread) or _author(at, phrase, slot, thread) or _craft(at, phrase, slot) or _stranger(at, phrase, slot)
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
@@ -243,6 +243,11 @@ def _owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
         if found is not None and not found.actor.anonymous:
             return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "the region's main bloc, ECOWAS, …": the name stands beside."""
+    return next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
 
 
 def _craft(at: At, phrase: Phrase, slot: str) -> Who | None:
@@ -338,7 +343,8 @@ def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
 def _counted(noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
     return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning", "some", "most", "part",
-                         "more", "lull", "outbreak", "report")
+                         "more", "lull", "outbreak", "report", "package", "set", "tranche", "day", "night",
+                         "week", "hour", "evening", "month", "raft", "list", "measure", "new")
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -4,6 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,6 +23,8 @@ HISTORY = timedelta(days=120)
 # A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
+# "thirteen months after the rebels had taken the town": English data, to move to the language folder with the second language.
+_LONG_AFTER = re.compile(r"\b(?:months?|years?|decades?)\s+(?:after|since)\s+[^,;.]{0,60}$", re.IGNORECASE)
 MAX_DEPTH = 30
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset({SpeechAct.CONCERN, SpeechAct.WELCOME, SpeechAct.REGRET, SpeechAct.REMIND, SpeechAct.FEAR, SpeechAct.URGE, SpeechAct.APPEAL})
@@ -217,6 +220,8 @@ def _inherited(at: At, parent: At) -> list[Held]:
 def _history(at: At, when: TimeMention | None) -> list[Held]:
     """Older than half a year, counted from the report's day."""
     published: date | None = at.scene.report.published
+    if at.clause.link == "adverbial" and at.clause.marker in ("after", "since") and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.span_start - at.passage.start)]):
+        return [Held(Status.HISTORICAL, "long after")]
     if when is None or when.latest is None or published is None:
         return []
     age = published - when.latest

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.scene import At, Thread, Who
+from hudna.knowledge.classes import known_class
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -39,7 +40,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun and phrase.head_text.lower() in _THIRD:
         return _pronoun(at, phrase, thread)
     if phrase.pronoun and phrase.head_text.lower() == "we":
-        return _author(at, phrase)
+        return _who_says(at, phrase, thread) or _author(at, phrase)
     owned = _owned(at, phrase, thread)
     if owned is not None:
         return owned
@@ -110,13 +111,15 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     words = f"{found.actor.name}'s {at.scene.report.text[owner.end : phrase.core_end].strip()}"
     named = at.scene.identify(words, phrase.head, (replace(found.actor, start=0, end=len(found.actor.name)),), phrase.start)
+    if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(at.scene.reading.language, "weapons"):
+        return found
     actor = named if named is not None and named.id is not None else found.actor
     return Who(phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], actor)
 
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
-    found = _own_subject(at, phrase, thread) or _who_says(at, phrase, thread) or _heard_of(at, phrase, thread)
+    found = _own_subject(at, phrase, thread) or _who_says(at, phrase, thread) or _spoke_last(at, phrase, thread) or _heard_of(at, phrase, thread)
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found
@@ -134,7 +137,16 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     pronoun = phrase.head_text.lower()
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w, pronoun)]
     near = [w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1]
-    return near[-1] if near else None
+    named = [w for w in near if not w.actor.anonymous] or near
+    return named[-1] if named else None
+
+
+def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "It calls on the government": who spoke in the sentence before goes on speaking."""
+    says = at.clause.kind == "verb" and at.clause.lemma in at.scene.verbs_of_speech and at.clause.subject is phrase
+    if not says or at.passage.index - thread.speakers_passage > 2:
+        return None
+    return next((w for w in thread.speakers if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.head_text.lower())), None)
 
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:

@@ -110,6 +110,7 @@ class ClauseMaker:
         if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return self._phrases.phrase(head, depth=2)
         if token.dep_ == "conj" and is_verb(head):
+            head = self._host(token)
             if self._is_passive(head):
                 subject = child(head, *PASSIVE_SUBJECTS)
                 return self._resolved(subject, head) if subject is not None else None
@@ -286,9 +287,25 @@ class ClauseMaker:
         above = self._noun_place(head)
         return above.parent, above.link, above.marker, above.noun
 
+    def _host(self, token: Token) -> Token:
+        """The verb that a coordinated verb goes on from, by concord of tenses.
+
+        "said it would respond and criticised …", "said 52 had been hurt and put …": a simple
+        past goes on from the verb of saying, not from what is said.
+        """
+        head = token.head
+        simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
+        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
+            return head
+        helping = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
+        other_time = any(t.tag_ == "MD" or t.lower_ in ("had", "have", "has", "is", "are") for t in helping) or head.tag_ in ("VBZ", "VBP")
+        return head.head if other_time else head
+
     def _place(self, token: Token) -> _Place:
         """Where a verb clause hangs."""
         head, label = token.head, token.dep_
+        if label == "conj" and is_verb(head):
+            head = self._host(token)
         marks = child(token, "mark")
         marker = marks.lower_ if marks is not None else None
         if label == "ROOT":
