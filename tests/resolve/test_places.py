@@ -236,6 +236,60 @@ def test_a_part_of_a_country_lies_in_that_direction():
     assert part(gazetteer, country, "east").lon > part(gazetteer, country, "west").lon
 
 
+OTHER_LANGUAGES = [
+    (
+        "fr",
+        "Des combats ont éclaté à Kidal, dans le nord du Mali.",
+        [("Kidal", "MLI"), ("le nord du Mali", "MLI")],
+    ),
+    (
+        "fr",
+        "La Libye ferme la frontière avec l'Algérie.",
+        [("La Libye", None), ("la frontière avec l'Algérie", "LBY")],
+    ),
+    ("fr", "Une frappe a touché la banlieue sud de Beyrouth.", [("la banlieue sud de Beyrouth", "LBN")]),
+    ("it", "Scontri a Gadames, nel sud della Libia.", [("Gadames", "LBY"), ("nel sud della Libia", "LBY")]),
+    ("it", "Una colonna si muove nella Libia meridionale.", [("nella Libia meridionale", "LBY")]),
+    ("ar", "اندلعت اشتباكات في مدينة غدامس غرب ليبيا.", [("غدامس", "LBY"), ("غرب ليبيا", "LBY")]),
+    ("ar", "انسحبت القوات من الخرطوم في السودان.", [("الخرطوم", "SDN"), ("السودان", "SDN")]),
+    ("ar", "قصف في جنوب ليبيا وفي بنغازي.", [("جنوب ليبيا", "LBY"), ("بنغازي", "LBY")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    OTHER_LANGUAGES,
+    ids=[f"{case[0]}-{n}" for n, case in enumerate(OTHER_LANGUAGES)],
+)
+def test_places_are_found_in_the_other_languages(finder, language, text, expected):
+    found = {mention.text: mention.country for mention in finder.find(text, language=language)}
+    for words, country in expected:
+        if country:
+            assert found.get(words) == country, found
+
+
+def test_arabic_common_words_are_no_places(finder):
+    text = "وقف إطلاق النار بين القوات في هذا اليوم ولاية جديدة سلمية."
+    assert finder.find(text, language="ar") == ()
+
+
+@pytest.mark.parametrize("language", ["fr", "it", "ar"])
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "le sud du Mali l'Algérie d' il confine con la Libia nel وشمال ليبيا للخرطوم لل و ب البلاد , .".split(
+                " "
+            )
+        ),
+        max_size=25,
+    ).map(" ".join)
+)
+def test_other_languages_keep_their_spans(language, text):
+    for mention in PlaceFinder.load(("libya",)).find(text, language=language):
+        assert text[mention.start : mention.end] == mention.text
+
+
 def test_a_language_without_cues_still_finds_names(finder):
     assert load_cues("xx").within == frozenset()
     assert any(found.country == "LBY" for found in finder.find("Soldati a Bengasi, Libia.", language="xx"))

@@ -12,13 +12,13 @@ from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
-from hudna.resolve.places_areas import AREA_RULES
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder
-from hudna.resolve.places_phrases import strangers
+from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
+from hudna.resolve.places_unlisted import strangers
 from hudna.resolve.places_weigh import (
     Features,
     Setting,
@@ -182,7 +182,7 @@ def find_areas(scene: Scene) -> list[Area]:
         if not scene.may_start(number):
             number += 1
             continue
-        areas = next((found for rule in AREA_RULES if (found := rule(scene, number))), [])
+        areas = next((found for rule in ALL_RULES if (found := rule(scene, number))), [])
         scene.areas.extend(areas)
         number = max([number + 1, *(area.last for area in areas)])
     return scene.areas

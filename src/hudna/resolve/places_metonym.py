@@ -56,4 +56,6 @@ def _acts(setting: Setting) -> bool:
 def _is_addressed(setting: Setting) -> bool:
     """ "accused Israel", "an accord with Manila"."""
     left = setting.left()
-    return left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.addressing
+    return (
+        left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.addressing
+    )

@@ -128,10 +128,12 @@ class NameFinder:
     def _forms(self, whole: str) -> Iterator[tuple[int, str]]:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
-        if self.cues.glued and not self._common(whole.split(" ")[0]):
+        if self.cues.glued and not self._common(whole.split(" ", maxsplit=1)[0]):
             for size in (1, 2):
                 if whole[:size] in PREFIXES and len(whole) > size + 2:
                     yield size, whole[size:]
+            if whole.startswith("ال") and len(whole) > 5:
+                yield 0, whole[2:]
             if whole.startswith("لل"):
                 yield 1, "ال" + whole[2:]
 
@@ -159,7 +161,7 @@ class NameFinder:
             meanings,
             seats=self.seats(meanings),
             said_of=said_of,
-            towned=towned(meanings),
+            towned=towned(meanings, latin=key[0] < "\u0250"),
         )
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
@@ -180,7 +182,9 @@ class NameFinder:
     def _common(self, key: str) -> bool:
         """Whether a key is made of words for kinds and directions only: "the southern region"."""
         cues = self.cues
-        plain = cues.regions | cues.of_kind | cues.this_town | cues.this_country | cues.this_capital | cues.never
+        plain = (
+            cues.regions | cues.of_kind | cues.this_town | cues.this_country | cues.this_capital | cues.never
+        )
         return key in cues.compass or all(word in plain or word in cues.compass for word in key.split(" "))
 
     def _written_as_name(self, part: Sequence[Word]) -> bool:
@@ -216,9 +220,12 @@ class NameFinder:
         return next(iter(units or fit), None)
 
 
-def towned(meanings: Sequence[KnownPlace]) -> frozenset[str]:
-    """Units among the meanings that are called after a town in them: Kidal in Kidal."""
-    towns = [place for place in meanings if place.kind == "town" and (place.own or place.listed)]
+def towned(meanings: Sequence[KnownPlace], *, latin: bool) -> frozenset[str]:
+    """Units among the meanings that are called after a town in them: Kidal in Kidal.
+
+    In other scripts every name is another spelling of the Latin one.
+    """
+    towns = [place for place in meanings if place.kind == "town" and (place.own or place.listed or not latin)]
     return frozenset(unit for place in towns for unit in place.parents) & {place.id for place in meanings}
 
 

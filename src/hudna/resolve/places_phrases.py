@@ -4,16 +4,13 @@ from dataclasses import replace
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.model.mention import PlacePrecision
-from hudna.resolve.places_areas import TOWNS, rule
+from hudna.resolve.places_areas import AREA_RULES, TOWNS, rule
 from hudna.resolve.places_compass import Circle, between, border
 from hudna.resolve.places_scene import Area, Scene, circled
+from hudna.resolve.places_unlisted import somewhere
 
 ROAD_RADIUS_KM = 30.0
 SITE_RADIUS_KM = 15.0
-# An unlisted village is somewhere round the place that the passage speaks of.
-UNLISTED_RADIUS_KM = 60.0
-# Larger towns abroad are known well enough to be meant.
-STRANGE_POPULATION = 60_000
 
 
 def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) -> KnownPlace | None:
@@ -234,7 +231,7 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
         return None
     place = name.place
     if place.population < 100_000 and not scene.about(place.country, name.first):
-        return _somewhere(scene, number, name.first, name.last)
+        return somewhere(scene, number, name.first, name.last)
     precision: PlacePrecision = (
         "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
     )
@@ -245,69 +242,6 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
 
 
 @rule
-def unlisted(scene: Scene, number: int) -> list[Area] | None:
-    """Is this a village that no list has: "the village of X"?"""
-    article = scene.key(number) in scene.cues.articles
-    noun = number + article
-    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
-        return None
-    first = noun + 2
-    if (
-        not scene.tight(first)
-        or first >= len(scene.words)
-        or not scene.words[first].capital
-        or first in scene.at
-    ):
-        return None
-    last = first + 1
-    while (
-        last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at
-    ):
-        last += 1
-    return _somewhere(scene, number, first, last)
-
-
-@rule
-def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
-    """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
-    article = scene.key(number) in scene.cues.definite
-    first = last = number + article
-    named = scene.at.get(first)
-    if named and (named.place.listed or scene.about(named.place.country, first)):
-        return None
-    while (
-        last < len(scene.words)
-        and last - first < 4
-        and scene.words[last].capital
-        and (last == first or scene.tight(last))
-    ):
-        last += 1
-    if (
-        last == first
-        or (article and not scene.tight(first))
-        or not scene.tight(last)
-        or scene.words[first].starts
-    ):
-        return None
-    noun = last + (
-        scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"}
-    )
-    if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
-        return None
-    return _somewhere(scene, number, first, noun + 1)
-
-
-def _somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
-    """A place without coordinates of its own, round what is named in the same breath."""
-    where = _context_place(scene, number)
-    if not where:
-        return None
-    title = " ".join(word.text for word in scene.words[first:last])
-    circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
-    return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
-
-
-@rule
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
     code = scene.cues.people.get(scene.key(number), "")
@@ -315,32 +249,6 @@ def soil(scene: Scene, number: int) -> list[Area] | None:
         return None
     place = scene.gazetteer.country(code) if scene.words[number].capital else None
     return [Area(number, number + 2, place, "soil", 0.6)] if place else None
-
-
-def _context_place(scene: Scene, number: int) -> KnownPlace | None:
-    """The place named nearest before or after, else the last one, else the country."""
-    close = [
-        (abs(name.first - number), name.place.radius_km, index)
-        for index, name in enumerate(scene.named)
-        if abs(name.first - number) < 30 and name.first != number and name.located
-        and name.place.kind != "continent" and scene.about(name.place.country, name.first)
-    ]  # fmt: skip
-    if close:
-        return scene.named[min(close)[2]].place
-    kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
-    return scene.last_named(number, kinds) or scene.country(number)
-
-
-def strangers(scene: Scene) -> list[Area]:
-    """Small towns of countries that the report never speaks of: rather a village here that no list has."""
-    found = []
-    for name in scene.named:
-        place = name.place
-        known_well = STRANGE_POPULATION * (1 if place.own else 8)
-        small = place.kind == "town" and place.population < known_well and not place.listed
-        if small and not scene.about(place.country, name.first) and scene.country(name.first, but=place.country):
-            found += _somewhere(scene, name.first, name.first, name.last) or []
-    return found
 
 
 @rule
@@ -389,3 +297,7 @@ def _last_area(scene: Scene, number: int) -> KnownPlace | None:
         if place.kind not in TOWNS
         else replace(place, radius_km=max(25.0, place.radius_km), precision="area")
     )
+
+
+# Every rule, in the order in which they are tried.
+ALL_RULES = tuple(AREA_RULES)

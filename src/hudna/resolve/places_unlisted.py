@@ -1,0 +1,107 @@
+"""Places that no list has: a wide circle round what is named in the same breath, and no identifier.
+
+Better vague and right than a namesake on another continent.
+"""
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.resolve.places_areas import rule
+from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_scene import Area, Scene, circled
+
+# An unlisted village is somewhere round the place that the passage speaks of.
+UNLISTED_RADIUS_KM = 60.0
+# Larger towns abroad are known well enough to be meant.
+STRANGE_POPULATION = 60_000
+
+
+def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
+    """A place without coordinates of its own, round what is named in the same breath."""
+    where = _context_place(scene, number)
+    if not where:
+        return None
+    title = " ".join(word.text for word in scene.words[first:last])
+    circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
+    return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
+
+
+def _context_place(scene: Scene, number: int) -> KnownPlace | None:
+    """The place named nearest before or after, else the last one, else the country."""
+    close = [
+        (abs(name.first - number), name.place.radius_km, index)
+        for index, name in enumerate(scene.named)
+        if abs(name.first - number) < 30 and name.first != number and name.located
+        and name.place.kind != "continent" and scene.about(name.place.country, name.first)
+    ]  # fmt: skip
+    if close:
+        return scene.named[min(close)[2]].place
+    kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
+    return scene.last_named(number, kinds) or scene.country(number)
+
+
+@rule
+def unlisted(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a village that no list has: "the village of X"?"""
+    article = scene.key(number) in scene.cues.articles
+    noun = number + article
+    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
+        return None
+    first = noun + 2
+    if (
+        not scene.tight(first)
+        or first >= len(scene.words)
+        or not scene.words[first].capital
+        or first in scene.at
+    ):
+        return None
+    last = first + 1
+    while (
+        last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at
+    ):
+        last += 1
+    return somewhere(scene, number, first, last)
+
+
+@rule
+def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
+    article = scene.key(number) in scene.cues.definite
+    first = last = number + article
+    named = scene.at.get(first)
+    if named and (named.place.listed or scene.about(named.place.country, first)):
+        return None
+    while (
+        last < len(scene.words)
+        and last - first < 4
+        and scene.words[last].capital
+        and (last == first or scene.tight(last))
+    ):
+        last += 1
+    if (
+        last == first
+        or (article and not scene.tight(first))
+        or not scene.tight(last)
+        or scene.words[first].starts
+    ):
+        return None
+    noun = last + (
+        scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"}
+    )
+    if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
+        return None
+    return somewhere(scene, number, first, noun + 1)
+
+
+def strangers(scene: Scene) -> list[Area]:
+    """Small towns of countries that the report never speaks of: rather a village here that no list has."""
+    found = []
+    for name in scene.named:
+        place = name.place
+        known_well = STRANGE_POPULATION * (1 if place.own else 8)
+        small = place.kind == "town" and place.population < known_well and not place.listed
+        if (
+            small
+            and not scene.about(place.country, name.first)
+            and scene.country(name.first, but=place.country)
+        ):
+            found += somewhere(scene, name.first, name.first, name.last) or []
+    return found
