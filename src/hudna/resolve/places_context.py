@@ -11,6 +11,8 @@ from hudna.resolve.places_text import Word
 
 # How much each kind of words says about the country a report is about.
 DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
+# Hints come the likeliest first; those further down say little.
+HINTED = 2
 
 
 @dataclass
@@ -52,9 +54,9 @@ def gather(
     near: Sequence[str],
 ) -> Context:
     """The context of a report before any name is decided."""
-    context = Context(hinted=frozenset(near))
-    for country in near:
-        context.countries[country] += HINT
+    context = Context(hinted=frozenset(near[:HINTED]))
+    for rank, country in enumerate(near):
+        context.countries[country] += HINT / (1 + rank)
     _count_demonyms(words, cues.people, context.countries)
     for starting in names:
         name = starting[0]

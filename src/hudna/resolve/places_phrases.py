@@ -284,9 +284,7 @@ def _last_area(scene: Scene, number: int) -> KnownPlace | None:
     """The last place that "the area" may go back to: an area, or a town and what lies round it."""
     made = [area for area in scene.areas[-4:] if area.rule not in {"anaphor", "border"}]
     kinds = frozenset({"region", "area", "admin1", "admin2", "town", "point"})
-    before = [
-        name for name in scene.named if name.first < number and name.place.kind in kinds and name.located
-    ][-6:]
+    before = [name for name in scene.named_before(number, 12) if name.place.kind in kinds and name.located]
     last = max([(area.first, area.place) for area in made] + [(name.first, name.place) for name in before],
                key=lambda pair: pair[0], default=None)  # fmt: skip
     if last is None:

@@ -56,6 +56,7 @@ class Scene:
         self.at = {name.first: name for name in self.named}
         self._firsts = [name.first for name in self.named]
         self._evidence = self._countries()
+        self._told = Counter(code for _, code, _ in self._evidence)
         self._positions = [position for position, _, _ in self._evidence]
 
     def _countries(self) -> list[tuple[int, str, float]]:
@@ -138,7 +139,17 @@ class Scene:
 
     def about(self, country: str | None, but: int) -> bool:
         """Whether anything but the name at this word speaks of the country."""
-        return any(code == country and position != but for position, code, _ in self._evidence)
+        own = self.at.get(but)
+        return self._told[country or ""] > (own is not None and own.place.country == country)
+
+    def named_before(self, number: int, most: int) -> Sequence[Named]:
+        """The last names before a word."""
+        index = bisect_left(self._firsts, number)
+        return self.named[max(0, index - most) : index]
+
+    def named_near(self, number: int, words: int) -> Sequence[Named]:
+        """The names within so many words."""
+        return self.named[bisect_left(self._firsts, number - words) : bisect_left(self._firsts, number + words)]
 
     def base(self, number: int) -> tuple[KnownPlace, int] | None:
         """The place that stands here, by name or as "the capital", and the word after it."""

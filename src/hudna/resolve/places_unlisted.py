@@ -27,13 +27,12 @@ def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | 
 def _context_place(scene: Scene, number: int) -> KnownPlace | None:
     """The place named nearest before or after, else the last one, else the country."""
     close = [
-        (abs(name.first - number), name.place.radius_km, index)
-        for index, name in enumerate(scene.named)
-        if abs(name.first - number) < 30 and name.first != number and name.located
-        and name.place.kind != "continent" and scene.about(name.place.country, name.first)
+        name for name in scene.named_near(number, 30)
+        if name.first != number and name.located and name.place.kind != "continent"
+        and scene.about(name.place.country, name.first)
     ]  # fmt: skip
     if close:
-        return scene.named[min(close)[2]].place
+        return min(close, key=lambda name: (abs(name.first - number), name.first)).place
     kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
     return scene.last_named(number, kinds) or scene.country(number)
 
