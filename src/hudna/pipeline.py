@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 from hudna.extract.coder import extract_claims
+from hudna.extract.named import all_mentions
 from hudna.extract.scene import Scene
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
@@ -19,7 +20,6 @@ from hudna.model.report import Issue, Report
 from hudna.read.gate import GateWords, wanted
 from hudna.read.language import detect_language, known_languages
 from hudna.read.reader import Sketch, read_clauses, sketch
-from hudna.resolve.mentions import complete
 from hudna.resolve.names import Names
 
 # Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
@@ -27,19 +27,19 @@ BATCH = 32
 THEATRES = ("libya",)
 
 
-def code_reports(reports: Iterable[Report], *, reader: str = "parser", all_mentions: bool = False) -> Iterator[Coded]:
+def code_reports(reports: Iterable[Report], *, reader: str = "parser", phrases: bool = False) -> Iterator[Coded]:
     """Each report with its claims, in the order given.
 
-    `all_mentions` adds to the names found every phrase that stands for an actor.
+    `phrases` adds to the names found every phrase that stands for an actor.
     """
     if reader != "parser":
         raise ValueError(f"unknown reader '{reader}'; known: parser")
     source = iter(reports)
     while batch := list(islice(source, BATCH)):
-        yield from _code_batch(batch, all_mentions)
+        yield from _code_batch(batch, phrases=phrases)
 
 
-def _code_batch(reports: list[Report], all_mentions: bool) -> Iterator[Coded]:
+def _code_batch(reports: list[Report], *, phrases: bool) -> Iterator[Coded]:
     drafts: dict[int, tuple[Sketch, Names]] = {}
     refused: dict[int, Coded] = {}
     for number, report in enumerate(reports):
@@ -48,19 +48,19 @@ def _code_batch(reports: list[Report], all_mentions: bool) -> Iterator[Coded]:
             refused[number] = _refused(report, language)
         else:
             drafts[number] = _draft(replace_language(report, language), language)
-    coded = _read(drafts, all_mentions)
+    coded = _read(drafts, phrases=phrases)
     for number in range(len(reports)):
         yield refused[number] if number in refused else coded[number]
 
 
-def _read(drafts: dict[int, tuple[Sketch, Names]], all_mentions: bool) -> dict[int, Coded]:
+def _read(drafts: dict[int, tuple[Sketch, Names]], *, phrases: bool) -> dict[int, Coded]:
     """Parse language by language, then extract."""
     coded = {}
     for language in sorted({s.language for s, _ in drafts.values()}):
         numbers = [n for n, (s, _) in drafts.items() if s.language == language]
         readings = read_clauses([drafts[n][0] for n in numbers], nominal_nouns)
         for number, reading in zip(numbers, readings, strict=True):
-            coded[number] = _extract(reading, *drafts[number], all_mentions)
+            coded[number] = _extract(reading, *drafts[number], phrases=phrases)
     return coded
 
 
@@ -71,10 +71,10 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
     return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
 
 
-def _extract(reading: Reading, draft: Sketch, names: Names, all_mentions: bool) -> Coded:
+def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
     language, report = draft.language, draft.report
     scene = Scene(report, reading, names.mentions, names.identify, load_cues(language), speech_verbs(language), speech_nouns(language))
-    mentions = complete(report.text, reading, names.mentions, names.identify) if all_mentions else names.mentions
+    mentions = all_mentions(scene) if phrases else names.mentions
     return Coded(report, extract_claims(scene), mentions, reading=reading)
 
 

@@ -27,7 +27,7 @@ NAME = "seed"
 def evaluate(data: Path) -> SetScore:
     """The report coded and scored against its annotation."""
     key = read_key(data)
-    coded = next(iter(code_reports([key.report], all_mentions=True)))
+    coded = next(iter(code_reports([key.report], phrases=True)))
     return score(key, coded)
 
 

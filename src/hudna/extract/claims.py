@@ -46,7 +46,7 @@ class ClaimMaker:
 
     def close(self, passage: Passage) -> None:
         """End of a sentence: its last date, if any, may serve the next sentence."""
-        times = [t for t in self._scene.times_in(passage.start, passage.end) if t.latest is not None and t.precision in ("day", "hour", "span")]
+        times = [t for t in self._scene.times_in(passage.start, passage.end) if t.latest is not None and t.basis != "anniversary" and t.precision in ("day", "hour", "span")]
         if times:
             self._last_time = (passage.index, times[-1])
 
@@ -69,13 +69,15 @@ class ClaimMaker:
         status = held(at, chain, told.actors, told.recipients, when)
         ordered = _is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
+        places = self._places(told, status)
+        told = replace(told, actors=tuple(_settled(w, trigger.root, places) for w in told.actors), recipients=tuple(_settled(w, trigger.root, places) for w in told.recipients))
         self._owners.update({w.start: w for w in told.actors})
         start, end = claim_span(at, told)
         event = Event(
             root=trigger.root, mode=trigger.mode or self._guest_mode(told), move=trigger.move, contexts=trigger.contexts,
             trigger=Span(text=at.clause.text, start=at.clause.start, end=at.clause.end),
             actors=tuple(map(as_actor, told.actors)), recipients=tuple(map(as_actor, told.recipients)),
-            places=self._places(told, status),
+            places=places,
             occurred=self._occurred(told, when, status, spoken=spoken),
             **self._tolls(told, start, end, status),
         )
@@ -120,7 +122,7 @@ class ClaimMaker:
         published = self._scene.report.published
         if status.status not in COUNTED:
             return None
-        lent = self._lent_time(told)
+        lent = self._beside(told) or self._lent_time(told)
         if lent is not None and not spoken:
             return occurred(lent, "inherited")
         if published is None:
@@ -142,6 +144,14 @@ class ClaimMaker:
         if not lends or self._scene.places_in(at.passage.start, at.passage.end):
             return ()
         return tuple(p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1])
+
+    def _beside(self, told: Told) -> TimeMention | None:
+        """A day that the same sentence gives to another clause before this one."""
+        at = told.at
+        times = [t for t in self._scene.times_in(at.passage.start, at.clause.start) if t.basis != "anniversary" and t.precision in ("day", "hour", "span")]
+        published = self._scene.report.published
+        known = [t for t in times if t.latest is not None and (published is None or published - t.latest <= timedelta(days=31))]
+        return known[-1] if known else None
 
     def _lent_time(self, told: Told) -> TimeMention | None:
         if self._last_time is None:
@@ -232,6 +242,16 @@ class ClaimMaker:
             speakers=tuple(as_speaker(v.who) for v in chain), speech_act=act, status=status.status, content=content,  # type: ignore[arg-type]
             counts=status.status in COUNTED if counts is None else counts, rule=f"{self._scene.reading.language}.{rule}", **parts,  # type: ignore[arg-type]
         )
+
+
+def _settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
+    """A state that fights does so with its forces; an actor nobody lists belongs to the country where it acts."""
+    actor = who.actor
+    if root in (Root.ASSAULT, Root.MOBILIZE) and actor.rule == "metonym" and actor.id is not None and actor.id.endswith("-gov"):
+        return replace(who, actor=replace(actor, id=f"{actor.id.removesuffix('-gov')}-mil", sector="MIL"))
+    if actor.id is None and actor.country is None and places and actor.kind in ("party", "anonymous", "official", "observer"):
+        return replace(who, actor=replace(actor, country=places[0].country))
+    return who
 
 
 def _own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...]) -> tuple[Who, ...]:

@@ -44,10 +44,19 @@ class Told:
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     """Every event of a sentence, in the order of its words."""
-    matched = {at.clause.index: trigger for at in ats if (trigger := find_trigger(at)) is not None}
-    for at in ats:
-        if at.clause.index in matched and (_is_part_of_parent(at, matched) or _is_named(at)):
-            del matched[at.clause.index]
+    matched = {at.clause.index: trigger for at in ats if not _is_named(at) and (trigger := find_trigger(at)) is not None}
+    parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
+    whole = {index: trigger for index, trigger in matched.items() if index not in parts}
+    if parts:
+        # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.
+        found = _told(ats, whole, replace(thread, subjects=list(thread.subjects)))
+        told_by = {t.at.clause.index for t in found} | {g.clause.index for t in found for g in t.merged}
+        orphans = {at.clause.index: at.clause.parent for at in ats if at.clause.index in parts and at.clause.parent not in told_by}
+        whole = {i: t for i, t in matched.items() if i not in parts - orphans.keys() and i not in orphans.values()}
+    return _told(ats, whole, thread)
+
+
+def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> list[Told]:
     hosts = _merge(ats, matched)
     _add_deaths(ats, matched, hosts)
     found = []

@@ -50,7 +50,7 @@ def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
     """ "Reuters sources": the outlet whose sources they are relays them."""
     if not voice.who.actor.anonymous:
         return ()
-    inner = [m for m in at.scene.actors_in(voice.who.start, voice.who.end) if m.kind == "media" and (m.start, m.end) != (voice.who.start, voice.who.end)]
+    inner = [m for m in at.scene.actors_in(voice.who.start, voice.who.end) if m.kind == "media" and m.end - m.start < voice.who.end - voice.who.start]
     return tuple(Voice(Who(m.start, m.end, m.text, m), None) for m in inner[:1])
 
 
@@ -204,7 +204,7 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
     """Without repetitions; who is cited comes before who cites."""
     chain: list[Voice] = []
     for voice in found:
-        if any(v.who.start == voice.who.start for v in chain):
+        if any((v.who.start, v.who.end) == (voice.who.start, voice.who.end) for v in chain):
             continue
         if voice.verb == "cite" and chain:
             chain.insert(len(chain) - 1, voice)

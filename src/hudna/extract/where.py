@@ -81,6 +81,10 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
             found = [_place(m, "at") for m in _within(at, noun, free)]
             if found:
                 return found
+        if any(a.lemma == "where" for a in source.clause.adverbs):
+            before = [m for m in free if m.end <= source.clause.span_start + 1 and source.clause.span_start - m.end <= 4]
+            if before:
+                return [_place(before[-1], "at")]
     for above in _ancestors(at)[1:]:
         found = _clause_places(at, above.clause, free) if _shares(clause, above.clause) else []
         if found:

@@ -48,7 +48,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         words = at.scene.report.text[start:end]
         mentions = tuple(replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end))
         found = at.scene.identify(words, head, mentions, start)
-        if found is not None:
+        if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
             return Who(start, end, words, found)
     return None
 
@@ -65,6 +65,14 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
     return spans
 
 
+def _is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
+    """ "the founding of the army" is no actor, though the army is; "members of the army" are."""
+    if found.rule != "owner_after" or phrase.head in PARTITIVES or phrase.head_text.lower() in PARTITIVES:
+        return False
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    return at.scene.identify(words, phrase.head, (), phrase.core_start) is None
+
+
 def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
     end = max([phrase.core_end, *(m.end for m in at.scene.mentions.actors if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end)])
@@ -73,6 +81,10 @@ def _actor_end(at: At, phrase: Phrase) -> int:
         if belongs and oblique.start - end <= 2 and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end):
             end = oblique.phrase.core_end
             end = _nested_end(oblique.phrase, end)
+    if end == phrase.core_end and not phrase.proper:
+        place = next((o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None)
+        if place is not None and at.scene.places_in(place.phrase.core_start, place.phrase.core_end):
+            return place.phrase.core_end
     if end == phrase.core_end and _reduced(phrase):
         return phrase.end
     return end

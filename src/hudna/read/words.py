@@ -22,11 +22,19 @@ LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "troops": "troop",
           "bombings": "bombing", "killings": "killing", "lay": "lay", "bound": "bind", "raped": "rape", "raping": "rape"}
 
 
+# Base forms of helping verbs, which the lemmatiser leaves to the attribute ruler.
+HELPING = {"is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "'s": "be", "'re": "be", "'m": "be",
+           "has": "have", "had": "have", "having": "have", "'ve": "have", "does": "do", "did": "do", "done": "do", "'ll": "will", "wo": "will", "ca": "can",
+           "'d": "would"}
+
+
 def lemma(token: Token) -> str:
     """The lemma in lower case, with the tagger's known slips put right."""
     lower = token.lower_
     if token.pos_ in ("VERB", "AUX") and lower in ("wounded", "shelling"):
         return "wound" if lower == "wounded" else "shell"
+    if token.pos_ == "AUX":
+        return HELPING.get(lower, lower)
     known = LEMMAS.get(lower)
     if known is None and token.pos_ == "VERB":
         return mended(token.lemma_.lower(), lower, "en")

@@ -29,7 +29,8 @@ class Names:
         self._language = language
         self._finder = ActorFinder.load(theatres)
         self._theatres = theatres
-        self._actors = self._finder.find(report.text, language=language, when=report.published)
+        found = self._finder.find(report.text, language=language, when=report.published)
+        self._actors = tuple(m if m.id is not None or m.country is None else self._without_context(m) for m in found)
         self._mentions: Mentions | None = None
         self._countries: tuple[str, ...] = ()
         self._answers: dict[tuple[str, str, int], ActorMention | None] = {}
@@ -70,13 +71,30 @@ class Names:
         plain = ask()
         return replace(found, country=plain.country if plain is not None else None)
 
+    def _without_context(self, mention: ActorMention) -> ActorMention:
+        """An unlisted actor with only the country that its own words name."""
+        plain = self._finder.identify(mention.text, language=self._language, when=self._report.published)
+        return replace(mention, country=plain.country if plain is not None else None)
+
+    def _inside_name(self, place: PlaceMention) -> PlaceMention | None:
+        """A place inside a name stands for its owner ("the Tripoli government"); a name that is no more than a place's is no place."""
+        actor = next((a for a in self._actors if _covers(a, place)), None)
+        if actor is None:
+            return place
+        whole = (actor.start, actor.end) == (place.start, place.end)
+        return None if actor.kind == "media" or whole else replace(place, rule="metonym")
+
     def _find(self) -> Mentions:
         report = self._report
-        taken = tuple((m.start, m.end) for m in self._actors if m.id is not None or m.kind == "media")
         hints = salient_countries(self._actors, ())
-        places = PlaceFinder.load(self._theatres).find(report.text, language=self._language, near_countries=hints, taken=taken)
+        found = PlaceFinder.load(self._theatres).find(report.text, language=self._language, near_countries=hints)
+        places = tuple(p for place in found if (p := self._inside_name(place)) is not None)
         times = find_times(report.text, published=report.published, words=load_date_words(self._language))
         return Mentions(self._actors, places, dated(times, load_calendar(self._theatres), report.published))
+
+
+def _covers(actor: ActorMention, place: PlaceMention) -> bool:
+    return actor.start <= place.start and place.end <= actor.end and (actor.id is not None or actor.kind == "media")
 
 
 def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
