@@ -52,6 +52,7 @@ class PlaceCues(Record):
     ways: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     soil: frozenset[str] = frozenset()
+    locating: frozenset[str] = frozenset()
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")

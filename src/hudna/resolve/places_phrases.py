@@ -245,9 +245,11 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
     code = scene.cues.people.get(scene.key(number), "")
-    if scene.key(number + 1) not in scene.cues.soil or not scene.tight(number + 1):
+    if scene.key(number + 1) not in scene.cues.soil | scene.cues.this_capital or not scene.tight(number + 1):
         return None
     place = scene.gazetteer.country(code) if scene.words[number].capital else None
+    if place and scene.key(number + 1) in scene.cues.this_capital:
+        place = scene.gazetteer.capital(code)
     return [Area(number, number + 2, place, "soil", 0.6)] if place else None
 
 

@@ -149,7 +149,9 @@ class Scene:
 
     def named_near(self, number: int, words: int) -> Sequence[Named]:
         """The names within so many words."""
-        return self.named[bisect_left(self._firsts, number - words) : bisect_left(self._firsts, number + words)]
+        return self.named[
+            bisect_left(self._firsts, number - words) : bisect_left(self._firsts, number + words)
+        ]
 
     def base(self, number: int) -> tuple[KnownPlace, int] | None:
         """The place that stands here, by name or as "the capital", and the word after it."""

@@ -3,9 +3,13 @@
 Better vague and right than a namesake on another continent.
 """
 
+from dataclasses import replace
+
 from hudna.knowledge.gazetteer import KnownPlace
+from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import rule
 from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_names import CALENDAR
 from hudna.resolve.places_scene import Area, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
@@ -88,6 +92,38 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
         return None
     return somewhere(scene, number, first, noun + 1)
+
+
+@rule
+def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a name that no list has, where only a place can stand: "near Khampat"?"""
+    word, before = scene.words[number], scene.key(number - 1)
+    if (
+        number == 0
+        or word.starts
+        or not word.tight
+        or before not in scene.cues.locating
+        or number in scene.at
+    ):
+        return None
+    last = number
+    while last < len(scene.words) and last - number < 3 and _nameless(scene, last, first=last == number):
+        last += 1
+    if last == number or (
+        scene.tight(last) and (scene.words[last].capital or scene.words[last].key in scene.cues.bodies)
+    ):
+        return None
+    return [replace(area, confidence=0.25) for area in somewhere(scene, number, number, last) or []]
+
+
+def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
+    """Whether a word looks like a name and is none that we know."""
+    word, people = scene.words[number], load_names()
+    written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
+    joins = not first and word.key in scene.cues.linking
+    known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in CALENDAR
+    plain = word.key in people.first or word.key in people.common or word.key in scene.cues.bodies
+    return joins or (written and not known and not plain and number not in scene.at)
 
 
 def strangers(scene: Scene) -> list[Area]:
