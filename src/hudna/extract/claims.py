@@ -10,7 +10,7 @@ from hudna.extract.events import Told
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
-from hudna.extract.sources import Voice, carried, own_voice, voices
+from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.status import Held, held
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, occurred, places_of, time_of
@@ -59,10 +59,13 @@ class ClaimMaker:
     def event(self, told: Told, thread: Thread) -> tuple[Claim, tuple[Voice, ...]]:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
-        chain = self.chain(at, thread)
+        chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
         if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
             # "said the images were spying and accused France": who says the one says the other.
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
+        if chain and at.clause.kind == "noun" and any(w.start == chain[0].who.start for w in told.actors) and chain[0].clause is not None:
+            # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
+            chain = chain[1:]
         told = replace(told, actors=self._owned_before(_own_forces(told.actors, chain)))
         spoken = self._speaks(told)
         when = time_of(at, told.merged, self._sayings(at, chain)) or self._announced(told, chain)
@@ -94,7 +97,7 @@ class ClaimMaker:
         root, at = told.trigger.root, told.at
         if root in SPOKEN:
             return True
-        return root in _SPOKEN_VERBS and at.clause.lemma in (*self._scene.verbs_of_speech, "pledge", "promise", "vow", "agree", "apologize", "apologise")
+        return root in _SPOKEN_VERBS and at.clause.lemma in (*self._scene.verbs_of_speech, "pledge", "promise", "vow", "apologize", "apologise")
 
     def _with_self(self, told: Told, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         own = tuple(Voice(w, self._scene.verbs_of_speech.get(told.at.clause.lemma)) for w in told.actors[:1])

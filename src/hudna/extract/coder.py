@@ -84,7 +84,7 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     if not holding:
         return []
     at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
-    return [Told(at, known.last_assault[1].trigger, (), (), (), (), ())]
+    return [Told(at, known.last_assault[1].trigger, (), (), (), (), (), alone=True)]
 
 
 def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[tuple[int, int, int]]:

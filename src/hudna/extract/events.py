@@ -40,6 +40,7 @@ class Told:
     recipients: tuple[Who, ...]
     place_phrases: tuple[Phrase, ...]
     taken: tuple[tuple[int, int], ...]
+    alone: bool = False  # a toll told alone, of an attack told before
 
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:

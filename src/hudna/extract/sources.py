@@ -41,6 +41,8 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         parent = current.parent
         if parent is not None and _is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
+        elif parent is not None and _is_perceived(current, parent):
+            found.extend(_witness(parent, thread))
         current = parent
     found.extend(_according(at, thread, seen))
     return _distinct([v for voice in found for v in (voice, *_outlet(at, voice))])
@@ -70,6 +72,27 @@ def _is_said(at: At, parent: At) -> bool:
     return at.clause.marker not in ("subject", "by")
 
 
+def _is_perceived(at: At, parent: At) -> bool:
+    """ "residents heard gunfire": who perceives it tells it."""
+    perceives = parent.clause.lemma in at.scene.cues.perceiving_verbs and not parent.clause.passive
+    return perceives and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker is None
+
+
+def _witness(at: At, thread: Thread) -> list[Voice]:
+    subject = at.clause.subject
+    found = who(at, subject, thread) if subject is not None else None
+    return [Voice(found, None, at.clause, at.clause.lemma)] if found is not None and found.actor.anonymous else []
+
+
+def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
+    """ "The hospital counts 96 dead": who counts or gives the figure tells it."""
+    subject = at.clause.subject
+    if subject is None or at.clause.kind != "verb" or at.clause.lemma not in ("put", "count", "give", "receive", "record", "report", "bring", "raise", "revise"):
+        return ()
+    found = speaker(at, subject, thread)
+    return (Voice(found, None, at.clause, at.clause.lemma),) if found is not None else ()
+
+
 def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
@@ -91,7 +114,7 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     if words is None or phrase is None:
         return []
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
-    found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by[:1] if w is not None]
+    found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
 
 
@@ -131,9 +154,10 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _told_media(at: At, thread: Thread) -> list[Voice]:
     """ "officials told Reuters": the outlet relays."""
-    if at.clause.lemma not in ("tell", "inform", "speak", "talk"):
-        return []
-    phrases = [*at.clause.objects, *(o.phrase for o in at.clause.obliques if o.preposition in ("to", "with"))]
+    told = at.clause.objects if at.clause.lemma in ("tell", "inform", "speak", "talk") else ()
+    nested = (i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via"))
+    relays = [o.phrase for o in (*at.clause.obliques, *nested) if o.preposition in ("to", "with", "on", "via", "through")]
+    phrases = [*told, *relays]
     heard = (who(at, p, thread) for p in phrases)
     return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media"]
 

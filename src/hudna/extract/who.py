@@ -18,6 +18,7 @@ _COUNTERS = PARTITIVES - frozenset({
     "fighter", "soldier", "troop", "force", "leader", "spokesman", "spokesperson", "spokeswoman", "commander", "head", "chief",
     "minister", "president", "official", "representative", "convoy", "column", "faction",
 })
+MAX_DESCRIPTION = 80
 _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "its", "their"})
 _FORCE_NOUNS = frozenset({
     "force", "troop", "army", "soldier", "fighter", "unit", "militia", "group", "men", "man", "movement", "command", "aircraft", "plane", "jet",
@@ -49,7 +50,10 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         mentions = tuple(replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end))
         found = at.scene.identify(words, head, mentions, start)
         if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
-            return Who(start, end, words, found)
+            if found.anonymous and phrase.end > end and phrase.end - start <= MAX_DESCRIPTION and "," not in phrase.text:
+                # A nameless speaker is no more than his description: keep all of it.
+                end = phrase.end
+            return Who(start, end, at.scene.report.text[start:end], found)
     return None
 
 
@@ -99,7 +103,7 @@ def _reduced(phrase: Phrase) -> bool:
     """ "an armed group engaged in smuggling": a participle that says which one."""
     after = phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0].lower()
     return after in {"engaged", "affiliated", "loyal", "allied", "aligned", "linked", "backed", "led", "belonging", "opposed", "armed", "known",
-                     "calling", "close", "suspected", "involved", "associated", "operating"}
+                     "calling", "close", "suspected", "involved", "associated", "operating", "contacted", "reached", "interviewed", "quoted", "based"}
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:

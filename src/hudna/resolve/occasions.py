@@ -37,4 +37,5 @@ def _era(mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: d
     latest = published if "+since" in mention.rule else era.until
     ends = "end" in lower.split() or "fall" in lower.split()
     first = era.until if ends else era.first
-    return replace(mention, value=f"{first:%Y}" if first is not None else None, earliest=first, latest=latest, precision="year", rule=f"{mention.rule}+calendar")
+    value = None if first is None else f"{first:%Y}/.." if "+since" in mention.rule else f"{first:%Y}"
+    return replace(mention, value=value, earliest=first, latest=latest, precision="year", rule=f"{mention.rule}+calendar")

@@ -119,7 +119,7 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
         "margin": margin,
         "many_meanings": log10(len(name.meanings)),
         "placed_elsewhere": float(context.placed[name.key] > 0),
-        "person_elsewhere": float(setting.words[name.last - 1].key in context.people),
+        "person_elsewhere": float(single and setting.words[name.last - 1].key in context.people),
     }
     if single:
         features.update(_word_features(setting))
