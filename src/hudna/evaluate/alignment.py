@@ -210,7 +210,25 @@ SCORES: dict[str, Score] = {"event": _event_score, "control": _control_score, "p
 
 
 def same_chain(gold: Sequence[GoldActor], coded: Sequence[Speaker], text: str, *, kinds: bool) -> bool:
-    """The same speakers in the same order, and with `kinds` of the same kind?"""
+    """The same speakers in the same order, and with `kinds` of the same kind?
+
+    Two who speak together ("medics and residents said") may stand as one or as two: the
+    halves of the gold were judged either way.
+    """
+    return _same_links(gold, coded, text, kinds=kinds) or _same_links(gold, _first_of_joint(coded, text), text, kinds=kinds)
+
+
+def _first_of_joint(coded: Sequence[Speaker], text: str) -> list[Speaker]:
+    """The chain without the second of two who speak together."""
+    kept: list[Speaker] = []
+    for speaker in coded:
+        between = text[kept[-1].end : speaker.start] if kept and kept[-1].end <= speaker.start else ""
+        if between.strip(" ,") != "and":
+            kept.append(speaker)
+    return kept
+
+
+def _same_links(gold: Sequence[GoldActor], coded: Sequence[Speaker], text: str, *, kinds: bool) -> bool:
     if len(gold) != len(coded):
         return False
     return all(
