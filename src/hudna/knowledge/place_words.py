@@ -35,6 +35,7 @@ class PlaceCues(Record):
     roads: frozenset[str] = frozenset()
     unlisted_kinds: frozenset[str] = frozenset()
     unlisted_sites: frozenset[str] = frozenset()
+    site_kinds: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()

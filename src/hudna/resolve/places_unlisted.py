@@ -86,9 +86,9 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
         or scene.words[first].starts
     ):
         return None
-    noun = last + (
-        scene.key(last) in {"gas", "power", "oil", "border", "armoured", "armored", "air", "refugee"}
-    )
+    if scene.key(first) in scene.cues.never or scene.key(first) in scene.cues.people:
+        return None
+    noun = last + (scene.key(last) in scene.cues.site_kinds)
     if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
         return None
     return somewhere(scene, number, first, noun + 1)
