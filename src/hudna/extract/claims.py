@@ -81,7 +81,7 @@ class ClaimMaker:
             trigger=Span(text=at.clause.text, start=at.clause.start, end=at.clause.end),
             actors=tuple(map(as_actor, told.actors)), recipients=tuple(map(as_actor, told.recipients)),
             places=places,
-            occurred=self._occurred(told, when, status, spoken=spoken),
+            occurred=self._occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end, status),
         )
         claim = self._claim(at, start, end, speakers, SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken), status, f"{trigger.id}:{status.because}",
@@ -118,14 +118,14 @@ class ClaimMaker:
         modes = (found.mode for g in told.merged if (found := find_trigger(g)) is not None)
         return next((m for m in modes if m is not None), None)
 
-    def _occurred(self, told: Told, when: TimeMention | None, status: Held, *, spoken: bool) -> Occurred | None:
+    def _occurred(self, told: Told, when: TimeMention | None, status: Held, chain: tuple[Voice, ...], *, spoken: bool) -> Occurred | None:
         """The stated time; else the one the sentence before lends; else no later than the report, and that is said."""
         if when is not None:
             return occurred(when)
         published = self._scene.report.published
         if status.status not in COUNTED:
             return None
-        lent = self._beside(told) or self._lent_time(told)
+        lent = self._beside(told) or self._said_on(told, chain) or self._lent_time(told)
         if lent is not None and not spoken:
             return occurred(lent, "inherited")
         if published is None:
@@ -147,6 +147,14 @@ class ClaimMaker:
         if not lends or self._scene.places_in(at.passage.start, at.passage.end):
             return ()
         return tuple(p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1])
+
+    def _said_on(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """The day on which it was said: news of an act is told the day it is known."""
+        for saying in self._sayings(told.at, chain)[:1]:
+            when = time_of(saying, (), ())
+            if when is not None and when.precision in ("day", "hour"):
+                return when
+        return None
 
     def _beside(self, told: Told) -> TimeMention | None:
         """A day that the same sentence gives to another clause before this one."""

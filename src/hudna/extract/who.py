@@ -23,7 +23,7 @@ _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "whi
 _FORCE_NOUNS = frozenset({
     "force", "troop", "army", "soldier", "fighter", "unit", "militia", "group", "men", "man", "movement", "command", "aircraft", "plane", "jet",
     "warplane", "drone", "artillery", "vehicle", "tank", "convoy", "navy", "military", "government", "spokesman", "spokesperson", "spokeswoman",
-    "official", "commander", "leader", "officer", "delegation", "minister", "ministry", "police", "side", "ally", "member", "staff", "air", "warship",
+    "official", "commander", "leader", "officer", "chief", "president", "general", "deputy", "premier", "envoy", "ambassador", "parliament", "guard", "authority", "delegation", "minister", "ministry", "police", "side", "ally", "member", "staff", "air", "warship",
 })
 
 
