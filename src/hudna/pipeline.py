@@ -11,9 +11,9 @@ from itertools import islice
 from hudna.extract.coder import extract_claims
 from hudna.extract.named import all_mentions
 from hudna.extract.scene import Scene
-from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.gate import gate_lemmas
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
 from hudna.model.report import Issue, Report

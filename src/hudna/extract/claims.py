@@ -6,16 +6,29 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hudna.extract.casualties import find_tolls, widened
-from hudna.extract.events import Told
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.status import Held, held
+from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, occurred, places_of, time_of
 from hudna.model.claim import (
-    COUNTED, Actor, Claim, Composition, Control, Count, Event, Occurred, Place, Purpose, Root, Speaker, SpeechAct, Status,
+    COUNTED,
+    Actor,
+    Claim,
+    Composition,
+    Control,
+    Count,
+    Event,
+    Occurred,
+    Place,
+    Purpose,
+    Root,
+    Speaker,
+    SpeechAct,
+    Status,
 )
 from hudna.model.clause import Clause, Passage
 from hudna.model.mention import TimeMention

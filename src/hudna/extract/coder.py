@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 
 from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
-from hudna.extract.events import Told, told_in
+from hudna.extract.events import told_in
 from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aims
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
+from hudna.extract.told import Told
 from hudna.knowledge.classes import known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
-
 
 # A toll belongs to an attack told in one of so many sentences before.
 TOLL_REACH = 4

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from hudna.extract.events import Told
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.told import Told
 from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class

@@ -180,7 +180,7 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
 
 def _keeps_time(clause: Clause) -> bool:
     """A finite verb or a nominal event keeps its date; "a convoy carrying aid on Monday" lends it to the attack."""
-    return clause.kind == "noun" or clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative")
+    return clause.kind == "noun" or (clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative"))
 
 
 def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:

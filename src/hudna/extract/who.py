@@ -202,7 +202,7 @@ def _agrees(candidate: Who, pronoun: str) -> bool:
     if candidate.actor.anonymous and pronoun not in ("they", "them", "their"):
         return False
     last = candidate.text.lower().split()[-1:]
-    plural = bool(last) and last[0].endswith("s") and not last[0].endswith("ss") and not candidate.text[:1].isupper() or "fighters" in candidate.text
+    plural = (bool(last) and last[0].endswith("s") and not last[0].endswith("ss") and not candidate.text[:1].isupper()) or "fighters" in candidate.text
     person = _is_person(candidate)
     if pronoun in ("he", "she", "him", "her", "his"):
         named = len(candidate.text.split()) > 1 and candidate.text.istitle()

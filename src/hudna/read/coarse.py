@@ -9,7 +9,26 @@ import numpy
 from spacy.attrs import DEP, POS, TAG
 from spacy.language import Language
 from spacy.strings import StringStore
-from spacy.symbols import ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SPACE, SYM, VERB, X
+from spacy.symbols import (
+    ADJ,
+    ADP,
+    ADV,
+    AUX,
+    CCONJ,
+    DET,
+    INTJ,
+    NOUN,
+    NUM,
+    PART,
+    PRON,
+    PROPN,
+    PUNCT,
+    SCONJ,
+    SPACE,
+    SYM,
+    VERB,
+    X,
+)
 from spacy.tokens import Doc
 
 _TABLE = {

@@ -84,9 +84,7 @@ class PhraseMaker:
         for kid in token.children:
             if kid.dep_ in ("prep", "agent") and kid.i > token.i:
                 found.extend(self.obliques_of(kid, depth))
-            elif kid.dep_ in ("compound", "nmod") and depth == 0:
-                found.append(Oblique("compound", self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
-            elif kid.dep_ == "amod" and kid.text[:1].isupper() and depth == 0:
+            elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (kid.dep_ == "amod" and kid.text[:1].isupper() and depth == 0):
                 found.append(Oblique("compound", self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 

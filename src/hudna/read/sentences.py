@@ -65,7 +65,7 @@ def _ends_here(text: str, match: re.Match[str], words: SentenceWords, end: int) 
 def _is_glued(text: str, match: re.Match[str], following: str) -> bool:
     """A full stop with no space, between a lower-case word or a quote and a new sentence."""
     before = text[max(0, match.start() - 4) : match.start()].rstrip(_CLOSERS)[-2:]
-    if not (following[0].isupper() or following[0] in "\"“«"):
+    if not (following[0].isupper() or following[0] in '"“«'):
         return False
     quoted = len(match.group()) > 1 and match.group()[-1] in _CLOSERS
     plain = len(before) == 2 and before[-1].isalpha() and not before.isupper() and not _is_dotted(text, match)

@@ -1,0 +1,83 @@
+"""What an event needs to be told, and whether its words tell enough."""
+
+from dataclasses import dataclass
+
+from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon
+from hudna.extract.scene import At, Who
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+from hudna.model.clause import Phrase
+
+_STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event clause with its trigger, the clauses that tell of the same event, and who took part."""
+
+    at: At
+    trigger: Trigger
+    merged: tuple[At, ...]
+    actors: tuple[Who, ...]
+    recipients: tuple[Who, ...]
+    place_phrases: tuple[Phrase, ...]
+    taken: tuple[tuple[int, int], ...]
+    alone: bool = False  # a toll told alone, of an attack told before
+
+
+def is_told(told: Told) -> bool:
+    """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
+    trigger, clause = told.trigger, told.at.clause
+    someone = bool(told.actors or told.recipients)
+    outright = trigger.root is Root.ASSAULT and (_happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at))
+    known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
+    if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
+        return False
+    if is_weapon(told.at) and not _happens(told) and not told.merged:
+        return False
+    if someone:
+        return True
+    inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
+    if clause.kind != "noun":
+        if (trigger.root is Root.ASSAULT and is_means(told.at, clause.subject)) or "subject" in trigger.needs:
+            return True
+        if trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at):
+            return True
+        return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
+    dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
+    if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
+        # "the 2020 ceasefire" names its event by the year; "the attack" does not.
+        return dated
+    indefinite = clause.phrase is None or clause.phrase.determiner not in _DEFINITE
+    stands = clause.link == "argument" and (clause.noun is None or counted(clause.noun)) and indefinite and trigger.root in _STANDING
+    tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
+    return bool(inner) or _happens(told) or tells or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
+
+
+def _matters(who_: Who, root: Root) -> bool:
+    """Someone whose acts a monitor follows: listed, armed, official or organised; a crowd where it protests."""
+    actor = who_.actor
+    if (root is Root.COERCE and actor.sector == "CVL") or (root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP")):
+        return True
+    return actor.id is not None or actor.sector in ("ELI", "LEG", "PTY", "REL", "SOC") or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
+
+
+def _happens(told: Told) -> bool:
+    """ "clashes erupted", "there was shelling": said outright though nobody is named."""
+    parent = told.at.parent
+    if parent is None or (told.at.clause.noun is not None and not counted(told.at.clause.noun)):
+        return False
+    if told.at.clause.link != "argument" and not (told.at.clause.noun is not None and told.at.clause.marker == "of"):
+        return False
+    verb, cues = parent.clause, told.at.scene.cues
+    if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
+        return True
+    return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs
+
+
+def counted(noun: Phrase) -> bool:
+    """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
+    return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning", "some", "most", "part",
+                         "more", "lull", "outbreak", "report", "package", "set", "tranche", "day", "night",
+                         "week", "hour", "evening", "month", "raft", "list", "measure", "new")
