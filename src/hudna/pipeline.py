@@ -27,7 +27,9 @@ BATCH = 32
 THEATRES = ("libya",)
 
 
-def code_reports(reports: Iterable[Report], *, reader: str = "parser", phrases: bool = False) -> Iterator[Coded]:
+def code_reports(
+    reports: Iterable[Report], *, reader: str = "parser", phrases: bool = False
+) -> Iterator[Coded]:
     """Each report with its claims, in the order given.
 
     `phrases` adds to the names found every phrase that stands for an actor.
@@ -73,7 +75,15 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
 
 def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
     language, report = draft.language, draft.report
-    scene = Scene(report, reading, names.mentions, names.identify, load_cues(language), speech_verbs(language), speech_nouns(language))
+    scene = Scene(
+        report,
+        reading,
+        names.mentions,
+        names.identify,
+        load_cues(language),
+        speech_verbs(language),
+        speech_nouns(language),
+    )
     mentions = all_mentions(scene) if phrases else names.mentions
     return Coded(report, extract_claims(scene), mentions, reading=reading)
 
@@ -85,7 +95,11 @@ def replace_language(report: Report, language: str) -> Report:
 
 def _refused(report: Report, language: str | None) -> Coded:
     known = ", ".join(known_languages())
-    reason = "no language can be recognised" if language is None else f"language '{language}' is not supported; known: {known}"
+    reason = (
+        "no language can be recognised"
+        if language is None
+        else f"language '{language}' is not supported; known: {known}"
+    )
     return Coded(report, issues=(Issue(input=report.id, report=report.id, reason=reason),))
 
 

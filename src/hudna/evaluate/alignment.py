@@ -215,7 +215,9 @@ def same_chain(gold: Sequence[GoldActor], coded: Sequence[Speaker], text: str, *
     Two who speak together ("medics and residents said") may stand as one or as two: the
     halves of the gold were judged either way.
     """
-    return _same_links(gold, coded, text, kinds=kinds) or _same_links(gold, _first_of_joint(coded, text), text, kinds=kinds)
+    return _same_links(gold, coded, text, kinds=kinds) or _same_links(
+        gold, _first_of_joint(coded, text), text, kinds=kinds
+    )
 
 
 def _first_of_joint(coded: Sequence[Speaker], text: str) -> list[Speaker]:

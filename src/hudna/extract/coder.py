@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
-from hudna.extract.other import Aim, aims_of, compositions, holdings, stated_aims
+from hudna.extract.other import aims_of, compositions, holdings, stated_aims
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
@@ -40,11 +40,23 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
     for passage in scene.reading.passages:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))
-        maker.close(passage)
-    return tuple(sorted(relevant(_unique(claims), scene.mentions, scene.report.text, known_class(scene.reading.language, "sport")), key=lambda c: (c.start, c.end, c.content, c.id)))
+        maker.closes(passage)
+    return tuple(
+        sorted(
+            relevant(
+                _unique(claims),
+                scene.mentions,
+                scene.report.text,
+                known_class(scene.reading.language, "sport"),
+            ),
+            key=lambda c: (c.start, c.end, c.content, c.id),
+        )
+    )
 
 
-def _passage_claims(scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[Claim]:
+def _passage_claims(
+    scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker
+) -> Iterator[Claim]:
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
@@ -80,7 +92,9 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     if not tolls or tolls[0].count.start is None:
         return []
     place = passage.start + tolls[0].count.start
-    holding = [at for at in ats if at.clause.span_start <= place <= at.clause.span_end and at.clause.kind != "noun"]
+    holding = [
+        at for at in ats if at.clause.span_start <= place <= at.clause.span_end and at.clause.kind != "noun"
+    ]
     if not holding:
         return []
     at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
@@ -93,20 +107,17 @@ def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[t
     return [(a.start, a.end, a.at.clause.index) for a in aims if not a.speculative]
 
 
-def _others(ats: tuple[At, ...], thread: Thread, known: _Known, maker: ClaimMaker) -> Iterator[tuple[Claim, tuple[Voice, ...]]]:
+def _others(
+    ats: tuple[At, ...], thread: Thread, known: _Known, maker: ClaimMaker
+) -> Iterator[tuple[Claim, tuple[Voice, ...]]]:
     """Control, purpose and composition claims of a sentence."""
     for at in ats:
         for held in holdings(at, thread):
             yield maker.control(held, thread), maker.chain(at, thread)
         for aim in stated_aims(at, thread):
-            yield maker.purpose(aim, _explained(aim, known), thread), maker.chain(at, thread)
+            yield maker.purpose(aim, known.last_move, thread), maker.chain(at, thread)
         for made in compositions(at, thread):
             yield maker.composition(made, thread), maker.chain(at, thread)
-
-
-def _explained(aim: Aim, known: _Known) -> str | None:
-    """The claim that a free-standing purpose explains: the latest movement."""
-    return known.last_move
 
 
 def _is_repeat(told: Told, known: _Known) -> bool:
@@ -128,7 +139,9 @@ def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], 
         for at in ats:
             chain = chain or voices(at, thread)
     if chain:
-        lasting = [v for v in chain if v.words is None or v.clause is None or v.clause.link == "root"] or list(chain)
+        lasting = [
+            v for v in chain if v.words is None or v.clause is None or v.clause.link == "root"
+        ] or list(chain)
         thread.speakers = tuple(v.who for v in lasting)
         thread.speakers_passage = passage.index
         heard: list[Who] = [v.who for v in chain if passage.start <= v.who.start < passage.end]

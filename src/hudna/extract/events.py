@@ -12,22 +12,36 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 # Verbs that tell what an attack did; beside the attack they tell of the same event.
-OUTCOMES = frozenset({"kill", "wound", "injure", "die", "leave", "hurt", "maim", "destroy", "damage", "claim", "hit", "strike", "target", "massacre", "perish"})
-_INSIDE = frozenset({"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None})
+OUTCOMES = frozenset(
+    ("kill wound injure die leave hurt maim destroy damage claim hit strike target massacre perish").split()
+)
+_INSIDE = frozenset(
+    {"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None}
+)
 _DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     """Every event of a sentence, in the order of its words."""
-    matched = {at.clause.index: trigger for at in ats if not _is_named(at) and (trigger := find_trigger(at)) is not None}
+    matched = {
+        at.clause.index: trigger
+        for at in ats
+        if not _is_named(at) and (trigger := find_trigger(at)) is not None
+    }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
         # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.
         found = _told(ats, whole, replace(thread, subjects=list(thread.subjects)))
         told_by = {t.at.clause.index for t in found} | {g.clause.index for t in found for g in t.merged}
-        orphans = {at.clause.index: at.clause.parent for at in ats if at.clause.index in parts and at.clause.parent not in told_by}
-        whole = {i: t for i, t in matched.items() if i not in parts - orphans.keys() and i not in orphans.values()}
+        orphans = {
+            at.clause.index: at.clause.parent
+            for at in ats
+            if at.clause.index in parts and at.clause.parent not in told_by
+        }
+        whole = {
+            i: t for i, t in matched.items() if i not in parts - orphans.keys() and i not in orphans.values()
+        }
     return _told(ats, whole, thread)
 
 
@@ -49,7 +63,10 @@ def _is_named(at: At) -> bool:
     """ "force" in the name of a joint operations force: a noun inside a name is no event."""
     if at.clause.kind != "noun":
         return False
-    return any(m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end for m in at.scene.mentions.actors)
+    return any(
+        m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end
+        for m in at.scene.mentions.actors
+    )
 
 
 def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
@@ -63,7 +80,10 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
     for slot in trigger.needs:
-        if slot != "any" and any(p.head_start == at.clause.start or _holds(p, at.clause.start) for p in slot_phrases(parent.clause, slot)):
+        if slot != "any" and any(
+            p.head_start == at.clause.start or _holds(p, at.clause.start)
+            for p in slot_phrases(parent.clause, slot)
+        ):
             return True
     return False
 
@@ -97,25 +117,43 @@ def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
     """ "Three people died when a drone hit …": the dead belong to the attack, though dying alone is none."""
     for at in ats:
         parent = at.parent
-        if parent is None or parent.clause.index in matched or parent.clause.lemma not in _DYING or at.clause.index not in hosts:
+        if (
+            parent is None
+            or parent.clause.index in matched
+            or parent.clause.lemma not in _DYING
+            or at.clause.index not in hosts
+        ):
             continue
-        reaches = (at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as")) or (at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during"))
+        reaches = (at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as")) or (
+            at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
+        )
         if reaches and matched[at.clause.index].root is Root.ASSAULT:
             hosts[at.clause.index].add(parent.clause.index)
     for at in ats:
         _add_outcomes(at, ats, matched, hosts)
 
 
-def _add_outcomes(at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+def _add_outcomes(
+    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
+) -> None:
     """ "The clashes left 12 dead and 40 injured": what the attack left belongs to it, also in further verbs."""
     parent = at.parent
-    if parent is None or at.clause.index not in hosts or matched[at.clause.index].root is not Root.ASSAULT or at.clause.marker != "subject":
+    if (
+        parent is None
+        or at.clause.index not in hosts
+        or matched[at.clause.index].root is not Root.ASSAULT
+        or at.clause.marker != "subject"
+    ):
         return
     if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in OUTCOMES:
         return
     hosts[at.clause.index].add(parent.clause.index)
     for other in ats:
-        beside = other.clause.parent == parent.clause.index and other.clause.link in ("coordinate", "complement", "adverbial")
+        beside = other.clause.parent == parent.clause.index and other.clause.link in (
+            "coordinate",
+            "complement",
+            "adverbial",
+        )
         if beside and other.clause.lemma in OUTCOMES and other.clause.index in hosts:
             hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}
 
@@ -133,19 +171,39 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     mine, above = matched[at.clause.index], matched[parent.clause.index]
     if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
         return _same_kind(at, parent, mine, above)
-    if at.clause.kind == "noun" and parent.clause.kind != "noun" and at.clause.marker in _INSIDE and at.clause.noun is None:
+    if (
+        at.clause.kind == "noun"
+        and parent.clause.kind != "noun"
+        and at.clause.marker in _INSIDE
+        and at.clause.noun is None
+    ):
         if is_weapon(at) and at.clause.marker == "subject":
             return parent.clause.index, at.clause.index
         return at.clause.index, parent.clause.index
     outcome = at.clause.lemma in OUTCOMES and at.clause.kind == "verb"
-    if outcome and at.clause.link in ("adverbial", "coordinate", "complement", "purpose") and at.clause.tense != "infinitive":
-        if at.clause.link == "adverbial" and at.clause.marker not in (None, "when", "after", "as", "in", "by"):
+    if (
+        outcome
+        and at.clause.link in ("adverbial", "coordinate", "complement", "purpose")
+        and at.clause.tense != "infinitive"
+    ):
+        if at.clause.link == "adverbial" and at.clause.marker not in (
+            None,
+            "when",
+            "after",
+            "as",
+            "in",
+            "by",
+        ):
             return None
         if _same_subject(at, parent):
             return parent.clause.index, at.clause.index
         if parent.clause.lemma in OUTCOMES and at.clause.marker in ("when", "after", "as"):
             return at.clause.index, parent.clause.index
-    if at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as") and parent.clause.lemma in OUTCOMES:
+    if (
+        at.clause.link == "adverbial"
+        and at.clause.marker in ("when", "after", "as")
+        and parent.clause.lemma in OUTCOMES
+    ):
         return at.clause.index, parent.clause.index
     return None
 
@@ -155,7 +213,11 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
     if mine.root is not above.root:
         return None
     argument = at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by"
-    goes_on = at.clause.link in ("adverbial", "complement") and at.clause.tense in ("participle", "infinitive") and at.clause.marker in (None, "to")
+    goes_on = (
+        at.clause.link in ("adverbial", "complement")
+        and at.clause.tense in ("participle", "infinitive")
+        and at.clause.marker in (None, "to")
+    )
     if argument or (goes_on and _same_subject(at, parent)):
         return parent.clause.index, at.clause.index
     return None

@@ -18,7 +18,9 @@ def all_mentions(scene: Scene) -> Mentions:
     """The mentions with those that only the clauses show."""
     found: dict[tuple[int, int], ActorMention] = {}
     for passage in scene.reading.passages:
-        subjects = {p.core_start for c in passage.clauses if c.subject is not None for p in c.subject.members()}
+        subjects = {
+            p.core_start for c in passage.clauses if c.subject is not None for p in c.subject.members()
+        }
         for clause in passage.clauses:
             at = At(scene, passage, clause)
             for phrase in _phrases(clause):
@@ -26,7 +28,9 @@ def all_mentions(scene: Scene) -> Mentions:
                 if mention is not None:
                     found.setdefault((mention.start, mention.end), mention)
     kept = [m for m in scene.mentions.actors if not any(_stands_for(f, m) for f in found.values())]
-    return replace(scene.mentions, actors=tuple(sorted([*kept, *found.values()], key=lambda m: (m.start, m.end))))
+    return replace(
+        scene.mentions, actors=tuple(sorted([*kept, *found.values()], key=lambda m: (m.start, m.end)))
+    )
 
 
 def _stands_for(phrase: ActorMention, name: ActorMention) -> bool:
@@ -43,7 +47,12 @@ def _phrases(clause: Clause) -> Iterator[Phrase]:
             continue
         seen.add((phrase.core_start, phrase.core_end))
         yield phrase
-        inner = [phrase.possessor, *(o.phrase for o in phrase.obliques), *phrase.appositions, *phrase.conjuncts]
+        inner = [
+            phrase.possessor,
+            *(o.phrase for o in phrase.obliques),
+            *phrase.appositions,
+            *phrase.conjuncts,
+        ]
         stack.extend(p for p in inner if p is not None)
 
 

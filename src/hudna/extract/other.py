@@ -12,9 +12,13 @@ from hudna.model.claim import Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
 
-_MOVES = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.COERCE, Root.ASSAULT, Root.COOPERATE, Root.CONSULT})
-_NOBODY = re.compile(r"\b(?:no[ -]one|nobody|not|no (?:party|side|one|country|group)|any(?:one|body)|never)\b", re.IGNORECASE)
-_PRELUDES = frozenset({"prelude", "preparation", "pretext", "cover", "step", "part", "precursor", "bid", "attempt"})
+_MOVES = frozenset(
+    {Root.MOBILIZE, Root.RETREAT, Root.AID, Root.COERCE, Root.ASSAULT, Root.COOPERATE, Root.CONSULT}
+)
+_NOBODY = re.compile(
+    r"\b(?:no[ -]one|nobody|not|no (?:party|side|one|country|group)|any(?:one|body)|never)\b", re.IGNORECASE
+)
+_PRELUDES = frozenset("prelude preparation pretext cover step part precursor bid attempt".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ def holdings(at: At, thread: Thread) -> list[Held]:
         holders = [w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None]
         status = _control_status(at, words.verbs[clause.lemma])
         if areas and (holders or status == "contested"):
-            return [Held(at, holders[0] if holders else None, area, status, clause.start, clause.end) for area in areas]
+            return [
+                Held(at, holders[0] if holders else None, area, status, clause.start, clause.end)
+                for area in areas
+            ]
     return _lost_or_kept(at, thread) or _under_control(at, thread)
 
 
@@ -52,7 +59,11 @@ def _lost_or_kept(at: At, thread: Thread) -> list[Held]:
     holder = next((w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None), None)
     areas = [m for o in noun.obliques if o.preposition in ("of", "over") for m in _areas_of(at, o.phrase)]
     status = "none" if clause.lemma in words.losing or clause.negation is not None else "controlled"
-    return [Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas] if holder is not None else []
+    return (
+        [Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas]
+        if holder is not None
+        else []
+    )
 
 
 def under_control(at: At, thread: Thread) -> list[Held]:
@@ -64,29 +75,46 @@ def under_control(at: At, thread: Thread) -> list[Held]:
     owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by"))]
     holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
     areas = [m for m in at.scene.places_in(at.passage.start, at.clause.start) if m.rule != "metonym"]
-    return [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)] if holder is not None and areas else []
+    return (
+        [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)]
+        if holder is not None and areas
+        else []
+    )
 
 
 def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
     unlisted = _unlisted(at, phrase)
-    return list(at.scene.places_in(phrase.start, phrase.end + 1)) or ([unlisted] if unlisted is not None else [])
+    return list(at.scene.places_in(phrase.start, phrase.end + 1)) or (
+        [unlisted] if unlisted is not None else []
+    )
 
 
 def _areas(at: At, clause: Clause) -> list[PlaceMention]:
     """Places in the object; where the parser lost the object, those right after the verb."""
     spans = [(p.start, p.end) for p in slot_phrases(clause, "object")]
     if not spans:
-        spans = [(a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
+        spans = [
+            (a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions
+        ]
     found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
     if not found:
         return [m for p in slot_phrases(clause, "object") for m in (_named_before(at, p) or _areas_of(at, p))]
-    covering = [m for m in at.scene.places_in(at.passage.start, at.passage.end) for s, e in spans if m.start < e and s < m.end]
+    covering = [
+        m
+        for m in at.scene.places_in(at.passage.start, at.passage.end)
+        for s, e in spans
+        if m.start < e and s < m.end
+    ]
     return list(dict.fromkeys([*covering, *found]))
 
 
 def _named_before(at: At, phrase: Phrase) -> list[PlaceMention]:
     """ "Tawila, a town held by …": the place that the phrase explains."""
-    before = [m for m in at.scene.places_in(at.passage.start, phrase.core_start) if 0 < phrase.core_start - m.end <= 3]
+    before = [
+        m
+        for m in at.scene.places_in(at.passage.start, phrase.core_start)
+        if 0 < phrase.core_start - m.end <= 3
+    ]
     return before[-1:]
 
 
@@ -94,15 +122,25 @@ def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:
     """ "the towns", "the citadel": a place in words only, without a point on the map."""
     language = at.scene.reading.language
     words = {phrase.head, *(o.phrase.head for o in phrase.obliques if o.preposition == "of")}
-    if not any(words & known_class(language, name) for name in ("settlement", "facility", "infrastructure")) and not words & _AREAS:
+    if (
+        not any(words & known_class(language, name) for name in ("settlement", "facility", "infrastructure"))
+        and not words & _AREAS
+    ):
         return None
     text = at.scene.report.text[phrase.core_start : phrase.core_end]
-    return PlaceMention(phrase.core_start, phrase.core_end, text, None, text, None, None, None, "area", None, rule="unlisted")
+    return PlaceMention(
+        phrase.core_start, phrase.core_end, text, None, text, None, None, None, "area", None, rule="unlisted"
+    )
 
 
-_AREAS = frozenset({"area", "region", "territory", "part", "zone", "district", "province", "side", "east", "west", "north", "south", "border", "frontline",
-                    "country", "land", "ground", "valley", "island", "hill", "height", "position", "road", "river", "bank", "coast", "outskirts", "half", "citadel", "palace", "fort", "fortress",
-                    "castle", "square", "headquarters", "market", "hilltop", "peak", "corridor", "pocket", "crossing", "stronghold", "centre", "center"})
+_AREAS = frozenset(
+    (
+        "area region territory part zone district province side east west north south border frontline "
+        "country land ground valley island hill height position road river bank coast outskirts half "
+        "citadel palace fort fortress castle square headquarters market hilltop peak corridor pocket "
+        "crossing stronghold centre center"
+    ).split()
+)
 
 
 def _control_status(at: At, status: str) -> str:
@@ -118,16 +156,27 @@ def _control_status(at: At, status: str) -> str:
 def _under_control(at: At, thread: Thread) -> list[Held]:
     """ "is under the control of X", "remains in the hands of X", "is a stronghold of X"."""
     clause, words = at.clause, at.scene.cues.control
-    found = []
+    found: list[Held] = []
     for oblique in clause.obliques:
         noun = oblique.phrase
-        if clause.kind == "noun" or noun.head not in words.nouns or oblique.preposition not in ("under", "in", "beyond", "outside", "within"):
+        if (
+            clause.kind == "noun"
+            or noun.head not in words.nouns
+            or oblique.preposition not in ("under", "in", "beyond", "outside", "within")
+        ):
             continue
-        owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by", "compound"))]
+        owners = [
+            noun.possessor,
+            *(o.phrase for o in noun.obliques if o.preposition in ("of", "by", "compound")),
+        ]
         holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
         subject = (*slot_phrases(clause, "object"), *slot_phrases(clause, "subject"))
         areas = [m for p in subject for m in at.scene.places_in(p.start, p.end + 1)]
-        status = "none" if clause.negation is not None or oblique.preposition in ("beyond", "outside") else words.nouns[noun.head]
+        status = (
+            "none"
+            if clause.negation is not None or oblique.preposition in ("beyond", "outside")
+            else words.nouns[noun.head]
+        )
         if holder is not None:
             found.extend(Held(at, holder, area, status, noun.head_start, noun.head_end) for area in areas)
     return found
@@ -166,42 +215,72 @@ def aims_of(told: Told) -> list[Aim]:
 def _sharing_parent(at: At) -> tuple[At, ...]:
     """A nominal event shares the purposes of its verb: "launched an operation to …"."""
     parent = at.parent
-    shares = parent is not None and at.clause.kind == "noun" and at.clause.link == "argument" and parent.clause.lemma in at.scene.cues.light_verbs
+    shares = (
+        parent is not None
+        and at.clause.kind == "noun"
+        and at.clause.link == "argument"
+        and parent.clause.lemma in at.scene.cues.light_verbs
+    )
     return (parent,) if parent is not None and shares else ()
 
 
 def _infinitives(at: At) -> list[tuple[int, int]]:
-    found = []
+    found: list[tuple[int, int]] = []
     for child in at.children():
         hangs = child.clause.link == "purpose"
-        if child.clause.link == "complement" and child.clause.tense == "infinitive" and at.clause.kind == "verb" and at.clause.objects and not child.clause.noun:
+        if (
+            child.clause.link == "complement"
+            and child.clause.tense == "infinitive"
+            and at.clause.kind == "verb"
+            and at.clause.objects
+            and not child.clause.noun
+        ):
             hangs = True
         if hangs and child.clause.start > at.clause.start:
             found.append((child.clause.span_start, child.clause.span_end))
-    noun = [c for c in at.passage.clauses if c.link == "complement" and c.marker == "to" and c.noun is not None and c.noun.head_start == at.clause.start]
+    noun = [
+        c
+        for c in at.passage.clauses
+        if c.link == "complement"
+        and c.marker == "to"
+        and c.noun is not None
+        and c.noun.head_start == at.clause.start
+    ]
     found.extend((c.span_start, c.span_end) for c in noun)
-    aimed = [c for c in at.passage.clauses if c.lemma in at.scene.cues.purpose.verbs and c.passive and c.noun is not None and c.noun.head_start == at.clause.start]
+    aimed = [
+        c
+        for c in at.passage.clauses
+        if c.lemma in at.scene.cues.purpose.verbs
+        and c.passive
+        and c.noun is not None
+        and c.noun.head_start == at.clause.start
+    ]
     found.extend((c.start, c.span_end) for c in aimed)
     return found
 
 
 def _missions(at: At) -> list[tuple[int, int]]:
     words = at.scene.cues.purpose
-    found = []
-    for oblique in at.clause.obliques:
-        if oblique.preposition in words.prepositions and oblique.start > at.clause.start and _is_purpose(oblique, words.heads):
-            found.append((oblique.start, oblique.phrase.end))
-    return found
+    after = (
+        o for o in at.clause.obliques if o.preposition in words.prepositions and o.start > at.clause.start
+    )
+    return [(o.start, o.phrase.end) for o in after if _is_purpose(o, words.heads)]
 
 
 def _is_purpose(oblique: Oblique, heads: frozenset[str]) -> bool:
-    return oblique.preposition != "for" or oblique.phrase.head in heads or any(m in heads for m in oblique.phrase.modifiers)
+    return (
+        oblique.preposition != "for"
+        or oblique.phrase.head in heads
+        or any(m in heads for m in oblique.phrase.modifiers)
+    )
 
 
 def kind_of(at: At, start: int, end: int) -> str | None:
     """The kind of purpose that its words suggest, by the language's table."""
     words = set(re.findall(r"[\w'-]+", at.scene.report.text[start:end].lower()))
-    singular = words | {w[:-1] for w in words if w.endswith("s")} | {w[:-3] for w in words if w.endswith("ing")}
+    singular = (
+        words | {w[:-1] for w in words if w.endswith("s")} | {w[:-3] for w in words if w.endswith("ing")}
+    )
     best = max(at.scene.cues.purpose.kinds.items(), key=lambda item: len(item[1] & singular), default=None)
     return best[0] if best is not None and best[1] & singular else None
 
@@ -214,7 +293,16 @@ def stated_aims(at: At, thread: Thread) -> list[Aim]:
         if child is not None:
             noun = clause.noun if clause.noun is not None and clause.marker == "whose" else None
             by = who(at, noun, thread) if noun is not None else None
-            return [Aim(at, None, by, child.clause.span_start, child.clause.span_end, kind_of(at, child.clause.span_start, child.clause.span_end))]
+            return [
+                Aim(
+                    at,
+                    None,
+                    by,
+                    child.clause.span_start,
+                    child.clause.span_end,
+                    kind_of(at, child.clause.span_start, child.clause.span_end),
+                )
+            ]
     return _reassurances(at) or _preludes(at)
 
 
@@ -222,7 +310,9 @@ def _reassurances(at: At) -> list[Aim]:
     """ "has no one as its target", "is not aimed at any party"."""
     clause = at.clause
     text = at.scene.report.text
-    aimed = clause.lemma in ("target", "aim", "direct", "threaten") or any("target" in o.phrase.head or o.phrase.head == "target" for o in _nested(clause))
+    aimed = clause.lemma in ("target", "aim", "direct", "threaten") or any(
+        "target" in o.phrase.head or o.phrase.head == "target" for o in _nested(clause)
+    )
     if clause.kind == "noun" or not aimed:
         return []
     start, end = clause.start, clause.span_end
@@ -241,8 +331,23 @@ def _preludes(at: At) -> list[Aim]:
     found = []
     for oblique in _nested(at.clause):
         phrase: Phrase = oblique.phrase
-        if oblique.preposition == "as" and phrase.head in _PRELUDES and phrase.obliques and at.clause.kind != "noun":
-            found.append(Aim(at, None, None, phrase.start, phrase.end, kind_of(at, phrase.start, phrase.end), speculative=True))
+        if (
+            oblique.preposition == "as"
+            and phrase.head in _PRELUDES
+            and phrase.obliques
+            and at.clause.kind != "noun"
+        ):
+            found.append(
+                Aim(
+                    at,
+                    None,
+                    None,
+                    phrase.start,
+                    phrase.end,
+                    kind_of(at, phrase.start, phrase.end),
+                    speculative=True,
+                )
+            )
     return found
 
 
@@ -264,12 +369,22 @@ def compositions(at: At, thread: Thread) -> list[Made]:
         return []
     subject = clause.objects[0] if passive and clause.objects else clause.subject
     slots = ("of", "by", "from") if passive else ("object", "of")
-    parts = tuple(w for slot in slots for p in slot_phrases(clause, slot) if (w := who(at, p, thread)) is not None and w.actor.sector not in (None, "CVL"))
+    parts = tuple(
+        w
+        for slot in slots
+        for p in slot_phrases(clause, slot)
+        if (w := who(at, p, thread)) is not None and w.actor.sector not in (None, "CVL")
+    )
     parts = tuple(w for w in parts if w.actor.id is not None) or parts
     if subject is None or not parts:
         return []
     whole = who(at, subject, thread)
-    if whole is None and not any(f in at.words(subject).lower() for f in ("force", "contingent", "troop", "unit", "convoy", "column", "fighter", "militia", "group")):
+    if whole is None and not any(
+        f in at.words(subject).lower()
+        for f in ("force", "contingent", "troop", "unit", "convoy", "column", "fighter", "militia", "group")
+    ):
         return []
-    share = subject.head_text if subject.head in ("most", "majority", "half", "part", "third", "some") else None
+    share = (
+        subject.head_text if subject.head in ("most", "majority", "half", "part", "third", "some") else None
+    )
     return [Made(at, subject, parts, share)]

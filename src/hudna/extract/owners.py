@@ -14,11 +14,19 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "compound", "possessor"):
         return None
-    owners = [phrase.possessor, *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from"))]
+    owners = [
+        phrase.possessor,
+        *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from")),
+    ]
     for owner in owners:
         found = (who(at, owner, thread) or forces_of(at, owner)) if owner is not None else None
         if found is not None and not found.actor.anonymous:
-            return replace(found, start=phrase.core_start, end=phrase.core_end, text=at.words(phrase)[: phrase.core_end - phrase.core_start])
+            return replace(
+                found,
+                start=phrase.core_start,
+                end=phrase.core_end,
+                text=at.words(phrase)[: phrase.core_end - phrase.core_start],
+            )
     return forces_of(at, phrase) if slot == "compound" else None
 
 
@@ -32,21 +40,33 @@ def craft(at: At, phrase: Phrase, slot: str) -> Who | None:
     if slot != "subject" or not is_craft(at, phrase):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, words, None, "UAF", "party", rule="unclaimed_craft")
+    actor = ActorMention(
+        phrase.core_start, phrase.core_end, words, None, words, None, "UAF", "party", rule="unclaimed_craft"
+    )
     return Who(phrase.core_start, phrase.core_end, words, actor)
 
 
 def author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "a statement warning residents": who made the statement warns."""
-    return speaker(at, phrase, thread) if slot == "subject" and at.clause.lemma in at.scene.verbs_of_speech else None
+    return (
+        speaker(at, phrase, thread)
+        if slot == "subject" and at.clause.lemma in at.scene.verbs_of_speech
+        else None
+    )
 
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
-    if slot not in ("subject", "by", "between", "with", "against") or not phrase.proper or at.scene.places_in(phrase.core_start, phrase.core_end):
+    if (
+        slot not in ("subject", "by", "between", "with", "against")
+        or not phrase.proper
+        or at.scene.places_in(phrase.core_start, phrase.core_end)
+    ):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     if at.scene.times_in(phrase.start, phrase.end) or not words[:1].isalpha():
         return None
-    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name")
+    actor = ActorMention(
+        phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
+    )
     return Who(phrase.core_start, phrase.core_end, words, actor)

@@ -14,24 +14,56 @@ from hudna.model.clause import Phrase
 
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
 _SOCIAL = frozenset({Root.REJECT, Root.THREATEN, Root.AGREE, Root.SUPPORT, Root.CONSULT, Root.COOPERATE})
-_TARGETS = ("weapons", "troops", "armed", "vehicles", "aircraft", "settlement", "facility", "homes", "infrastructure", "civilians", "person", "detainee",
-            "officials", "diplomats", "aid_workers", "livestock", "plants")
+_TARGETS = (
+    "weapons",
+    "troops",
+    "armed",
+    "vehicles",
+    "aircraft",
+    "settlement",
+    "facility",
+    "homes",
+    "infrastructure",
+    "civilians",
+    "person",
+    "detainee",
+    "officials",
+    "diplomats",
+    "aid_workers",
+    "livestock",
+    "plants",
+)
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
-_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM", "IMG"})
-_VAGUE = frozenset({"it", "they", "he", "she", "one", "what", "which", "that", "who", "this", "those", "these", "some", "other", "others", "attack",
-                    "fire", "debris", "bullet", "blast", "explosion", "shrapnel", "fighting", "bomb", "bomber", "device", "strike", "raid"})
+_ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
+_VAGUE = frozenset(
+    (
+        "it they he she one what which that who this those these some other others attack fire debris "
+        "bullet blast explosion shrapnel fighting bomb bomber device strike raid"
+    ).split()
+)
 
 
-def is_plausible(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool) -> bool:
+def is_plausible(
+    at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool
+) -> bool:
     """Does nothing about the participants speak against the event?"""
     if trigger.root is Root.REQUEST and sentence_words(at) & at.scene.cues.anonymity_words:
         return False
-    if trigger.root in _SOCIAL and actors and all(w.actor.sector in _UNARMED and w.actor.id is None for w in actors) and not recipients:
+    if (
+        trigger.root in _SOCIAL
+        and actors
+        and all(w.actor.sector in _UNARMED and w.actor.id is None for w in actors)
+        and not recipients
+    ):
         return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
-    return _subject_can(at, actors, merged=merged) and _object_can(at, trigger, actors, recipients) and _is_not_business(trigger, actors, recipients)
+    return (
+        _subject_can(at, actors, merged=merged)
+        and _object_can(at, trigger, actors, recipients)
+        and _is_not_business(trigger, actors)
+    )
 
 
 def is_means(at: At, phrase: Phrase | None) -> bool:
@@ -41,13 +73,18 @@ def is_means(at: At, phrase: Phrase | None) -> bool:
 
 def is_craft(at: At, phrase: Phrase) -> bool:
     """Is it an aircraft, a drone, a warship?"""
-    return bool({phrase.head} & (known_class(at.scene.reading.language, "aircraft") | {"gunboat", "warship", "tank", "drone"}))
+    return bool(
+        {phrase.head}
+        & (known_class(at.scene.reading.language, "aircraft") | {"gunboat", "warship", "tank", "drone"})
+    )
 
 
 def is_weapon(at: At) -> bool:
     """Is a nominal clause only the weapon: "drones" in "drones hit the port"?"""
     language = at.scene.reading.language
-    return at.clause.kind == "noun" and any(at.clause.lemma in known_class(language, name) for name in ("weapons", "aircraft", "vehicles"))
+    return at.clause.kind == "noun" and any(
+        at.clause.lemma in known_class(language, name) for name in ("weapons", "aircraft", "vehicles")
+    )
 
 
 def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
@@ -55,7 +92,11 @@ def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
     subject = at.clause.subject
     if actors or merged or subject is None or subject.pronoun:
         return True
-    return _is_any(at, subject, _MEANS) or subject.head in _VAGUE or subject.head in nominal_lemmas(at.scene.reading.language)
+    return (
+        _is_any(at, subject, _MEANS)
+        or subject.head in _VAGUE
+        or subject.head in nominal_lemmas(at.scene.reading.language)
+    )
 
 
 def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
@@ -63,7 +104,9 @@ def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
     if recipients or trigger.needs or trigger.root not in (Root.ASSAULT, Root.COERCE):
         return True
     subject = at.clause.subject
-    if any(w.actor.sector in _ARMED for w in actors) or (subject is not None and _is_any(at, subject, _MEANS)):
+    if any(w.actor.sector in _ARMED for w in actors) or (
+        subject is not None and _is_any(at, subject, _MEANS)
+    ):
         return True
     objects = slot_phrases(at.clause, "object")
     return not objects or any(_is_target(at, phrase) for phrase in objects)
@@ -71,7 +114,12 @@ def _object_can(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: t
 
 def has_target(at: At) -> bool:
     """ "an attack on the airport": is it said what was attacked?"""
-    return any(_is_target(at, p) for slot in ("on", "against", "of", "at") for p in slot_phrases(at.clause, slot) if not p.pronoun)
+    return any(
+        _is_target(at, p)
+        for slot in ("on", "against", "of", "at")
+        for p in slot_phrases(at.clause, slot)
+        if not p.pronoun
+    )
 
 
 def hits_target(at: At) -> bool:
@@ -82,16 +130,29 @@ def hits_target(at: At) -> bool:
 def _is_target(at: At, phrase: Phrase) -> bool:
     if phrase.pronoun or phrase.head in _VAGUE or phrase.number is not None:
         return True
-    return _is_any(at, phrase, _TARGETS) or bool(at.scene.places_in(phrase.start, phrase.end)) or bool(at.scene.actors_in(phrase.start, phrase.end))
+    return (
+        _is_any(at, phrase, _TARGETS)
+        or bool(at.scene.places_in(phrase.start, phrase.end))
+        or bool(at.scene.actors_in(phrase.start, phrase.end))
+    )
 
 
-def _is_not_business(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> bool:
+def _is_not_business(trigger: Trigger, actors: tuple[Who, ...]) -> bool:
     """A company that withdraws or deploys is no force."""
-    if trigger.root not in (Root.MOBILIZE, Root.RETREAT) or not actors or trigger.mode in ("release", "resign", "access"):
+    if (
+        trigger.root not in (Root.MOBILIZE, Root.RETREAT)
+        or not actors
+        or trigger.mode in ("release", "resign", "access")
+    ):
         return True
     return not all(w.actor.sector in _UNARMED for w in actors)
 
 
 def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
-    words = {phrase.head, phrase.head_text.lower(), *phrase.modifiers, *(o.phrase.head for o in phrase.obliques if o.preposition == "of")}
+    words = {
+        phrase.head,
+        phrase.head_text.lower(),
+        *phrase.modifiers,
+        *(o.phrase.head for o in phrase.obliques if o.preposition == "of"),
+    }
     return any(words & known_class(at.scene.reading.language, name) for name in classes)

@@ -12,7 +12,7 @@ from hudna.model.mention import Mentions
 
 # So many different words of sport make a report one on sport.
 SPORT_WORDS = 4
-_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM", "COP"})
+_ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
@@ -20,7 +20,9 @@ def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozense
     """The claims without those that only a report on conflict would make claims."""
     if len(sport & set(re.findall(r"[a-z]+", text.lower()))) >= SPORT_WORDS:
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
-    if any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors) or any(_is_hard(c) for c in claims):
+    if any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors) or any(
+        _is_hard(c) for c in claims
+    ):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}

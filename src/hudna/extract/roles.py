@@ -15,9 +15,32 @@ from hudna.model.clause import Phrase
 
 _OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
 _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
-_NOUN_FRAME = {"actor": ("by", "possessor", "compound", "from", "between", "with"), "recipient": ("of", "on", "against", "at", "to"), "place": ()}
-_NOUN_OF_ACTS = {"actor": ("by", "possessor", "of", "compound", "from"), "recipient": ("on", "against"), "place": ()}
-_MUTUAL = {"actor": ("subject", "object", "between", "with", "possessor", "compound", "by", "among", "against", "of"), "recipient": (), "place": ()}
+_NOUN_FRAME = {
+    "actor": ("by", "possessor", "compound", "from", "between", "with"),
+    "recipient": ("of", "on", "against", "at", "to"),
+    "place": (),
+}
+_NOUN_OF_ACTS = {
+    "actor": ("by", "possessor", "of", "compound", "from"),
+    "recipient": ("on", "against"),
+    "place": (),
+}
+_MUTUAL = {
+    "actor": (
+        "subject",
+        "object",
+        "between",
+        "with",
+        "possessor",
+        "compound",
+        "by",
+        "among",
+        "against",
+        "of",
+    ),
+    "recipient": (),
+    "place": (),
+}
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
@@ -33,15 +56,26 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
     return {**base, **{role: tuple(slots) for role, slots in trigger.roles.items()}}
 
 
-def with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:
+def with_roles(
+    at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
+) -> Told | None:
     frame = _frame(trigger, at.clause.kind)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     for guest in guests:
-        guest_frame = _frame(matched[guest.clause.index], guest.clause.kind) if guest.clause.index in matched else _DEATH_FRAME
+        guest_frame = (
+            _frame(matched[guest.clause.index], guest.clause.kind)
+            if guest.clause.index in matched
+            else _DEATH_FRAME
+        )
         actors = actors or _fill(guest, guest_frame["actor"], thread)
         recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
-    if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and at.clause.kind == "verb" and trigger.mode in (*_FORCE_MODES, None):
+    if (
+        not actors
+        and trigger.root in (Root.MOBILIZE, Root.RETREAT)
+        and at.clause.kind == "verb"
+        and trigger.mode in (*_FORCE_MODES, None)
+    ):
         # "neutral units would be deployed": who is moved acts.
         actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
     if not actors or trigger.mutual:
@@ -51,7 +85,15 @@ def with_roles(at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[i
     actors, recipients = _apart(actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
-    told = Told(at, trigger, guests, actors, recipients, _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients)))
+    told = Told(
+        at,
+        trigger,
+        guests,
+        actors,
+        recipients,
+        _place_phrases(at, frame, actors, recipients),
+        _taken(at, (*actors, *recipients)),
+    )
     return told if is_told(told) else None
 
 
@@ -62,61 +104,118 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
         for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
-            actor = who(at, phrase, thread) or apposed(at, phrase, thread) or owner(at, phrase, slot, thread) or author(at, phrase, slot, thread) or craft(at, phrase, slot) or stranger(at, phrase, slot)
+            actor = (
+                who(at, phrase, thread)
+                or apposed(at, phrase, thread)
+                or owner(at, phrase, slot, thread)
+                or author(at, phrase, slot, thread)
+                or craft(at, phrase, slot)
+                or stranger(at, phrase, slot)
+            )
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
 
 
-def _from_above(at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+def _from_above(
+    at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """ "launched an attack", "came under fire": the verb above lends its subject."""
     parent, cues = at.parent, at.scene.cues
-    if parent is None or at.clause.kind != "noun" or parent.clause.kind == "noun":
+    if (
+        parent is None
+        or at.clause.kind != "noun"
+        or parent.clause.kind == "noun"
+        or at.clause.marker == "subject"
+    ):
         return actors, recipients
-    if at.clause.marker == "subject" or (at.clause.noun is not None and not counted(at.clause.noun)):
+    if at.clause.noun is not None and not counted(at.clause.noun):
         return actors, recipients
-    subject = tuple(w for p in slot_phrases(parent.clause, "subject") if (w := who(at, p, thread)) is not None)
-    if trigger.root is Root.CONSULT and at.clause.link == "modifier" and at.clause.marker in ("on", "in", "during", "at", "for", "after", "following"):
-        # "on a visit to the capital, the envoy urged …"
-        return _joined(actors, subject), recipients
     verb = parent.clause.lemma
-    if parent.clause.kind != "existential" and verb in cues.suffering_verbs and verb not in ("see", "witness"):
-        return (actors, recipients or subject) if not trigger.mutual else (_joined(actors, subject), recipients)
-    if trigger.root is Root.CONSULT and at.clause.link == "argument" and verb not in at.scene.verbs_of_speech:
+    subject = tuple(
+        w for p in slot_phrases(parent.clause, "subject") if (w := who(at, p, thread)) is not None
+    )
+    if trigger.root is Root.CONSULT and _takes_part(at, parent):
         return _joined(actors, subject), recipients
-    if verb in cues.light_verbs and not (at.clause.link == "modifier" and at.clause.marker not in ("in", "out", "with", "on", "of", "for")):
+    if (
+        parent.clause.kind != "existential"
+        and verb in cues.suffering_verbs
+        and verb not in cues.perceiving_verbs
+    ):
+        return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
+    if verb in cues.light_verbs and (
+        at.clause.link != "modifier" or at.clause.marker in ("in", "out", "with", "on", "of", "for")
+    ):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
             return _joined(actors, (*subject, *against)), recipients
         return actors or subject, recipients or against
-    if not actors and not trigger.mutual:
-        actors = _fill(parent, ("by",), thread)
-    if trigger.mutual and (at.clause.link == "modifier" and at.clause.marker == "in"):
-        return actors, recipients
-    return actors, recipients
+    return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _takes_part(at: At, parent: At) -> bool:
+    """ "on a visit to the capital, the envoy urged …", "concluded a visit"."""
+    if at.clause.link == "modifier":
+        return at.clause.marker in ("on", "in", "during", "at", "for", "after", "following")
+    return at.clause.link == "argument" and parent.clause.lemma not in at.scene.verbs_of_speech
 
 
 def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
     """Who is left unsaid: the owner of an alert, the other side of a clash, who would follow a prelude."""
     if trigger.root is Root.MOBILIZE and at.clause.kind == "verb":
         moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
-        actors = _joined(actors, tuple(replace(w, actor=actors[0].actor) if w.actor.id is None and w.actor.country is None else w for w in moved) if actors else moved)
-        owners = [p.possessor for p in slot_phrases(at.clause, "object") if p.possessor is not None and not p.possessor.pronoun]
-        return _joined(actors, tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING))
-    if trigger.mutual and len(actors) == 1 and any(o.preposition in ("with", "against") for o in at.clause.obliques):
+        actors = _joined(
+            actors,
+            tuple(
+                replace(w, actor=actors[0].actor) if w.actor.id is None and w.actor.country is None else w
+                for w in moved
+            )
+            if actors
+            else moved,
+        )
+        owners = [
+            p.possessor
+            for p in slot_phrases(at.clause, "object")
+            if p.possessor is not None and not p.possessor.pronoun
+        ]
+        return _joined(
+            actors,
+            tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING),
+        )
+    if (
+        trigger.mutual
+        and len(actors) == 1
+        and any(o.preposition in ("with", "against") for o in at.clause.obliques)
+    ):
         return _joined(actors, _other_side(at, actors[0], thread))
-    if not actors and at.clause.noun is not None and at.clause.noun.head in ("prelude", "preparation", "precursor"):
+    if (
+        not actors
+        and at.clause.noun is not None
+        and at.clause.noun.head in ("prelude", "preparation", "precursor")
+    ):
         return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
     return actors
 
 
-def _blamed(at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+def _blamed(
+    at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """ "blamed the attack on the rebels": the rebels are accused, and are said to have attacked."""
-    noun = at.clause.phrase if at.clause.kind == "noun" else (at.clause.objects[0] if at.clause.objects else None)
+    noun = (
+        at.clause.phrase
+        if at.clause.kind == "noun"
+        else (at.clause.objects[0] if at.clause.objects else None)
+    )
     verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
     if verb != "blame" or noun is None:
         return actors, recipients
-    accused = tuple(w for o in noun.obliques if o.preposition == "on" for p in o.phrase.members() if (w := who(at, p, thread)) is not None)
+    accused = tuple(
+        w
+        for o in noun.obliques
+        if o.preposition == "on"
+        for p in o.phrase.members()
+        if (w := who(at, p, thread)) is not None
+    )
     if not accused:
         return actors, recipients
     return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
@@ -124,11 +223,24 @@ def _blamed(at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread
 
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
     """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
-    phrases = [p for c in at.passage.clauses if c.start < at.clause.start for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques)) if p is not None]
-    before = sorted((p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True)
+    phrases = [
+        p
+        for c in at.passage.clauses
+        if c.start < at.clause.start
+        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if p is not None
+    ]
+    before = sorted(
+        (p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True
+    )
     for phrase in before:
         found = who(at, phrase, thread)
-        if found is not None and found.actor.sector in _FIGHTING and not found.actor.anonymous and found.start != side.start:
+        if (
+            found is not None
+            and found.actor.sector in _FIGHTING
+            and not found.actor.anonymous
+            and found.start != side.start
+        ):
             return (found,)
     return ()
 
@@ -143,14 +255,25 @@ def _apart(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[tuple[
     return actors, tuple(w for w in recipients if w.start not in starts)
 
 
-def _place_phrases(at: At, frame: dict[str, tuple[str, ...]], actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Phrase, ...]:
+def _place_phrases(
+    at: At, frame: dict[str, tuple[str, ...]], actors: tuple[Who, ...], recipients: tuple[Who, ...]
+) -> tuple[Phrase, ...]:
     """Phrases the trigger takes as place: named by the trigger, or objects that are no actors."""
     taken = {w.start for w in (*actors, *recipients)}
     slots = (*frame["place"], *frame["recipient"], "compound")
-    return tuple(p for slot in slots for p in slot_phrases(at.clause, slot) if p.start not in taken and p.core_start not in taken)
+    return tuple(
+        p
+        for slot in slots
+        for p in slot_phrases(at.clause, slot)
+        if p.start not in taken and p.core_start not in taken
+    )
 
 
 def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
     named = [w for w in found if w.actor.id is not None]
-    return tuple((w.start, w.end) for w in named if not any(m.start == w.start and m.end == w.end for m in at.scene.places_in(w.start, w.end)))
+    return tuple(
+        (w.start, w.end)
+        for w in named
+        if not any(m.start == w.start and m.end == w.end for m in at.scene.places_in(w.start, w.end))
+    )

@@ -44,7 +44,9 @@ class Scene:
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         """Dates inside a span, in order, and durations that end on a known day; repetitions and eras are no dates."""
         found = (m for m in self.mentions.times if m.start >= start and m.end <= end)
-        return tuple(m for m in found if m.kind == "date" or (m.kind == "duration" and m.earliest is not None))
+        return tuple(
+            m for m in found if m.kind == "date" or (m.kind == "duration" and m.earliest is not None)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class Thread:
     speakers: tuple[Who, ...] = ()
     speakers_passage: int = -10
     subjects: list[Who] = field(default_factory=list)
-    last_heard: dict[int, int] = field(default_factory=dict)  # start of an actor's words → sentence that spoke of it last
+    last_heard: dict[int, int] = field(
+        default_factory=dict
+    )  # start of an actor's words → sentence that spoke of it last
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,9 @@ class At:
 
     def children(self) -> "tuple[At, ...]":
         """The clauses that hang from this one."""
-        return tuple(At(self.scene, self.passage, c) for c in self.passage.clauses if c.parent == self.clause.index)
+        return tuple(
+            At(self.scene, self.passage, c) for c in self.passage.clauses if c.parent == self.clause.index
+        )
 
     def words(self, phrase: Phrase) -> str:
         """A phrase's words in the report."""

@@ -52,7 +52,11 @@ def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
     """ "Reuters sources": the outlet whose sources they are relays them."""
     if not voice.who.actor.anonymous:
         return ()
-    inner = [m for m in at.scene.actors_in(voice.who.start, voice.who.end) if m.kind == "media" and m.end - m.start < voice.who.end - voice.who.start]
+    inner = [
+        m
+        for m in at.scene.actors_in(voice.who.start, voice.who.end)
+        if m.kind == "media" and m.end - m.start < voice.who.end - voice.who.start
+    ]
     return tuple(Voice(Who(m.start, m.end, m.text, m), None) for m in inner[:1])
 
 
@@ -63,7 +67,9 @@ def _is_said(at: At, parent: At) -> bool:
         return False
     if at.clause.link == "relative" and at.clause.tense == "participle" and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
-        return any(at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members())
+        return any(
+            at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members()
+        )
     if at.clause.link not in _COMPLEMENTS:
         return False
     if at.clause.tense == "infinitive" and not at.clause.perfect and words.act in _TELLING:
@@ -75,19 +81,30 @@ def _is_said(at: At, parent: At) -> bool:
 def _is_perceived(at: At, parent: At) -> bool:
     """ "residents heard gunfire": who perceives it tells it."""
     perceives = parent.clause.lemma in at.scene.cues.perceiving_verbs and not parent.clause.passive
-    return perceives and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker is None
+    return (
+        perceives and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker is None
+    )
 
 
 def _witness(at: At, thread: Thread) -> list[Voice]:
     subject = at.clause.subject
     found = who(at, subject, thread) if subject is not None else None
-    return [Voice(found, None, at.clause, at.clause.lemma)] if found is not None and found.actor.anonymous else []
+    return (
+        [Voice(found, None, at.clause, at.clause.lemma)]
+        if found is not None and found.actor.anonymous
+        else []
+    )
 
 
 def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     """ "The hospital counts 96 dead": who counts or gives the figure tells it."""
     subject = at.clause.subject
-    if subject is None or at.clause.kind != "verb" or at.clause.lemma not in ("put", "count", "give", "receive", "record", "report", "bring", "raise", "revise"):
+    if (
+        subject is None
+        or at.clause.kind != "verb"
+        or at.clause.lemma
+        not in ("put", "count", "give", "receive", "record", "report", "bring", "raise", "revise")
+    ):
         return ()
     found = speaker(at, subject, thread)
     return (Voice(found, None, at.clause, at.clause.lemma),) if found is not None else ()
@@ -128,35 +145,71 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = who(at, phrase, thread)
     if found is not None:
         return found
-    if phrase.head in at.scene.nouns_of_speech or phrase.head in ("statement", "source", "spokesman", "spokeswoman", "spokesperson"):
+    if phrase.head in at.scene.nouns_of_speech or phrase.head in (
+        "statement",
+        "source",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    ):
         return _author(at, phrase, thread)
     if phrase.head_text.lower() in _ANONYMOUS:
-        return Who(phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], _nobody(phrase))
+        return Who(
+            phrase.core_start,
+            phrase.core_end,
+            at.scene.report.text[phrase.core_start : phrase.core_end],
+            _nobody(phrase),
+        )
     return None
 
 
 def _nobody(phrase: Phrase) -> ActorMention:
-    return ActorMention(phrase.core_start, phrase.core_end, phrase.text, None, phrase.head, None, None, "anonymous", anonymous=True, rule="anonymous.some")
+    return ActorMention(
+        phrase.core_start,
+        phrase.core_end,
+        phrase.text,
+        None,
+        phrase.head,
+        None,
+        None,
+        "anonymous",
+        anonymous=True,
+        rule="anonymous.some",
+    )
 
 
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
-    inner = [phrase.possessor, *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "compound"))]
+    inner = [
+        phrase.possessor,
+        *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "compound")),
+    ]
     for candidate in inner:
         found = who(at, candidate, thread) if candidate is not None else None
         if found is not None:
             return found
     if thread.speakers and at.passage.index - thread.speakers_passage <= 2:
         last = thread.speakers[0]
-        return replace(last, start=phrase.core_start, end=phrase.core_end, text=at.scene.report.text[phrase.core_start : phrase.core_end])
+        return replace(
+            last,
+            start=phrase.core_start,
+            end=phrase.core_end,
+            text=at.scene.report.text[phrase.core_start : phrase.core_end],
+        )
     return None
 
 
 def _told_media(at: At, thread: Thread) -> list[Voice]:
     """ "officials told Reuters": the outlet relays."""
     told = at.clause.objects if at.clause.lemma in ("tell", "inform", "speak", "talk") else ()
-    nested = (i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via"))
-    relays = [o.phrase for o in (*at.clause.obliques, *nested) if o.preposition in ("to", "with", "on", "via", "through")]
+    nested = (
+        i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via")
+    )
+    relays = [
+        o.phrase
+        for o in (*at.clause.obliques, *nested)
+        if o.preposition in ("to", "with", "on", "via", "through")
+    ]
     phrases = [*told, *relays]
     heard = (who(at, p, thread) for p in phrases)
     return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media"]
@@ -214,7 +267,12 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:
-    nested = [o for phrase in (clause.subject, clause.phrase, clause.noun, *clause.objects) if phrase is not None for o in phrase.obliques]
+    nested = [
+        o
+        for phrase in (clause.subject, clause.phrase, clause.noun, *clause.objects)
+        if phrase is not None
+        for o in phrase.obliques
+    ]
     inner = [o for first in clause.obliques for o in first.phrase.obliques]
     return [*clause.obliques, *nested, *inner]
 
@@ -241,7 +299,11 @@ def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]
     """The chain with what a fragment or an open quotation inherits from the sentence before."""
     if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):
         return own
-    inherited = tuple(Voice(w, None) for w in thread.speakers if all(w.actor.id is None or w.actor.id != v.who.actor.id for v in own))
+    inherited = tuple(
+        Voice(w, None)
+        for w in thread.speakers
+        if all(w.actor.id is None or w.actor.id != v.who.actor.id for v in own)
+    )
     return (*inherited, *own) if own else inherited
 
 

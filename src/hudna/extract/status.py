@@ -11,12 +11,20 @@ from datetime import date, timedelta
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice, speech_words
 from hudna.model.claim import SpeechAct, Status
-from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention, TimeMention
 
 PRECEDENCE = (
-    Status.DENIED, Status.CONDITIONAL, Status.HYPOTHETICAL, Status.DEMANDED, Status.PLANNED, Status.HISTORICAL, Status.STATE,
-    Status.ALLEGED, Status.REPORTED, Status.DECLARED, Status.ACTUAL,
+    Status.DENIED,
+    Status.CONDITIONAL,
+    Status.HYPOTHETICAL,
+    Status.DEMANDED,
+    Status.PLANNED,
+    Status.HISTORICAL,
+    Status.STATE,
+    Status.ALLEGED,
+    Status.REPORTED,
+    Status.DECLARED,
+    Status.ACTUAL,
 )
 # A report tells the news of weeks, not of seasons: what is older is told as background.
 HISTORY = timedelta(days=120)
@@ -27,7 +35,17 @@ RECENT_ASIDE = timedelta(days=10)
 _LONG_AFTER = re.compile(r"\b(?:months?|years?|decades?)\s+(?:after|since)\s+[^,;.]{0,60}$", re.IGNORECASE)
 MAX_DEPTH = 30
 # Acts that presuppose what they are about: who condemns the attack does not report it.
-PRESUPPOSING = frozenset({SpeechAct.CONCERN, SpeechAct.WELCOME, SpeechAct.REGRET, SpeechAct.REMIND, SpeechAct.FEAR, SpeechAct.URGE, SpeechAct.APPEAL})
+PRESUPPOSING = frozenset(
+    {
+        SpeechAct.CONCERN,
+        SpeechAct.WELCOME,
+        SpeechAct.REGRET,
+        SpeechAct.REMIND,
+        SpeechAct.FEAR,
+        SpeechAct.URGE,
+        SpeechAct.APPEAL,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +56,13 @@ class Held:
     because: str
 
 
-def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients: tuple[Who, ...], when: TimeMention | None) -> Held:
+def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None) -> Held:
     """The status of an event clause told by a chain of speakers."""
     found = [*_own(at), *_above(at), *_history(at, when)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == "negated" for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
-    found.append(_told(at, chain, actors, recipients))
+    found.append(_told(at, chain, actors))
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
 
 
@@ -74,7 +92,10 @@ def _tense(at: At) -> list[Held]:
         return [Held(Status.PLANNED, "future")]
     if at.clause.tense == "infinitive" and not _is_implied(at):
         return [Held(Status.PLANNED, "to come")]
-    if at.clause.marker in at.scene.cues.conditional_markers and at.clause.link in ("adverbial", "coordinate"):
+    if at.clause.marker in at.scene.cues.conditional_markers and at.clause.link in (
+        "adverbial",
+        "coordinate",
+    ):
         return [Held(Status.CONDITIONAL, f"after {at.clause.marker}")]
     return []
 
@@ -92,23 +113,26 @@ def _above(at: At) -> list[Held]:
     found: list[Held] = []
     current = at
     for _ in range(MAX_DEPTH):
-        found.extend(_noun_above(current, at))
+        found.extend(_noun_above(current))
         found.extend(_preposition_above(current))
         parent = current.parent
-        if parent is None or not _reaches(current, at):
+        if parent is None or not _reaches(current):
             break
-        found.extend(_parent(current, parent, at))
+        found.extend(_parent(current, parent))
         current = parent
     return found
 
 
-def _reaches(at: At, event: At) -> bool:
+def _reaches(at: At) -> bool:
     """Does the hold of the clause above reach this one?"""
     clause = at.clause
     if clause.link in ("relative", "parenthesis", "root"):
         return False
     if clause.link == "adverbial":
-        return clause.marker in at.scene.cues.conditional_markers or clause.tense in ("participle", "infinitive")
+        return clause.marker in at.scene.cues.conditional_markers or clause.tense in (
+            "participle",
+            "infinitive",
+        )
     if clause.link == "modifier":
         return clause.marker not in at.scene.cues.neutral_prepositions and not _presupposed(at)
     return True
@@ -117,17 +141,31 @@ def _reaches(at: At, event: At) -> bool:
 def _presupposed(at: At) -> bool:
     """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
     phrase = at.clause.phrase
-    return phrase is not None and phrase.determiner in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
+    return phrase is not None and phrase.determiner in (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+    )
 
 
-def _noun_above(at: At, event: At) -> list[Held]:
+def _noun_above(at: At) -> list[Held]:
     """ "fears of …", "plan to …", "calls for …"."""
     noun = at.clause.noun
     if noun is None or at.clause.link == "relative":
         return []
     cues = at.scene.cues
     # "a possible new offensive" may hang two nouns deep; adjectives of the noun count too.
-    found = [Held(status, f"{m} {noun.head}") for m in noun.modifiers if (status := cues.adjectives.get(m)) is not None]
+    found = [
+        Held(status, f"{m} {noun.head}")
+        for m in noun.modifiers
+        if (status := cues.adjectives.get(m)) is not None
+    ]
     for status, nouns in cues.nouns.items():
         if noun.head in nouns and not (noun.head in cues.definite_survives and _presupposed(at)):
             found.append(Held(status, f"noun {noun.head}"))
@@ -145,7 +183,7 @@ def _preposition_above(at: At) -> list[Held]:
     return []
 
 
-def _parent(at: At, parent: At, event: At) -> list[Held]:
+def _parent(at: At, parent: At) -> list[Held]:
     """What the parent's verb, modals and negation do to its complement or object."""
     found = []
     link = at.clause.link
@@ -155,7 +193,9 @@ def _parent(at: At, parent: At, event: At) -> list[Held]:
     if holder is not None:
         found.append(holder)
     words = speech_words(parent)
-    said = words is not None and (link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by")))
+    said = words is not None and (
+        link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by"))
+    )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words.holds))
     elif link in ("argument", "complement", "modifier", "coordinate"):
@@ -167,7 +207,15 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    if at.clause.link == "modifier" and at.clause.marker not in ("for", "of", "to", "from", "against", "about", "into"):
+    if at.clause.link == "modifier" and at.clause.marker not in (
+        "for",
+        "of",
+        "to",
+        "from",
+        "against",
+        "about",
+        "into",
+    ):
         return None
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
@@ -190,7 +238,11 @@ def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
         return [] if holds is Status.DENIED else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
     if holds is None:
         return []
-    if holds in (Status.DEMANDED, Status.PLANNED) and at.clause.kind != "noun" and at.clause.tense in ("past", "present"):
+    if (
+        holds in (Status.DEMANDED, Status.PLANNED)
+        and at.clause.kind != "noun"
+        and at.clause.tense in ("past", "present")
+    ):
         # "insisted that the army attacked" states; "insisted that the army attack" demands.
         return []
     if parent.clause.lemma == "warn" and at.clause.tense == "past":
@@ -201,17 +253,25 @@ def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
 def _inherited(at: At, parent: At) -> list[Held]:
     """A nominal event or infinitive shares modals, tense and negation with the verb above."""
     clause = parent.clause
-    if at.clause.kind != "noun" and at.clause.tense in ("past", "present", "future") and at.clause.link != "coordinate":
+    if (
+        at.clause.kind != "noun"
+        and at.clause.tense in ("past", "present", "future")
+        and at.clause.link != "coordinate"
+    ):
         return []
     if at.clause.kind == "noun" and _presupposed(at):
         return []
-    if clause.lemma in at.scene.cues.perceiving_verbs and at.clause.kind == "noun" and clause.negation is None:
+    if (
+        clause.lemma in at.scene.cues.perceiving_verbs
+        and at.clause.kind == "noun"
+        and clause.negation is None
+    ):
         # "gunfire could be heard": it was there.
         return []
     found = [h for h in _own(parent) if not (h.because == "negated" and at.clause.link == "modifier")]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
-        found = [h for h in found if h.status in (Status.CONDITIONAL,)]
+        found = [h for h in found if h.status is Status.CONDITIONAL]
     if clause.tense == "infinitive" and clause.link == "purpose":
         found.append(Held(Status.PLANNED, "purpose"))
     return found
@@ -220,21 +280,27 @@ def _inherited(at: At, parent: At) -> list[Held]:
 def _history(at: At, when: TimeMention | None) -> list[Held]:
     """Older than half a year, counted from the report's day."""
     published: date | None = at.scene.report.published
-    if at.clause.link == "adverbial" and at.clause.marker in ("after", "since") and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.span_start - at.passage.start)]):
+    if (
+        at.clause.link == "adverbial"
+        and at.clause.marker in ("after", "since")
+        and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.span_start - at.passage.start)])
+    ):
         return [Held(Status.HISTORICAL, "long after")]
     if when is None or when.latest is None or published is None:
         return []
     age = published - when.latest
     if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
-    if (when.precision == "month" and age > RECENT_MONTH) or (at.clause.link == "relative" and age > RECENT_ASIDE):
+    if (when.precision == "month" and age > RECENT_MONTH) or (
+        at.clause.link == "relative" and age > RECENT_ASIDE
+    ):
         return [Held(Status.HISTORICAL, "told as background")]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, "after the report")]
     return []
 
 
-def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> Held:
+def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     """Who tells it, and of whom: itself, its enemy, or a third?"""
     if not chain:
         return Held(Status.ACTUAL, "the narrator tells it")
@@ -247,7 +313,12 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], recipients:
     if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
         return Held(Status.ALLEGED, f"act {act}")
     speaker = first.who.actor
-    if speaker.kind == "anonymous" and len(chain) == 1 and _is_bare_source(first.who.text) and not _has_outlet(at, first.who):
+    if (
+        speaker.kind == "anonymous"
+        and len(chain) == 1
+        and _is_bare_source(first.who.text)
+        and not _has_outlet(at, first.who)
+    ):
         return Held(Status.ALLEGED, "a source without a name")
     if speaker.kind == "party" and actors and not speaker.anonymous:
         return Held(Status.ALLEGED, "of another side")
@@ -274,9 +345,9 @@ def same_side(one: ActorMention, other: ActorMention) -> bool:
     same_country = one.country is not None and one.country == other.country
     if same_country and one.side is not None and one.side == other.side:
         return True
-    return bool(same_country and one.sector in armed and other.sector in armed and (one.side is None or other.side is None))
-
-
-def member_words(phrase: Phrase | None) -> str:
-    """The words of a phrase, for reasons."""
-    return phrase.text if phrase is not None else ""
+    return bool(
+        same_country
+        and one.sector in armed
+        and other.sector in armed
+        and (one.side is None or other.side is None)
+    )

@@ -30,7 +30,9 @@ def is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
     someone = bool(told.actors or told.recipients)
-    outright = trigger.root is Root.ASSAULT and (_happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at))
+    outright = trigger.root is Root.ASSAULT and (
+        _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
+    )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -50,17 +52,36 @@ def is_told(told: Told) -> bool:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
         return dated
     indefinite = clause.phrase is None or clause.phrase.determiner not in _DEFINITE
-    stands = clause.link == "argument" and (clause.noun is None or counted(clause.noun)) and indefinite and trigger.root in _STANDING
+    stands = (
+        clause.link == "argument"
+        and (clause.noun is None or counted(clause.noun))
+        and indefinite
+        and trigger.root in _STANDING
+    )
     tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
-    return bool(inner) or _happens(told) or tells or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
+    return (
+        bool(inner)
+        or _happens(told)
+        or tells
+        or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
+    )
 
 
 def _matters(who_: Who, root: Root) -> bool:
     """Someone whose acts a monitor follows: listed, armed, official or organised; a crowd where it protests."""
     actor = who_.actor
-    if (root is Root.COERCE and actor.sector == "CVL") or (root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP")):
+    if (root is Root.COERCE and actor.sector == "CVL") or (
+        root in (Root.PROTEST, Root.REQUEST) and actor.sector in ("CVL", "LAB", "EDU", "MED", "OPP")
+    ):
         return True
-    return actor.id is not None or actor.sector in ("ELI", "LEG", "PTY", "REL", "SOC") or (actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR") and actor.kind in ("party", "official", "organisation"))
+    return (
+        actor.id is not None
+        or actor.sector in ("ELI", "LEG", "PTY", "REL", "SOC")
+        or (
+            actor.sector not in ("CVL", "BUS", "JRN", "EDU", "AGR")
+            and actor.kind in ("party", "official", "organisation")
+        )
+    )
 
 
 def _happens(told: Told) -> bool:
@@ -68,7 +89,9 @@ def _happens(told: Told) -> bool:
     parent = told.at.parent
     if parent is None or (told.at.clause.noun is not None and not counted(told.at.clause.noun)):
         return False
-    if told.at.clause.link != "argument" and not (told.at.clause.noun is not None and told.at.clause.marker == "of"):
+    if told.at.clause.link != "argument" and not (
+        told.at.clause.noun is not None and told.at.clause.marker == "of"
+    ):
         return False
     verb, cues = parent.clause, told.at.scene.cues
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
@@ -78,6 +101,41 @@ def _happens(told: Told) -> bool:
 
 def counted(noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    return noun.head in ("series", "wave", "string", "number", "spate", "round", "campaign", "barrage", "lot", "dozen", "act", "kind", "type", "resumption", "start", "beginning", "some", "most", "part",
-                         "more", "lull", "outbreak", "report", "package", "set", "tranche", "day", "night",
-                         "week", "hour", "evening", "month", "raft", "list", "measure", "new")
+    return noun.head in (
+        "series",
+        "wave",
+        "string",
+        "number",
+        "spate",
+        "round",
+        "campaign",
+        "barrage",
+        "lot",
+        "dozen",
+        "act",
+        "kind",
+        "type",
+        "resumption",
+        "start",
+        "beginning",
+        "some",
+        "most",
+        "part",
+        "more",
+        "lull",
+        "outbreak",
+        "report",
+        "package",
+        "set",
+        "tranche",
+        "day",
+        "night",
+        "week",
+        "hour",
+        "evening",
+        "month",
+        "raft",
+        "list",
+        "measure",
+        "new",
+    )

@@ -6,24 +6,54 @@ from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
 
 _ROLES: dict[str, PlaceRole] = {
-    "to": "to", "into": "to", "onto": "to", "from": "from", "out of": "from", "toward": "toward", "towards": "toward", "along": "along",
-    "near": "near", "around": "near", "outside": "near", "close to": "near", "off": "near", "through": "along", "across": "at", "via": "along",
+    "to": "to",
+    "into": "to",
+    "onto": "to",
+    "from": "from",
+    "out of": "from",
+    "toward": "toward",
+    "towards": "toward",
+    "along": "along",
+    "near": "near",
+    "around": "near",
+    "outside": "near",
+    "close to": "near",
+    "off": "near",
+    "through": "along",
+    "across": "at",
+    "via": "along",
 }
-_NOT_WHERE = frozenset({"according to", "by", "with", "between", "despite", "because of", "since", "citing", "about", "like", "as"})
-_INNER = frozenset({"in", "at", "near", "on", "outside", "around", "of", "the", "inside", "across", "over"})
-_HEADING = frozenset({"head", "move", "march", "advance", "push", "proceed", "travel", "sail"})
+_NOT_WHERE = frozenset(
+    {
+        "according to",
+        "by",
+        "with",
+        "between",
+        "despite",
+        "because of",
+        "since",
+        "citing",
+        "about",
+        "like",
+        "as",
+    }
+)
+_INNER = frozenset("in at near on outside around of the inside across over".split())
+_HEADING = frozenset("head move march advance push proceed travel sail".split())
 
 
-def places_of(at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...], direct: tuple[Phrase, ...]) -> tuple[Place, ...]:
+def places_of(
+    at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...], direct: tuple[Phrase, ...]
+) -> tuple[Place, ...]:
     """The places of an event: its own first, then what the clauses around it lend.
 
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
     free = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if not _inside(m, taken)]
-    found = [_place(m, "at") for phrase in direct for m in _within(at, phrase, free)]
+    found = [_place(m, "at") for phrase in direct for m in _within(phrase, free)]
     for clause in (at.clause, *(m.clause for m in merged)):
-        found.extend(_clause_places(at, clause, free))
+        found.extend(_clause_places(clause, free))
     if not found:
         found = _lent(at, free) or _anywhere(at, merged, free)
     return _distinct(found)
@@ -33,35 +63,42 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     """The last resort: a place inside the clause's own words, after a preposition of place."""
     spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
     text = at.scene.report.text
-    return [_place(m, "at") for m in free if any(s <= m.start and m.end <= e for s, e in spans)
-            and text[max(0, m.start - 16) : m.start].lower().split()[-1:] and text[max(0, m.start - 16) : m.start].lower().split()[-1] in _INNER][:1]
+    return [
+        _place(m, "at")
+        for m in free
+        if any(s <= m.start and m.end <= e for s, e in spans)
+        and text[max(0, m.start - 16) : m.start].lower().split()[-1:]
+        and text[max(0, m.start - 16) : m.start].lower().split()[-1] in _INNER
+    ][:1]
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
     return mention.rule == "metonym" or any(s <= mention.start and mention.end <= e for s, e in taken)
 
 
-def _within(at: At, phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
+def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
     """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
-    inner = [m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12]
+    inner = [
+        m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12
+    ]
     for member in phrase.conjuncts:
         inner.extend(m for m in free if member.start <= m.start < member.end)
     return inner
 
 
-def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Place]:
+def _clause_places(clause: Clause, free: list[PlaceMention]) -> list[Place]:
     found: list[Place] = []
     for oblique in clause.obliques:
         if oblique.preposition not in _NOT_WHERE:
-            found.extend(_oblique_places(at, clause, oblique, free))
+            found.extend(_oblique_places(clause, oblique, free))
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
             if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
-                found.extend(_place(m, "at") for m in _within(at, inner.phrase, free))
+                found.extend(_place(m, "at") for m in _within(inner.phrase, free))
     return found
 
 
-def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
+def _oblique_places(clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
     role = _ROLES.get(oblique.preposition, "at")
     if oblique.preposition == "for":
         if clause.lemma not in (*_HEADING, "leave", "depart", "bind"):
@@ -69,7 +106,7 @@ def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMe
         role = "toward"
     if role == "to" and clause.lemma in ("head", "advance", "march", "push") and oblique.preposition == "to":
         role = "toward"
-    return [_place(m, role) for m in _within(at, oblique.phrase, free)]
+    return [_place(m, role) for m in _within(oblique.phrase, free)]
 
 
 def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
@@ -77,28 +114,47 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
     clause = at.clause
     for source in _ancestors(at):
         noun = source.clause.noun
-        if source.clause.link == "relative" and noun is not None and source.clause.marker in ("where", "which"):
-            found = [_place(m, "at") for m in _within(at, noun, free)]
+        if (
+            source.clause.link == "relative"
+            and noun is not None
+            and source.clause.marker in ("where", "which")
+        ):
+            found = [_place(m, "at") for m in _within(noun, free)]
             if found:
                 return found
         if any(a.lemma == "where" for a in source.clause.adverbs):
-            before = [m for m in free if m.end <= source.clause.span_start + 1 and source.clause.span_start - m.end <= 4]
+            before = [
+                m
+                for m in free
+                if m.end <= source.clause.span_start + 1 and source.clause.span_start - m.end <= 4
+            ]
             if before:
                 return [_place(before[-1], "at")]
     for above in _ancestors(at)[1:]:
-        found = _clause_places(at, above.clause, free) if _shares(clause, above.clause) else []
+        found = _clause_places(above.clause, free) if _shares(clause, above.clause) else []
         if found:
             return found
     for sibling in at.children():
         if sibling.clause.link == "coordinate":
-            found = _clause_places(at, sibling.clause, free)
+            found = _clause_places(sibling.clause, free)
             if found:
                 return found
     parent = at.parent
-    if parent is not None and parent.clause.kind == "copula" and at.clause.marker == "under" and parent.clause.subject is not None:
+    if (
+        parent is not None
+        and parent.clause.kind == "copula"
+        and at.clause.marker == "under"
+        and parent.clause.subject is not None
+    ):
         # "the town has been under siege"
-        return [_place(m, "at") for m in _within(at, parent.clause.subject, free)]
-    opening = [m for m in free if m.start - at.passage.start <= 12 and at.passage.text[: m.start - at.passage.start].strip().lower() in ("in", "near", "in the", "at", "around", "outside")]
+        return [_place(m, "at") for m in _within(parent.clause.subject, free)]
+    opening = [
+        m
+        for m in free
+        if m.start - at.passage.start <= 12
+        and at.passage.text[: m.start - at.passage.start].strip().lower()
+        in ("in", "near", "in the", "at", "around", "outside")
+    ]
     return [_place(m, "at") for m in opening]
 
 
@@ -106,7 +162,9 @@ def _ancestors(at: At) -> list[At]:
     chain = [at]
     while len(chain) < 12 and chain[-1].clause.link not in ("relative", "parenthesis"):
         above = chain[-1].parent
-        if above is None or (chain[-1].clause.link == "complement" and chain[-1].clause.tense in ("past", "present", "future")):
+        if above is None or (
+            chain[-1].clause.link == "complement" and chain[-1].clause.tense in ("past", "present", "future")
+        ):
             break
         chain.append(above)
     return chain
@@ -114,13 +172,27 @@ def _ancestors(at: At) -> list[At]:
 
 def _shares(clause: Clause, above: Clause) -> bool:
     """A noun or participle happens where its verb does; what is said does not happen where it is said."""
-    return above.kind != "noun" and (clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle")
+    return above.kind != "noun" and (
+        clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle"
+    )
 
 
 def _place(mention: PlaceMention, role: PlaceRole) -> Place:
-    return Place(text=mention.text, start=mention.start, end=mention.end, id=mention.id, name=mention.name, role=role, lat=mention.lat,
-                 lon=mention.lon, radius_km=mention.radius_km, precision=mention.precision, country=mention.country, admin1=mention.admin1,
-                 confidence=round(mention.confidence, 2))
+    return Place(
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        id=mention.id,
+        name=mention.name,
+        role=role,
+        lat=mention.lat,
+        lon=mention.lon,
+        radius_km=mention.radius_km,
+        precision=mention.precision,
+        country=mention.country,
+        admin1=mention.admin1,
+        confidence=round(mention.confidence, 2),
+    )
 
 
 def as_place(mention: PlaceMention) -> Place:
@@ -155,7 +227,11 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
 def _governs(clause: Clause, time: TimeMention) -> bool:
     """Does the time stand in one of the clause's own phrases?"""
     for oblique in clause.obliques:
-        if oblique.start <= time.start and time.end <= max(oblique.phrase.end, oblique.phrase.head_end) + 25 and _near(oblique, time):
+        if (
+            oblique.start <= time.start
+            and time.end <= max(oblique.phrase.end, oblique.phrase.head_end) + 25
+            and _near(oblique, time)
+        ):
             return True
     phrase = clause.phrase
     if phrase is not None and phrase.start <= time.start < phrase.end:
@@ -173,19 +249,32 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         if time.start - at.passage.start <= 8 and at.clause.start > time.end:
             return time
     inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
-    others = [c for c in at.passage.clauses if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)]
+    others = [
+        c
+        for c in at.passage.clauses
+        if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
+    ]
     owned = [t for t in inner if not any(_governs(c, t) for c in others)]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
 
 
 def _keeps_time(clause: Clause) -> bool:
     """A finite verb or a nominal event keeps its date; "a convoy carrying aid on Monday" lends it to the attack."""
-    return clause.kind == "noun" or (clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative"))
+    return clause.kind == "noun" or (
+        clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative")
+    )
 
 
 def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:
     """A time mention as the time of an event."""
     if time is None:
         return None
-    return Occurred(earliest=time.earliest, latest=time.latest, precision=time.precision, basis=basis or time.basis,  # type: ignore[arg-type]
-                    text=time.text, start=time.start, end=time.end)
+    return Occurred(
+        earliest=time.earliest,
+        latest=time.latest,
+        precision=time.precision,
+        basis=basis or time.basis,  # type: ignore[arg-type]
+        text=time.text,
+        start=time.start,
+        end=time.end,
+    )

@@ -8,23 +8,31 @@ from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
 # "most of the contingent", "dozens of fighters": the noun that matters comes after "of".
-PARTITIVES = frozenset({
-    "most", "some", "many", "all", "part", "majority", "dozen", "hundred", "thousand", "score", "number", "group", "member",
-    "handful", "couple", "several", "lot", "half", "rest", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "convoy", "column", "unit", "team", "crowd", "faction", "element", "remnant", "fighter", "soldier", "troop", "force", "leader", "spokesman",
-    "spokesperson", "spokeswoman", "commander", "head", "chief", "minister", "president", "official", "representative",
-})
-_COUNTERS = PARTITIVES - frozenset({
-    "fighter", "soldier", "troop", "force", "leader", "spokesman", "spokesperson", "spokeswoman", "commander", "head", "chief",
-    "minister", "president", "official", "representative", "convoy", "column", "faction",
-})
+PARTITIVES = frozenset(
+    (
+        "most some many all part majority dozen hundred thousand score number group member handful "
+        "couple several lot half rest one two three four five six seven eight nine ten convoy column "
+        "unit team crowd faction element remnant fighter soldier troop force leader spokesman "
+        "spokesperson spokeswoman commander head chief minister president official representative"
+    ).split()
+)
+_COUNTERS = PARTITIVES - frozenset(
+    (
+        "fighter soldier troop force leader spokesman spokesperson spokeswoman commander head chief "
+        "minister president official representative convoy column faction"
+    ).split()
+)
 MAX_DESCRIPTION = 80
-_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "its", "their"})
-_FORCE_NOUNS = frozenset({
-    "force", "troop", "army", "soldier", "fighter", "unit", "militia", "group", "men", "man", "movement", "command", "aircraft", "plane", "jet",
-    "warplane", "drone", "artillery", "vehicle", "tank", "convoy", "navy", "military", "government", "spokesman", "spokesperson", "spokeswoman",
-    "official", "commander", "leader", "officer", "chief", "president", "general", "deputy", "premier", "envoy", "ambassador", "parliament", "guard", "authority", "delegation", "minister", "ministry", "police", "side", "ally", "member", "staff", "air", "warship",
-})
+_THIRD = frozenset("he she it they him her them who which that his its their".split())
+_FORCE_NOUNS = frozenset(
+    (
+        "force troop army soldier fighter unit militia group men man movement command aircraft plane jet "
+        "warplane drone artillery vehicle tank convoy navy military government spokesman spokesperson "
+        "spokeswoman official commander leader officer chief president general deputy premier envoy "
+        "ambassador parliament guard authority delegation minister ministry police side ally member "
+        "staff air warship"
+    ).split()
+)
 
 
 def core_phrase(phrase: Phrase) -> Phrase:
@@ -47,13 +55,20 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return owned
     for start, end, head in _readings(at, phrase):
         words = at.scene.report.text[start:end]
-        mentions = tuple(replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end))
+        mentions = tuple(
+            replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end)
+        )
         found = at.scene.identify(words, head, mentions, start)
         if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
-            if found.anonymous and phrase.end > end and phrase.end - start <= MAX_DESCRIPTION and "," not in phrase.text:
+            if (
+                found.anonymous
+                and phrase.end > end
+                and phrase.end - start <= MAX_DESCRIPTION
+                and "," not in phrase.text
+            ):
                 # A nameless speaker is no more than his description: keep all of it.
-                end = phrase.end
-            return Who(start, end, at.scene.report.text[start:end], found)
+                return Who(start, phrase.end, at.scene.report.text[start : phrase.end], found)
+            return Who(start, end, words, found)
     return None
 
 
@@ -79,14 +94,32 @@ def _is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
 
 def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
-    end = max([phrase.core_end, *(m.end for m in at.scene.mentions.actors if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end)])
+    end = max(
+        [
+            phrase.core_end,
+            *(
+                m.end
+                for m in at.scene.mentions.actors
+                if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
+            ),
+        ]
+    )
     for oblique in phrase.obliques:
-        belongs = oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to") and oblique.start >= end
-        if belongs and oblique.start - end <= 2 and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end):
+        belongs = (
+            oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to")
+            and oblique.start >= end
+        )
+        if (
+            belongs
+            and oblique.start - end <= 2
+            and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end)
+        ):
             end = oblique.phrase.core_end
             end = _nested_end(oblique.phrase, end)
     if end == phrase.core_end and not phrase.proper:
-        place = next((o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None)
+        place = next(
+            (o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None
+        )
         if place is not None and at.scene.places_in(place.phrase.core_start, place.phrase.core_end):
             return place.phrase.core_end
     if end == phrase.core_end and _reduced(phrase):
@@ -102,14 +135,41 @@ def _nested_end(phrase: Phrase, end: int) -> int:
 def _reduced(phrase: Phrase) -> bool:
     """ "an armed group engaged in smuggling": a participle that says which one."""
     after = phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0].lower()
-    return after in {"engaged", "affiliated", "loyal", "allied", "aligned", "linked", "backed", "led", "belonging", "opposed", "armed", "known",
-                     "calling", "close", "suspected", "involved", "associated", "operating", "contacted", "reached", "interviewed", "quoted", "based"}
+    return after in {
+        "engaged",
+        "affiliated",
+        "loyal",
+        "allied",
+        "aligned",
+        "linked",
+        "backed",
+        "led",
+        "belonging",
+        "opposed",
+        "armed",
+        "known",
+        "calling",
+        "close",
+        "suspected",
+        "involved",
+        "associated",
+        "operating",
+        "contacted",
+        "reached",
+        "interviewed",
+        "quoted",
+        "based",
+    }
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
     """ "Israeli" in "an Israeli raid", "army" in "an army drone": the forces of whom the word names."""
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    if not words or (not words[0].isupper() and phrase.head not in ("army", "military", "government", "regime", "rebel", "militia", "police", "navy")):
+    if not words or (
+        not words[0].isupper()
+        and phrase.head
+        not in ("army", "military", "government", "regime", "rebel", "militia", "police", "navy")
+    ):
         return None
     found = at.scene.identify(f"{words} forces", "force", (), phrase.core_start)
     if found is None or (found.id is None and found.country is None and words[0].isupper()):
@@ -126,16 +186,27 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if found is None:
         return None
     words = f"{found.actor.name}'s {at.scene.report.text[owner.end : phrase.core_end].strip()}"
-    named = at.scene.identify(words, phrase.head, (replace(found.actor, start=0, end=len(found.actor.name)),), phrase.start)
-    if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(at.scene.reading.language, "weapons"):
+    named = at.scene.identify(
+        words, phrase.head, (replace(found.actor, start=0, end=len(found.actor.name)),), phrase.start
+    )
+    if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(
+        at.scene.reading.language, "weapons"
+    ):
         return found
     actor = named if named is not None and named.id is not None else found.actor
-    return Who(phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], actor)
+    return Who(
+        phrase.core_start, phrase.core_end, at.scene.report.text[phrase.core_start : phrase.core_end], actor
+    )
 
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
-    found = _own_subject(at, phrase, thread) or _who_says(at, phrase, thread) or _spoke_last(at, phrase, thread) or _heard_of(at, phrase, thread)
+    found = (
+        _own_subject(at, phrase, thread)
+        or _who_says(at, phrase, thread)
+        or _spoke_last(at, phrase, thread)
+        or _heard_of(at, phrase, thread)
+    )
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found
@@ -145,24 +216,39 @@ def _author(at: At, phrase: Phrase) -> Who:
     """ "We urge both sides": whoever issues the report."""
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     name = at.scene.report.source or words
-    actor = ActorMention(phrase.core_start, phrase.core_end, words, None, name, None, None, "organisation", rule="first_person")
+    actor = ActorMention(
+        phrase.core_start, phrase.core_end, words, None, name, None, None, "organisation", rule="first_person"
+    )
     return Who(phrase.core_start, phrase.core_end, words, actor)
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     pronoun = phrase.head_text.lower()
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w, pronoun)]
-    near = [w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1]
+    near = [
+        w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
+    ]
     named = [w for w in near if not w.actor.anonymous] or near
     return named[-1] if named else None
 
 
 def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "It calls on the government": who spoke in the sentence before goes on speaking."""
-    says = at.clause.kind == "verb" and at.clause.lemma in at.scene.verbs_of_speech and at.clause.subject is phrase
+    says = (
+        at.clause.kind == "verb"
+        and at.clause.lemma in at.scene.verbs_of_speech
+        and at.clause.subject is phrase
+    )
     if not says or at.passage.index - thread.speakers_passage > 2:
         return None
-    return next((w for w in thread.speakers if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.head_text.lower())), None)
+    return next(
+        (
+            w
+            for w in thread.speakers
+            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.head_text.lower())
+        ),
+        None,
+    )
 
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -170,7 +256,10 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     pronoun = phrase.head_text.lower()
     if pronoun not in ("its", "their", "his", "her"):
         return None
-    for clause in (at.clause, at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None):
+    for clause in (
+        at.clause,
+        at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None,
+    ):
         subject = clause.subject if clause is not None else None
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
@@ -185,9 +274,16 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if current is None or pronoun in ("who", "which", "that", "them", "him", "her"):
             return None
         subject = current.clause.subject
-        if current.clause.lemma in at.scene.verbs_of_speech and subject is not None and not subject.pronoun and subject.start < phrase.start:
+        if (
+            current.clause.lemma in at.scene.verbs_of_speech
+            and subject is not None
+            and not subject.pronoun
+            and subject.start < phrase.start
+        ):
             found = who(current, subject, thread)
-            return found if found is not None and _agrees(found, pronoun) and not found.actor.anonymous else None
+            return (
+                found if found is not None and _agrees(found, pronoun) and not found.actor.anonymous else None
+            )
         current = current.parent
     return None
 
@@ -202,7 +298,12 @@ def _agrees(candidate: Who, pronoun: str) -> bool:
     if candidate.actor.anonymous and pronoun not in ("they", "them", "their"):
         return False
     last = candidate.text.lower().split()[-1:]
-    plural = (bool(last) and last[0].endswith("s") and not last[0].endswith("ss") and not candidate.text[:1].isupper()) or "fighters" in candidate.text
+    plural = (
+        bool(last)
+        and last[0].endswith("s")
+        and not last[0].endswith("ss")
+        and not candidate.text[:1].isupper()
+    ) or "fighters" in candidate.text
     person = _is_person(candidate)
     if pronoun in ("he", "she", "him", "her", "his"):
         named = len(candidate.text.split()) > 1 and candidate.text.istitle()
@@ -215,8 +316,18 @@ def _is_person(candidate: Who) -> bool:
     return bool(set(candidate.text.lower().replace("'s", "").split()) & _PERSONS)
 
 
-_PERSONS = frozenset({"president", "minister", "spokesman", "spokeswoman", "spokesperson", "commander", "leader", "representative", "envoy", "general", "colonel",
-                      "governor", "mayor", "chief", "secretary", "ambassador", "prime", "chancellor", "king", "prince", "emir", "director", "official", "officer",
-                      "lawmaker", "senator", "deputy", "sheikh", "imam", "bishop", "priest", "doctor", "teacher", "resident", "witness", "mr", "ms", "mrs", "head"})
-_BODIES = frozenset({"army", "movement", "group", "mission", "government", "ministry", "forces", "force", "troops", "party", "council", "union", "command",
-                     "militia", "police", "commission", "committee", "front", "authorities", "rebels", "brigade", "agency", "bloc", "coalition", "alliance"})
+_PERSONS = frozenset(
+    (
+        "president minister spokesman spokeswoman spokesperson commander leader representative envoy "
+        "general colonel governor mayor chief secretary ambassador prime chancellor king prince emir "
+        "director official officer lawmaker senator deputy sheikh imam bishop priest doctor teacher "
+        "resident witness mr ms mrs head"
+    ).split()
+)
+_BODIES = frozenset(
+    (
+        "army movement group mission government ministry forces force troops party council union command "
+        "militia police commission committee front authorities rebels brigade agency bloc coalition "
+        "alliance"
+    ).split()
+)

@@ -1,6 +1,6 @@
 """Days and eras of a theatre that reports refer to without dating them."""
 
-import datetime
+import datetime as dt
 from functools import cache
 
 from pydantic import Field
@@ -13,9 +13,9 @@ class CalendarEntry(Record):
     """A dated occasion, or an era with its first and last day and the words that name it."""
 
     name: str
-    date: datetime.date | None = None
-    first: datetime.date | None = Field(default=None, alias="from")
-    until: datetime.date | None = None
+    date: dt.date | None = None
+    first: dt.date | None = Field(default=None, alias="from")
+    until: dt.date | None = None
     words: tuple[str, ...] = ()
 
 

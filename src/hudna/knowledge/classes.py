@@ -29,5 +29,7 @@ def word_class(language: str, name: str) -> frozenset[str]:
     """The words of a class; an unknown name lists the known ones."""
     known = _classes(language)
     if name not in known:
-        raise KnowledgeError(f"classes.yml of '{language}' has no class '{name}'. Known: {', '.join(sorted(known))}")
+        raise KnowledgeError(
+            f"classes.yml of '{language}' has no class '{name}'. Known: {', '.join(sorted(known))}"
+        )
     return frozenset(word.lower() for word in known[name])

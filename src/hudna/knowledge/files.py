@@ -38,7 +38,9 @@ def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
     """Every entry of a YAML list as a record."""
     entries = read_yaml(path) or []
     if not isinstance(entries, list):
-        raise KnowledgeError(f"{path.name} holds a {type(entries).__name__}; a list of entries would be right")
+        raise KnowledgeError(
+            f"{path.name} holds a {type(entries).__name__}; a list of entries would be right"
+        )
     return [_entry(path, number, entry, model) for number, entry in enumerate(entries)]
 
 
@@ -53,4 +55,6 @@ def _entry(path: Path, number: int | None, entry: Any, model: type[ModelT]) -> M
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in ([] if number is None else [number]) + list(first["loc"]))
-        raise KnowledgeError(f"{path.name} is not a valid {model.__name__}: {where}: {first['msg']}") from error
+        raise KnowledgeError(
+            f"{path.name} is not a valid {model.__name__}: {where}: {first['msg']}"
+        ) from error

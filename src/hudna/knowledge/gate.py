@@ -17,14 +17,22 @@ _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 
 
 @cache
-def gate_lemmas(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def gate_lemmas(
+    language: str,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
     triggers = load_triggers(language)
     force = [t for t in triggers if t.root in _STRONG and not t.weak and not t.needs]
     ambiguous = _lemmas(t for t in force if t.unless)
     strong = _lemmas(force) - ambiguous
     cues = load_cues(language)
-    weak = _lemmas(triggers) | frozenset(cues.control.verbs) | frozenset(cues.control.nouns) | cues.purpose.nouns | cues.composition.passives
+    weak = (
+        _lemmas(triggers)
+        | frozenset(cues.control.verbs)
+        | frozenset(cues.control.nouns)
+        | cues.purpose.nouns
+        | cues.composition.passives
+    )
     return strong, ambiguous, weak - strong, _agents(language), _states()
 
 

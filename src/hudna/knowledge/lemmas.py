@@ -13,7 +13,11 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
     irregular = load_sentence_words(language).irregular.get(lower)
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
-    return frozenset(parts | ({irregular} if irregular else set()) | {simplemma.lemmatize(p, lang=language).lower() for p in parts})
+    return frozenset(
+        parts
+        | ({irregular} if irregular else set())
+        | {simplemma.lemmatize(p, lang=language).lower() for p in parts}
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -11,8 +11,37 @@ from hudna.model.claim import Root
 from hudna.model.record import Record
 
 Slot = Literal[
-    "subject", "object", "object2", "possessor", "compound", "by", "of", "on", "against", "with",
-    "between", "from", "to", "toward", "in", "into", "at", "for", "over", "about", "near", "among", "under", "along", "across", "through", "within",
+    "subject",
+    "object",
+    "object2",
+    "possessor",
+    "compound",
+    "by",
+    "of",
+    "on",
+    "against",
+    "with",
+    "between",
+    "from",
+    "to",
+    "toward",
+    "in",
+    "into",
+    "at",
+    "for",
+    "over",
+    "about",
+    "near",
+    "among",
+    "under",
+    "along",
+    "across",
+    "through",
+    "within",
+    "around",
+    "off",
+    "outside",
+    "behind",
 ]
 
 
@@ -39,7 +68,9 @@ class Trigger(Record):
     mutual: bool = Field(default=False, description="everyone takes part: clashes, talks")
     needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     unless: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    weak: bool = Field(default=False, description="an event only with a known or described armed or political actor")
+    weak: bool = Field(
+        default=False, description="an event only with a known or described armed or political actor"
+    )
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
 

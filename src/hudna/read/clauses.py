@@ -4,27 +4,15 @@ Passives are turned, relative pronouns give way to their antecedents, subjects a
 carried over coordination and control. Nothing here knows what an event is.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
-from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
+from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
+from hudna.read.hanging import MAX_CLIMB, Hanging
 from hudna.read.phrases import PhraseMaker
 from hudna.read.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_gerund_noun, is_verb, lemma
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
-MAX_CLIMB = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
-
-    parent: Token | None
-    link: Link
-    marker: str | None = None
-    noun: Token | None = None
 
 
 class ClauseMaker:
@@ -37,10 +25,13 @@ class ClauseMaker:
         self._gerunds = {t.i for t in doc if is_gerund_noun(t) and t.lower_ in nominal}
         self._heads = [t for t in doc if is_verb(t) or self._is_nominal(t, nominal)]
         self._index = {t.i: n for n, t in enumerate(self._heads)}
+        self._hanging = Hanging(self._index)
 
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of their predicates."""
-        return tuple(self._verb(t) if is_verb(t) and t.i not in self._gerunds else self._noun(t) for t in self._heads)
+        return tuple(
+            self._verb(t) if is_verb(t) and t.i not in self._gerunds else self._noun(t) for t in self._heads
+        )
 
     def _is_nominal(self, token: Token, nominal: frozenset[str]) -> bool:
         if token.i in self._gerunds:
@@ -53,20 +44,33 @@ class ClauseMaker:
 
     def _verb(self, token: Token) -> Clause:
         passive = self._is_passive(token)
-        place = self._place(token)
+        place = self._hanging.verb(token)
         subject = self._subject(token, passive=passive) if child(token, "expl") is None else None
         objects = self._objects(token, passive=passive)
         obliques = self._obliques(token)
         start, end = self._extent(token)
         return Clause(
-            index=self._index[token.i], kind=self._kind(token), lemma=lemma(token), text=token.text,
-            start=self._phrases.at(token), end=self._phrases.at(token) + len(token), span_start=start, span_end=end,
-            particle=self._particle(token), tense=self._tense(token), passive=passive,
+            index=self._index[token.i],
+            kind=self._kind(token),
+            lemma=lemma(token),
+            text=token.text,
+            start=self._phrases.at(token),
+            end=self._phrases.at(token) + len(token),
+            span_start=start,
+            span_end=end,
+            particle=self._particle(token),
+            tense=self._tense(token),
+            passive=passive,
             perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
-            negation=self._negation(token, subject, objects), modals=self._modals(token),
-            subject=subject, objects=objects, obliques=obliques, adverbs=self._adverbs(token),
+            negation=self._negation(token, subject, objects),
+            modals=self._modals(token),
+            subject=subject,
+            objects=objects,
+            obliques=obliques,
+            adverbs=self._adverbs(token),
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
-            link=place.link, marker=place.marker,
+            link=place.link,
+            marker=place.marker,
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
 
@@ -110,7 +114,7 @@ class ClauseMaker:
         if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return self._phrases.phrase(head, depth=2)
         if token.dep_ == "conj" and is_verb(head):
-            head = self._host(token)
+            head = self._hanging.host(token)
             if self._is_passive(head):
                 subject = child(head, *PASSIVE_SUBJECTS)
                 return self._resolved(subject, head) if subject is not None else None
@@ -210,10 +214,16 @@ class ClauseMaker:
 
     def _negation(self, token: Token, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         for kid in token.children:
-            if kid.dep_ == "neg" or (kid.dep_ in ("advmod", "preconj", "cc") and kid.lower_ in _NEGATIVE_ADVERBS and kid.i < token.i):
+            if kid.dep_ == "neg" or (
+                kid.dep_ in ("advmod", "preconj", "cc")
+                and kid.lower_ in _NEGATIVE_ADVERBS
+                and kid.i < token.i
+            ):
                 return self._cue(kid)
         for phrase in (subject, *objects):
-            if phrase is not None and (phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS):
+            if phrase is not None and (
+                phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS
+            ):
                 return Cue(phrase.determiner or phrase.head, phrase.start, phrase.head_end)
         return None
 
@@ -223,7 +233,9 @@ class ClauseMaker:
             return "future"
         if any(t.tag_ == "TO" for t in auxiliaries.values()):
             return "infinitive"
-        if "have" in {lemma(t) for t in auxiliaries.values()} or any(t.tag_ == "VBD" for t in auxiliaries.values()):
+        if "have" in {lemma(t) for t in auxiliaries.values()} or any(
+            t.tag_ == "VBD" for t in auxiliaries.values()
+        ):
             return "past"
         if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
             return "past"
@@ -244,136 +256,32 @@ class ClauseMaker:
 
     def _noun(self, token: Token) -> Clause:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
-        place = self._noun_place(token)
+        place = self._hanging.noun(token)
         agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
-        negative = Cue(phrase.determiner, phrase.start, phrase.head_end) if phrase.determiner in ("no", "neither") else None
+        negative = (
+            Cue(phrase.determiner, phrase.start, phrase.head_end)
+            if phrase.determiner in ("no", "neither")
+            else None
+        )
         return Clause(
-            index=self._index[token.i], kind="noun", lemma=token.lower_ if token.i in self._gerunds else lemma(token), text=token.text,
-            start=self._phrases.at(token), end=self._phrases.at(token) + len(token),
-            span_start=phrase.start, span_end=phrase.end, negation=negative,
-            subject=agent or phrase.possessor, obliques=phrase.obliques, modifiers=phrase.modifiers, phrase=phrase,
+            index=self._index[token.i],
+            kind="noun",
+            lemma=token.lower_ if token.i in self._gerunds else lemma(token),
+            text=token.text,
+            start=self._phrases.at(token),
+            end=self._phrases.at(token) + len(token),
+            span_start=phrase.start,
+            span_end=phrase.end,
+            negation=negative,
+            subject=agent or phrase.possessor,
+            obliques=phrase.obliques,
+            modifiers=phrase.modifiers,
+            phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
-            link=place.link, marker=place.marker,
+            link=place.link,
+            marker=place.marker,
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
-
-    def _noun_place(self, token: Token) -> _Place:
-        """The verb above a nominal event, and the noun and preposition on the way."""
-        link: Link = "argument"
-        marker: str | None = None
-        noun: Token | None = None
-        current = token
-        for _ in range(MAX_CLIMB):
-            head = current.head
-            if head is current:
-                return _Place(None, "root" if noun is None else link, marker, noun)
-            if current.dep_ == "prep":
-                link, marker = "modifier", marker or current.lower_
-            elif current.dep_ == "pobj" and head.dep_ == "agent":
-                marker = "by"
-            if current.dep_ in ("nsubj", "nsubjpass"):
-                marker = marker or "subject"
-            if head.i in self._index and (is_verb(head) or head is not token):
-                if not is_verb(head) and current.dep_ == "conj":
-                    return _Place(*self._conjunct_place(head, link, marker, noun))
-                if is_verb(head):
-                    return _Place(head, link, marker, noun)
-            if head.pos_ in ("NOUN", "PROPN", "PRON") and current.dep_ != "conj" and noun is None:
-                noun = head
-            current = head
-        return _Place(None, link, marker, noun)
-
-    def _conjunct_place(self, head: Token, link: Link, marker: str | None, noun: Token | None) -> tuple[Token | None, Link, str | None, Token | None]:
-        above = self._noun_place(head)
-        return above.parent, above.link, above.marker, above.noun
-
-    def _host(self, token: Token) -> Token:
-        """The verb that a coordinated verb goes on from, by concord of tenses.
-
-        "said it would respond and criticised …", "said 52 had been hurt and put …": a simple
-        past goes on from the verb of saying, not from what is said.
-        """
-        head = token.head
-        simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
-        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
-            return head
-        helping = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
-        other_time = any(t.tag_ == "MD" or t.lower_ in ("had", "have", "has", "is", "are") for t in helping) or head.tag_ in ("VBZ", "VBP")
-        return head.head if other_time else head
-
-    def _place(self, token: Token) -> _Place:
-        """Where a verb clause hangs."""
-        head, label = token.head, token.dep_
-        if label == "conj" and is_verb(head):
-            head = self._host(token)
-        marks = child(token, "mark")
-        marker = marks.lower_ if marks is not None else None
-        if label == "ROOT":
-            return _Place(None, "root", marker)
-        if label == "parataxis":
-            return _Place(self._verb_above(head), "parenthesis", marker)
-        if label == "conj" and is_verb(head):
-            return _Place(head, "coordinate", marker or self._place(head).marker)
-        if label in ("relcl", "acl"):
-            return self._of_noun(token, head, marker)
-        if label == "pcomp":
-            return self._after_preposition(token, head)
-        if label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp", "oprd"):
-            return self._complement(token, head, marker)
-        if label == "advcl":
-            return _Place(self._verb_above(head), *self._adverbial(token, marker))
-        return _Place(self._verb_above(head), "adverbial", marker)
-
-    def _complement(self, token: Token, head: Token, marker: str | None) -> _Place:
-        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
-        noun = head if head.pos_ in ("NOUN", "PROPN") else None
-        return _Place(self._verb_above(head), "complement", marker or ("to" if infinitive else None), noun)
-
-    def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
-        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
-        if infinitive and marker in ("on", "for", "upon") and child(token, "nsubj", "nsubjpass") is not None:
-            return "complement", "to"
-        if infinitive and marker in (None, "in", "so", "for"):
-            return "purpose", "to"
-        if marker is None:
-            adverb = next((t for t in token.children if t.tag_ == "WRB"), None)
-            inverted = next((t for t in token.lefts if t.dep_ == "aux" and t.lower_ in ("should", "were", "had")), None)
-            subject = child(token, "nsubj", "nsubjpass")
-            if inverted is not None and subject is not None and inverted.i < subject.i:
-                return "adverbial", "if"
-            return "adverbial", adverb.lower_ if adverb is not None else None
-        return "adverbial", marker
-
-    def _of_noun(self, token: Token, head: Token, marker: str | None) -> _Place:
-        """A clause that hangs from a noun: relative, reduced, or its content ("plan to …", "claim that …")."""
-        parent = self._verb_above(head)
-        if token.dep_ == "relcl":
-            adverb = next((t.lower_ for t in token.subtree if t.tag_ in RELATIVE_TAGS and t.i < token.i), None)
-            return _Place(parent, "relative", adverb, head)
-        if any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux"):
-            return _Place(parent, "complement", "to", head)
-        if marker == "that" or token.tag_ not in ("VBN", "VBG"):
-            return _Place(parent, "complement", marker or "that", head)
-        return _Place(parent, "relative", marker, head)
-
-    def _after_preposition(self, token: Token, prep: Token) -> _Place:
-        above = prep.head
-        noun = above if above.pos_ in ("NOUN", "PROPN") else None
-        link: Link = "purpose" if prep.lower_ == "for" and noun is None and token.tag_ == "VBG" else "complement"
-        if prep.lower_ in ("after", "before", "while", "when", "by", "since", "without", "despite", "during"):
-            link = "adverbial"
-        return _Place(self._verb_above(above), link, prep.lower_, noun)
-
-    def _verb_above(self, token: Token) -> Token | None:
-        """The nearest clause head at or above a token."""
-        current = token
-        for _ in range(MAX_CLIMB):
-            if current.i in self._index and is_verb(current):
-                return current
-            if current.head is current:
-                return None
-            current = current.head
-        return None
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

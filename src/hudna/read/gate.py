@@ -24,7 +24,9 @@ class GateWords:
     states: frozenset[str]
 
 
-def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words: GateWords, language: str) -> frozenset[int]:
+def wanted(
+    passages: Iterable[Passage], actors: tuple[ActorMention, ...], words: GateWords, language: str
+) -> frozenset[int]:
     """Indexes of the sentences to parse."""
     passages = tuple(passages)
     named = _named_in(actors)
@@ -34,12 +36,20 @@ def wanted(passages: Iterable[Passage], actors: tuple[ActorMention, ...], words:
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
     agents = any(found[p.index] & words.agents for p in passages)
     listed = any(m.id is not None and m.kind != "media" for m in actors)
-    about = bool(strong) or listed or len(force) > (1 if agents else 2) or any(m.kind == "party" for m in actors)
+    about = (
+        bool(strong) or listed or len(force) > (1 if agents else 2) or any(m.kind == "party" for m in actors)
+    )
     told = words.force | words.weak
     strong |= {index for index, lemmas_ in found.items() if len(lemmas_ & words.force) > 1}
     short = len(passages) <= SHORT or bool(force)
-    about_states = {p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states}
-    others = about_states | {p.index for p in passages if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)}
+    about_states = {
+        p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states
+    }
+    others = about_states | {
+        p.index
+        for p in passages
+        if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)
+    }
     return frozenset(strong | others)
 
 

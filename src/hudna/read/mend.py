@@ -9,10 +9,28 @@ from functools import lru_cache
 
 from hudna.knowledge.reading import SentenceWords
 
-_SWAPS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ",
-                        "\u202f": " ", "\u2009": " ", "\n": " ", "\r": " ", "\t": " ", "–": "-", "—": "-", "‑": "-"})
+_SWAPS = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "’": "'",
+        "‘": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+    }
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# "TRIPOLI, Aug 9 (Agency) - …", "KYIV (Agency) — …", "Goma, 3 May 2024 – …"
+# A dateline: a town, perhaps a day, perhaps an agency in brackets, then a dash.
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\))? ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"

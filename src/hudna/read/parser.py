@@ -45,13 +45,9 @@ def parse(language: str, sentences: Iterable[str], whole: frozenset[str]) -> Ite
     return parser.pipe(sentences, batch_size=BATCH)
 
 
-_kept: set[int] = set()
-
-
+@cache
 def _keep_whole(parser: Language, words: frozenset[str]) -> None:
-    if id(parser) in _kept:
-        return
-    _kept.add(id(parser))
+    """Teach the tokenizer, once, the words that have a hyphen of their own."""
     for word in sorted(words):
         for form in (word, f"{word}s", word.capitalize()):
-            parser.tokenizer.add_special_case(form, [{ORTH: form}])
+            parser.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from hudna.model.clause import Oblique, Phrase
 from hudna.read.words import NOUN_POS, child, lemma, preposition
 
-_CORE = frozenset({"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "predet", "advmod", "neg", "preconj"})
+_CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
 # A phrase inside a phrase inside a phrase: deeper nesting is the parser losing its way.
 MAX_DEPTH = 6
@@ -22,20 +22,37 @@ class PhraseMaker:
         """The noun phrase headed by a token."""
         core_start, core_end = self._core(token)
         obliques = self._obliques(token, depth) if depth < MAX_DEPTH else ()
-        end = max([core_end, self._reduced_end(token), *(o.phrase.end for o in obliques if o.preposition != "compound")])
+        end = max(
+            [
+                core_end,
+                self._reduced_end(token),
+                *(o.phrase.end for o in obliques if o.preposition != "compound"),
+            ]
+        )
         possessor = child(token, "poss")
         nested = depth < MAX_DEPTH
         return Phrase(
-            start=core_start, end=end, text=self._text[core_start:end], head=lemma(token),
-            head_start=self.at(token), head_end=self.at(token) + len(token), head_text=token.text,
-            proper=token.pos_ == "PROPN", pronoun=token.pos_ == "PRON", plural=token.tag_ in ("NNS", "NNPS"),
-            determiner=self._determiner(token), modifiers=tuple(lemma(c) for c in token.lefts if c.dep_ in _MODIFIER),
+            start=core_start,
+            end=end,
+            text=self._text[core_start:end],
+            head=lemma(token),
+            head_start=self.at(token),
+            head_end=self.at(token) + len(token),
+            head_text=token.text,
+            proper=token.pos_ == "PROPN",
+            pronoun=token.pos_ == "PRON",
+            plural=token.tag_ in ("NNS", "NNPS"),
+            determiner=self._determiner(token),
+            modifiers=tuple(lemma(c) for c in token.lefts if c.dep_ in _MODIFIER),
             number=self._number(token),
             possessor=self.phrase(possessor, depth=depth + 1) if possessor is not None and nested else None,
             obliques=obliques,
-            appositions=tuple(self.phrase(c, depth=depth + 1) for c in token.children if c.dep_ == "appos" and nested),
+            appositions=tuple(
+                self.phrase(c, depth=depth + 1) for c in token.children if c.dep_ == "appos" and nested
+            ),
             conjuncts=self._conjuncts(token, depth) if with_conjuncts and nested else (),
-            core_start=core_start, core_end=core_end,
+            core_start=core_start,
+            core_end=core_end,
         )
 
     def at(self, token: Token) -> int:
@@ -84,7 +101,9 @@ class PhraseMaker:
         for kid in token.children:
             if kid.dep_ in ("prep", "agent") and kid.i > token.i:
                 found.extend(self.obliques_of(kid, depth))
-            elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (kid.dep_ == "amod" and kid.text[:1].isupper() and depth == 0):
+            elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
+                kid.dep_ == "amod" and kid.text[:1].isupper() and depth == 0
+            ):
                 found.append(Oblique("compound", self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
@@ -103,7 +122,7 @@ class PhraseMaker:
         return found
 
     def _conjuncts(self, token: Token, depth: int) -> tuple[Phrase, ...]:
-        members = []
+        members: list[Phrase] = []
         current: Token | None = token
         while current is not None and len(members) < 20:
             current = next((c for c in current.children if c.dep_ == "conj" and c.pos_ in NOUN_POS), None)

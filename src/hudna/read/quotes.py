@@ -6,7 +6,11 @@ from hudna.model.clause import Quote
 
 # A quotation longer than this is a mark that was never closed.
 MAX_QUOTE = 1_500
-_PAIRS = (re.compile(r"“([^“”]{1,1500})”"), re.compile(r"«([^«»]{1,1500})»"), re.compile(r"„([^„“”]{1,1500})[“”]"))
+_PAIRS = (
+    re.compile(r"“([^“”]{1,1500})”"),
+    re.compile(r"«([^«»]{1,1500})»"),
+    re.compile(r"„([^„“”]{1,1500})[“”]"),
+)
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:

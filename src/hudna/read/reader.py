@@ -53,10 +53,10 @@ def read_clauses(sketches: Sequence[Sketch], nominal: Callable[[str], frozenset[
         passages = []
         for passage in item.passages:
             if passage.index in item.wanted:
-                doc = next(docs)
-                clauses = ClauseMaker(doc, item.report.text, passage.start, events).clauses()
-                passage = replace(passage, clauses=clauses, parsed=True)
-            passages.append(passage)
+                clauses = ClauseMaker(next(docs), item.report.text, passage.start, events).clauses()
+                passages.append(replace(passage, clauses=clauses, parsed=True))
+            else:
+                passages.append(passage)
         yield Reading(item.report.id, language, tuple(passages), find_quotes(item.report.text))
 
 
@@ -66,7 +66,9 @@ def _sentences(sketches: Iterable[Sketch]) -> Iterator[str]:
         words = load_sentence_words(item.language)
         for passage in item.passages:
             if passage.index in item.wanted:
-                yield mend(passage.text[:MAX_PARSED], words, first=passage.index < 2 or "\n" in passage.text[:1])
+                yield mend(
+                    passage.text[:MAX_PARSED], words, first=passage.index < 2 or "\n" in passage.text[:1]
+                )
 
 
 def opening(passage: Passage) -> int:

@@ -95,7 +95,23 @@ def _is_abbreviation(text: str, match: re.Match[str], words: SentenceWords, foll
 def _begins_sentence(following: str) -> bool:
     """After "U.S." a new sentence is likely only with a word that rarely follows it in a name."""
     first = re.match(r"[\w'’]+", following)
-    starters = {"The", "A", "An", "In", "On", "It", "He", "She", "They", "But", "And", "Meanwhile", "However", "This", "At"}
+    starters = {
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "It",
+        "He",
+        "She",
+        "They",
+        "But",
+        "And",
+        "Meanwhile",
+        "However",
+        "This",
+        "At",
+    }
     return first is not None and first.group() in starters
 
 

@@ -17,15 +17,51 @@ NOUN_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 Offset: TypeAlias = int
 
 # The tagger's lemmatiser is wrong on these forms, measured on news text.
-LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "troops": "troop", "wounded": "wound", "data": "data",
-          "forces": "force", "shelled": "shell", "shelling": "shelling", "shellings": "shelling", "felled": "fell",
-          "bombings": "bombing", "killings": "killing", "lay": "lay", "bound": "bind", "raped": "rape", "raping": "rape"}
+LEMMAS = {
+    "hopes": "hope",
+    "hoped": "hope",
+    "hoping": "hope",
+    "troops": "troop",
+    "wounded": "wound",
+    "data": "data",
+    "forces": "force",
+    "shelled": "shell",
+    "shelling": "shelling",
+    "shellings": "shelling",
+    "felled": "fell",
+    "bombings": "bombing",
+    "killings": "killing",
+    "lay": "lay",
+    "bound": "bind",
+    "raped": "rape",
+    "raping": "rape",
+}
 
 
 # Base forms of helping verbs, which the lemmatiser leaves to the attribute ruler.
-HELPING = {"is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "'s": "be", "'re": "be", "'m": "be",
-           "has": "have", "had": "have", "having": "have", "'ve": "have", "does": "do", "did": "do", "done": "do", "'ll": "will", "wo": "will", "ca": "can",
-           "'d": "would"}
+HELPING = {
+    "is": "be",
+    "are": "be",
+    "was": "be",
+    "were": "be",
+    "been": "be",
+    "being": "be",
+    "am": "be",
+    "'s": "be",
+    "'re": "be",
+    "'m": "be",
+    "has": "have",
+    "had": "have",
+    "having": "have",
+    "'ve": "have",
+    "does": "do",
+    "did": "do",
+    "done": "do",
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+}
 
 
 def lemma(token: Token) -> str:
@@ -70,6 +106,9 @@ def is_verb(token: Token) -> bool:
 
 def is_gerund_noun(token: Token) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
-    return token.tag_ == "VBG" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of" and child(token, "aux", "dobj") is None
-
-
+    return (
+        token.tag_ == "VBG"
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ == "of"
+        and child(token, "aux", "dobj") is None
+    )

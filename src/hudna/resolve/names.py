@@ -30,7 +30,9 @@ class Names:
         self._finder = ActorFinder.load(theatres)
         self._theatres = theatres
         found = self._finder.find(report.text, language=language, when=report.published)
-        self._actors = tuple(m if m.id is not None or m.country is None else self._without_context(m) for m in found)
+        self._actors = tuple(
+            m if m.id is not None or m.country is None else self._without_context(m) for m in found
+        )
         self._mentions: Mentions | None = None
         self._countries: tuple[str, ...] = ()
         self._answers: dict[tuple[str, str, int], ActorMention | None] = {}
@@ -54,7 +56,9 @@ class Names:
         _ = self.mentions
         return self._countries
 
-    def identify(self, words: str, head: str, inner: tuple[ActorMention, ...], position: int) -> ActorMention | None:
+    def identify(
+        self, words: str, head: str, inner: tuple[ActorMention, ...], position: int
+    ) -> ActorMention | None:
         """Who a phrase means, where `position` is its place in the report."""
         nearby = tuple(m for m in self._actors if m.end <= position)[-6:]
         key = (words, head, len(nearby))
@@ -62,9 +66,18 @@ class Names:
             self._answers[key] = self._ask(words, head, inner, nearby)
         return self._answers[key]
 
-    def _ask(self, words: str, head: str, inner: tuple[ActorMention, ...], nearby: tuple[ActorMention, ...]) -> ActorMention | None:
+    def _ask(
+        self, words: str, head: str, inner: tuple[ActorMention, ...], nearby: tuple[ActorMention, ...]
+    ) -> ActorMention | None:
         """An actor nobody has listed keeps only the country that its own words name."""
-        ask = partial(self._finder.identify, words, head=head, mentions=inner, language=self._language, when=self._report.published)
+        ask = partial(
+            self._finder.identify,
+            words,
+            head=head,
+            mentions=inner,
+            language=self._language,
+            when=self._report.published,
+        )
         found = ask(countries=self.countries, nearby=nearby)
         if found is None or found.id is not None or found.country is None:
             return found
@@ -87,23 +100,28 @@ class Names:
     def _find(self) -> Mentions:
         report = self._report
         hints = salient_countries(self._actors, ())
-        found = PlaceFinder.load(self._theatres).find(report.text, language=self._language, near_countries=hints)
+        found = PlaceFinder.load(self._theatres).find(
+            report.text, language=self._language, near_countries=hints
+        )
         places = tuple(p for place in found if (p := self._inside_name(place)) is not None)
         times = find_times(report.text, published=report.published, words=load_date_words(self._language))
         return Mentions(self._actors, places, dated(times, load_calendar(self._theatres), report.published))
 
 
 def _covers(actor: ActorMention, place: PlaceMention) -> bool:
-    return actor.start <= place.start and place.end <= actor.end and (actor.id is not None or actor.kind == "media")
+    return (
+        actor.start <= place.start
+        and place.end <= actor.end
+        and (actor.id is not None or actor.kind == "media")
+    )
 
 
 def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
     """Country codes by how often actors and places of the report belong to them; ties by first mention."""
-    named = [(m.start, m.country) for m in (*actors, *places) if m.country is not None and m.country not in _BODIES]
+    named = [(m.start, m.country) for m in actors if m.country is not None and m.country not in _BODIES]
+    named += [(m.start, m.country) for m in places if m.country is not None]
     counts = Counter(country for _, country in named)
     first: dict[str, int] = {}
     for start, country in sorted(named):
         first.setdefault(country, start)
     return tuple(sorted(counts, key=lambda c: (-counts[c], first[c])))
-
-

@@ -11,23 +11,41 @@ from hudna.knowledge.calendar import CalendarEntry
 from hudna.model.mention import TimeMention
 
 
-def dated(mentions: tuple[TimeMention, ...], calendar: tuple[CalendarEntry, ...], published: date | None) -> tuple[TimeMention, ...]:
+def dated(
+    mentions: tuple[TimeMention, ...], calendar: tuple[CalendarEntry, ...], published: date | None
+) -> tuple[TimeMention, ...]:
     """The mentions, with days where the calendar has them."""
     return tuple(_anniversary(m, calendar, published) or _era(m, calendar, published) or m for m in mentions)
 
 
-def _anniversary(mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None) -> TimeMention | None:
+def _anniversary(
+    mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None
+) -> TimeMention | None:
     number = mention.rule.partition("anniversary:")[2].split("+")[0]
     if mention.basis != "anniversary" or not number.isdigit() or published is None:
         return None
-    occasion = next((e.date for e in calendar if e.date is not None and e.date.year == published.year - int(number)), None)
+    occasion = next(
+        (e.date for e in calendar if e.date is not None and e.date.year == published.year - int(number)), None
+    )
     if occasion is None:
         return None
-    day = date(published.year, occasion.month, 28 if (occasion.month, occasion.day) == (2, 29) else occasion.day)
-    return replace(mention, value=day.isoformat(), earliest=day, latest=day, precision="day", kind="date", rule=f"{mention.rule}+calendar")
+    day = date(
+        published.year, occasion.month, 28 if (occasion.month, occasion.day) == (2, 29) else occasion.day
+    )
+    return replace(
+        mention,
+        value=day.isoformat(),
+        earliest=day,
+        latest=day,
+        precision="day",
+        kind="date",
+        rule=f"{mention.rule}+calendar",
+    )
 
 
-def _era(mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None) -> TimeMention | None:
+def _era(
+    mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None
+) -> TimeMention | None:
     lower = mention.text.lower()
     if mention.kind != "reference" or "era" not in lower.split():
         return None
@@ -38,4 +56,6 @@ def _era(mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: d
     ends = "end" in lower.split() or "fall" in lower.split()
     first = era.until if ends else era.first
     value = None if first is None else f"{first:%Y}/.." if "+since" in mention.rule else f"{first:%Y}"
-    return replace(mention, value=value, earliest=first, latest=latest, precision="year", rule=f"{mention.rule}+calendar")
+    return replace(
+        mention, value=value, earliest=first, latest=latest, precision="year", rule=f"{mention.rule}+calendar"
+    )

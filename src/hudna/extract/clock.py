@@ -1,0 +1,104 @@
+"""When it happened: the stated day, else what the sentence, the saying or the sentence before lends."""
+
+from datetime import date, timedelta
+
+from hudna.extract.scene import At, Scene
+from hudna.extract.sources import Voice
+from hudna.extract.status import Held
+from hudna.extract.told import Told
+from hudna.extract.where import occurred, time_of
+from hudna.model.claim import COUNTED, Occurred
+from hudna.model.clause import Passage
+from hudna.model.mention import TimeMention
+
+
+class Clock:
+    """The days of one report, as its sentences lend them to one another."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._last_time: tuple[int, TimeMention] | None = None
+
+    def close(self, passage: Passage) -> None:
+        """End of a sentence: its last date, if any, may serve the next sentence."""
+        times = [
+            t
+            for t in self._scene.times_in(passage.start, passage.end)
+            if t.latest is not None and t.basis != "anniversary" and t.precision in ("day", "hour", "span")
+        ]
+        if times:
+            self._last_time = (passage.index, times[-1])
+
+    def of_state(self, at: At, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """The day as of which a state is said to hold."""
+        return time_of(at, (), self._sayings(at, chain))
+
+    def stated(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """The day that the words themselves give."""
+        return time_of(told.at, told.merged, self._sayings(told.at, chain)) or self._announced(told, chain)
+
+    def occurred(
+        self, told: Told, when: TimeMention | None, status: Held, chain: tuple[Voice, ...], *, spoken: bool
+    ) -> Occurred | None:
+        """The stated time; else the one the sentence before lends; else no later than the report, and that is said."""
+        if when is not None:
+            return occurred(when)
+        published = self._scene.report.published
+        if status.status not in COUNTED:
+            return None
+        lent = self._beside(told) or self._said_on(told, chain) or self._lent_time(told)
+        if lent is not None and not spoken:
+            return occurred(lent, "inherited")
+        if published is None:
+            return None
+        earliest = published - timedelta(days=1) if spoken else None
+        return Occurred(
+            earliest=earliest, latest=published, precision="day" if spoken else "vague", basis="published"
+        )
+
+    def _sayings(self, at: At, chain: tuple[Voice, ...]) -> tuple[At, ...]:
+        return tuple(
+            At(self._scene, at.passage, v.clause)
+            for v in chain
+            if v.clause is not None and v.clause.index != at.clause.index
+        )
+
+    def _announced(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """ "announced on Wednesday a deployment": what is announced as a noun has the day of the announcement."""
+        at = told.at
+        if at.clause.kind != "noun" or at.clause.link != "argument" or not chain or chain[0].clause is None:
+            return None
+        return time_of(At(self._scene, at.passage, chain[0].clause), (), ())
+
+    def _said_on(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
+        """The day on which it was said: news of an act is told the day it is known."""
+        for saying in self._sayings(told.at, chain)[:1]:
+            when = time_of(saying, (), ())
+            if when is not None and when.precision in ("day", "hour"):
+                return when
+        return None
+
+    def _beside(self, told: Told) -> TimeMention | None:
+        """A day that the same sentence gives to another clause before this one."""
+        at = told.at
+        times = [
+            t
+            for t in self._scene.times_in(at.passage.start, at.clause.start)
+            if t.basis != "anniversary" and t.precision in ("day", "hour", "span")
+        ]
+        published = self._scene.report.published
+        known = [
+            t
+            for t in times
+            if t.latest is not None and (published is None or published - t.latest <= timedelta(days=31))
+        ]
+        return known[-1] if known else None
+
+    def _lent_time(self, told: Told) -> TimeMention | None:
+        if self._last_time is None:
+            return None
+        index, time = self._last_time
+        published: date | None = self._scene.report.published
+        recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
+        follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
+        return time if follows and recent else None

@@ -1,0 +1,73 @@
+"""Whose forces are meant: states that fight, nameless units, orders to one's own."""
+
+from dataclasses import replace
+
+from hudna.extract.scene import Who
+from hudna.extract.sources import Voice
+from hudna.extract.told import Told
+from hudna.model.claim import Place, Root
+
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
+_FORCE_WORDS = frozenset(
+    (
+        "units troops forces soldiers fighters unit reinforcements convoy patrol patrols men brigades "
+        "battalions vehicles aircraft warplanes drones tanks commandos contingent"
+    ).split()
+)
+
+
+def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
+    """A state that fights does so with its forces; an actor nobody lists belongs to the country where it acts."""
+    actor = who.actor
+    if (
+        root in (Root.ASSAULT, Root.MOBILIZE)
+        and actor.rule == "metonym"
+        and actor.id is not None
+        and actor.id.endswith("-gov")
+    ):
+        return replace(who, actor=replace(actor, id=f"{actor.id.removesuffix('-gov')}-mil", sector="MIL"))
+    if (
+        actor.id is None
+        and actor.country is None
+        and places
+        and actor.kind in ("party", "anonymous", "official", "observer")
+    ):
+        return replace(who, actor=replace(actor, country=places[0].country))
+    return who
+
+
+def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...]) -> tuple[Who, ...]:
+    """ "The army announced a deployment of units": nameless forces that a force speaks of are its own."""
+    if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
+        return actors
+    owner = chain[0].who.actor
+    return tuple(replace(w, actor=owner) if _is_nameless_force(w) else w for w in actors)
+
+
+def is_order(told: Told) -> bool:
+    """ "recalled all units to report to base": who moves others to act gives an order."""
+    at = told.at
+    if (
+        told.trigger.root is not Root.MOBILIZE
+        or at.clause.kind != "verb"
+        or not at.clause.objects
+        or not told.actors
+    ):
+        return False
+    return any(
+        c.clause.link == "complement"
+        and c.clause.tense == "infinitive"
+        and c.clause.subject is not None
+        and c.clause.subject.start == at.clause.objects[0].start
+        for c in at.children()
+    )
+
+
+def _is_nameless_force(who: Who) -> bool:
+    words = who.text.lower().split()
+    plain = (
+        len(words) <= 3
+        and words[-1] in _FORCE_WORDS
+        and not set(words) & {"enemy", "rebel", "hostile", "foreign", "rival", "opposing"}
+    )
+    return plain and who.actor.id is None and who.actor.country is None
