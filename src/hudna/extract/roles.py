@@ -15,6 +15,8 @@ from hudna.model.clause import Phrase
 
 _OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
 _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
+_WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
+_SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
 _NOUN_FRAME = {
     "actor": ("by", "possessor", "compound", "from", "between", "with"),
     "recipient": ("of", "on", "against", "at", "to"),
@@ -52,7 +54,7 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
     elif kind == "noun":
         base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
     else:
-        base = _VERB_FRAME
+        base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
     return {**base, **{role: tuple(slots) for role, slots in trigger.roles.items()}}
 
 
@@ -122,13 +124,12 @@ def _from_above(
 ) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """ "launched an attack", "came under fire": the verb above lends its subject."""
     parent, cues = at.parent, at.scene.cues
-    if (
-        parent is None
-        or at.clause.kind != "noun"
-        or parent.clause.kind == "noun"
-        or at.clause.marker == "subject"
-    ):
+    if parent is None or at.clause.kind != "noun" or parent.clause.kind == "noun":
         return actors, recipients
+    if at.clause.marker == "subject":
+        # "clashes broke out between the army and the rebels"
+        beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
+        return _joined(actors, beside), recipients
     if at.clause.noun is not None and not counted(at.clause.noun):
         return actors, recipients
     verb = parent.clause.lemma

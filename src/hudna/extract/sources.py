@@ -114,6 +114,9 @@ def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
         return None
+    if at.clause.particle in ("off", "up", "back"):
+        # "called off the attack" says nothing.
+        return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
 
 

@@ -73,6 +73,9 @@ def _own(at: At) -> list[Held]:
     if clause.negation is not None:
         found.append(Held(Status.DENIED, "negated"))
     for modal in clause.modals:
+        if clause.lemma in cues.perceiving_verbs and modal.lemma in ("could", "can"):
+            # "gunfire could be heard": it was there.
+            continue
         status = cues.modals.get(modal.lemma)
         if status is not None:
             found.append(Held(status, f"modal {modal.lemma}"))
@@ -222,6 +225,9 @@ def _holder(at: At, parent: At) -> Held | None:
         if parent.clause.lemma in verbs:
             if nominal and _presupposed(at) and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
                 return None
+            if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
+                # "insisted that the army had left" states it.
+                return None
             if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
                 return None
             if parent.clause.negation is not None:
@@ -260,7 +266,11 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         return []
     if at.clause.kind == "noun" and _presupposed(at):
-        return []
+        # "the capture of X would lead to Y" takes nothing for granted.
+        supposed = at.clause.marker == "subject" and any(
+            m.lemma in ("would", "could", "might") for m in clause.modals
+        )
+        return [Held(Status.CONDITIONAL, "what it would bring")] if supposed else []
     if (
         clause.lemma in at.scene.cues.perceiving_verbs
         and at.clause.kind == "noun"
@@ -303,12 +313,20 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
 def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     """Who tells it, and of whom: itself, its enemy, or a third?"""
     if not chain:
+        parent = at.parent
+        if (
+            parent is not None
+            and parent.clause.passive
+            and at.clause.link == "complement"
+            and speech_words(parent) is not None
+        ):
+            return Held(Status.REPORTED, "said by nobody named")
         return Held(Status.ACTUAL, "the narrator tells it")
     first = chain[0]
     act = first.words.act if first.words is not None else None
     if act in PRESUPPOSING and at.clause.kind == "noun" and _presupposed(at):
         return Held(Status.ACTUAL, "presupposed")
-    if any(same_side(first.who.actor, a.actor) for a in actors):
+    if any(a.start == first.who.start or same_side(first.who.actor, a.actor) for a in actors):
         return Held(Status.DECLARED, "of its own side")
     if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
         return Held(Status.ALLEGED, f"act {act}")

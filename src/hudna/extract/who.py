@@ -22,6 +22,10 @@ _COUNTERS = PARTITIVES - frozenset(
         "minister president official representative convoy column faction"
     ).split()
 )
+# Nominal events that look like people: "the shelling" is no force.
+GERUNDS = frozenset(
+    "shelling bombing fighting shooting killing bombardment firing raiding looting mining".split()
+)
 MAX_DESCRIPTION = 80
 _THIRD = frozenset("he she it they him her them who which that his its their".split())
 _FORCE_NOUNS = frozenset(
@@ -59,6 +63,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end)
         )
         found = at.scene.identify(words, head, mentions, start)
+        if found is not None and found.id is None and phrase.head_text.lower() in GERUNDS:
+            continue
         if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
             if (
                 found.anonymous

@@ -10,7 +10,9 @@ from hudna.knowledge.reading import load_sentence_words
 @lru_cache(maxsize=200_000)
 def lemmas(word: str, language: str) -> frozenset[str]:
     """The word itself, its parts at hyphens, and their base forms, in lower case."""
-    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    # A lone surrogate cannot be looked up; a question mark keeps its place.
+    plain = word.encode("utf-8", "replace").decode("utf-8")
+    lower = plain.lower().removesuffix("'s").removesuffix("’s")
     irregular = load_sentence_words(language).irregular.get(lower)
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
     return frozenset(

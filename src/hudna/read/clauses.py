@@ -121,6 +121,9 @@ class ClauseMaker:
             return self._subject(head, passive=False, depth=depth + 1)
         if token.dep_ == "pcomp":
             head = head.head
+            if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass"):
+                # "accused the rebels of shelling the town"
+                return self._phrases.phrase(head, depth=2)
         if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head):
             return self._controller(token, head, depth)
         return None
@@ -128,6 +131,12 @@ class ClauseMaker:
     def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
         target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        called = next(
+            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in ("on", "upon")), None
+        )
+        if target is None and called is not None and head.lemma_ == "call":
+            # "called on the rebels to leave"
+            return self._phrases.phrase(called)
         if token.dep_ in ("xcomp", "pcomp") and target is not None and target.dep_ != "dative":
             return self._resolved(target, head)
         if self._is_passive(head):

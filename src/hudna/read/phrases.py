@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from hudna.model.clause import Oblique, Phrase
-from hudna.read.words import NOUN_POS, child, lemma, preposition
+from hudna.read.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
@@ -102,7 +102,7 @@ class PhraseMaker:
             if kid.dep_ in ("prep", "agent") and kid.i > token.i:
                 found.extend(self.obliques_of(kid, depth))
             elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
-                kid.dep_ == "amod" and kid.text[:1].isupper() and depth == 0
+                kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
             ):
                 found.append(Oblique("compound", self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)

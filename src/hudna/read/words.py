@@ -14,6 +14,10 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 NOUN_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+# Adjectives in form that name who acts: "a rebel attack".
+GROUPS = frozenset(
+    "rebel insurgent jihadist separatist guerrilla paramilitary militant islamist extremist".split()
+)
 Offset: TypeAlias = int
 
 # The tagger's lemmatiser is wrong on these forms, measured on news text.
