@@ -1,0 +1,149 @@
+"""Where an event is said to have happened: its own places, those lent by clauses around, those inherited."""
+
+import pytest
+
+from extract.coding import told
+from extract.marks import wrong
+
+# sentence, event word, places with their roles
+PLACES = {
+    "the object of a verb": ("Rebels attacked Bukavu.", "attacked", [("Bukavu", "at")]),
+    "two objects": ("Rebels attacked Goma and Bukavu.", "attacked", [("Goma", "at"), ("Bukavu", "at")]),
+    "in": ("Rebels killed five people in Bukavu.", "killed", [("Bukavu", "at")]),
+    "near, in the active": ("Rebels attacked a village near Bukavu.", "attacked", [("Bukavu", "near")]),
+    "near, in the passive": (
+        "A village was attacked near Bukavu by rebels.",
+        "attacked",
+        [("Bukavu", "near")],
+    ),
+    "for, after heading": ("Soldiers headed for Bukavu on Monday.", "headed", [("Bukavu", "toward")]),
+    "out of": ("The army pulled its troops out of Goma.", "pulled", [("Goma", "from")]),
+    "from and to": wrong(
+        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+        "Rebels moved from Goma to Bukavu.",
+        "moved",
+        [("Goma", "from"), ("Bukavu", "to")],
+    ),
+    "from and to, withdrawing": wrong(
+        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+        "Kadran troops withdrew from Bukavu to Goma on Monday.",
+        "withdrew",
+        [("Bukavu", "from"), ("Goma", "to")],
+    ),
+    "toward": wrong(
+        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+        "Troops advanced from Goma toward Bukavu along the lake.",
+        "advanced",
+        [("Goma", "from"), ("Bukavu", "toward")],
+    ),
+    "for, after leaving": wrong(
+        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+        "A convoy of rebels left Goma for Bukavu.",
+        "left",
+        [("Goma", "from"), ("Bukavu", "toward")],
+    ),
+    "a part of the land around a town": wrong(
+        "an area that stands beside the object is not found from it",
+        "Government forces bombed rebel positions north of Goma.",
+        "bombed",
+        [("north of Goma", "at")],
+    ),
+    "a road": (
+        "Rebels attacked a convoy on the road from Goma to Bukavu.",
+        "attacked",
+        [("the road from Goma to Bukavu", "at")],
+    ),
+    "of, after a nominal event": (
+        "The shelling of Bukavu by rebels went on.",
+        "shelling",
+        [("Bukavu", "at")],
+    ),
+    "the opening of a sentence lends": (
+        "In Bukavu, rebels attacked a convoy.",
+        "attacked",
+        [("Bukavu", "at")],
+    ),
+    "the antecedent of where lends": (
+        "Rebels entered Bukavu, where they killed five people.",
+        "killed",
+        [("Bukavu", "at")],
+    ),
+    "where rebels are is where they shell": (
+        "Rebels in Bukavu shelled a market.",
+        "shelled",
+        [("Bukavu", "at")],
+    ),
+    "where it is said is not where it happened": (
+        "The governor in Goma said rebels had attacked Bukavu.",
+        "attacked",
+        [("Bukavu", "at")],
+    ),
+    "a town that speaks for a government is not": (
+        "Tripoli said rebels attacked a convoy.",
+        "attacked",
+        [],
+    ),
+    "a town in the name of a brigade is not": wrong(
+        "only names of listed actors keep the places inside them",
+        "The Tripoli Brigade attacked a convoy.",
+        "attacked",
+        [],
+    ),
+    "of two events each has its own": (
+        "Rebels who attacked Bukavu on Monday seized a police station in Goma on Tuesday.",
+        "seized",
+        [("Goma", "at")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "places"), PLACES.values(), ids=PLACES)
+def test_places(text, trigger, places):
+    assert [(p.text, p.role) for p in told(text, trigger).event.places] == places
+
+
+def test_a_place_is_known_by_country_and_precision():
+    [place] = told("Rebels killed five people in Bukavu.", "killed").event.places
+    assert (place.country, place.precision) == ("COD", "town")
+    assert (round(place.lat), round(place.lon)) == (-2, 29)
+
+
+INHERITED = {
+    "the next sentence inherits": (
+        "Rebels attacked Bukavu on Monday. Four soldiers were shot dead.",
+        "shot",
+        ["Bukavu"],
+    ),
+    "a sentence with a place of its own does not": (
+        "Rebels attacked Bukavu on Monday. Four soldiers were shot dead in Goma.",
+        "shot",
+        ["Goma"],
+    ),
+    "a meeting does not": (
+        "Rebels attacked Bukavu on Monday. The general met the envoy.",
+        "met",
+        [],
+    ),
+    "what did not happen does not": (
+        "Rebels attacked Bukavu on Monday. Rebels may kill four soldiers.",
+        "kill",
+        [],
+    ),
+    "three sentences later is too late": (
+        "Rebels attacked Bukavu on Monday. It rained. It rained. Four soldiers were shot dead.",
+        "shot",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "places"), INHERITED.values(), ids=INHERITED)
+def test_inherited_places(text, trigger, places):
+    assert [p.text for p in told(text, trigger).event.places] == places
+
+
+def test_an_inherited_place_has_half_the_confidence():
+    text = "Rebels attacked Bukavu on Monday. Four soldiers were shot dead."
+    [own], [lent] = (told(text, word).event.places for word in ("attacked", "shot"))
+    assert lent.confidence == round(own.confidence / 2, 2)
+    assert (lent.id, lent.start) == (own.id, own.start)
