@@ -10,7 +10,7 @@ from itertools import islice
 
 from hudna.extract.coder import extract_claims
 from hudna.extract.named import all_mentions
-from hudna.extract.scene import Scene
+from hudna.extract.scene import Scene, names_arms
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.gate import gate_lemmas
 from hudna.knowledge.nouns import nominal_nouns
@@ -74,18 +74,12 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
 
 
 def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
-    language, report = draft.language, draft.report
-    scene = Scene(
-        report,
-        reading,
-        names.mentions,
-        names.identify,
-        load_cues(language),
-        speech_verbs(language),
-        speech_nouns(language),
-    )
+    if not draft.wanted and not phrases:
+        return Coded(draft.report, reading=reading)
+    words = load_cues(draft.language), speech_verbs(draft.language), speech_nouns(draft.language)
+    scene = Scene(draft.report, reading, names.mentions, names.identify, *words, names_arms(names.mentions))
     mentions = all_mentions(scene) if phrases else names.mentions
-    return Coded(report, extract_claims(scene), mentions, reading=reading)
+    return Coded(draft.report, extract_claims(scene), mentions, reading=reading)
 
 
 def replace_language(report: Report, language: str) -> Report:
@@ -96,9 +90,9 @@ def replace_language(report: Report, language: str) -> Report:
 def _refused(report: Report, language: str | None) -> Coded:
     known = ", ".join(known_languages())
     reason = (
-        "no language can be recognised"
-        if language is None
-        else f"language '{language}' is not supported; known: {known}"
+        f"language '{language}' is not supported; known: {known}"
+        if language
+        else "no language can be recognised"
     )
     return Coded(report, issues=(Issue(input=report.id, report=report.id, reason=reason),))
 

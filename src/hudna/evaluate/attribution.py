@@ -40,7 +40,7 @@ def evaluate(data: Path) -> SetScore:
     marked = {path.stem: path for path in sorted((folder / "text").glob("*.txt"))}
     reports = [Report(id=name, text=_text(path), language="en") for name, path in marked.items()]
     tally, met, contents = Tally(), 0, 0
-    for coded in code_reports(reports, phrases=True):
+    for coded in code_reports(reports):
         known = read_attributions(folder / "attributions", coded.report.id, coded.report.text)
         contents += len(known)
         for attribution, claims in _answers(known, coded.claims):

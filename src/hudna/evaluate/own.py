@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from hudna.evaluate.alignment import (
@@ -25,6 +26,7 @@ from hudna.model.report import Report
 from hudna.pipeline import code_reports
 
 Coder = Callable[[Iterable[Report]], Iterable[Coded]]
+CODER: Coder = partial(code_reports, phrases=True)
 
 # What each measure is: F1 over right, false and missed, or the share of right among all.
 MEASURES: dict[str, tuple[str, str]] = {
@@ -88,7 +90,9 @@ class Scored:
     board: Board
 
 
-def score_gold(folder: Path, *, half: str = "both", coder: Coder = code_reports) -> list[Scored]:
+def score_gold(
+    folder: Path, *, half: str = "both", coder: Coder = partial(code_reports, phrases=True)
+) -> list[Scored]:
     """Every judged report of a half, coded and scored."""
     gold = load_gold(folder, half=half)
     coded = coder(report.as_report() for report in gold)

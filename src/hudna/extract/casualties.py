@@ -69,6 +69,12 @@ _INJURIES = tuple(
         rf"\b{_NUMBER} (?:injuries|casualties wounded)\b",
     )
 )
+# Without one of these no pattern can match; most sentences have none.
+_HARM = re.compile(
+    r"kill|dead|die|death|slain|martyr|perish|execut|massacre|slaughter|shot|behead|gunned|toll|fatal|bodies|corpse|lives|lost|loss|"
+    r"wound|injur|hurt|maim|casualt",
+    re.IGNORECASE,
+)
 _NOT_PEOPLE = re.compile(
     r"^(?:\d{4}|\d+ ?(?:%|percent|per cent|km|kilomet|mile|metre|meter|year|day|hour|week|month|minute|am\b|pm\b))",
     re.IGNORECASE,
@@ -85,6 +91,8 @@ class Toll:
 
 def find_tolls(text: str, start: int, end: int) -> tuple[Toll, ...]:
     """Counts of killed and injured in a span of a report, in order."""
+    if _HARM.search(text, start, end) is None:
+        return ()
     found = [
         *_matches(text, start, end, _DEATHS, "killed"),
         *_matches(text, start, end, _INJURIES, "injured"),

@@ -3,8 +3,10 @@
 A scene never changes; what one sentence lends to the next travels in `Thread`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from hudna.knowledge.cues import Cues, SpeechWords
 from hudna.model.clause import Clause, Passage, Phrase, Reading
@@ -28,25 +30,37 @@ class Scene:
     verbs_of_speech: dict[str, SpeechWords]
     nouns_of_speech: dict[str, SpeechWords]
 
-    @property
-    def speaks_of_force(self) -> bool:
-        """Does the report name anybody armed? Then weak words deserve belief."""
-        return any(m.sector in ARMED and m.kind != "media" for m in self.mentions.actors)
+    speaks_of_force: bool = False  # names anybody armed: then weak words deserve belief
 
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """Listed names inside a span, in order."""
-        return tuple(m for m in self.mentions.actors if m.start >= start and m.end <= end)
+        return _inside(self.mentions.actors, start, end)
 
     def places_in(self, start: int, end: int) -> tuple[PlaceMention, ...]:
         """Places inside a span, in order."""
-        return tuple(m for m in self.mentions.places if m.start >= start and m.end <= end)
+        return _inside(self.mentions.places, start, end)
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         """Dates inside a span, in order, and durations that end on a known day; repetitions and eras are no dates."""
-        found = (m for m in self.mentions.times if m.start >= start and m.end <= end)
+        found = _inside(self.mentions.times, start, end)
         return tuple(
             m for m in found if m.kind == "date" or (m.kind == "duration" and m.earliest is not None)
         )
+
+
+def names_arms(mentions: Mentions) -> bool:
+    """Does the report name anybody armed?"""
+    return any(m.sector in ARMED and m.kind != "media" for m in mentions.actors)
+
+
+MentionT = TypeVar("MentionT", ActorMention, PlaceMention, TimeMention)
+
+
+def _inside(mentions: tuple[MentionT, ...], start: int, end: int) -> tuple[MentionT, ...]:
+    """The mentions of a sorted tuple that lie in a span."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, key=lambda m: m.start)
+    return tuple(m for m in mentions[first:last] if m.end <= end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     # A lone surrogate cannot be looked up; a question mark keeps its place.
     plain = word.encode("utf-8", "replace").decode("utf-8")
     lower = plain.lower().removesuffix("'s").removesuffix("’s")
+    if not lower:
+        return frozenset()
     irregular = load_sentence_words(language).irregular.get(lower)
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
     return frozenset(

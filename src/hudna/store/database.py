@@ -99,9 +99,7 @@ class Store:
                 forbid_changes(connection)
             version = connection.scalar(select(func.max(tables.about.c.version)))
         if version != tables.VERSION:
-            raise InputError(
-                f"is a store of version {version}; this program reads version {tables.VERSION}"
-            )
+            raise InputError(f"is a store of version {version}; this program reads version {tables.VERSION}")
 
     def has(self, report: Report, coder: str) -> bool:
         """Whether this very report was coded by that version before."""
