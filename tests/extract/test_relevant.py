@@ -1,0 +1,50 @@
+"""Reports that do not speak of conflict make no claims."""
+
+import pytest
+
+from extract.coding import claims, code
+
+QUIET = {
+    "a match": "The striker attacked the defence. The coach praised the goalkeeper. The match ended. The referee left.",
+    "a match with clashes": "Five fans were hurt in clashes at the football match; the coach, the striker and the referee fled.",
+    "a court": "The court rejected his appeal.",
+    "a theft": "A man was charged with theft and arrested by the sheriff.",
+    "a takeover": "The company rejected the offer. Its managers met investors on Monday.",
+    "a storm": "A storm battered the coast and killed five people.",
+    "a quarrel over a ruling": "The judge attacked the ruling.",
+    "a fall": "A woman died after a fall. Two men were injured.",
+}
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+def test_a_report_on_something_else_is_quiet(text):
+    assert code(text, context=False).claims == ()
+
+
+def test_an_act_of_force_makes_a_report_one_on_conflict():
+    assert len(claims("Rebels captured Bukavu on Monday.", context=False)) == 1
+
+
+def test_a_weak_word_stands_only_beside_somebody_armed():
+    text = "The parties rejected the proposal."
+    assert claims(text, context=False) == []
+    assert [c.event.root for c in claims(text)] == ["REJECT"]
+
+
+def test_somebody_listed_makes_a_political_act_a_claim():
+    [claim] = claims("The United Nations rejected the proposal on Monday.", context=False)
+    assert (claim.event.root, claim.event.actors[0].id) == ("REJECT", "un")
+
+
+def test_a_match_with_many_dead_is_told():
+    text = (
+        "Gunmen attacked a stadium in Goma and killed 12 people. The coach praised the goalkeeper. "
+        "The referee stopped the football match."
+    )
+    assert [c.event.fatalities.best for c in claims(text, context=False)] == [12]
+
+
+@pytest.mark.xfail(strict=True, reason="a word of sport in the sentence keeps 'kill' from being told")
+def test_people_killed_at_a_match_are_told():
+    text = "Gunmen killed 12 people at a football match in Goma on Monday."
+    assert [c.event.fatalities.best for c in claims(text, context=False)] == [12]
