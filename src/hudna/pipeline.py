@@ -49,7 +49,7 @@ def _code_batch(reports: list[Report], *, phrases: bool) -> Iterator[Coded]:
         if language is None or language not in known_languages():
             refused[number] = _refused(report, language)
         else:
-            drafts[number] = _draft(replace_language(report, language), language)
+            drafts[number] = _draft(report.model_copy(update={"language": language}), language)
     coded = _read(drafts, phrases=phrases)
     for number in range(len(reports)):
         yield refused[number] if number in refused else coded[number]
@@ -80,11 +80,6 @@ def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) ->
     scene = Scene(draft.report, reading, names.mentions, names.identify, *words, names_arms(names.mentions))
     mentions = all_mentions(scene) if phrases else names.mentions
     return Coded(draft.report, extract_claims(scene), mentions, reading=reading)
-
-
-def replace_language(report: Report, language: str) -> Report:
-    """The report with the language that was found."""
-    return report if report.language == language else report.model_copy(update={"language": language})
 
 
 def _refused(report: Report, language: str | None) -> Coded:

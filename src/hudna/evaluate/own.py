@@ -90,9 +90,7 @@ class Scored:
     board: Board
 
 
-def score_gold(
-    folder: Path, *, half: str = "both", coder: Coder = partial(code_reports, phrases=True)
-) -> list[Scored]:
+def score_gold(folder: Path, *, half: str = "both", coder: Coder = CODER) -> list[Scored]:
     """Every judged report of a half, coded and scored."""
     gold = load_gold(folder, half=half)
     coded = coder(report.as_report() for report in gold)

@@ -22,8 +22,9 @@ class ClauseMaker:
         self._doc = doc
         self._text = report_text
         self._phrases = PhraseMaker(report_text, offset)
-        self._gerunds = {t.i for t in doc if is_gerund_noun(t) and t.lower_ in nominal}
-        self._heads = [t for t in doc if is_verb(t) or self._is_nominal(t, nominal)]
+        tokens = list(doc)
+        self._gerunds = {t.i for t in tokens if t.tag_ == "VBG" and t.lower_ in nominal and is_gerund_noun(t)}
+        self._heads = [t for t in tokens if is_verb(t) or self._is_nominal(t, nominal)]
         self._index = {t.i: n for n, t in enumerate(self._heads)}
         self._hanging = Hanging(self._index)
 
