@@ -29,8 +29,7 @@ NARRATED = {
         "heard",
         "actual",
     ),
-    "what somebody is said to have done is relayed": wrong(
-        "'is said to' has no speaker and is told as the narrator's own",
+    "what somebody is said to have done is relayed": (
         "The army is said to have shelled Goma.",
         "shelled",
         "reported",
@@ -94,8 +93,7 @@ CONDITIONAL = {
         "conditional",
     ),
     "would": ("The army said the rebels would attack Goma.", "attack", "conditional"),
-    "what would bring something else about": wrong(
-        "a definite capture is taken for granted under 'would lead to'",
+    "what would bring something else about": (
         "The capture of Goma by rebels would lead to a war.",
         "capture",
         "conditional",
@@ -123,8 +121,7 @@ DEMANDED = {
     "must": ("The rebels must withdraw from Goma.", "withdraw", "demanded"),
     "urging": ("The union urged rebels to withdraw from Goma.", "withdraw", "demanded"),
     "urging to stop": ("The United Nations urged the army to stop shelling Goma.", "shelling", "demanded"),
-    "insisting that something happened states it": wrong(
-        "'insist' stands among the demands whatever the tense",
+    "insisting that something happened states it": (
         "The army insisted that the rebels attacked Goma.",
         "attacked",
         "alleged",
@@ -150,8 +147,7 @@ PAST = {
 SPOKEN = {
     "its own side": ("The army said its troops had captured Goma.", "captured", "declared"),
     "a government of its own army": ("Government forces shelled Goma, the army said.", "shelled", "declared"),
-    "a group nobody has listed, of itself": wrong(
-        "sides are told apart by ids; a group without one is another side than itself",
+    "a group nobody has listed, of itself": (
         "The Kadra Liberation Front said it had captured Goma.",
         "captured",
         "declared",
@@ -164,8 +160,7 @@ SPOKEN = {
     ),
     "the other side": ("The army said rebels had attacked Goma.", "attacked", "alleged"),
     "the other side's claim": ("The rebels claimed that the army had shelled Goma.", "shelled", "alleged"),
-    "an accusation": wrong(
-        "what somebody is accused of has no actor, and a weak trigger takes the shelling of a place",
+    "an accusation": (
         "The army accused the rebels of shelling Goma.",
         "shelling",
         "alleged",

@@ -40,15 +40,11 @@ PARTICIPANTS = {
         "The rebels",
         ["the town"],
     ),
-    "who is called on is to act": pytest.param(
+    "who is called on is to act": (
         "The mediators called on the rebels to leave the town.",
         "leave",
         "the rebels",
         ["the town"],
-        marks=pytest.mark.xfail(
-            strict=True,
-            reason="where 'on the rebels' is parsed as a phrase of 'called', the mediators are to leave",
-        ),
     ),
     "a participle has the subject of its verb": (
         "The army left after shelling the town.",
