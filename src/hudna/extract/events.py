@@ -53,9 +53,13 @@ def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> l
         if at.clause.index in hosts:
             guests = tuple(a for a in ats if a.clause.index in hosts[at.clause.index])
             told = with_roles(at, matched[at.clause.index], guests, matched, thread)
-            if told is not None:
-                found.append(told)
-                thread.subjects.extend(told.actors[:1])
+            # "shells fired from the hills killed two": where the first word tells nothing, the second may.
+            rest = () if told is not None else tuple(g for g in guests if g.clause.index in matched)
+            alone = (with_roles(g, matched[g.clause.index], (), matched, thread) for g in rest)
+            for each in (told, *alone):
+                if each is not None:
+                    found.append(each)
+                    thread.subjects.extend(each.actors[:1])
     return found
 
 

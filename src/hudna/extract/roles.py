@@ -109,6 +109,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             actor = (
                 who(at, phrase, thread)
                 or apposed(at, phrase, thread)
+                or _antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
@@ -117,6 +118,22 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
+
+
+def _antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
+    """ "the civil society of Beni, which blames …": where the town cannot act, the noun above it does."""
+    if slot != "subject" or at.clause.link != "relative":
+        return None
+    above = [
+        p
+        for c in at.passage.clauses
+        if c is not at.clause
+        for whole in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if whole is not None
+        for p in (whole,)
+        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in p.obliques)
+    ]
+    return who(at, above[0], thread) if above else None
 
 
 def _from_above(
@@ -133,9 +150,7 @@ def _from_above(
     if at.clause.noun is not None and not counted(at.clause.noun):
         return actors, recipients
     verb = parent.clause.lemma
-    subject = tuple(
-        w for p in slot_phrases(parent.clause, "subject") if (w := who(at, p, thread)) is not None
-    )
+    subject = _subject_above(at, parent, thread)
     if trigger.root is Root.CONSULT and _takes_part(at, parent):
         return _joined(actors, subject), recipients
     if (
@@ -152,6 +167,11 @@ def _from_above(
             return _joined(actors, (*subject, *against)), recipients
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
+    named = ((who(at, p, thread) or apposed(at, p, thread)) for p in slot_phrases(parent.clause, "subject"))
+    return tuple(w for w in named if w is not None)
 
 
 def _takes_part(at: At, parent: At) -> bool:

@@ -33,6 +33,7 @@ def is_told(told: Told) -> bool:
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
+    outright = outright or (told.at.scene.speaks_of_force and _way(told))
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -45,6 +46,8 @@ def is_told(told: Told) -> bool:
         if (trigger.root is Root.ASSAULT and is_means(told.at, clause.subject)) or "subject" in trigger.needs:
             return True
         if trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at):
+            return True
+        if _begins(told) or _way(told):
             return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
     dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
@@ -64,6 +67,31 @@ def is_told(told: Told) -> bool:
         or _happens(told)
         or tells
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
+    )
+
+
+def _begins(told: Told) -> bool:
+    """ "Shooting began in the south of the town": a participle that something happens to."""
+    clause, parent = told.at.clause, told.at.parent
+    return (
+        told.trigger.root is Root.ASSAULT
+        and clause.tense == "participle"
+        and clause.subject is None
+        and parent is not None
+        and parent.clause.subject is not None
+        and parent.clause.subject.start <= clause.start < parent.clause.subject.end
+        and parent.clause.lemma in told.at.scene.cues.happening_verbs
+    )
+
+
+def _way(told: Told) -> bool:
+    """ "the crossing was opened", "the coast road was closed": of a way, though nobody is said to have done it."""
+    clause = told.at.clause
+    return (
+        clause.passive
+        and told.trigger.root in (Root.COERCE, Root.RETREAT)
+        and told.trigger.mode in ("restrict", "access")
+        and hits_target(told.at)
     )
 
 
