@@ -134,6 +134,13 @@ CHAINS = {
         [("The Kadra Liberation Front", "party")],
         "order",
     ),
+    "who gives an order speaks, whatever the infinitive hangs from": wrong(
+        "where the parser takes what is ordered for a purpose, no order is seen",
+        "The army command recalled all units to report to base.",
+        "recalled",
+        [("The army command", "party")],
+        "order",
+    ),
     "who gives an order is no speaker of what comes after": (
         "The general ordered troops to attack Bukavu.",
         "attack",
