@@ -131,7 +131,8 @@ def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         reaches = (at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as")) or (
             at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
         )
-        if reaches and matched[at.clause.index].root is Root.ASSAULT:
+        deadly = matched[at.clause.index].root is Root.ASSAULT or matched[at.clause.index].mode == "riot"
+        if reaches and deadly:
             hosts[at.clause.index].add(parent.clause.index)
     for at in ats:
         _add_outcomes(at, ats, matched, hosts)

@@ -60,7 +60,7 @@ def is_plausible(
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
     return (
-        _subject_can(at, actors, merged=merged)
+        (_subject_can(at, actors, merged=merged) or "subject" in trigger.needs)
         and _object_can(at, trigger, actors, recipients)
         and _is_not_business(trigger, actors)
     )

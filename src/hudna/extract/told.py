@@ -64,6 +64,7 @@ def is_told(told: Told) -> bool:
     tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
     return (
         bool(inner)
+        or (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))

@@ -36,12 +36,14 @@ def wanted(
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
     agents = any(found[p.index] & words.agents for p in passages)
     listed = any(m.id is not None and m.kind != "media" for m in actors)
-    # "gunmen shelled the town": a word of force beside somebody who acts.
+    # "gunmen shelled the town", "the army and the rebels fought": a word of force beside somebody who acts.
     beside = any(found[p.index] & words.force and found[p.index] & words.agents for p in passages)
+    beside |= any(found[p.index] & words.weak and len(found[p.index] & words.agents) > 1 for p in passages)
     about = (
         bool(strong)
         or listed
         or beside
+        or (bool(force) and len(passages) <= SHORT)
         or len(force) > (1 if agents else 2)
         or any(m.kind == "party" for m in actors)
     )
