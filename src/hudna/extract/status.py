@@ -230,15 +230,27 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
                 return None
-            if parent.clause.negation is not None:
+            if parent.clause.negation is not None or _named_so(at, parent):
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
 
 
+def _named_so(at: At, parent: At) -> bool:
+    """ "what the governor calls a strike": a name for it; "calls for a strike" asks for one."""
+    return (
+        at.clause.kind == "noun"
+        and at.clause.marker is None
+        and at.clause.noun is None
+        and parent.clause.lemma in at.scene.cues.naming_verbs
+    )
+
+
 def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     if at.clause.kind == "noun" and _presupposed(at) and holds is not Status.DENIED:
+        return []
+    if _named_so(at, parent):
         return []
     if parent.clause.negation is not None:
         return [] if holds is Status.DENIED else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
@@ -293,7 +305,7 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
     if (
         at.clause.link == "adverbial"
         and at.clause.marker in ("after", "since")
-        and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.span_start - at.passage.start)])
+        and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.start - at.passage.start)])
     ):
         return [Held(Status.HISTORICAL, "long after")]
     if when is None or when.latest is None or published is None:

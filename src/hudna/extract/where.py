@@ -1,5 +1,7 @@
 """Where and when: the places and dates of a report that belong to one clause."""
 
+from datetime import timedelta
+
 from hudna.extract.scene import At
 from hudna.model.claim import Occurred, Place, PlaceRole
 from hudna.model.clause import Clause, Oblique, Phrase
@@ -39,6 +41,8 @@ _NOT_WHERE = frozenset(
     }
 )
 _INNER = frozenset("in at near on outside around of the inside across over".split())
+# Nobody who "calls for" something called for it so long before the report.
+LONG_AGO = timedelta(days=31)
 _HEADING = frozenset("head move march advance push proceed travel sail".split())
 
 
@@ -212,7 +216,7 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
 
 def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
     """The date that belongs to the clause; dates of the saying belong to the saying."""
-    times = at.scene.times_in(at.passage.start, at.passage.end)
+    times = tuple(t for t in at.scene.times_in(at.passage.start, at.passage.end) if _fits(at, t))
     if not times:
         return None
     saying = [t for s in said for t in times if _governs(s.clause, t) and not _governs(at.clause, t)]
@@ -222,6 +226,18 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
         if own:
             return own[0]
     return _opening_or_only(at, free)
+
+
+def _fits(at: At, time: TimeMention) -> bool:
+    """No past verb has a day to come; who says something now says it neither then nor long ago."""
+    published, clause = at.scene.report.published, at.clause
+    if published is None or time.earliest is None or time.latest is None or clause.kind != "verb":
+        return True
+    to_come = time.earliest > published
+    if clause.tense == "past" and not clause.modals:
+        return not to_come
+    speaks = clause.tense == "present" and clause.lemma in at.scene.verbs_of_speech
+    return not (speaks and (to_come or published - time.latest > LONG_AGO))
 
 
 def _governs(clause: Clause, time: TimeMention) -> bool:

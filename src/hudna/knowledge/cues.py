@@ -65,6 +65,7 @@ class Cues(Record):
     implicative_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
     perceiving_verbs: frozenset[str]
     anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]

@@ -76,7 +76,7 @@ class Hanging:
             head = self.host(token)
         marks = child(token, "mark")
         marker = marks.lower_ if marks is not None else None
-        if label == "ROOT":
+        if label == "ROOT" or (label == "ccomp" and _cut(token, head)):
             return Hang(None, "root", marker)
         if label == "parataxis":
             return Hang(self._verb_above(head), "parenthesis", marker)
@@ -148,3 +148,9 @@ class Hanging:
                 return None
             current = current.head
         return None
+
+
+def _cut(token: Token, head: Token) -> bool:
+    """ "gunmen released 91 pupils; whether a ransom was paid is disputed": what follows a semicolon holds nothing before it."""
+    between = [t.text for t in token.doc[token.i : head.i]]
+    return ";" in between and not any(t in ('"', "“", "”", "''", "``") for t in between)
