@@ -147,6 +147,44 @@ CHAINS = {
         [("The general", "party")],
         "order",
     ),
+    "an outlet that reports troops moving": (
+        "Reuters reported troops heading for Bukavu.",
+        "heading",
+        [("Reuters", "media")],
+        "report",
+    ),
+    "who is quoted in the passive": (
+        "The general was quoted as saying that rebels had shelled Bukavu.",
+        "shelled",
+        [("The general", "party")],
+        "report",
+    ),
+    "who hears an explosion": (
+        "Residents heard an explosion in Bukavu.",
+        "explosion",
+        [("Residents", "anonymous")],
+        "report",
+    ),
+    "an order, as officials tell an outlet": (
+        "The president ordered the army to attack Bukavu, officials told AFP.",
+        "attack",
+        [("The president", "party"), ("officials", "official"), ("AFP", "media")],
+        "order",
+    ),
+    "the owners of a claim": wrong(
+        "claims by somebody, as the subject of being false, lose their owner",
+        "Claims by the rebels that the army had shelled Bukavu were false.",
+        "shelled",
+        [("the rebels", "party")],
+        "claim",
+    ),
+    "what witnesses saw, they report": wrong(
+        "'see' is a word of judging, so who saw it judges",
+        "Witnesses saw soldiers shelling Bukavu.",
+        "shelling",
+        [("Witnesses", "anonymous")],
+        "report",
+    ),
     "calling off is no appeal": wrong(
         "'called off' has the speech act of 'call'",
         "The army called off the attack on Bukavu.",
@@ -192,6 +230,21 @@ def test_who_says_a_part_does_not_say_what_comes_after():
     text = "Rebels shelled Bukavu, the governor said, but soldiers captured the port of Goma."
     assert texts(told(text, "shelled").speakers) == ["the governor"]
     assert told(text, "captured").speakers == ()
+
+
+def test_a_statement_is_of_who_spoke_before():
+    text = (
+        "The governor said on Monday that rebels had shelled Bukavu. A statement said soldiers had fled Goma."
+    )
+    [speaker] = told(text, "fled").speakers
+    [first] = told(text, "shelled").speakers
+    assert (speaker.text, speaker.kind) == ("A statement", first.kind)
+
+
+def test_a_hospital_that_counts_the_dead_tells_it():
+    claim = told("Rebels attacked Bukavu on Monday. The hospital counted 14 dead.", "counted")
+    assert [(s.text, s.kind) for s in claim.speakers] == [("The hospital", "organisation")]
+    assert claim.event.fatalities.best == 14
 
 
 def test_mediators_are_marked():

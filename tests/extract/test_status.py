@@ -45,6 +45,17 @@ NEGATED = {
     "without": ("Rebels fled without shelling Bukavu.", "shelling", "denied"),
     "a denial": ("The army denied that it had shelled Goma.", "shelled", "denied"),
     "a denial with a gerund": ("The army denied shelling Goma.", "shelling", "denied"),
+    "a denial as a noun": (
+        "The army's denial of the attack on Bukavu came on Monday.",
+        "attack",
+        "denied",
+    ),
+    "cancelling": wrong(
+        "a definite attack is taken for granted though it was cancelled",
+        "The army cancelled the attack on Bukavu.",
+        "attack",
+        "denied",
+    ),
     "no denial is no denial": (
         "Commanders did not deny that their troops had shelled Goma.",
         "shelled",
@@ -81,6 +92,12 @@ CONDITIONAL = {
         "withdraw",
         "conditional",
     ),
+    "in case of": wrong(
+        "the three words are not read as one, and what follows lends its 'will'",
+        "In case of an attack on Bukavu, the army will respond.",
+        "attack",
+        "conditional",
+    ),
     "a condition by should": (
         "Should the rebels attack Bukavu, the army will respond.",
         "attack",
@@ -110,6 +127,7 @@ PLANNED = {
     "a plan": ("The army plans to deploy troops in Goma.", "deploy", "planned"),
     "a preparation": ("The army is preparing to attack Goma.", "attack", "planned"),
     "an order": ("The general ordered troops to attack Goma.", "attack", "planned"),
+    "weighing an attack": ("The army is weighing an attack on Bukavu.", "attack", "planned"),
     "a planned attack": (
         "The planned attack on Goma by rebels was called off.",
         "attack",
@@ -121,6 +139,11 @@ DEMANDED = {
     "must": ("The rebels must withdraw from Goma.", "withdraw", "demanded"),
     "urging": ("The union urged rebels to withdraw from Goma.", "withdraw", "demanded"),
     "urging to stop": ("The United Nations urged the army to stop shelling Goma.", "shelling", "demanded"),
+    "insisting that something be done": (
+        "The army insisted that rebels attack Bukavu.",
+        "attack",
+        "demanded",
+    ),
     "insisting that something happened states it": (
         "The army insisted that the rebels attacked Goma.",
         "attacked",
@@ -130,6 +153,11 @@ DEMANDED = {
 
 PAST = {
     "another year": ("In 2019, rebels captured Goma.", "captured", "historical"),
+    "years after": (
+        "Years after rebels captured Bukavu, the army attacked Goma.",
+        "captured",
+        "historical",
+    ),
     "this year": ("Rebels captured Goma in January 2031.", "captured", "actual"),
     "a dated aside of weeks ago": (
         "Rebels, who had captured Goma on 3 January, shelled Bukavu on Monday.",
@@ -157,6 +185,16 @@ SPOKEN = {
         "General Orsk said his forces had captured Goma.",
         "captured",
         "declared",
+    ),
+    "the other side's warning of what happened": (
+        "The army warned that rebels had attacked Bukavu.",
+        "attacked",
+        "alleged",
+    ),
+    "what somebody did not say": (
+        "The governor did not say that rebels had attacked Bukavu.",
+        "attacked",
+        "hypothetical",
     ),
     "the other side": ("The army said rebels had attacked Goma.", "attacked", "alleged"),
     "the other side's claim": ("The rebels claimed that the army had shelled Goma.", "shelled", "alleged"),

@@ -68,6 +68,28 @@ PLACES = {
         "killed",
         [("Bukavu", "at")],
     ),
+    "the antecedent of where before an aside": wrong(
+        "an apposition between the town and 'where' cuts them apart",
+        "Rebels entered Bukavu, a town of traders, where they killed five people.",
+        "killed",
+        [("Bukavu", "at")],
+    ),
+    "a second verb lends to the first": (
+        "Rebels fought in the hills and killed five people in Bukavu.",
+        "fought",
+        [("Bukavu", "at")],
+    ),
+    "a town under siege": (
+        "The town of Bukavu has been under siege by rebels for weeks.",
+        "siege",
+        [("Bukavu", "at")],
+    ),
+    "a town under siege by nobody in particular": wrong(
+        "a siege without besiegers is not told",
+        "Bukavu has been under siege for weeks.",
+        "siege",
+        [("Bukavu", "at")],
+    ),
     "where rebels are is where they shell": (
         "Rebels in Bukavu shelled a market.",
         "shelled",
