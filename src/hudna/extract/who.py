@@ -284,7 +284,7 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             current.clause.lemma in at.scene.verbs_of_speech
             and subject is not None
             and not subject.pronoun
-            and subject.start < phrase.start
+            and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
             return (

@@ -76,7 +76,11 @@ class Hanging:
             head = self.host(token)
         marks = child(token, "mark")
         marker = marks.lower_ if marks is not None else None
-        if label == "ROOT" or (label == "ccomp" and _cut(token, head)):
+        if label == "ccomp" and _cut(token, head):
+            # "says its defences destroyed six drones; it reports no loss": said by who says, not by who reports.
+            said = is_verb(head.head) and head.head.i < token.i
+            return Hang(head.head, "complement", marker) if said else Hang(None, "root", marker)
+        if label == "ROOT":
             return Hang(None, "root", marker)
         if label == "parataxis":
             return Hang(self._verb_above(head), "parenthesis", marker)
