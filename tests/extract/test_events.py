@@ -263,7 +263,7 @@ ROLES = {
         [],
     ),
     "who stages a protest": wrong(
-        "a protest that is staged is not told at all",
+        "the base form of 'staged' is taken to be 'stag'",
         "Protesters staged a protest in Bukavu on Monday.",
         "protest",
         "PROTEST",
