@@ -123,7 +123,6 @@ def test_sector_of_who_attacks(text, sector):
     assert (actor.sector, actor.id) == (sector, None)
 
 
-@pytest.mark.xfail(strict=True, reason="we in a quotation is taken for whoever issues the report")
 def test_we_in_a_quotation_are_who_is_quoted():
     [actor] = told('"We captured Bukavu," the Kadra Liberation Front said.', "captured").event.actors
     assert actor.sector == "REB"
