@@ -262,6 +262,15 @@ ROLES = {
         [],
         [],
     ),
+    "who is likely to attack would do it": wrong(
+        "'likely to' lends no subject",
+        "Rebels are likely to attack Bukavu.",
+        "attack",
+        "ASSAULT",
+        None,
+        ["Rebels"],
+        [],
+    ),
     "who stages a protest": wrong(
         "the base form of 'staged' is taken to be 'stag'",
         "Protesters staged a protest in Bukavu on Monday.",
@@ -349,6 +358,11 @@ TOLD_ONCE = {
     "a series of attacks that killed": (
         "A series of attacks by rebels killed ten people in Bukavu.",
         ["attacks"],
+    ),
+    "an attack and who claimed it": wrong(
+        "who claimed responsibility and what for are told as two attacks",
+        "The Kadra Liberation Front claimed responsibility for the attack on Bukavu.",
+        ["claimed"],
     ),
     "the dead, the wounded and the ambush": wrong(
         "the ambush merges with the wounded, and the dead stay apart",

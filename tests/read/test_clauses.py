@@ -52,6 +52,15 @@ PARTICIPANTS = {
         "The army",
         ["the town"],
     ),
+    "a participle after a verb with an object has the subject all the same": pytest.param(
+        "The army left the town after shelling the market.",
+        "shelling",
+        "The army",
+        ["the market"],
+        marks=pytest.mark.xfail(
+            strict=True, reason="what was left is taken to shell: objects control only what they are urged to"
+        ),
+    ),
     "a purpose has the subject of its verb": (
         "The army left to protect the town.",
         "protect",
