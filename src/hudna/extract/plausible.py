@@ -60,10 +60,15 @@ def is_plausible(
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
     return (
-        (_subject_can(at, actors, merged=merged) or "subject" in trigger.needs)
+        (_subject_can(at, actors, merged=merged) or _subject_suits(trigger))
         and _object_can(at, trigger, actors, recipients)
         and _is_not_business(trigger, actors)
     )
+
+
+def _subject_suits(trigger: Trigger) -> bool:
+    """Does the trigger itself say what its subject is: by its words, or as the one that suffers?"""
+    return "subject" in trigger.needs or "subject" in trigger.roles.get("recipient", ())
 
 
 def is_means(at: At, phrase: Phrase | None) -> bool:
@@ -124,7 +129,16 @@ def has_target(at: At) -> bool:
 
 def hits_target(at: At) -> bool:
     """ "the vessel was hit", "whole wards were set alight": is the object a thing that is hit in war?"""
-    return any(_is_target(at, p) and not p.pronoun for p in slot_phrases(at.clause, "object"))
+    return _is_hit(at, "object")
+
+
+def suffers(at: At, trigger: Trigger) -> bool:
+    """ "the town came under fire": is the subject a thing that is hit in war?"""
+    return "subject" in trigger.roles.get("recipient", ()) and _is_hit(at, "subject")
+
+
+def _is_hit(at: At, slot: str) -> bool:
+    return any(_is_target(at, p) and not p.pronoun for p in slot_phrases(at.clause, slot))
 
 
 def _is_target(at: At, phrase: Phrase) -> bool:

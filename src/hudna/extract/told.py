@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon
+from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.scene import At, Who
+from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -47,7 +48,7 @@ def is_told(told: Told) -> bool:
             return True
         if trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at):
             return True
-        if _begins(told) or _way(told):
+        if _begins(told) or _way(told) or (trigger.root is Root.ASSAULT and suffers(told.at, trigger)):
             return True
         return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
     dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
@@ -86,14 +87,13 @@ def _begins(told: Told) -> bool:
 
 
 def _way(told: Told) -> bool:
-    """ "the crossing was opened", "the coast road was closed": of a way, though nobody is said to have done it."""
+    """ "the crossing was opened", "the curfew was lifted": of a way or a curb, though nobody is said to have done it."""
     clause = told.at.clause
-    return (
-        clause.passive
-        and told.trigger.root in (Root.COERCE, Root.RETREAT)
-        and told.trigger.mode in ("restrict", "access")
-        and hits_target(told.at)
-    )
+    if not clause.passive or told.trigger.root not in (Root.COERCE, Root.RETREAT):
+        return False
+    events = nominal_lemmas(told.at.scene.reading.language)
+    curbs = told.trigger.root is Root.RETREAT and any(o.head in events for o in clause.objects)
+    return curbs or (told.trigger.mode in ("restrict", "access") and hits_target(told.at))
 
 
 def _matters(who_: Who, root: Root) -> bool:

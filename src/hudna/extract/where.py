@@ -55,7 +55,7 @@ def places_of(
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
     free = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if not _inside(m, taken)]
-    found = [_place(m, "at") for phrase in direct for m in _within(phrase, free)]
+    found = [place for phrase in direct for place in _direct(at.clause, phrase, free)]
     for clause in (at.clause, *(m.clause for m in merged)):
         found.extend(_clause_places(clause, free))
     if not found:
@@ -102,15 +102,27 @@ def _clause_places(clause: Clause, free: list[PlaceMention]) -> list[Place]:
     return found
 
 
+def _direct(clause: Clause, phrase: Phrase, free: list[PlaceMention]) -> list[Place]:
+    """The places of a phrase that the trigger takes, in the role of its preposition, if it has one."""
+    for oblique in clause.obliques:
+        if phrase in oblique.phrase.members():
+            role = _role(clause, oblique)
+            return [_place(m, role) for m in _within(phrase, free)] if role is not None else []
+    return [_place(m, "at") for m in _within(phrase, free)]
+
+
 def _oblique_places(clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
-    role = _ROLES.get(oblique.preposition, "at")
+    role = _role(clause, oblique)
+    return [_place(m, role) for m in _within(oblique.phrase, free)] if role is not None else []
+
+
+def _role(clause: Clause, oblique: Oblique) -> PlaceRole | None:
+    """What a preposition makes of a place; None where "for" heads nowhere."""
     if oblique.preposition == "for":
-        if clause.lemma not in (*_HEADING, "leave", "depart", "bind"):
-            return []
-        role = "toward"
-    if role == "to" and clause.lemma in ("head", "advance", "march", "push") and oblique.preposition == "to":
-        role = "toward"
-    return [_place(m, role) for m in _within(oblique.phrase, free)]
+        return "toward" if clause.lemma in (*_HEADING, "leave", "depart", "bind") else None
+    if oblique.preposition == "to" and clause.lemma in ("head", "advance", "march", "push"):
+        return "toward"
+    return _ROLES.get(oblique.preposition, "at")
 
 
 def _lent(at: At, free: list[PlaceMention]) -> list[Place]:

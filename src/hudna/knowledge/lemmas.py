@@ -26,7 +26,8 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def mended(lemma: str, word: str, language: str) -> str:
-    """A parser's lemma, or a better one where it is no word of the language ("rap" of "raped" is one, "cordone" is not)."""
-    if simplemma.is_known(lemma, lang=language):
-        return lemma
-    return simplemma.lemmatize(word, lang=language).lower()
+    """A parser's lemma, or a better one where it is no word of the language or lost a letter ("stag" of "staged")."""
+    better = simplemma.lemmatize(word, lang=language).lower()
+    if better in (lemma + "e", lemma + lemma[-1:]):
+        return better
+    return lemma if simplemma.is_known(lemma, lang=language) else better
