@@ -249,7 +249,12 @@ def _count(hit: Hit, countries: Counter[str]) -> None:
     """Names and demonyms count twice, capitals once: "the Pretoria accord" is not about South Africa."""
     words = [c for c in hit.candidates if c.role in ("name", "adjective", "people")]
     capitals = [c for c in hit.candidates if c.role in ("capital", "area")]
-    actors = [c.entry.country for c in hit.candidates if c.entry is not None and c.strong]
+    # Where an outlet sits says nothing of what it reports on.
+    actors = [
+        c.entry.country
+        for c in hit.candidates
+        if c.entry is not None and c.strong and c.entry.speaks != "media"
+    ]
     actors = [code for code in actors if code not in _NO_STATES]
     if words:
         countries[words[0].countries[0]] += 2

@@ -118,7 +118,9 @@ def _covers(actor: ActorMention, place: PlaceMention) -> bool:
 
 def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> tuple[str, ...]:
     """Country codes by how often actors and places of the report belong to them; ties by first mention."""
-    named = [(m.start, m.country) for m in actors if m.country is not None and m.country not in _BODIES]
+    # Where an outlet sits says nothing of what it reports on.
+    told_of = [m for m in actors if m.kind != "media"]
+    named = [(m.start, m.country) for m in told_of if m.country is not None and m.country not in _BODIES]
     named += [(m.start, m.country) for m in places if m.country is not None]
     counts = Counter(country for _, country in named)
     first: dict[str, int] = {}
