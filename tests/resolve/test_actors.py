@@ -84,7 +84,15 @@ def test_leaders_lead_somebody_listed_and_organs_exist(finder: ActorFinder) -> N
 
 
 def test_ids_and_countries_are_well_formed() -> None:
-    codes = {country.code for country in load_countries().countries} | {"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", None}
+    codes = {country.code for country in load_countries().countries} | {
+        "UNO",
+        "IGO",
+        "EUR",
+        "NGO",
+        "IMG",
+        "MNC",
+        None,
+    }
     entries = load_actors(("libya",))
     assert all(entry.id == entry.id.lower() and " " not in entry.id for entry in entries)
     assert {entry.country for entry in entries} <= codes
@@ -143,7 +151,9 @@ SENTENCES: list[tuple[str, str, date, dict[str, str | tuple[str | None, str | No
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "when", "expected"), [s[1:] for s in SENTENCES], ids=[s[0] for s in SENTENCES])
+@pytest.mark.parametrize(
+    ("text", "when", "expected"), [s[1:] for s in SENTENCES], ids=[s[0] for s in SENTENCES]
+)
 def test_finds_the_actors_of_a_report(
     finder: ActorFinder, text: str, when: date, expected: dict[str, str | tuple[str | None, str | None]]
 ) -> None:
@@ -186,9 +196,17 @@ PHRASES: list[tuple[str, str, str | None, str | None, str | None, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("words", "head", "key", "country", "sector", "kind"), PHRASES, ids=[p[0] for p in PHRASES])
+@pytest.mark.parametrize(
+    ("words", "head", "key", "country", "sector", "kind"), PHRASES, ids=[p[0] for p in PHRASES]
+)
 def test_identifies_a_phrase(
-    finder: ActorFinder, words: str, head: str, key: str | None, country: str | None, sector: str | None, kind: str
+    finder: ActorFinder,
+    words: str,
+    head: str,
+    key: str | None,
+    country: str | None,
+    sector: str | None,
+    kind: str,
 ) -> None:
     found = finder.identify(words, head=head, when=date(2024, 8, 9))
     assert found is not None
@@ -218,7 +236,9 @@ def test_a_capital_stands_for_the_government_of_the_day(finder: ActorFinder) -> 
 
 
 def test_the_same_town_elsewhere_stands_for_nobody_in_libya(finder: ActorFinder) -> None:
-    found = finder.identify("the Tripoli government", head="government", when=date(2024, 5, 1), countries=("LBN", "SYR"))
+    found = finder.identify(
+        "the Tripoli government", head="government", when=date(2024, 5, 1), countries=("LBN", "SYR")
+    )
     assert found is None or found.id not in ("gna", "gnu")
 
 

@@ -8,7 +8,7 @@ follows takes part.
 import re
 
 from hudna.model.claim import Claim, Root
-from hudna.model.mention import Mentions
+from hudna.model.mention import ActorMention, Mentions
 
 # So many different words of sport make a report one on sport.
 SPORT_WORDS = 4
@@ -20,13 +20,19 @@ def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozense
     """The claims without those that only a report on conflict would make claims."""
     if len(sport & set(re.findall(r"[a-z]+", text.lower()))) >= SPORT_WORDS:
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
-    if any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors) or any(
-        _is_hard(c) for c in claims
-    ):
+    armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
+    # Rival governments and the mission between them, with nobody armed in sight.
+    sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
+    if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
     return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+
+
+def _is_state(mention: ActorMention) -> bool:
+    """The generic government, army … of a country, that any report on politics names."""
+    return bool(mention.id and mention.country and mention.id.startswith(f"{mention.country.lower()}-"))
 
 
 def _is_hard(claim: Claim) -> bool:
