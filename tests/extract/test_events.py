@@ -159,8 +159,7 @@ ROLES = {
         ["Kadran commanders", "200 soldiers"],
         [],
     ),
-    "a rebel attack is by rebels": wrong(
-        "a small adjective before a nominal event does not give its actor",
+    "a rebel attack is by rebels": (
         "A rebel attack on Bukavu left five people dead.",
         "attack",
         "ASSAULT",

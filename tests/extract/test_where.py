@@ -18,20 +18,17 @@ PLACES = {
     ),
     "for, after heading": ("Soldiers headed for Bukavu on Monday.", "headed", [("Bukavu", "toward")]),
     "out of": ("The army pulled its troops out of Goma.", "pulled", [("Goma", "from")]),
-    "from and to": wrong(
-        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+    "from and to": (
         "Rebels moved from Goma to Bukavu.",
         "moved",
         [("Goma", "from"), ("Bukavu", "to")],
     ),
-    "from and to, withdrawing": wrong(
-        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+    "from and to, withdrawing": (
         "Kadran troops withdrew from Bukavu to Goma on Monday.",
         "withdrew",
         [("Bukavu", "from"), ("Goma", "to")],
     ),
-    "toward": wrong(
-        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+    "toward": (
         "Troops advanced from Goma toward Bukavu along the lake.",
         "advanced",
         [("Goma", "from"), ("Bukavu", "toward")],

@@ -102,7 +102,6 @@ def test_asking_twice_gives_the_same_answer():
     assert found.identify("the army", "army", (), 10) is found.identify("the army", "army", (), 10)
 
 
-@pytest.mark.xfail(strict=True, reason="the country of an outlet counts among those a report speaks of")
 def test_the_outlet_that_tells_is_not_what_the_report_is_about():
     found = names("The army shelled the town, Reuters said.")
     assert found.countries == ()

@@ -81,6 +81,9 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     trigger = matched.get(parent.clause.index)
     if trigger is None:
         return False
+    if parent.clause.lemma in OUTCOMES | _DYING and matched[at.clause.index].root is Root.ASSAULT:
+        # "died in an airstrike": the strike tells more than the dying.
+        return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
     for slot in trigger.needs:

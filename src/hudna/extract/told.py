@@ -40,36 +40,50 @@ def is_told(told: Told) -> bool:
         return False
     if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
-    if someone:
+    return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+
+
+def _verb_stands(told: Told) -> bool:
+    """Does a verb tell enough though nobody acts or suffers?"""
+    trigger, clause = told.trigger, told.at.clause
+    assault = trigger.root is Root.ASSAULT
+    return (
+        (assault and is_means(told.at, clause.subject))
+        or "subject" in trigger.needs
+        or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
+        or _begins(told)
+        or _way(told)
+        or (assault and suffers(told.at, trigger))
+        or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
+    )
+
+
+def _noun_stands(told: Told) -> bool:
+    """Does a noun tell enough though nobody acts or suffers?"""
+    trigger, clause = told.trigger, told.at.clause
+    definite = clause.phrase is not None and clause.phrase.determiner in _DEFINITE
+    if _has_place(told):
         return True
-    inner = told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end)
-    if clause.kind != "noun":
-        if (trigger.root is Root.ASSAULT and is_means(told.at, clause.subject)) or "subject" in trigger.needs:
-            return True
-        if trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at):
-            return True
-        if _begins(told) or _way(told) or (trigger.root is Root.ASSAULT and suffers(told.at, trigger)):
-            return True
-        return bool(inner) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT)
-    dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
-    if clause.phrase is not None and clause.phrase.determiner in _DEFINITE and not inner:
+    if definite:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
-        return dated
-    indefinite = clause.phrase is None or clause.phrase.determiner not in _DEFINITE
+        return bool(told.at.scene.times_in(clause.span_start, clause.span_end))
     stands = (
         clause.link == "argument"
         and (clause.noun is None or counted(clause.noun))
-        and indefinite
         and trigger.root in _STANDING
     )
     tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
     return (
-        bool(inner)
-        or (bool(told.merged) and not trigger.weak)
+        (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _has_place(told: Told) -> bool:
+    clause = told.at.clause
+    return bool(told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end))
 
 
 def _begins(told: Told) -> bool:

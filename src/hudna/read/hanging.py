@@ -76,10 +76,6 @@ class Hanging:
             head = self.host(token)
         marks = child(token, "mark")
         marker = marks.lower_ if marks is not None else None
-        if label == "ccomp" and _cut(token, head):
-            # "says its defences destroyed six drones; it reports no loss": said by who says, not by who reports.
-            said = is_verb(head.head) and head.head.i < token.i
-            return Hang(head.head, "complement", marker) if said else Hang(None, "root", marker)
         if label == "ROOT":
             return Hang(None, "root", marker)
         if label == "parataxis":
@@ -97,6 +93,10 @@ class Hanging:
         return Hang(self._verb_above(head), "adverbial", marker)
 
     def _complement(self, token: Token, head: Token, marker: str | None) -> Hang:
+        if token.dep_ == "ccomp" and _cut(token, head):
+            # "says its defences destroyed six drones; it reports no loss": said by who says, not by who reports.
+            said = is_verb(head.head) and head.head.i < token.i
+            return Hang(head.head, "complement", marker) if said else Hang(None, "root", marker)
         infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
         noun = head if head.pos_ in ("NOUN", "PROPN") else None
         return Hang(self._verb_above(head), "complement", marker or ("to" if infinitive else None), noun)
