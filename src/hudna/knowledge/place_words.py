@@ -23,6 +23,8 @@ class PlaceCues(Record):
     linking: frozenset[str] = frozenset()
     directions: dict[str, tuple[str, ...]] = {}
     regions: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
+    some_parts: frozenset[str] = frozenset()
     outskirts: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     this_town: frozenset[str] = frozenset()
@@ -89,6 +91,8 @@ class PlaceCues(Record):
                 *self.numbers,
                 *self.articles,
                 *self.regions,
+                *self.some,
+                *self.some_parts,
                 *self.this_town,
                 *self.this_country,
                 *self.this_capital,

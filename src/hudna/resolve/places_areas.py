@@ -348,6 +348,19 @@ def town_part(scene: Scene, number: int) -> list[Area] | None:
     return None
 
 
+@rule
+def parts(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "various areas of Libya", "parts of northern Mali"? Somewhere in it, nobody says where."""
+    noun = number + (scene.key(number) in scene.cues.some)
+    preposition = scene.key(noun + 1)
+    if scene.key(noun) not in scene.cues.some_parts or preposition not in scene.cues.of:
+        return None
+    base = scene.base(noun + 2) if scene.tight(noun) and scene.tight(noun + 1) else None
+    if base is None or base[0].kind not in {"country", "region", "admin1"}:
+        return None
+    return [Area(number, base[1], base[0], "some part", 0.7)]
+
+
 def _ring(place: KnownPlace) -> KnownPlace:
     circle = Circle(place.lat, place.lon, round(1.5 * place.radius_km + 2, 1))
     return circled(place, circle, place.name, "area", place.id)
