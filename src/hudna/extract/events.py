@@ -185,7 +185,7 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
         and at.clause.marker in _INSIDE
         and at.clause.noun is None
     ):
-        if is_weapon(at) and at.clause.marker == "subject":
+        if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
             return parent.clause.index, at.clause.index
         return at.clause.index, parent.clause.index
     outcome = at.clause.lemma in OUTCOMES and at.clause.kind == "verb"

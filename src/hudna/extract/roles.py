@@ -85,6 +85,8 @@ def with_roles(
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
+    if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
+        recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
     told = Told(
@@ -268,6 +270,14 @@ def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:
     return (*first, *(w for w in more if all(w.start != f.start for f in first)))
+
+
+def _is_town(at: At, who_: Who) -> bool:
+    """Who shells Khartoum shells the town, not those who rule from it."""
+    return any(
+        m.start == who_.start and m.end == who_.end and m.precision != "country"
+        for m in at.scene.places_in(who_.start, who_.end)
+    )
 
 
 def _apart(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[tuple[Who, ...], tuple[Who, ...]]:

@@ -14,6 +14,7 @@ _RELAYS = frozenset({"cite", "quote", "relay", "carry", "report", "publish"})
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
 _ANONYMOUS = frozenset({"some", "others", "many", "several", "one", "few"})
 _TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
+_NO_SPEECH = frozenset({"off", "up", "back"})
 MAX_DEPTH = 30
 
 
@@ -114,8 +115,8 @@ def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
         return None
-    if at.clause.particle in ("off", "up", "back"):
-        # "called off the attack" says nothing.
+    if at.clause.particle in _NO_SPEECH or any(a.lemma in _NO_SPEECH for a in at.clause.adverbs):
+        # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
 
@@ -129,8 +130,17 @@ def speaker_phrase(clause: Clause) -> Phrase | None:
     return None
 
 
+def _after_quote(at: At) -> Phrase | None:
+    """ "…," warned a militia leader: what stands behind the verb speaks, where what is said stands before it."""
+    clause = at.clause
+    if clause.passive or clause.subject is not None or not clause.objects:
+        return None
+    said_before = any(c.clause.link == "complement" and c.clause.start < clause.start for c in at.children())
+    return clause.objects[0] if said_before else None
+
+
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
-    words, phrase = speech_words(at), speaker_phrase(at.clause)
+    words, phrase = speech_words(at), speaker_phrase(at.clause) or _after_quote(at)
     if words is None or phrase is None:
         return []
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]

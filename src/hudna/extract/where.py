@@ -54,7 +54,8 @@ def places_of(
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    free = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if not _inside(m, taken)]
+    every = at.scene.places_in(at.passage.start, at.passage.end)
+    free = [m for m in every if not _inside(m, taken) or _is_object(m, direct)]
     found = [place for phrase in direct for place in _direct(at.clause, phrase, free)]
     for clause in (at.clause, *(m.clause for m in merged)):
         found.extend(_clause_places(clause, free))
@@ -78,6 +79,13 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
     return mention.rule == "metonym" or any(s <= mention.start and mention.end <= e for s, e in taken)
+
+
+def _is_object(mention: PlaceMention, direct: tuple[Phrase, ...]) -> bool:
+    """ "shelled Khartoum": the town itself, though a capital may elsewhere stand for its government."""
+    return mention.precision != "country" and any(
+        p.core_start <= mention.start and mention.end <= p.core_end for p in direct
+    )
 
 
 def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:

@@ -192,7 +192,9 @@ def _not_known(claims: Sequence[Claim], reports: Sequence[Report]) -> Section:
             )
         )
     return Section(
-        "What we do not know", (Block(None, tuple(sentences)),) if sentences else (), "No gaps were found."
+        "What we do not know",
+        (Block(None, tuple(sentences)),) if sentences else (),
+        "No gaps were found." if reports else "No report was read: nothing is known.",
     )
 
 

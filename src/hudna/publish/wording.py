@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hudna.knowledge.files import read_yaml
-from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, SpeechAct, Status
+from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, Root, SpeechAct, Status
 
 _PHRASES = Path(__file__).parent / "phrases.yml"
 _MONTHS = (
@@ -92,9 +92,10 @@ def when(occurred: Occurred | None) -> str:
     return f", {days}{inferred}"
 
 
-def where(places: Sequence[Place]) -> str:
-    """' in Sabha' or ' towards the border (within about 350 km)'."""
-    told = {place.name: f" {_ROLES[place.role]} {_place(place)}" for place in reversed(places)}
+def where(places: Sequence[Place], *, moves: bool = True) -> str:
+    """' in Sabha' or ' towards the border (within about 350 km)'; nobody attacks "to" a place."""
+    heading = _ROLES if moves else {**_ROLES, "to": "in", "toward": "near"}
+    told = {place.name: f" {heading[place.role]} {_place(place)}" for place in reversed(places)}
     return "".join(reversed(told.values()))
 
 
@@ -155,7 +156,8 @@ def _verbs(event: Event) -> tuple[str, str]:
 
 def _rest(event: Event) -> str:
     whom = f" {names(event.recipients)}" if event.recipients else ""
-    return f"{whom}{where(event.places)}{when(event.occurred)}{_dead(event.fatalities)}"
+    moves = event.root in {Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT}
+    return f"{whom}{where(event.places, moves=moves)}{when(event.occurred)}{_dead(event.fatalities)}"
 
 
 def _dead(count: Count) -> str:

@@ -163,7 +163,8 @@ class ClauseMaker:
         if passive:
             patient = self._patient(token)
             return (patient, *found) if patient is not None else tuple(found)
-        if not found and token.dep_ == "relcl" and self._gap_is_object(token):
+        cited = token.head.dep_ == "dobj" and token.head.head.lower_ in ("citing", "quoting")
+        if not found and token.dep_ == "relcl" and not cited and self._gap_is_object(token):
             return (self._phrases.phrase(token.head, depth=2),)
         return tuple(found)
 

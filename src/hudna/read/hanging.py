@@ -63,6 +63,10 @@ class Hanging:
         simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
         if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
             return head
+        speaks_of_itself = child(head, "nsubj", "nsubjpass")
+        if speaks_of_itself is not None and speaks_of_itself.lower_ in ("it", "they", "he", "she", "we"):
+            # "said it had repelled an attack and shot down two drones": it tells of itself throughout.
+            return head
         helping = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
         other_time = any(
             t.tag_ == "MD" or t.lower_ in ("had", "have", "has", "is", "are") for t in helping
@@ -121,6 +125,11 @@ class Hanging:
     def _of_noun(self, token: Token, head: Token, marker: str | None) -> Hang:
         """A clause that hangs from a noun: relative, reduced, or its content ("plan to …", "claim that …")."""
         parent = self._verb_above(head)
+        own_subject = child(token, "nsubj", "nsubjpass")
+        cites = parent is not None and parent.lower_ in ("citing", "quoting") and is_verb(parent.head)
+        if parent is not None and cites and own_subject is not None and own_subject.tag_ not in RELATIVE_TAGS:
+            # "writes, citing two officers, that the militia attacked": it is what the paper writes.
+            return Hang(parent.head, "complement", "that")
         if token.dep_ == "relcl":
             adverb = next(
                 (t.lower_ for t in token.subtree if t.tag_ in RELATIVE_TAGS and t.i < token.i), None
