@@ -82,7 +82,9 @@ class PlaceFinder:
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]
-        covered = {number for area in areas for number in range(area.first, area.last)}
+        # "various areas of Libya" names the country as well.
+        whole = (area for area in areas if area.rule != "some part")
+        covered = {number for area in whole for number in range(area.first, area.last)}
         found = [self._mention(text, choice) for choice in choices if choice.name.first not in covered]
         found += [_area_mention(text, words, area) for area in areas if not _within(words, area, taken)]
         return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
