@@ -68,10 +68,13 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     """The last resort: a place inside the clause's own words, after a preposition of place."""
     spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
     text = at.scene.report.text
+    # "according to a spokesman in Goma": where who says it sits.
+    sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
     return [
         _place(m, "at")
         for m in free
-        if any(s <= m.start and m.end <= e for s, e in spans)
+        if not any(p.start <= m.start and m.end <= p.end for p in sources)
+        and any(s <= m.start and m.end <= e for s, e in spans)
         and text[max(0, m.start - 16) : m.start].lower().split()[-1:]
         and text[max(0, m.start - 16) : m.start].lower().split()[-1] in _INNER
     ][:1]

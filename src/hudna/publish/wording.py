@@ -95,13 +95,19 @@ def when(occurred: Occurred | None) -> str:
 def where(places: Sequence[Place], *, moves: bool = True) -> str:
     """' in Sabha' or ' towards the border (within about 350 km)'; nobody attacks "to" a place."""
     heading = _ROLES if moves else {**_ROLES, "to": "in", "toward": "near"}
-    told = {place.name: f" {heading[place.role]} {_place(place)}" for place in reversed(places)}
-    return "".join(reversed(told.values()))
+    once = {place.name: place for place in reversed(places)}
+    grouped: dict[str, list[str]] = {}
+    for place in reversed(once.values()):
+        grouped.setdefault(heading[place.role], []).append(_place(place))
+    return "".join(f" {preposition} {_listed(found)}" for preposition, found in grouped.items())
 
 
 def names(actors: Sequence[Actor]) -> str:
     """'A', 'A and B', 'A, B and C'."""
-    texts = list(dict.fromkeys(named(actor.text) for actor in actors))
+    return _listed(list(dict.fromkeys(named(actor.text) for actor in actors)))
+
+
+def _listed(texts: Sequence[str]) -> str:
     return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
 
 
