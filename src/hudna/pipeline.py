@@ -85,7 +85,9 @@ def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) ->
 def _refused(report: Report, language: str | None) -> Coded:
     known = ", ".join(known_languages())
     reason = (
-        f"language '{language}' is not supported; known: {known}"
+        f"seems to be in language '{language}', which is not supported; known: {known} (--language names it)"
+        if language and not report.language
+        else f"language '{language}' is not supported; known: {known}"
         if language
         else "no language can be recognised"
     )
