@@ -22,7 +22,8 @@ def gate_lemmas(
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
     triggers = load_triggers(language)
-    force = [t for t in triggers if t.root in _STRONG and not t.weak and not t.needs]
+    # "closed" is not "closed off": with a particle a word says more than it does alone.
+    force = [t for t in triggers if t.root in _STRONG and not (t.weak or t.needs or t.particle)]
     ambiguous = _lemmas(t for t in force if t.unless)
     strong = _lemmas(force) - ambiguous
     cues = load_cues(language)
