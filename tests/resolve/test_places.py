@@ -293,3 +293,15 @@ def test_other_languages_keep_their_spans(language, text):
 def test_a_language_without_cues_still_finds_names(finder):
     assert load_cues("xx").within == frozenset()
     assert any(found.country == "LBY" for found in finder.find("Soldati a Bengasi, Libia.", language="xx"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Clashes hit various areas of Libya on Friday.", ["various areas of Libya", "Libya"]),
+        ("Rebels hold large swathes of Sudan.", ["large swathes of Sudan", "Sudan"]),
+        ("Some say that most of Mali is calm.", ["Mali"]),
+    ],
+)
+def test_some_part_of_a_country_is_told_beside_the_country(finder, text, words):
+    assert [m.text for m in finder.find(text)] == words
