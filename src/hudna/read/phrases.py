@@ -17,9 +17,16 @@ class PhraseMaker:
     def __init__(self, report_text: str, offset: int) -> None:
         self._text = report_text
         self._offset = offset
+        self._made: dict[tuple[int, int, bool], Phrase] = {}
 
     def phrase(self, token: Token, *, depth: int = 0, with_conjuncts: bool = True) -> Phrase:
-        """The noun phrase headed by a token."""
+        """The noun phrase headed by a token; clauses that share it share the record."""
+        key = (token.i, depth, with_conjuncts)
+        if key not in self._made:
+            self._made[key] = self._make(token, depth, with_conjuncts=with_conjuncts)
+        return self._made[key]
+
+    def _make(self, token: Token, depth: int, *, with_conjuncts: bool) -> Phrase:
         core_start, core_end = self._core(token)
         obliques = self._obliques(token, depth) if depth < MAX_DEPTH else ()
         end = max(
