@@ -54,17 +54,6 @@ def evaluate(data_dir: Path) -> dict[str, Any]:
     }
 
 
-def score_plover(data_dir: Path, limit: int | None = None) -> dict[str, Any]:
-    """The figures of PLV_train, printed with the pairs most often confused."""
-    judged = judge_relations(data_dir, limit)
-    figures, notes = _figures(judged), _notes(judged)
-    for name, value in figures.items():
-        peer = PEERS["NLI model"].get(name)
-        print(f"{name:32} {value:.3f}" + (f"   peer {peer:.3f}" if peer is not None else ""))
-    print(*notes, sep="\n")
-    return {"set": NAME, "figures": figures, "peers": PEERS, "notes": notes}
-
-
 def judge_relations(data_dir: Path, limit: int | None = None) -> list[Judged]:
     """Every sentence of PLV_train with our root and quad."""
     return [_judge(row) for row in _rows(data_dir / RELATIONS)[:limit]]

@@ -69,18 +69,7 @@ class ClaimMaker:
     def event(self, told: Told, thread: Thread) -> tuple[Claim, tuple[Voice, ...]]:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
-        chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
-        if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
-            # "said the images were spying and accused France": who says the one says the other.
-            told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
-        if (
-            chain
-            and at.clause.kind == "noun"
-            and any(w.start == chain[0].who.start for w in told.actors)
-            and chain[0].clause is not None
-        ):
-            # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
-            chain = chain[1:]
+        told, chain = self._narrated(told, thread)
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
@@ -120,6 +109,23 @@ class ClaimMaker:
             third_party=self._is_third_party(told),
         )
         return claim, speakers
+
+    def _narrated(self, told: Told, thread: Thread) -> tuple[Told, tuple[Voice, ...]]:
+        """The event with its chain, less a first speaker whose saying it is the act itself."""
+        at = told.at
+        chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
+        if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
+            # "said the images were spying and accused France": who says the one says the other.
+            told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
+        if (
+            chain
+            and at.clause.kind == "noun"
+            and any(w.start == chain[0].who.start for w in told.actors)
+            and chain[0].clause is not None
+        ):
+            # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
+            chain = chain[1:]
+        return told, chain
 
     def _owned_before(self, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Nameless forces whose owner an earlier event of the report has told."""

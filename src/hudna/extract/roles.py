@@ -126,16 +126,17 @@ def _antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None
     """ "the civil society of Beni, which blames …": where the town cannot act, the noun above it does."""
     if slot != "subject" or at.clause.link != "relative":
         return None
-    above = [
+    phrases = (
         p
         for c in at.passage.clauses
         if c is not at.clause
-        for whole in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
-        if whole is not None
-        for p in (whole,)
-        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in p.obliques)
-    ]
-    return who(at, above[0], thread) if above else None
+        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if p is not None
+    )
+    for above in phrases:
+        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in above.obliques):
+            return who(at, above, thread)
+    return None
 
 
 def _from_above(

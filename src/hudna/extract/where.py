@@ -40,6 +40,7 @@ _NOT_WHERE = frozenset(
         "as",
     }
 )
+_OPENING = ("in", "near", "in the", "at", "around", "outside")
 _INNER = frozenset("in at near on outside around of the inside across over".split())
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
@@ -138,51 +139,53 @@ def _role(clause: Clause, oblique: Oblique) -> PlaceRole | None:
 
 def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
     """What the antecedent of "where", the verb above, or the opening of the sentence lends."""
-    clause = at.clause
+    return (
+        _of_antecedent(at, free)
+        or _of_neighbours(at, free)
+        or _of_what_is_under(at, free)
+        or _of_opening(at, free)
+    )
+
+
+def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "the town, where …", "the road which …"."""
     for source in _ancestors(at):
-        noun = source.clause.noun
-        if (
-            source.clause.link == "relative"
-            and noun is not None
-            and source.clause.marker in ("where", "which")
-        ):
-            found = [_place(m, "at") for m in _within(noun, free)]
+        clause = source.clause
+        if clause.link == "relative" and clause.noun is not None and clause.marker in ("where", "which"):
+            found = [_place(m, "at") for m in _within(clause.noun, free)]
             if found:
                 return found
-        if any(a.lemma == "where" for a in source.clause.adverbs):
-            before = [
-                m
-                for m in free
-                if m.end <= source.clause.span_start + 1 and source.clause.span_start - m.end <= 4
-            ]
+        if any(a.lemma == "where" for a in clause.adverbs):
+            before = [m for m in free if m.end <= clause.span_start + 1 and clause.span_start - m.end <= 4]
             if before:
                 return [_place(before[-1], "at")]
-    for above in _ancestors(at)[1:]:
-        found = _clause_places(above.clause, free) if _shares(clause, above.clause) else []
-        if found:
-            return found
-    for sibling in at.children():
-        if sibling.clause.link == "coordinate":
-            found = _clause_places(sibling.clause, free)
-            if found:
-                return found
+    return []
+
+
+def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
+    """The verbs above that share their places, then the verbs that go on from this one."""
+    above = [a.clause for a in _ancestors(at)[1:] if _shares(at.clause, a.clause)]
+    beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
+    return next((found for clause in (*above, *beside) if (found := _clause_places(clause, free))), [])
+
+
+def _of_what_is_under(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "the town has been under siege"."""
     parent = at.parent
-    if (
-        parent is not None
-        and parent.clause.kind == "copula"
-        and at.clause.marker == "under"
-        and parent.clause.subject is not None
-    ):
-        # "the town has been under siege"
-        return [_place(m, "at") for m in _within(parent.clause.subject, free)]
-    opening = [
-        m
+    if parent is None or parent.clause.kind != "copula" or at.clause.marker != "under":
+        return []
+    subject = parent.clause.subject
+    return [_place(m, "at") for m in _within(subject, free)] if subject is not None else []
+
+
+def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "In Goma, …" holds for the whole sentence."""
+    return [
+        _place(m, "at")
         for m in free
         if m.start - at.passage.start <= 12
-        and at.passage.text[: m.start - at.passage.start].strip().lower()
-        in ("in", "near", "in the", "at", "around", "outside")
+        and at.passage.text[: m.start - at.passage.start].strip().lower() in _OPENING
     ]
-    return [_place(m, "at") for m in opening]
 
 
 def _ancestors(at: At) -> list[At]:
