@@ -1,99 +1,11 @@
 """The whole system on one page: only this file knows the order of stages.
 
-report → language → sentences → names → gate → clauses → claims
+collect → read → extract → resolve → link → check → weigh → warn → publish / serve
+
+Coding takes one report at a time and lies in `coding.py`; everything after it
+takes the claims of many reports and lies here.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import cache
-from itertools import islice
+from hudna.coding import code_reports
 
-from hudna.extract.coder import extract_claims
-from hudna.extract.named import all_mentions
-from hudna.extract.scene import Scene, names_arms
-from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
-from hudna.knowledge.gate import gate_lemmas
-from hudna.knowledge.nouns import nominal_nouns
-from hudna.model.clause import Reading
-from hudna.model.coded import Coded
-from hudna.model.report import Issue, Report
-from hudna.read.gate import GateWords, wanted
-from hudna.read.language import detect_language, known_languages
-from hudna.read.reader import Sketch, read_clauses, sketch
-from hudna.resolve.names import Names
-
-# Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
-BATCH = 32
-THEATRES = ("libya",)
-
-
-def code_reports(
-    reports: Iterable[Report], *, reader: str = "parser", phrases: bool = False
-) -> Iterator[Coded]:
-    """Each report with its claims, in the order given.
-
-    `phrases` adds to the names found every phrase that stands for an actor.
-    """
-    if reader != "parser":
-        raise ValueError(f"unknown reader '{reader}'; known: parser")
-    source = iter(reports)
-    while batch := list(islice(source, BATCH)):
-        yield from _code_batch(batch, phrases=phrases)
-
-
-def _code_batch(reports: list[Report], *, phrases: bool) -> Iterator[Coded]:
-    drafts: dict[int, tuple[Sketch, Names]] = {}
-    refused: dict[int, Coded] = {}
-    for number, report in enumerate(reports):
-        language = report.language or detect_language(report.text)
-        if language is None or language not in known_languages():
-            refused[number] = _refused(report, language)
-        else:
-            drafts[number] = _draft(report.model_copy(update={"language": language}), language)
-    coded = _read(drafts, phrases=phrases)
-    for number in range(len(reports)):
-        yield refused[number] if number in refused else coded[number]
-
-
-def _read(drafts: dict[int, tuple[Sketch, Names]], *, phrases: bool) -> dict[int, Coded]:
-    """Parse language by language, then extract."""
-    coded = {}
-    for language in sorted({s.language for s, _ in drafts.values()}):
-        numbers = [n for n, (s, _) in drafts.items() if s.language == language]
-        readings = read_clauses([drafts[n][0] for n in numbers], nominal_nouns)
-        for number, reading in zip(numbers, readings, strict=True):
-            coded[number] = _extract(reading, *drafts[number], phrases=phrases)
-    return coded
-
-
-def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
-    """The report's sentences and names, and which sentences deserve the parser."""
-    names = Names(report, language, theatres=THEATRES)
-    draft = sketch(report, language)
-    return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
-
-
-def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
-    if not draft.wanted and not phrases:
-        return Coded(draft.report, reading=reading)
-    words = load_cues(draft.language), speech_verbs(draft.language), speech_nouns(draft.language)
-    scene = Scene(draft.report, reading, names.mentions, names.identify, *words, names_arms(names.mentions))
-    mentions = all_mentions(scene) if phrases else names.mentions
-    return Coded(draft.report, extract_claims(scene), mentions, reading=reading)
-
-
-def _refused(report: Report, language: str | None) -> Coded:
-    known = ", ".join(known_languages())
-    reason = (
-        f"seems to be in language '{language}', which is not supported; known: {known} (--language names it)"
-        if language and not report.language
-        else f"language '{language}' is not supported; known: {known}"
-        if language
-        else "no language can be recognised"
-    )
-    return Coded(report, issues=(Issue(input=report.id, report=report.id, reason=reason),))
-
-
-@cache
-def _gate(language: str) -> GateWords:
-    return GateWords(*gate_lemmas(language))
+__all__ = ["code_reports"]

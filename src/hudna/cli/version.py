@@ -7,7 +7,7 @@ from pathlib import Path
 import hudna
 
 # What decides how a report is coded; the rest of the program may change without a new coding.
-_CODER = ("model", "knowledge", "read", "extract", "resolve", "pipeline.py")
+_CODER = ("model", "knowledge", "read", "extract", "resolve", "coding.py")
 
 
 @cache

@@ -1,0 +1,35 @@
+"""`hudna run`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hudna.cli.options import Language, Published, Reader, Reading, Source, Workers, inputs, leave
+from hudna.cli.program import app
+
+
+@app.command()
+def run(
+    reports: Annotated[
+        list[str], typer.Argument(metavar="REPORTS…", help="Files or folders; - is standard input.")
+    ],
+    *,
+    store: Annotated[
+        Path, typer.Option(metavar="FILE", help="The store to add to; made where there is none.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Also write the situation report into this folder.")
+    ] = None,
+    published: Published = None,
+    source: Source = None,
+    language: Language = None,
+    reader: Reading = Reader.PARSER,
+    workers: Workers = 1,
+    table: Annotated[bool, typer.Option("--table", help="Also show the claims as a table.")] = False,
+) -> None:
+    """Code reports into a store, each of them once."""
+    from hudna.cli.run import run_into_store
+
+    given = inputs(reports, published, source, language)
+    leave(run_into_store(given, store=store, out=out, reader=reader.value, workers=workers, table=table))

@@ -1,0 +1,80 @@
+"""Options that several commands share, and how a command leaves."""
+
+import sys
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from hudna.cli.coding import Inputs
+
+
+class Reader(StrEnum):
+    """How clauses are found."""
+
+    PARSER = "parser"
+
+
+class Format(StrEnum):
+    """How a situation report is written."""
+
+    MD = "md"
+    HTML = "html"
+
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES…|-]", help="Text, HTML or JSON-lines files, or folders of them; - is standard input."
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, where an input does not say."
+    ),
+]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, where an input does not say.")]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language, where an input does not say: en, fr, it, ar.")
+]
+Reading = Annotated[Reader, typer.Option(help="How clauses are found.")]
+Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes to code with.")]
+OldStore = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to read.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only what was published up to that day."),
+]
+
+
+def inputs(
+    paths: list[str] | None, published: datetime | None, source: str | None, language: str | None
+) -> "Inputs":
+    """What to read, checked; standard input where no path is given."""
+    from hudna.cli.coding import Inputs
+    from hudna.collect.fields import parse_language
+
+    if not paths and sys.stdin.isatty():
+        wrong("give files or folders, or - for standard input")
+    if published and published > datetime.now() + timedelta(days=1):  # noqa: DTZ005  # a calendar day
+        wrong(f"--published {published:%Y-%m-%d} lies in the future")
+    code = parse_language(language) if language else None
+    return Inputs(tuple(paths or ["-"]), day(published), source, code)
+
+
+def wrong(message: str) -> NoReturn:
+    """End with a sentence on wrong usage; exit code 2."""
+    raise typer.BadParameter(message)
+
+
+def leave(exit_code: int) -> NoReturn:
+    """End the command with that code."""
+    raise typer.Exit(exit_code)
+
+
+def day(moment: datetime | None) -> date | None:
+    """The calendar day of an option."""
+    return moment.date() if moment else None
