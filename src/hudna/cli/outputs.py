@@ -9,7 +9,13 @@ from pydantic import BaseModel
 
 from hudna.cli.console import counted, say
 from hudna.errors import InputError
+from hudna.model.alert import Alert
+from hudna.model.assessment import Assessment
 from hudna.model.claim import Claim
+from hudna.model.finding import Declared, Finding, Tripwire
+from hudna.model.incident import Incident
+from hudna.model.judgement import Judgement
+from hudna.model.picture import Holding, Movement, Posture
 from hudna.model.report import Issue, Report
 from hudna.publish import as_html, as_markdown, find_exporters, situation
 from hudna.publish.situation import Situation
@@ -19,6 +25,16 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.claim.1.json": Claim,
     "hudna.report.1.json": Report,
     "hudna.issue.1.json": Issue,
+    "hudna.incident.1.json": Incident,
+    "hudna.judgement.1.json": Judgement,
+    "hudna.posture.1.json": Posture,
+    "hudna.movement.1.json": Movement,
+    "hudna.control.1.json": Holding,
+    "hudna.finding.1.json": Finding,
+    "hudna.declared.1.json": Declared,
+    "hudna.tripwire.1.json": Tripwire,
+    "hudna.assessment.1.json": Assessment,
+    "hudna.alert.1.json": Alert,
 }
 _LAYOUTS = {"md": as_markdown, "html": as_html}
 
