@@ -139,7 +139,7 @@ class LinkIncident(Record):
     what: str
     root: Root
     day: Days
-    place: LinkPlace
+    place: LinkPlace | None = None
     origins: tuple[Origin, ...] = Field(min_length=1)
     sides: tuple[str, ...] = Field(min_length=1)
     toll: Toll | None = None
