@@ -107,6 +107,10 @@ def incidents(**changes):
             "a claim that is 'planned' cannot tell of 'market-shelled', which is occurrence",
         ),
         (reports(report("sel-1", text="Too short to hold anything.", claims=[])), "sel-1: 5 words"),
+        (reports("sel-1"), "reports: 'sel-1' is no mapping"),
+        (reports(report("sel-1", claims=["a claim"])), "claims: 'a claim' is no mapping"),
+        (reports(report("sel-1"), copy() | {"text": FIRST}), "sel-2.text: a copy carries those of 'sel-1'"),
+        (reports(report("sel-1"), report("sel-1")), "reports: 2 have the id 'sel-1'"),
         (reports(report("sel-1", language="ar")), "sel-1: the script is not that of language 'ar'"),
         (
             incidents(origins=[{"voice": "medics", "reports": ["sel-1", "sel-2"]}]),
@@ -203,7 +207,12 @@ def test_one_half_is_read_alone(tmp_path):
 def test_the_command_prints_totals_or_faults(tmp_path, capsys):
     written(tmp_path)
     assert main(str(tmp_path)) == 0
-    assert "dev: 1 scenarios, 3 reports (en 3), 1 occurrences, 1 forecasts" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "dev: 1 scenarios, 3 reports (en 3), 4 claims (en 4; 0 background)" in printed
+    assert (
+        "dev: 1 occurrences, 0 of them in several languages, 1 forecasts, 0 old, 3 origins, 1 pairs"
+        in printed
+    )
     written(tmp_path, scenario(**incidents(sides=["navy"])))
     assert main(str(tmp_path / "none")) == 2
     assert "no folder of judged links" in capsys.readouterr().err
