@@ -9,7 +9,7 @@ from pydantic import Field
 from hudna.knowledge.files import ROOT, load_one
 from hudna.model.claim import Root
 from hudna.model.incident import Incident
-from hudna.model.picture import Dimension, SignalKind, State
+from hudna.model.picture import Dimension, Direction, SignalKind, State
 from hudna.model.record import Record
 
 
@@ -46,6 +46,7 @@ class Act(Pattern):
     to: State
     after_move_to: State | None = Field(default=None, description="level where the same force was out before")
     dimension: Dimension
+    direction: Direction = "escalatory"
     nature: Literal["deed", "order"] = "deed"
     against: tuple[str, ...] = Field(default=(), description="sectors of the other side")
     says: str

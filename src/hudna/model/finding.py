@@ -111,6 +111,7 @@ class Watch(Record):
 class Count(Record):
     """Findings since entry into force by party and provision, with what they are to be read against."""
 
+    schema_: Literal["hudna.count/1"] = Field(default="hudna.count/1", alias="schema")
     agreement: str
     provision: str
     party: str | None
@@ -128,9 +129,10 @@ class Count(Record):
 class Occasion(Record):
     """A day of the calendar that gives context: an anniversary, a deadline, a day that recurs."""
 
+    schema_: Literal["hudna.occasion/1"] = Field(default="hudna.occasion/1", alias="schema")
     name: str
     on: date
-    kind: Literal["anniversary", "deadline", "entry into force"]
+    kind: Literal["anniversary", "deadline"]
     years: int | None = None
     days_away: int = Field(description="negative: it lies behind")
     because: str
