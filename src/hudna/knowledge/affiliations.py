@@ -72,10 +72,14 @@ class Affiliations:
             return fold(name) if name else None
         return outlet.family or outlet.id
 
-    def theatre(self, countries: Iterable[str | None]) -> str | None:
-        """The theatre that one of these countries belongs to."""
-        known = {code for code in countries if code}
-        return next((one.id for one in self.theatres if known & set(one.countries)), None)
+    def theatre(self, countries: Iterable[str | None], actors: Iterable[str | None] = ()) -> str | None:
+        """The theatre that one of these countries belongs to, or that one of these missions is there for."""
+        named = {code for code in countries if code}
+        missions = {one for one in actors if one}
+        for theatre in self.theatres:
+            if named & set(theatre.countries) or missions & set(theatre.missions):
+                return theatre.id
+        return None
 
 
 def affiliations(

@@ -63,7 +63,7 @@ class Roots(Record):
         if one[0] != other[0]:
             return "akin_root" if self._are_akin(one, other) else "unlike"
         if one[1] is None or other[1] is None:
-            return "same_mode" if one[1] == other[1] else "same_root"
+            return "same_root"
         if one[1] == other[1]:
             return "same_mode"
         return "akin_mode" if {one[1], other[1]} in self.modes else "other_mode"

@@ -7,11 +7,15 @@ from hudna.model.record import Record
 
 
 class Theatre(Record):
-    """One conflict: the countries whose occurrences belong to it, and the camps in it."""
+    """One conflict: the countries whose occurrences belong to it, and the camps in it.
+
+    `missions`: listed actors that are of no country and there for this conflict alone.
+    """
 
     id: str
     name: str
     countries: tuple[str, ...]
+    missions: tuple[str, ...] = ()
     belligerents: tuple[str, ...] = ()
     note: str | None = None
 

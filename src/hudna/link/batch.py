@@ -82,7 +82,8 @@ class Linking:
     def unit_wishes(self) -> Wishes:
         """People's judgements on claims as judgements on units."""
         return Wishes(
-            frozenset(self._units(self._claim_wishes.together)), frozenset(self._units(self._claim_wishes.apart))
+            frozenset(self._units(self._claim_wishes.together)),
+            frozenset(self._units(self._claim_wishes.apart)),
         )
 
     def _units(self, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -78,9 +78,7 @@ def _when(outline: Outline) -> _Part:
         return _Part(filed, (*filed, *(f"week{week}" for week in weeks)))
     days = tuple(f"day{day}" for day in range(first, last + 1))
     near = tuple(f"day{day}" for day in range(first - SLACK, last + SLACK + 1))
-    return _Part(
-        (*days, *(f"week{week}" for week in weeks)), (*near, *(f"open{week}" for week in weeks))
-    )
+    return _Part((*days, *(f"week{week}" for week in weeks)), (*near, *(f"open{week}" for week in weeks)))
 
 
 def _where(outline: Outline) -> _Part:

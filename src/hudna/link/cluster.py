@@ -81,7 +81,13 @@ def _grant(wishes: Wishes, forest: Forest) -> None:
 
 
 def clusters(
-    group: tuple[str, ...], edges: Iterable[Edge], score: PairScore, wishes: Wishes, *, join: float, sure: float
+    group: tuple[str, ...],
+    edges: Iterable[Edge],
+    score: PairScore,
+    wishes: Wishes,
+    *,
+    join: float,
+    sure: float,
 ) -> list[tuple[str, ...]]:
     """The clusters of one group."""
     if len(group) == 1:
@@ -89,9 +95,7 @@ def clusters(
     edges = list(edges)
     knots = _knots(group, edges, wishes, sure)
     return sorted(
-        members
-        for part in _cut(knots, edges, wishes, join)
-        for members in _joined(part, score, wishes, join)
+        members for part in _cut(knots, edges, wishes, join) for members in _joined(part, score, wishes, join)
     )
 
 
@@ -125,7 +129,7 @@ def _cut(
     for one, other, _ in kept:
         forest.join(knot_of[one], knot_of[other])
     by_name = {knot[0]: knot for knot in knots}
-    parts = []
+    parts: list[list[tuple[str, ...]]] = []
     for names in forest.sets():
         part = [by_name[name] for name in names]
         inside = {member for knot in part for member in knot}
@@ -138,9 +142,7 @@ def _joined(
 ) -> list[tuple[str, ...]]:
     """Knots joined while the best average is enough."""
     live = {knot[0]: list(knot) for knot in knots}
-    sums = {
-        (one[0], other[0]): _between(one, other, score, wishes) for one, other in combinations(knots, 2)
-    }
+    sums = {(one[0], other[0]): _between(one, other, score, wishes) for one, other in combinations(knots, 2)}
     while sums:
         pair, (total, number) = min(sums.items(), key=lambda item: (-item[1][0] / item[1][1], item[0]))
         if total / number < join:
@@ -181,5 +183,3 @@ def _sample(members: tuple[str, ...]) -> tuple[str, ...]:
     if len(members) <= SAMPLE:
         return members
     return tuple(sorted(members, key=number_of)[:SAMPLE])
-
-

@@ -64,5 +64,3 @@ def _outlet(named: str, known: Affiliations, *, follows: bool, leads: bool) -> s
 def _known(name: str, known: Affiliations) -> str | None:
     outlet = known.outlet(name)
     return outlet.id if outlet else None
-
-

@@ -16,7 +16,18 @@ NEXT_KM = 12.0
 BESIDE_KM = 30.0
 APART_KM = 100.0
 # Nearest first; the first level that any pair of places reaches is taken.
-ORDER = ("same", "next_to", "same_area", "inside", "beside", "touching", "same_country", "apart", "far", "abroad")
+ORDER = (
+    "same",
+    "next_to",
+    "same_area",
+    "inside",
+    "beside",
+    "touching",
+    "same_country",
+    "apart",
+    "far",
+    "abroad",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,9 @@ def _level(one: Spot, other: Spot, km: float | None) -> str:
     if "country" in {one.precision, other.precision}:
         return "same_country" if one.country and one.country == other.country else "abroad"
     if km is None:
-        return "same" if one.name == other.name else "same_country" if one.country == other.country else "abroad"
+        return (
+            "same" if one.name == other.name else "same_country" if one.country == other.country else "abroad"
+        )
     if _small(one) and _small(other):
         return _between_small(one, other, km)
     return _with_wide(one, other, km)

@@ -8,6 +8,7 @@ is never held against them. The first line of each docstring is printed to users
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from hudna.knowledge.linking import Roots
 from hudna.link.distance import Nearness, nearest
@@ -71,7 +72,7 @@ def kind(pair: Pair) -> Answer:
     level = pair.roots.likeness(pair.one.kind, pair.other.kind)
     spoken = {Root(pair.one.root), Root(pair.other.root)} <= pair.roots.spoken
     named = f"{_kind(pair.one)} and {_kind(pair.other)}"
-    if spoken and level in {"other_mode", "akin_root", "unlike"}:
+    if spoken and level != "same_mode":
         return Answer("statements", f"{named}: both done by speaking")
     return Answer(level, named)
 
@@ -118,8 +119,8 @@ def part_of_day(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "a part of the day is not named")
     if one == other:
         return Answer("same", f"both at {one}")
-    beside = {one, other} in [set(pair) for pair in zip(DAY_PARTS, DAY_PARTS[1:], strict=False)]
-    return Answer("beside" if beside else "differs", f"{one} and {other}")
+    neighbours = [set(two) for two in pairwise(DAY_PARTS)]
+    return Answer("beside" if {one, other} in neighbours else "differs", f"{one} and {other}")
 
 
 def place(pair: Pair) -> Answer:
@@ -177,6 +178,8 @@ def figure(pair: Pair) -> Answer:
 def words(pair: Pair) -> Answer:
     """Are they told in the same words?"""
     one, other = set(pair.one.stems), set(pair.other.stems)
+    if pair.one_text:
+        return Answer(UNKNOWN, "one report says it once in these words")
     if pair.one.language != pair.other.language or not one or not other:
         return Answer(UNKNOWN, "told in different languages")
     both = len(one & other)
@@ -198,7 +201,7 @@ def chain(pair: Pair) -> Answer:
         return Answer("credit", f"both go back to {', '.join(credit)}")
     if voice := sorted(set(pair.one.voices) & set(pair.other.voices)):
         return Answer("speaker", f"both quote {', '.join(voice)}")
-    return Answer("apart" if pair.one.sketch and pair.other.sketch else UNKNOWN, "no text or speaker in common")
+    return Answer(UNKNOWN, "no text, credit or speaker in common")
 
 
 def passage(pair: Pair) -> Answer:
@@ -223,7 +226,8 @@ def another(pair: Pair) -> Answer:
     """Does one of them say that it is another one?"""
     if pair.one.another == pair.other.another:
         return Answer(UNKNOWN, "neither or both")
-    return Answer("another", "one says it is another, a second, a further one")
+    because = "one says it is another, a second, a further one"
+    return Answer("another_here" if pair.one_text else "another", because)
 
 
 def copied_share(one: Outline, other: Outline) -> float:

@@ -94,4 +94,7 @@ def from_json(line: str) -> Outline:
             Who(**{**who, "words": tuple(who["words"]), "line": tuple(who["line"])}) for who in given[field]
         )
     given["spots"] = tuple(Spot(**spot) for spot in given["spots"])
-    return Outline(**{name: tuple(v) if isinstance(v, list) else v for name, v in given.items()})
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
+    }
+    return Outline(**fields)

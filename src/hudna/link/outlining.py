@@ -29,7 +29,7 @@ _WIDE = frozenset({"country", "region"})
 # Longer spans are treated as an open day: a month or a year is no day that two reports could share.
 _SPAN_DAYS = 10
 # Words right before a trigger that may say "another one".
-_BEFORE_TRIGGER = 6
+_BEFORE_TRIGGER = 3
 
 
 @dataclass(frozen=True, slots=True)

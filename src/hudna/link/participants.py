@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hudna.knowledge.affiliations import THIRD_PARTY
 from hudna.link.outline import Outline, Who
 
 # Nearest first.
@@ -70,10 +71,11 @@ def _listed(one: Who, other: Who) -> str:
         return "same"
     if one.id in other.line or other.id in one.line:
         return "related"
-    if one.side and other.side:
-        shared = set(one.line) & set(other.line)
-        return "related" if shared else "same_side" if one.side == other.side else "opposed"
-    return "related" if set(one.line) & set(other.line) else "differs"
+    if set(one.line) & set(other.line):
+        return "related"
+    if one.side is None or other.side is None or THIRD_PARTY in {one.side, other.side}:
+        return "differs"
+    return "same_side" if one.side == other.side else "opposed"
 
 
 def _sectors_fit(one: str | None, other: str | None) -> bool:
