@@ -3,32 +3,21 @@
 collect → read → extract → resolve → link → check → weigh → warn → publish / serve
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
-takes the claims of many reports and lies here.
+takes the claims of many reports and lies here; drawing the picture and asking the
+agreements lie in `picturing.py`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable
 
-from hudna.check import Asked, occasions, review
 from hudna.coding import THEATRES, code_reports
 from hudna.knowledge.affiliations import Affiliations, load_affiliations
-from hudna.knowledge.agreements import agreement_named, load_agreements
-from hudna.knowledge.cast import load_cast
-from hudna.knowledge.checks import load_check_rules
-from hudna.knowledge.days import load_days
 from hudna.knowledge.linking import load_roots, load_weights
-from hudna.knowledge.pictures import load_picture_rules
-from hudna.knowledge.zones import load_zones
 from hudna.link.judged import graded_sources, read_judgements
 from hudna.link.meaning import sentence_likeness
 from hudna.link.stage import Linked, Stage
-from hudna.model.agreement import Agreement
-from hudna.model.evidence import Evidence
-from hudna.model.finding import Occasion, Review
 from hudna.model.judgement import Judgement
-from hudna.model.picture import Picture, Posture
 from hudna.model.told import Told
-from hudna.picture import Setting, Sight, draw, series
+from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
 
 __all__ = [
     "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
@@ -46,47 +35,3 @@ def linking_stage(judgements: Iterable[Judgement] = (), known: Affiliations | No
     judged = read_judgements(judgements)
     known = graded_sources(known or load_affiliations(THEATRES), judged)
     return Stage(known, load_roots(), load_weights(), judged=judged, meaning=sentence_likeness())
-
-
-def _setting() -> Setting:
-    """Who is who, the parts of the theatres, and the rules of the picture."""
-    return Setting(load_cast(THEATRES), load_zones(THEATRES), load_picture_rules())
-
-
-def agreements_for(evidence: Evidence, named: Sequence[str] = ()) -> tuple[Agreement, ...]:
-    """The agreements named, else those of the countries in which anything is told of."""
-    if named:
-        return tuple(agreement_named(name) for name in named)
-    places = [where for incident in evidence.incidents for _, where in incident.places]
-    places += [incident.place for incident in evidence.incidents if incident.place]
-    countries = {where.country for where in places} | {
-        party.country for incident in evidence.incidents for party in incident.actors
-    }
-    return tuple(one for one in load_agreements() if not countries.isdisjoint(one.countries))
-
-
-def draw_picture(evidence: Evidence, as_of: date, agreements: Iterable[Agreement] = ()) -> Picture:
-    """Posture, movements, control, signals and channels as of a day."""
-    agreements = tuple(agreements)
-    camps = [tuple(party.camp for party in one.parties if party.camp) for one in agreements]
-    bodies = [body for one in agreements for body in one.bodies]
-    return draw(
-        evidence, _setting(), as_of, bodies=bodies, camps=[(one[0], one[1]) for one in camps if len(one) == 2]
-    )
-
-
-def posture_series(evidence: Evidence, as_of: date) -> Iterator[Posture]:
-    """Each posture on each day on which it changed."""
-    return series(Sight(evidence), _setting(), as_of)
-
-
-def check_picture(evidence: Evidence, picture: Picture, agreements: Sequence[Agreement]) -> Review:
-    """What the agreements say to the picture, with declarations, trip-wires, counts and the calendar."""
-    asked = Asked(tuple(agreements), load_cast(THEATRES), load_check_rules(), evidence, picture)
-    return review(asked, load_days(THEATRES))
-
-
-def calendar_of(as_of: date, days: float | None = None) -> tuple[Occasion, ...]:
-    """Anniversaries and deadlines around a day."""
-    within = load_check_rules().constants.occasion_days.value if days is None else days
-    return occasions(load_days(THEATRES), load_agreements(), as_of, within)

@@ -83,6 +83,12 @@ class Asked:
             yield from incidents[first:last]
 
     @cached_property
+    def origins(self) -> Mapping[str, Where]:
+        """Incident → where the force of its movement is told of as coming from, in whichever report."""
+        moves = [one for one in self.picture.movements if one.origin]
+        return {name: one.origin for one in moves for name in one.incidents if one.origin}
+
+    @cached_property
     def incidents(self) -> Mapping[str, Incident]:
         """Incidents by id."""
         return {incident.id: incident for incident in self.evidence.incidents}
@@ -119,10 +125,10 @@ class Asked:
         return tuple(one for one in stated if claim.id == self._host(one, view.incident))
 
     def _host(self, stated: StatedMakeup, incident: Incident) -> str | None:
-        """The last claim of the incident in the same report before the makeup is told."""
+        """The last claim of the incident in the same report that begins before the makeup has been told."""
         told = self.evidence.claims[stated.claims[0]]
         own = [self.evidence.claims[name] for name in incident.claims if name in self.evidence.claims]
-        before = [one for one in own if one.event and one.report == told.report and one.start <= told.start]
+        before = [one for one in own if one.event and one.report == told.report and one.start < told.end]
         return max(before, key=lambda one: one.start).id if before else None
 
     def holders(

@@ -93,7 +93,7 @@ class _Told:
 
 
 def _told(view: View, ask: Ask, asked: Asked) -> _Told:
-    on, places = view.on, tuple((role, one) for role, one in view.places if one.precision != "country")
+    on, places = view.on, _places(view, asked)
     holders, claims = asked.holders(places, on, ask.agreement)
     speaker = (view.telling.speaker,) if view.telling.speaker else ()
     return _Told(
@@ -104,6 +104,15 @@ def _told(view: View, ask: Ask, asked: Asked) -> _Told:
         tuple(holders),
         tuple(claims),
     )
+
+
+def _places(view: View, asked: Asked) -> tuple[tuple[str, Where], ...]:
+    """The places smaller than a country; where a telling leaves open from where, as the movement has it."""
+    told = tuple((role, one) for role, one in (*view.places, *view.lent) if one.precision != "country")
+    origin = asked.origins.get(view.incident.id)
+    if origin is None or any(role in {"from", "origin"} for role, _ in told):
+        return told
+    return (*told, ("from", origin))
 
 
 def _case(view: View, ask: Ask, asked: Asked, told: _Told) -> Case:

@@ -68,6 +68,7 @@ def watch_of(claim: Claim, asked: Asked) -> Watch:
         mode=event.mode if event else None,
         actors=_ids(event.actors if event else (), asked, _said(claim, asked)),
         recipients=_ids(event.recipients if event else (), asked, _said(claim, asked)),
+        not_side=_side(claim, asked) if event and not event.actors else None,
         place=place.id if place else None,
         name=place.name if place else None,
         lat=place.lat if place else None,
@@ -75,6 +76,11 @@ def watch_of(claim: Claim, asked: Asked) -> Watch:
         radius_km=place.radius_km if place else None,
         near_km=near if place and place.lat is not None else None,
     )
+
+
+def _side(claim: Claim, asked: Asked) -> str | None:
+    first = claim.speakers[0] if claim.speakers else None
+    return asked.cast.side(Party(id=first.actor, text=first.text)) if first else None
 
 
 def _place(places: Iterable[Place]) -> Place | None:
@@ -172,9 +178,10 @@ def _since(watch: Watch, since: date | None, asked: Asked) -> Iterator[Incident]
 
 
 def _is_watched(actors: Iterable[Party], watch: Watch, asked: Asked, on: date | None) -> bool:
-    """Whether one of the watched forces acts; a wire that names nobody watches everybody."""
+    """Whether one of the watched forces acts; a wire that names nobody watches everybody but its author's camp."""
     if not watch.actors:
-        return True
+        sides = {asked.cast.side(party) for party in actors}
+        return watch.not_side is None or sides != {watch.not_side}
     forces = [asked.cast.force(party.id, on) for party in actors if party.id]
     return any(asked.cast.are_kin(force, actor) for force in forces for actor in watch.actors)
 

@@ -20,7 +20,9 @@ from hudna.picture.purposes import feared_of, makeup_of, purposes_of
 from hudna.picture.setting import Setting, Sight
 from hudna.picture.subjects import Subject, subjects_of
 
-_MOVES = frozenset({None, "deploy", "redeploy", "reinforce", "convoy", "airlift", "patrol"})
+_MOVES = frozenset(
+    {None, "deploy", "redeploy", "reinforce", "convoy", "airlift", "patrol", "exercise", "fortify"}
+)
 _HOW: dict[Status, How] = {
     Status.ACTUAL: "observed",
     Status.REPORTED: "observed",
@@ -119,19 +121,20 @@ def _belongs(
         draft.withdrawal == (incident.root is Root.RETREAT)
         and (on - draft.last).days <= gap
         and any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
-        and _touch(draft.places, places)
+        and _touch(draft.places, places, setting)
     )
 
 
-def _touch(known: list[Where], new: list[Where]) -> bool:
-    """Places that are not named could be any; named ones must overlap or be in one another's reach."""
+def _touch(known: list[Where], new: list[Where], setting: Setting) -> bool:
+    """Places that are not named could be any; named ones must overlap or lie in one part of the theatre."""
     if not known or not new:
         return True
-    return any(_reach(one, other) for one in known for other in new)
+    return any(_reach(one, other, setting) for one in known for other in new)
 
 
-def _reach(one: Where, other: Where) -> bool:
-    if one.id is not None and one.id == other.id:
+def _reach(one: Where, other: Where, setting: Setting) -> bool:
+    zone = setting.zones.of(one)
+    if zone is not None and zone == setting.zones.of(other):
         return True
     here, there = point_of(one), point_of(other)
     if here is None or there is None:
