@@ -19,7 +19,7 @@ from hudna.check.tracks import WIDEST_KM
 from hudna.model.claim import Claim, Place, Root, Status
 from hudna.model.days import on_day
 from hudna.model.earth import distance_km, point_of
-from hudna.model.evidence import day_of
+from hudna.model.evidence import Telling, day_of
 from hudna.model.finding import Tripwire, Watch
 from hudna.model.incident import Incident, Party, Where
 
@@ -193,12 +193,27 @@ def _crosses(incident: Incident, watch: Watch, asked: Asked) -> _Touch | None:
     if (watch.place or watch.name) and not any(_same_place(where, watch) for where in _wheres(incident)):
         return None
     tellings = asked.evidence.tellings(incident)
-    firm = any(t.counts and t.status is not Status.ALLEGED and not t.anonymous for t in tellings)
-    denied = any(telling.status is Status.DENIED for telling in tellings)
-    how = "is told as having happened" if firm and not denied else "is disputed" if firm else "is alleged"
-    return _Touch(
-        incident.id, day_of(incident), firm and not denied, f"The act {how} on {_day(day_of(incident))}"
-    )
+    firm = any(_is_firm(telling) for telling in tellings)
+    settled = firm and not _is_disputed(tellings, watch, asked)
+    how = "told as having happened" if settled else "disputed" if firm else "alleged"
+    day = day_of(incident)
+    return _Touch(incident.id, day, settled, f"The act is {how} on {_day(day)}")
+
+
+def _is_firm(telling: Telling) -> bool:
+    return telling.counts and telling.status is not Status.ALLEGED and not telling.anonymous
+
+
+def _is_disputed(tellings: Iterable[Telling], watch: Watch, asked: Asked) -> bool:
+    """Denied by somebody, and since then neither told again nor owned up to by those who did it."""
+    told = tuple(tellings)
+    denials = [one.said or date.max for one in told if one.status is Status.DENIED]
+    if not denials:
+        return False
+    later = any(_is_firm(one) and one.said and one.said > max(denials) for one in told)
+    own = any(one.status is Status.DECLARED and one.speaker and _is_watched((one.speaker,), watch, asked, one.said)
+              for one in told)  # fmt: skip
+    return not later and not own
 
 
 def _wheres(incident: Incident) -> list[Where]:

@@ -32,7 +32,9 @@ def outcomes(point: Checkpoint, seen: Seen) -> Iterator[Outcome]:
         for entry in (_unnamed(one, seen) for one in getattr(point, section)):
             holds = any(fits(entry, one) for one in found)
             yield Outcome(section, holds, f"{point.as_of} {section} {entry}{'' if holds else ': not found'}")
-        for entry in (_unnamed(one, seen) for one in getattr(point.must_not, section)):
+        for entry in getattr(point.must_not, section):
+            if not seen.names and not entry.keys().isdisjoint(_NAMES):
+                continue
             against = [one for one in found if fits(entry, one)]
             note = f": found {against[0]}" if against else ""
             yield Outcome(section, not against, f"{point.as_of} {section} must not: {entry}{note}")
