@@ -55,6 +55,12 @@ def test_a_denial_takes_back_what_an_equal_origin_said():
     assert found.ledger[0].seen == "disputed"
 
 
+def test_a_denial_alone_speaks_against_who_expects_it():
+    found = q.weigh([Observation("patrols", denies=(q.origin("r2"),), looked=1)])
+    assert found.ledger[0].seen == "denied"
+    assert q.likelihoods(found)["H1"] < q.PRIORS["H1"]
+
+
 def test_absence_counts_only_where_somebody_looked():
     blind = q.weigh([Observation("patrols", looked=0)])
     looked = q.weigh([Observation("patrols", looked=1)])

@@ -24,7 +24,7 @@ class Weighed(Record):
     words: str = Field(description="ICD-203 words for the likelihood")
 
 
-Seen = Literal["seen", "disputed", "absent", "not observable"]
+Seen = Literal["seen", "disputed", "denied", "absent", "not observable"]
 
 
 class Entry(Record):

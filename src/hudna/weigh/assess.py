@@ -134,6 +134,7 @@ def _less(observation: Observation, source: str) -> Observation:
     def others(origins: tuple[Origin, ...]) -> tuple[Origin, ...]:
         return tuple(o for o in origins if set(o.sources) != {source})
 
-    says = others(observation.says)
-    looked = observation.looked if says or not observation.says else 0.0
-    return replace(observation, says=says, denies=others(observation.denies), looked=looked)
+    says, denies = others(observation.says), others(observation.denies)
+    was_heard, is_heard = observation.says or observation.denies, says or denies
+    looked = 0.0 if was_heard and not is_heard else observation.looked
+    return replace(observation, says=says, denies=denies, looked=looked)

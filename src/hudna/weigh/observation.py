@@ -30,7 +30,7 @@ class Observation:
 
     @property
     def state(self) -> Seen:
-        """Seen, disputed, looked for in vain, or beyond anybody's sight."""
-        if self.says:
-            return "disputed" if self.denies else "seen"
+        """Seen, disputed, denied, looked for in vain, or beyond anybody's sight."""
+        if self.says or self.denies:
+            return "disputed" if self.says and self.denies else "seen" if self.says else "denied"
         return "absent" if self.looked > 0 else "not observable"
