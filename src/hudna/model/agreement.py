@@ -37,7 +37,9 @@ class BoundParty(Record):
     name: str
     signed_as: str
     actors: tuple[Tenure, ...] = Field(min_length=1)
-    camp: str | None = Field(default=None, description="side of the theatre that is close to it, not bound by it")
+    camp: str | None = Field(
+        default=None, description="side of the theatre that is close to it, not bound by it"
+    )
     signatories: tuple[str, ...] = ()
 
 

@@ -32,7 +32,8 @@ class Pattern(Record):
     """What an incident, stated purpose, statement of control or finding must be like; all given fields must fit.
 
     `actors`, `recipients` and `speakers` are ids of actors, whose parts count too, or
-    `side:NAME`. `within` and `towards` are ids of places or areas, or country codes.
+    `side:NAME` or `sector:CODE`. `within` and `towards` are ids of places or areas, or
+    country codes.
     """
 
     content: ContentKind = "event"
