@@ -3,7 +3,8 @@
 collect → read → extract → resolve → link → check → weigh → warn → publish / serve
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
-takes the claims of many reports and lies here.
+takes the claims of many reports and lies here; drawing the picture and asking the
+agreements lie in `picturing.py`.
 """
 
 from collections.abc import Iterable
@@ -16,8 +17,12 @@ from hudna.link.meaning import sentence_likeness
 from hudna.link.stage import Linked, Stage
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
 
-__all__ = ["code_reports", "link_claims", "linking_stage"]
+__all__ = [
+    "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
+    "linking_stage", "posture_series",
+]  # fmt: skip
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:

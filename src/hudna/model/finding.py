@@ -100,6 +100,9 @@ class Watch(Record):
     mode: str | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    not_side: str | None = Field(
+        default=None, description="where no force is named: the author's own camp, which is not watched"
+    )
     place: str | None = None
     name: str | None = None
     lat: float | None = None
@@ -111,6 +114,7 @@ class Watch(Record):
 class Count(Record):
     """Findings since entry into force by party and provision, with what they are to be read against."""
 
+    schema_: Literal["hudna.count/1"] = Field(default="hudna.count/1", alias="schema")
     agreement: str
     provision: str
     party: str | None
@@ -128,9 +132,10 @@ class Count(Record):
 class Occasion(Record):
     """A day of the calendar that gives context: an anniversary, a deadline, a day that recurs."""
 
+    schema_: Literal["hudna.occasion/1"] = Field(default="hudna.occasion/1", alias="schema")
     name: str
     on: date
-    kind: Literal["anniversary", "deadline", "entry into force"]
+    kind: Literal["anniversary", "deadline"]
     years: int | None = None
     days_away: int = Field(description="negative: it lies behind")
     because: str

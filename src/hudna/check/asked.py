@@ -1,0 +1,152 @@
+"""What is asked of the evidence: agreements, who is who, and what the picture says of places and forces."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from hudna.check.parties import Bound, bind
+from hudna.check.rules import Rule, find_rules
+from hudna.knowledge.cast import Cast
+from hudna.knowledge.checks import CheckRules
+from hudna.model.agreement import Agreement, Provision
+from hudna.model.claim import Root
+from hudna.model.evidence import Evidence, day_of
+from hudna.model.incident import Incident, Party, Where
+from hudna.model.picture import Holding, Picture, StatedMakeup
+from hudna.model.view import View
+
+_HELD = frozenset({"controlled", "nominal", "taken"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A provision with its agreement and its rule."""
+
+    agreement: Agreement
+    provision: Provision
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Everything the check of one picture needs besides the incidents."""
+
+    agreements: tuple[Agreement, ...]
+    cast: Cast
+    rules: CheckRules
+    evidence: Evidence
+    picture: Picture
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which it is asked."""
+        return self.picture.as_of
+
+    @cached_property
+    def by_root(self) -> Mapping[Root, tuple[Ask, ...]]:
+        """The provisions that look at incidents of a root."""
+        found: dict[Root, list[Ask]] = defaultdict(list)
+        for agreement in self.agreements:
+            for provision in agreement.provisions:
+                rule = find_rules()[provision.kind]
+                for root in sorted(rule.roots):
+                    found[root].append(Ask(agreement, provision, rule))
+        return {root: tuple(asks) for root, asks in found.items()}
+
+    @cached_property
+    def by_force(self) -> Mapping[str, tuple[Sequence[date], Sequence[Incident]]]:
+        """Top of a chain of command → the incidents in which any part of it acts, by day, with the days."""
+        found: dict[str, list[Incident]] = defaultdict(list)
+        for incident in self.evidence.incidents:
+            tops = {self._top(party.id, incident) for party in incident.actors if party.id}
+            for top in sorted(tops):
+                found[top].append(incident)
+        return {top: ([day_of(one) or date.max for one in ones], ones) for top, ones in found.items()}
+
+    def _top(self, actor: str, incident: Incident) -> str:
+        return self.cast.chain(self.cast.force(actor, day_of(incident)))[-1]
+
+    def of_forces(self, forces: Iterable[str], start: date | None, end: date | None) -> Iterator[Incident]:
+        """The incidents in which kin of these forces act, between two days; all incidents where no force is named."""
+        tops = dict.fromkeys(self.cast.chain(force)[-1] for force in forces)
+        if not tops:
+            yield from (
+                one for one in self.evidence.incidents if start is None or (day_of(one) or date.max) >= start
+            )
+        for top in tops:
+            days, incidents = self.by_force.get(top, ((), ()))
+            first = bisect_left(days, start) if start else 0
+            last = bisect_right(days, end) if end else len(days)
+            yield from incidents[first:last]
+
+    @cached_property
+    def origins(self) -> Mapping[str, Where]:
+        """Incident → where the force of its movement is told of as coming from, in whichever report."""
+        moves = [one for one in self.picture.movements if one.origin]
+        return {name: one.origin for one in moves for name in one.incidents if one.origin}
+
+    @cached_property
+    def incidents(self) -> Mapping[str, Incident]:
+        """Incidents by id."""
+        return {incident.id: incident for incident in self.evidence.incidents}
+
+    @cached_property
+    def held(self) -> Mapping[str, Sequence[Holding]]:
+        """Place → who is said to be there, by day."""
+        found: dict[str, list[Holding]] = defaultdict(list)
+        for one in self.picture.holdings:
+            if one.status in _HELD and one.place.id and one.holder and not one.alleged:
+                found[one.place.id].append(one)
+        return {place: sorted(ones, key=lambda one: one.as_of or date.min) for place, ones in found.items()}
+
+    @cached_property
+    def _makeups(self) -> Mapping[tuple[str, str], tuple[StatedMakeup, ...]]:
+        """Incident and report → what the force is said there to be made of."""
+        found: dict[tuple[str, str], list[StatedMakeup]] = defaultdict(list)
+        for movement in self.picture.movements:
+            for stated in movement.composition:
+                claim = self.evidence.claims.get(stated.claims[0]) if stated.claims else None
+                hosts = [
+                    one for one in movement.incidents if claim and claim.report in self.incidents[one].reports
+                ]
+                if claim and hosts:
+                    found[hosts[0], claim.report].append(stated)
+        return {key: tuple(stated) for key, stated in found.items()}
+
+    def makeups(self, view: View) -> tuple[StatedMakeup, ...]:
+        """What the force of a telling is said to be made of in the same report; each claim counts for one telling."""
+        claim = self.evidence.claims.get(view.telling.claims[0]) if view.telling.claims else None
+        if claim is None:
+            return ()
+        stated = self._makeups.get((view.incident.id, claim.report), ())
+        return tuple(one for one in stated if claim.id == self._host(one, view.incident))
+
+    def _host(self, stated: StatedMakeup, incident: Incident) -> str | None:
+        """The last claim of the incident in the same report that begins before the makeup has been told."""
+        told = self.evidence.claims[stated.claims[0]]
+        own = [self.evidence.claims[name] for name in incident.claims if name in self.evidence.claims]
+        before = [one for one in own if one.event and one.report == told.report and one.start < told.end]
+        return max(before, key=lambda one: one.start).id if before else None
+
+    def holders(
+        self, places: Iterable[tuple[str, Where]], on: date | None, agreement: Agreement
+    ) -> tuple[list[str], list[str]]:
+        """The parties last said to hold a place before a day, and the claims that say so."""
+        found = [self._held_before(where.id, on) for _, where in places if where.id]
+        last = next((ones for ones in found if ones), [])
+        bound = [(bind(one.holder, one.as_of, agreement, self.cast), one) for one in last if one.holder]
+        parties = [one.stands_for for one, _ in bound if one.stands_for]
+        claims = [name for one, holding in bound if one.stands_for for name in holding.claims]
+        return list(dict.fromkeys(parties)), list(dict.fromkeys(claims))
+
+    def _held_before(self, place: str, on: date | None) -> list[Holding]:
+        """The statements of the last day before a day on which anything was said of who holds a place."""
+        before = [one for one in self.held.get(place, ()) if on is None or (one.as_of or date.min) < on]
+        return [one for one in before if one.as_of == before[-1].as_of]
+
+    def bind_all(self, parties: Iterable[Party], on: date | None, agreement: Agreement) -> tuple[Bound, ...]:
+        """Every actor with the party it stands for on a day."""
+        return tuple(bind(party, on, agreement, self.cast) for party in parties)
