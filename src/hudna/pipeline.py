@@ -4,7 +4,7 @@ collect → read → extract → resolve → link → check → weigh → warn �
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
 takes the claims of many reports and lies here; drawing the picture and asking the
-agreements lie in `picturing.py`.
+agreements lie in `picturing.py`, weighing explanations in `weighing.py`.
 """
 
 from collections.abc import Iterable
@@ -18,10 +18,11 @@ from hudna.link.stage import Linked, Stage
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
 from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
+from hudna.weighing import questions_named, replay_questions, weigh_questions
 
 __all__ = [
     "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
-    "linking_stage", "posture_series",
+    "linking_stage", "posture_series", "questions_named", "replay_questions", "weigh_questions",
 ]  # fmt: skip
 
 
