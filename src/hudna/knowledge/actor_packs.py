@@ -9,7 +9,7 @@ import calendar
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -20,6 +20,10 @@ from hudna.model.record import Record
 
 # Sectors whose members bear arms; SPY is left out because most of it does not.
 ARMED = frozenset({"MIL", "COP", "PRM", "REB", "UAF", "CRM"})
+
+
+# Admiralty code of a source; F: nobody has judged it.
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
 def is_armed(sector: str | None) -> bool:
@@ -105,6 +109,9 @@ class ActorEntry(Dated):
     seats: tuple[str, ...] = ()
     note: str | None = None
     evidence: str | None = None
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
 
 
 class Example(Record):
@@ -140,6 +147,9 @@ class Outlet(Record):
     around: tuple[str, ...] = ()
     side: str | None = None
     family: str | None = Field(default=None, description="outlets of one owner count as one origin")
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
     note: str | None = None
 
 

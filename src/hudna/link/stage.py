@@ -1,0 +1,109 @@
+"""The stage in memory: claims and judgements → incidents.
+
+`link` is what `hudna link` does to lines of JSON. The store does the same group by
+group (`hudna.linking`), with the functions of this package.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.linking import Roots, Weights
+from hudna.link.attach import explained, lead
+from hudna.link.batch import Linking
+from hudna.link.incident import Maker
+from hudna.link.judged import Judged, corrected_claim, judged_incident
+from hudna.link.origins import Likeness
+from hudna.link.outline import Outline
+from hudna.link.outlining import Outliner
+from hudna.link.score import Scorer
+from hudna.link.voices import Telling
+from hudna.model.incident import Incident
+from hudna.model.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Incidents in order, and the claims that belong to none."""
+
+    incidents: tuple[Incident, ...]
+    loose: tuple[str, ...]
+
+
+class Stage:
+    """Linking with everything it needs to know."""
+
+    def __init__(
+        self, known: Affiliations, roots: Roots, weights: Weights, *,
+        judged: Judged | None = None, meaning: Likeness | None = None,
+    ) -> None:  # fmt: skip
+        self.known, self.judged = known, judged or Judged()
+        self.outliner = Outliner(known)
+        self.scorer = Scorer(roots, weights)
+        self.maker = Maker(known, roots, meaning)
+
+    def link(self, tolds: Iterable[Told]) -> Linked:
+        """The incidents of these claims, whatever order they come in."""
+        whole = _by_report(self._corrected(tolds))
+        linking = Linking(self.scorer, self.judged.wishes)
+        tellings: dict[str, Telling] = {}
+        extras: dict[str, list[str]] = defaultdict(list)
+        for report in sorted(whole):
+            for telling, belongs in self.tellings(whole[report]):
+                claim = telling.told.claim.id
+                tellings[claim] = telling
+                if telling.outline:
+                    linking.add(telling.outline)
+                elif belongs:
+                    extras[belongs].append(claim)
+        found = [self.incident(names, tellings, extras) for names in linking.clusters()]
+        return Linked(tuple(sorted(found, key=incident_order)), _loose(tellings, found))
+
+    def tellings(self, report: Sequence[Told]) -> list[tuple[Telling, str | None]]:
+        """The claims of one report as linking sees them, and the claim that each of the others explains."""
+        claims = [told.claim for told in report]
+        first, belongs = lead(claims), explained(claims)
+        found = []
+        for told in report:
+            outline: Outline | None = self.outliner.outline(told)
+            found.append((Telling(told, outline, told.claim.id == first), belongs.get(told.claim.id)))
+        return found
+
+    def incident(
+        self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]
+    ) -> Incident:
+        """The incident of these claims, with what explains them and what people judged of it."""
+        whole = [*names, *(extra for name in names for extra in extras.get(name, ()))]
+        begun = {tellings[name].told.report.id for name in names if tellings[name].lead}
+        group = [
+            Telling(one.told, one.outline, one.told.report.id in begun)
+            for one in (tellings[name] for name in whole)
+        ]
+        return judged_incident(self.maker.make(group), self.judged)
+
+    def _corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+        for told in tolds:
+            if told.claim.id not in self.judged.rejected:
+                yield Told(corrected_claim(told.claim, self.judged), told.report)
+
+
+def _by_report(tolds: Iterable[Told]) -> dict[str, list[Told]]:
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
+    for told in tolds:
+        found[told.report.id][told.claim.id] = told
+    return {
+        report: sorted(claims.values(), key=lambda told: (told.claim.start, told.claim.id))
+        for report, claims in found.items()
+    }
+
+
+def _loose(tellings: dict[str, Telling], found: Iterable[Incident]) -> tuple[str, ...]:
+    held = {claim for incident in found for claim in incident.claims}
+    return tuple(sorted(claim for claim in tellings if claim not in held))
+
+
+def incident_order(incident: Incident) -> tuple[bool, str, str]:
+    """By day, then by name; those without a day last."""
+    day = incident.occurred.earliest if incident.occurred else None
+    return day is None, str(day or ""), incident.id
