@@ -2,8 +2,8 @@
 
 import re
 
+from hudna.model.days import on_day
 from hudna.publish.situation import Block, Entry, Section, Sentence, Situation
-from hudna.publish.wording import on_day
 
 # What CommonMark and its common extensions could take for markup inside a line …
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!@$]|(?<=\w):(?=//)|(?<=www)\.)", re.IGNORECASE)

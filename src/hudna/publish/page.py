@@ -5,8 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from hudna.model.days import on_day
 from hudna.publish.situation import Situation
-from hudna.publish.wording import on_day
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

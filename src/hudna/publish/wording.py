@@ -6,18 +6,14 @@ one actor or many without guessing which.
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from hudna.knowledge.files import read_yaml
 from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, Root, SpeechAct, Status
+from hudna.model.days import on_day
 
 _PHRASES = Path(__file__).parent / "phrases.yml"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _ROLES = {
     "at": "in",
     "to": "to",
@@ -71,11 +67,6 @@ def named(words: str) -> str:
     if _PRONOUN.fullmatch(words):
         return f"those meant by “{words}”"
     return _ARTICLES.sub(lambda article: article[0].lower(), words, count=1) if words[:1].isupper() else words
-
-
-def on_day(day: date) -> str:
-    """A day as the United Nations write it: '5 May 2023'."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def when(occurred: Occurred | None) -> str:

@@ -1,0 +1,217 @@
+"""Who is said to hold what: dated statements with their speakers, never a map of the truth.
+
+Statements come from control claims, from seizures told as having happened (taken, and lost
+by whom it was taken from) and from withdrawals (lost). A statement keeps the area it was
+made for: "the east" is not handed down to its towns.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from hudna.model.claim import Root, Status
+from hudna.model.evidence import Telling, day_of, party_of, where_of
+from hudna.model.incident import Incident, Party, Where
+from hudna.model.picture import Holding
+from hudna.picture.setting import Setting, Sight, places_of
+
+Standing = Literal["controlled", "nominal", "contested", "influence", "none", "lost", "taken"]
+# These say that the holder is there; the others that it is not.
+_HELD = frozenset({"controlled", "nominal", "taken"})
+_GONE = frozenset({"none", "lost"})
+
+
+def holdings(sight: Sight, setting: Setting) -> tuple[Holding, ...]:
+    """Every statement, by place and day, with what contradicts it."""
+    found = [*_claimed(sight, setting), *_from_incidents(sight, setting)]
+    once = {one.id: one for one in found}
+    tense = _tensions(once.values(), sight, setting)
+    against = _contradictions(once.values(), setting)
+    marked = [
+        one.model_copy(
+            update={"contradicts": against.get(one.id, ()), "sits_ill_with": tense.get(one.id, ())}
+        )
+        for one in once.values()
+    ]
+    return tuple(sorted(marked, key=_order))
+
+
+def _order(one: Holding) -> tuple[str, date, str]:
+    return one.place.id or one.place.name, one.as_of or date.min, one.id
+
+
+def _claimed(sight: Sight, setting: Setting) -> Iterator[Holding]:
+    for claim in sight.evidence.of_content("control"):
+        if claim.control and claim.control.area:
+            holder = party_of(claim.control.holder) if claim.control.holder else None
+            telling = sight.evidence.telling(claim)
+            status: Standing = claim.control.status
+            if claim.status is Status.DENIED:
+                status = "none"
+            where = where_of(claim.control.area)
+            yield _holding(where, claim.control.as_of or telling.said, holder, status, telling, setting, ())
+
+
+def _from_incidents(sight: Sight, setting: Setting) -> Iterator[Holding]:
+    for incident in sight.evidence.incidents:
+        if incident.third_party:
+            continue
+        if incident.root is Root.COERCE and incident.mode == "seize":
+            yield from _seizure(incident, sight, setting)
+        elif incident.root is Root.RETREAT and incident.mode == "withdraw":
+            yield from _departure(incident, sight, setting)
+
+
+def _seizure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
+    """Taken by those who act, lost by those it was taken from; a denial says that it is not held."""
+    takers = [party for party in incident.actors if setting.cast.is_armed(party) or party.id]
+    for where in _whole_places(incident, "at", "to"):
+        for telling in sight.evidence.tellings(incident):
+            if telling.status is Status.DENIED:
+                yield from _each(where, incident, takers, "none", telling, setting)
+            elif telling.counts:
+                yield from _each(where, incident, takers, "taken", telling, setting)
+                yield from _each(where, incident, list(incident.recipients), "lost", telling, setting)
+
+
+def _departure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
+    for where in _whole_places(incident, "from", "at", "origin"):
+        for telling in sight.evidence.tellings(incident):
+            if telling.counts:
+                yield from _each(where, incident, list(incident.actors), "lost", telling, setting)
+
+
+def _whole_places(incident: Incident, *roles: str) -> list[Where]:
+    return [where for role, where in places_of(incident) if role in roles and where.precision != "country"]
+
+
+def _each(
+    where: Where,
+    incident: Incident,
+    holders: list[Party],
+    status: Standing,
+    telling: Telling,
+    setting: Setting,
+) -> Iterator[Holding]:
+    for holder in holders:
+        yield _holding(where, day_of(incident), holder, status, telling, setting, (incident.id,))
+
+
+def _holding(
+    where: Where, as_of: date | None, holder: Party | None, status: Standing, telling: Telling,
+    setting: Setting, incidents: tuple[str, ...],
+) -> Holding:  # fmt: skip
+    who = holder.id or holder.text if holder else "-"
+    words = "|".join((where.id or where.name, str(as_of), who, status, *telling.claims))
+    return Holding(
+        id=f"h{sha256(words.encode()).hexdigest()[:15]}",
+        place=where,
+        as_of=as_of,
+        holder=holder,
+        side=setting.cast.side(holder),
+        status=status,
+        claimed_by=telling.speaker,
+        source=telling.source,
+        alleged=telling.status is Status.ALLEGED,
+        incidents=incidents,
+        claims=telling.claims,
+    )
+
+
+def _contradictions(found: Iterable[Holding], setting: Setting) -> dict[str, tuple[str, ...]]:
+    """By statement, the others on the same place and about the same time that cannot hold with it."""
+    by_place: dict[str, list[Holding]] = defaultdict(list)
+    for one in found:
+        by_place[one.place.id or one.place.name].append(one)
+    against: dict[str, list[str]] = defaultdict(list)
+    for statements in by_place.values():
+        ordered = sorted(statements, key=_order)
+        for number, one in enumerate(ordered):
+            for other in ordered[number + 1 :]:
+                if _too_far(one, other, setting):
+                    break
+                if _contradict(one, other, setting):
+                    against[one.id].append(other.id)
+                    against[other.id].append(one.id)
+    return {name: tuple(sorted(others)) for name, others in against.items()}
+
+
+def _too_far(one: Holding, other: Holding, setting: Setting) -> bool:
+    if one.as_of is None or other.as_of is None:
+        return False
+    return (other.as_of - one.as_of).days > setting.rules.constants.contradiction_days.value
+
+
+def _contradict(one: Holding, other: Holding, setting: Setting) -> bool:
+    """Two camps both there, one camp there and not there, or held and contested at once.
+
+    A later loss or taking is no contradiction: it is what changed.
+    """
+    if one.as_of != other.as_of and other.status in {"taken", "lost"}:
+        return False
+    same = _same_camp(one, other, setting)
+    if one.status in _HELD and other.status in _HELD:
+        return not same
+    if {one.status, other.status} <= _HELD | _GONE:
+        return same and one.status != other.status
+    return "contested" in {one.status, other.status} and one.status != other.status
+
+
+def _same_camp(one: Holding, other: Holding, setting: Setting) -> bool:
+    if one.holder is None or other.holder is None:
+        return one.holder is other.holder
+    if one.side is not None and other.side is not None:
+        return one.side == other.side
+    if one.holder.id and other.holder.id:
+        return setting.cast.are_kin(one.holder.id, other.holder.id)
+    return setting.cast.same(one.holder, other.holder)
+
+
+def _tensions(found: Iterable[Holding], sight: Sight, setting: Setting) -> dict[str, tuple[str, ...]]:
+    """Moves of a holder into an area it is said to hold already, at about the same time."""
+    moves: dict[str, list[Incident]] = defaultdict(list)
+    for incident in sight.evidence.incidents:
+        if incident.root is Root.MOBILIZE and incident.counts and not incident.third_party:
+            for zone in {setting.zones.of(where) for _, where in places_of(incident)} - {None}:
+                for part in setting.zones.chain(str(zone)):
+                    moves[part].append(incident)
+    return {
+        one.id: tuple(dict.fromkeys(incident.id for incident in near))
+        for one in found
+        if one.status == "controlled" and (near := list(_moves_into(one, moves, setting)))
+    }
+
+
+def _moves_into(one: Holding, moves: dict[str, list[Incident]], setting: Setting) -> Iterator[Incident]:
+    zone = setting.zones.of(one.place)
+    for incident in moves.get(zone or "", ()):
+        on = day_of(incident)
+        close = one.as_of is None or on is None or abs((on - one.as_of).days) <= _window(setting)
+        if close and any(_is_holder(party, one, setting) for party in incident.actors):
+            yield incident
+
+
+def _window(setting: Setting) -> float:
+    return setting.rules.constants.contradiction_days.value
+
+
+def _is_holder(party: Party, one: Holding, setting: Setting) -> bool:
+    if party.id is None or one.holder is None or one.holder.id is None:
+        return False
+    holder = setting.cast.force(one.holder.id, one.as_of)
+    return setting.cast.are_kin(setting.cast.force(party.id, one.as_of), holder)
+
+
+def latest(found: Iterable[Holding], as_of: date) -> dict[str, tuple[Holding, ...]]:
+    """By place, the statements of the last day on which anything was said of it."""
+    by_place: dict[str, list[Holding]] = defaultdict(list)
+    for one in found:
+        if one.as_of is None or one.as_of <= as_of:
+            by_place[one.place.id or one.place.name].append(one)
+    last = {place: max((one.as_of or date.min) for one in ones) for place, ones in by_place.items()}
+    return {
+        place: tuple(one for one in ones if (one.as_of or date.min) == last[place])
+        for place, ones in sorted(by_place.items())
+    }

@@ -1,0 +1,227 @@
+"""Incidents of one force on the move → movements, with who says what they are for.
+
+Incidents are one movement where the forces are kin, the places touch and no more than a
+few days lie between. A purpose keeps its speaker; none of them wins. What others hold
+possible of the same force is listed apart: it has not happened.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from hudna.model.claim import Place, Root, Status
+from hudna.model.earth import distance_km, point_of
+from hudna.model.evidence import Telling, day_of, order, where_of
+from hudna.model.incident import Incident, Party, Where
+from hudna.model.picture import How, Movement, Sighting
+from hudna.picture.purposes import feared_of, makeup_of, purposes_of
+from hudna.picture.setting import Setting, Sight, narrowed, places_of
+from hudna.picture.subjects import Subject, subjects_of
+
+_MOVES = frozenset({None, "deploy", "redeploy", "reinforce", "convoy", "airlift", "patrol"})
+_HOW: dict[Status, How] = {
+    Status.ACTUAL: "observed",
+    Status.REPORTED: "observed",
+    Status.DECLARED: "declared",
+    Status.ALLEGED: "alleged",
+    Status.PLANNED: "ordered",
+}
+# Places in the order in which a force passes them.
+_PASSED = ("origin", "from", "along", "at", "near", "to", "toward")
+# The firmest first: what a movement as a whole is told as.
+_FIRM = (Status.ACTUAL, Status.REPORTED, Status.DECLARED, Status.ALLEGED, Status.PLANNED)
+
+
+@dataclass
+class _Draft:
+    """A movement while incidents are still being gathered."""
+
+    subjects: list[Subject]
+    withdrawal: bool
+    incidents: list[Incident] = field(default_factory=list)
+    places: list[Where] = field(default_factory=list)
+    last: date = date.min
+
+
+def movements(sight: Sight, setting: Setting) -> tuple[Movement, ...]:
+    """Every movement that is told of, by first day and id."""
+    drafts: list[_Draft] = []
+    recent: dict[str, list[_Draft]] = {}
+    for incident in sight.evidence.incidents:
+        if _is_move(incident):
+            _gather(incident, drafts, recent, setting)
+    found = [_finish(draft, sight, setting) for draft in drafts]
+    return tuple(sorted(found, key=lambda one: (one.first_seen or date.max, one.id)))
+
+
+def _is_move(incident: Incident) -> bool:
+    if incident.third_party or incident.status not in _HOW:
+        return False
+    return (incident.root is Root.MOBILIZE and incident.move in _MOVES and incident.mode != "police") or (
+        incident.root is Root.RETREAT and incident.mode == "withdraw"
+    )
+
+
+def _gather(
+    incident: Incident, drafts: list[_Draft], recent: dict[str, list[_Draft]], setting: Setting
+) -> None:
+    on = day_of(incident)
+    subjects = subjects_of(incident, on, setting)
+    if not subjects or on is None:
+        return
+    places = [where for _, where in places_of(incident)]
+    near = recent.setdefault(_root_of(subjects[0], setting), [])
+    draft = next(
+        (one for one in reversed(near) if _belongs(one, incident, subjects, places, on, setting)), None
+    )
+    if draft is None:
+        draft = _Draft(subjects, incident.root is Root.RETREAT)
+        drafts.append(draft)
+        near.append(draft)
+    draft.incidents.append(incident)
+    draft.places += places
+    draft.last = max(draft.last, on)
+    near[:] = [one for one in near if (on - one.last).days <= setting.rules.constants.movement_gap_days.value]
+
+
+def _root_of(subject: Subject, setting: Setting) -> str:
+    """The top of the chain of command: kin meet under one name."""
+    return setting.cast.chain(subject.id)[-1] if subject.party.id else subject.id
+
+
+def _belongs(
+    draft: _Draft,
+    incident: Incident,
+    subjects: list[Subject],
+    places: list[Where],
+    on: date,
+    setting: Setting,
+) -> bool:
+    """Is it the same force, the same way, and close enough in time?"""
+    gap = setting.rules.constants.movement_gap_days.value
+    return (
+        draft.withdrawal == (incident.root is Root.RETREAT)
+        and (on - draft.last).days <= gap
+        and any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
+        and _touch(draft.places, places)
+    )
+
+
+def _touch(known: list[Where], new: list[Where]) -> bool:
+    """Places that are not named could be any; named ones must overlap or be in one another's reach."""
+    if not known or not new:
+        return True
+    return any(_reach(one, other) for one in known for other in new)
+
+
+def _reach(one: Where, other: Where) -> bool:
+    if one.id is not None and one.id == other.id:
+        return True
+    here, there = point_of(one), point_of(other)
+    if here is None or there is None:
+        return one.name == other.name
+    return distance_km(here, there) <= (one.radius_km or 0) + (other.radius_km or 0)
+
+
+def _finish(draft: _Draft, sight: Sight, setting: Setting) -> Movement:
+    incidents = sorted(draft.incidents, key=order)
+    seen = sightings(incidents, sight)
+    days = [day for incident in incidents if (day := day_of(incident))]
+    purposes, makeup = purposes_of(incidents, sight), makeup_of(incidents, sight)
+    feared = feared_of(draft.subjects, incidents, sight, setting)
+    own = [name for incident in incidents for name in incident.claims]
+    stated = [name for one in purposes for name in one.claims]
+    stated += [name for one in makeup for name in one.claims]
+    return Movement(
+        id=f"m{sha256('|'.join(one.id for one in incidents[:1]).encode()).hexdigest()[:15]}",
+        force=_force(draft, incidents),
+        side=setting.cast.side(draft.subjects[0].party),
+        withdrawal=draft.withdrawal,
+        composition=makeup,
+        origin=_place(seen, "origin", "from"),
+        heading=_place(seen, "toward"),
+        destination=_place(seen, "to"),
+        at=_place(seen, "at", "near", "along"),
+        sightings=seen,
+        purposes=purposes,
+        feared=feared,
+        first_seen=min(days, default=None),
+        last_seen=max(days, default=None),
+        line=_line(seen),
+        uncertainty_km=max((one.where.radius_km or 0 for one in seen), default=None),
+        status=min((one.status for one in incidents), key=_FIRM.index).value,
+        theatre=next((one.theatre for one in incidents if one.theatre), None),
+        incidents=tuple(one.id for one in incidents),
+        claims=tuple(dict.fromkeys([*own, *stated])),
+    )
+
+
+def _force(draft: _Draft, incidents: list[Incident]) -> tuple[Party, ...]:
+    parties = [subject.party for subject in draft.subjects]
+    parties += [party for incident in incidents for party in incident.actors if party.id]
+    return tuple({(party.id or party.text): party for party in parties}.values())
+
+
+def sightings(incidents: Iterable[Incident], sight: Sight) -> tuple[Sighting, ...]:
+    """Every place at which a force is told of, by day, with who says so and how."""
+    found: dict[tuple[date | None, str, str, How], Sighting] = {}
+    for incident in incidents:
+        for telling, role, where in _told_places(incident, sight):
+            how = _HOW.get(telling.status)
+            if how is None:
+                continue
+            key = (day_of(incident), where.id or where.name, role, how)
+            found[key] = _seen(found.get(key), key, where, telling)
+    return tuple(sorted(found.values(), key=_passed))
+
+
+def _told_places(incident: Incident, sight: Sight) -> Iterable[tuple[Telling, str, Where]]:
+    """Each telling with its own places; with the incident's where its claims are not given."""
+    evidence = sight.evidence
+    for telling in evidence.tellings(incident):
+        claims = [evidence.claims[name] for name in telling.claims if name in evidence.claims]
+        own = [_role_and_place(place) for one in claims if one.event for place in one.event.places]
+        for role, where in narrowed(own) if claims else places_of(incident):
+            yield telling, role, where
+
+
+def _role_and_place(place: Place) -> tuple[str, Where]:
+    return place.role, where_of(place)
+
+
+def _seen(
+    known: Sighting | None, key: tuple[date | None, str, str, How], where: Where, telling: Telling
+) -> Sighting:
+    by = {party.text: party for party in (known.by if known else ())}
+    if telling.speaker:
+        by[telling.speaker.text] = telling.speaker
+    claims = dict.fromkeys([*(known.claims if known else ()), *telling.claims])
+    return Sighting(
+        on=key[0], where=where, role=key[2], how=key[3], by=tuple(by.values()), claims=tuple(claims)
+    )
+
+
+def _passed(one: Sighting) -> tuple[date, int, str, str]:
+    return one.on or date.max, _PASSED.index(one.role), one.where.id or one.where.name, one.how
+
+
+def _place(seen: Iterable[Sighting], *roles: str) -> Where | None:
+    """The last place of these roles that is no country."""
+    found = [one.where for one in seen if one.role in roles]
+    return next((where for where in reversed(found) if where.precision != "country"), None)
+
+
+def _line(seen: Iterable[Sighting]) -> tuple[tuple[float, float], ...]:
+    """The points passed, each once; fewer than two are no line.
+
+    Places of one day and role ("in the south and the west") have no order and are left out.
+    """
+    stops: dict[tuple[date | None, str], dict[tuple[float, float], None]] = {}
+    for one in sorted(seen, key=_passed):
+        point = point_of(one.where)
+        if point and one.where.precision != "country":
+            stops.setdefault((one.on, one.role), {})[point] = None
+    ordered = [points for (_, role), points in stops.items() if len(points) == 1 or role == "along"]
+    line = list(dict.fromkeys(point for points in ordered for point in points))
+    return tuple(line) if len(line) > 1 else ()
