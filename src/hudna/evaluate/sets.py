@@ -80,7 +80,13 @@ def evaluate_set(name: str, data: Path | None) -> SetScore:
     sets = known_sets()
     if name not in sets:
         raise InputError(f"unknown set '{name}'; known sets: {', '.join(sorted(sets))}")
-    return as_score(name, sets[name](data_folder(data)))
+    given = data_folder(data) if _needs_data(sets[name]) else Path()
+    return as_score(name, sets[name](given))
+
+
+def _needs_data(evaluate: SetModule) -> bool:
+    """Whether a set reads files; one that makes its own cases says NEEDS_DATA = False."""
+    return bool(getattr(importlib.import_module(evaluate.__module__), "NEEDS_DATA", True))
 
 
 _BESIDE = {"set", "peers", "note", "notes", "lines"}

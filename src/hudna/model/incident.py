@@ -132,6 +132,9 @@ class Incident(Record):
     reports: tuple[str, ...]
     origins: tuple[tuple[str, ...], ...] = Field(description="reports that share one origin, oldest first")
     origins_because: tuple[str, ...] = Field(default=(), description="why, in the order of `origins`")
+    origin_letters: tuple[str, ...] = Field(
+        default=(), description="reliability A–F of each origin, in the order of `origins`"
+    )
     sides: tuple[str, ...] = Field(default=(), description="camps that speak of it; 'third party' among them")
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
