@@ -128,7 +128,7 @@ def opened(path: Path) -> Iterator[Iterator[str]]:
             yield _lines(content, path)
     elif path.suffix == ".gz":
         with gzip.GzipFile(path) as content:
-            yield _lines(cast(IO[bytes], content), path)
+            yield _lines(cast("IO[bytes]", content), path)
     else:
         with path.open("rb") as content:
             yield _lines(content, path)

@@ -27,17 +27,23 @@ def reliability(model: str, event: str, draws: Numbers, truth: Numbers) -> Relia
 
 
 def ranks(model: str, draws: Numbers, truth: Numbers) -> Ranks | None:
-    """The place of what came among the draws, of months with violence alone; None without any.
+    """The place of what came among the draws that have deaths, of months with violence; None without any.
 
-    Where draws equal what came, the place is spread evenly over them.
+    Noughts are left out on both sides, so that even shares are right. Where draws equal
+    what came, the place is spread evenly over them; where no draw has deaths, it is last.
     """
     violent = truth > 0
     if not violent.any():
         return None
-    below = (draws[violent] < truth[violent, None]).mean(axis=1)
-    upto = (draws[violent] <= truth[violent, None]).mean(axis=1)
-    shares = np.mean([_spread(low, high) for low, high in zip(below, upto, strict=True)], axis=0)
-    return Ranks(model=model, shares=tuple(float(share) for share in shares), cases=int(violent.sum()))
+    shares = [_place(row[row > 0], came) for row, came in zip(draws[violent], truth[violent], strict=True)]
+    mean = np.mean(shares, axis=0)
+    return Ranks(model=model, shares=tuple(float(share) for share in mean), cases=int(violent.sum()))
+
+
+def _place(drawn: Numbers, came: float) -> NDArray[np.float64]:
+    if drawn.size == 0:
+        return _spread(1.0, 1.0)
+    return _spread(float((drawn < came).mean()), float((drawn <= came).mean()))
 
 
 def _spread(low: float, high: float) -> NDArray[np.float64]:

@@ -91,7 +91,7 @@ def _day(row: dict[str, str], field: str) -> date:
 def _count(row: dict[str, str], field: str) -> int:
     written = (row[field] or "").strip()
     value = _number(written, field)
-    if value < 0 or value != int(value):
+    if value < 0 or not value.is_integer():
         raise ValueError(f"{field} '{written}' is no number of deaths; 0 or more would be right")
     return int(value)
 
