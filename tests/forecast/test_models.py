@@ -79,7 +79,7 @@ def test_draws_are_the_quantiles_in_an_order_that_stays():
 
 
 def test_an_unknown_model_lists_the_known_ones():
-    with pytest.raises(InputError, match="no forecasting model 'oracle'; known: conflictology-12, .*zero"):
+    with pytest.raises(InputError, match=r"no forecasting model 'oracle'; known: conflictology-12, .*zero"):
         model_named("oracle")
 
 

@@ -18,7 +18,8 @@ from hudna.forecast.frozen import freeze as frozen_lines
 from hudna.forecast.frozen import line_of
 from hudna.forecast.make import forecast
 from hudna.forecast.months import month_of
-from hudna.forecast.panel import Panel, unit_of
+from hudna.forecast.panel import Panel
+from hudna.forecast.units import unit_of
 from hudna.model.forecast import Forecast, Level
 
 # Every frozen forecast holds what it will be held against.

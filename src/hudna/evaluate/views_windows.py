@@ -22,6 +22,7 @@ from hudna.forecast.models import model_named
 from hudna.forecast.months import views_month
 from hudna.forecast.panel import Panel
 from hudna.forecast.training import Task
+from hudna.knowledge.borders import touching
 
 Numbers = NDArray[np.float64]
 
@@ -46,30 +47,31 @@ class Window:
 def read_panel(data: Path) -> Panel:
     """Deaths by country and month, 1990–2023."""
     folder = data / FOLDER
-    ids = _countries(folder / "country_list.csv")
-    deaths = _history(folder / "state_based_deaths_country_month_1990_2023.csv", ids)
+    names = _countries(folder / "country_list.csv")
+    deaths = _history(folder / "state_based_deaths_country_month_1990_2023.csv", tuple(names.values()))
+    row = {number: place for place, number in enumerate(names)}
     for year in ACTUAL_YEARS:
         table = _long(folder / "cm_actuals" / f"cm_actuals_{year}.parquet")
-        for month, country, outcome in zip(
-            table["month_id"], table["country_id"], table["outcome"], strict=True
-        ):
-            deaths[ids.index(country), views_month(int(month)) - _FIRST] = float(outcome)
-    return Panel(tuple(str(number) for number in ids), _FIRST, deaths)
+        cases = zip(table["month_id"], table["country_id"], table["outcome"], strict=True)
+        for month, country, outcome in cases:
+            deaths[row[country], views_month(int(month)) - _FIRST] = float(outcome)
+    units = tuple(names.values())
+    return Panel(units, _FIRST, deaths, touching(units))
 
 
-def _countries(path: Path) -> list[int]:
+def _countries(path: Path) -> dict[int, str]:
+    """The challenge's units: number and name, in the order of the list."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return [int(row["country_id"]) for row in csv.DictReader(lines)]
+        return {int(row["country_id"]): row["name"] for row in csv.DictReader(lines)}
 
 
-def _history(path: Path, ids: list[int]) -> Numbers:
-    with (path.parent / "country_list.csv").open(encoding="utf-8", newline="") as lines:
-        by_name = {row["name"]: int(row["country_id"]) for row in csv.DictReader(lines)}
+def _history(path: Path, units: tuple[str, ...]) -> Numbers:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    deaths = np.zeros((len(ids), len(rows)))
-    for name in [column for column in rows[0] if column in by_name]:
-        deaths[ids.index(by_name[name])] = [float(row[name]) for row in rows]
+    deaths = np.zeros((len(units), len(rows)))
+    for place, name in enumerate(units):
+        if name in rows[0]:
+            deaths[place] = [float(row[name]) for row in rows]
     return deaths
 
 
@@ -90,7 +92,7 @@ def truth_of(panel: Panel, year: int) -> Numbers:
 
 def forecast_window(panel: Panel, year: int, model: str) -> Window:
     """The model's draws for that year, made from what was known at the end of the October before."""
-    task = Task(panel.until(year * 12 - 3).deaths, LEADS)
+    task = Task(panel.until(year * 12 - 3).deaths, LEADS, panel.near)
     found = draws(model_named(model)(task), seed_of(task, model)).astype(float)
     return Window(year, found, truth_of(panel, year), panel.units * len(LEADS))
 
@@ -100,7 +102,8 @@ def official_window(data: Path, panel: Panel, year: int) -> Window:
     table = _long(data / FOLDER / f"bm_conflictology_cm_{year}.parquet")
     wide = table.pivot_table(index=["month_id", "country_id"], columns="draw", values="outcome")
     months = sorted(set(table["month_id"]))
-    rows = [(month, int(unit)) for month in months for unit in panel.units]
+    numbers = _countries(data / FOLDER / "country_list.csv")
+    rows = [(month, number) for month in months for number in numbers]
     return Window(
         year, wide.loc[rows].to_numpy(float), truth_of(panel, year), panel.units * len(months)
     )  # fmt: skip

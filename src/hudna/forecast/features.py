@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
+# For each unit the places of its neighbours in the table.
+Near = tuple[tuple[int, ...], ...]
 
 _WINDOWS = (3, 6, 12, 24, 60, 120)
 _SPREAD_WINDOWS = (12, 24, 60)
 _PEAK_WINDOWS = (6, 12, 36, 120)
 _HALF_LIVES = (1, 3, 8, 24)
+_NEAR_WINDOWS = (3, 12, 60)
 _LEVELS = (1, 25, 100, 1000)
 # Pauses longer than twenty years say no more than twenty.
 _LONGEST_PAUSE = 240.0
@@ -36,9 +39,9 @@ class Features:
         return self.names.index(name)
 
 
-def features(deaths: Numbers) -> Features:
-    """The features of a units × months table."""
-    named = list(_named(deaths))
+def features(deaths: Numbers, near: Near = ()) -> Features:
+    """The features of a units × months table, and of its neighbours where they are known."""
+    named = [*_named(deaths), *(_neighbours(deaths, near) if near else ())]
     values = np.stack([value for _, value in named], axis=2).astype(np.float32)
     return Features(tuple(name for name, _ in named), values)
 
@@ -77,6 +80,18 @@ def _spreads(logged: Numbers) -> Iterator[tuple[str, Numbers]]:
     for window in _SPREAD_WINDOWS:
         mean, square = _trailing_mean(logged, window), _trailing_mean(logged**2, window)
         yield f"spread.{window}", np.sqrt(np.maximum(square - mean**2, 0.0))
+
+
+def _neighbours(deaths: Numbers, near: Near) -> Iterator[tuple[str, Numbers]]:
+    """Mean and highest level among the neighbours; nought where there are none."""
+    for window in _NEAR_WINDOWS:
+        level = np.log1p(_trailing_mean(deaths, window))
+        mean, highest = np.zeros_like(level), np.zeros_like(level)
+        for unit, others in enumerate(near):
+            if others:
+                mean[unit], highest[unit] = level[list(others)].mean(axis=0), level[list(others)].max(axis=0)
+        yield f"near.mean.{window}", mean
+        yield f"near.peak.{window}", highest
 
 
 def _trailing_mean(values: Numbers, window: int) -> Numbers:

@@ -28,7 +28,7 @@ def forecast(
     claims: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Iterator[Forecast]:
     """Forecasts after the panel's last month, ordered by lead, then by unit."""
-    task = Task(panel.deaths, leads)
+    task = Task(panel.deaths, leads, panel.near)
     drawn = draws(model_named(model)(task), seed_of(task, model))
     low, high = interval(drawn.astype(float))
     for case, values in enumerate(drawn):

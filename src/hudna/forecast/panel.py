@@ -8,26 +8,30 @@ source is said to cover, and units are those that ever had an event, or those na
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hudna.errors import InputError
 from hudna.forecast.events import FatalEvent, Violence
+from hudna.forecast.features import Near
 from hudna.forecast.months import month_name, month_of
-
-Level = Literal["country", "admin1", "grid"]
-LEVELS: tuple[Level, ...] = ("country", "admin1", "grid")
+from hudna.forecast.near import neighbours
+from hudna.forecast.units import unit_of
+from hudna.model.forecast import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Deaths, one row a unit (in the order of `units`), one column a month from `first` on."""
+    """Deaths, one row a unit (in the order of `units`), one column a month from `first` on.
+
+    `near` holds the rows of each unit's neighbours.
+    """
 
     units: tuple[str, ...]
     first: int
     deaths: NDArray[np.float64]
+    near: Near = ()
 
     @property
     def last(self) -> int:
@@ -41,7 +45,7 @@ class Panel:
                 f"no forecast can start after {month_name(month)}: the data run "
                 f"from {month_name(self.first)} to {month_name(self.last)}"
             )
-        return Panel(self.units, self.first, self.deaths[:, : month - self.first + 1])
+        return Panel(self.units, self.first, self.deaths[:, : month - self.first + 1], self.near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def make_panel(
             deaths[row[unit], column] += event.deaths
         else:
             outside += 1
-    return Made(Panel(names, first, deaths), len(used) - len(placed), outside)
+    near = neighbours(names, level, [event for _, event in placed])
+    return Made(Panel(names, first, deaths, near), len(used) - len(placed), outside)
 
 
 _NAMES: dict[Level, str] = {
@@ -91,14 +96,3 @@ _NAMES: dict[Level, str] = {
     "admin1": "first-level division (adm_1)",
     "grid": "place precise enough for a PRIO-GRID cell",
 }
-
-
-def unit_of(event: FatalEvent, level: Level) -> str | None:
-    """The unit of an event, or None where its place is too vague for the level."""
-    match level:
-        case "country":
-            return event.country
-        case "admin1":
-            return f"{event.country} / {event.admin1}" if event.country and event.admin1 else None
-        case "grid":
-            return str(event.cell) if event.cell is not None else None

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hudna.errors import InputError
-from hudna.forecast.features import OWN_LEVEL, Features, features
+from hudna.forecast.features import OWN_LEVEL, Features, Near, features
 
 Numbers = NDArray[np.float64]
 # Each distribution is given by its quantiles at these levels: the middle of each thousandth.
@@ -44,10 +44,14 @@ class Lessons:
 
 @dataclass(frozen=True)
 class Task:
-    """A forecast to be made: deaths by unit and month up to the origin, and how many months ahead."""
+    """A forecast to be made: deaths by unit and month up to the origin, and how many months ahead.
+
+    `near` names each unit's neighbours by their rows; empty where they are not known.
+    """
 
     deaths: Numbers
     leads: tuple[int, ...]
+    near: Near = ()
     seed: int = 1
 
     def __post_init__(self) -> None:
@@ -69,7 +73,7 @@ class Task:
                 f"{months} months of history are too short to fit a model for leads up to {max(self.leads)}; "
                 f"{_FEWEST_MONTHS + max(self.leads)} with some deaths are needed, or a conflictology model"
             )
-        return _lessons(self, features(self.deaths))
+        return _lessons(self, features(self.deaths, self.near))
 
 
 def _lessons(task: Task, found: Features) -> Lessons:
