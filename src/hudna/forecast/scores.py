@@ -7,10 +7,13 @@ probability score is Gneiting & Raftery (2007, JASA 102), eq. 21, computed from
 sorted draws; the interval score is eq. 43 of the same paper.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
+Score = Callable[[Numbers, Numbers], Numbers]
 
 # Edges of the challenge's bins: none, 1–2, 3–5, 6–10, … more than 1,000 deaths.
 BIN_EDGES = (0.0, 0.5, 2.5, 5.5, 10.5, 25.5, 50.5, 100.5, 250.5, 500.5, 1000.5)

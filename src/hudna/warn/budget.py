@@ -25,7 +25,8 @@ _LONG_AGO = -10_000
 class Counting:
     """How alarms are counted: those `gap` weeks or less apart are one, which counts again while it
     stands, every `recount` weeks; it is false where nothing began from `before` weeks earlier to
-    `after` weeks later."""
+    `after` weeks later.
+    """
 
     gap: int = 4
     recount: int = 13
@@ -55,7 +56,8 @@ class Budget:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What came of keeping a budget: the threshold in force each week (NaN before the first), the
-    weeks above it, and the weeks in which an alarm was raised and counted."""
+    weeks above it, and the weeks in which an alarm was raised and counted.
+    """
 
     thresholds: Scores
     above: Flags
@@ -105,7 +107,9 @@ def _levels() -> Scores:
     return np.append(levels, 1.0)
 
 
-def _false_alarms(scores: Scores, unfounded_weeks: Flags, steps: Scores, counting: Counting) -> NDArray[np.int64]:
+def _false_alarms(
+    scores: Scores, unfounded_weeks: Flags, steps: Scores, counting: Counting
+) -> NDArray[np.int64]:
     """False alarms over all areas for each candidate threshold, each week passed once."""
     shape = (scores.shape[0], steps.size)
     last = np.full(shape, _LONG_AGO)

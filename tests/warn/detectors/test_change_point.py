@@ -1,7 +1,7 @@
 """The change point against all ways in which a short series can be cut into pieces."""
 
 import math
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -29,7 +29,7 @@ def by_enumeration():
     chances = [0.0] * (len(COUNTS) + 1)
     for cuts in product((False, True), repeat=len(COUNTS)):
         starts = [0, *(week for week, cut in enumerate(cuts) if cut and week > 0), len(COUNTS)]
-        pieces = [COUNTS[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+        pieces = [COUNTS[a:b] for a, b in pairwise(starts)]
         log = sum(evidence(piece) for piece in pieces)
         log += sum(math.log(fresh if cut else 1 - fresh) for cut in cuts)
         last = len(COUNTS) - starts[-2] - 1

@@ -58,7 +58,9 @@ def test_the_delta_bound_with_a_trend_where_it_is_sure_is_that_of_r(series):
 def test_reweighting_gives_the_rates_of_r(series):
     """R takes the error of its bound from weights that it has overwritten; its rates are unharmed."""
     weeks = judged(farrington_of(design=Design(trend=False)), series)
-    assert [week.expected for week in weeks] == pytest.approx(series["delta_reweighted"]["expected"], abs=1e-4)
+    assert [week.expected for week in weeks] == pytest.approx(
+        series["delta_reweighted"]["expected"], abs=1e-4
+    )
 
 
 def test_the_negative_binomial_bound_is_that_of_r(series):

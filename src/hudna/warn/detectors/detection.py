@@ -39,7 +39,9 @@ def series(counts: Counts) -> Series:
     wrong = np.flatnonzero((values < 0) | np.isinf(values))
     if wrong.size:
         week = int(wrong[0])
-        raise ValueError(f"count {values[week]} of week {week} is no count; a number from 0 up would be right")
+        raise ValueError(
+            f"count {values[week]} of week {week} is no count; a number from 0 up would be right"
+        )
     return values
 
 

@@ -39,9 +39,7 @@ class Fit:
         error = math.sqrt(self.covariance[column, column] * self.dispersion)
         if error == 0:
             return 0.0
-        return student_two_sided(
-            float(self.coefficients[column]) / error, self.rows - self.coefficients.size
-        )
+        return student_two_sided(float(self.coefficients[column]) / error, self.rows - self.coefficients.size)
 
 
 def fit(design: Numbers, counts: Numbers, weights: Numbers | None = None) -> Fit | None:
