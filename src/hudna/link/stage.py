@@ -45,7 +45,7 @@ class Stage:
 
     def link(self, tolds: Iterable[Told]) -> Linked:
         """The incidents of these claims, whatever order they come in."""
-        whole = _by_report(self._corrected(tolds))
+        whole = _by_report(self.corrected(tolds))
         linking = Linking(self.scorer, self.judged.wishes)
         tellings: dict[str, Telling] = {}
         extras: dict[str, list[str]] = defaultdict(list)
@@ -82,7 +82,13 @@ class Stage:
         ]
         return judged_incident(self.maker.make(group), self.judged)
 
-    def _corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+    @property
+    def alone(self) -> frozenset[str]:
+        """Claims that people set apart from others, so that they stand for themselves."""
+        return frozenset(claim for pair in self.judged.wishes.apart for claim in pair)
+
+    def corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+        """The claims that people have not rejected, as corrected by them."""
         for told in tolds:
             if told.claim.id not in self.judged.rejected:
                 yield Told(corrected_claim(told.claim, self.judged), told.report)
