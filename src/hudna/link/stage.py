@@ -12,6 +12,7 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots, Weights
 from hudna.link.attach import explained, lead
 from hudna.link.batch import Linking
+from hudna.link.doubts import doubts
 from hudna.link.incident import Maker
 from hudna.link.judged import Judged, corrected_claim, judged_incident
 from hudna.link.origins import Likeness
@@ -19,7 +20,9 @@ from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
 from hudna.link.score import Scorer
 from hudna.link.voices import Telling
+from hudna.model.claim import Claim
 from hudna.model.incident import Incident
+from hudna.model.report import Report
 from hudna.model.told import Told
 
 
@@ -70,6 +73,10 @@ class Stage:
             found.append((Telling(told, outline, told.claim.id == first), belongs.get(told.claim.id)))
         return found
 
+    def outline_of(self, claim: Claim, report: Report) -> Outline | None:
+        """What of a claim is compared, as people have corrected it."""
+        return self.outliner.outline(Told(corrected_claim(claim, self.judged), report))
+
     def incident(
         self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]
     ) -> Incident:
@@ -80,7 +87,9 @@ class Stage:
             Telling(one.told, one.outline, one.told.report.id in begun)
             for one in (tellings[name] for name in whole)
         ]
-        return judged_incident(self.maker.make(group), self.judged)
+        made = self.maker.make(group)
+        review = doubts(made, [one.outline for one in group if one.outline], self.scorer)
+        return judged_incident(made.model_copy(update={"review": review}), self.judged)
 
     @property
     def alone(self) -> frozenset[str]:

@@ -226,6 +226,33 @@ class Store:
                     found.append(Told(Claim.model_validate_json(row.body), report))
         return found
 
+    def doubtful_claims(self) -> list[Claim]:
+        """Claims that are linked and that the coder itself wants looked at."""
+        query = (
+            select(tables.claim.c.body)
+            .join(tables.member, tables.member.c.claim_seq == tables.claim.c.seq)
+            .where(tables.claim.c.body.not_like('%"review":null%'))
+            .order_by(tables.claim.c.seq)
+        )
+        with self._engine.connect() as connection:
+            return [Claim.model_validate_json(body) for body in connection.execute(query).scalars()]
+
+    def held_by(self, incident: Incident) -> list[StoredClaim]:
+        """The claims that an incident holds, in the order in which it names them."""
+        query = (
+            select(tables.claim.c.id, tables.claim.c.body, tables.report.c.body.label("report"),
+                   tables.coding.c.passages, tables.coding.c.coder)
+            .join(tables.member, tables.member.c.claim_seq == tables.claim.c.seq)
+            .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
+            .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
+        )  # fmt: skip
+        found: dict[str, StoredClaim] = {}
+        with self._engine.connect() as connection:
+            for piece in pieces(incident.claims):
+                for row in connection.execute(query.where(tables.claim.c.id.in_(piece))):
+                    found[row.id] = _stored(row.body, row.report, row.passages, row.coder)
+        return [found[claim] for claim in incident.claims if claim in found]
+
     def incidents(self) -> Iterator[Incident]:
         """Every incident as last linked, by day and name."""
         query = select(tables.incident.c.body).order_by(
