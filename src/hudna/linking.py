@@ -144,7 +144,7 @@ class StoreLinking:
                 unit = int(unit_of(telling.outline, alone=claim in self.stage.alone), 16)
                 fresh[unit] = telling.outline
                 work.units.add(unit)
-            members.append(Member(claim, rows[claim], coding, unit, explains, telling.lead))
+            members.append(Member(claim, rows[claim], coding, unit, explains))
         held = linkage.group_of(fresh)
         for unit, outline in sorted(fresh.items()):
             if unit not in held:
@@ -280,7 +280,7 @@ class StoreLinking:
         for told in self.stage.corrected(tolds):
             one = wanted[told.claim.id]
             outline = outlines.get(one.unit) if one.unit is not None else None
-            found[one.claim] = Telling(told, _own(outline, told), one.leads)
+            found[one.claim] = Telling(told, _own(outline, told))
         return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots, Weights
-from hudna.link.attach import explained, lead
+from hudna.link.attach import explained
 from hudna.link.batch import Linking
 from hudna.link.doubts import doubts
 from hudna.link.incident import Maker
@@ -66,12 +66,11 @@ class Stage:
     def tellings(self, report: Sequence[Told]) -> list[tuple[Telling, str | None]]:
         """The claims of one report as linking sees them, and the claim that each of the others explains."""
         claims = [told.claim for told in report]
-        first, belongs = lead(claims), explained(claims)
-        found = []
-        for told in report:
-            outline: Outline | None = self.outliner.outline(told)
-            found.append((Telling(told, outline, told.claim.id == first), belongs.get(told.claim.id)))
-        return found
+        belongs = explained(claims)
+        return [
+            (Telling(told, self.outliner.outline(told, claims)), belongs.get(told.claim.id))
+            for told in report
+        ]
 
     def outline_of(self, claim: Claim, report: Report) -> Outline | None:
         """What of a claim is compared, as people have corrected it."""
@@ -82,7 +81,11 @@ class Stage:
     ) -> Incident:
         """The incident of these claims, with what explains them and what people judged of it."""
         whole = [*names, *(extra for name in names for extra in extras.get(name, ()))]
-        begun = {tellings[name].told.report.id for name in names if tellings[name].lead}
+        begun = {
+            one.told.report.id
+            for one in (tellings[name] for name in names)
+            if one.outline and one.outline.lead
+        }
         group = [
             Telling(one.told, one.outline, one.told.report.id in begun)
             for one in (tellings[name] for name in whole)

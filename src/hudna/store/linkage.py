@@ -36,7 +36,6 @@ class Member:
     coding_seq: int
     unit: int | None
     explains: str | None
-    leads: bool
 
 
 class Linkage:

@@ -155,7 +155,6 @@ member = Table(
     Column("coding_seq", Integer, nullable=False, index=True),
     Column("unit", BigInteger, index=True),
     Column("explains", String(200), index=True),
-    Column("leads", Boolean, nullable=False),
 )
 
 # A coding has a row here when its claims are linked, also where it has none.
