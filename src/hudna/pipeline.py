@@ -4,7 +4,8 @@ collect → read → extract → resolve → link → check → weigh → warn �
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
 takes the claims of many reports and lies here. Linking a store, which remembers
-what it has linked, lies in `linking.py`.
+what it has linked, lies in `linking.py`; drawing the picture and asking the agreements
+lie in `picturing.py`.
 """
 
 from collections.abc import Iterable
@@ -18,9 +19,13 @@ from hudna.link.stage import Linked, Stage
 from hudna.linking import StoreLinking
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
 from hudna.store import Store
 
-__all__ = ["code_reports", "link_claims", "linking_stage", "store_linking"]
+__all__ = [
+    "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
+    "linking_stage", "posture_series", "store_linking",
+]  # fmt: skip
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:

@@ -11,6 +11,19 @@ from hudna.model.evidence import day_of
 from hudna.model.incident import Incident
 from hudna.model.picture import Movement
 
+_SAYS = {
+    "patrol": "patrolled", "exercise": "held an exercise", "fortify": "fortified positions",
+    "police": "called out police", "crowd": "used force against a crowd", "arrest": "arrested people",
+    "seized": "seized a place or goods", "seized-from-party": "seized a place from the other party",
+    "aid": "given aid", "fought": "used force", "fought-listed": "fought a listed group",
+    "fought-criminals": "fought criminals", "fought-party": "used force against the other party",
+}  # fmt: skip
+
+
+def said(kind: str) -> str:
+    """An act as it stands after "it is told of as having"."""
+    return _SAYS[kind]
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -14,8 +14,9 @@ from hudna.knowledge.checks import CheckRules
 from hudna.model.agreement import Agreement, Provision
 from hudna.model.claim import Root
 from hudna.model.evidence import Evidence, day_of
-from hudna.model.incident import Incident, Party
-from hudna.model.picture import Holding, Movement, Picture, StatedMakeup
+from hudna.model.incident import Incident, Party, Where
+from hudna.model.picture import Holding, Picture, StatedMakeup
+from hudna.model.view import View
 
 _HELD = frozenset({"controlled", "nominal", "taken"})
 
@@ -82,6 +83,12 @@ class Asked:
             yield from incidents[first:last]
 
     @cached_property
+    def origins(self) -> Mapping[str, Where]:
+        """Incident → where the force of its movement is told of as coming from, in whichever report."""
+        moves = [one for one in self.picture.movements if one.origin]
+        return {name: one.origin for one in moves for name in one.incidents if one.origin}
+
+    @cached_property
     def incidents(self) -> Mapping[str, Incident]:
         """Incidents by id."""
         return {incident.id: incident for incident in self.evidence.incidents}
@@ -96,39 +103,49 @@ class Asked:
         return {place: sorted(ones, key=lambda one: one.as_of or date.min) for place, ones in found.items()}
 
     @cached_property
-    def makeups(self) -> Mapping[str, tuple[StatedMakeup, ...]]:
-        """Incident → what its force is said to be made of; each claim counts for one incident."""
-        found: dict[str, list[StatedMakeup]] = defaultdict(list)
+    def _makeups(self) -> Mapping[tuple[str, str], tuple[StatedMakeup, ...]]:
+        """Incident and report → what the force is said there to be made of."""
+        found: dict[tuple[str, str], list[StatedMakeup]] = defaultdict(list)
         for movement in self.picture.movements:
             for stated in movement.composition:
-                found[self._host(stated, movement)].append(stated)
-        return {incident: tuple(stated) for incident, stated in found.items()}
+                claim = self.evidence.claims.get(stated.claims[0]) if stated.claims else None
+                hosts = [
+                    one for one in movement.incidents if claim and claim.report in self.incidents[one].reports
+                ]
+                if claim and hosts:
+                    found[hosts[0], claim.report].append(stated)
+        return {key: tuple(stated) for key, stated in found.items()}
 
-    def _host(self, stated: StatedMakeup, movement: Movement) -> str:
-        """The first incident of the movement that the same report tells of."""
-        claim = self.evidence.claims.get(stated.claims[0]) if stated.claims else None
-        for name in movement.incidents:
-            if claim is None or claim.report in self.incidents[name].reports:
-                return name
-        return movement.incidents[0]
+    def makeups(self, view: View) -> tuple[StatedMakeup, ...]:
+        """What the force of a telling is said to be made of in the same report; each claim counts for one telling."""
+        claim = self.evidence.claims.get(view.telling.claims[0]) if view.telling.claims else None
+        if claim is None:
+            return ()
+        stated = self._makeups.get((view.incident.id, claim.report), ())
+        return tuple(one for one in stated if claim.id == self._host(one, view.incident))
+
+    def _host(self, stated: StatedMakeup, incident: Incident) -> str | None:
+        """The last claim of the incident in the same report that begins before the makeup has been told."""
+        told = self.evidence.claims[stated.claims[0]]
+        own = [self.evidence.claims[name] for name in incident.claims if name in self.evidence.claims]
+        before = [one for one in own if one.event and one.report == told.report and one.start < told.end]
+        return max(before, key=lambda one: one.start).id if before else None
 
     def holders(
-        self, incident: Incident, on: date | None, agreement: Agreement
+        self, places: Iterable[tuple[str, Where]], on: date | None, agreement: Agreement
     ) -> tuple[list[str], list[str]]:
-        """The parties last said to hold the incident's place before it, and the claims that say so."""
-        place = incident.place.id if incident.place else None
-        before = [one for one in self.held.get(place or "", ()) if on is None or (one.as_of or date.min) < on]
-        if not before:
-            return [], []
-        last = before[-1].as_of
-        parties: list[str] = []
-        claims: list[str] = []
-        for one in before:
-            bound = bind(one.holder, one.as_of, agreement, self.cast) if one.holder else None
-            if one.as_of == last and bound and bound.stands_for:
-                parties.append(bound.stands_for)
-                claims += one.claims
+        """The parties last said to hold a place before a day, and the claims that say so."""
+        found = [self._held_before(where.id, on) for _, where in places if where.id]
+        last = next((ones for ones in found if ones), [])
+        bound = [(bind(one.holder, one.as_of, agreement, self.cast), one) for one in last if one.holder]
+        parties = [one.stands_for for one, _ in bound if one.stands_for]
+        claims = [name for one, holding in bound if one.stands_for for name in holding.claims]
         return list(dict.fromkeys(parties)), list(dict.fromkeys(claims))
+
+    def _held_before(self, place: str, on: date | None) -> list[Holding]:
+        """The statements of the last day before a day on which anything was said of who holds a place."""
+        before = [one for one in self.held.get(place, ()) if on is None or (one.as_of or date.min) < on]
+        return [one for one in before if one.as_of == before[-1].as_of]
 
     def bind_all(self, parties: Iterable[Party], on: date | None, agreement: Agreement) -> tuple[Bound, ...]:
         """Every actor with the party it stands for on a day."""

@@ -1,20 +1,19 @@
 """What a rule is given, and what it gives back.
 
-A rule sees one incident against one provision and answers one question in two sentences.
+A rule sees one telling of an incident against one provision and answers one question in two sentences.
 It never judges whether the agreement as a whole is holding.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from hudna.check.parties import Bound
 from hudna.check.scope import Lies, lies_in
 from hudna.model.agreement import Agreement, Provision
-from hudna.model.evidence import Telling
 from hudna.model.finding import Verdict
-from hudna.model.incident import Incident, Party, Where
+from hudna.model.incident import Party, Where
 from hudna.model.picture import StatedMakeup
+from hudna.model.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,14 @@ class MadeOf:
 
 @dataclass(frozen=True)
 class Case:
-    """One incident against one provision."""
+    """One telling of an incident against one provision."""
 
-    incident: Incident
+    view: View
     provision: Provision
     agreement: Agreement
-    tellings: tuple[Telling, ...]
     doers: tuple[Bound, ...]
     others: tuple[Bound, ...]
     places: tuple[tuple[str, Where], ...]
-    on: date | None
     after_deadline: bool | None = None
     holders: tuple[str, ...] = ()
     holder_claims: tuple[str, ...] = ()

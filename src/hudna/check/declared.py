@@ -8,7 +8,7 @@ else tells anything, the answer is unknown and says what would settle it.
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
-from hudna.check.acts import Seen, acts_during
+from hudna.check.acts import Seen, acts_during, said
 from hudna.check.asked import Asked
 from hudna.check.tracks import Approach, approach, precise
 from hudna.model.days import on_day
@@ -211,11 +211,9 @@ def _purpose(
     fits = [one for one in seen if kinds and one.kind in kinds.fits]
     against = [one for one in seen if kinds and one.kind in kinds.against]
     verdict = "mismatch" if against else "partial" if fits else "unknown"
-    acts = " and ".join(dict.fromkeys(one.kind for one in (against or fits)))
+    acts = " and ".join(dict.fromkeys(said(one.kind) for one in (against or fits)))
     told = (
-        f"It is told of as having {_said(acts)}"
-        if acts
-        else "No act is told of that fits it or speaks against it"
+        f"It is told of as having {acts}" if acts else "No act is told of that fits it or speaks against it"
     )
     return _declared(
         movement, declarer, "purpose", purpose.text, acts or None, verdict, f"{told}. {_contested(others)}",
@@ -223,10 +221,6 @@ def _purpose(
         (*purpose.claims, *(name for one in (*against, *fits) for name in one.incident.claims),
          *(name for one in others for name in one.claims)),
     )  # fmt: skip
-
-
-def _said(acts: str) -> str:
-    return acts.replace("-", " ")
 
 
 def _contested(others: Sequence[StatedPurpose]) -> str:
@@ -250,12 +244,12 @@ def _target(
     against = [one for one in seen if one.kind in asked.rules.purposes[_NOBODY].against]
     hostile = [one for one in others if one.kind == "offensive"]
     told = (
-        f"It is told of as having {_said(' and '.join(dict.fromkeys(one.kind for one in against)))}"
+        f"It is told of as having {' and '.join(dict.fromkeys(said(one.kind) for one in against))}"
         if against
         else "No force against the other party is told of it"
     )
     return _declared(
-        movement, declarer, "target", purpose.text, _said(against[0].kind) if against else None,
+        movement, declarer, "target", purpose.text, said(against[0].kind) if against else None,
         "mismatch" if against else "unknown", f"{told}. {_contested(hostile)}",
         () if against else ("whether it meets forces of the other party",),
         (*purpose.claims, *(name for one in against for name in one.incident.claims),
@@ -295,7 +289,7 @@ def _withdrawal(movement: Movement, declarer: Party, seen: Sequence[Seen]) -> De
     verdict = "mismatch" if fights else "match" if left else "unknown"
     told = "; ".join(dict.fromkeys(one.where.name for one in left)) or None
     because = (
-        f"It is told of as having {_said(fights[0].kind)} afterwards. That is no withdrawal."
+        f"It is told of as having {said(fights[0].kind)} afterwards. That is no withdrawal."
         if fights
         else f"Others tell of it as leaving {told}. Nothing else is told of it."
         if left

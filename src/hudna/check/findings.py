@@ -4,25 +4,27 @@ An inconsistency is alleged where nobody but those with a stake, or without a na
 it; otherwise apparent. It is verified only where a person's judgement says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 
 from hudna.check.asked import Ask, Asked
 from hudna.check.case import Answer, Case, MadeOf
 from hudna.check.judged import Judged, judged
-from hudna.check.labels import accusers, deniers, is_alleged
+from hudna.check.labels import deniers, is_alleged
 from hudna.check.parties import Bound
 from hudna.check.scope import is_after, timing_of
 from hudna.check.wording import names_object
 from hudna.model.days import on_day
-from hudna.model.evidence import Telling, day_of
 from hudna.model.finding import Finding, Label, Verdict
 from hudna.model.incident import Incident, Party, Verification, Where
+from hudna.model.view import View
+from hudna.model.view import views as views_of
 
 __all__ = ["Asked", "finding_id", "findings", "findings_of"]
 _OPEN: frozenset[Verdict] = frozenset({"inconsistent", "undetermined"})
+_FIRMEST: tuple[Verdict, ...] = ("inconsistent", "out_of_scope", "consistent", "undetermined")
+_NOT_TOLD = frozenset({"denied", "hypothetical", "planned", "demanded", "conditional"})
 
 
 def findings(asked: Asked) -> tuple[Finding, ...]:
@@ -34,33 +36,54 @@ def findings(asked: Asked) -> tuple[Finding, ...]:
 
 
 def findings_of(incident: Incident, asked: Asked, decided: Judged) -> Iterator[Finding]:
-    """What each provision says to one incident; nothing where it is no matter of it."""
+    """What each provision says to one incident; nothing where it is no matter of it.
+
+    Every telling is put to the rule by itself. Tellings that get the same answer for the same
+    party are one finding; where somebody answers more firmly, an open answer is dropped.
+    """
     asks = asked.by_root.get(incident.root, ())
-    if not asks or not incident.counts:
-        return
-    tellings = asked.evidence.tellings(incident)
-    told: dict[str, _Told] = {}
+    views = [view for view in views_of(incident, asked.evidence) if view.telling.counts] if asks else []
+    denied = deniers(asked.evidence.tellings(incident)) if views else ()
+    told: dict[tuple[str, int], _Told] = {}
     for ask in asks:
         if incident.third_party and not ask.rule.third_parties:
             continue
-        if ask.agreement.id not in told:
-            told[ask.agreement.id] = _told(incident, ask, asked, tellings)
-        case = _case(incident, ask, asked, told[ask.agreement.id])
-        answer = ask.rule.judge(case)
-        if answer is not None:
-            yield _finding(case, ask, _tempered(answer, case, asked), decided)
+        answered: list[tuple[Answer, Case]] = []
+        for number, view in enumerate(views):
+            key = (ask.agreement.id, number)
+            if key not in told:
+                told[key] = _told(view, ask, asked)
+            case = _case(view, ask, asked, told[key])
+            answer = ask.rule.judge(case) if view.root in ask.rule.roots else None
+            if answer is not None:
+                answered.append((_tempered(answer, case, asked), case))
+        for answers in _grouped(answered):
+            yield decided.applied(_finding(answers, ask, denied))
 
 
-def finding_id(agreement: str, provision: str, about: str, party: str | None) -> str:
+def _grouped(answered: list[tuple[Answer, Case]]) -> list[list[tuple[Answer, Case]]]:
+    """Answers of one verdict for one party together, the firmest verdicts first."""
+    groups: dict[tuple[Verdict, str | None], list[tuple[Answer, Case]]] = {}
+    for answer, case in answered:
+        groups.setdefault((answer.verdict, answer.party), []).append((answer, case))
+    firm = [key for key in groups if key[0] != "undetermined"]
+    kept = [key for key in groups if key[0] != "undetermined" or not firm]
+    named = [key for key in kept if key[1] is not None]
+    # "Somebody not told" adds nothing beside the same answer for a party by name.
+    kept = [key for key in kept if key[1] is not None or not any(key[0] == other[0] for other in named)]
+    return [groups[key] for key in sorted(kept, key=lambda key: (_FIRMEST.index(key[0]), key[1] or ""))]
+
+
+def finding_id(agreement: str, provision: str, about: str, party: str | None, verdict: str = "") -> str:
     """The same finding has the same id in every run."""
-    return f"f{sha256(f'{agreement}|{provision}|{about}|{party}'.encode()).hexdigest()[:15]}"
+    words = f"{agreement}|{provision}|{about}|{party}|{verdict}"
+    return f"f{sha256(words.encode()).hexdigest()[:15]}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What is the same for every provision of one agreement."""
 
-    tellings: tuple[Telling, ...]
     doers: tuple[Bound, ...]
     others: tuple[Bound, ...]
     speakers: tuple[Bound, ...]
@@ -69,55 +92,54 @@ class _Told:
     holder_claims: tuple[str, ...]
 
 
-def _told(incident: Incident, ask: Ask, asked: Asked, tellings: tuple[Telling, ...]) -> _Told:
-    on = day_of(incident)
-    holders, claims = asked.holders(incident, on, ask.agreement)
-    speakers = (telling.speaker for telling in tellings if telling.speaker)
+def _told(view: View, ask: Ask, asked: Asked) -> _Told:
+    on, places = view.on, _places(view, asked)
+    holders, claims = asked.holders(places, on, ask.agreement)
+    speaker = (view.telling.speaker,) if view.telling.speaker else ()
     return _Told(
-        tellings,
-        asked.bind_all(incident.actors, on, ask.agreement),
-        asked.bind_all(incident.recipients, on, ask.agreement),
-        asked.bind_all(speakers, on, ask.agreement),
-        _places(incident),
+        asked.bind_all(view.actors, on, ask.agreement),
+        asked.bind_all(view.recipients, on, ask.agreement),
+        asked.bind_all(speaker, on, ask.agreement),
+        places,
         tuple(holders),
         tuple(claims),
     )
 
 
-def _case(incident: Incident, ask: Ask, asked: Asked, told: _Told) -> Case:
-    on, reach = day_of(incident), asked.rules.constants.undated_reach_days.value
-    deadline = ask.provision.deadline
+def _places(view: View, asked: Asked) -> tuple[tuple[str, Where], ...]:
+    """The places smaller than a country; where a telling leaves open from where, as the movement has it."""
+    told = tuple((role, one) for role, one in (*view.places, *view.lent) if one.precision != "country")
+    origin = asked.origins.get(view.incident.id)
+    if origin is None or any(role in {"from", "origin"} for role, _ in told):
+        return told
+    return (*told, ("from", origin))
+
+
+def _case(view: View, ask: Ask, asked: Asked, told: _Told) -> Case:
+    reach, deadline = asked.rules.constants.undated_reach_days.value, ask.provision.deadline
     return Case(
-        incident=incident,
+        view=view,
         provision=ask.provision,
         agreement=ask.agreement,
-        tellings=told.tellings,
         doers=told.doers,
         others=told.others,
         places=told.places,
-        on=on,
-        after_deadline=is_after(incident, deadline, reach) if deadline else None,
+        after_deadline=is_after(view, deadline, reach) if deadline else None,
         holders=told.holders,
         holder_claims=told.holder_claims,
         speakers=told.speakers,
-        made_of=_made_of(incident, ask, asked, on),
-        object_named=names_object(ask.provision, told.tellings),
+        made_of=_made_of(view, ask, asked),
+        object_named=names_object(ask.provision, view.telling),
     )
 
 
-def _places(incident: Incident) -> tuple[tuple[str, Where], ...]:
-    """The places smaller than a country, with their roles."""
-    given = incident.places or ((("at", incident.place),) if incident.place else ())
-    return tuple((role, where) for role, where in given if where.precision != "country")
-
-
-def _made_of(incident: Incident, ask: Ask, asked: Asked, on: date | None) -> tuple[MadeOf, ...]:
+def _made_of(view: View, ask: Ask, asked: Asked) -> tuple[MadeOf, ...]:
     hosts = {host.actor for host in ask.provision.foreign}
     found = []
-    for stated in asked.makeups.get(incident.id, ()) if hosts else ():
+    for stated in asked.makeups(view) if hosts else ():
         foreign = [party for party in stated.made_of if party.id in hosts]
-        if foreign and stated.status not in {"denied", "hypothetical", "planned", "demanded", "conditional"}:
-            found.append(MadeOf(stated, asked.bind_all(foreign, on, ask.agreement)))
+        if foreign and stated.status not in _NOT_TOLD:
+            found.append(MadeOf(stated, asked.bind_all(foreign, view.on, ask.agreement)))
     return tuple(found)
 
 
@@ -130,7 +152,7 @@ def _tempered(answer: Answer, case: Case, asked: Asked) -> Answer:
         )
     start, until = case.provision.start, case.provision.until or case.agreement.ended
     lapsed = f" after {on_day(until)}" if until else ""
-    match timing_of(case.incident, start, until, asked.rules.constants.undated_reach_days.value):
+    match timing_of(case.view, start, until, asked.rules.constants.undated_reach_days.value):
         case "before":
             return _beyond(
                 answer, answer.told, f"It lies before {on_day(start)}, when the provision came into force."
@@ -150,50 +172,59 @@ def _beyond(answer: Answer, told: str, so: str) -> Answer:
     return Answer("out_of_scope", told, so, answer.party, claims=answer.claims)
 
 
-def _finding(case: Case, ask: Ask, answer: Answer, decided: Judged) -> Finding:
-    incident, provision = case.incident, case.provision
-    name = finding_id(case.agreement.id, provision.id, incident.id, answer.party)
-    denied = deniers(case.tellings)
-    finding = Finding(
-        id=name,
-        agreement=case.agreement.id,
+def _finding(answers: list[tuple[Answer, Case]], ask: Ask, denied: tuple[Party, ...]) -> Finding:
+    answer, case = answers[-1]
+    incident, provision = case.view.incident, ask.provision
+    cases = [one for _, one in answers]
+    label = _label(answers)
+    return Finding(
+        id=finding_id(ask.agreement.id, provision.id, incident.id, answer.party, answer.verdict),
+        agreement=ask.agreement.id,
         provision=provision.id,
         kind=provision.kind,
         basis=provision.basis,
         question=ask.rule.question,
         party=answer.party,
-        on=case.on,
+        on=max((one.view.on for one in cases if one.view.on), default=None),
         verdict=answer.verdict,
-        label=_label(answer, case),
-        by=_by(answer, case),
+        label=label,
+        by=_by(answers) if label == "alleged" else (),
         denied_by=denied,
         because=answer.because,
-        missing=tuple(dict.fromkeys(answer.missing)),
+        missing=tuple(dict.fromkeys(fact for one, _ in answers for fact in one.missing)),
         severity=provision.severity if answer.verdict in _OPEN else None,
         verification=_verification(incident, denied),
         origins=len(incident.origins),
         theatre=incident.theatre,
         incidents=(incident.id,),
-        claims=tuple(dict.fromkeys([*incident.claims, *answer.claims])),
+        claims=_claims(answers),
     )
-    return decided.applied(finding)
 
 
-def _label(answer: Answer, case: Case) -> Label:
-    if answer.verdict != "inconsistent":
+def _claims(answers: list[tuple[Answer, Case]]) -> tuple[str, ...]:
+    names = [name for _, case in answers for name in case.view.telling.claims]
+    return tuple(dict.fromkeys([*names, *(name for answer, _ in answers for name in answer.claims)]))
+
+
+def _label(answers: list[tuple[Answer, Case]]) -> Label:
+    """Alleged where every telling is no more than an allegation."""
+    if answers[0][0].verdict != "inconsistent":
         return "none"
-    alleged = answer.alleged if answer.alleged is not None else is_alleged(case)
-    return "alleged" if alleged else "apparent"
+    return "alleged" if all(_is_alleged(answer, case) for answer, case in answers) else "apparent"
 
 
-def _by(answer: Answer, case: Case) -> tuple[Party, ...]:
-    if _label(answer, case) != "alleged":
-        return ()
-    return answer.by or accusers(case.tellings)
+def _is_alleged(answer: Answer, case: Case) -> bool:
+    return answer.alleged if answer.alleged is not None else is_alleged(case)
 
 
-def _verification(incident: Incident, denied: Iterable[Party]) -> Verification:
+def _by(answers: list[tuple[Answer, Case]]) -> tuple[Party, ...]:
+    named = [party for answer, _ in answers for party in answer.by]
+    told = [case.view.telling.speaker for answer, case in answers if not answer.by]
+    return tuple({(one.id or one.text): one for one in (*named, *told) if one}.values())
+
+
+def _verification(incident: Incident, denied: tuple[Party, ...]) -> Verification:
     """The incident's place on the ladder; a denial disputes what no person has settled."""
-    if tuple(denied) and incident.verification not in {"established", "refuted"}:
+    if denied and incident.verification not in {"established", "refuted"}:
         return "disputed"
     return incident.verification

@@ -10,15 +10,11 @@ from hudna.model.incident import Party
 
 
 def is_alleged(case: Case) -> bool:
-    """Whether nobody tells it but those with a stake in it or without a name.
+    """Whether the telling is an allegation: by somebody with a stake in it, or without a name.
 
-    A report in its own voice and a party's own account are more than an allegation.
+    A report in its own voice and a party's own account are more than that.
     """
-    counted = [telling for telling in case.tellings if telling.counts]
-    return bool(counted) and all(_weak(telling, case) for telling in counted)
-
-
-def _weak(telling: Telling, case: Case) -> bool:
+    telling = case.view.telling
     if telling.status is Status.ALLEGED or telling.anonymous:
         return True
     if telling.status is not Status.REPORTED or telling.speaker is None:
@@ -36,11 +32,6 @@ def _has_a_stake(speaker: Party, case: Case) -> bool:
 
 def _known(case: Case) -> Iterable[Bound]:
     return (*case.doers, *case.others, *case.speakers)
-
-
-def accusers(tellings: Iterable[Telling]) -> tuple[Party, ...]:
-    """Those who tell it as having happened, each once."""
-    return _once(telling.speaker for telling in tellings if telling.counts and telling.speaker)
 
 
 def deniers(tellings: Iterable[Telling]) -> tuple[Party, ...]:

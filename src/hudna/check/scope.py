@@ -9,7 +9,8 @@ from typing import Literal
 
 from hudna.model.agreement import Zone
 from hudna.model.earth import Point, distance_km, distance_to_line, inside, point_of
-from hudna.model.incident import Incident, Where
+from hudna.model.incident import Where
+from hudna.model.view import View
 
 Timing = Literal["before", "straddles", "in force", "lapsed", "undated"]
 Lies = Literal["inside", "outside", "unknown"]
@@ -19,12 +20,12 @@ EDGE_KM = 5.0
 _EXACT = frozenset({"point", "town"})
 
 
-def span_of(incident: Incident, reach_days: float) -> tuple[date, date] | None:
+def span_of(view: View, reach_days: float) -> tuple[date, date] | None:
     """The first and last day on which an incident may have happened; None where nothing is known.
 
     What is told without a first day happened at most `reach_days` before it was last possible.
     """
-    occurred = incident.occurred
+    occurred, incident = view.occurred, view.incident
     latest = (occurred.latest if occurred else None) or incident.first_reported or incident.last_reported
     if latest is None:
         return None
@@ -32,9 +33,9 @@ def span_of(incident: Incident, reach_days: float) -> tuple[date, date] | None:
     return min(earliest, latest), latest
 
 
-def timing_of(incident: Incident, start: date, until: date | None, reach_days: float) -> Timing:
+def timing_of(view: View, start: date, until: date | None, reach_days: float) -> Timing:
     """Where an incident lies to a span of time, both ends inclusive."""
-    span = span_of(incident, reach_days)
+    span = span_of(view, reach_days)
     if span is None:
         return "undated"
     earliest, latest = span
@@ -45,9 +46,9 @@ def timing_of(incident: Incident, start: date, until: date | None, reach_days: f
     return "in force" if earliest >= start and (until is None or latest <= until) else "straddles"
 
 
-def is_after(incident: Incident, day: date, reach_days: float) -> bool | None:
+def is_after(view: View, day: date, reach_days: float) -> bool | None:
     """Whether an incident lies wholly after a day; None where it may lie on both sides or has no day."""
-    span = span_of(incident, reach_days)
+    span = span_of(view, reach_days)
     if span is None or span[0] <= day < span[1]:
         return None
     return span[0] > day

@@ -14,6 +14,8 @@ from hudna.model.picture import Sighting
 
 # An area wider than this says where a force is by and large, and nothing about a track.
 WIDEST_KM = 100.0
+# A tenth of the way is the least that tells a road to a place from one across it.
+CLOSING_SHARE = 0.1
 # A heading within a quarter turn of a place leads towards it rather than past it.
 TOWARDS_DEGREES = 45.0
 
@@ -60,7 +62,7 @@ def _closing(points: Sequence[tuple[date | None, Point]], target: Point, closing
     if len(distinct) < 2:
         return None
     before, after = distance_km(distinct[0], target), distance_km(distinct[-1], target)
-    if abs(before - after) <= closing_km:
+    if abs(before - after) <= max(closing_km, CLOSING_SHARE * before):
         return None
     return after < before
 

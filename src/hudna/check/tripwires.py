@@ -19,7 +19,7 @@ from hudna.check.tracks import WIDEST_KM
 from hudna.model.claim import Claim, Place, Root, Status
 from hudna.model.days import on_day
 from hudna.model.earth import distance_km, point_of
-from hudna.model.evidence import day_of
+from hudna.model.evidence import Telling, day_of
 from hudna.model.finding import Tripwire, Watch
 from hudna.model.incident import Incident, Party, Where
 
@@ -68,6 +68,7 @@ def watch_of(claim: Claim, asked: Asked) -> Watch:
         mode=event.mode if event else None,
         actors=_ids(event.actors if event else (), asked, _said(claim, asked)),
         recipients=_ids(event.recipients if event else (), asked, _said(claim, asked)),
+        not_side=_side(claim, asked) if event and not event.actors else None,
         place=place.id if place else None,
         name=place.name if place else None,
         lat=place.lat if place else None,
@@ -75,6 +76,11 @@ def watch_of(claim: Claim, asked: Asked) -> Watch:
         radius_km=place.radius_km if place else None,
         near_km=near if place and place.lat is not None else None,
     )
+
+
+def _side(claim: Claim, asked: Asked) -> str | None:
+    first = claim.speakers[0] if claim.speakers else None
+    return asked.cast.side(Party(id=first.actor, text=first.text)) if first else None
 
 
 def _place(places: Iterable[Place]) -> Place | None:
@@ -172,9 +178,10 @@ def _since(watch: Watch, since: date | None, asked: Asked) -> Iterator[Incident]
 
 
 def _is_watched(actors: Iterable[Party], watch: Watch, asked: Asked, on: date | None) -> bool:
-    """Whether one of the watched forces acts; a wire that names nobody watches everybody."""
+    """Whether one of the watched forces acts; a wire that names nobody watches everybody but its author's camp."""
     if not watch.actors:
-        return True
+        sides = {asked.cast.side(party) for party in actors}
+        return watch.not_side is None or sides != {watch.not_side}
     forces = [asked.cast.force(party.id, on) for party in actors if party.id]
     return any(asked.cast.are_kin(force, actor) for force in forces for actor in watch.actors)
 
@@ -186,12 +193,27 @@ def _crosses(incident: Incident, watch: Watch, asked: Asked) -> _Touch | None:
     if (watch.place or watch.name) and not any(_same_place(where, watch) for where in _wheres(incident)):
         return None
     tellings = asked.evidence.tellings(incident)
-    firm = any(t.counts and t.status is not Status.ALLEGED and not t.anonymous for t in tellings)
-    denied = any(telling.status is Status.DENIED for telling in tellings)
-    how = "is told as having happened" if firm and not denied else "is disputed" if firm else "is alleged"
-    return _Touch(
-        incident.id, day_of(incident), firm and not denied, f"The act {how} on {_day(day_of(incident))}"
-    )
+    firm = any(_is_firm(telling) for telling in tellings)
+    settled = firm and not _is_disputed(tellings, watch, asked)
+    how = "told as having happened" if settled else "disputed" if firm else "alleged"
+    day = day_of(incident)
+    return _Touch(incident.id, day, settled, f"The act is {how} on {_day(day)}")
+
+
+def _is_firm(telling: Telling) -> bool:
+    return telling.counts and telling.status is not Status.ALLEGED and not telling.anonymous
+
+
+def _is_disputed(tellings: Iterable[Telling], watch: Watch, asked: Asked) -> bool:
+    """Denied by somebody, and since then neither told again nor owned up to by those who did it."""
+    told = tuple(tellings)
+    denials = [one.said or date.max for one in told if one.status is Status.DENIED]
+    if not denials:
+        return False
+    later = any(_is_firm(one) and one.said and one.said > max(denials) for one in told)
+    own = any(one.status is Status.DECLARED and one.speaker and _is_watched((one.speaker,), watch, asked, one.said)
+              for one in told)  # fmt: skip
+    return not later and not own
 
 
 def _wheres(incident: Incident) -> list[Where]:

@@ -10,14 +10,12 @@ from hudna.model.evidence import Telling
 _CLITICS = r"(?:[وفبلك]?(?:ال)?|لل)"
 
 
-def names_object(provision: Provision, tellings: tuple[Telling, ...]) -> bool:
-    """Whether any telling names what the provision is about."""
+def names_object(provision: Provision, telling: Telling) -> bool:
+    """Whether a telling names what the provision is about."""
     return any(
         _pattern(language, words).search(telling.text)
-        for telling in tellings
-        if telling.text
         for language, words in provision.words.items()
-        if telling.language in {language, None}
+        if telling.text and telling.language in {language, None}
     )
 
 

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from hudna.knowledge.files import ROOT, load_one
 from hudna.model.claim import Root
-from hudna.model.incident import Incident
 from hudna.model.picture import Dimension, Direction, SignalKind, State
 from hudna.model.record import Record
+from hudna.model.view import View
 
 
 class Level(Record):
@@ -112,11 +112,11 @@ class PictureRules(Record):
                 return act
         return None
 
-    def signal_of(self, incident: Incident) -> SignalAct | None:
-        """The first signal that fits an incident."""
-        told = incident.root, incident.mode, incident.move, incident.contexts
+    def signal_of(self, view: View, *, third_party: bool) -> SignalAct | None:
+        """The first signal that fits a telling."""
         for signal in self.signals:
-            if signal.fits(*told) and (incident.third_party or not signal.third_party):
+            fits = signal.fits(view.root, view.mode, view.move, view.contexts)
+            if fits and (third_party or not signal.third_party):
                 return signal
         return None
 

@@ -53,8 +53,9 @@ class Evidence:
     def tellings(self, incident: Incident) -> tuple[Telling, ...]:
         """How an incident is told: by its claims, or by its positions where they are not given."""
         claims = [self.claims[name] for name in incident.claims if name in self.claims]
-        if claims:
-            return tuple(self.telling(claim) for claim in claims)
+        told = [claim for claim in claims if claim.content == "event"]
+        if told:
+            return tuple(self.telling(claim) for claim in told)
         return tuple(_of_position(position) for position in incident.positions)
 
     def telling(self, claim: Claim) -> Telling:

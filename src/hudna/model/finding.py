@@ -100,6 +100,9 @@ class Watch(Record):
     mode: str | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    not_side: str | None = Field(
+        default=None, description="where no force is named: the author's own camp, which is not watched"
+    )
     place: str | None = None
     name: str | None = None
     lat: float | None = None

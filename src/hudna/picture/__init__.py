@@ -5,6 +5,7 @@ an agreement; nothing is verified; each value names the claims it rests on.
 """
 
 from hudna.picture.draw import draw
-from hudna.picture.setting import Setting
+from hudna.picture.posture import posture_series as series
+from hudna.picture.setting import Setting, Sight
 
-__all__ = ["Setting", "draw"]
+__all__ = ["Setting", "Sight", "draw", "series"]

@@ -1,4 +1,4 @@
-"""What moves a posture: each incident as causes, one for each way in which it is told.
+"""What moves a posture: each incident as causes, one for each force, part of the theatre and way of telling.
 
 An order is no move, a declaration no sighting, an allegation neither. What is planned
 counts as announced and as nothing more; what is feared, demanded or denied moves nothing.
@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.knowledge.pictures import Act
-from hudna.model.claim import Claim, SpeechAct, Status
+from hudna.model.claim import Claim, Root, SpeechAct, Status
 from hudna.model.evidence import Telling, day_of, heard_on, party_of
 from hudna.model.incident import Incident, Party
 from hudna.model.picture import Cause, Dimension, Direction, How, State
-from hudna.picture.setting import Setting, Sight, places_of
+from hudna.model.view import View
+from hudna.picture.setting import Setting, Sight
 from hudna.picture.subjects import Subject, subjects_of
 
 _OUT = frozenset({State.MOBILISED, State.ENGAGED})
@@ -55,86 +56,114 @@ class Whereabouts:
         return any(setting.cast.are_kin(actor, other) for other in self.out)
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """One telling of what a force did, before tellings of a kind are put together."""
+
+    subject: Subject
+    area: str | None
+    how: How
+    counts: bool
+    state: State
+    act: Act
+    direction: Direction
+    view: View
+
+    @property
+    def kind(self) -> tuple[str, str | None, How, bool, State]:
+        """Tellings with the same kind are one cause."""
+        return self.subject.id, self.area, self.how, self.counts, self.state
+
+
 def causes_of(incident: Incident, sight: Sight, setting: Setting, whereabouts: Whereabouts) -> list[Moved]:
     """The causes that an incident makes, for each actor, area and way of telling."""
-    on = day_of(incident)
-    if incident.third_party or on is None:
+    if incident.third_party or day_of(incident) is None:
         return []
-    tellings = sight.evidence.tellings(incident)
-    found: list[Moved] = []
-    for subject in subjects_of(incident, on, setting):
-        act = setting.rules.act_of(
-            incident.root, incident.mode, incident.move, incident.contexts, set(subject.against)
-        )
-        if act:
-            found += _for_subject(incident, act, subject, tellings, sight, setting, whereabouts, on)
-    return found
+    views = sight.views(incident)
+    drafts: dict[tuple[str, str | None, How, bool, State], list[_Draft]] = {}
+    for view in views:
+        for draft in _drafts(view, sight.kinds_of(view), setting, whereabouts):
+            drafts.setdefault(draft.kind, []).append(draft)
+    denied = _denials(views)
+    return [_moved(incident, told, denied, whereabouts) for told in drafts.values()]
+
+
+def _denials(views: Iterable[View]) -> tuple[Party, ...]:
+    told = [view.telling for view in views]
+    return tuple(one.speaker for one in told if one.status is Status.DENIED and one.speaker)
+
+
+def _drafts(
+    view: View, kinds: set[str | None], setting: Setting, whereabouts: Whereabouts
+) -> Iterator[_Draft]:
+    for subject in subjects_of(view, setting):
+        act = setting.rules.act_of(view.root, view.mode, view.move, view.contexts, set(subject.against))
+        held = _held(view.telling, act, subject, setting) if act else None
+        if act is None or held is None:
+            continue
+        state = _level(act, kinds, subject, setting, whereabouts)
+        direction = _direction(act, state, kinds, setting)
+        for area in areas_of(view, setting):
+            yield _Draft(subject, area, held[0], held[1], state, act, direction, view)
+
+
+def _moved(
+    incident: Incident, told: list[_Draft], denied: tuple[Party, ...], whereabouts: Whereabouts
+) -> Moved:
+    first = told[0]
+    on = max((draft.view.on for draft in told if draft.view.on), default=date.min)
+    if first.counts and first.how != "alleged":
+        whereabouts.note(first.subject.id, first.state, on)
+    because = f"{first.subject.name} {first.act.says}{_note(first.act, first.state)}"
+    tellings = tuple(draft.view.telling for draft in told)
+    cause = _cause(
+        incident, on, first.state, first.how, first.act.dimension, first.direction, tellings, because
+    )
+    return Moved(
+        first.subject.id, first.subject.name, first.area, cause, on, heard_on(incident), first.counts, denied,
+        incident.theatre,
+    )  # fmt: skip
 
 
 def presences(sight: Sight, setting: Setting) -> Iterator[Moved]:
     """The causes that lie in what forces are said to be made of: who is in a force is where it is."""
     for claim in sight.evidence.of_content("composition"):
-        incident = host_of(claim, sight)
+        view = host_of(claim, sight)
         how = _how(sight.evidence.telling(claim), None)
-        if incident is None or how is None or claim.composition is None:
+        if view is None or how is None or claim.composition is None:
             continue
         for actor in claim.composition.made_of:
-            yield from _presence(claim, party_of(actor), incident, how, sight, setting)
+            yield from _presence(claim, party_of(actor), view, how, sight, setting)
 
 
-def host_of(claim: Claim, sight: Sight) -> Incident | None:
+def host_of(claim: Claim, sight: Sight) -> View | None:
     """The move whose force a composition is about: the last one told before it in the same report."""
-    before = [
-        incident
-        for other in sight.evidence.in_report.get(claim.report, ())
-        if other.start <= claim.start and (incident := sight.evidence.incident_of.get(other.id))
-    ]
-    return next((one for one in reversed(before) if _is_move(one)), None)
+    evidence = sight.evidence
+    for other in reversed(evidence.in_report.get(claim.report, ())):
+        incident = evidence.incident_of.get(other.id)
+        if other.start < claim.end and other.event and incident and _is_move(other, incident):
+            return next(one for one in sight.views(incident) if other.id in one.telling.claims)
+    return None
 
 
-def _is_move(incident: Incident) -> bool:
-    return incident.root.value == "MOBILIZE" and not incident.third_party and incident.counts
+def _is_move(claim: Claim, incident: Incident) -> bool:
+    return bool(
+        claim.event and claim.event.root is Root.MOBILIZE and claim.counts and not incident.third_party
+    )
 
 
 def _presence(
-    claim: Claim, party: Party, incident: Incident, how: How, sight: Sight, setting: Setting
+    claim: Claim, party: Party, view: View, how: How, sight: Sight, setting: Setting
 ) -> Iterator[Moved]:
-    on = day_of(incident)
+    on, incident = view.on, view.incident
     if on is None or party.id is None:
         return
     telling = sight.evidence.telling(claim)
     name = setting.cast.name(party.id)
     because = f"{name} is said to be part of a force that moved"
     cause = _cause(incident, on, State.MOBILISED, how, "presence", "escalatory", (telling,), because)
-    for area in areas_of(incident, setting):
+    for area in areas_of(view, setting):
         yield Moved(party.id, name, area, cause, on, heard_on(incident), theatre=incident.theatre)
-
-
-def _for_subject(
-    incident: Incident, act: Act, subject: Subject, tellings: tuple[Telling, ...], sight: Sight,
-    setting: Setting, whereabouts: Whereabouts, on: date,
-) -> Iterator[Moved]:  # fmt: skip
-    kinds = {claim.purpose.purpose_kind for claim in sight.purposes_of(incident) if claim.purpose}
-    state = _level(act, kinds, subject, setting, whereabouts)
-    direction = _direction(act, state, kinds, setting)
-    denied = tuple(t.speaker for t in tellings if t.status is Status.DENIED and t.speaker)
-    for (how, counts), told in _by_how(tellings, act, subject, setting):
-        if counts and how != "alleged":
-            whereabouts.note(subject.id, state, on)
-        because = f"{subject.name} {act.says}{_note(act, state)}"
-        cause = _cause(incident, on, state, how, act.dimension, direction, told, because)
-        for area in areas_of(incident, setting):
-            yield Moved(
-                subject.id,
-                subject.name,
-                area,
-                cause,
-                on,
-                heard_on(incident),
-                counts,
-                denied,
-                incident.theatre,
-            )
 
 
 def _level(
@@ -163,20 +192,14 @@ def _direction(act: Act, state: State, kinds: set[str | None], setting: Setting)
     return act.direction
 
 
-def _by_how(
-    tellings: Iterable[Telling], act: Act, subject: Subject, setting: Setting
-) -> list[tuple[tuple[How, bool], tuple[Telling, ...]]]:
-    """Tellings by how they tell it, the strongest first; what moves nothing is left out."""
-    found: dict[tuple[How, bool], list[Telling]] = {}
-    for telling in tellings:
-        how = _how(telling, act)
-        if how is not None:
-            found.setdefault((how, True), []).append(telling)
-        elif telling.status is Status.PLANNED and _own(telling, subject, setting):
-            found.setdefault(("ordered", False), []).append(telling)
-    return [
-        (key, tuple(told)) for key, told in sorted(found.items(), key=lambda one: (one[0][0], not one[0][1]))
-    ]
+def _held(telling: Telling, act: Act, subject: Subject, setting: Setting) -> tuple[How, bool] | None:
+    """How a telling holds an act, and whether it counts; None where it moves nothing."""
+    how = _how(telling, act)
+    if how is not None:
+        return how, True
+    if telling.status is Status.PLANNED and _own(telling, subject, setting):
+        return "ordered", False
+    return None
 
 
 def _how(telling: Telling, act: Act | None) -> How | None:
@@ -197,12 +220,11 @@ def _own(telling: Telling, subject: Subject, setting: Setting) -> bool:
     )
 
 
-def areas_of(incident: Incident, setting: Setting) -> list[str | None]:
-    """The parts of the theatre for which an incident counts; [None] where none is named."""
-    places = places_of(incident)
-    order = _LEAVES if incident.root.value == "RETREAT" else _LEADS
+def areas_of(view: View, setting: Setting) -> list[str | None]:
+    """The parts of the theatre for which a telling counts; [None] where none is named."""
+    order = _LEAVES if view.root is Root.RETREAT else _LEADS
     for role in order:
-        areas = [setting.zones.of(where) for had, where in places if had == role]
+        areas = [setting.zones.of(where) for had, where in view.places if had == role]
         named = list(dict.fromkeys(area for area in areas if area))
         if named:
             return list(named)

@@ -12,10 +12,11 @@ from hashlib import sha256
 from typing import Literal
 
 from hudna.model.claim import Root, Status
-from hudna.model.evidence import Telling, day_of, party_of, where_of
+from hudna.model.evidence import Telling, party_of, where_of
 from hudna.model.incident import Incident, Party, Where
 from hudna.model.picture import Holding
-from hudna.picture.setting import Setting, Sight, places_of
+from hudna.model.view import View
+from hudna.picture.setting import Setting, Sight
 
 Standing = Literal["controlled", "nominal", "contested", "influence", "none", "lost", "taken"]
 # These say that the holder is there; the others that it is not.
@@ -66,37 +67,32 @@ def _from_incidents(sight: Sight, setting: Setting) -> Iterator[Holding]:
 
 def _seizure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
     """Taken by those who act, lost by those it was taken from; a denial says that it is not held."""
-    takers = [party for party in incident.actors if setting.cast.is_armed(party) or party.id]
-    for where in _whole_places(incident, "at", "to"):
-        for telling in sight.evidence.tellings(incident):
-            if telling.status is Status.DENIED:
-                yield from _each(where, incident, takers, "none", telling, setting)
-            elif telling.counts:
-                yield from _each(where, incident, takers, "taken", telling, setting)
-                yield from _each(where, incident, list(incident.recipients), "lost", telling, setting)
+    for view in sight.views(incident):
+        takers = [party for party in view.actors if setting.cast.is_armed(party) or party.id]
+        for where in _whole_places(view, "at", "to"):
+            if view.telling.status is Status.DENIED:
+                yield from _each(where, view, takers, "none", setting)
+            elif view.telling.counts:
+                yield from _each(where, view, takers, "taken", setting)
+                yield from _each(where, view, list(view.recipients), "lost", setting)
 
 
 def _departure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
-    for where in _whole_places(incident, "from", "at", "origin"):
-        for telling in sight.evidence.tellings(incident):
-            if telling.counts:
-                yield from _each(where, incident, list(incident.actors), "lost", telling, setting)
+    for view in sight.views(incident):
+        for where in _whole_places(view, "from", "at", "origin"):
+            if view.telling.counts:
+                yield from _each(where, view, list(view.actors), "lost", setting)
 
 
-def _whole_places(incident: Incident, *roles: str) -> list[Where]:
-    return [where for role, where in places_of(incident) if role in roles and where.precision != "country"]
+def _whole_places(view: View, *roles: str) -> list[Where]:
+    return [where for role, where in view.places if role in roles and where.precision != "country"]
 
 
 def _each(
-    where: Where,
-    incident: Incident,
-    holders: list[Party],
-    status: Standing,
-    telling: Telling,
-    setting: Setting,
+    where: Where, view: View, holders: list[Party], status: Standing, setting: Setting
 ) -> Iterator[Holding]:
     for holder in holders:
-        yield _holding(where, day_of(incident), holder, status, telling, setting, (incident.id,))
+        yield _holding(where, view.on, holder, status, view.telling, setting, (view.incident.id,))
 
 
 def _holding(
@@ -171,26 +167,33 @@ def _same_camp(one: Holding, other: Holding, setting: Setting) -> bool:
 
 def _tensions(found: Iterable[Holding], sight: Sight, setting: Setting) -> dict[str, tuple[str, ...]]:
     """Moves of a holder into an area it is said to hold already, at about the same time."""
-    moves: dict[str, list[Incident]] = defaultdict(list)
-    for incident in sight.evidence.incidents:
-        if incident.root is Root.MOBILIZE and incident.counts and not incident.third_party:
-            for zone in {setting.zones.of(where) for _, where in places_of(incident)} - {None}:
-                for part in setting.zones.chain(str(zone)):
-                    moves[part].append(incident)
-    return {
-        one.id: tuple(dict.fromkeys(incident.id for incident in near))
-        for one in found
-        if one.status == "controlled" and (near := list(_moves_into(one, moves, setting)))
+    held = [one for one in found if one.status == "controlled"]
+    moves = _moves_by_zone(sight, setting) if held else {}
+    tense = {
+        one.id: dict.fromkeys(view.incident.id for view in _moves_into(one, moves, setting)) for one in held
     }
+    return {name: tuple(incidents) for name, incidents in tense.items() if incidents}
 
 
-def _moves_into(one: Holding, moves: dict[str, list[Incident]], setting: Setting) -> Iterator[Incident]:
+def _moves_by_zone(sight: Sight, setting: Setting) -> dict[str, list[View]]:
+    """Every move that is told as having happened, by the parts of the theatre it leads into."""
+    moves: dict[str, list[View]] = defaultdict(list)
+    for incident in sight.evidence.incidents:
+        if incident.root is not Root.MOBILIZE or not incident.counts or incident.third_party:
+            continue
+        for view in sight.views(incident):
+            zones = {setting.zones.of(where) for _, where in view.places} - {None}
+            for part in {part for zone in zones for part in setting.zones.chain(str(zone))}:
+                moves[part].append(view)
+    return moves
+
+
+def _moves_into(one: Holding, moves: dict[str, list[View]], setting: Setting) -> Iterator[View]:
     zone = setting.zones.of(one.place)
-    for incident in moves.get(zone or "", ()):
-        on = day_of(incident)
-        close = one.as_of is None or on is None or abs((on - one.as_of).days) <= _window(setting)
-        if close and any(_is_holder(party, one, setting) for party in incident.actors):
-            yield incident
+    for view in moves.get(zone or "", ()):
+        close = one.as_of is None or view.on is None or abs((view.on - one.as_of).days) <= _window(setting)
+        if close and view.telling.counts and any(_is_holder(party, one, setting) for party in view.actors):
+            yield view
 
 
 def _window(setting: Setting) -> float:

@@ -10,16 +10,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from hudna.model.claim import Place, Root, Status
+from hudna.model.claim import Root, Status
 from hudna.model.earth import distance_km, point_of
-from hudna.model.evidence import Telling, day_of, order, where_of
+from hudna.model.evidence import Telling, day_of, order
 from hudna.model.incident import Incident, Party, Where
 from hudna.model.picture import How, Movement, Sighting
+from hudna.model.view import View
 from hudna.picture.purposes import feared_of, makeup_of, purposes_of
-from hudna.picture.setting import Setting, Sight, narrowed, places_of
+from hudna.picture.setting import Setting, Sight
 from hudna.picture.subjects import Subject, subjects_of
 
-_MOVES = frozenset({None, "deploy", "redeploy", "reinforce", "convoy", "airlift", "patrol"})
+_MOVES = frozenset(
+    {None, "deploy", "redeploy", "reinforce", "convoy", "airlift", "patrol", "exercise", "fortify"}
+)
 _HOW: dict[Status, How] = {
     Status.ACTUAL: "observed",
     Status.REPORTED: "observed",
@@ -50,7 +53,7 @@ def movements(sight: Sight, setting: Setting) -> tuple[Movement, ...]:
     recent: dict[str, list[_Draft]] = {}
     for incident in sight.evidence.incidents:
         if _is_move(incident):
-            _gather(incident, drafts, recent, setting)
+            _gather(incident, drafts, recent, sight, setting)
     found = [_finish(draft, sight, setting) for draft in drafts]
     return tuple(sorted(found, key=lambda one: (one.first_seen or date.max, one.id)))
 
@@ -64,13 +67,14 @@ def _is_move(incident: Incident) -> bool:
 
 
 def _gather(
-    incident: Incident, drafts: list[_Draft], recent: dict[str, list[_Draft]], setting: Setting
+    incident: Incident, drafts: list[_Draft], recent: dict[str, list[_Draft]], sight: Sight, setting: Setting
 ) -> None:
     on = day_of(incident)
-    subjects = subjects_of(incident, on, setting)
+    views = [view for view in sight.views(incident) if view.telling.status in _HOW]
+    subjects = _once(subject for view in views for subject in subjects_of(view, setting))
     if not subjects or on is None:
         return
-    places = [where for _, where in places_of(incident)]
+    places = [where for view in views if _tells_of(view, subjects, setting) for _, where in view.places]
     near = recent.setdefault(_root_of(subjects[0], setting), [])
     draft = next(
         (one for one in reversed(near) if _belongs(one, incident, subjects, places, on, setting)), None
@@ -83,6 +87,19 @@ def _gather(
     draft.places += places
     draft.last = max(draft.last, on)
     near[:] = [one for one in near if (on - one.last).days <= setting.rules.constants.movement_gap_days.value]
+
+
+def _once(subjects: Iterable[Subject]) -> list[Subject]:
+    """The forces of all tellings; bare words beside a force that somebody names are that force."""
+    found = {subject.id: subject for subject in subjects}
+    listed = [subject for subject in found.values() if subject.party.id]
+    return listed or list(found.values())
+
+
+def _tells_of(view: View, subjects: Iterable[Subject], setting: Setting) -> bool:
+    """Whether a telling names the force itself: "forces in the south" are nobody's until somebody says so."""
+    own = [subject.id for subject in subjects_of(view, setting)]
+    return any(setting.cast.are_kin(one, subject.id) for one in own for subject in subjects)
 
 
 def _root_of(subject: Subject, setting: Setting) -> str:
@@ -104,19 +121,20 @@ def _belongs(
         draft.withdrawal == (incident.root is Root.RETREAT)
         and (on - draft.last).days <= gap
         and any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
-        and _touch(draft.places, places)
+        and _touch(draft.places, places, setting)
     )
 
 
-def _touch(known: list[Where], new: list[Where]) -> bool:
-    """Places that are not named could be any; named ones must overlap or be in one another's reach."""
+def _touch(known: list[Where], new: list[Where], setting: Setting) -> bool:
+    """Places that are not named could be any; named ones must overlap or lie in one part of the theatre."""
     if not known or not new:
         return True
-    return any(_reach(one, other) for one in known for other in new)
+    return any(_reach(one, other, setting) for one in known for other in new)
 
 
-def _reach(one: Where, other: Where) -> bool:
-    if one.id is not None and one.id == other.id:
+def _reach(one: Where, other: Where, setting: Setting) -> bool:
+    zone = setting.zones.of(one)
+    if zone is not None and zone == setting.zones.of(other):
         return True
     here, there = point_of(one), point_of(other)
     if here is None or there is None:
@@ -126,8 +144,10 @@ def _reach(one: Where, other: Where) -> bool:
 
 def _finish(draft: _Draft, sight: Sight, setting: Setting) -> Movement:
     incidents = sorted(draft.incidents, key=order)
-    seen = sightings(incidents, sight)
-    days = [day for incident in incidents if (day := day_of(incident))]
+    seen = sightings(incidents, draft.subjects, sight, setting)
+    days = [
+        view.on for one in incidents for view in sight.views(one) if view.on and view.telling.status in _HOW
+    ]
     purposes, makeup = purposes_of(incidents, sight), makeup_of(incidents, sight)
     feared = feared_of(draft.subjects, incidents, sight, setting)
     own = [name for incident in incidents for name in incident.claims]
@@ -163,31 +183,20 @@ def _force(draft: _Draft, incidents: list[Incident]) -> tuple[Party, ...]:
     return tuple({(party.id or party.text): party for party in parties}.values())
 
 
-def sightings(incidents: Iterable[Incident], sight: Sight) -> tuple[Sighting, ...]:
+def sightings(
+    incidents: Iterable[Incident], subjects: list[Subject], sight: Sight, setting: Setting
+) -> tuple[Sighting, ...]:
     """Every place at which a force is told of, by day, with who says so and how."""
     found: dict[tuple[date | None, str, str, How], Sighting] = {}
-    for incident in incidents:
-        for telling, role, where in _told_places(incident, sight):
-            how = _HOW.get(telling.status)
-            if how is None:
-                continue
-            key = (day_of(incident), where.id or where.name, role, how)
-            found[key] = _seen(found.get(key), key, where, telling)
+    views = [view for incident in incidents for view in sight.views(incident)]
+    for view in views:
+        how = _HOW.get(view.telling.status)
+        if how is None or not view.own_place or not _tells_of(view, subjects, setting):
+            continue
+        for role, where in view.places:
+            key = (view.on, where.id or where.name, role, how)
+            found[key] = _seen(found.get(key), key, where, view.telling)
     return tuple(sorted(found.values(), key=_passed))
-
-
-def _told_places(incident: Incident, sight: Sight) -> Iterable[tuple[Telling, str, Where]]:
-    """Each telling with its own places; with the incident's where its claims are not given."""
-    evidence = sight.evidence
-    for telling in evidence.tellings(incident):
-        claims = [evidence.claims[name] for name in telling.claims if name in evidence.claims]
-        own = [_role_and_place(place) for one in claims if one.event for place in one.event.places]
-        for role, where in narrowed(own) if claims else places_of(incident):
-            yield telling, role, where
-
-
-def _role_and_place(place: Place) -> tuple[str, Where]:
-    return place.role, where_of(place)
 
 
 def _seen(

@@ -55,7 +55,7 @@ def makeup_of(incidents: Iterable[Incident], sight: Sight) -> tuple[StatedMakeup
     found = []
     for claim in sight.evidence.of_content("composition"):
         host = host_of(claim, sight)
-        if claim.composition is not None and host is not None and host.id in own:
+        if claim.composition is not None and host is not None and host.incident.id in own:
             found.append(_makeup(claim))
     return tuple(found)
 

@@ -10,7 +10,8 @@ from hudna.knowledge.pictures import PictureRules
 from hudna.knowledge.zones import Zones
 from hudna.model.claim import Claim
 from hudna.model.evidence import Evidence
-from hudna.model.incident import Incident, Party, Where
+from hudna.model.incident import Incident, Party
+from hudna.model.view import View, views
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Sight:
 
     evidence: Evidence
 
+    def views(self, incident: Incident) -> tuple[View, ...]:
+        """The tellings of an incident, each as it tells it."""
+        return views(incident, self.evidence)
+
     @cached_property
     def purposes(self) -> Mapping[str, tuple[Claim, ...]]:
         """Claim id → the purposes claimed for it."""
@@ -45,15 +50,7 @@ class Sight:
         """The purposes that anybody claims for an incident."""
         return (purpose for name in incident.claims for purpose in self.purposes.get(name, ()))
 
-
-def narrowed(places: Iterable[tuple[str, Where]]) -> list[tuple[str, Where]]:
-    """The places without a country that another of them lies in, each once."""
-    found = list(dict.fromkeys(places))
-    inner = {where.country for _, where in found if where.precision != "country"}
-    return [pair for pair in found if pair[1].precision != "country" or pair[1].country not in inner]
-
-
-def places_of(incident: Incident) -> list[tuple[str, Where]]:
-    """Role and place of everything an incident names; its one place stands at it."""
-    given = incident.places or ((("at", incident.place),) if incident.place else ())
-    return narrowed(given)
+    def kinds_of(self, view: View) -> set[str | None]:
+        """The kinds of purposes that are claimed for one telling."""
+        claims = [claim for name in view.telling.claims for claim in self.purposes.get(name, ())]
+        return {claim.purpose.purpose_kind for claim in claims if claim.purpose}

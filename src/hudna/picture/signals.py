@@ -4,16 +4,17 @@ A call by a third party is never conflict. What was promised, asked for or annou
 kept apart from what was done, and what is feared or denied is left out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
 from hudna.knowledge.pictures import SignalAct
-from hudna.model.claim import Claim, Status
+from hudna.model.claim import Claim, Root, Status
 from hudna.model.evidence import day_of
 from hudna.model.incident import Incident, Party
 from hudna.model.picture import Signal, SignalKind
-from hudna.picture.setting import Setting, Sight, places_of
+from hudna.model.view import View
+from hudna.picture.setting import Setting, Sight
 
 _PROMISED = frozenset({Status.PLANNED, Status.DEMANDED})
 _CALLS = frozenset({"call_for_restraint", "call_for_talks", "support_for_talks"})
@@ -21,48 +22,61 @@ _CALLS = frozenset({"call_for_restraint", "call_for_talks", "support_for_talks"}
 
 def signals(sight: Sight, setting: Setting) -> tuple[Signal, ...]:
     """Every signal, by day and id."""
-    found = [*_of_incidents(sight.evidence.incidents, setting), *_reassurances(sight, setting)]
+    found = [*_of_incidents(sight, setting), *_reassurances(sight, setting)]
     return tuple(sorted(found, key=lambda one: (one.on or date.max, one.id)))
 
 
-def _of_incidents(incidents: Iterable[Incident], setting: Setting) -> Iterator[Signal]:
-    for incident in incidents:
-        act = setting.rules.signal_of(incident)
-        if act and (incident.counts or incident.status in _PROMISED) and not _arms_a_force(incident):
-            yield _signal(incident, act, setting)
+def _of_incidents(sight: Sight, setting: Setting) -> Iterator[Signal]:
+    """One signal for each kind that an incident is told as."""
+    for incident in sight.evidence.incidents:
+        kinds: dict[SignalKind, list[tuple[SignalAct, View]]] = {}
+        for view in sight.views(incident):
+            act = setting.rules.signal_of(view, third_party=incident.third_party)
+            if act and _is_told(view) and not _arms_a_force(view, setting):
+                kinds.setdefault(_kind(act, view, setting), []).append((act, view))
+        for kind, told in kinds.items():
+            yield _signal(incident, kind, told, setting)
 
 
-def _arms_a_force(incident: Incident) -> bool:
-    """Working together in war is no easing: COOPERATE with an ally whose other side is named."""
-    return (
-        incident.root.value == "COOPERATE"
-        and len({party.side for party in incident.actors if party.side}) == 1
-    )
+def _is_told(view: View) -> bool:
+    return view.telling.counts or view.telling.status in _PROMISED
 
 
-def _signal(incident: Incident, act: SignalAct, setting: Setting) -> Signal:
-    places = places_of(incident)
-    names = [setting.named(party) for party in incident.actors]
-    kind: SignalKind = "joint_body_met" if act.kind == "talks" and _joint(incident, setting) else act.kind
+def _arms_a_force(view: View, setting: Setting) -> bool:
+    """Working together in war is no easing: COOPERATE within one camp."""
+    sides = {setting.cast.side(party) for party in view.actors} - {None}
+    return view.root is Root.COOPERATE and len(sides) == 1 and sides != {"both"}
+
+
+def _kind(act: SignalAct, view: View, setting: Setting) -> SignalKind:
+    joint = any(setting.cast.side(party) == "both" for party in (*view.actors, *view.recipients))
+    return "joint_body_met" if act.kind == "talks" and joint else act.kind
+
+
+def _signal(
+    incident: Incident, kind: SignalKind, told: list[tuple[SignalAct, View]], setting: Setting
+) -> Signal:
+    act, first = told[0]
+    views = [view for _, view in told]
+    by = {(party.id or party.text): party for view in reversed(views) for party in reversed(view.actors)}
+    to = {(party.id or party.text): party for view in reversed(views) for party in reversed(view.recipients)}
+    done = any(view.telling.counts for view in views)
+    names = dict.fromkeys(setting.named(party) for party in by.values())
     return Signal(
-        id=f"s{incident.id}"[:16],
+        id=f"s{sha256(f'{incident.id}|{kind}'.encode()).hexdigest()[:15]}",
         kind=kind,
         direction=act.direction,
-        by=incident.actors,
-        to=incident.recipients,
+        by=tuple(reversed(by.values())),
+        to=tuple(reversed(to.values())),
         third_party=incident.third_party,
-        executed=act.executed and incident.counts and kind not in _CALLS,
-        alleged=incident.status is Status.ALLEGED,
-        on=day_of(incident),
-        where=places[0][1] if places else None,
-        because=f"{' and '.join(dict.fromkeys(names)) or 'Somebody not named'} {act.says}.",
+        executed=act.executed and done and kind not in _CALLS,
+        alleged=all(view.telling.status is Status.ALLEGED for view in views),
+        on=first.on,
+        where=next((where for view in views for _, where in view.places), None),
+        because=f"{' and '.join(names) or 'Somebody not named'} {act.says}.",
         incidents=(incident.id,),
-        claims=incident.claims,
+        claims=tuple(dict.fromkeys(name for view in views for name in view.telling.claims)),
     )
-
-
-def _joint(incident: Incident, setting: Setting) -> bool:
-    return any(setting.cast.side(party) == "both" for party in incident.actors)
 
 
 def _reassurances(sight: Sight, setting: Setting) -> Iterator[Signal]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hudna.model.claim import Root
-from hudna.model.incident import Incident, Party
+from hudna.model.incident import Party
+from hudna.model.view import View
 from hudna.picture.setting import Setting
 
 UNLISTED = "unlisted: "
@@ -29,28 +30,29 @@ class Subject:
     against: frozenset[str]
 
 
-def subjects_of(incident: Incident, on: date | None, setting: Setting) -> list[Subject]:
-    """The forces that act in an incident, in order."""
-    if incident.root in _SHARED:
-        return _in_a_fight(incident, on, setting)
-    moved = [party for party in incident.actors if _may_move(party, setting)]
+def subjects_of(view: View, setting: Setting) -> list[Subject]:
+    """The forces that act in a telling, in order."""
+    on = view.on
+    if view.root in _SHARED:
+        return _in_a_fight(view, on, setting)
+    moved = [party for party in view.actors if _may_move(party, setting)]
     listed = [party for party in moved if party.id]
-    faced = _sectors(incident.recipients)
+    faced = _sectors(view.recipients)
     return [_subject(party, faced, on, setting) for party in _lowest(listed or moved, on, setting)]
 
 
-def _in_a_fight(incident: Incident, on: date | None, setting: Setting) -> list[Subject]:
-    fighters = [party for party in (*incident.actors, *incident.recipients) if setting.cast.is_armed(party)]
+def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
+    fighters = [party for party in (*view.actors, *view.recipients) if setting.cast.is_armed(party)]
     lowest = _lowest(fighters, on, setting)
-    return [_subject(party, _sectors(_others(party, incident, on, setting)), on, setting) for party in lowest]
+    return [_subject(party, _sectors(_others(party, view, on, setting)), on, setting) for party in lowest]
 
 
-def _others(party: Party, incident: Incident, on: date | None, setting: Setting) -> list[Party]:
+def _others(party: Party, view: View, on: date | None, setting: Setting) -> list[Party]:
     """Those whom a fighter faces: recipients for an actor, else everybody who is no kin."""
     mine = _key(party, on, setting)
     return [
         other
-        for other in (*incident.actors, *incident.recipients)
+        for other in (*view.actors, *view.recipients)
         if not setting.cast.are_kin(mine, _key(other, on, setting))
     ]
 

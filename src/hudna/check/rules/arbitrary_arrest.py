@@ -9,7 +9,7 @@ SILENCE = "consistent"
 
 def judge(case: Case) -> Answer | None:
     """Did a party arrest people for their identity or politics?"""
-    if not case.bound_doers or case.incident.mode != "arrest":
+    if not case.bound_doers or case.view.mode != "arrest":
         return None
     if any(bound.exempt for bound in case.others):
         return None

@@ -33,9 +33,9 @@ def judge(case: Case) -> Answer | None:
 
 
 def _is_force(case: Case) -> bool:
-    if case.incident.root is Root.COERCE:
-        return case.incident.mode == "seize" and bool(case.places)
-    return case.incident.mode not in _NO_FIGHT
+    if case.view.root is Root.COERCE:
+        return case.view.mode == "seize" and bool(case.places)
+    return case.view.mode not in _NO_FIGHT
 
 
 def _sides(case: Case) -> tuple[Sequence[Bound], Sequence[Bound]]:
@@ -129,7 +129,7 @@ def _between(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> Answer
     theirs = one_party(other) if other else _holder(case, mine)
     if mine is None or theirs is None:
         return _not_told(case, one, other, mine)
-    seized = " seizing" if case.incident.root is Root.COERCE else ""
+    seized = " seizing" if case.view.root is Root.COERCE else ""
     met = names(other) if other else f"a place said to be held by {case.party_name(theirs)}"
     return Answer(
         "inconsistent",
@@ -154,7 +154,7 @@ def _not_told(case: Case, one: Sequence[Bound], other: Sequence[Bound], mine: st
         missing.append("who used the force")
     if not other:
         missing.append(
-            "who held the place" if case.incident.root is Root.COERCE else "whom the force was aimed at"
+            "who held the place" if case.view.root is Root.COERCE else "whom the force was aimed at"
         )
     if any(bound.tie == "unknown" for bound in other):
         missing.append("for whom the other side fights")

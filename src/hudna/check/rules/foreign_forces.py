@@ -17,8 +17,8 @@ SILENCE = "undetermined"
 def judge(case: Case) -> Answer | None:
     """Are foreign fighters or forces told of in the country after the day on which they were to be gone, or as leaving it?"""
     foreign = [bound for bound in case.doers if _host(case, bound.party.id)]
-    if foreign and case.incident.root is Root.RETREAT:
-        return _leaving(case, foreign) if case.incident.mode == "withdraw" else None
+    if foreign and case.view.root is Root.RETREAT:
+        return _leaving(case, foreign) if case.view.mode == "withdraw" else None
     if foreign:
         return _present(case, foreign)
     return next((_part_of(case, made) for made in case.made_of), None)

@@ -12,8 +12,8 @@ def judge(case: Case) -> Answer | None:
     if not case.bound_doers or not case.object_named:
         return None
     party, who = one_party(case.bound_doers), names(case.bound_doers)
-    if case.incident.root is Root.RETREAT:
-        if case.incident.mode != "access":
+    if case.view.root is Root.RETREAT:
+        if case.view.mode != "access":
             return None
         return Answer(
             "consistent",
@@ -21,7 +21,7 @@ def judge(case: Case) -> Answer | None:
             "That is what the provision asks for.",
             party=party,
         )
-    if case.incident.mode not in {"restrict", "curfew"}:
+    if case.view.mode not in {"restrict", "curfew"}:
         return None
     return Answer(
         "inconsistent", f"{who} is told of as closing or restricting a way.", "Roads and crossings are to be open.",

@@ -10,7 +10,7 @@ _BRINGS = frozenset({None, "deploy", "redeploy", "reinforce", "convoy", "airlift
 
 def judge(case: Case) -> Answer | None:
     """Did a party bring forces into a zone that is to stay as it was?"""
-    if not case.bound_doers or case.incident.move not in _BRINGS:
+    if not case.bound_doers or case.view.move not in _BRINGS:
         return None
     lies = case.lies("at", "to", "near", "along", "toward")
     if lies is None or lies == "outside":

@@ -12,8 +12,8 @@ def judge(case: Case) -> Answer | None:
     """Did a party spread hostile words that a person should read?"""
     if not case.bound_doers:
         return None
-    threat = case.incident.root is Root.THREATEN and case.incident.mode in _FORCE
-    spread = case.incident.root is Root.COERCE and case.incident.mode == "misinformation"
+    threat = case.view.root is Root.THREATEN and case.view.mode in _FORCE
+    spread = case.view.root is Root.COERCE and case.view.mode == "misinformation"
     if not threat and not spread:
         return None
     does = "threatening force" if threat else "spreading false or hostile claims"

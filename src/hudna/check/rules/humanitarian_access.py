@@ -14,21 +14,19 @@ def judge(case: Case) -> Answer | None:
     if not case.bound_doers or not (case.object_named or _meets_relief(case)):
         return None
     party, who = one_party(case.bound_doers), names(case.bound_doers)
-    if case.incident.root is Root.AID or (
-        case.incident.root is Root.RETREAT and case.incident.mode == "access"
-    ):
+    if case.view.root is Root.AID or (case.view.root is Root.RETREAT and case.view.mode == "access"):
         return Answer(
             "consistent",
             f"{who} is told of as letting relief through.",
             "That is what the provision asks for.",
             party=party,
         )
-    if case.incident.root is Root.COERCE and case.incident.mode in _HOLDS_UP:
+    if case.view.root is Root.COERCE and case.view.mode in _HOLDS_UP:
         return Answer(
             "inconsistent", f"{who} is told of as holding up relief or goods.", "They are to move freely.", party=party,
             missing=case.provision.settles,
         )  # fmt: skip
-    if case.incident.root is Root.ASSAULT and _meets_relief(case):
+    if case.view.root is Root.ASSAULT and _meets_relief(case):
         return Answer(
             "inconsistent", f"{who} is told of as using force against {names(case.others)}.",
             "Those who bring relief are to move freely.", party=party, missing=case.provision.settles,

@@ -29,7 +29,7 @@ def judge(case: Case) -> Answer | None:
     if not _about_the_body(case):
         return None
     party = one_party(case.bound_doers)
-    match case.incident.root:
+    match case.view.root:
         case Root.CONSULT | Root.AGREE | Root.COOPERATE:
             return _answer(
                 case,
@@ -38,7 +38,7 @@ def judge(case: Case) -> Answer | None:
                 "That is what the provision asks for.",
                 None,
             )
-        case Root.SANCTION if case.incident.mode in _STAYS_AWAY:
+        case Root.SANCTION if case.view.mode in _STAYS_AWAY:
             return _answer(
                 case,
                 "inconsistent",
@@ -46,7 +46,7 @@ def judge(case: Case) -> Answer | None:
                 "The provision rests on both sides taking part.",
                 party,
             )
-        case Root.REJECT if case.incident.mode == "meet":
+        case Root.REJECT if case.view.mode == "meet":
             return _answer(
                 case,
                 "inconsistent",
@@ -54,7 +54,7 @@ def judge(case: Case) -> Answer | None:
                 "The provision rests on both sides taking part.",
                 party,
             )
-        case Root.RETREAT if case.incident.mode == "access" and party:
+        case Root.RETREAT if case.view.mode == "access" and party:
             return _answer(
                 case,
                 "consistent",
@@ -62,7 +62,7 @@ def judge(case: Case) -> Answer | None:
                 "That is what the provision asks for.",
                 party,
             )
-        case Root.COERCE if case.incident.mode == "restrict" and party:
+        case Root.COERCE if case.view.mode == "restrict" and party:
             return _answer(
                 case,
                 "inconsistent",

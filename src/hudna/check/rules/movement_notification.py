@@ -14,7 +14,7 @@ _MOVES = frozenset({None, "deploy", "redeploy", "reinforce", "convoy", "airlift"
 
 def judge(case: Case) -> Answer | None:
     """Was a movement of a party's forces told to, or allowed by, those whose leave it needs?"""
-    if not case.bound_doers or case.incident.move not in _MOVES or case.incident.mode == "police":
+    if not case.bound_doers or case.view.move not in _MOVES or case.view.mode == "police":
         return None
     party = one_party(case.bound_doers)
     binding = next((one for one in case.provision.binds if one.party == party), None)

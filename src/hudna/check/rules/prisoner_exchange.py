@@ -12,12 +12,12 @@ def judge(case: Case) -> Answer | None:
     if not case.bound_doers:
         return None
     party, who = one_party(case.bound_doers), names(case.bound_doers)
-    if case.incident.root is Root.RETREAT and case.incident.mode == "release":
+    if case.view.root is Root.RETREAT and case.view.mode == "release":
         return Answer(
             "consistent", f"{who} is told of as releasing people.",
             "That is what the provision asks for; how many are still held is not told.", party=party,
         )  # fmt: skip
-    if case.incident.root is Root.ASSAULT and case.incident.mode == "abduct" and _of_the_other(case):
+    if case.view.root is Root.ASSAULT and case.view.mode == "abduct" and _of_the_other(case):
         return Answer(
             "undetermined", f"{who} is told of as capturing people of the other party.",
             "Whether they are to be exchanged under the provision is not told.", party=party,

@@ -9,7 +9,7 @@ SILENCE = "consistent"
 
 def judge(case: Case) -> Answer | None:
     """Did a party train with, or take military help from, a foreign side while that was suspended?"""
-    if "military" not in case.incident.contexts:
+    if "military" not in case.view.contexts:
         return None
     parties = [one for one in (*case.doers, *case.others) if one.tie == "party"]
     abroad = [

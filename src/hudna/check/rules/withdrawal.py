@@ -18,9 +18,9 @@ def judge(case: Case) -> Answer | None:
     """Did forces of a party leave the zone, or are they told of in it after the day on which they were to be gone?"""
     if not case.bound_doers:
         return None
-    if case.incident.root is Root.RETREAT:
-        return _left(case) if case.incident.mode == "withdraw" else None
-    if case.incident.root is Root.MOBILIZE and case.incident.move not in _MOVES:
+    if case.view.root is Root.RETREAT:
+        return _left(case) if case.view.mode == "withdraw" else None
+    if case.view.root is Root.MOBILIZE and case.view.move not in _MOVES:
         return None
     return _is_there(case)
 
@@ -46,7 +46,7 @@ def _left(case: Case) -> Answer | None:
 
 def _is_there(case: Case) -> Answer | None:
     lies = case.lies("at", "to", "near", "along", "toward", "from", "origin")
-    if case.incident.root is Root.ASSAULT:
+    if case.view.root is Root.ASSAULT:
         return _in_zone(case) if lies == "inside" else None
     if lies == "inside":
         return _leaving(case) or _in_zone(case)

@@ -26,13 +26,14 @@ COLUMNS = (
 
 def export(items: Iterable[tuple[Claim, Report]]) -> Iterator[str]:
     """The header, then a row for each claim."""
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for claim, report in items:
         row = _row(claim, report)
-        yield _line([row.get(column) for column in COLUMNS])
+        yield csv_line([row.get(column) for column in COLUMNS])
 
 
-def _line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """The cells as one line of CSV; no cell can run as a formula."""
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow([_cell(cell) for cell in cells])
     return buffer.getvalue()

@@ -1,0 +1,64 @@
+"""From incidents to the picture of a day and to what the agreements say to it.
+
+evidence → posture, movements, control, signals, channels → findings, trip-wires, counts
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from hudna.check import Asked, occasions, review
+from hudna.coding import THEATRES
+from hudna.knowledge.agreements import agreement_named, load_agreements
+from hudna.knowledge.cast import load_cast
+from hudna.knowledge.checks import load_check_rules
+from hudna.knowledge.days import load_days
+from hudna.knowledge.pictures import load_picture_rules
+from hudna.knowledge.zones import load_zones
+from hudna.model.agreement import Agreement
+from hudna.model.evidence import Evidence
+from hudna.model.finding import Occasion, Review
+from hudna.model.picture import Picture, Posture
+from hudna.picture import Setting, Sight, draw, series
+
+
+def setting() -> Setting:
+    """Who is who, the parts of the theatres, and the rules of the picture."""
+    return Setting(load_cast(THEATRES), load_zones(THEATRES), load_picture_rules())
+
+
+def agreements_for(evidence: Evidence, named: Sequence[str] = ()) -> tuple[Agreement, ...]:
+    """The agreements named, else those of the countries in which anything is told of."""
+    if named:
+        return tuple(agreement_named(name) for name in named)
+    places = [where for incident in evidence.incidents for _, where in incident.places]
+    places += [incident.place for incident in evidence.incidents if incident.place]
+    countries = {where.country for where in places} | {
+        party.country for incident in evidence.incidents for party in incident.actors
+    }
+    return tuple(one for one in load_agreements() if not countries.isdisjoint(one.countries))
+
+
+def draw_picture(evidence: Evidence, as_of: date, agreements: Iterable[Agreement] = ()) -> Picture:
+    """Posture, movements, control, signals and channels as of a day."""
+    agreements = tuple(agreements)
+    camps = [tuple(party.camp for party in one.parties if party.camp) for one in agreements]
+    pairs = [(one[0], one[1]) for one in camps if len(one) == 2]
+    bodies = [body for one in agreements for body in one.bodies]
+    return draw(evidence, setting(), as_of, bodies=bodies, camps=pairs)
+
+
+def posture_series(evidence: Evidence, as_of: date) -> Iterator[Posture]:
+    """Each posture on each day on which it changed."""
+    return series(Sight(evidence), setting(), as_of)
+
+
+def check_picture(evidence: Evidence, picture: Picture, agreements: Sequence[Agreement]) -> Review:
+    """What the agreements say to the picture, with declarations, trip-wires, counts and the calendar."""
+    asked = Asked(tuple(agreements), load_cast(THEATRES), load_check_rules(), evidence, picture)
+    return review(asked, load_days(THEATRES))
+
+
+def calendar_of(as_of: date, days: float | None = None) -> tuple[Occasion, ...]:
+    """Anniversaries and deadlines around a day."""
+    within = load_check_rules().constants.occasion_days.value if days is None else days
+    return occasions(load_days(THEATRES), load_agreements(), as_of, within)
