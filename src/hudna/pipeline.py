@@ -5,7 +5,7 @@ collect → read → extract → resolve → link → check → weigh → warn �
 Coding takes one report at a time and lies in `coding.py`; everything after it
 takes the claims of many reports and lies here. Linking a store, which remembers
 what it has linked, lies in `linking.py`; drawing the picture and asking the agreements
-lie in `picturing.py`.
+in `picturing.py`; weighing explanations in `weighing.py`.
 """
 
 from collections.abc import Iterable
@@ -21,10 +21,11 @@ from hudna.model.judgement import Judgement
 from hudna.model.told import Told
 from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
 from hudna.store import Store
+from hudna.weighing import questions_named, replay_questions, weigh_questions
 
 __all__ = [
     "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
-    "linking_stage", "posture_series", "store_linking",
+    "linking_stage", "posture_series", "questions_named", "replay_questions", "store_linking", "weigh_questions",
 ]  # fmt: skip
 
 

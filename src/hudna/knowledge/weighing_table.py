@@ -15,6 +15,7 @@ class ReliabilityTable(Record):
     correct: dict[str, float]
     credibility: dict[int, float]
     reported: float = Field(gt=0, lt=1)
+    prior_doubt: float = Field(ge=0)
 
     @field_validator("correct")
     @classmethod

@@ -41,6 +41,15 @@ def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
     return found
 
 
+def letters(
+    tellings: Sequence[Telling], origins: Sequence[Origin], known: Affiliations
+) -> tuple[Letter, ...]:
+    """The reliability of each origin, F for one that only denies or forecasts."""
+    return tuple(
+        next((one.letter for one in standings(tellings, [origin], known)), "F") for origin in origins
+    )
+
+
 def _standing(telling: Telling, known: Affiliations) -> Standing:
     """The letter of who vouches, lowered by one step where it is only known through a relay."""
     claim, report = telling.told.claim, telling.told.report

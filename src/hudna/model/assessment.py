@@ -80,6 +80,7 @@ class Assessment(Record):
     id: str
     question: str
     text: str
+    unit: str | None = Field(default=None, description="country asked about, of a question for any theatre")
     as_of: date
     hypotheses: tuple[Weighed, ...]
     confidence: Literal["low", "moderate", "high"]

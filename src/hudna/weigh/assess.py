@@ -27,19 +27,21 @@ def assess(
     table: ReliabilityTable,
     *,
     as_of: date,
+    unit: str | None = None,
     gaps: tuple[str, ...] = (),
 ) -> Assessment:
     """The assessment as of that day; the same observations give the same bytes, in whatever order they came."""
     ledger = entries(question, observations, table)
     prior = {h.id: h.prior for h in question.hypotheses}
     added = terms(ledger)
-    shares, ends = posterior(prior, [t.middle for t in added]), bounds(prior, added)
+    shares, ends = posterior(prior, [t.middle for t in added]), bounds(prior, added, table.prior_doubt)
     confidence, why = confidence_in(question, observations, ledger, shares, ends)
     return Assessment(
         schema="hudna.assessment/1",
-        id=_id(question, as_of),
+        id=_id(question, unit, as_of),
         question=question.id,
         text=question.question,
+        unit=unit,
         as_of=as_of,
         hypotheses=tuple(
             Weighed(
@@ -67,8 +69,8 @@ def assess(
     )
 
 
-def _id(question: Question, as_of: date) -> str:
-    return sha256(f"{question.id}|{as_of.isoformat()}".encode()).hexdigest()[:16]
+def _id(question: Question, unit: str | None, as_of: date) -> str:
+    return "w-" + sha256(f"{question.id}|{unit or ''}|{as_of.isoformat()}".encode()).hexdigest()[:16]
 
 
 def _all(groups: object) -> tuple[str, ...]:

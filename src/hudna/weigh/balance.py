@@ -72,22 +72,23 @@ def posterior(prior: Shares, terms: Iterable[Mapping[str, float]]) -> dict[str, 
     return {name: weight / total for name, weight in weights.items()}
 
 
-def bounds(prior: Shares, terms: Iterable[Term]) -> dict[str, tuple[float, float]]:
-    """Low and high of each likelihood, from the intervals of all terms together.
+def bounds(prior: Shares, terms: Iterable[Term], doubt: float = 0.0) -> dict[str, tuple[float, float]]:
+    """Low and high of each likelihood, from the intervals of all terms and the doubt of the prior.
 
-    Each interval is taken to err on its own, so their half-widths add as squares; pushing
-    all of them the same way at once would leave every hypothesis between 0 and 1.
+    `doubt` is the half-width of the prior's log-odds. Each interval is taken to err on its
+    own, so half-widths add as squares; pushing all of them the same way at once would
+    leave every hypothesis between 0 and 1.
     """
     given = list(terms)
     shares = posterior(prior, [t.middle for t in given])
-    return {name: _bound(name, shares, given) for name in prior}
+    return {name: _bound(name, shares, given, doubt) for name in prior}
 
 
-def _bound(name: str, shares: Shares, terms: list[Term]) -> tuple[float, float]:
+def _bound(name: str, shares: Shares, terms: list[Term], doubt: float) -> tuple[float, float]:
     share, rest = shares[name], 1 - shares[name]
     if rest <= 0:
         return share, share
-    variance = 0.0
+    variance = doubt**2
     for each in terms:
         half = {k: (each.high[k] - each.low[k]) / 2 for k in shares}
         others = sum((shares[k] / rest * half[k]) ** 2 for k in shares if k != name)

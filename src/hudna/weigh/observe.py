@@ -52,20 +52,24 @@ def observe(
     question: Question, told: Sequence[Occurrence], ground: Ground, window: Window, watch: "Watch"
 ) -> dict[str, Observation]:
     """An observation for each indicator."""
-    return {i.id: _observe(i, told, ground, _window(question, i, window), watch) for i in question.indicators}
+    rolls = question.opened is None and not question.about
+    return {
+        i.id: _observe(i, told, ground, _window(i, window, rolls=rolls), watch) for i in question.indicators
+    }
 
 
-def _window(question: Question, indicator: Indicator, window: Window) -> Window:
-    """A rolling horizon where nothing opened the question, else from shortly before it was opened."""
-    if question.opened is None and not question.about:
-        return Window(window.as_of - timedelta(days=indicator.horizon_days), window.as_of)
-    return Window(window.opened - timedelta(days=LEAD_DAYS), window.as_of)
+def _window(indicator: Indicator, window: Window, *, rolls: bool) -> Window:
+    """A rolling horizon where nothing opened the question, else from the day that opened it."""
+    if not rolls:
+        return window
+    return Window(window.as_of - timedelta(days=indicator.horizon_days), window.as_of)
 
 
 def _observe(
     indicator: Indicator, told: Sequence[Occurrence], ground: Ground, window: Window, watch: "Watch"
 ) -> Observation:
-    near = [o for o in told if o.on is not None and window.opened <= o.on <= window.as_of]
+    first = window.opened - timedelta(days=LEAD_DAYS)
+    near = [o for o in told if o.on is not None and first <= o.on <= window.as_of]
     for pattern in indicator.seen_when:
         found = [o for o in near if fits(pattern, o, ground)]
         if len({o.incidents or o.claims for o in found}) >= pattern.times:
@@ -105,17 +109,16 @@ class Watch:
 
     def share(self, indicator: Indicator, ground: Ground, window: Window) -> float:
         """Share of the indicator's horizon that has passed with reports from where it would be seen."""
-        length = min((window.as_of - window.opened).days, indicator.horizon_days)
+        end = min(window.as_of, window.opened + timedelta(days=indicator.horizon_days))
+        length = (end - window.opened).days
         if length <= 0:
             return 0.0
-        start = window.as_of - timedelta(days=length)
         seen = {
-            (day - start).days // _STEP
+            (day - window.opened).days // _STEP
             for day, places in self.days
-            if start < day <= window.as_of and _is_there(indicator, ground, places)
+            if window.opened <= day < end and _is_there(indicator, ground, places)
         }
-        steps = -(-length // _STEP)
-        return min(1.0, len(seen) / steps) * length / indicator.horizon_days
+        return len(seen) / -(-length // _STEP) * length / indicator.horizon_days
 
 
 def _is_there(indicator: Indicator, ground: Ground, places: tuple[Where, ...]) -> bool:

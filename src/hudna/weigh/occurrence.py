@@ -40,7 +40,15 @@ class Occurrence:
     dead: int = 0
     incidents: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    theatre: str | None = None
     counts: bool = field(default=True)
+
+    @property
+    def country(self) -> str | None:
+        """Where it is by its places, else whose it is by who takes part."""
+        named = [where.country for where in (*self.places, *self.towards)]
+        named += [party.country for party in (*self.actors, *self.recipients)]
+        return next((code for code in named if code), None)
 
 
 def occurrences(evidence: Evidence, picture: Picture, findings: tuple[Finding, ...]) -> list[Occurrence]:
@@ -74,6 +82,7 @@ def _of_incident(incident: Incident, evidence: Evidence) -> Occurrence:
         dead=incident.fatalities.low or 0,
         incidents=(incident.id,),
         claims=incident.claims,
+        theatre=incident.theatre,
         counts=incident.counts,
     )
 
@@ -139,6 +148,7 @@ def _of_movement(movement: Movement, evidence: Evidence) -> Iterator[Occurrence]
             speaker=purpose.speaker,
             incidents=movement.incidents,
             claims=purpose.claims,
+            theatre=movement.theatre,
         )
 
 
@@ -186,6 +196,7 @@ def _of_finding(finding: Finding, evidence: Evidence) -> Occurrence:
         verdict=finding.verdict,
         incidents=finding.incidents,
         claims=finding.claims,
+        theatre=finding.theatre,
     )
 
 
