@@ -13,6 +13,7 @@ from hudna.model.alert import Alert
 from hudna.model.assessment import Assessment
 from hudna.model.claim import Claim
 from hudna.model.finding import Declared, Finding, Tripwire
+from hudna.model.forecast import Forecast, Frozen
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.picture import Holding, Movement, Posture
@@ -35,6 +36,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.tripwire.1.json": Tripwire,
     "hudna.assessment.1.json": Assessment,
     "hudna.alert.1.json": Alert,
+    "hudna.forecast.1.json": Forecast,
+    "hudna.frozen.1.json": Frozen,
 }
 _LAYOUTS = {"md": as_markdown, "html": as_html}
 

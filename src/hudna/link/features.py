@@ -56,6 +56,11 @@ class Pair:
         return Root(self.one.root) in self.roots.lasting and Root(self.other.root) in self.roots.lasting
 
     @property
+    def moving(self) -> bool:
+        """Whether both are movements, told in different reports: they pass through places far apart."""
+        return not self.one_text and {self.one.root, self.other.root} == {Root.MOBILIZE.value}
+
+    @property
     def one_text(self) -> bool:
         """Whether both stand in the same text."""
         return self.one.text == self.other.text
@@ -74,7 +79,7 @@ def kind(pair: Pair) -> Answer:
     named = f"{_kind(pair.one)} and {_kind(pair.other)}"
     if spoken and level != "same_mode":
         return Answer("statements", f"{named}: both done by speaking")
-    return Answer(level, named)
+    return Answer(_here(pair, level, {"other_mode"}), named)
 
 
 def move(pair: Pair) -> Answer:
@@ -109,7 +114,9 @@ def day(pair: Pair) -> Answer:
         level = "week" if gap <= WEEK else "long"
     if open_days and level != "open":
         level = f"open_{level}"
-    return Answer(f"lasting_{level}" if pair.lasting else level, told)
+    if pair.lasting:
+        return Answer(f"lasting_{level}", told)
+    return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -120,7 +127,8 @@ def part_of_day(pair: Pair) -> Answer:
     if one == other:
         return Answer("same", f"both at {one}")
     neighbours = [set(two) for two in pairwise(DAY_PARTS)]
-    return Answer("beside" if {one, other} in neighbours else "differs", f"{one} and {other}")
+    level = "beside" if {one, other} in neighbours else "differs"
+    return Answer(_here(pair, level, {"beside", "differs"}), f"{one} and {other}")
 
 
 def place(pair: Pair) -> Answer:
@@ -130,7 +138,10 @@ def place(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "a place is not named")
     far = f"{near.km:.0f} km apart, " if near.km is not None else ""
     names = f"{near.one.name} and {near.other.name}"
-    return Answer(near.level, f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km")
+    told = f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    if pair.moving and near.level in {"beside", "apart", "far"}:
+        return Answer(f"moving_{near.level}", told)
+    return Answer(_here(pair, near.level, {"next_to", "beside", "apart", "far"}), told)
 
 
 def people(pair: Pair) -> Answer:
@@ -236,6 +247,11 @@ def copied_share(one: Outline, other: Outline) -> float:
     if not shorter:
         return 0.0
     return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
+
+
+def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
+    """A level of its own where one report names both: its details then tell two events apart on purpose."""
+    return f"here_{level}" if pair.one_text and level in telling_apart else level
 
 
 def _matched(found: Match | None) -> Answer:
