@@ -24,3 +24,9 @@ class Theatre(Record):
 def load_theatre(name: str) -> Theatre:
     """The theatre of that name."""
     return load_one(ROOT / "theatres" / name / "theatre.yml", Theatre)
+
+
+@cache
+def known_theatres() -> tuple[str, ...]:
+    """The theatres there are, by name."""
+    return tuple(sorted(path.parent.name for path in (ROOT / "theatres").glob("*/theatre.yml")))

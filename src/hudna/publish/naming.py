@@ -1,0 +1,65 @@
+"""Names of actors, places and countries in a language, as far as the packs and the base map know them.
+
+English keeps the words of the reports for actors, so that a reader finds them again. In
+another language a listed name is said in that language; what has none stays as it was written.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hudna.knowledge.base_map import country_names, division_names, town_names
+from hudna.knowledge.gazetteer import listed_places
+from hudna.knowledge.scripts import is_written_in
+from hudna.knowledge.theatres import known_theatres
+from hudna.model.incident import Where
+from hudna.publish.occurrence import cast
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names in one language."""
+
+    language: str
+
+    def actor(self, actor: str | None) -> str | None:
+        """The listed name in the language; None: say it as the report does."""
+        if actor is None or self.language == "en":
+            return None
+        entry = cast().entries.get(actor)
+        given = entry.names.get(self.language, ()) if entry else ()
+        return given[0] if given else None
+
+    def listed(self, actor: str) -> str:
+        """The name of a listed actor where no report's words are at hand, such as a party of an agreement."""
+        known = self.actor(actor)
+        return known or cast().name(actor).split(" / ")[0]
+
+    def place(self, place: Where) -> str:
+        """The place's name in the language, else as it is."""
+        if self.language == "en":
+            return place.name
+        if place.precision == "country":
+            return self.country(place.country) or place.name
+        return _places(self.language).get(place.id or "") or self._by_name(place) or place.name
+
+    def _by_name(self, place: Where) -> str | None:
+        return division_names(self.language).get((place.country or "", place.name))
+
+    def division(self, country: str | None, name: str) -> str:
+        """A first-level division's name."""
+        return division_names(self.language).get((country or "", name), name)
+
+    def country(self, code: str | None) -> str:
+        """A country's name; a code that names none is given back."""
+        return country_names(self.language).get(code or "", code or "")
+
+
+@cache
+def _places(language: str) -> dict[str, str]:
+    """Place id → its name in the language: towns of the base map, and above them what people have checked."""
+    found = {f"geonames:{number}": name for number, name in town_names(language).items()}
+    for place in listed_places(known_theatres()):
+        name = next((one for one in place.names if is_written_in(one, language)), None)
+        if name:
+            found[place.id] = name
+    return found
