@@ -8,7 +8,7 @@ def quad(root: str) -> str:
     return table_of("plover")["quad"][root]
 
 
-def score(root: str, mode: str | None) -> str:
+def score(root: str, mode: str | None) -> float:
     """The score of the mode, or of the root where the mode has none."""
     scores = table_of("plover")
-    return scores.get(root, {}).get(mode or "") or scores["score"][root]
+    return float(scores.get(root, {}).get(mode or "") or scores["score"][root])

@@ -100,12 +100,12 @@ def _location(where: Where, on: date, marking: str) -> Thing:
 
 def _references(incident: Incident, edition: Edition) -> list[Thing]:
     reports = (edition.evidence.reports.get(name) for name in incident.reports)
-    found = []
+    found: list[Thing] = [{"source_name": "hudna", "external_id": incident.id}]
     for report in reports:
         if report:
             entry = {"source_name": plain(report.source or "report") or "report", "external_id": report.id}
             found.append(entry | ({"url": report.url} if report.url else {}))
-    return found or [{"source_name": "hudna", "external_id": incident.id}]
+    return found
 
 
 def _title(incident: Incident) -> str:

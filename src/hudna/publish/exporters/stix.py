@@ -18,15 +18,15 @@ WHAT: tuple[What, ...] = ("incidents",)
 def export(_what: What, edition: Edition) -> Iterator[str]:
     """The bundle, checked by the library."""
     stix2 = _library()
-    marking = stix2.TLP_WHITE if edition.public else stix2.TLP_AMBER
+    marking = stix2.v21.TLP_WHITE if edition.public else stix2.v21.TLP_AMBER
     objects = [stix2.parse(thing, version="2.1") for thing in objects_of(edition, marking.id)]
     name = uuid.uuid5(uuid.NAMESPACE_URL, f"hudna {edition.as_of} {' '.join(one.id for one in objects)}")
-    bundle = stix2.Bundle(objects=[marking, *objects], id=f"bundle--{name}")
+    bundle = stix2.v21.Bundle(objects=[marking, *objects], id=f"bundle--{name}")
     yield bundle.serialize(indent=1, sort_keys=False, ensure_ascii=False) + "\n"
 
 
 def _library() -> Any:
     try:
-        return importlib.import_module("stix2.v21")
+        return importlib.import_module("stix2")
     except ModuleNotFoundError as error:
         raise InputError("STIX needs stix2: pip install 'hudna[stix]'") from error
