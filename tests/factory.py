@@ -60,15 +60,13 @@ def monday(text: str = TEXT) -> Occurred:
 
 def event(text: str = TEXT, **fields: Any) -> Event:
     """The shelling of Norhaven."""
-    given = {
-        "root": "ASSAULT",
-        "mode": "heavy-weapons",
-        "trigger": Span(**span("shelled", text)),
-        "actors": (actor(text=text),),
-        "places": (place(text=text),),
-        "occurred": monday(text),
-        **fields,
-    }
+    given = {"root": "ASSAULT", "mode": "heavy-weapons", "trigger": Span(**span("shelled", text)), **fields}
+    if "actors" not in given:
+        given["actors"] = (actor(text=text),)
+    if "places" not in given:
+        given["places"] = (place(text=text),)
+    if "occurred" not in given:
+        given["occurred"] = monday(text)
     return Event(**given)
 
 
@@ -78,14 +76,15 @@ def claim(text: str = TEXT, **fields: Any) -> Claim:
         "id": "kadra-1-c1",
         "report": "kadra-1",
         "language": "en",
-        **span(text[: text.index(",")], text),
-        "speakers": (speaker(text=text),),
+        **span(text.partition(",")[0], text),
         "speech_act": "report",
         "status": "reported",
         "content": "event",
         "rule": "test",
         **fields,
     }
+    if "speakers" not in given:
+        given["speakers"] = (speaker(text=text),)
     if given["content"] == "event" and "event" not in fields:
         given["event"] = event(text)
     return Claim(counts=given["status"] in COUNTED, **given)
