@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 CHECK = ROOT / "src" / "hudna" / "check"
 # Modules that are made anew for each mutant because they hold names of the check.
@@ -82,7 +84,7 @@ class _Served(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def __init__(self, name: str, source: str, path: Path) -> None:
         self.name, self.source, self.path = name, source, path
 
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:  # noqa: ARG002  # as importlib calls it
         if fullname != self.name:
             return None
         package = self.path.name == "__init__.py"
@@ -92,7 +94,7 @@ class _Served(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return spec
 
     def create_module(self, spec: Any) -> None:
-        return None
+        """The usual module."""
 
     def exec_module(self, module: Any) -> None:
         exec(compile(self.source, str(self.path), "exec"), module.__dict__)
@@ -103,6 +105,12 @@ def _module(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def _holds(name: str, module: Any) -> bool:
+    """Whether a module holds names of the check: it is loaded anew for each mutant."""
+    of_tests = str(getattr(module, "__file__", None) or "").startswith(str(ROOT / "tests"))
+    return of_tests or name.startswith(_HOLDERS)
+
+
 def _is_noticed(path: Path, source: str) -> bool:
     """Whether anything fails with the changed source; in a process of its own."""
     child = os.fork()
@@ -111,11 +119,11 @@ def _is_noticed(path: Path, source: str) -> bool:
     code = 1
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            for name in [one for one in sys.modules if one.startswith(_HOLDERS)]:
+            for name in [one for one, module in sys.modules.items() if _holds(one, module)]:
                 del sys.modules[name]
             sys.meta_path.insert(0, _Served(_module(path), source, path))
             code = 1 if _fails() else 0
-    except BaseException:
+    except BaseException:  # noqa: BLE001  # a mutant may fail in any way, and each is a notice
         code = 1
     finally:
         os._exit(code)
@@ -131,8 +139,6 @@ def _fails() -> bool:
     for replay in reading.load_replays(ROOT / "gold" / "replays"):
         if any(not one.holds for one in replays.run(replay, mode)):
             return True
-    import pytest
-
     tests = [
         str(path)
         for path in sorted((ROOT / "tests" / "check").glob("test_*.py"))
