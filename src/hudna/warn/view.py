@@ -69,7 +69,9 @@ class View:
 
     def areas(self, incidents: Iterable[Incident]) -> tuple[str, ...]:
         """The smallest watched areas of incidents."""
-        found = [zone for one in incidents for zone in smallest(areas_of(one, self.zones), self.zones)]
+        found = [
+            zone for one in incidents for zone in smallest(areas_of(one, self.zones, self.rules), self.zones)
+        ]
         watched = [area for zone in found if (area := self.watched(zone))]
         return smallest(watched, self.zones)
 
@@ -92,7 +94,7 @@ class View:
 
     def in_area(self, area: str) -> tuple[Incident, ...]:
         """Everything told of an area, whether it counts or not."""
-        return tuple(one for one in self.by_day if area in areas_of(one, self.zones))
+        return tuple(one for one in self.by_day if area in areas_of(one, self.zones, self.rules))
 
     def publisher_of(self, report: str) -> str:
         """Who published a report; empty where it is not at hand."""
