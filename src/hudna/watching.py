@@ -19,9 +19,10 @@ from hudna.model.alert import Alert, Outcome
 from hudna.model.evidence import Evidence
 from hudna.model.indicator import Measured
 from hudna.picturing import agreements_for, check_picture, draw_picture
+from hudna.warn.context import gaps_told
 from hudna.warn.coverage import UNNAMED
-from hudna.warn.outcome import outcomes
-from hudna.warn.stage import Day, Known, measure, warn
+from hudna.warn.outcome import kept, outcomes
+from hudna.warn.stage import Day, Known, measure, theatres_of, warn
 from hudna.weighing import weigh_questions
 
 # An alert must have stood through the news of a fortnight to be held today; two of them are looked back on.
@@ -100,7 +101,25 @@ def days_to_decide(as_of: date, decided: date | None, since: date | None, first:
     return [start + timedelta(days=number) for number in range((as_of - start).days + 1)]
 
 
+def gaps_of(evidence: Evidence, as_of: date) -> tuple[str, ...]:
+    """The sources that are silent, theatre by theatre, in words."""
+    empty = draw_picture(Evidence(()), as_of)
+    day = Day(as_of, evidence, empty, check_picture(Evidence(()), empty, ()), known_things())
+    return tuple(dict.fromkeys(told for name in theatres_of(day) for told in gaps_told(day.gaps(name))))
+
+
 def score_alerts(lines: Sequence[Alert], evidence: Evidence, as_of: date) -> tuple[Outcome, ...]:
     """What became of every alert that was raised, by the criterion written then."""
     things = known_things()
     return outcomes(lines, evidence, as_of, things)
+
+
+def kept_budget(found: Sequence[Outcome], evidence: Evidence, as_of: date) -> tuple[str, ...]:
+    """False alarms an area and year beside those that the theatre's rules accept, in words."""
+    days = evidence.report_days
+    years = max((as_of - days[0]).days, 1) / 365.25 if days else 0.0
+    return tuple(
+        line
+        for theatre in dict.fromkeys(one.theatre for one in found)
+        for line in kept(found, theatre, years, rules_of(theatre))
+    )

@@ -43,6 +43,8 @@ class AlertWords(Record):
     words: dict[str, str]
     headline: str
     exercise: str
+    event: str
+    labels: dict[str, str]
     reasons: dict[str, str]
 
     def day(self, on: date) -> str:

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from hudna.model.alert import Alert, Criterion, Outcome
+from hudna.knowledge.warning_rules import WarningRules
+from hudna.model.alert import LEVELS, Alert, Criterion, Outcome, rank
 from hudna.model.claim import Status
 from hudna.model.days import on_day
 from hudna.model.evidence import Evidence, day_of
@@ -185,3 +186,20 @@ def _interval(values: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> tuple[f
     draws = np.random.default_rng(1).integers(0, values.size, (_REPEATS, values.size))
     low, high = np.quantile(values[draws].mean(axis=1), [0.025, 0.975])
     return float(low), float(high)
+
+
+def kept(found: Sequence[Outcome], theatre: str, years: float, rules: WarningRules) -> tuple[str, ...]:
+    """False alarms per area and year of each level or a higher one, beside those that are accepted."""
+    mine = [one for one in found if one.theatre == theatre and one.area]
+    areas = len(rules.areas) or len({one.area for one in mine})
+    lines = []
+    for level in LEVELS:
+        false = sum(one.result == "did not" and rank(one.level) >= rank(level) for one in mine)
+        # Under a year a rate an area and year says nothing.
+        if areas and years >= 1:
+            rate = false / (areas * years)
+            lines.append(
+                f"{theatre}, {level} or higher: {false} false alarms in {areas} areas and {years:.1f} years, "
+                f"{rate:.2f} an area and year; {rules.budget.of(level):g} are accepted"
+            )
+    return tuple(lines)

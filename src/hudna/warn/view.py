@@ -17,7 +17,7 @@ from hudna.model.indicator import Measured
 from hudna.model.picture import Picture
 from hudna.warn.coverage import Gap, Readings
 from hudna.warn.index import Index
-from hudna.warn.units import Unit, areas_of, smallest, theatre_of
+from hudna.warn.units import Unit, areas_of, places_of, smallest, theatre_of
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,12 @@ class View:
     def incidents(self) -> Mapping[str, Incident]:
         """The theatre's incidents by id."""
         return {one.id: one for one in self.evidence.incidents if theatre_of(one) == self.theatre}
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries in which anything of the theatre is told of."""
+        places = [where for one in self.incidents.values() for where in places_of(one)]
+        return frozenset(where.country for where in places if where.country)
 
     @cached_property
     def by_day(self) -> tuple[Incident, ...]:
