@@ -7,12 +7,13 @@ where the packs give one, areas likewise, days as people write them. A value nam
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
 from hudna.errors import KnowledgeError
+from hudna.knowledge.agreements import load_agreements
 from hudna.knowledge.cast import Cast
 from hudna.knowledge.files import ROOT, load_one
 from hudna.knowledge.warning_rules import WarningRules
@@ -26,6 +27,8 @@ _ACTORS = frozenset({"forces", "by"})
 _AREAS = frozenset({"area"})
 _DAYS = frozenset({"on", "since"})
 _WORDS = frozenset({"state", "signal", "confidence"})
+_LISTED = frozenset({"provisions"})
+_AGREEMENTS = frozenset({"agreement"})
 _QUOTED = frozenset({"condition", "consequence", "declared", "observed", "reason"})
 
 
@@ -40,6 +43,8 @@ class AlertWords(Record):
     words: dict[str, str]
     headline: str
     exercise: str
+    event: str
+    labels: dict[str, str]
     reasons: dict[str, str]
 
     def day(self, on: date) -> str:
@@ -77,6 +82,7 @@ class Speech:
     cast: Cast
     zones: Zones
     rules: WarningRules
+    agreements: Mapping[str, str] = field(default_factory=dict)
 
     def sentence(self, kind: str, values: Mapping[str, Value]) -> str:
         """The sentence of a reason."""
@@ -123,6 +129,8 @@ class Speech:
             (_AREAS, lambda value: self.area(str(value))),
             (_DAYS, lambda value: self.words.day(date.fromisoformat(str(value)))),
             (_WORDS, lambda value: self.words.words.get(str(value), str(value))),
+            (_LISTED, lambda value: self.words.listed(_many(value))),
+            (_AGREEMENTS, lambda value: self.agreements.get(str(value), str(value))),
             (_QUOTED, lambda value: self._quoted(str(value))),
         )
 
@@ -133,4 +141,11 @@ def _many(value: Value) -> tuple[str, ...]:
 
 def speech(language: str, cast: Cast, zones: Zones, rules: WarningRules) -> Speech:
     """Sentences in a language."""
-    return Speech(load_alert_words(language), language, cast, zones, rules)
+    return Speech(load_alert_words(language), language, cast, zones, rules, _titles(language))
+
+
+@cache
+def _titles(language: str) -> dict[str, str]:
+    """Agreements by the name they go by in a language, else by their title."""
+    named = {one.id: one.names.get(language, ()) for one in load_agreements()}
+    return {one.id: next(iter(named[one.id]), one.title) for one in load_agreements()}

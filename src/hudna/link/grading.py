@@ -41,13 +41,9 @@ def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
     return found
 
 
-def letters(
-    tellings: Sequence[Telling], origins: Sequence[Origin], known: Affiliations
-) -> tuple[Letter, ...]:
+def letters(origins: Sequence[Origin], known: Affiliations) -> tuple[Letter, ...]:
     """The reliability of each origin, F for one that only denies or forecasts."""
-    return tuple(
-        next((one.letter for one in standings(tellings, [origin], known)), "F") for origin in origins
-    )
+    return tuple(next((one.letter for one in standings([origin], known)), "F") for origin in origins)
 
 
 def _standing(telling: Telling, known: Affiliations) -> Standing:

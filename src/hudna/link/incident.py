@@ -65,7 +65,7 @@ class Maker:
             claims=tuple(claim.id for claim in claims), reports=tuple(published),
             origins=tuple(tuple(origin.reports) for origin in origins),
             origins_because=tuple(origin.reason for origin in origins),
-            origin_letters=letters(events, origins, self._known),
+            origin_letters=letters(origins, self._known),
             sides=self._sides(events),
             actors=parties((actor for event in told for actor in event.actors), self._known),
             recipients=parties((actor for event in told for actor in event.recipients), self._known),

@@ -13,6 +13,7 @@ from hudna.model.incident import Incident, Party
 from hudna.model.picture import Signal
 from hudna.warn.trigger import Trigger, reason
 from hudna.warn.triggers.hypotheses import asked, level_of, likelihood
+from hudna.warn.units import area_at
 from hudna.warn.view import View
 
 
@@ -53,7 +54,7 @@ def _is_told(signal: Signal, newest: date | None, view: View) -> bool:
 
 def _concerns(signal: Signal, area: str | None, incidents: Sequence[Incident], view: View) -> bool:
     """In or around the area, or by the camps that the alert is about; a third party's call concerns everything."""
-    zone = view.zones.of(signal.where) if signal.where else None
+    zone = area_at(signal.where, view.zones, view.rules) if signal.where else None
     if area and zone and (area in view.zones.chain(zone) or zone in view.zones.chain(area)):
         return True
     if not view.named(signal.incidents) and signal.incidents:

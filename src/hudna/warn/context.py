@@ -1,10 +1,12 @@
 """What is not known beside an alert: facts that would settle it, channels without news, sources that are silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hudna.model.days import on_day
 from hudna.model.evidence import heard_on
+from hudna.model.picture import Channel
 from hudna.warn.case import Case
+from hudna.warn.coverage import Gap
 from hudna.warn.view import View
 
 # More would not be read; what is left out is counted.
@@ -45,12 +47,19 @@ def _of_area(case: Case) -> Iterator[str]:
 def _channels(view: View) -> Iterator[str]:
     """Silence of a channel is context: neither calm nor a break."""
     for channel in view.picture.channels:
-        if channel.silent or channel.suspended:
+        if (channel.silent or channel.suspended) and _is_here(channel, view):
             yield channel.because
 
 
-def gaps_in_words(view: View) -> tuple[str, ...]:
+def _is_here(channel: Channel, view: View) -> bool:
+    """Whether a channel is of this theatre: by its camps, or by the country of its body."""
+    bodies = [view.cast.entries[one] for one in channel.between if one in view.cast.entries]
+    camps = set(channel.between) & set(view.rules.camps)
+    return bool(camps) or any(body.country in view.countries for body in bodies)
+
+
+def gaps_told(gaps: Sequence[Gap]) -> tuple[str, ...]:
     """A line for each source that fell silent, and one for all that are expected and were never read."""
-    never = [gap.source for gap in view.gaps if gap.since is None]
+    never = [gap.source for gap in gaps if gap.since is None]
     unread = (f"expected and never read: {', '.join(never)}",) if never else ()
-    return (*(gap.text for gap in view.gaps if gap.since is not None), *unread)
+    return (*(gap.text for gap in gaps if gap.since is not None), *unread)

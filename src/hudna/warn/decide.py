@@ -57,9 +57,17 @@ def _calming(case: Case, before: Alert) -> Verdict:
     since = before.calm_since or today
     if not _is_heard(case, before, since):
         return _unheard(case, before)
+    if today > before.expires:
+        return _down(
+            case,
+            before,
+            f"It expired: nothing new was told of it since {on_day(before.last_evidence or since)}.",
+        )
     goes = since + timedelta(days=int(rules.calm_days.of(before.level)))
-    if today >= goes or today > before.expires:
-        return _down(case, before, since)
+    if today >= goes:
+        return _down(
+            case, before, f"Nothing told upholds {before.level} since {on_day(since)}, and reports were read."
+        )
     told = (
         f"Nothing told upholds it since {on_day(since)}; it goes down on {on_day(goes)} if that remains so."
     )
@@ -74,8 +82,8 @@ def _unheard(case: Case, before: Alert) -> Verdict:
     return Verdict(before.level, "held", _SILENT)
 
 
-def _down(case: Case, before: Alert, since: date) -> Verdict:
-    told = f"Nothing told upholds {before.level} since {on_day(since)}, and reports were read."
+def _down(case: Case, before: Alert, told: str) -> Verdict:
+    """One line lower where something still upholds a lower level, else stood down."""
     if case.level is None:
         return Verdict(before.level, "stood_down", told)
     return Verdict(case.level, "held", told)

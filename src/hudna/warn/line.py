@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from hudna.model.alert import Alert, Criterion, Level, Reason, Standing, rank
 from hudna.warn.case import Case
-from hudna.warn.context import gaps_in_words, missing_facts
+from hudna.warn.context import gaps_told, missing_facts
 from hudna.warn.criteria import criterion
 from hudna.warn.grounds import firmest, origins_of
 
@@ -47,7 +47,7 @@ def line(case: Case, verdict: Verdict) -> Alert:
         against=(*case.contrary.reasons, *case.opinion.unfounded),
         missing=missing_facts(case),
         ends_when=_ends(case, verdict.level),
-        gaps=gaps_in_words(view),
+        gaps=gaps_told(view.gaps),
         baseline="own past" if _has_past(case) else "no baseline yet",
         origins=origins_of(incidents),
         ground=firmest(incidents),
@@ -55,10 +55,18 @@ def line(case: Case, verdict: Verdict) -> Alert:
         criterion=same.criterion if same else _criterion(case, verdict),
         judgements=case.opinion.judgements,
         supersedes=same.supersedes if same else before.id if before else None,
-        released_by=same.released_by if same else None,
+        released_by=_released_by(same, before, verdict),
         incidents=tuple(one.id for one in incidents),
         claims=tuple(dict.fromkeys(claim for one in because for claim in one.claims)),
     )
+
+
+def _released_by(same: Alert | None, before: Alert | None, verdict: Verdict) -> str | None:
+    """A level that was come down to stays released: whoever was warned must hear that it is less."""
+    if same:
+        return same.released_by
+    lowered = before is not None and rank(verdict.level) < rank(before.level)
+    return before.released_by if before and lowered else None
 
 
 def _because(case: Case) -> tuple[Reason, ...]:

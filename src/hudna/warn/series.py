@@ -188,7 +188,7 @@ def _dated(incident: Incident, vague_days: int) -> date | None:
 def _units(
     theatre: str, incident: Incident, cast: Cast, zones: Zones, rules: WarningRules
 ) -> tuple[Unit, ...]:
-    areas = [Unit(theatre, area=area) for area in areas_of(incident, zones) if rules.watches(area)]
+    areas = [Unit(theatre, area=area) for area in areas_of(incident, zones, rules) if rules.watches(area)]
     dyads = [Unit(theatre, dyad=dyad) for dyad in dyads_of(incident, cast)]
     return (Unit(theatre), *areas, *dyads)
 

@@ -84,16 +84,16 @@ def warn(day: Day, history: Sequence[Alert] = ()) -> tuple[Alert, ...]:
     """The alerts of a day. `history`: every alert line of the days before, in any order."""
     before = [one for one in history if one.as_of < day.as_of]
     stood = standing(before)
-    names = sorted({*_theatres(day), *(one.theatre for one in stood)})
+    names = sorted({*theatres_of(day), *(one.theatre for one in stood)})
     return tuple(alert for name in names for alert in decide(_view(day, name, before), stood))
 
 
 def measure(day: Day) -> tuple[Measured, ...]:
     """Every indicator of every theatre on a day."""
-    return tuple(found for name in _theatres(day) for found in describe(day.measures(name)))
+    return tuple(found for name in theatres_of(day) for found in describe(day.measures(name)))
 
 
-def _theatres(day: Day) -> list[str]:
+def theatres_of(day: Day) -> list[str]:
     named = {theatre_of(one) for one in day.evidence.incidents} | set(day.counted)
     return sorted(name for name in named if name)
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hudna.knowledge.cast import Cast
+from hudna.knowledge.warning_rules import Area, WarningRules
 from hudna.knowledge.zones import Zones
 from hudna.model.claim import Root
+from hudna.model.earth import Point, distance_km, point_of
 from hudna.model.incident import Incident, Party, Where
 
 # Roles that say where something is done or going; where it comes from is no place of it.
@@ -49,10 +51,26 @@ def places_of(incident: Incident) -> tuple[Where, ...]:
     return (incident.place,) if incident.place else ()
 
 
-def areas_of(incident: Incident, zones: Zones) -> tuple[str, ...]:
+def areas_of(incident: Incident, zones: Zones, rules: WarningRules) -> tuple[str, ...]:
     """The areas it counts in, each once: the smallest ones first, then those they lie in."""
-    found = [zone for where in places_of(incident) if (zone := zones.of(where))]
+    found = [zone for where in places_of(incident) if (zone := area_at(where, zones, rules))]
     return tuple(dict.fromkeys(part for zone in found for part in zones.chain(zone)))
+
+
+def area_at(where: Where, zones: Zones, rules: WarningRules) -> str | None:
+    """The zone of a place; of a spot that no zone names the watched area around it, the tightest one."""
+    zone = zones.of(where)
+    point = point_of(where)
+    if zone is None or point is None or any(zone == one.id for one in zones.entries):
+        return zone
+    around = [(one.radius_km or 0.0, one.id) for one in rules.areas if _is_around(one, point)]
+    return min(around)[1] if around else zone
+
+
+def _is_around(area: Area, point: Point) -> bool:
+    if area.lat is None or area.lon is None or area.radius_km is None:
+        return False
+    return distance_km((area.lon, area.lat), point) <= area.radius_km
 
 
 def smallest(areas: Iterable[str], zones: Zones) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from hudna.model.indicator import Measured
 from hudna.model.picture import Picture
 from hudna.warn.coverage import Gap, Readings
 from hudna.warn.index import Index
-from hudna.warn.units import Unit, areas_of, smallest, theatre_of
+from hudna.warn.units import Unit, areas_of, places_of, smallest, theatre_of
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,12 @@ class View:
         return {one.id: one for one in self.evidence.incidents if theatre_of(one) == self.theatre}
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries in which anything of the theatre is told of."""
+        places = [where for one in self.incidents.values() for where in places_of(one)]
+        return frozenset(where.country for where in places if where.country)
+
+    @cached_property
     def by_day(self) -> tuple[Incident, ...]:
         """The theatre's incidents by day."""
         return tuple(self.incidents.values())
@@ -69,7 +75,9 @@ class View:
 
     def areas(self, incidents: Iterable[Incident]) -> tuple[str, ...]:
         """The smallest watched areas of incidents."""
-        found = [zone for one in incidents for zone in smallest(areas_of(one, self.zones), self.zones)]
+        found = [
+            zone for one in incidents for zone in smallest(areas_of(one, self.zones, self.rules), self.zones)
+        ]
         watched = [area for zone in found if (area := self.watched(zone))]
         return smallest(watched, self.zones)
 
@@ -92,7 +100,7 @@ class View:
 
     def in_area(self, area: str) -> tuple[Incident, ...]:
         """Everything told of an area, whether it counts or not."""
-        return tuple(one for one in self.by_day if area in areas_of(one, self.zones))
+        return tuple(one for one in self.by_day if area in areas_of(one, self.zones, self.rules))
 
     def publisher_of(self, report: str) -> str:
         """Who published a report; empty where it is not at hand."""

@@ -32,10 +32,15 @@ def is_fight(incident: Incident, view: View) -> bool:
     told = incident.counts and not incident.third_party and incident.status is not Status.ALLEGED
     if not told or not violence.amount(incident):
         return False
-    armed = [one for one in incident.actors if view.cast.is_armed(one)]
-    struck = [one for one in incident.recipients if view.cast.is_armed(one)]
+    armed = [one for one in incident.actors if _is_force(one, view)]
+    struck = [one for one in incident.recipients if _is_force(one, view)]
     pairs = [(a, b) for a in armed for b in struck] if incident.recipients else list(combinations(armed, 2))
     return any(not _are_kin(one, other, view) for one, other in pairs)
+
+
+def _is_force(party: Party, view: View) -> bool:
+    """Under arms, and no criminals."""
+    return view.cast.is_armed(party) and party.sector != "CRM"
 
 
 def _are_kin(one: Party, other: Party, view: View) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hudna.knowledge.warning_rules import Dreaded
-from hudna.model.alert import LEVELS, Level
+from hudna.model.alert import LEVELS, Level, rank
 from hudna.model.assessment import Assessment
 from hudna.warn.trigger import Trigger, reason
 from hudna.warn.view import View
@@ -18,11 +18,11 @@ def triggers(view: View) -> Iterator[Trigger]:
 
 
 def asked(view: View) -> Iterator[tuple[Dreaded, Assessment]]:
-    """The questions that the theatre's rules name, where they are asked."""
-    by_question = {one.question: one for one in view.assessments}
+    """The questions that the theatre's rules name, where they are asked of it."""
     for dreaded in view.rules.questions:
-        if dreaded.question in by_question:
-            yield dreaded, by_question[dreaded.question]
+        for assessment in view.assessments:
+            if assessment.question == dreaded.question and assessment.unit in (None, view.theatre):
+                yield dreaded, assessment
 
 
 def likelihood(dreaded: Dreaded, assessment: Assessment) -> float:
@@ -31,13 +31,17 @@ def likelihood(dreaded: Dreaded, assessment: Assessment) -> float:
 
 
 def level_of(dreaded: Dreaded, assessment: Assessment, view: View) -> Level | None:
-    """The band that the likelihood lies in; the first one only, where the confidence is low or nothing was seen."""
-    if not assessment.incidents:
+    """The band that evidence has lifted the likelihood into, above that of the prior; a watch where confidence is low."""
+    prior = sum(one.prior for one in assessment.hypotheses if one.id in dreaded.hypotheses)
+    passed = _band(likelihood(dreaded, assessment), view)
+    if not assessment.incidents or passed is None or rank(passed) <= rank(_band(prior, view)):
         return None
-    passed = [level for level in LEVELS if likelihood(dreaded, assessment) >= view.rules.bands.of(level)]
-    if not passed:
-        return None
-    return passed[0] if assessment.confidence == "low" else passed[-1]
+    return "watch" if assessment.confidence == "low" else passed
+
+
+def _band(share: float, view: View) -> Level | None:
+    passed = [level for level in LEVELS if share >= view.rules.bands.of(level)]
+    return passed[-1] if passed else None
 
 
 def _of(dreaded: Dreaded, assessment: Assessment, level: Level, view: View) -> Trigger:
