@@ -77,11 +77,15 @@ class DocumentWords(Record):
         """Words of somebody else's."""
         return f"{self.quotes[0]}{text}{self.quotes[1]}"
 
-    def label(self, name: str, **slots: object) -> str:
+    def label(self, name: str, /, **slots: object) -> str:
         """A heading or fixed sentence, with its slots filled."""
         if name not in self.labels:
             raise KnowledgeError(f"documents.yml of {self.name} has no label {name!r}")
         return self.labels[name].format(**slots) if slots else self.labels[name]
+
+    def level(self, name: str) -> str:
+        """A rung of the ladder of verification."""
+        return self.value(f"level {name}") if f"level {name}" in self.values else name
 
     def value(self, name: object) -> str:
         """A value of a closed list in this language; one that has no word stays as it is."""

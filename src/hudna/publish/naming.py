@@ -7,10 +7,12 @@ another language a listed name is said in that language; what has none stays as 
 from dataclasses import dataclass
 from functools import cache
 
-from hudna.knowledge.base_map import country_names, division_names, town_names
+from hudna.knowledge.base_map import country_names, division_names, town_names, towns
+from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.scripts import is_written_in
 from hudna.knowledge.theatres import known_theatres
+from hudna.knowledge.warning_rules import load_warning_rules
 from hudna.model.incident import Where
 from hudna.publish.occurrence import cast
 
@@ -21,12 +23,15 @@ class Naming:
 
     language: str
 
-    def actor(self, actor: str | None) -> str | None:
+    def actor(self, actor: str | None, text: str = "") -> str | None:
         """The listed name in the language; None: say it as the report does."""
-        if actor is None or self.language == "en":
+        entry = cast().entries.get(actor or "")
+        if entry is None:
             return None
-        entry = cast().entries.get(actor)
-        given = entry.names.get(self.language, ()) if entry else ()
+        if self.language == "en":
+            # Reports in another script: their words would be no help to the reader.
+            return None if not text or is_written_in(text[:1], "en") else entry.name.split(" / ")[0]
+        given = entry.names.get(self.language, ())
         return given[0] if given else None
 
     def listed(self, actor: str) -> str:
@@ -43,15 +48,33 @@ class Naming:
         return _places(self.language).get(place.id or "") or self._by_name(place) or place.name
 
     def _by_name(self, place: Where) -> str | None:
-        return division_names(self.language).get((place.country or "", place.name))
+        where = (place.country or "", place.name)
+        return division_names(self.language).get(where) or _towns(self.language).get((where[0], fold(where[1])))
 
     def division(self, country: str | None, name: str) -> str:
         """A first-level division's name."""
         return division_names(self.language).get((country or "", name), name)
 
+    def area(self, area: str | None, name: str | None) -> str | None:
+        """A part of a theatre by its name in the language, where the theatre gives one."""
+        if area is None or self.language == "en":
+            return name or area
+        known = (load_warning_rules(theatre).area(area) for theatre in known_theatres())
+        return next((one.names[self.language] for one in known if one and self.language in one.names), name or area)
+
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""
         return country_names(self.language).get(code or "", code or "")
+
+
+@cache
+def _towns(language: str) -> dict[tuple[str, str], str]:
+    """Country and folded name → name in the language; of two towns of one name the larger."""
+    found: dict[tuple[str, str], str] = {}
+    for town in towns():
+        if language in town:
+            found.setdefault((town["c"], fold(town["n"])), town[language])
+    return found
 
 
 @cache

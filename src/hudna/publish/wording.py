@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.document_words import DocumentWords, Form, load_document_words
+from hudna.knowledge.scripts import is_written_in
 from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Root, SpeechAct
 from hudna.model.evidence import where_of
 from hudna.model.incident import Estimate, Toll, When, Where
@@ -48,11 +49,13 @@ class Wording:
 
     def called(self, text: str, actor: str | None = None) -> str:
         """A name as it stands inside a sentence."""
-        known = self.naming.actor(actor)
+        known = self.naming.actor(actor, text)
         if known:
             return known
         if text.lower() in self.words.pronouns:
             return self.words.parts["meant"].format(words=self.words.quoted(text))
+        if not is_written_in(text[:1], self.naming.language):
+            return self.words.quoted(text)
         first = next((one for one in self.words.articles if text.startswith(f"{one} ")), None)
         return f"{first.lower()}{text[len(first) :]}" if first else text
 
