@@ -1,5 +1,6 @@
 """Editions for commands: of a store, as of a day, for the desk or for the public."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from hudna.editing import edit
 from hudna.errors import InputError
 from hudna.model.alert import Alert
 from hudna.model.edition import Edition
-from hudna.model.imported import Imported
 from hudna.publish.public import for_public, public_until
 from hudna.store import using_store
 from hudna.store.alerts import using_alerts
@@ -26,7 +26,13 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False) -> Editi
         if day is None:
             raise InputError(f"{path} holds no day; --as-of DATE gives one")
         evidence, issues = known.on(day), store.issues()
-    edition = edit(evidence, day, alerts=_alerts(path, day), issues=issues, imported=_imported(path))
+    with using_imports(path) as held:
+        imported, boundaries = tuple(held.events()), held.boundaries()
+    edition = edit(evidence, day, alerts=_alerts(path, day), issues=issues, imported=imported)
+    if boundaries:
+        from hudna.publish.units import Units
+
+        edition = replace(edition, units=Units(boundaries))
     return for_public(edition, now=now) if public else edition
 
 
@@ -36,8 +42,3 @@ def _alerts(path: Path, day: date) -> tuple[Alert, ...]:
         lines = log.lines(until=day)
     newest = max((one.as_of for one in lines), default=None)
     return tuple(one for one in lines if one.as_of == newest)
-
-
-def _imported(path: Path) -> tuple[Imported, ...]:
-    with using_imports(path) as held:
-        return tuple(held.events())

@@ -7,13 +7,15 @@ the publish stage makes one that may leave the mission.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from hudna.model.alert import Alert
 from hudna.model.assessment import Assessment
+from hudna.model.boundary import Boundary
 from hudna.model.evidence import Evidence
 from hudna.model.finding import Review
 from hudna.model.imported import Imported
+from hudna.model.incident import Where
 from hudna.model.picture import Picture
 from hudna.model.record import Record
 from hudna.model.report import Issue
@@ -22,6 +24,14 @@ What = Literal[
     "claims", "incidents", "postures", "movements", "control", "signals", "channels", "findings", "declared",
     "tripwires", "counts", "assessments", "alerts", "imported",
 ]  # fmt: skip
+
+
+class UnitsOf(Protocol):
+    """In which administrative units a place lies."""
+
+    def of(self, where: Where) -> dict[int, Boundary]:
+        """Level → unit, as far as that is sure."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Edition:
     imported: tuple[Imported, ...] = ()
     issues: tuple[Issue, ...] = ()
     public: bool = False
+    units: UnitsOf | None = None
 
 
 def records_of(edition: Edition, what: What) -> Sequence[Record]:

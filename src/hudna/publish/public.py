@@ -59,7 +59,7 @@ def for_public(edition: Edition, *, now: datetime, rules: Responsibility | None 
     return replace(
         edition, as_of=until, evidence=Evidence(incidents, claims, reports), picture=_picture(edition.picture, veil),
         review=_review(edition.review, veil, known), assessments=tuple(_assessment(one, veil) for one in edition.assessments if one.as_of <= until),
-        alerts=tuple(_alert(one, veil) for one in edition.alerts if one.as_of <= until), imported=(), issues=(), public=True,
+        alerts=tuple(_alert(one, veil) for one in edition.alerts if one.as_of <= until), imported=(), issues=(), public=True, units=None,
     )  # fmt: skip
 
 

@@ -80,21 +80,23 @@ def _row(incident: Incident, edition: Edition) -> dict[str, object]:
         "actor2": other[0].text if other else None, "assoc_actor_2": _further(other), "inter2": inter2 or None,
         "interaction": "".join(str(code) for code in sorted((inter1, inter2)) if code) if inter1 and inter2 else inter1 * 10 or None,
         "civilian_targeting": "Civilian targeting" if civilians else None,
-        **_place(incident), "source": "; ".join(publishers(incident, edition)),
+        **_place(incident, edition), "source": "; ".join(publishers(incident, edition)),
         "source_scale": None, "notes": in_words(incident, edition),
         "fatalities": incident.fatalities.low or 0, "tags": _tags(incident),
         "timestamp": int(datetime.combine(incident.last_reported or last, time(), UTC).timestamp()),
     }  # fmt: skip
 
 
-def _place(incident: Incident) -> dict[str, object]:
+def _place(incident: Incident, edition: Edition) -> dict[str, object]:
     where = incident.place
     assert where is not None  # left_out holds back those without
     codes = country_codes(where.country)
+    units = edition.units.of(where) if edition.units else {}
     known = _countries().get(where.country or "", {})
     return {
         "iso": known.get("isonumeric"), "region": codes.acled, "country": known.get("name", where.country),
-        "admin1": where.admin1, "admin2": None, "admin3": None, "location": where.name,
+        "admin1": where.admin1, "admin2": units[2].name if 2 in units else None,
+        "admin3": units[3].name if 3 in units else None, "location": where.name,
         "latitude": where.lat, "longitude": where.lon, "geo_precision": place_precision(where)[1],
     }  # fmt: skip
 

@@ -11,7 +11,7 @@ COLUMNS = columns(
     truth="counts third_party",
     text_2="actor actor_id actor_country actor_sector actor_side "
     "recipient recipient_id recipient_country recipient_sector recipient_side",
-    text_3="place place_id country admin1",
+    text_3="place place_id country admin1 adm1_code adm2_code adm2_name",
     number="latitude longitude radius_km",
     text_4="geo_precision places_by_role",
     day="date_from date_to",
@@ -33,13 +33,24 @@ def row(incident: Incident, edition: Edition) -> dict[str, object]:
         "move": incident.move, "contexts": joined(incident.contexts), "status": incident.status.value,
         "counts": incident.counts, "third_party": incident.third_party,
         **parties("actor", incident.actors), **parties("recipient", incident.recipients),
-        **place(incident.place), **days(incident.occurred),
+        **place(incident.place), **_codes(incident, edition), **days(incident.occurred),
         "places_by_role": joined(f"{role} {where.name}" for role, where in incident.places),
         "first_reported": incident.first_reported, "last_reported": incident.last_reported,
         "fatalities_low": dead.low, "fatalities_best": dead.best, "fatalities_high": dead.high,
         "injuries_low": hurt.low, "injuries_best": hurt.best, "injuries_high": hurt.high,
         "claims": len(incident.claims), "reports": len(incident.reports), "origins": len(incident.origins),
         **_told(incident, edition),
+    }  # fmt: skip
+
+
+def _codes(incident: Incident, edition: Edition) -> dict[str, object]:
+    if edition.units is None or incident.place is None:
+        return {}
+    units = edition.units.of(incident.place)
+    first, second = units.get(1), units.get(2)
+    return {
+        "adm1_code": first.code if first else None, "adm2_code": second.code if second else None,
+        "adm2_name": second.name if second else None,
     }  # fmt: skip
 
 
