@@ -10,24 +10,44 @@ from hudna.model.edition import Edition
 from hudna.model.evidence import evidence_of
 from hudna.model.finding import Finding, Review
 from hudna.model.incident import Incident, Party, Position, Says, Toll, When, Where
-from hudna.model.picture import Holding, Movement, Picture, Posture, Sighting, StatedPurpose, State
+from hudna.model.picture import Holding, Movement, Picture, Posture, Sighting, State, StatedPurpose
 
 DAY = date(2021, 3, 1)
 AS_OF = date(2021, 3, 5)
 FRONT = Party(id=None, text="the Kadra Front", country="LBY", sector="REB", side="north")
 ARMY = Party(id=None, text="the army of Kadra", country="LBY", sector="MIL", side="south")
 PEOPLE = Party(text="villagers", country="LBY", sector="CVL")
-TOWN = Where(id="t-1", name="Norhaven", lat=12.05, lon=30.05, radius_km=5, precision="town", country="LBY", admin1="Northmark")
+TOWN = Where(
+    id="t-1",
+    name="Norhaven",
+    lat=12.05,
+    lon=30.05,
+    radius_km=5,
+    precision="town",
+    country="LBY",
+    admin1="Northmark",
+)
 REGION = Where(name="the north", lat=13.0, lon=30.0, radius_km=200, precision="region", country="LBY")
 
 
 def when(first: date = DAY, last: date | None = None, **fields: Any) -> When:
-    return When(**{"earliest": first, "latest": last or first, "precision": "day", "basis": "stated", **fields})
+    return When(
+        **{"earliest": first, "latest": last or first, "precision": "day", "basis": "stated", **fields}
+    )
 
 
 def position(**fields: Any) -> Position:
     says = Says(**{"stance": "asserts", "status": "actual", **fields.pop("says", {})})
-    return Position(**{"speaker": FRONT, "kind": "party", "said": AS_OF, "says": says, "claims": ("kadra-1-c1",), **fields})
+    return Position(
+        **{
+            "speaker": FRONT,
+            "kind": "party",
+            "said": AS_OF,
+            "says": says,
+            "claims": ("kadra-1-c1",),
+            **fields,
+        }
+    )
 
 
 def incident(**fields: Any) -> Incident:
@@ -79,7 +99,9 @@ def alert(**fields: Any) -> Alert:
 def assessment(**fields: Any) -> Assessment:
     hypotheses = (
         Weighed(id="H1", text="A passing raid", prior=0.5, likelihood=0.6, low=0.4, high=0.7, words="likely"),
-        Weighed(id="H0", text="Something else", prior=0.5, likelihood=0.4, low=0.3, high=0.6, words="unlikely"),
+        Weighed(
+            id="H0", text="Something else", prior=0.5, likelihood=0.4, low=0.3, high=0.6, words="unlikely"
+        ),
     )
     given = {
         "id": "w-1", "question": "q", "text": "What is the shelling for?", "as_of": AS_OF, "hypotheses": hypotheses,
@@ -102,7 +124,9 @@ def edition(*incidents: Incident, text: str = factory.TEXT, **fields: Any) -> Ed
     claims = fields.pop("claims", (factory.claim(text), factory.control_claim(), factory.purpose_claim()))
     reports = fields.pop("reports", (factory.report(text),))
     evidence = evidence_of(incidents or (incident(),), claims, reports)
-    picture = fields.pop("picture", Picture(AS_OF, postures=(posture(),), movements=(movement(),), holdings=(holding(),)))
+    picture = fields.pop(
+        "picture", Picture(AS_OF, postures=(posture(),), movements=(movement(),), holdings=(holding(),))
+    )
     review = fields.pop("review", Review(AS_OF, findings=(finding(),)))
     given = {"alerts": (alert(),), "assessments": (assessment(),), **fields}
     return Edition(AS_OF, evidence, picture, review, **given)

@@ -8,12 +8,12 @@ import yaml
 
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.publish import find_exporters
-from hudna.publish.wording import _PHRASES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "samples").glob("*.md")])
 CODEBOOK = (ROOT / "docs" / "codebook.md").read_text()
-PHRASES = yaml.safe_load(_PHRASES.read_text())
+WORDS = ROOT / "src" / "hudna" / "knowledge" / "languages" / "en" / "documents.yml"
+PHRASES = yaml.safe_load(WORDS.read_text())["events"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

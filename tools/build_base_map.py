@@ -33,7 +33,16 @@ COUNTRIES = (
     "LBY TUN DZA NER TCD SDN EGY MLI BFA MRT NGA SSD ETH ERI DJI SOM CAF CMR COD MAR SEN YEM SAU OMN SYR LBN IRQ JOR PSE ISR"
 ).split()
 # Towns smaller than this are left out, but none of Libya's.
-LEAST_PEOPLE = {"LBY": 0, "MLI": 5_000, "NER": 5_000, "TCD": 5_000, "SDN": 10_000, "YEM": 10_000, "LBN": 10_000, "PSE": 10_000}
+LEAST_PEOPLE = {
+    "LBY": 0,
+    "MLI": 5_000,
+    "NER": 5_000,
+    "TCD": 5_000,
+    "SDN": 10_000,
+    "YEM": 10_000,
+    "LBN": 10_000,
+    "PSE": 10_000,
+}
 FEWEST = 30_000
 COUNTRY_TOLERANCE, DIVISION_TOLERANCE = 0.04, 0.025
 OTHER_CODES = {"SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "KOS": "XKX"}
@@ -52,12 +61,20 @@ def main(atlas: Path, places: Path) -> None:
     """Write the three files and say what is in them."""
     TARGET.mkdir(exist_ok=True)
     write("countries.geojson", countries(json.loads((atlas / "countries-50m.json").read_text())))
-    write("divisions.geojson", divisions(json.loads((places / "data/states/admin1.json").read_text(encoding="utf-8"))))
+    write(
+        "divisions.geojson",
+        divisions(json.loads((places / "data/states/admin1.json").read_text(encoding="utf-8"))),
+    )
     found = towns()
     lines = ",\n".join(json.dumps(town, ensure_ascii=False, separators=(",", ":")) for town in found)
     (TARGET / "towns.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
     named = Counter(town["c"] for town in found if "ar" in town)
-    print({country: f"{named[country]} of {number}" for country, number in Counter(town["c"] for town in found).items()})
+    print(
+        {
+            country: f"{named[country]} of {number}"
+            for country, number in Counter(town["c"] for town in found).items()
+        }
+    )
     print({path.name: f"{path.stat().st_size:,}" for path in sorted(TARGET.glob("*"))})
 
 
@@ -105,7 +122,10 @@ def unpacked(geometry: dict[str, Any], topology: dict[str, Any]) -> dict[str, An
 
     if geometry["type"] == "Polygon":
         return {"type": "Polygon", "coordinates": [ring(one) for one in geometry["arcs"]]}
-    return {"type": "MultiPolygon", "coordinates": [[ring(one) for one in polygon] for polygon in geometry["arcs"]]}
+    return {
+        "type": "MultiPolygon",
+        "coordinates": [[ring(one) for one in polygon] for polygon in geometry["arcs"]],
+    }
 
 
 def divisions(collection: dict[str, Any]) -> list[dict[str, Any]]:
@@ -138,14 +158,27 @@ def features(shapes: list[Any], facts: list[dict[str, Any]], *, decimals: int) -
     found = []
     for geometry, held in zip(shapes, facts, strict=True):
         rounded = shapely.make_valid(shapely.set_precision(geometry, 10**-decimals))
-        parts = [part for part in getattr(rounded, "geoms", [rounded]) if part.geom_type in {"Polygon", "MultiPolygon"}]
+        parts = [
+            part
+            for part in getattr(rounded, "geoms", [rounded])
+            if part.geom_type in {"Polygon", "MultiPolygon"}
+        ]
         whole = shapely.orient_polygons(shapely.union_all(parts))
         if whole.is_empty:
             continue
         where = whole.representative_point()
         at = {"x": round(where.x, 2), "y": round(where.y, 2)}
-        found.append({"type": "Feature", "properties": {**held, **at}, "geometry": trimmed(mapping(whole), decimals)})
-    return sorted(found, key=lambda one: (str(one["properties"].get("c")), str(one["properties"]["id"]), one["properties"]["n"]))
+        found.append(
+            {"type": "Feature", "properties": {**held, **at}, "geometry": trimmed(mapping(whole), decimals)}
+        )
+    return sorted(
+        found,
+        key=lambda one: (
+            str(one["properties"].get("c")),
+            str(one["properties"]["id"]),
+            one["properties"]["n"],
+        ),
+    )
 
 
 def trimmed(geometry: dict[str, Any], decimals: int) -> dict[str, Any]:
@@ -206,7 +239,13 @@ def arabic_marks(name: str) -> int:
 def likeness(arabic: str, city: dict[str, Any]) -> float:
     theirs = skeleton(arabic.removeprefix("ال"), SOUNDS)
     latin = [city["name"], *(name for name in city["alternatenames"] if name.isascii())]
-    return max((alike(theirs, skeleton(name.lower().removeprefix("al-").removeprefix("al "), LATIN)) for name in latin), default=0.0)
+    return max(
+        (
+            alike(theirs, skeleton(name.lower().removeprefix("al-").removeprefix("al "), LATIN))
+            for name in latin
+        ),
+        default=0.0,
+    )
 
 
 def skeleton(name: str, sounds: dict[str, str]) -> str:

@@ -42,7 +42,9 @@ ACLED = {
 def main(path: Path) -> None:
     """Write the file; a name that leads to no country is an error."""
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = {row["country_id_cy"]: row for row in sorted(csv.DictReader(lines), key=lambda row: row["year_cy"])}
+        rows = {
+            row["country_id_cy"]: row for row in sorted(csv.DictReader(lines), key=lambda row: row["year_cy"])
+        }
     regions = {code: region for region, codes in ACLED.items() for code in codes.split()}
     found: dict[str, tuple[int, str]] = {}
     # States that are gone share a country with the one that goes on: the later year holds.

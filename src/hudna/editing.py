@@ -29,7 +29,9 @@ def edit(
     picture = draw_picture(evidence, as_of, agreements)
     review = check_picture(evidence, picture, agreements)
     assessments = tuple(weigh_questions(evidence, as_of, picture=picture))
-    return Edition(as_of, evidence, picture, review, assessments, tuple(alerts), tuple(imported), tuple(issues))
+    return Edition(
+        as_of, evidence, picture, review, assessments, tuple(alerts), tuple(imported), tuple(issues)
+    )
 
 
 def watched_agreements(edition: Edition) -> tuple[Agreement, ...]:

@@ -24,7 +24,12 @@ def test_an_example_gives_what_it_says(name, number):
 @pytest.mark.parametrize("root", list(Root))
 def test_no_root_and_mode_is_without_an_answer(name, root):
     for mode in (None, *table_of("plover").get(root.value, {})):
-        for flags in ({}, {"two_sided": True, "target": "armed"}, {"target": "civilians", "fatal": True}, {"contexts": ("territory",), "fighting": True}):
+        for flags in (
+            {},
+            {"two_sided": True, "target": "armed"},
+            {"target": "civilians", "fatal": True},
+            {"contexts": ("territory",), "fighting": True},
+        ):
             assert load_crosswalk(name).rule(Case(root=root.value, mode=mode, **flags)) is not None
 
 

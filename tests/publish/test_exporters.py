@@ -26,9 +26,9 @@ from hudna.publish.exporters.ucdp import COLUMNS as UCDP
 from hudna.publish.tables import find_tables
 
 EVERY = [(name, what) for name, exporter in find_exporters().items() for what in exporter.WHAT]
-TABLES = {name for name in ("csv", "hxl", "acled", "ucdp")}
+TABLES = {"csv", "hxl", "acled", "ucdp"}
 # Words that break formats: separators, formulas, markup, marks of direction, characters XML forbids.
-HOSTILE = "=1+1\t\"x\",\r\n;\x00<b>&amp;\u202egnp.exe\u2066\u200f@SUM(A1)|'\u0007\ud7ff]]>"
+HOSTILE = '=1+1\t"x",\r\n;\x00<b>&amp;\u202egnp.exe\u2066\u200f@SUM(A1)|\'\u0007\ud7ff]]>'
 
 
 def written(name, edition=None, what=None):
@@ -56,7 +56,9 @@ def hostile_edition(words):
     edition = editions.edition(one, claims=(claim,), reports=(report,), alerts=(warned,))
     picture = type(edition.picture)(edition.as_of, movements=(moved,), holdings=(held,))
     review = type(edition.review)(edition.as_of, findings=(found,))
-    return editions.edition(one, claims=(claim,), reports=(report,), alerts=(warned,), picture=picture, review=review)
+    return editions.edition(
+        one, claims=(claim,), reports=(report,), alerts=(warned,), picture=picture, review=review
+    )
 
 
 @pytest.mark.parametrize(("name", "what"), EVERY)
@@ -124,7 +126,9 @@ def test_a_kind_that_a_format_cannot_hold_is_refused_with_those_it_can():
 def test_lines_are_records_again():
     edition = editions.edition()
     for what in find_exporters()["jsonl"].WHAT:
-        for line, record in zip(text("jsonl", edition, what).splitlines(), records_of(edition, what), strict=True):
+        for line, record in zip(
+            text("jsonl", edition, what).splitlines(), records_of(edition, what), strict=True
+        ):
             assert type(record).model_validate(json.loads(line)) == record
 
 
@@ -140,7 +144,9 @@ def test_a_row_of_a_claim_holds_who_what_where_when_and_the_words():
     assert factory.TEXT[int(row["char_start"]) : int(row["char_end"])] == row["quote"]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "\u200e=1"])
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "\u200e=1"]
+)
 def test_words_are_no_formulas(words):
     [row, *_] = rows("csv", editions.edition(reports=(factory.report(source=words),)))
     assert row["publisher"] == f"'{words.removeprefix(chr(0x200E))}"
@@ -185,7 +191,10 @@ def test_acled_has_its_31_columns_and_ids_that_nobody_takes_for_theirs():
     assert len(ACLED) == 31
     [row] = frame.to_dict("records")
     assert row["event_id_cnty"] == "HUDNA-i-1"
-    assert (row["event_type"], row["sub_event_type"]) == ("Explosions/Remote violence", "Shelling/artillery/missile attack")
+    assert (row["event_type"], row["sub_event_type"]) == (
+        "Explosions/Remote violence",
+        "Shelling/artillery/missile attack",
+    )
     assert (row["country"], row["region"], row["iso"]) == ("Libya", "Northern Africa", 434)
     assert (row["fatalities"], row["geo_precision"], row["time_precision"]) == (3, 1, 1)
     assert row["civilian_targeting"] == "Civilian targeting"
@@ -251,7 +260,9 @@ def test_polecat_has_exactly_40_columns_and_says_none_for_what_is_not_known():
 
 
 def test_gdelt_has_61_columns_without_a_header():
-    frame = pd.read_csv(io.BytesIO(written("gdelt")), sep="\t", header=None, names=GDELT, dtype={"EventCode": str})
+    frame = pd.read_csv(
+        io.BytesIO(written("gdelt")), sep="\t", header=None, names=GDELT, dtype={"EventCode": str}
+    )
     assert len(GDELT) == 61
     [row] = frame.to_dict("records")
     assert (row["EventCode"], row["QuadClass"], row["SQLDATE"]) == ("194", 4, 20210301)
@@ -275,7 +286,9 @@ def test_a_vague_region_is_a_circle_and_never_a_pin():
 
 def test_a_country_has_no_shape_and_keeps_its_feature():
     land = editions.REGION.model_copy(update={"precision": "country"})
-    [feature] = json.loads(text("geojson", editions.edition(editions.incident(place=land)), "incidents"))["features"]
+    [feature] = json.loads(text("geojson", editions.edition(editions.incident(place=land)), "incidents"))[
+        "features"
+    ]
     assert feature["geometry"] is None
 
 

@@ -34,7 +34,18 @@ def everything(edition):
 
 @pytest.mark.parametrize(
     "words",
-    ["Norhaven", "12.05", "30.05", "Kadra Post", "shelled Norhaven", "Soldiers", "military sources", "Kadra Front", "kadra-1", "guard the road"],
+    [
+        "Norhaven",
+        "12.05",
+        "30.05",
+        "Kadra Post",
+        "shelled Norhaven",
+        "Soldiers",
+        "military sources",
+        "Kadra Front",
+        "kadra-1",
+        "guard the road",
+    ],
 )
 def test_no_format_gives_away(words):
     assert words in everything(editions.edition())
@@ -43,13 +54,20 @@ def test_no_format_gives_away(words):
 
 def test_what_may_be_said_stays():
     [incident] = public().evidence.incidents
-    assert (incident.root, incident.status, incident.fatalities.best, len(incident.origins)) == ("ASSAULT", "actual", 3, 1)
+    assert (incident.root, incident.status, incident.fatalities.best, len(incident.origins)) == (
+        "ASSAULT",
+        "actual",
+        3,
+        1,
+    )
     assert incident.place.name == "Northmark"
     assert incident.actors[0].text == "a rebel group"
 
 
 def test_a_person_stands_as_the_force_he_leads():
-    [incident] = public(editions.incident(actors=(GENERAL,), positions=(editions.position(speaker=GENERAL),))).evidence.incidents
+    [incident] = public(
+        editions.incident(actors=(GENERAL,), positions=(editions.position(speaker=GENERAL),))
+    ).evidence.incidents
     assert incident.actors[0].id == "lna"
     assert "Haftar" not in incident.model_dump_json()
 
@@ -74,13 +92,17 @@ def test_a_sensitive_place_has_no_point_at_all(words):
 
 
 def test_a_place_is_sensitive_where_the_words_of_a_claim_say_so():
-    text = "Soldiers of the Kadra Front shelled the field hospital of Norhaven on Monday, military sources said."
+    text = (
+        "Soldiers of the Kadra Front shelled the field hospital of Norhaven on Monday, military sources said."
+    )
     claim = factory.claim(text)
     [incident] = public(claims=(claim,), reports=(factory.report(text),)).evidence.incidents
     assert incident.place.lat is None
 
 
-@pytest.mark.parametrize("example", load_responsibility().examples, ids=lambda example: ascii(example.text)[:40])
+@pytest.mark.parametrize(
+    "example", load_responsibility().examples, ids=lambda example: ascii(example.text)[:40]
+)
 def test_sensitive_words(example):
     assert load_responsibility().is_sensitive(example.text) is example.sensitive
 

@@ -40,7 +40,10 @@ def write_dossier(store: Path, wanted: Wanted, *, incident: str) -> int:
     edition = _edition(store, wanted)
     agreements = watched_agreements(edition)
     return _write(
-        incident_dossier(edition, incident, language=wanted.language, agreements=agreements, notes=_notes(wanted)), wanted
+        incident_dossier(
+            edition, incident, language=wanted.language, agreements=agreements, notes=_notes(wanted)
+        ),
+        wanted,
     )
 
 
@@ -51,7 +54,9 @@ def write_ceasefire(store: Path, wanted: Wanted, *, agreement: str | None) -> in
     if len(watched) != 1:
         names = ", ".join(one.id for one in watched) or "none"
         raise InputError(f"agreements of the countries told of: {names}; --agreement ID says which")
-    return _write(ceasefire_report(edition, watched[0], language=wanted.language, notes=_notes(wanted)), wanted)
+    return _write(
+        ceasefire_report(edition, watched[0], language=wanted.language, notes=_notes(wanted)), wanted
+    )
 
 
 def write_sitreps(store: Path, folder: Path) -> None:
@@ -73,7 +78,9 @@ def _edition(store: Path, wanted: Wanted) -> Edition:
 
 def _sitrep(edition: Edition, wanted: Wanted, period: str | None) -> Document:
     agreements = watched_agreements(edition)
-    return situation(edition, language=wanted.language, period=period, agreements=agreements, notes=_notes(wanted))
+    return situation(
+        edition, language=wanted.language, period=period, agreements=agreements, notes=_notes(wanted)
+    )
 
 
 def _notes(wanted: Wanted) -> tuple[Note, ...]:
@@ -93,7 +100,11 @@ def _note(line: str, where: str) -> Note:
     except ValueError as error:
         raise InputError(f"{where}: not JSON: {error}") from error
     fields = ("section", "author", "text")
-    if not isinstance(held, dict) or set(held) != set(fields) or not all(isinstance(held[name], str) for name in fields):
+    if (
+        not isinstance(held, dict)
+        or set(held) != set(fields)
+        or not all(isinstance(held[name], str) for name in fields)
+    ):
         raise InputError(f"{where}: a note is an object with {', '.join(fields)}, all text")
     return Note(**held)
 

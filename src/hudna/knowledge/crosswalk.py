@@ -116,7 +116,11 @@ def load_crosswalk(name: str) -> Crosswalk:
 def country_codes(code: str | None) -> CountryCodes:
     """The codes of a country by ISO 3166 alpha-3."""
     entry = read_yaml(FOLDER / "countries.yml").get(code)
-    return CountryCodes.model_validate(entry) if entry else CountryCodes(gw=None, cow=None, ucdp=None, acled=None)
+    return (
+        CountryCodes.model_validate(entry)
+        if entry
+        else CountryCodes(gw=None, cow=None, ucdp=None, acled=None)
+    )
 
 
 @cache

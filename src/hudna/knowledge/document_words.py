@@ -103,5 +103,7 @@ def document_languages() -> tuple[str, ...]:
 def load_document_words(language: str) -> DocumentWords:
     """The words of a language; an unknown one lists the known."""
     if language not in document_languages():
-        raise KnowledgeError(f"no documents are written in {language!r}; known: {', '.join(document_languages())}")
+        raise KnowledgeError(
+            f"no documents are written in {language!r}; known: {', '.join(document_languages())}"
+        )
     return load_one(_FOLDER / language / "documents.yml", DocumentWords)

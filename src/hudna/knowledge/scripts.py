@@ -7,7 +7,9 @@ spellings of the same town. Only letters that Arabic uses let a name count as Ar
 import re
 
 # The letters of Arabic without those that only Persian, Urdu, Kurdish or Pashto use, and plain digits.
-_ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u064b-\u0652][\u0621-\u063a\u0641-\u064a\u064b-\u0652 0-9/()\-]*")
+_ARABIC = re.compile(
+    r"[\u0621-\u063a\u0641-\u064a\u064b-\u0652][\u0621-\u063a\u0641-\u064a\u064b-\u0652 0-9/()\-]*"
+)
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u02bb-\u02bf'‘’ .\-/()0-9]+")
 _SCRIPTS = {"ar": _ARABIC, "en": _LATIN, "fr": _LATIN, "it": _LATIN, "es": _LATIN}
 

@@ -69,7 +69,9 @@ class Desk:
         """How many reports and independent origins tell it, and how far it is verified."""
         reports, origins = len(incident.reports), len(incident.origins)
         name = "told_by_one" if origins <= 1 else "told_by"
-        return self.label(name, reports=reports, origins=origins, level=self.words.level(incident.verification))
+        return self.label(
+            name, reports=reports, origins=origins, level=self.words.level(incident.verification)
+        )
 
     def block(self, title: str | None, incidents: Iterable[Incident]) -> tuple[Block, ...]:
         """A block of incidents, or none where there are none."""
@@ -91,7 +93,12 @@ class Desk:
 
 
 def desk(
-    edition: Edition, language: str, *, first: date | None = None, agreements: Iterable[Agreement] = (), notes: Iterable[Note] = ()
+    edition: Edition,
+    language: str,
+    *,
+    first: date | None = None,
+    agreements: Iterable[Agreement] = (),
+    notes: Iterable[Note] = (),
 ) -> Desk:
     """A desk for that edition and language."""
     return Desk(edition, first, wording(language), tuple(agreements), tuple(notes))

@@ -13,7 +13,6 @@ from hudna.model.edition import Edition
 from hudna.model.incident import Incident
 from hudna.model.report import Issue, Report
 
-
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0590-\u08ff]")
 
@@ -77,7 +76,9 @@ class Section:
     def is_empty(self) -> bool:
         """Whether nothing is said in it."""
         return not any(
-            isinstance(part, Figure | Note) or (isinstance(part, Grid) and part.rows) or (isinstance(part, Block) and part.sentences)
+            isinstance(part, Figure | Note)
+            or (isinstance(part, Grid) and part.rows)
+            or (isinstance(part, Block) and part.sentences)
             for part in self.parts
         )
 

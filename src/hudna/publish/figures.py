@@ -71,7 +71,17 @@ def _map(document: Document, say: Wording) -> Canvas:
     _legend(canvas, say)
     outside = sum(len(part) for part in parts[_PANELS:])
     note = f"{say.words.label('map_more', number=outside)}  {CREDIT}" if outside else CREDIT
-    panels[-1].text(0.99, 0.01, note, transform=panels[-1].transAxes, ha="right", va="bottom", fontsize=5.5, color="#555555", zorder=8)
+    panels[-1].text(
+        0.99,
+        0.01,
+        note,
+        transform=panels[-1].transAxes,
+        ha="right",
+        va="bottom",
+        fontsize=5.5,
+        color="#555555",
+        zorder=8,
+    )
     return canvas
 
 
@@ -141,7 +151,16 @@ def _ground(axes: Axes, box: Box) -> None:
             for ring in _rings(feature["geometry"]):
                 if _meets(ring, box):
                     face = _LAND if width > 0.5 else "none"
-                    axes.add_patch(Polygon(ring, closed=True, facecolor=face, edgecolor=_BORDER, linewidth=width, zorder=1 if face == _LAND else 2))
+                    axes.add_patch(
+                        Polygon(
+                            ring,
+                            closed=True,
+                            facecolor=face,
+                            edgecolor=_BORDER,
+                            linewidth=width,
+                            zorder=1 if face == _LAND else 2,
+                        )
+                    )
 
 
 def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
@@ -162,13 +181,25 @@ def _names(axes: Axes, box: Box, say: Wording) -> None:
     language = say.naming.language
     for town in towns():
         x, y = town["x"], town["y"]
-        inside = box[0] + width * 0.04 < x < box[2] - width * 0.16 and box[1] + height * 0.04 < y < box[3] - height * 0.04
+        inside = (
+            box[0] + width * 0.04 < x < box[2] - width * 0.16
+            and box[1] + height * 0.04 < y < box[3] - height * 0.04
+        )
         if not inside or any(abs(x - tx) < width * 0.2 and abs(y - ty) < height * 0.06 for tx, ty in taken):
             continue
         taken.append((x, y))
         axes.plot(x, y, marker="o", markersize=1.8, color="#444444", zorder=3)
         axes.annotate(
-            town.get(language, town["n"]), (x, y), xytext=(3, 2), textcoords="offset points", fontsize=7.5, color="#333333", zorder=3, parse_math=False, annotation_clip=True, clip_on=True
+            str(town.get(language, town["n"])),
+            (x, y),
+            xytext=(3, 2),
+            textcoords="offset points",
+            fontsize=7.5,
+            color="#333333",
+            zorder=3,
+            parse_math=False,
+            annotation_clip=True,
+            clip_on=True,
         )
         if len(taken) == _TOWNS:
             return
@@ -181,17 +212,46 @@ def _incident(axes: Axes, incident: Incident) -> None:
     colour = FORCE if is_material(incident) else EASE if is_easing(incident) else OTHER
     face = colour if incident.counts else "none"
     if where.precision in {"point", "town"}:
-        axes.plot(where.lon, where.lat, marker="o", markersize=7, markerfacecolor=face, markeredgecolor=colour, alpha=0.75, zorder=6)
+        axes.plot(
+            where.lon,
+            where.lat,
+            marker="o",
+            markersize=7,
+            markerfacecolor=face,
+            markeredgecolor=colour,
+            alpha=0.75,
+            zorder=6,
+        )
         return
     ring = circle((where.lon, where.lat), where.radius_km or 0) if where.radius_km else []
     if ring:
         style = "-" if incident.counts else "--"
         axes.add_patch(Polygon(ring, closed=True, facecolor=colour, edgecolor="none", alpha=0.07, zorder=4))
-        axes.add_patch(Polygon(ring, closed=True, facecolor="none", edgecolor=colour, linewidth=1.1, linestyle=style, alpha=0.8, zorder=5))
+        axes.add_patch(
+            Polygon(
+                ring,
+                closed=True,
+                facecolor="none",
+                edgecolor=colour,
+                linewidth=1.1,
+                linestyle=style,
+                alpha=0.8,
+                zorder=5,
+            )
+        )
 
 
 def _arrow(line: Sequence[tuple[float, float]]) -> FancyArrowPatch:
-    return FancyArrowPatch(line[0], line[-1], arrowstyle="-|>", mutation_scale=13, color=MOVE, linewidth=1.6, linestyle="--", zorder=7)
+    return FancyArrowPatch(
+        line[0],
+        line[-1],
+        arrowstyle="-|>",
+        mutation_scale=13,
+        color=MOVE,
+        linewidth=1.6,
+        linestyle="--",
+        zorder=7,
+    )
 
 
 def _legend(canvas: Canvas, say: Wording) -> None:
@@ -201,9 +261,12 @@ def _legend(canvas: Canvas, say: Wording) -> None:
         (OTHER, words.label("not_happened"), "none"),
     )  # fmt: skip
     handles = [
-        Line2D([], [], marker="o", linestyle="", markerfacecolor=face, markeredgecolor=edge, label=label) for edge, label, face in marks
+        Line2D([], [], marker="o", linestyle="", markerfacecolor=face, markeredgecolor=edge, label=label)
+        for edge, label, face in marks
     ]
-    canvas.legend(handles=handles, loc="outside lower center", ncols=len(handles), fontsize=7.5, frameon=False)
+    canvas.legend(
+        handles=handles, loc="outside lower center", ncols=len(handles), fontsize=7.5, frameon=False
+    )
 
 
 def _chart(document: Document, say: Wording) -> Canvas:
@@ -216,11 +279,29 @@ def _chart(document: Document, say: Wording) -> Canvas:
     FigureCanvasAgg(canvas)
     axes = canvas.subplots()
     places = range(len(days))
-    axes.bar(places, [force[day] for day in days], width=min(0.8, len(days) / 12), color=FORCE, label=say.words.label("chart_conflict"))
-    axes.bar(places, [-ease[day] for day in days], width=min(0.8, len(days) / 12), color=EASE, label=say.words.label("chart_easing"))
+    axes.bar(
+        places,
+        [force[day] for day in days],
+        width=min(0.8, len(days) / 12),
+        color=FORCE,
+        label=say.words.label("chart_conflict"),
+    )
+    axes.bar(
+        places,
+        [-ease[day] for day in days],
+        width=min(0.8, len(days) / 12),
+        color=EASE,
+        label=say.words.label("chart_easing"),
+    )
     axes.axhline(0, color="#444444", linewidth=0.8)
     step = max(1, len(days) // 6)
-    axes.set_xticks(list(places)[::step], [plain(say.words.on_day(day)) for day in days[::step]], fontsize=7, rotation=15, ha="right")
+    axes.set_xticks(
+        list(places)[::step],
+        [plain(say.words.on_day(day)) for day in days[::step]],
+        fontsize=7,
+        rotation=15,
+        ha="right",
+    )
     most = max([*force.values(), *ease.values(), 1])
     axes.set_yticks([number for number in range(-most, most + 1) if number % max(1, most // 3) == 0])
     axes.set_yticklabels([str(abs(int(tick))) for tick in axes.get_yticks()])

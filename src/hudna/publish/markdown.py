@@ -19,7 +19,10 @@ def as_markdown(document: Document) -> str:
     """The whole document; pictures are left to the other layouts."""
     say, numbers = wording(document.language), document.numbers()
     parts = [f"# {escape(document.title)}"]
-    parts += ["\n".join(f"- **{escape(name)}**: {escape(value)}" for name, value in document.head), escape(document.scope)]
+    parts += [
+        "\n".join(f"- **{escape(name)}**: {escape(value)}" for name, value in document.head),
+        escape(document.scope),
+    ]
     for position, section in enumerate(document.sections, 1):
         parts += [f"## {position}. {escape(section.title)}", *_section(section, numbers, say)]
     parts += _skipped(document, say)
@@ -62,7 +65,10 @@ def _grid(grid: Grid, numbers: dict[str, int], say: Wording) -> list[str]:
     if not grid.rows:
         return []
     lines = [f"| {' | '.join(_inside(cell) for cell in grid.head)} |", f"|{'---|' * len(grid.head)}"]
-    lines += [f"| {' | '.join(_inside(cell.text) + _cites(cell, numbers, say) for cell in row)} |" for row in grid.rows]
+    lines += [
+        f"| {' | '.join(_inside(cell.text) + _cites(cell, numbers, say) for cell in row)} |"
+        for row in grid.rows
+    ]
     return [*([f"### {escape(grid.title)}"] if grid.title else []), "\n".join(lines)]
 
 

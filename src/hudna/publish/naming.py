@@ -49,7 +49,9 @@ class Naming:
 
     def _by_name(self, place: Where) -> str | None:
         where = (place.country or "", place.name)
-        return division_names(self.language).get(where) or _towns(self.language).get((where[0], fold(where[1])))
+        return division_names(self.language).get(where) or _towns(self.language).get(
+            (where[0], fold(where[1]))
+        )
 
     def division(self, country: str | None, name: str) -> str:
         """A first-level division's name."""
@@ -60,7 +62,9 @@ class Naming:
         if area is None or self.language == "en":
             return name or area
         known = (load_warning_rules(theatre).area(area) for theatre in known_theatres())
-        return next((one.names[self.language] for one in known if one and self.language in one.names), name or area)
+        return next(
+            (one.names[self.language] for one in known if one and self.language in one.names), name or area
+        )
 
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from hudna.knowledge.actor_packs import is_armed
 from hudna.knowledge.cast import Cast, load_cast
@@ -47,7 +48,9 @@ def two_sides(incident: Incident) -> tuple[tuple[Party, ...], tuple[Party, ...]]
         return incident.actors, incident.recipients
     if incident.root is Root.ASSAULT and len(incident.actors) > 1:
         first = incident.actors[0]
-        camp = tuple(one for one in incident.actors if one is first or (first.side and one.side == first.side))
+        camp = tuple(
+            one for one in incident.actors if one is first or (first.side and one.side == first.side)
+        )
         rest = tuple(one for one in incident.actors if one not in camp)
         return (camp, rest) if rest else ((first,), incident.actors[1:])
     return None
@@ -107,7 +110,7 @@ def _overlap(one: When | None, other: When | None) -> bool:
     return bool(first and last and since and until and first <= until and since <= last)
 
 
-def _gains(incident: Incident) -> str | None:
+def _gains(incident: Incident) -> Literal["government", "other"] | None:
     if incident.root is not Root.COERCE or not incident.actors:
         return None
     country = incident.place.country if incident.place else None

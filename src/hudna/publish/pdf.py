@@ -28,7 +28,12 @@ def as_pdf(document: Document) -> bytes:
         (folder / "document.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         (folder / "document.typ").write_bytes(_TEMPLATE.read_bytes())
         return bytes(
-            typst.compile(str(folder / "document.typ"), root=str(folder), font_paths=[str(FONTS)], ignore_system_fonts=True)
+            typst.compile(
+                str(folder / "document.typ"),
+                root=str(folder),
+                font_paths=[str(FONTS)],
+                ignore_system_fonts=True,
+            )
         )
 
 
@@ -38,7 +43,12 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
 
     def sentence(one: Sentence) -> dict[str, Any]:
         found, more = cites(one, numbers)
-        return {"text": plain(one.text), "dir": direction_of(plain(one.text), words.direction), "cites": found, "more": words.label("cites_more", number=more) if more else ""}
+        return {
+            "text": plain(one.text),
+            "dir": direction_of(plain(one.text), words.direction),
+            "cites": found,
+            "more": words.label("cites_more", number=more) if more else "",
+        }
 
     def titled(title: str | None) -> dict[str, str]:
         return {"title": plain(title or ""), "turn": direction_of(plain(title or ""), words.direction)}
@@ -46,7 +56,11 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
     def part(number: str, one: Part) -> dict[str, Any]:
         match one:
             case Block():
-                return {"kind": "block", **titled(one.title), "sentences": [sentence(line) for line in one.sentences]}
+                return {
+                    "kind": "block",
+                    **titled(one.title),
+                    "sentences": [sentence(line) for line in one.sentences],
+                }
             case Grid():
                 rows = [[sentence(cell) for cell in row] for row in one.rows]
                 return {"kind": "grid", **titled(one.title), "head": list(one.head), "rows": rows}
@@ -55,7 +69,11 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
                 return {"kind": "figure", "file": f"{number}.png", "caption": one.caption}
             case Note():
                 head = f"{words.label('analyst')}. {words.label('analyst_by', author=one.author)}"
-                return {"kind": "note", "head": plain(head), "lines": [plain(line) for line in one.text.splitlines() if line.strip()]}
+                return {
+                    "kind": "note",
+                    "head": plain(head),
+                    "lines": [plain(line) for line in one.text.splitlines() if line.strip()],
+                }
 
     return {
         "language": document.language, "direction": words.direction, "font": words.font, "title": plain(document.title),

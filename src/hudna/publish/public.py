@@ -65,7 +65,10 @@ def for_public(edition: Edition, *, now: datetime, rules: Responsibility | None 
 
 def _is_old(incident: Incident, until: date) -> bool:
     """Whether the incident and the last word on it are old enough; one without any day is not."""
-    days = [incident.last_reported or incident.first_reported, incident.occurred.latest if incident.occurred else None]
+    days = [
+        incident.last_reported or incident.first_reported,
+        incident.occurred.latest if incident.occurred else None,
+    ]
     known = [day for day in days if day]
     return bool(known) and all(day <= until for day in known)
 
@@ -97,15 +100,24 @@ def _review(review: Review, veil: Veil, known: set[str]) -> Review:
         if one.standing or (one.on and one.on <= veil.until and known.issuperset(one.incidents))
     )  # fmt: skip
     # Trip-wires and declarations are other people's words from end to end.
-    return Review(min(review.as_of, veil.until), findings=findings, counts=review.counts, occasions=review.occasions)
+    return Review(
+        min(review.as_of, veil.until), findings=findings, counts=review.counts, occasions=review.occasions
+    )
 
 
 def _assessment(one: Assessment, veil: Veil) -> Assessment:
     ledger = tuple(
-        entry.model_copy(update={"because": withheld(), "origins": (), "claims": veil.ids(entry.claims)}) for entry in one.ledger
+        entry.model_copy(update={"because": withheld(), "origins": (), "claims": veil.ids(entry.claims)})
+        for entry in one.ledger
     )
     return one.model_copy(
-        update={"ledger": ledger, "by_source": {}, "gaps": (), "confidence_because": (), "claims": veil.ids(one.claims)}
+        update={
+            "ledger": ledger,
+            "by_source": {},
+            "gaps": (),
+            "confidence_because": (),
+            "claims": veil.ids(one.claims),
+        }
     )
 
 

@@ -16,7 +16,12 @@ def public_report(report: Report, veil: Veil) -> Report:
 
 def public_claim(claim: Claim, report: Report | None, veil: Veil) -> Claim | None:
     """The claim without its words; None where it is too young, of unknown age, or nothing but words."""
-    if report is None or report.published is None or report.published > veil.until or claim.content == "composition":
+    if (
+        report is None
+        or report.published is None
+        or report.published > veil.until
+        or claim.content == "composition"
+    ):
         return None
     latest = claim.event.occurred.latest if claim.event and claim.event.occurred else None
     if latest is not None and latest > veil.until:
@@ -52,7 +57,11 @@ def _place(place: Place, veil: Veil, *, sensitive: bool) -> Place:
 
 
 def _event(event: Event, veil: Veil, *, sensitive: bool) -> Event:
-    occurred = event.occurred.model_copy(update={"text": None, "start": None, "end": None}) if event.occurred else None
+    occurred = (
+        event.occurred.model_copy(update={"text": None, "start": None, "end": None})
+        if event.occurred
+        else None
+    )
     return event.model_copy(
         update={
             "trigger": _nothing(), "actors": tuple(_actor(one, veil) for one in event.actors),

@@ -19,7 +19,9 @@ def public_posture(one: Posture, veil: Veil) -> Posture:
 def public_movement(one: Movement, veil: Veil) -> Movement:
     """A movement between areas; nobody's words on what it is for."""
     sightings = tuple(
-        sighting.model_copy(update={"where": where, "by": veil.parties(sighting.by), "claims": veil.ids(sighting.claims)})
+        sighting.model_copy(
+            update={"where": where, "by": veil.parties(sighting.by), "claims": veil.ids(sighting.claims)}
+        )
         for sighting in one.sightings
         if sighting.on is not None and sighting.on <= veil.until
         for where in [_area(sighting.where, veil)]

@@ -34,7 +34,11 @@ class Veil:
 
     def id(self, name: str) -> str:
         """A name for a report or claim that says nothing; the same for the same."""
-        return name if name.startswith("p-") and len(name) == 18 else f"p-{sha256(name.encode()).hexdigest()[:16]}"
+        return (
+            name
+            if name.startswith("p-") and len(name) == 18
+            else f"p-{sha256(name.encode()).hexdigest()[:16]}"
+        )
 
     def ids(self, names: Iterable[str]) -> tuple[str, ...]:
         """Each of the names, so replaced."""
@@ -69,11 +73,17 @@ class Veil:
         hidden = sensitive or self.rules.is_sensitive(place.name)
         land = country_names("en").get(place.country or "", place.country or "")
         name = place.admin1 or (f"an area in {land}" if land else "an area")
-        fields: dict[str, object] = {"id": None, "name": name, "precision": "region" if hidden else "district"}
+        fields: dict[str, object] = {
+            "id": None,
+            "name": name,
+            "precision": "region" if hidden else "district",
+        }
         if hidden or place.lat is None or place.lon is None:
             return place.model_copy(update={**fields, "lat": None, "lon": None, "radius_km": None})
         lat, lon = self.coarse(place.lat), self.coarse(place.lon)
-        radius = max(self.rules.least_radius_km, (place.radius_km or 0) + self.rules.grid_degrees / 2 * _KM * 1.5)
+        radius = max(
+            self.rules.least_radius_km, (place.radius_km or 0) + self.rules.grid_degrees / 2 * _KM * 1.5
+        )
         return place.model_copy(update={**fields, "lat": lat, "lon": lon, "radius_km": round(radius)})
 
     def coarse(self, degrees: float) -> float:

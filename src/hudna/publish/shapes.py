@@ -34,7 +34,8 @@ def shape_of(where: Where | None) -> Shape | None:
 
 def circle(centre: Point, radius_km: float) -> list[Point]:
     """A closed ring around a point, counter-clockwise as RFC 7946 asks; none where it would pass a pole
-    or the 180th meridian, which one ring cannot do."""
+    or the 180th meridian, which one ring cannot do.
+    """
     lon, lat = radians(centre[0]), radians(centre[1])
     turn = radius_km / EARTH_RADIUS_KM
     if abs(centre[1]) + degrees(turn) >= 89:

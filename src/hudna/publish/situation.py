@@ -37,13 +37,29 @@ def situation(
         raise InputError(f"there is no period {period!r}; known: {', '.join(DAYS)}")
     first = edition.as_of - timedelta(days=DAYS[period] - 1) if period else None
     at = desk(edition, language, first=first, agreements=agreements, notes=notes)
-    makers = (key_points, by_region, positions, statements, easing, ceasefire, purposes, outlook, not_happened, not_known)
+    makers = (
+        key_points,
+        by_region,
+        positions,
+        statements,
+        easing,
+        ceasefire,
+        purposes,
+        outlook,
+        not_happened,
+        not_known,
+    )
     sections = tuple(make(at) for make in makers)
     return _document(at, _TITLES[period], (*sections, _annex_of_incidents(at)))
 
 
 def incident_dossier(
-    edition: Edition, incident: str, *, language: str = "en", agreements: Iterable[Agreement] = (), notes: Iterable[Note] = ()
+    edition: Edition,
+    incident: str,
+    *,
+    language: str = "en",
+    agreements: Iterable[Agreement] = (),
+    notes: Iterable[Note] = (),
 ) -> Document:
     """Everything about one incident; InputError where there is none of that id."""
     at = desk(edition, language, agreements=agreements, notes=notes)
@@ -58,7 +74,9 @@ def ceasefire_report(
     """An agreement provision by provision: what is asked, what is told, what is open."""
     at = desk(edition, language, agreements=(agreement,), notes=notes)
     gaps = not_known(at)
-    document = _document(at, "ceasefire_report", (*by_provision(agreement, at), gaps), subject=agreement.title)
+    document = _document(
+        at, "ceasefire_report", (*by_provision(agreement, at), gaps), subject=agreement.title
+    )
     parties = at.words.listed([party_name(party.id, agreement, at) for party in agreement.parties])
     head = (
         (at.label("agreement"), agreement.title), (at.label("parties"), parties),
@@ -84,7 +102,11 @@ def _head(at: Desk) -> tuple[tuple[str, str], ...]:
     evidence = at.edition.evidence
     days = evidence.report_days
     first: date | None = at.first or (days[0] if days else None)
-    period = at.label("to_day", first=at.day(first), last=at.day(at.edition.as_of)) if first else at.label("not_known_day")
+    period = (
+        at.label("to_day", first=at.day(first), last=at.day(at.edition.as_of))
+        if first
+        else at.label("not_known_day")
+    )
     read = at.label(
         "read_value", reports=len(evidence.reports), claims=len(evidence.claims), incidents=len(at.incidents),
         sources=len({report.source for report in evidence.reports.values() if report.source}),

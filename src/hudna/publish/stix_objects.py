@@ -31,7 +31,10 @@ def objects_of(edition: Edition, marking: str) -> Iterator[Thing]:
     """The producer, then each incident with what it refers to, each object once."""
     seen: set[str] = set()
     producer = identity("Hudna", "system", edition.as_of, marking)
-    for thing in (producer, *(one for incident in edition.evidence.incidents for one in _of(incident, edition, marking))):
+    for thing in (
+        producer,
+        *(one for incident in edition.evidence.incidents for one in _of(incident, edition, marking)),
+    ):
         if thing["id"] not in seen:
             seen.add(thing["id"])
             yield thing
@@ -58,7 +61,11 @@ def _of(incident: Incident, edition: Edition, marking: str) -> Iterator[Thing]:
     if confidence:
         event["confidence"] = int(confidence)
     yield event
-    opinions = [one for number, position in enumerate(incident.positions) for one in _position(position, number, incident, event, on, marking)]
+    opinions = [
+        one
+        for number, position in enumerate(incident.positions)
+        for one in _position(position, number, incident, event, on, marking)
+    ]
     yield from opinions
     refs += [event["id"], *(one["id"] for one in opinions)]
     yield _thing(
@@ -67,9 +74,19 @@ def _of(incident: Incident, edition: Edition, marking: str) -> Iterator[Thing]:
     )  # fmt: skip
 
 
-def _position(position: Position, number: int, incident: Incident, event: Thing, on: date, marking: str) -> Iterator[Thing]:
-    name = "a speaker without a name" if position.anonymous else position.speaker.text if position.speaker else position.source
-    said = f"{name or 'a report in its own voice'} {position.says.stance} this ({position.says.status.value})."
+def _position(
+    position: Position, number: int, incident: Incident, event: Thing, on: date, marking: str
+) -> Iterator[Thing]:
+    name = (
+        "a speaker without a name"
+        if position.anonymous
+        else position.speaker.text
+        if position.speaker
+        else position.source
+    )
+    said = (
+        f"{name or 'a report in its own voice'} {position.says.stance} this ({position.says.status.value})."
+    )
     yield _thing(
         "opinion", f"{incident.id} position {number}", position.said or on, marking,
         opinion=_OPINION[position.says.stance], explanation=plain(said), authors=[plain(name)] if name else [],
@@ -79,7 +96,13 @@ def _position(position: Position, number: int, incident: Incident, event: Thing,
 
 def _party(party: Party, on: date, marking: str) -> Thing:
     entry = cast().entries.get(party.id or "")
-    kind = "individual" if entry and entry.person else "organization" if party.sector in _STATE or party.id else "unspecified"
+    kind = (
+        "individual"
+        if entry and entry.person
+        else "organization"
+        if party.sector in _STATE or party.id
+        else "unspecified"
+    )
     return identity(entry.name if entry else party.text, kind, on, marking)
 
 
@@ -95,7 +118,13 @@ def _location(where: Where, on: date, marking: str) -> Thing:
         fields["administrative_area"] = plain(where.admin1)
     if not {"latitude", "country"} & fields.keys():
         fields["region"] = "world"
-    return _thing("location", f"{where.id} {where.name} {where.lat} {where.lon} {where.precision}", on, marking, **fields)
+    return _thing(
+        "location",
+        f"{where.id} {where.name} {where.lat} {where.lon} {where.precision}",
+        on,
+        marking,
+        **fields,
+    )
 
 
 def _references(incident: Incident, edition: Edition) -> list[Thing]:

@@ -36,20 +36,31 @@ def told(incident: Incident, say: Wording) -> str:
 def _account(position: Position, incident: Incident, say: Wording) -> str:
     """What one speaker says happened, and nothing of what others do."""
     says = position.says
-    places = ((("at", says.where),) if says.where else ())
+    places = (("at", says.where),) if says.where else ()
     rest = _rest(incident, places, says.when, says.dead, say)
     said = speaker_of(position, say) if position.speaker else ""
     return _framed(incident, says.status, (says.who, says.whom), rest, said, say)
 
 
 def _rest(
-    incident: Incident, places: tuple[tuple[str, Where], ...], when: When | None, dead: Toll | Estimate | None, say: Wording
+    incident: Incident,
+    places: tuple[tuple[str, Where], ...],
+    when: When | None,
+    dead: Toll | Estimate | None,
+    say: Wording,
 ) -> str:
-    return say.where(places, moves=incident.root in _MOVING) + say.when(when) + (say.dead(dead) if dead else "")
+    return (
+        say.where(places, moves=incident.root in _MOVING) + say.when(when) + (say.dead(dead) if dead else "")
+    )
 
 
 def _framed(
-    incident: Incident, status: Status, sides: tuple[tuple[Party, ...], tuple[Party, ...]], rest: str, said: str, say: Wording
+    incident: Incident,
+    status: Status,
+    sides: tuple[tuple[Party, ...], tuple[Party, ...]],
+    rest: str,
+    said: str,
+    say: Wording,
 ) -> str:
     doer, whom = (_called(side, say) for side in sides)
     past, base = say.act(incident.root, incident.mode, incident.move, whom=whom, by=doer, rest=rest)
@@ -76,7 +87,9 @@ def _accounts(incident: Incident) -> list[Position]:
     for position in incident.positions:
         if position.says.status in COUNTED and position.says.who:
             found.setdefault(_names(position), position)
-    return sorted(found.values(), key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0))
+    return sorted(
+        found.values(), key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
+    )
 
 
 def _names(position: Position) -> frozenset[str]:

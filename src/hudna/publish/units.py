@@ -29,7 +29,11 @@ class Units:
         """Level → the unit that holds the place; a level at which that is not sure is left out."""
         if where.lat is None or where.lon is None or where.precision == "country":
             return {}
-        radius = min(where.radius_km or _TOWN_KM, _TOWN_KM) if where.precision in {"point", "town"} else where.radius_km
+        radius = (
+            min(where.radius_km or _TOWN_KM, _TOWN_KM)
+            if where.precision in {"point", "town"}
+            else where.radius_km
+        )
         ring = circle((where.lon, where.lat), radius) if radius else []
         if not ring:
             return {}

@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime, time
 from typing import Any
 
-from docx import Document as new_document
+import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -40,7 +40,7 @@ class _Writer:
         self._words = wording(document.language).words
         self._rtl = self._words.direction == "rtl"
         self._numbers = document.numbers()
-        self._file: Any = new_document()
+        self._file: Any = docx.Document()
 
     def write(self) -> bytes:
         """The bytes of the file; the same document gives the same words in the same order."""
@@ -81,7 +81,11 @@ class _Writer:
         fonts = properties.get_or_add_rFonts()
         for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(attribute), None)
-        for attribute, font in (("w:ascii", "Noto Sans"), ("w:hAnsi", "Noto Sans"), ("w:cs", "Noto Naskh Arabic")):
+        for attribute, font in (
+            ("w:ascii", "Noto Sans"),
+            ("w:hAnsi", "Noto Sans"),
+            ("w:cs", "Noto Naskh Arabic"),
+        ):
             fonts.set(qn(attribute), font)
 
     def _head(self) -> None:
@@ -109,7 +113,11 @@ class _Writer:
                 self._paragraph(part.caption, grey=True, size=8)
             case Note():
                 words = self._words
-                self._paragraph(f"{words.label('analyst')}. {words.label('analyst_by', author=part.author)}", bold=True, boxed=True)
+                self._paragraph(
+                    f"{words.label('analyst')}. {words.label('analyst_by', author=part.author)}",
+                    bold=True,
+                    boxed=True,
+                )
                 for line in part.text.splitlines():
                     if line.strip():
                         self._paragraph(line, boxed=True)
@@ -170,7 +178,13 @@ class _Writer:
         for number in found:
             self._link(paragraph, f" C{number}", f"c{number}")
         if more:
-            self._run(paragraph, f" {self._words.label('cites_more', number=more)}", rtl=self._rtl, size=7, grey=True)
+            self._run(
+                paragraph,
+                f" {self._words.label('cites_more', number=more)}",
+                rtl=self._rtl,
+                size=7,
+                grey=True,
+            )
 
     def _fill(self, paragraph: Any, text: str, **how: Any) -> None:
         self._turn(paragraph, rtl=self._rtl)
@@ -181,10 +195,26 @@ class _Writer:
     def _turn(self, paragraph: Any, *, rtl: bool) -> None:
         if rtl:
             paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
-                OxmlElement("w:bidi"), "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
+                OxmlElement("w:bidi"),
+                "w:adjustRightInd",
+                "w:snapToGrid",
+                "w:spacing",
+                "w:ind",
+                "w:contextualSpacing",
+                "w:jc",
+                "w:rPr",
             )
 
-    def _run(self, paragraph: Any, text: str, *, rtl: bool, bold: bool = False, grey: bool = False, size: float | None = None) -> Any:
+    def _run(
+        self,
+        paragraph: Any,
+        text: str,
+        *,
+        rtl: bool,
+        bold: bool = False,
+        grey: bool = False,
+        size: float | None = None,
+    ) -> Any:
         run = paragraph.add_run(_clean(text))
         self._font(run._r.get_or_add_rPr())  # noqa: SLF001
         run.bold = bold or None
@@ -223,9 +253,7 @@ def _pieces(text: str) -> list[str]:
     arabic: bool | None = None
     for letter in text:
         kind = bool(_ARABIC.match(letter)) if _LETTER.match(letter) else arabic
-        if pieces and kind == arabic:
-            pieces[-1] += letter
-        elif pieces and arabic is None:
+        if (pieces and kind == arabic) or (pieces and arabic is None):
             pieces[-1] += letter
         else:
             pieces.append(letter)
@@ -251,4 +279,6 @@ def _box(paragraph: Any) -> None:
         for name, value in (("w:val", "dashed"), ("w:sz", "8"), ("w:space", "4"), ("w:color", "0B6E8A")):
             edge.set(qn(name), value)
         borders.append(edge)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr")  # noqa: SLF001
+    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
+        borders, "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )

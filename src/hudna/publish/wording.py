@@ -88,7 +88,9 @@ class Wording:
         for role, place in reversed(once.values()):
             grouped.setdefault(roles[role], []).append(self.place(place))
         line = self.words.parts["where"]
-        return "".join(line.format(role=role, places=self.words.listed(found)) for role, found in grouped.items())
+        return "".join(
+            line.format(role=role, places=self.words.listed(found)) for role, found in grouped.items()
+        )
 
     def place(self, place: Where) -> str:
         """A place by its name in the language, with how far it may reach."""
@@ -106,7 +108,9 @@ class Wording:
         number = count.best if count.best is not None else count.low
         return parts["dead"].format(number=number) if number else ""
 
-    def act(self, root: Root, mode: str | None, move: str | None, *, whom: str, by: str, rest: str) -> tuple[str, str]:
+    def act(
+        self, root: Root, mode: str | None, move: str | None, *, whom: str, by: str, rest: str
+    ) -> tuple[str, str]:
         """What was done and what may be done, with those it befalls and what follows."""
         entry = self.words.events[root]
         said = entry.moves.get(move or "") or entry.modes.get(mode or "") or entry
@@ -128,17 +132,29 @@ class Wording:
             return self._event(claim, claim.event)
         said = self.speakers(claim)
         if claim.control:
-            area = self.naming.place(where_of(claim.control.area)) if claim.control.area else self.words.parts["somewhere"]
+            area = (
+                self.naming.place(where_of(claim.control.area))
+                if claim.control.area
+                else self.words.parts["somewhere"]
+            )
             holder = claim.control.holder
             held = self.called(holder.text, holder.id) if holder else self.words.parts["nobody"]
-            return self.words.held[claim.control.status].format(according=self.according(said), area=area, holder=held)
+            return self.words.held[claim.control.status].format(
+                according=self.according(said), area=area, holder=held
+            )
         return self._purpose(claim, said) if claim.purpose else self._composition(claim, said)
 
     def _event(self, claim: Claim, event: Event) -> str:
         places = [(place.role, where_of(place)) for place in event.places]
-        rest = self.where(places, moves=event.root in _MOVING) + self.when(event.occurred) + self.dead(event.fatalities)
+        rest = (
+            self.where(places, moves=event.root in _MOVING)
+            + self.when(event.occurred)
+            + self.dead(event.fatalities)
+        )
         doer = self.all_called(event.actors)
-        past, base = self.act(event.root, event.mode, event.move, whom=self.all_called(event.recipients), by=doer, rest=rest)
+        past, base = self.act(
+            event.root, event.mode, event.move, whom=self.all_called(event.recipients), by=doer, rest=rest
+        )
         said = self.speakers(claim)
         feared = "feared" if claim.speech_act in _FEARING else "possible"
         return self.framed(
@@ -188,5 +204,3 @@ def sentence(claim: Claim, language: str = "en") -> str:
 
 def _pair(form: Form) -> tuple[str, str]:
     return (form, form) if isinstance(form, str) else form
-
-

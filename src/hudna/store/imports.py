@@ -88,15 +88,25 @@ class Imports:
         newest = select(func.max(tables.imported.c.seq)).group_by(tables.imported.c.id)
         query = select(tables.imported.c.body).where(tables.imported.c.seq.in_(newest))
         with self._engine.connect() as connection:
-            bodies = connection.execute(query.order_by(tables.imported.c.day, tables.imported.c.id)).scalars().all()
+            bodies = (
+                connection.execute(query.order_by(tables.imported.c.day, tables.imported.c.id))
+                .scalars()
+                .all()
+            )
         return [Imported.model_validate_json(body) for body in bodies]
 
     def boundaries(self) -> list[Boundary]:
         """The newest form of each unit, by level and code."""
-        newest = select(func.max(tables.boundary.c.seq)).group_by(tables.boundary.c.code, tables.boundary.c.level)
+        newest = select(func.max(tables.boundary.c.seq)).group_by(
+            tables.boundary.c.code, tables.boundary.c.level
+        )
         query = select(tables.boundary.c.body).where(tables.boundary.c.seq.in_(newest))
         with self._engine.connect() as connection:
-            bodies = connection.execute(query.order_by(tables.boundary.c.level, tables.boundary.c.code)).scalars().all()
+            bodies = (
+                connection.execute(query.order_by(tables.boundary.c.level, tables.boundary.c.code))
+                .scalars()
+                .all()
+            )
         return [Boundary.model_validate_json(body) for body in bodies]
 
     def _add(self, table: Any, rows: Iterable[dict[str, Any]], key: tuple[str, ...]) -> int:
@@ -105,7 +115,9 @@ class Imports:
         with self._writer.begin() as connection:
             for piece in pieces(rows):
                 names = [row[key[0]] for row in piece]
-                held = {tuple(row) for row in connection.execute(select(*columns).where(columns[0].in_(names)))}
+                held = {
+                    tuple(row) for row in connection.execute(select(*columns).where(columns[0].in_(names)))
+                }
                 fresh = {tuple(row[name] for name in key): row for row in piece}
                 kept = [row for identity, row in fresh.items() if identity not in held]
                 if kept:

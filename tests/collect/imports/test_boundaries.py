@@ -17,7 +17,14 @@ from hudna.publish.units import Units
 
 SQUARE = [[30, 12], [31, 12], [31, 13], [30, 13], [30, 12]]
 BESIDE = [[31, 12], [32, 12], [32, 13], [31, 13], [31, 12]]
-FIELDS = {"ADM2_EN": "Northmark", "ADM2_AR": "الشمال", "ADM2_PCODE": "LY0101", "ADM1_PCODE": "LY01", "ADM0_PCODE": "LBY", "validOn": "2024-01-05"}
+FIELDS = {
+    "ADM2_EN": "Northmark",
+    "ADM2_AR": "الشمال",
+    "ADM2_PCODE": "LY0101",
+    "ADM1_PCODE": "LY01",
+    "ADM0_PCODE": "LBY",
+    "validOn": "2024-01-05",
+}
 
 
 def read(path):
@@ -39,13 +46,31 @@ def polygon(ring=None):
     "fields",
     [
         FIELDS,
-        {"admin2Name_en": "Northmark", "admin2Name_ar": "الشمال", "admin2Pcode": "LY0101", "admin1Pcode": "LY01", "admin0Name_en": "Libya"},
-        {"adm2_name": "Northmark", "adm2_ar": "الشمال", "adm2_pcode": "LY0101", "adm1_pcode": "LY01", "iso3": "LBY"},
+        {
+            "admin2Name_en": "Northmark",
+            "admin2Name_ar": "الشمال",
+            "admin2Pcode": "LY0101",
+            "admin1Pcode": "LY01",
+            "admin0Name_en": "Libya",
+        },
+        {
+            "adm2_name": "Northmark",
+            "adm2_ar": "الشمال",
+            "adm2_pcode": "LY0101",
+            "adm1_pcode": "LY01",
+            "iso3": "LBY",
+        },
     ],
 )
 def test_each_naming_of_columns_is_read(tmp_path, fields):
     [one] = read(geojson(tmp_path, (fields, polygon())))
-    assert (one.code, one.level, one.name, one.parent, one.country) == ("LY0101", 2, "Northmark", "LY01", "LBY")
+    assert (one.code, one.level, one.name, one.parent, one.country) == (
+        "LY0101",
+        2,
+        "Northmark",
+        "LY01",
+        "LBY",
+    )
     assert one.names["ar"] == "الشمال"
 
 
@@ -57,7 +82,12 @@ def test_geoboundaries_are_read(tmp_path):
 
 def test_a_geopackage_is_read_with_its_header(tmp_path):
     path = tmp_path / "b.gpkg"
-    blob = b"GP\x00\x03" + struct.pack("<i", 4326) + struct.pack("<4d", 30, 31, 12, 13) + shapely.to_wkb(shapely.Polygon(SQUARE))
+    blob = (
+        b"GP\x00\x03"
+        + struct.pack("<i", 4326)
+        + struct.pack("<4d", 30, 31, 12, 13)
+        + shapely.to_wkb(shapely.Polygon(SQUARE))
+    )
     with sqlite3.connect(path) as db:
         db.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT)")
         db.execute("CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER)")

@@ -34,7 +34,12 @@ def csv_of(columns, *rows, sign=","):
     def quoted(value):
         return '"' + value.replace('"', '""') + '"' if any(c in value for c in f'{sign}"\n') else value
 
-    return "\r\n".join([sign.join(columns), *(sign.join(quoted(row.get(name, "")) for name in columns) for row in rows)]) + "\r\n"
+    return (
+        "\r\n".join(
+            [sign.join(columns), *(sign.join(quoted(row.get(name, "")) for name in columns) for row in rows)]
+        )
+        + "\r\n"
+    )
 
 
 def acled(tmp_path, *rows, columns=None, **fields):
@@ -63,14 +68,30 @@ def test_an_acled_row_keeps_everything_and_says_whose_it_is(tmp_path):
     assert "may not be passed on" in one.terms
     assert one.original["notes"] == 'A "clash".'
     assert (incident.root, incident.status, incident.claims) == ("ASSAULT", "reported", ())
-    assert [(p.text, p.sector) for p in incident.actors] == [("Kadra Front", "REB"), ("Hill Guard", None), ("Valley Guard", None)]
+    assert [(p.text, p.sector) for p in incident.actors] == [
+        ("Kadra Front", "REB"),
+        ("Hill Guard", None),
+        ("Valley Guard", None),
+    ]
     assert incident.recipients[0].sector == "MIL"
-    assert (incident.place.name, incident.place.precision, incident.place.country) == ("Norhaven", "town", "LBY")
-    assert (incident.occurred.earliest, incident.fatalities.low, incident.fatalities.best) == (date(2021, 3, 1), 4, None)
+    assert (incident.place.name, incident.place.precision, incident.place.country) == (
+        "Norhaven",
+        "town",
+        "LBY",
+    )
+    assert (incident.occurred.earliest, incident.fatalities.low, incident.fatalities.best) == (
+        date(2021, 3, 1),
+        4,
+        None,
+    )
 
 
 def test_columns_before_2022_are_read_too(tmp_path):
-    old = [name for name in NEW.split(",") if name not in {"event_id_cnty", "disorder_type", "civilian_targeting", "tags"}]
+    old = [
+        name
+        for name in NEW.split(",")
+        if name not in {"event_id_cnty", "disorder_type", "civilian_targeting", "tags"}
+    ]
     columns = ["data_id", "iso3", *[name for name in old if name != "iso"]]
     row = {**ROW, "data_id": "9", "iso3": "LBY", "event_date": "01 March 2021", "inter1": "2", "inter2": "1"}
     [one] = acled(tmp_path, row, columns=columns)
@@ -81,8 +102,12 @@ def test_columns_before_2022_are_read_too(tmp_path):
 @pytest.mark.parametrize("sub", [name for name, coded in load_import_rules("acled").events.items() if coded])
 def test_every_sub_event_type_has_its_roots(tmp_path, sub):
     found = acled(tmp_path, sub_event_type=sub)
-    assert [one.incident.root for one in found] == [coded.root for coded in load_import_rules("acled").events[sub]]
-    assert {name for one in found for name in one.with_} == ({one.id for one in found} if len(found) > 1 else set())
+    assert [one.incident.root for one in found] == [
+        coded.root for coded in load_import_rules("acled").events[sub]
+    ]
+    assert {name for one in found for name in one.with_} == (
+        {one.id for one in found} if len(found) > 1 else set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,7 +185,9 @@ def test_a_zip_and_a_gzip_are_read_and_semicolons_too(tmp_path):
         assert [one.id for one in importer_named("ucdp").read(tmp_path / name)] == ["ucdp:77"]
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.zip", b"PK no zip"), ("a.csv.gz", b"\x1f\x8bbroken"), ("a.csv", b"id,\xff\n")])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.zip", b"PK no zip"), ("a.csv.gz", b"\x1f\x8bbroken"), ("a.csv", b"id,\xff\n")]
+)
 def test_a_broken_file_is_one_sentence(tmp_path, name, content):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=name):
@@ -169,15 +196,25 @@ def test_a_broken_file_is_one_sentence(tmp_path, name, content):
 
 def test_views_rows_become_forecasts_apart_from_events(tmp_path):
     path = tmp_path / "views.csv"
-    path.write_text("country_id,isoab,month_id,main_mean,main_dich\n40,LBY,541,12.5,0.4\n41,TCD,540,x,0.1\n", encoding="utf-8")
+    path.write_text(
+        "country_id,isoab,month_id,main_mean,main_dich\n40,LBY,541,12.5,0.4\n41,TCD,540,x,0.1\n",
+        encoding="utf-8",
+    )
     good, bad = importer_named("views").read(path)
     assert good.incident is None
-    assert (good.forecast.unit, good.forecast.month, good.forecast.deaths, good.forecast.chance) == ("LBY", "2025-01", 12.5, 0.4)
+    assert (good.forecast.unit, good.forecast.month, good.forecast.deaths, good.forecast.chance) == (
+        "LBY",
+        "2025-01",
+        12.5,
+        0.4,
+    )
     assert bad.reason == "main_mean 'x' is no number"
 
 
 def test_views_json_and_logged_means_and_draws(tmp_path):
-    (tmp_path / "v.json").write_text(json.dumps({"data": [{"pg_id": 147321, "year": 2025, "month": 2, "main_mean_ln": 0.0}]}))
+    (tmp_path / "v.json").write_text(
+        json.dumps({"data": [{"pg_id": 147321, "year": 2025, "month": 2, "main_mean_ln": 0.0}]})
+    )
     [one] = importer_named("views").read(tmp_path / "v.json")
     assert (one.forecast.level, one.forecast.month, one.forecast.deaths) == ("grid", "2025-02", 0.0)
     (tmp_path / "d.csv").write_text("country_id,month_id,draw,outcome\n40,541,0,1\n40,541,1,3\n")

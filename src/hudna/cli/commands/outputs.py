@@ -8,7 +8,6 @@ import typer
 from hudna.cli.options import AsOf, Format, OldStore, Period, day, leave
 from hudna.cli.program import app
 
-
 report = typer.Typer(
     help="Write a dossier of an incident, or an agreement provision by provision.", no_args_is_help=True, rich_markup_mode=None,
 )  # fmt: skip
@@ -20,10 +19,14 @@ InLanguage = Annotated[
 ]  # fmt: skip
 Public = Annotated[
     bool,
-    typer.Option("--public", help="Take out what may not leave the mission: exact places, persons, words, the last day."),
+    typer.Option(
+        "--public",
+        help="Take out what may not leave the mission: exact places, persons, words, the last day.",
+    ),
 ]
 Notes = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="An analyst's own texts, as JSON lines: section, author, text.")
+    Path | None,
+    typer.Option(metavar="FILE", help="An analyst's own texts, as JSON lines: section, author, text."),
 ]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to standard output.")]
 
@@ -71,7 +74,8 @@ def ceasefire(
     *,
     store: OldStore,
     agreement: Annotated[
-        str | None, typer.Option(metavar="ID", help="The agreement, where the countries told of have several.")
+        str | None,
+        typer.Option(metavar="ID", help="The agreement, where the countries told of have several."),
     ] = None,
     layout: Layout = Format.MD,
     language: InLanguage = "en",
@@ -92,11 +96,17 @@ def export(
     *,
     store: OldStore,
     layout: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="csv, jsonl, geojson, acled, or another exporter's name.")
+        str,
+        typer.Option(
+            "--format", metavar="NAME", help="csv, jsonl, geojson, acled, or another exporter's name."
+        ),
     ] = "csv",
     what: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help="claims, incidents, movements, control, findings, alerts …; else what the format is for."),
+        typer.Option(
+            metavar="KIND",
+            help="claims, incidents, movements, control, findings, alerts …; else what the format is for.",
+        ),
     ] = None,
     as_of: AsOf = None,
     public: Public = False,

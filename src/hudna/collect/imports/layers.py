@@ -41,7 +41,9 @@ def features_of(path: Path) -> Iterator[Feature]:
         case ".shp" | ".zip":
             return _shapefile(path)
         case other:
-            raise InputError(f"{path.name}: boundaries end in .geojson, .json, .gpkg, .shp or .zip (a zipped shapefile), not in {other!r}")
+            raise InputError(
+                f"{path.name}: boundaries end in .geojson, .json, .gpkg, .shp or .zip (a zipped shapefile), not in {other!r}"
+            )
 
 
 def _geojson(path: Path) -> Iterator[Feature]:
@@ -49,11 +51,17 @@ def _geojson(path: Path) -> Iterator[Feature]:
         held = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path.name}: not JSON: {error}") from error
-    if not isinstance(held, dict) or held.get("type") != "FeatureCollection" or not isinstance(held.get("features"), list):
+    if (
+        not isinstance(held, dict)
+        or held.get("type") != "FeatureCollection"
+        or not isinstance(held.get("features"), list)
+    ):
         raise InputError(f"{path.name}: no GeoJSON FeatureCollection")
     named = json.dumps(held.get("crs") or "")
     if named != '""' and "CRS84" not in named and "4326" not in named:
-        raise InputError(f"{path.name}: crs {named[:80]}; only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so")
+        raise InputError(
+            f"{path.name}: crs {named[:80]}; only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so"
+        )
     for number, feature in enumerate(held["features"], 1):
         given = feature.get("geometry") if isinstance(feature, dict) else None
         yield number, (feature.get("properties") or {}) if isinstance(feature, dict) else {}, _taken(given)
@@ -82,13 +90,19 @@ def _geopackage(path: Path) -> Iterator[Feature]:
         number = 0
         for table, column, reference in layers:
             if reference not in {4326, 0, -1}:
-                raise InputError(f"{path.name}: layer {table!r} is in reference system {reference}; only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so")
+                raise InputError(
+                    f"{path.name}: layer {table!r} is in reference system {reference}; only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so"
+                )
             rows = connection.execute(f'SELECT * FROM "{table.replace(chr(34), chr(34) * 2)}"')  # noqa: S608  # a name, quoted
             names = [entry[0] for entry in rows.description]
             for row in rows:
                 number += 1
                 held = dict(zip(names, row, strict=True))
-                yield number, {name: value for name, value in held.items() if name != column}, _unpacked(held[column])
+                yield (
+                    number,
+                    {name: value for name, value in held.items() if name != column},
+                    _unpacked(held[column]),
+                )
 
 
 def _unpacked(blob: Any) -> BaseGeometry | None:
@@ -107,10 +121,17 @@ def _shapefile(path: Path) -> Iterator[Feature]:
     parts = _parts(path)
     projection = parts.get("prj", b"").decode("utf-8", "replace")
     if projection and not projection.lstrip().upper().startswith("GEOGCS"):
-        raise InputError(f"{path.name}: projected shapes ({projection[:40]} …); only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so")
+        raise InputError(
+            f"{path.name}: projected shapes ({projection[:40]} …); only WGS 84 is read: ogr2ogr -t_srs EPSG:4326 makes it so"
+        )
     encoding = parts.get("cpg", b"utf-8").decode("ascii", "replace").strip() or "utf-8"
     try:
-        reader = shapefile.Reader(shp=io.BytesIO(parts["shp"]), dbf=io.BytesIO(parts["dbf"]), encoding=encoding, encodingErrors="replace")
+        reader = shapefile.Reader(
+            shp=io.BytesIO(parts["shp"]),
+            dbf=io.BytesIO(parts["dbf"]),
+            encoding=encoding,
+            encodingErrors="replace",
+        )
         for number, record in enumerate(reader.iterShapeRecords(), 1):
             given = record.shape.__geo_interface__ if record.shape.shapeType else None
             yield number, record.record.as_dict(), _taken(given)
@@ -136,9 +157,17 @@ def _zipped(path: Path) -> dict[str, bytes]:
     except zipfile.BadZipFile as error:
         raise InputError(f"{path.name}: no zip file: {error}") from error
     with archive:
-        stems = sorted({one.filename[:-4] for one in archive.infolist() if one.filename.lower().endswith(".shp") and "__MACOSX" not in one.filename})
+        stems = sorted(
+            {
+                one.filename[:-4]
+                for one in archive.infolist()
+                if one.filename.lower().endswith(".shp") and "__MACOSX" not in one.filename
+            }
+        )
         if len(stems) != 1:
-            raise InputError(f"{path.name}: {len(stems)} shapefiles in it ({', '.join(stems[:5])}); one would be right")
+            raise InputError(
+                f"{path.name}: {len(stems)} shapefiles in it ({', '.join(stems[:5])}); one would be right"
+            )
         held = {}
         for one in archive.infolist():
             if one.filename[:-4] == stems[0] and one.file_size <= _MOST_BYTES:
@@ -149,7 +178,9 @@ def _zipped(path: Path) -> dict[str, bytes]:
 def outline(geometry: BaseGeometry) -> dict[str, Any]:
     """The shape as a valid polygon or polygons of GeoJSON; ValueError says why there is none."""
     valid = geometry if geometry.is_valid else shapely.make_valid(geometry)
-    parts = [part for part in getattr(valid, "geoms", [valid]) if part.geom_type in {"Polygon", "MultiPolygon"}]
+    parts = [
+        part for part in getattr(valid, "geoms", [valid]) if part.geom_type in {"Polygon", "MultiPolygon"}
+    ]
     whole = shapely.union_all(parts) if parts else None
     if whole is None or whole.is_empty:
         raise ValueError(f"geometry is a {geometry.geom_type}; an area would be right")

@@ -88,11 +88,24 @@ def rows_of(path: Path, needed: Sequence[str], kind: str) -> Iterator[Row]:
             head = lines.readline()
             names = next(csv.reader([head], delimiter=delimiter_of(head)), [])
             _check(path, [name.strip() for name in names], needed, kind)
-            reader = csv.DictReader((line.replace("\0", "") for line in lines), [name.strip() for name in names], delimiter=delimiter_of(head))
+            reader = csv.DictReader(
+                (line.replace("\0", "") for line in lines),
+                [name.strip() for name in names],
+                delimiter=delimiter_of(head),
+            )
             for row in reader:
-                yield Row(reader.line_num + 1, {name: value or "" for name, value in row.items() if isinstance(name, str) and not isinstance(value, list)})
+                yield Row(
+                    reader.line_num + 1,
+                    {
+                        name: value or ""
+                        for name, value in row.items()
+                        if isinstance(name, str) and not isinstance(value, list)
+                    },
+                )
         except UnicodeDecodeError as error:
-            raise InputError(f"{path.name}: not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8") from error
+            raise InputError(
+                f"{path.name}: not UTF-8: {error.reason} at byte {error.start}; save it as UTF-8"
+            ) from error
         except csv.Error as error:
             raise InputError(f"{path.name}: not readable as CSV: {error}") from error
         except (EOFError, OSError, zipfile.BadZipFile) as error:
@@ -125,11 +138,17 @@ def _opened(path: Path) -> IO[bytes]:
         archive = zipfile.ZipFile(path)
     except zipfile.BadZipFile as error:
         raise InputError(f"{path.name}: no zip file: {error}") from error
-    names = [one for one in archive.infolist() if one.filename.lower().endswith(".csv") and not one.filename.startswith("__MACOSX")]
+    names = [
+        one
+        for one in archive.infolist()
+        if one.filename.lower().endswith(".csv") and not one.filename.startswith("__MACOSX")
+    ]
     if len(names) != 1:
         raise InputError(f"{path.name}: {len(names)} CSV files in it; one would be right")
     if names[0].file_size > _MOST_BYTES:
-        raise InputError(f"{path.name}: {names[0].filename} unpacks to more than {_MOST_BYTES // 1_000_000_000} GB")
+        raise InputError(
+            f"{path.name}: {names[0].filename} unpacks to more than {_MOST_BYTES // 1_000_000_000} GB"
+        )
     return archive.open(names[0])
 
 

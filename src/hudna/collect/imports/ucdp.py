@@ -65,4 +65,9 @@ def _when(row: Row) -> When:
     if last < first:
         raise ValueError(f"date_end {last} lies before date_start {first}")
     days = (last - first).days
-    return When(earliest=first, latest=last, precision="day" if days == 0 else "span" if days < 28 else "month", basis="stated")
+    return When(
+        earliest=first,
+        latest=last,
+        precision="day" if days == 0 else "span" if days < 28 else "month",
+        basis="stated",
+    )

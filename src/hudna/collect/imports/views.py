@@ -16,7 +16,10 @@ from hudna.model.report import Issue
 
 DESCRIPTION = "ViEWS forecasts (CSV or JSON)"
 TERMS = "ViEWS, Uppsala University and PRIO, https://viewsforecasting.org, CC BY 4.0. A forecast of others, not Hudna's."
-_UNITS = (("grid", ("pg_id", "priogrid_gid", "priogrid_id")), ("country", ("isoab", "iso_code", "country_id", "gwcode")))
+_UNITS = (
+    ("grid", ("pg_id", "priogrid_gid", "priogrid_id")),
+    ("country", ("isoab", "iso_code", "country_id", "gwcode")),
+)
 _DEATHS = ("main_mean", "mean", "pred_mean", "outcome")
 _LOGGED = ("main_mean_ln", "mean_ln", "pred_ln_sb_best")
 _CHANCE = ("main_dich", "dich", "prob")
@@ -59,8 +62,13 @@ def _rows(path: Path) -> Iterable[Row]:
         raise InputError(f"{path.name}: not JSON: {error}") from error
     rows = held.get("data") if isinstance(held, dict) else held
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise InputError(f"{path.name}: no ViEWS file: a list of rows, or an object with 'data', would be right")
-    return [Row(number, {str(name): "" if value is None else str(value) for name, value in row.items()}) for number, row in enumerate(rows, 1)]
+        raise InputError(
+            f"{path.name}: no ViEWS file: a list of rows, or an object with 'data', would be right"
+        )
+    return [
+        Row(number, {str(name): "" if value is None else str(value) for name, value in row.items()})
+        for number, row in enumerate(rows, 1)
+    ]
 
 
 def _unit(row: Row) -> str:

@@ -53,9 +53,17 @@ def party_name(name: str | None, agreement: Agreement, desk: Desk) -> str:
 
 
 def _counts(agreement: Agreement, desk: Desk) -> list[Block]:
-    kept = [one for one in desk.edition.review.counts if one.agreement == agreement.id and one.verdict in {"inconsistent", "undetermined"}]
+    kept = [
+        one
+        for one in desk.edition.review.counts
+        if one.agreement == agreement.id and one.verdict in {"inconsistent", "undetermined"}
+    ]
     lines = tuple(_count(one, agreement, desk) for one in kept if one.number)
-    return [Block(f"{agreement.title}: {desk.label('in_force')} {desk.day(agreement.effective)}", lines)] if lines else []
+    return (
+        [Block(f"{agreement.title}: {desk.label('in_force')} {desk.day(agreement.effective)}", lines)]
+        if lines
+        else []
+    )
 
 
 def _count(one: Count, agreement: Agreement, desk: Desk) -> Sentence:
@@ -76,7 +84,9 @@ def _counted(finding: Finding, count: Count) -> bool:
 
 
 def _declared(desk: Desk) -> list[Block]:
-    lines = tuple(_declaration(one, desk) for one in desk.edition.review.declared if desk.in_period(one.on))[:_SHOWN]
+    lines = tuple(_declaration(one, desk) for one in desk.edition.review.declared if desk.in_period(one.on))[
+        :_SHOWN
+    ]
     return [Block(desk.label("declared"), lines)] if lines else []
 
 
@@ -97,7 +107,11 @@ def _wires(desk: Desk) -> list[Block]:
 
 
 def _wire(one: Tripwire, desk: Desk) -> Sentence:
-    by = desk.say.voice(one.author.text, one.author.id, anonymous=one.anonymous) if one.author else desk.words.parts["own_voice"]
+    by = (
+        desk.say.voice(one.author.text, one.author.id, anonymous=one.anonymous)
+        if one.author
+        else desk.words.parts["own_voice"]
+    )
     quoted = desk.words.quoted
     return Sentence(
         desk.label("tripwire_line", by=by, condition=quoted(one.condition), consequence=quoted(one.consequence), state=desk.words.value(one.state)),
@@ -112,7 +126,11 @@ def by_provision(agreement: Agreement, desk: Desk) -> Iterator[Section]:
 
 
 def _provision(provision: Provision, agreement: Agreement, desk: Desk) -> Section:
-    findings = [one for one in desk.edition.review.findings if (one.agreement, one.provision) == (agreement.id, provision.id)]
+    findings = [
+        one
+        for one in desk.edition.review.findings
+        if (one.agreement, one.provision) == (agreement.id, provision.id)
+    ]
     told_of = [one for one in findings if one.verdict != "out_of_scope"]
     parts: list[Block | Grid] = [Block(None, tuple(_about(provision, agreement, desk)))]
     counts = tuple(
@@ -122,8 +140,17 @@ def _provision(provision: Provision, agreement: Agreement, desk: Desk) -> Sectio
     )
     parts += [Block(None, counts)] if counts else []
     if told_of:
-        head = tuple(desk.label(name) for name in ("head_day", "head_party", "head_verdict", "head_incident", "head_missing"))
-        parts.append(Grid(desk.label("head_findings"), head, tuple(_finding_row(one, agreement, desk) for one in told_of)))
+        head = tuple(
+            desk.label(name)
+            for name in ("head_day", "head_party", "head_verdict", "head_incident", "head_missing")
+        )
+        parts.append(
+            Grid(
+                desk.label("head_findings"),
+                head,
+                tuple(_finding_row(one, agreement, desk) for one in told_of),
+            )
+        )
     title = provision_name(provision.id, agreement, desk)
     notes = [note for note in desk.notes if note.section == provision.id]
     return Section(provision.id, title, (*parts, *notes), desk.label("none_findings"))
@@ -137,14 +164,20 @@ def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[S
     if provision.deadline:
         yield Sentence(desk.label("provision_deadline", day=desk.day(provision.deadline)))
     if provision.done:
-        yield Sentence(desk.label("provision_done", day=desk.day(provision.done.on), what=provision.done.what))
+        yield Sentence(
+            desk.label("provision_done", day=desk.day(provision.done.on), what=provision.done.what)
+        )
 
 
 def _finding_row(one: Finding, agreement: Agreement, desk: Desk) -> tuple[Sentence, ...]:
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
     reading = desk.words.value(one.verdict) + desk.labelled(one.label)
     about = told(incident, desk.say) if incident else one.because if desk.words.name == "English" else "–"
-    missing = desk.words.listed(list(one.missing)) if desk.words.name == "English" or not one.missing else str(len(one.missing))
+    missing = (
+        desk.words.listed(list(one.missing))
+        if desk.words.name == "English" or not one.missing
+        else str(len(one.missing))
+    )
     return (
         Sentence(desk.day(one.on)), Sentence(party_name(one.party, agreement, desk)), Sentence(reading, one.claims), Sentence(about),
         Sentence(missing or "–"),

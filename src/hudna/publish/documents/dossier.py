@@ -18,7 +18,11 @@ def dossier(incident: Incident, desk: Desk) -> Iterator[Section]:
         yield desk.section("dossier_positions", [matrix(incident, desk)], "none_positions")
     yield desk.section("dossier_origins", [Block(None, tuple(_origins(incident, desk)))], "none_not_known")
     agreements = {one.id: one for one in desk.agreements}
-    found = [one for one in desk.edition.review.findings if incident.id in one.incidents and one.agreement in agreements]
+    found = [
+        one
+        for one in desk.edition.review.findings
+        if incident.id in one.incidents and one.agreement in agreements
+    ]
     lines = tuple(finding_sentence(one, agreements[one.agreement], desk) for one in found)
     yield desk.section("dossier_findings", [Block(None, lines)] if lines else [], "none_findings")
     before = tuple(_before(incident, desk))
@@ -33,10 +37,21 @@ def _facts(incident: Incident, desk: Desk) -> list[Block]:
     dead = incident.fatalities
     lines = [desk.sentence(incident)]
     if dead.low is not None and dead.high is not None and dead.low != dead.high:
-        lines.append(Sentence(desk.label("deadly", low=dead.low, high=dead.high), tuple(c for one in dead.by for c in one.claims)))
+        lines.append(
+            Sentence(
+                desk.label("deadly", low=dead.low, high=dead.high),
+                tuple(c for one in dead.by for c in one.claims),
+            )
+        )
     grade = incident.grade
     because = "; ".join(grade.because) if desk.words.name == "English" else ""
-    lines.append(Sentence(desk.label("grade_line", reliability=grade.reliability, credibility=grade.credibility, because=because).strip()))
+    lines.append(
+        Sentence(
+            desk.label(
+                "grade_line", reliability=grade.reliability, credibility=grade.credibility, because=because
+            ).strip()
+        )
+    )
     return [Block(None, tuple(lines))]
 
 
@@ -46,10 +61,25 @@ def _origins(incident: Incident, desk: Desk) -> Iterator[Sentence]:
         names = []
         for name in origin:
             report = held.reports.get(name)
-            names.append(", ".join(part for part in (report.source or name, desk.day(report.published)) if part) if report else f"{name} ({desk.label('unlisted_reports')})")
-        reason = incident.origins_because[number - 1] if desk.words.name == "English" and len(incident.origins_because) >= number else ""
-        claims = tuple(one for one in incident.claims if one in held.claims and held.claims[one].report in origin)
-        yield Sentence(desk.label("origin_line", number=number, reports=desk.words.listed(names), because=reason).strip(), claims)
+            names.append(
+                ", ".join(part for part in (report.source or name, desk.day(report.published)) if part)
+                if report
+                else f"{name} ({desk.label('unlisted_reports')})"
+            )
+        reason = (
+            incident.origins_because[number - 1]
+            if desk.words.name == "English" and len(incident.origins_because) >= number
+            else ""
+        )
+        claims = tuple(
+            one for one in incident.claims if one in held.claims and held.claims[one].report in origin
+        )
+        yield Sentence(
+            desk.label(
+                "origin_line", number=number, reports=desk.words.listed(names), because=reason
+            ).strip(),
+            claims,
+        )
 
 
 def _before(incident: Incident, desk: Desk) -> Iterator[Sentence]:
@@ -67,7 +97,15 @@ def _before(incident: Incident, desk: Desk) -> Iterator[Sentence]:
 def _judged(incident: Incident, desk: Desk) -> Iterator[Sentence]:
     for one in desk.edition.evidence.judgements:
         if one.id in incident.judgements:
-            yield Sentence(desk.label("judged_line", author=one.author, day=desk.day(one.made.date()), act=one.act, reason=one.reason))
+            yield Sentence(
+                desk.label(
+                    "judged_line",
+                    author=one.author,
+                    day=desk.day(one.made.date()),
+                    act=one.act,
+                    reason=one.reason,
+                )
+            )
 
 
 def incident_table(incidents: tuple[Incident, ...], desk: Desk) -> Grid:

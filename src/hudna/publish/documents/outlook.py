@@ -40,7 +40,10 @@ def _alert(one: Alert, desk: Desk) -> Sentence:
 
 def _assessment(one: Assessment, desk: Desk) -> list[Block | Grid]:
     head = tuple(desk.label(name) for name in ("head_hypothesis", "head_likelihood", "head_range"))
-    rows = tuple(_hypothesis(hypothesis, one, desk) for hypothesis in sorted(one.hypotheses, key=lambda found: -found.likelihood))
+    rows = tuple(
+        _hypothesis(hypothesis, one, desk)
+        for hypothesis in sorted(one.hypotheses, key=lambda found: -found.likelihood)
+    )
     # ICD 203: a likelihood and a confidence never stand in one sentence.
     confidence = Sentence(desk.label("confidence", confidence=desk.words.value(one.confidence)))
     title = f"{one.text} ({desk.say.naming.country(one.unit)})" if one.unit else one.text
@@ -48,8 +51,14 @@ def _assessment(one: Assessment, desk: Desk) -> list[Block | Grid]:
 
 
 def _hypothesis(one: Weighed, assessment: Assessment, desk: Desk) -> tuple[Sentence, ...]:
-    claims = tuple(dict.fromkeys(name for entry in assessment.ledger if entry.adds.get(one.id) for name in entry.claims))
-    return (Sentence(one.text, claims), Sentence(desk.words.value(one.words)), Sentence(f"{one.low:.0%}–{one.high:.0%}"))
+    claims = tuple(
+        dict.fromkeys(name for entry in assessment.ledger if entry.adds.get(one.id) for name in entry.claims)
+    )
+    return (
+        Sentence(one.text, claims),
+        Sentence(desk.words.value(one.words)),
+        Sentence(f"{one.low:.0%}–{one.high:.0%}"),
+    )
 
 
 def not_known(desk: Desk) -> Section:
@@ -68,20 +77,33 @@ def not_known(desk: Desk) -> Section:
             for one in desk.edition.review.findings
             if one.verdict == "undetermined" and one.missing and not one.standing and one.agreement in agreements and desk.in_period(one.on)
         ]  # fmt: skip
-        lines += [Sentence(gap) for gap in dict.fromkeys(gap for one in desk.edition.assessments for gap in one.gaps)]
+        lines += [
+            Sentence(gap)
+            for gap in dict.fromkeys(gap for one in desk.edition.assessments for gap in one.gaps)
+        ]
     return desk.section("not_known", [Block(None, tuple(lines))] if lines else [], "none_not_known")
 
 
 def _gaps_of_incidents(desk: Desk) -> list[Sentence]:
     counted = [one for one in desk.incidents if one.counts]
     gaps: tuple[tuple[str, list[Incident]], ...] = (
-        ("gap_anonymous", [one for one in desk.incidents if one.positions and all(p.anonymous for p in one.positions)]),
+        (
+            "gap_anonymous",
+            [one for one in desk.incidents if one.positions and all(p.anonymous for p in one.positions)],
+        ),
         ("gap_actor", [one for one in counted if not one.actors]),
         ("gap_place", [one for one in counted if one.place is None or one.place.lat is None]),
         ("gap_day", [one for one in counted if one.occurred is None or one.occurred.earliest is None]),
         ("gap_one", [one for one in counted if len(one.origins) <= 1]),
         ("gap_disputed", [one for one in desk.incidents if one.verification == "disputed"]),
-        ("gap_toll", [one for one in counted if one.fatalities.best is None and (one.fatalities.high or 0) > (one.fatalities.low or 0)]),
+        (
+            "gap_toll",
+            [
+                one
+                for one in counted
+                if one.fatalities.best is None and (one.fatalities.high or 0) > (one.fatalities.low or 0)
+            ],
+        ),
         ("gap_review", [one for one in desk.incidents if one.review]),
     )
     return [

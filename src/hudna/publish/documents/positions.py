@@ -6,7 +6,16 @@ from hudna.publish.document import Grid, Section, Sentence
 from hudna.publish.documents.told import called
 from hudna.publish.telling import speaker_of, told
 
-HEAD = ("head_speaker", "head_stance", "head_who", "head_whom", "head_where", "head_when", "head_dead", "head_why")
+HEAD = (
+    "head_speaker",
+    "head_stance",
+    "head_who",
+    "head_whom",
+    "head_where",
+    "head_when",
+    "head_dead",
+    "head_why",
+)
 _SHOWN = 8
 
 
@@ -33,7 +42,11 @@ def _is_disputed(incident: Incident) -> bool:
 def _row(one: Position, desk: Desk) -> tuple[Sentence, ...]:
     says, value = one.says, desk.words.value
     dead = says.dead
-    figures = [str(figure) for figure in dict.fromkeys((dead.low, dead.best, dead.high)) if figure is not None] if dead else []
+    figures = (
+        [str(figure) for figure in dict.fromkeys((dead.low, dead.best, dead.high)) if figure is not None]
+        if dead
+        else []
+    )
     texts = (
         value(says.stance) if says.stance == says.status.value else f"{value(says.stance)} ({value(says.status.value)})",
         called(says.who, desk), called(says.whom, desk), desk.say.place(says.where) if says.where else "",

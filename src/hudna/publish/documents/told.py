@@ -19,7 +19,10 @@ def key_points(desk: Desk) -> Section:
     feared = [one for one in desk.incidents if is_possible(one)][:1]
     counted = [one for one in desk.incidents if one.counts]
     alleged = [one for one in counted if one.status is Status.ALLEGED]
-    opening = Sentence(desk.label("summary", counted=len(counted), all=len(desk.incidents), alleged=len(alleged)), tuple(name for one in counted for name in one.claims))
+    opening = Sentence(
+        desk.label("summary", counted=len(counted), all=len(desk.incidents), alleged=len(alleged)),
+        tuple(name for one in counted for name in one.claims),
+    )
     blocks: list[Part] = []
     if desk.incidents:
         blocks = [Block(None, (opening,)), *desk.block(None, [*grave, *easing, *feared])]
@@ -63,7 +66,13 @@ def forces(desk: Desk) -> tuple[Grid, ...]:
     if not shown:
         return ()
     head = ("head_actor", "head_area", "head_state", "head_ordered", "head_observed", "head_heard")
-    return (Grid(desk.label("forces"), tuple(desk.label(name) for name in head), tuple(_posture(one, desk) for one in shown)),)
+    return (
+        Grid(
+            desk.label("forces"),
+            tuple(desk.label(name) for name in head),
+            tuple(_posture(one, desk) for one in shown),
+        ),
+    )
 
 
 def _posture(one: Posture, desk: Desk) -> tuple[Sentence, ...]:
@@ -93,8 +102,19 @@ def _movement(one: Movement, desk: Desk) -> list[Sentence]:
     pairs = (("from", one.origin), ("toward", one.heading), ("to", one.destination), ("at", one.at))
     way = desk.say.where([(role, where) for role, where in pairs if where is not None]).strip()
     days = tuple(day for day in (one.first_seen, one.last_seen) if day)
-    when = f", {desk.day(days[0])}" if len(set(days)) == 1 else f", {desk.label('to_day', first=desk.day(days[0]), last=desk.day(days[1]))}" if days else ""
-    line = desk.label("movement_line", force=called(one.force, desk) or desk.words.parts["nobody"], way=way or "–", when=when)
+    when = (
+        f", {desk.day(days[0])}"
+        if len(set(days)) == 1
+        else f", {desk.label('to_day', first=desk.day(days[0]), last=desk.day(days[1]))}"
+        if days
+        else ""
+    )
+    line = desk.label(
+        "movement_line",
+        force=called(one.force, desk) or desk.words.parts["nobody"],
+        way=way or "–",
+        when=when,
+    )
     return [Sentence(line, one.claims), *(_purpose(purpose, desk) for purpose in one.purposes)]
 
 
@@ -143,7 +163,10 @@ def statements(desk: Desk) -> Section:
 
 def easing(desk: Desk) -> Section:
     """What eases, and whether the channels between the sides are told of."""
-    channels = tuple(_channel(one.name, one.last_contact, one.silent_days, one.claims, desk) for one in desk.edition.picture.channels)
+    channels = tuple(
+        _channel(one.name, one.last_contact, one.silent_days, one.claims, desk)
+        for one in desk.edition.picture.channels
+    )
     parts = [*desk.block(None, [one for one in desk.incidents if is_easing(one)])]
     if channels:
         parts.append(Block(desk.label("channels"), channels))
@@ -177,7 +200,10 @@ def purposes(desk: Desk) -> Section:
     """What is said of purposes and of what forces are made of, claim by claim."""
     claims = [one for one in desk.edition.evidence.claims.values() if _is_recent(one.report, desk)]
     parts = [
-        Block(desk.label(name), tuple(Sentence(desk.say.claim(one), (one.id,)) for one in claims if one.content == content))
+        Block(
+            desk.label(name),
+            tuple(Sentence(desk.say.claim(one), (one.id,)) for one in claims if one.content == content),
+        )
         for name, content in (("purposes_for", "purpose"), ("makeup", "composition"))
     ]
     return desk.section("purposes", [part for part in parts if part.sentences], "none_purposes")

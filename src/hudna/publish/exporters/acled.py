@@ -13,7 +13,14 @@ from hudna.knowledge.crosswalk import country_codes, load_crosswalk
 from hudna.model.edition import Edition, What
 from hudna.model.incident import Incident, Party
 from hudna.publish.cells import csv_line
-from hudna.publish.occurrence import case_of, date_precision, day_span, is_government, place_precision, two_sides
+from hudna.publish.occurrence import (
+    case_of,
+    date_precision,
+    day_span,
+    is_government,
+    place_precision,
+    two_sides,
+)
 from hudna.publish.tables.incidents import publishers
 from hudna.publish.telling import in_words
 
@@ -32,7 +39,19 @@ _DISORDER = {
     "Violence against civilians": "Political violence", "Protests": "Demonstrations",
     "Riots": "Demonstrations", "Strategic developments": "Strategic developments",
 }  # fmt: skip
-_INTER = {"REB": 2, "PRM": 3, "UAF": 3, "CRM": 3, "OPP": 3, "CVL": 7, "MED": 7, "JRN": 7, "REF": 7, "REL": 7, "BUS": 7}
+_INTER = {
+    "REB": 2,
+    "PRM": 3,
+    "UAF": 3,
+    "CRM": 3,
+    "OPP": 3,
+    "CVL": 7,
+    "MED": 7,
+    "JRN": 7,
+    "REF": 7,
+    "REL": 7,
+    "BUS": 7,
+}
 _STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI"})
 
 

@@ -38,17 +38,19 @@ def export(what: What, edition: Edition) -> Iterator[bytes]:
 def _placemark(document: etree._Element, record: Incident | Movement, edition: Edition) -> None:
     mark = _add(document, "Placemark")
     mark.set("id", _name(record.id))
-    moving = isinstance(record, Movement)
     _add(mark, "name", _title(record))
     if isinstance(record, Incident):
         _add(mark, "description", in_words(record, edition))
         when = (record.occurred.earliest, record.occurred.latest) if record.occurred else (None, None)
-        shape = shape_of(record.place)
+        shape, style = shape_of(record.place), "#counts" if record.counts else "#other"
     else:
         when = (record.first_seen, record.last_seen)
-        shape = line(record.line) or shape_of(record.at or record.destination or record.heading)
+        shape, style = (
+            line(record.line) or shape_of(record.at or record.destination or record.heading),
+            "#move",
+        )
     _span(mark, *when)
-    _add(mark, "styleUrl", "#move" if moving else "#counts" if record.counts else "#other")
+    _add(mark, "styleUrl", style)
     _extended(mark, record, edition)
     if shape:
         _geometry(mark, shape)
@@ -119,4 +121,6 @@ def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._E
 
 def _name(text: str) -> str:
     """The id as XML allows it."""
-    return "i-" + "".join(letter if letter.isalnum() and letter.isascii() or letter in "-_." else "_" for letter in text)
+    return "i-" + "".join(
+        letter if (letter.isalnum() and letter.isascii()) or letter in "-_." else "_" for letter in text
+    )

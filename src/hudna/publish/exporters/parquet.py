@@ -44,4 +44,6 @@ def _package(name: str) -> Any:
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
-        raise InputError("Parquet needs pyarrow: pip install 'hudna[parquet]'; --format csv needs nothing") from error
+        raise InputError(
+            "Parquet needs pyarrow: pip install 'hudna[parquet]'; --format csv needs nothing"
+        ) from error

@@ -89,7 +89,8 @@ def _where(place: Place | None) -> dict[str, object]:
 
 def _story(report: Report, edition: Edition) -> dict[str, object]:
     """The names of the whole report, as far as claims were made of them."""
-    listed, people, bodies, places = cast().entries, [], [], []
+    listed = cast().entries
+    people, bodies, places = list[str](), list[str](), list[str]()
     for claim in edition.evidence.in_report.get(report.id, ()):
         for actor in (*claim.event.actors, *claim.event.recipients) if claim.event else ():
             entry = listed.get(actor.id or "")

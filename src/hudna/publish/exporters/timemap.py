@@ -28,7 +28,12 @@ def export(_what: What, edition: Edition) -> Iterator[str]:
         "events": [_event(incident, edition) for incident in kept],
         "sources": {report.id: _source(report) for report in known},
         "associations": [
-            {"id": plain(name), "title": plain(name), "mode": "FILTER", "filter_paths": ["actors", plain(name)]}
+            {
+                "id": plain(name),
+                "title": plain(name),
+                "mode": "FILTER",
+                "filter_paths": ["actors", plain(name)],
+            }
             for name in sorted(parties)
         ],
     }

@@ -13,7 +13,14 @@ from hudna.model.claim import Status
 from hudna.model.edition import Edition, What
 from hudna.model.incident import Incident, Party, Where
 from hudna.publish.cells import csv_line
-from hudna.publish.occurrence import case_of, date_precision, day_span, is_government, place_precision, two_sides
+from hudna.publish.occurrence import (
+    case_of,
+    date_precision,
+    day_span,
+    is_government,
+    place_precision,
+    two_sides,
+)
 
 DESCRIPTION = "fatal incidents in the columns of UCDP GED, with ids of our own; no UCDP data"
 MEDIA_TYPE = "text/csv; charset=utf-8"
@@ -81,7 +88,10 @@ def _sides(incident: Incident, edition: Edition) -> dict[str, object]:
             one, other, states = other, one, states[::-1]
     names = [_names(one), "Civilians" if civilians else _names(other)]
     best = incident.fatalities.best
-    gw = [country_codes(side[0].country).gw if state and side else None for side, state in zip((one, other), states, strict=True)]
+    gw = [
+        country_codes(side[0].country).gw if state and side else None
+        for side, state in zip((one, other), states, strict=True)
+    ]
     return {
         "type_of_violence": kind, "side_a": names[0], "side_b": names[1], "dyad_name": " - ".join(names),
         "conflict_name": None, "gwnoa": gw[0], "gwnob": gw[1],

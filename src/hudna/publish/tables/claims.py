@@ -27,7 +27,6 @@ COLUMNS = columns(
 )
 
 
-
 def row(claim: Claim, edition: Edition) -> dict[str, object]:
     """The cells of a claim by column."""
     report = edition.evidence.reports.get(claim.report) or Report(id=claim.report, text="")
