@@ -4,8 +4,8 @@
 
 GOLD is the gold folder (gold/). Reads GOLD/first and GOLD/second, where the two hands lie as
 they were before anything was settled, and GOLD/<language>/locked, where it is settled. Prints
-totals only, never words: for each language both directions, and the mean of each hand against
-what was settled. No coder runs.
+totals only, never words: for each language both directions, each hand against what was settled,
+and the kinds of difference between the hands. No coder runs.
 """
 
 import sys
@@ -17,7 +17,7 @@ from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 from hudna.evaluate.gold import GoldReport
-from hudna.evaluate.hands import Hands, as_coded, load_hands
+from hudna.evaluate.hands import Hands, as_coded, differences, load_hands
 from hudna.evaluate.own import MEASURES, Board, score_report, total
 from hudna.evaluate.tables import shown
 
@@ -39,6 +39,7 @@ def main(folder: Path) -> int:
     languages = sorted({one.first.language for one in hands})
     for language in (*languages, "all"):
         console.print(table(language, [one for one in hands if language in {one.first.language, "all"}]))
+    console.print(difference_table(languages, hands))
     return 0
 
 
@@ -53,6 +54,20 @@ def table(title: str, hands: list[Hands]) -> Table:
     for measure, (kind, meaning) in MEASURES.items():
         figures = [one.figures()[measure] for one in boards]
         found.add_row(measure, *map(shown, figures), f"{kind}: {meaning}")
+    return found
+
+
+def difference_table(languages: list[str], hands: list[Hands]) -> Table:
+    """One row a kind of difference, one column a language: numbers of claims."""
+    counts = [differences(one for one in hands if one.first.language == language) for language in languages]
+    names = sorted({name for count in counts for name in count})
+    found = Table(title="Claims of the two hands, and those that differ")
+    for column in ("claims", *languages, "all"):
+        found.add_column(column, justify="left" if column == "claims" else "right")
+    for name in sorted(names, key=lambda name: -sum(count[name] for count in counts)):
+        found.add_row(
+            name, *(str(count[name]) for count in counts), str(sum(count[name] for count in counts))
+        )
     return found
 
 

@@ -5,16 +5,38 @@ hand allows counts for it: a further root, a further trigger, and an optional cl
 presence and absence are both right.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from hudna.errors import KnowledgeError
-from hudna.evaluate.alignment import Pair, align, compare_events, control_match, purpose_match
+from hudna.evaluate.alignment import (
+    Pair,
+    align,
+    compare_events,
+    control_match,
+    purpose_match,
+    same_chain,
+    status_class,
+)
 from hudna.evaluate.gold import GoldActor, GoldClaim, GoldPlace, GoldReport, judged
+from hudna.evaluate.own import same_days, same_deaths
 from hudna.evaluate.scores import iou
 from hudna.knowledge.files import read_yaml
-from hudna.model.claim import COUNTED, Actor, Claim, Control, Count, Event, Occurred, Place, Purpose, Speaker
+from hudna.model.claim import (
+    COUNTED,
+    Actor,
+    Claim,
+    Control,
+    Count,
+    Event,
+    Occurred,
+    Place,
+    Purpose,
+    Speaker,
+    SpeechAct,
+)
 from hudna.model.coded import Coded
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.record import Span
@@ -56,12 +78,62 @@ def as_coded(hand: GoldReport, judge: GoldReport) -> Coded:
 
     An optional claim that answers nothing is left out: its hand says that it need not be there.
     """
-    claims = [_best_form(hand, number, claim, judge) for number, claim in enumerate(hand.claims)]
-    whole = Coded(judge.as_report(), tuple(claims), mentions_of(hand))
+    whole = all_coded(hand, judge)
     answering = {pair.coded.id for pair in align(judge, whole).pairs if _answers(pair, judge.text)}
-    optional = {coded.id for coded, claim in zip(claims, hand.claims, strict=True) if claim.optional}
-    kept = tuple(claim for claim in claims if claim.id in answering or claim.id not in optional)
+    optional = {one.id for one, claim in zip(whole.claims, hand.claims, strict=True) if claim.optional}
+    kept = tuple(claim for claim in whole.claims if claim.id in answering or claim.id not in optional)
     return Coded(whole.report, kept, whole.mentions)
+
+
+def all_coded(hand: GoldReport, judge: GoldReport) -> Coded:
+    """The same with every claim, required or optional."""
+    claims = tuple(_best_form(hand, number, claim, judge) for number, claim in enumerate(hand.claims))
+    return Coded(judge.as_report(), claims, mentions_of(hand))
+
+
+def differences(hands: Iterable[Hands]) -> Counter[str]:
+    """How many claims both hands judged and how many one alone, and in what the shared ones differ."""
+    found: Counter[str] = Counter()
+    for one in hands:
+        coded = all_coded(one.second, one.first)
+        alignment = align(one.first, coded)
+        optional = {
+            form.id: claim.optional for form, claim in zip(coded.claims, one.second.claims, strict=True)
+        }
+        found.update(f"first hand only, {_duty(claim.optional)}" for claim in alignment.alone_gold)
+        found.update(f"second hand only, {_duty(optional[claim.id])}" for claim in alignment.alone_coded)
+        for pair in alignment.pairs:
+            found["both hands"] += 1
+            found["required by one, optional for the other"] += pair.gold.optional != optional[pair.coded.id]
+            found.update(_differing(pair, one.first.text))
+    return found
+
+
+def _duty(optional: bool) -> str:  # noqa: FBT001  the two words of one field
+    return "optional" if optional else "required"
+
+
+def _differing(pair: Pair, text: str) -> Iterator[str]:
+    """The fields in which two judgements of one claim differ."""
+    gold, coded, like = pair.gold, pair.coded, pair.like
+    unlike = {
+        "status": gold.status != coded.status,
+        "status, told or not": status_class(gold.status) != status_class(coded.status),
+        "speech act": gold.act != coded.speech_act,
+        "speakers": not same_chain(gold.speakers, coded.speakers, text, kinds=False),
+        "speakers or their kinds": not same_chain(gold.speakers, coded.speakers, text, kinds=True),
+    }
+    if like is not None and coded.event is not None:
+        when = gold.occurred
+        unlike |= {
+            "root": not like.root,
+            "trigger": not like.trigger,
+            "actors": not like.actors and bool(gold.actors or coded.event.actors),
+            "mode": gold.mode != coded.event.mode,
+            "days": not (same_days(when, coded.event.occurred) if when else coded.event.occurred is None),
+            "deaths": not same_deaths(pair),
+        }
+    yield from (name for name, differs in unlike.items() if differs)
 
 
 def _answers(pair: Pair, text: str) -> bool:
@@ -120,7 +192,7 @@ def coded_claim(report: GoldReport, number: int, gold: GoldClaim) -> Claim:
         speakers=tuple(
             Speaker(text=s.text, start=s.start, end=s.end, actor=s.id, kind=s.kind or "party") for s in gold.speakers
         ),
-        speech_act=gold.act or "state", status=gold.status, content=gold.content,
+        speech_act=gold.act or SpeechAct.STATE, status=gold.status, content=gold.content,
         event=_event(gold), control=_control(gold), purpose=_purpose(gold),
         counts=gold.status in COUNTED, rule="judged",
     )  # fmt: skip
