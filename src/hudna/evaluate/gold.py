@@ -296,7 +296,7 @@ def load_gold(folder: Path, *, half: str = "both", languages: tuple[str, ...] = 
         raise KnowledgeError(f"unknown half '{half}'; known: both, {', '.join(HALVES)}")
     if not folder.is_dir():
         raise KnowledgeError(f"no gold folder at {folder}; name one with --gold")
-    paths = [path for name in halves for path in folder.glob(f"*/{name}/*.yml")]
+    paths = [path for name in halves for path in folder.glob(f"[a-z][a-z]/{name}/*.yml")]
     reports, faults = _read_all(
         sorted(path for path in paths if not languages or path.parts[-3] in languages)
     )
