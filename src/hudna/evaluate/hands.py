@@ -56,7 +56,7 @@ class Hands:
 def load_hands(folder: Path) -> list[Hands]:
     """Every report of gold/second with the first hand's and the settled one, sorted by language and id."""
     read = {name: dict(_read(folder / name, folder.glob(f"{name}/*/*.yml"))) for name in FOLDERS}
-    settled = dict(_read(folder, folder.glob("*/locked/*.yml")))
+    settled = dict(_read(folder, folder.glob("[a-z][a-z]/locked/*.yml")))
     if lacking := sorted(read["second"].keys() ^ read["first"].keys()) or sorted(
         read["second"].keys() - settled.keys()
     ):
