@@ -6,7 +6,6 @@ from pathlib import Path
 
 from hudna.cli.known_days import days_of_store
 from hudna.editing import edit
-from hudna.errors import InputError
 from hudna.model.alert import Alert
 from hudna.model.edition import Edition
 from hudna.publish.public import for_public, public_until
@@ -22,9 +21,8 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False) -> Editi
         as_of = min(as_of or date.max, public_until(now))
     with using_store(path) as store:
         known = days_of_store(store)
-        day = as_of or known.last.last_day()
-        if day is None:
-            raise InputError(f"{path} holds no day; --as-of DATE gives one")
+        # A store in which nothing could be read still has a report that says so.
+        day = as_of or known.last.last_day() or now.date()
         evidence, issues = known.on(day), store.issues()
     with using_imports(path) as held:
         imported, boundaries = tuple(held.events()), held.boundaries()

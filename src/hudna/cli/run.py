@@ -21,7 +21,7 @@ def run_into_store(
     with using_store(store, create=True) as opened:
         tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
         summary = opened.summary()
-    if out is not None and summary.claims:
+    if out is not None:
         from hudna.cli.documents import write_sitreps
 
         write_sitreps(store, out)
