@@ -1,6 +1,6 @@
 """Records for tests: one line each, only what matters is written. Countries are invented."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from hudna.knowledge.actor_packs import ActorEntry
@@ -11,6 +11,7 @@ from hudna.model.claim import COUNTED, Actor, Claim, Control, Event, Occurred, P
 from hudna.model.clause import Passage, Reading
 from hudna.model.coded import Coded
 from hudna.model.incident import Incident, Party, Position, Says, When, Where
+from hudna.model.judgement import Judgement
 from hudna.model.record import Span
 from hudna.model.report import Report
 from hudna.picture import Setting
@@ -102,6 +103,13 @@ def purpose_claim(**fields: Any) -> Claim:
     """The claim of what it was for."""
     purpose = Purpose(of="kadra-1-c1", by=actor(), **span("shelled Norhaven"))
     return claim(**{"id": "kadra-1-c3", "content": "purpose", "purpose": purpose, **fields})
+
+
+def judgement(act: str = "comment", about: tuple[str, ...] = ("kadra-1-c1",), **fields: Any) -> Judgement:
+    """A remark of the duty officer."""
+    made = datetime(2021, 3, 6, 9, tzinfo=UTC)
+    given = {"id": f"j-{act}", "author": "duty officer", "made": made, "reason": "seen", **fields}
+    return Judgement(act=act, about=about, **given)
 
 
 def coded(given: Report | None = None, **fields: Any) -> Coded:

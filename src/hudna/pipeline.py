@@ -3,8 +3,9 @@
 collect → read → extract → resolve → link → check → weigh → warn → publish / serve
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
-takes the claims of many reports and lies here; drawing the picture and asking the
-agreements lie in `picturing.py`.
+takes the claims of many reports and lies here. Linking a store, which remembers
+what it has linked, lies in `linking.py`; drawing the picture and asking the agreements
+in `picturing.py`.
 """
 
 from collections.abc import Iterable
@@ -15,19 +16,26 @@ from hudna.knowledge.linking import load_roots, load_weights
 from hudna.link.judged import graded_sources, read_judgements
 from hudna.link.meaning import sentence_likeness
 from hudna.link.stage import Linked, Stage
+from hudna.linking import StoreLinking
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
 from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
+from hudna.store import Store
 
 __all__ = [
     "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
-    "linking_stage", "posture_series",
+    "linking_stage", "posture_series", "store_linking",
 ]  # fmt: skip
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:
     """Claims of many reports → incidents, in whatever order they come."""
     return linking_stage(judgements).link(tolds)
+
+
+def store_linking(store: Store, version: str) -> StoreLinking:
+    """The incidents of a store, kept in step with its claims and judgements."""
+    return StoreLinking(store, linking_stage, version)
 
 
 def linking_stage(judgements: Iterable[Judgement] = (), known: Affiliations | None = None) -> Stage:

@@ -20,7 +20,7 @@ from hudna.model.claim import Claim
 from hudna.model.report import Issue
 
 pytestmark = pytest.mark.usefixtures("plain_coder")
-COMMANDS = ("code", "run", "explain", "sitrep", "export", "verify", "schema", "evaluate")
+COMMANDS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
 
 
 def hudna(*arguments, stdin=None):
@@ -245,8 +245,8 @@ def test_every_command_has_help_and_is_documented(command):
     assert f"hudna {command}" in (Path(__file__).parents[2] / "docs" / "commands.md").read_text()
 
 
-def test_the_list_of_commands_is_whole():
-    assert {command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
+def test_every_module_of_the_commands_folder_is_registered():
+    assert {"code", "evaluate", "explain", "link", "run", "schema", "sitrep", "verify"} <= set(COMMANDS)
     assert hudna("--version").stdout == f"hudna {__version__}\n"
 
 

@@ -7,7 +7,7 @@ from hudna.knowledge.actor_packs import ActorEntry, Outlet
 from hudna.knowledge.affiliations import Affiliations, affiliations
 from hudna.knowledge.linking import load_roots, load_weights
 from hudna.knowledge.theatres import Theatre
-from hudna.link.judged import read_judgements
+from hudna.link.judged import graded_sources, read_judgements
 from hudna.link.stage import Linked, Stage
 from hudna.model.claim import COUNTED, Actor, Claim, Count, Event, Occurred, Place, Speaker
 from hudna.model.incident import Incident
@@ -116,7 +116,8 @@ def _occurred(day: date | None, until: date | None) -> Occurred | None:
 
 def stage(judgements=(), **options: Any) -> Stage:
     """Linking for Kadra."""
-    return Stage(known(), load_roots(), load_weights(), judged=read_judgements(judgements), **options)
+    judged = read_judgements(judgements)
+    return Stage(graded_sources(known(), judged), load_roots(), load_weights(), judged=judged, **options)
 
 
 def link(*given: Told, judgements=()) -> Linked:

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.model.told import Told
-
-from .tellings import DAY, joined, link, nameless, only, outlet, told
+from link.tellings import DAY, joined, link, nameless, only, outlet, told
 
 BIG = {"root": "MOBILIZE", "mode": "troops"}
 

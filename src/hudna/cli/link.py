@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from hudna.cli.console import counted, say, write
+from hudna.cli.version import linking_version
 from hudna.collect import read_inputs
 from hudna.collect.records import read_records
 from hudna.link.stage import Linked
@@ -13,7 +14,8 @@ from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.report import Issue, Report
 from hudna.model.told import Told
-from hudna.pipeline import link_claims
+from hudna.pipeline import link_claims, store_linking
+from hudna.store import Moment, using_store
 
 _NAMED = 3
 
@@ -45,9 +47,13 @@ def link_lines(
     return _close(linked, len(told), faults)
 
 
-def link_store(path: Path, *, as_of: date | None, table: bool) -> int:
+def link_store(path: Path, *, at: Moment, table: bool) -> int:
     """The exit code, after every incident of the store was printed."""
-    raise NotImplementedError
+    with using_store(path) as store:
+        incidents = store_linking(store, linking_version()).as_known(at)
+    show(incidents, table=table)
+    say(f"{path}: {counted(len(incidents), 'incident')}")
+    return 0
 
 
 def show(incidents: Iterable[Incident], *, table: bool) -> None:

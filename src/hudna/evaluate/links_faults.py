@@ -70,25 +70,29 @@ def _unclaimed(scenario: LinkScenario) -> Iterator[str]:
 
 
 def _origins(scenario: LinkScenario) -> Iterator[str]:
-    """Origins hold every report that tells of the incident, and each once."""
+    """Origins hold every report that tells of the incident, and one report in no more than it has claims."""
     for incident in scenario.incidents:
-        telling = {claim.report for claim in scenario.claims if claim.incident == incident.id}
-        for report, number in Counter(incident.reports).items():
-            if number > 1:
-                yield f"{incident.id}.origins: '{report}' stands in {number} origins; one would be right"
-        for report in sorted(telling - set(incident.reports)):
+        telling = Counter(claim.report for claim in scenario.claims if claim.incident == incident.id)
+        placed = Counter(report for origin in incident.origins for report in origin.reports)
+        for report in sorted(set(telling) - set(placed)):
             yield f"{incident.id}.origins: '{report}' tells of it and stands in no origin"
-        for report in sorted(set(incident.reports) - telling):
+        for report in sorted(set(placed) - set(telling)):
             yield f"{incident.id}.origins: '{report}' has no claim of it"
+        for report, number in placed.items():
+            if number > telling[report] > 0:
+                yield f"{incident.id}.origins: '{report}' stands in {number} origins with {telling[report]} claims"
+        for voice, number in Counter(origin.voice for origin in incident.origins).items():
+            if number > 1:
+                yield f"{incident.id}.origins: '{voice}' is {number} origins; one would be right"
 
 
 def _copies_apart(scenario: LinkScenario) -> Iterator[str]:
-    copied = {report.id: report.copy_of for report in scenario.reports if report.copy_of}
-    for incident in scenario.incidents:
-        for origin in incident.origins:
-            for report in origin.reports:
-                if copied.get(report) in set(incident.reports) - set(origin.reports):
-                    yield f"{incident.id}.origins: '{report}' is a copy of '{copied[report]}' and stands apart from it"
+    """An unchanged copy carries the voices that its original carries, and no other."""
+    for copy in (report for report in scenario.reports if report.copy_of):
+        for incident in scenario.incidents:
+            for origin in incident.origins:
+                if (copy.id in origin.reports) != (copy.copy_of in origin.reports):
+                    yield f"{incident.id}.origins: '{copy.id}' is a copy of '{copy.copy_of}' and stands apart from it"
 
 
 def _statuses(scenario: LinkScenario) -> Iterator[str]:
@@ -96,7 +100,7 @@ def _statuses(scenario: LinkScenario) -> Iterator[str]:
     for claim in scenario.claims:
         kind = kinds.get(claim.incident or "")
         if kind and claim.status not in STATUSES[kind]:
-            yield f"{claim.id}: a claim that is '{claim.status}' cannot tell of '{claim.incident}', a {kind}"
+            yield f"{claim.id}: a claim that is '{claim.status}' cannot tell of '{claim.incident}', which is {kind}"
     for incident in scenario.incidents:
         told = [claim for claim in scenario.claims if claim.incident == incident.id]
         if incident.kind == "occurrence" and told and not any(claim.counts for claim in told):

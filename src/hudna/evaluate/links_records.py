@@ -117,8 +117,9 @@ class LinkReport(Record):
 
 
 class Origin(Record):
-    """Reports that share one origin for one incident, and why."""
+    """One voice that tells of an incident and every report that carries it, by whatever way."""
 
+    voice: str
     reports: tuple[str, ...] = Field(min_length=1)
     because: str | None = None
 
@@ -147,8 +148,8 @@ class LinkIncident(Record):
 
     @property
     def reports(self) -> tuple[str, ...]:
-        """Every report that tells of it."""
-        return tuple(report for origin in self.origins for report in origin.reports)
+        """Every report that tells of it, once, though it may carry several voices."""
+        return tuple(dict.fromkeys(report for origin in self.origins for report in origin.reports))
 
 
 class Apart(Record):

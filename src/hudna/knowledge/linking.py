@@ -83,7 +83,7 @@ def kind_of(name: str) -> Kind:
 
 def _fits(kind: Kind, name: str) -> bool:
     root, mode = kind_of(name)
-    return kind[0] == root and (mode is None or kind[1] in {None, mode})
+    return kind[0] == root and (mode is None or kind[1] == (None if mode == "-" else mode))
 
 
 class Weights(Record):

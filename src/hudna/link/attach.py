@@ -1,4 +1,4 @@
-"""Purposes and compositions → the claim of an event that they explain; which claim a report begins with.
+"""Purposes and compositions → the claim of an event that they explain.
 
 All within one report, so that it does not matter what else is known.
 """
@@ -26,9 +26,3 @@ def _before(claim: Claim, events: Iterable[Claim]) -> str | None:
     """The last movement told before it: a contingent is made up of somebody after it has been named."""
     moves = [one for one in events if one.event and one.event.root in _MOVING and one.start <= claim.start]
     return max(moves, key=lambda one: (one.start, one.id)).id if moves else None
-
-
-def lead(claims: Sequence[Claim]) -> str | None:
-    """The event claim that a report begins with."""
-    events = [claim for claim in claims if claim.event]
-    return min(events, key=lambda claim: (claim.start, claim.id)).id if events else None

@@ -14,21 +14,22 @@ _LONGEST_NAME = 6
 _APOSTROPHES = re.compile("['\u2019]")
 # Within so many characters of either end a credit is for the whole text. Datelines run to about sixty.
 EDGE = 80
-# A credit in running text speaks of its own sentence; sentences of reports seldom run longer than this.
-REACH = 200
+# A credit in running text speaks of its own sentence.
+_SENTENCE_END = re.compile(r"[.!?؟](?=[\s\"»”]|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An outlet named as the one whose text it is, where, and whether for the whole report."""
+    """An outlet named as the one whose text it is, for which stretch of the report, and whether for all of it."""
 
     outlet: str
-    at: int
+    start: int
+    end: int
     whole: bool
 
     def covers(self, start: int, end: int) -> bool:
         """Whether it speaks of words that stand there."""
-        return self.whole or start - REACH <= self.at <= end + REACH
+        return self.whole or (start < self.end and self.start < end)
 
 
 def credits_in(text: str, language: str, known: Affiliations) -> tuple[Credit, ...]:
@@ -39,7 +40,7 @@ def credits_in(text: str, language: str, known: Affiliations) -> tuple[Credit, .
             credit = _credit(frame, match.group("outlet"), match.start("outlet"), text, known)
             if credit and (credit.outlet not in found or credit.whole > found[credit.outlet].whole):
                 found[credit.outlet] = credit
-    return tuple(sorted(found.values(), key=lambda credit: (not credit.whole, credit.at)))
+    return tuple(sorted(found.values(), key=lambda credit: (not credit.whole, credit.start)))
 
 
 def _credit(frame: Frame, named: str, at: int, text: str, known: Affiliations) -> Credit | None:
@@ -47,7 +48,12 @@ def _credit(frame: Frame, named: str, at: int, text: str, known: Affiliations) -
     if frame.at == "edge" and not at_edge:
         return None
     outlet = _outlet(named, known, follows=frame.follows, leads=not frame.follows or frame.at != "any")
-    return Credit(outlet, at, frame.at != "any") if outlet else None
+    if outlet is None:
+        return None
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    start = max((end for end in ends if end <= at), default=0)
+    end = min((end for end in ends if end > at), default=len(text))
+    return Credit(outlet, start, end, frame.at != "any")
 
 
 def _outlet(named: str, known: Affiliations, *, follows: bool, leads: bool) -> str | None:

@@ -28,6 +28,9 @@ WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
+# Places and people that tie two tellings together.
+_PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_NAMED = frozenset({"same", "related"})
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
 
@@ -56,6 +59,11 @@ class Pair:
         return Root(self.one.root) in self.roots.lasting and Root(self.other.root) in self.roots.lasting
 
     @property
+    def moving(self) -> bool:
+        """Whether both are movements, told in different reports: they pass through places far apart."""
+        return not self.one_text and {self.one.root, self.other.root} == {Root.MOBILIZE.value}
+
+    @property
     def one_text(self) -> bool:
         """Whether both stand in the same text."""
         return self.one.text == self.other.text
@@ -74,7 +82,7 @@ def kind(pair: Pair) -> Answer:
     named = f"{_kind(pair.one)} and {_kind(pair.other)}"
     if spoken and level != "same_mode":
         return Answer("statements", f"{named}: both done by speaking")
-    return Answer(level, named)
+    return Answer(_here(pair, level, {"other_mode"}), named)
 
 
 def move(pair: Pair) -> Answer:
@@ -109,7 +117,9 @@ def day(pair: Pair) -> Answer:
         level = "week" if gap <= WEEK else "long"
     if open_days and level != "open":
         level = f"open_{level}"
-    return Answer(f"lasting_{level}" if pair.lasting else level, told)
+    if pair.lasting:
+        return Answer(f"lasting_{level}", told)
+    return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -120,7 +130,8 @@ def part_of_day(pair: Pair) -> Answer:
     if one == other:
         return Answer("same", f"both at {one}")
     neighbours = [set(two) for two in pairwise(DAY_PARTS)]
-    return Answer("beside" if {one, other} in neighbours else "differs", f"{one} and {other}")
+    level = "beside" if {one, other} in neighbours else "differs"
+    return Answer(_here(pair, level, {"beside", "differs"}), f"{one} and {other}")
 
 
 def place(pair: Pair) -> Answer:
@@ -130,7 +141,10 @@ def place(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "a place is not named")
     far = f"{near.km:.0f} km apart, " if near.km is not None else ""
     names = f"{near.one.name} and {near.other.name}"
-    return Answer(near.level, f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km")
+    told = f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    if pair.moving and near.level in {"beside", "apart", "far"}:
+        return Answer(f"moving_{near.level}", told)
+    return Answer(_here(pair, near.level, {"next_to", "beside", "apart", "far"}), told)
 
 
 def people(pair: Pair) -> Answer:
@@ -143,10 +157,21 @@ def counterpart(pair: Pair) -> Answer:
     return _matched(pair.people.second)
 
 
+def tie(pair: Pair) -> Answer:
+    """Do they share a place or somebody by name?"""
+    placed = pair.places is not None and pair.places.level in _PLACED
+    named = pair.people.first is not None and pair.people.first.level in _NAMED
+    if placed and named:
+        return Answer("both", "a place and somebody by name")
+    if not placed and not named:
+        return Answer("neither", "neither a place nor anybody by name")
+    return Answer("one", "a place" if placed else "somebody by name")
+
+
 def direction(pair: Pair) -> Answer:
     """Does the same side act, and the same side suffer?"""
     matches = [one for one in (pair.people.first, pair.people.second) if one]
-    known = [one for one in matches if one.level in {"same", "related", "same_side"}]
+    known = [one for one in matches if one.level in _NAMED | {"same_side"}]
     if not known:
         return Answer(UNKNOWN, "nobody takes part in both by name")
     if any(one.swapped for one in known):
@@ -238,6 +263,11 @@ def copied_share(one: Outline, other: Outline) -> float:
     return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
 
 
+def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
+    """A level of its own where one report names both: its details then tell two events apart on purpose."""
+    return f"here_{level}" if pair.one_text and level in telling_apart else level
+
+
 def _matched(found: Match | None) -> Answer:
     if found is None:
         return Answer(UNKNOWN, "not named in one of them")
@@ -284,6 +314,6 @@ def _days(outline: Outline) -> str:
 
 Feature = Callable[[Pair], Answer]
 FEATURES: tuple[Feature, ...] = (
-    held, day, place, kind, people, counterpart, direction, move, part_of_day, another, dead, hurt, figure,
+    held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
     words, chain, passage,
 )  # fmt: skip

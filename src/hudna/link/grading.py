@@ -29,11 +29,11 @@ class Standing:
     because: str
 
 
-def standings(tellings: Sequence[Telling], origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
+def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
     """One standing for each origin that tells it as having happened."""
     found = []
     for origin in origins:
-        own = [t for t in tellings if t.told.report.id in origin.reports and t.told.claim.counts]
+        own = [telling for telling in origin.tellings if telling.told.claim.counts]
         if own:
             found.append(
                 min((_standing(t, known) for t in own), key=lambda s: (LETTERS.index(s.letter), s.because))

@@ -51,7 +51,7 @@ class Maker:
         published = {telling.told.report.id: telling.told.report.published for telling in tellings}
         origins = self._origins.of(events)
         rows = positions(tellings, self._known, self._origins)
-        found = standings(events, origins, self._known)
+        found = standings(origins, self._known)
         ladder, verification = rung(found, rows)
         days_known = [day for day in published.values() if day]
         place = best_place(told)

@@ -72,6 +72,8 @@ class Outline:
     words: str
     voices: tuple[str, ...]  # innermost named speakers
     credits: tuple[str, ...]  # outlets whose text it is said to be
+    lead: bool  # the report begins with it
+    beside: tuple[str, ...]  # named speakers of the report's other claims
     sketch: tuple[int, ...]  # of the whole report's text
     shingles: int  # how many the report has
 

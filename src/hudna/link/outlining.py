@@ -1,5 +1,6 @@
 """Claims of events → outlines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -49,8 +50,8 @@ class Outliner:
         self.known = known
         self._whole = lru_cache(maxsize=4096)(self._read)
 
-    def outline(self, told: Told) -> Outline | None:
-        """The outline of a claim of an event; None for other claims."""
+    def outline(self, told: Told, report_claims: Sequence[Claim] = ()) -> Outline | None:
+        """The outline of a claim of an event, beside the other claims of its report; None for other claims."""
         claim, report = told.claim, told.report
         event = claim.event
         if event is None:
@@ -70,6 +71,8 @@ class Outliner:
             figures=figures(claim.text), stems=stems(claim.text, claim.language), words=claim.text,
             voices=tuple(self._voices(claim)),
             credits=tuple(credit.outlet for credit in whole.credits if credit.covers(claim.start, claim.end)),
+            lead=all(claim.start <= other.start for other in report_claims if other.event),
+            beside=_beside(claim, report_claims),
             sketch=whole.sketch, shingles=whole.shingles,
         )  # fmt: skip
 
@@ -145,6 +148,11 @@ def _countries(spots: tuple[Spot, ...], doers: tuple[Who, ...], others: tuple[Wh
     """Where it is: by its places, else by who takes part."""
     placed = sorted({spot.country for spot in spots if spot.country})
     return tuple(placed or sorted({who.country for who in (*doers, *others) if who.country}))
+
+
+def _beside(claim: Claim, report_claims: Sequence[Claim]) -> tuple[str, ...]:
+    others = [other.speakers[0] for other in report_claims if other.id != claim.id and other.speakers]
+    return tuple(sorted({speaker_key(one) for one in others if not one.anonymous}))
 
 
 def _figures(count: Count) -> Figures:

@@ -21,22 +21,26 @@ _STANCE = {
     Status.HYPOTHETICAL: "expects", Status.DEMANDED: "demands", Status.HISTORICAL: "asserts", Status.STATE: "asserts",
 }  # fmt: skip
 _FEARING = frozenset({SpeechAct.FEAR, SpeechAct.WARN, SpeechAct.CONCERN})
+# Asserting, then only alleging, is one row with a history; expecting or denying is another stand.
+_TELLING = {"asserts": "tells", "alleges": "tells", "expects": "fears"}
 _ORDER = ("asserts", "alleges", "denies", "expects", "fears", "demands")
 
 
 def positions(tellings: Sequence[Telling], known: Affiliations, origins: Origins) -> tuple[Position, ...]:
     """Every speaker's position, those who assert first."""
-    rows: dict[tuple[str, bool], list[Telling]] = {}
+    rows: dict[tuple[str, str], list[Telling]] = {}
     for telling in sorted(tellings, key=_told_order):
-        rows.setdefault((_speaker_key(telling), stance(telling.told.claim) == "denies"), []).append(telling)
+        held = _TELLING.get(said := stance(telling.told.claim), said)
+        rows.setdefault((_speaker_key(telling), held), []).append(telling)
     found = [_position(row, known, origins) for row in rows.values()]
     return tuple(sorted(found, key=_row_order))
 
 
 def stance(claim: Claim) -> str:
     """What a claim makes of the occurrence."""
-    if claim.content == "purpose" and claim.status is not Status.DENIED:
-        return "alleges" if claim.status in {Status.ALLEGED, Status.HYPOTHETICAL} else "asserts"
+    # What something is for lies ahead by nature; only how sure the words are of it tells stances apart.
+    if claim.content == "purpose" and claim.status in {Status.PLANNED, Status.CONDITIONAL}:
+        return "asserts"
     if claim.status is Status.HYPOTHETICAL and claim.speech_act in _FEARING:
         return "fears"
     return _STANCE[claim.status]

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots, Weights
-from hudna.link.attach import explained, lead
+from hudna.link.attach import explained
 from hudna.link.batch import Linking
+from hudna.link.doubts import doubts
 from hudna.link.incident import Maker
 from hudna.link.judged import Judged, corrected_claim, judged_incident
 from hudna.link.origins import Likeness
@@ -19,7 +20,9 @@ from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
 from hudna.link.score import Scorer
 from hudna.link.voices import Telling
+from hudna.model.claim import Claim
 from hudna.model.incident import Incident
+from hudna.model.report import Report
 from hudna.model.told import Told
 
 
@@ -45,7 +48,7 @@ class Stage:
 
     def link(self, tolds: Iterable[Told]) -> Linked:
         """The incidents of these claims, whatever order they come in."""
-        whole = _by_report(self._corrected(tolds))
+        whole = _by_report(self.corrected(tolds))
         linking = Linking(self.scorer, self.judged.wishes)
         tellings: dict[str, Telling] = {}
         extras: dict[str, list[str]] = defaultdict(list)
@@ -63,26 +66,41 @@ class Stage:
     def tellings(self, report: Sequence[Told]) -> list[tuple[Telling, str | None]]:
         """The claims of one report as linking sees them, and the claim that each of the others explains."""
         claims = [told.claim for told in report]
-        first, belongs = lead(claims), explained(claims)
-        found = []
-        for told in report:
-            outline: Outline | None = self.outliner.outline(told)
-            found.append((Telling(told, outline, told.claim.id == first), belongs.get(told.claim.id)))
-        return found
+        belongs = explained(claims)
+        return [
+            (Telling(told, self.outliner.outline(told, claims)), belongs.get(told.claim.id))
+            for told in report
+        ]
+
+    def outline_of(self, claim: Claim, report: Report) -> Outline | None:
+        """What of a claim is compared, as people have corrected it."""
+        return self.outliner.outline(Told(corrected_claim(claim, self.judged), report))
 
     def incident(
         self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]
     ) -> Incident:
         """The incident of these claims, with what explains them and what people judged of it."""
         whole = [*names, *(extra for name in names for extra in extras.get(name, ()))]
-        begun = {tellings[name].told.report.id for name in names if tellings[name].lead}
+        begun = {
+            one.told.report.id
+            for one in (tellings[name] for name in names)
+            if one.outline and one.outline.lead
+        }
         group = [
             Telling(one.told, one.outline, one.told.report.id in begun)
             for one in (tellings[name] for name in whole)
         ]
-        return judged_incident(self.maker.make(group), self.judged)
+        made = self.maker.make(group)
+        review = doubts(made, [one.outline for one in group if one.outline], self.scorer)
+        return judged_incident(made.model_copy(update={"review": review}), self.judged)
 
-    def _corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+    @property
+    def alone(self) -> frozenset[str]:
+        """Claims that people set apart from others, so that they stand for themselves."""
+        return frozenset(claim for pair in self.judged.wishes.apart for claim in pair)
+
+    def corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+        """The claims that people have not rejected, as corrected by them."""
         for told in tolds:
             if told.claim.id not in self.judged.rejected:
                 yield Told(corrected_claim(told.claim, self.judged), told.report)

@@ -9,16 +9,18 @@ from hudna.link.wording import stems
 from hudna.model.claim import Actor, Speaker
 from hudna.model.told import Told
 
+# An outlet that begins with it so long afterwards sums up; reports of its own come sooner.
+NEWS_DAYS = 2
 _PARTIAL = frozenset({"party", "official"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim of an incident with what linking knows of it; `lead`: its report begins with it."""
+    """A claim of an incident with what linking knows of it; `lead`: its report begins with the incident."""
 
     told: Told
     outline: Outline | None
-    lead: bool
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Voice:
     """Who vouches for a claim.
 
     `own`: an outlet by its own reporting. `nameless`: somebody who spoke to that outlet
-    without a name. `named`: anybody else, by id or words. `passing`: the outlet mentions
+    without a name, `line` holding what words there are for them. `named`: anybody else, by id or words. `passing`: the outlet mentions
     in a report on something else what others have told.
     """
 
@@ -37,10 +39,18 @@ class Voice:
     language: str = ""
     listed: bool = False
 
+    @property
+    def name(self) -> str:
+        """Who it is, in the words of a report."""
+        return self.text or self.key
+
     def is_of(self, other: "Voice") -> bool:
         """Whether both are the same, or one speaks for the other."""
         if self.kind != other.kind:
             return False
+        if self.kind == "nameless":
+            told_apart = self.line and other.line and not set(self.line) & set(other.line)
+            return self.key == other.key and not told_apart
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
@@ -56,7 +66,14 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
             return Voice("own", owner)
     if claim.event and claim.event.root in roots.spoken and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    return Voice("own" if telling.lead else "passing", family)
+    return Voice("own" if telling.lead and _is_news(telling.outline) else "passing", family)
+
+
+def _is_news(outline: Outline | None) -> bool:
+    """Whether a report tells of something within days; later it looks back at what others told."""
+    if outline is None or outline.last is None or outline.published is None:
+        return True
+    return outline.published - outline.last <= NEWS_DAYS
 
 
 def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
@@ -68,7 +85,7 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
     if first.kind == "media" and not first.anonymous:
         return Voice("own", heard_by[1])
     if first.anonymous:
-        return Voice("nameless", heard_by[-1])
+        return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
 
 

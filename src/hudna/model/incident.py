@@ -130,7 +130,9 @@ class Incident(Record):
     third_party: bool = False
     claims: tuple[str, ...]
     reports: tuple[str, ...]
-    origins: tuple[tuple[str, ...], ...] = Field(description="reports that share one origin, oldest first")
+    origins: tuple[tuple[str, ...], ...] = Field(
+        description="for each independent voice the reports that carry it, oldest first"
+    )
     origins_because: tuple[str, ...] = Field(default=(), description="why, in the order of `origins`")
     sides: tuple[str, ...] = Field(default=(), description="camps that speak of it; 'third party' among them")
     actors: tuple[Party, ...] = ()
