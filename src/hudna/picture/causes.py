@@ -114,7 +114,7 @@ def _moved(
     on = max((draft.view.on for draft in told if draft.view.on), default=date.min)
     if first.counts and first.how != "alleged":
         whereabouts.note(first.subject.id, first.state, on)
-    because = f"{first.subject.name} {first.act.says}{_note(first.act, first.state)}"
+    because = f"{first.subject.told_as} {first.act.says}{_note(first.act, first.state)}"
     tellings = tuple(draft.view.telling for draft in told)
     cause = _cause(
         incident, on, first.state, first.how, first.act.dimension, first.direction, tellings, because
