@@ -132,6 +132,12 @@ def test_what_was_done_is_done():
     )
 
 
+def test_what_was_done_later_is_not_known_yet():
+    done = {"on": date(2021, 3, 11), "what": "a room was opened", "source": "the mission"}
+    one = stands(agreements=with_one(kind="milestone", duty="must", done=done))["K1"]
+    assert "Done" not in one.because
+
+
 @pytest.mark.parametrize(
     ("until", "verdict"), [(date(2021, 3, 9), "out_of_scope"), (date(2021, 3, 10), "consistent")]
 )

@@ -16,12 +16,12 @@ from hudna.model.assessment import Assessment
 from hudna.model.boundary import Boundary
 from hudna.model.claim import Claim
 from hudna.model.edition import What
-from hudna.model.finding import Declared, Finding, Tripwire
+from hudna.model.finding import Count, Declared, Finding, Occasion, Tripwire
 from hudna.model.forecast import Forecast, Frozen
 from hudna.model.imported import Imported
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
-from hudna.model.picture import Holding, Movement, Posture
+from hudna.model.picture import Channel, Holding, Movement, Posture, Signal
 from hudna.model.report import Issue, Report
 from hudna.publish import exported, find_exporters, left_out
 from hudna.store import using_store
@@ -35,9 +35,13 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.posture.1.json": Posture,
     "hudna.movement.1.json": Movement,
     "hudna.control.1.json": Holding,
+    "hudna.signal.1.json": Signal,
+    "hudna.channel.1.json": Channel,
     "hudna.finding.1.json": Finding,
     "hudna.declared.1.json": Declared,
     "hudna.tripwire.1.json": Tripwire,
+    "hudna.count.1.json": Count,
+    "hudna.occasion.1.json": Occasion,
     "hudna.assessment.1.json": Assessment,
     "hudna.alert.1.json": Alert,
     "hudna.forecast.1.json": Forecast,

@@ -28,6 +28,7 @@ from hudna.model.record import Record
 from hudna.picturing import draw_picture, setting
 
 _DULL = date(2023, 3, 1)
+_AS_OF = date(2025, 1, 1)
 
 
 class Told(Record):
@@ -79,6 +80,7 @@ class RuleCase(Record):
     party: str | None = "-"
     by: tuple[str, ...] | None = None
     missing: tuple[str, ...] = ()
+    not_missing: tuple[str, ...] = ()
     settled: bool = Field(default=False, description="nothing is missing")
     says: tuple[str, ...] = ()
     verified_as: str | None = None
@@ -94,7 +96,7 @@ def answers(case: RuleCase) -> list[Finding]:
     """What the provision of a case says to its incident."""
     evidence = _evidence(case)
     agreement = agreement_named(case.agreement)
-    picture = draw_picture(evidence, date(2024, 1, 1), (agreement,))
+    picture = draw_picture(evidence, _AS_OF, (agreement,))
     asked = Asked((agreement,), setting().cast, load_check_rules(), evidence, picture)
     found = [one for one in findings(asked) if one.provision == case.provision and "case" in one.incidents]
     if case.judgement and found:
@@ -126,6 +128,8 @@ def _against(case: RuleCase, one: Finding) -> Iterator[str]:
     yield "" if case.by in {None, names} else f"by {names} instead of {case.by}{told}"
     lacking = [fact for fact in case.missing if not any(fact in given for given in one.missing)]
     yield f"missing lacks {lacking}{told}" if lacking else ""
+    told_too = [fact for fact in case.not_missing if any(fact in given for given in one.missing)]
+    yield f"missing names {told_too}{told}" if told_too else ""
     yield f"something is missing{told}" if case.settled and one.missing else ""
     unsaid = [words for words in case.says if words not in one.because]
     yield f"does not say {unsaid}{told}" if unsaid else ""

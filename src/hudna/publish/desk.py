@@ -36,6 +36,11 @@ class Desk:
         """The words of the language."""
         return self.say.words
 
+    @property
+    def is_english(self) -> bool:
+        """Whether texts that rules write, which are English, can stand as they are."""
+        return self.say.naming.language == "en"
+
     def label(self, name: str, /, **slots: object) -> str:
         """A heading or fixed sentence."""
         return self.words.label(name, **slots)

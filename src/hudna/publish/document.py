@@ -19,10 +19,11 @@ _ARABIC = re.compile(r"[\u0590-\u08ff]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, and the ids of the claims that carry them."""
+    """Words, the ids of the claims that carry them, and how far below another it stands."""
 
     text: str
     claims: tuple[str, ...] = ()
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

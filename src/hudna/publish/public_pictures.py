@@ -11,9 +11,15 @@ def public_posture(one: Posture, veil: Veil) -> Posture:
     return one.model_copy(
         update={
             "actor": name or f"unlisted: {veil.id(one.actor)}", "name": text, "causes": (), "denied_by": veil.parties(one.denied_by),
-            "claims": veil.ids(one.claims), "within": tuple(part for part in one.within if veil.actor(part, None)[0] == part),
+            "claims": veil.ids(one.claims), **_within(one, veil),
         }
     )  # fmt: skip
+
+
+def _within(one: Posture, veil: Veil) -> dict[str, tuple[str, ...]]:
+    """The listed bodies that an actor is part of; a person is none."""
+    kept = [part for part in one.within if veil.actor(part, None)[0] == part]
+    return {"within": tuple(kept), "within_names": tuple(veil.actor(part, None)[1] for part in kept)}
 
 
 def public_movement(one: Movement, veil: Veil) -> Movement:

@@ -14,11 +14,12 @@ from hudna.model.agreement import Agreement
 from hudna.model.edition import Edition
 from hudna.publish.desk import Desk, desk
 from hudna.publish.document import Document, Note, Section, annex_of
-from hudna.publish.documents.ceasefire import by_provision, ceasefire, party_name
+from hudna.publish.documents.ceasefire import by_provision, ceasefire, declared, party_name
 from hudna.publish.documents.dossier import dossier, incident_table
 from hudna.publish.documents.outlook import not_known, outlook
+from hudna.publish.documents.picture import control, easing, forces, moves
 from hudna.publish.documents.positions import positions
-from hudna.publish.documents.told import by_region, easing, key_points, not_happened, purposes, statements
+from hudna.publish.documents.told import by_region, key_points, not_happened, purposes, statements
 
 DAYS = {"day": 1, "week": 7}
 _TITLES = {"day": "daily", "week": "weekly", None: "sitrep"}
@@ -38,17 +39,9 @@ def situation(
     first = edition.as_of - timedelta(days=DAYS[period] - 1) if period else None
     at = desk(edition, language, first=first, agreements=agreements, notes=notes)
     makers = (
-        key_points,
-        by_region,
-        positions,
-        statements,
-        easing,
-        ceasefire,
-        purposes,
-        outlook,
-        not_happened,
-        not_known,
-    )
+        key_points, by_region, forces, moves, control, positions, statements, easing, ceasefire, declared, purposes, outlook,
+        not_happened, not_known,
+    )  # fmt: skip
     sections = tuple(make(at) for make in makers)
     return _document(at, _TITLES[period], (*sections, _annex_of_incidents(at)))
 

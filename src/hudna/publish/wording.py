@@ -202,5 +202,10 @@ def sentence(claim: Claim, language: str = "en") -> str:
     return wording(language).claim(claim)
 
 
+def named(words: str) -> str:
+    """The words of a name as they stand inside an English sentence."""
+    return wording("en").called(words)
+
+
 def _pair(form: Form) -> tuple[str, str]:
     return (form, form) if isinstance(form, str) else form

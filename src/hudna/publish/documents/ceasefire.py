@@ -1,9 +1,11 @@
 """What agreements say to what is told, provision by provision, in words that accuse nobody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hudna.model.agreement import Agreement, Provision
-from hudna.model.finding import Count, Declared, Finding, Tripwire
+from hudna.model.finding import Count, Declared, Finding, Review, Tripwire
+from hudna.publish.ceasefire_section import ceasefire_section, declared_section
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
 from hudna.publish.telling import told
@@ -12,16 +14,37 @@ _SHOWN = 12
 
 
 def ceasefire(desk: Desk) -> Section:
-    """Findings of the period and counts since entry into force, with what was declared and the wires."""
-    findings = [one for one in desk.edition.review.findings if not one.standing and desk.in_period(one.on)]
+    """What each agreement says to what is told, with counts since entry into force."""
+    none = "none_findings" if desk.agreements else "none_ceasefire"
+    if desk.is_english:
+        found = ceasefire_section(_of_period(desk), desk.agreements)
+        counts = [block for agreement in desk.agreements for block in _counts(agreement, desk)]
+        return desk.section("ceasefire", (*found.blocks, *counts), none)
+    findings = [one for one in _of_period(desk).findings if not one.standing]
     telling = [one for one in findings if one.verdict != "out_of_scope"]
     parts: list[Block | Grid] = []
     for agreement in desk.agreements:
-        found = [finding_sentence(one, agreement, desk) for one in telling if one.agreement == agreement.id]
-        parts += [Block(agreement.title, tuple(found))] if found else []
+        lines = [finding_sentence(one, agreement, desk) for one in telling if one.agreement == agreement.id]
+        parts += [Block(agreement.title, tuple(lines))] if lines else []
         parts += _counts(agreement, desk)
-    parts += _declared(desk) + _wires(desk)
-    return desk.section("ceasefire", parts, "none_findings" if desk.agreements else "none_ceasefire")
+    return desk.section("ceasefire", parts, none)
+
+
+def _of_period(desk: Desk) -> Review:
+    """The review with the findings of the period; those on a provision as a whole always hold."""
+    review = desk.edition.review
+    return replace(
+        review, findings=tuple(one for one in review.findings if one.standing or desk.in_period(one.on))
+    )
+
+
+def declared(desk: Desk) -> Section:
+    """What was declared of a movement against what others tell."""
+    found = [one for one in desk.edition.review.declared if desk.in_period(one.on)]
+    if desk.is_english:
+        return desk.section("declared", declared_section(found).blocks, "none_declared")
+    lines = tuple(_declaration(one, desk) for one in found[:_SHOWN])
+    return desk.section("declared", [Block(None, lines)] if lines else [], "none_declared")
 
 
 def finding_sentence(one: Finding, agreement: Agreement, desk: Desk) -> Sentence:
@@ -83,13 +106,6 @@ def _counted(finding: Finding, count: Count) -> bool:
     )  # fmt: skip
 
 
-def _declared(desk: Desk) -> list[Block]:
-    lines = tuple(_declaration(one, desk) for one in desk.edition.review.declared if desk.in_period(one.on))[
-        :_SHOWN
-    ]
-    return [Block(desk.label("declared"), lines)] if lines else []
-
-
 def _declaration(one: Declared, desk: Desk) -> Sentence:
     return Sentence(
         desk.label(
@@ -101,7 +117,8 @@ def _declaration(one: Declared, desk: Desk) -> Sentence:
     )  # fmt: skip
 
 
-def _wires(desk: Desk) -> list[Block]:
+def tripwires(desk: Desk) -> list[Block]:
+    """Other people's conditions that are watched, with the state of each."""
     lines = tuple(_wire(one, desk) for one in desk.edition.review.tripwires if one.state != "lapsed")[:_SHOWN]
     return [Block(desk.label("tripwires"), lines)] if lines else []
 
@@ -157,7 +174,7 @@ def _provision(provision: Provision, agreement: Agreement, desk: Desk) -> Sectio
 
 
 def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[Sentence]:
-    if desk.words.name == "English":
+    if desk.is_english:
         yield Sentence(provision.summary)
     parties = desk.words.listed([party_name(one.party, agreement, desk) for one in provision.binds]) or "–"
     yield Sentence(desk.label("provision_note", parties=parties, start=desk.day(provision.start)))
@@ -172,11 +189,9 @@ def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[S
 def _finding_row(one: Finding, agreement: Agreement, desk: Desk) -> tuple[Sentence, ...]:
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
     reading = desk.words.value(one.verdict) + desk.labelled(one.label)
-    about = told(incident, desk.say) if incident else one.because if desk.words.name == "English" else "–"
+    about = told(incident, desk.say) if incident else one.because if desk.is_english else "–"
     missing = (
-        desk.words.listed(list(one.missing))
-        if desk.words.name == "English" or not one.missing
-        else str(len(one.missing))
+        desk.words.listed(list(one.missing)) if desk.is_english or not one.missing else str(len(one.missing))
     )
     return (
         Sentence(desk.day(one.on)), Sentence(party_name(one.party, agreement, desk)), Sentence(reading, one.claims), Sentence(about),

@@ -44,7 +44,7 @@ def _facts(incident: Incident, desk: Desk) -> list[Block]:
             )
         )
     grade = incident.grade
-    because = "; ".join(grade.because) if desk.words.name == "English" else ""
+    because = "; ".join(grade.because) if desk.is_english else ""
     lines.append(
         Sentence(
             desk.label(
@@ -68,7 +68,7 @@ def _origins(incident: Incident, desk: Desk) -> Iterator[Sentence]:
             )
         reason = (
             incident.origins_because[number - 1]
-            if desk.words.name == "English" and len(incident.origins_because) >= number
+            if desk.is_english and len(incident.origins_because) >= number
             else ""
         )
         claims = tuple(

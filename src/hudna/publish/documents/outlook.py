@@ -11,7 +11,8 @@ from hudna.model.incident import Incident
 from hudna.publish.alert_text import reason_text
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
-from hudna.publish.documents.ceasefire import provision_name
+from hudna.publish.documents.ceasefire import tripwires
+from hudna.publish.outlook_section import gaps, outlook_section
 
 
 def outlook(desk: Desk) -> Section:
@@ -22,6 +23,7 @@ def outlook(desk: Desk) -> Section:
         parts.append(Block(desk.label("alerts"), tuple(_alert(one, desk) for one in standing)))
     for one in desk.edition.assessments:
         parts += _assessment(one, desk)
+    parts += outlook_section(desk.edition.review).blocks if desk.is_english else tripwires(desk)
     return desk.section("outlook", parts, "none_outlook")
 
 
@@ -67,16 +69,8 @@ def not_known(desk: Desk) -> Section:
     if not evidence.reports and not desk.incidents:
         return desk.section("not_known", (), "nothing_read")
     lines = [*_gaps_of_incidents(desk), *_gaps_of_days(desk)]
-    agreements = {one.id: one for one in desk.agreements}
-    if desk.words.name == "English":
-        lines += [
-            Sentence(
-                desk.label("gap_undetermined", provision=provision_name(one.provision, agreements[one.agreement], desk), missing=desk.words.listed(list(one.missing))),
-                one.claims,
-            )
-            for one in desk.edition.review.findings
-            if one.verdict == "undetermined" and one.missing and not one.standing and one.agreement in agreements and desk.in_period(one.on)
-        ]  # fmt: skip
+    if desk.is_english:
+        lines += gaps(desk.edition.picture, desk.edition.review)
         lines += [
             Sentence(gap)
             for gap in dict.fromkeys(gap for one in desk.edition.assessments for gap in one.gaps)
