@@ -50,7 +50,7 @@ def _part(part: Part, numbers: dict[str, int], say: Wording) -> list[str]:
     match part:
         case Block():
             title = [f"### {escape(part.title)}"] if part.title else []
-            said = "\n".join(f"- {_sentence(one, numbers, say)}" for one in part.sentences)
+            said = "\n".join(f"{'  ' * one.depth}- {_sentence(one, numbers, say)}" for one in part.sentences)
             return [*title, said] if said else []
         case Grid():
             return _grid(part, numbers, say)

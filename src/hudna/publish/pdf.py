@@ -46,6 +46,7 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
         return {
             "text": plain(one.text),
             "dir": direction_of(plain(one.text), words.direction),
+            "depth": one.depth,
             "cites": found,
             "more": words.label("cites_more", number=more) if more else "",
         }

@@ -104,7 +104,10 @@ class _Writer:
                 if part.sentences and part.title:
                     self._heading(part.title, 2)
                 for sentence in part.sentences:
-                    self._sentence(self._file.add_paragraph(style="List Bullet"), sentence)
+                    style = (
+                        "List Bullet" if not sentence.depth else f"List Bullet {min(sentence.depth + 1, 3)}"
+                    )
+                    self._sentence(self._file.add_paragraph(style=style), sentence)
             case Grid():
                 if part.rows:
                     self._grid(part)
