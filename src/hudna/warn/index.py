@@ -84,6 +84,8 @@ def _scores(
     scores = np.full((len(areas), weeks), np.nan)
     rarest: dict[Unit, tuple[str, int]] = {}
     for column, week in enumerate(range(measures.weeks - weeks, measures.weeks)):
+        if week < measures.history.least_weeks:  # no past to compare with yet
+            continue
         both = [measures.past_of(week, measures.basis(week), days=days).chance for days in lengths]
         chances = np.stack(both)[:, kinds][..., rows]
         scores[:, column] = _rarity(chances)

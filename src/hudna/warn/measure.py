@@ -37,6 +37,7 @@ class Measures:
     pools: Sequence[NDArray[np.int64]]
     read: Readings | None = None
     _windows: dict[tuple[frozenset[str] | None, int], Windows] = field(default_factory=dict, repr=False)
+    _steady: dict[int, Steady | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def weeks(self) -> int:
@@ -65,7 +66,10 @@ class Measures:
 
     def steady(self, week: int) -> Steady | None:
         """Who reports in that week and did all along; None where the reports are not at hand."""
-        return self.read.steady(self.read_week(week)) if self.read and self.read.names else None
+        if week not in self._steady:
+            known = self.read and self.read.names
+            self._steady[week] = self.read.steady(self.read_week(week)) if self.read and known else None
+        return self._steady[week]
 
     def read_week(self, week: int) -> int:
         """The same week among those for which reports are counted."""
