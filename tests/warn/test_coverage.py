@@ -18,11 +18,10 @@ def daily(source, first, last=0, every=1):
 
 def told(source, first, last=0, every=7, at="norhaven"):
     """An attack each week, told by one source, with its reports."""
-    incidents = [
+    return [
         k.incident(f"{source}-i{age}", on=k.ago(age), at=at, reports=(f"{source}-{age}",))
         for age in range(first, last - 1, -every)
     ]
-    return incidents
 
 
 def violence(incidents, reports, area="north"):

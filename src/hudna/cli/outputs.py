@@ -9,12 +9,13 @@ from pydantic import BaseModel
 
 from hudna.cli.console import counted, say
 from hudna.errors import InputError
-from hudna.model.alert import Alert
+from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
 from hudna.model.claim import Claim
 from hudna.model.finding import Declared, Finding, Tripwire
 from hudna.model.forecast import Forecast, Frozen
 from hudna.model.incident import Incident
+from hudna.model.indicator import Measured
 from hudna.model.judgement import Judgement
 from hudna.model.picture import Holding, Movement, Posture
 from hudna.model.report import Issue, Report
@@ -35,7 +36,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.declared.1.json": Declared,
     "hudna.tripwire.1.json": Tripwire,
     "hudna.assessment.1.json": Assessment,
+    "hudna.indicator.1.json": Measured,
     "hudna.alert.1.json": Alert,
+    "hudna.outcome.1.json": Outcome,
     "hudna.forecast.1.json": Forecast,
     "hudna.frozen.1.json": Frozen,
 }
