@@ -100,7 +100,7 @@ def _statuses(scenario: LinkScenario) -> Iterator[str]:
     for claim in scenario.claims:
         kind = kinds.get(claim.incident or "")
         if kind and claim.status not in STATUSES[kind]:
-            yield f"{claim.id}: a claim that is '{claim.status}' cannot tell of '{claim.incident}', a {kind}"
+            yield f"{claim.id}: a claim that is '{claim.status}' cannot tell of '{claim.incident}', which is {kind}"
     for incident in scenario.incidents:
         told = [claim for claim in scenario.claims if claim.incident == incident.id]
         if incident.kind == "occurrence" and told and not any(claim.counts for claim in told):

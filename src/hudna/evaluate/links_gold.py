@@ -26,9 +26,29 @@ class _Reader:
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self.faults: list[str] = []
-        self.sources = {entry.get("id"): entry for entry in raw.get("sources") or []}
-        self.places = {entry.get("id"): entry for entry in raw.get("places") or []}
-        self.given = {entry.get("id"): entry for entry in raw.get("reports") or []}
+        self.raw = raw
+        self.sources = {entry.get("id"): entry for entry in self.entries(raw, "sources")}
+        self.places = {entry.get("id"): entry for entry in self.entries(raw, "places")}
+        self.reports = self.entries(raw, "reports")
+        self.given = {entry.get("id"): entry for entry in self.reports}
+
+    def entries(self, holder: dict[str, Any], key: str) -> list[dict[str, Any]]:
+        """The mappings of a list; anything else in it is a fault."""
+        held = holder.get(key) or []
+        if not isinstance(held, list):
+            held = [held]
+        wrong = [entry for entry in held if not isinstance(entry, dict)]
+        self.faults += [f"{key}: {entry!r} is no mapping" for entry in wrong]
+        return [entry for entry in held if isinstance(entry, dict)]
+
+    def whole(self, half: str) -> dict[str, Any]:
+        """The scenario as its record takes it."""
+        return {
+            **self.raw,
+            "half": half,
+            "reports": [self.report(entry) for entry in self.reports],
+            "incidents": [self.incident(entry) for entry in self.entries(self.raw, "incidents")],
+        }
 
     def named(self, known: dict[Any, Any], key: object, where: str) -> Any:
         if key is not None and key not in known:
@@ -40,13 +60,17 @@ class _Reader:
         source = self.named(self.sources, entry.get("source"), f"{where}.source")
         if (original := entry.get("copy_of")) is not None:
             held = self.named(self.given, original, f"{where}.copy_of") or {}
+            own = sorted({"text", "claims"} & entry.keys())
+            self.faults += [f"{where}.{field}: a copy carries those of '{original}'" for field in own]
             entry = {"language": held.get("language"), "title": held.get("title")} | entry
             entry |= {"text": held.get("text"), "claims": held.get("claims")}
-        claims = [self.claim(claim, where, n, entry) for n, claim in enumerate(entry.get("claims") or [], 1)]
+        claims = [
+            self.claim(claim, where, n, entry) for n, claim in enumerate(self.entries(entry, "claims"), 1)
+        ]
         return {**entry, "source": source, "claims": claims}
 
     def claim(self, claim: dict[str, Any], report: str, number: int, entry: dict[str, Any]) -> dict[str, Any]:
-        where, text = f"{report}.{number}", entry.get("text") or ""
+        where, text = f"{report}.{number}", str(entry.get("text") or "")
         own = {**claim, **self.span(claim.get("words"), text, where, None)}
         own.pop("words", None)
         within = Span(text=own["text"], start=own["start"], end=own["end"]) if "start" in own else None
@@ -93,12 +117,7 @@ def read_scenario(path: Path) -> LinkScenario:
     if not isinstance(raw, dict):
         raise KnowledgeError(f"{path.name}: a mapping would be right")
     reader = _Reader(raw)
-    whole = {
-        **raw,
-        "half": path.parent.name,
-        "reports": [reader.report(entry) for entry in raw.get("reports") or []],
-        "incidents": [reader.incident(entry) for entry in raw.get("incidents") or []],
-    }
+    whole = reader.whole(path.parent.name)
     try:
         scenario = LinkScenario.model_validate(whole)
     except ValidationError as error:
@@ -145,24 +164,40 @@ def _read_all(paths: Iterable[Path]) -> tuple[list[LinkScenario], list[str]]:
 
 
 def totals(scenarios: list[LinkScenario]) -> list[str]:
-    """What there is, a half a line; never a word of the texts."""
-    lines = []
-    for half in HALVES:
-        held = [scenario for scenario in scenarios if scenario.half == half]
-        reports = [report for scenario in held for report in scenario.reports]
-        incidents = [incident for scenario in held for incident in scenario.incidents]
-        kinds = Counter(incident.kind for incident in incidents)
-        spoken = Counter(report.language for report in reports)
-        origins = sum(len(incident.origins) for incident in incidents)
-        claims = Counter(claim.background for report in reports for claim in report.claims)
-        apart = sum(len(scenario.not_same) for scenario in held)
-        lines.append(
-            f"{half}: {len(held)} scenarios, {len(reports)} reports "
-            f"({', '.join(f'{name} {n}' for name, n in sorted(spoken.items()))}), "
-            f"{kinds['occurrence']} occurrences, {kinds['forecast']} forecasts, {kinds['background']} old, "
-            f"{origins} origins, {claims.total()} claims ({claims[True]} background), {apart} pairs apart"
-        )
-    return lines
+    """What there is, two lines a half; never a word of the texts."""
+    return [
+        line
+        for half in HALVES
+        for line in _half_totals(half, [scenario for scenario in scenarios if scenario.half == half])
+    ]
+
+
+def _half_totals(half: str, held: list[LinkScenario]) -> list[str]:
+    reports = {report.id: report for scenario in held for report in scenario.reports}
+    incidents = [incident for scenario in held for incident in scenario.incidents]
+    kinds = Counter(incident.kind for incident in incidents)
+    claims = [claim for report in reports.values() for claim in report.claims]
+    across = sum(
+        len({reports[name].language for name in incident.reports}) > 1
+        for incident in incidents
+        if incident.kind == "occurrence"
+    )
+    return [
+        (
+            f"{half}: {len(held)} scenarios, {len(reports)} reports ({_counted(r.language for r in reports.values())}), "
+            f"{len(claims)} claims ({_counted(reports[claim.report].language for claim in claims)}; "
+            f"{sum(claim.background for claim in claims)} background)"
+        ),
+        (
+            f"{half}: {kinds['occurrence']} occurrences, {across} of them in several languages, {kinds['forecast']} forecasts, "
+            f"{kinds['background']} old, {sum(len(incident.origins) for incident in incidents)} origins, "
+            f"{sum(len(scenario.not_same) for scenario in held)} pairs apart"
+        ),
+    ]
+
+
+def _counted(names: Iterable[str]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in sorted(Counter(names).items()))
 
 
 def main(folder: str) -> int:
