@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from hudna.forecast.models import needed
 from hudna.forecast.training import LEVELS, Numbers, Task
 
-TREES = 150
+TREES = 200
 _OPTIONS = {"min_samples_leaf": 8, "max_features": 0.8, "bootstrap": True, "max_samples": 0.6, "n_jobs": 1}
 # Changes are kept on a grid of so many quantiles of all lessons: finer changes no draw by one death in a hundred.
 _GRID = 3001
