@@ -62,9 +62,9 @@ def _figures(level: Level, model: str, found: Cases, better: Skill | None) -> li
     ]
 
 
-def scored(panel: Panel, model: str) -> Cases:
-    """The model's scores over all years."""
-    parts = [_year(panel, year, model) for year in YEARS]
+def scored(panel: Panel, model: str, years: tuple[int, ...] = YEARS) -> Cases:
+    """The model's scores over these years."""
+    parts = [_year(panel, year, model) for year in years]
     return score_cases(np.concatenate([one[0] for one in parts]), np.concatenate([one[1] for one in parts]))
 
 
