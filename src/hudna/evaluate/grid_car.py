@@ -33,7 +33,7 @@ def evaluate(_: Path) -> SetScore:
     """Mean CRPS and log CRPS of each model at both levels, with the skill against conflictology."""
     figures = [figure for level in LEVELS for figure in _level(read_panel(level), level)]
     return SetScore(
-        NAME, tuple(figures), note=f"origins: December {YEARS[0] - 1} to {YEARS[-1] - 1}, 12 months each"
+        NAME, tuple(figures), note=f"known to December {YEARS[0] - 1} to {YEARS[-1] - 1}, 12 months each"
     )
 
 
