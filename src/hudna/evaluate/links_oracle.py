@@ -6,6 +6,7 @@ scenario's own; a speaker it does not list is taken by its words.
 
 from collections.abc import Iterator
 
+from hudna.coding import THEATRES
 from hudna.evaluate.links_records import LinkActor, LinkClaim, LinkMention, LinkReport, LinkScenario
 from hudna.knowledge.actor_packs import ActorEntry, Outlet
 from hudna.knowledge.affiliations import Affiliations, affiliations, load_affiliations
@@ -25,18 +26,27 @@ def tolds(scenario: LinkScenario) -> Iterator[Told]:
 
 def scenario_affiliations(scenario: LinkScenario) -> Affiliations:
     """The scenario's actors and outlets, the world's agencies, and the theatres as they are."""
-    world = load_affiliations(("libya",))
-    own = [
-        Outlet(id=source.id, name=source.name, country=source.country, side=source.side,
-               family=source.family, reliability=source.reliability)
-        for source in scenario.sources
-    ]  # fmt: skip
     actors = [
         ActorEntry(id=actor.id, name=actor.name, country=None, sector=None, side=actor.side,
                    speaks=actor.kind or "party")
         for actor in scenario.actors
     ]  # fmt: skip
-    return affiliations(actors, [*world.outlets.values(), *own], world.theatres)
+    world = load_affiliations(THEATRES)
+    return affiliations(actors, [*world.outlets.values(), *_outlets(scenario)], world.theatres)
+
+
+def source_affiliations(scenario: LinkScenario) -> Affiliations:
+    """The packs with the scenario's outlets, which a source pack would hold."""
+    world = load_affiliations(THEATRES)
+    return affiliations(world.actors.values(), [*world.outlets.values(), *_outlets(scenario)], world.theatres)
+
+
+def _outlets(scenario: LinkScenario) -> list[Outlet]:
+    return [
+        Outlet(id=source.id, name=source.name, country=source.country, side=source.side,
+               family=source.family, reliability=source.reliability)
+        for source in scenario.sources
+    ]  # fmt: skip
 
 
 def _claim(claim: LinkClaim, report: LinkReport, known: dict[str, LinkActor], lore: Affiliations) -> Claim:

@@ -14,6 +14,7 @@ class Tally:
     pairs_made: int = 0
     pairs_judged: int = 0
     items: int = 0
+    found: int = 0
     precision: float = 0.0
     recall: float = 0.0
     joined: int = 0
@@ -25,7 +26,7 @@ class Tally:
 
     def add(self, other: "Tally") -> None:
         """Count another scenario's."""
-        for name in ("pairs_right", "pairs_made", "pairs_judged", "items", "precision", "recall",
+        for name in ("pairs_right", "pairs_made", "pairs_judged", "items", "found", "precision", "recall",
                      "joined", "mixed", "origins", "origins_exact"):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.wrong += other.wrong
@@ -39,9 +40,10 @@ class Tally:
         )
         cubed_p, cubed_r = _share(self.precision, self.items), _share(self.recall, self.items)
         return {
+            "found": _share(self.found, self.items),
             "pairs.precision": pair_p, "pairs.recall": pair_r, "pairs": f1(pair_p, pair_r),
             "b3.precision": cubed_p, "b3.recall": cubed_r, "b3": f1(cubed_p, cubed_r),
-            "overmerge": _share(self.mixed, self.joined),
+            "unmixed": _share(self.joined - self.mixed, self.joined),
             "origins": _share(self.origins_exact, self.origins),
         }  # fmt: skip
 

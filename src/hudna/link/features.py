@@ -28,6 +28,9 @@ WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
+# Places and people that tie two tellings together.
+_PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_NAMED = frozenset({"same", "related"})
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
 
@@ -154,10 +157,21 @@ def counterpart(pair: Pair) -> Answer:
     return _matched(pair.people.second)
 
 
+def tie(pair: Pair) -> Answer:
+    """Do they share a place or somebody by name?"""
+    placed = pair.places is not None and pair.places.level in _PLACED
+    named = pair.people.first is not None and pair.people.first.level in _NAMED
+    if placed and named:
+        return Answer("both", "a place and somebody by name")
+    if not placed and not named:
+        return Answer("neither", "neither a place nor anybody by name")
+    return Answer("one", "a place" if placed else "somebody by name")
+
+
 def direction(pair: Pair) -> Answer:
     """Does the same side act, and the same side suffer?"""
     matches = [one for one in (pair.people.first, pair.people.second) if one]
-    known = [one for one in matches if one.level in {"same", "related", "same_side"}]
+    known = [one for one in matches if one.level in _NAMED | {"same_side"}]
     if not known:
         return Answer(UNKNOWN, "nobody takes part in both by name")
     if any(one.swapped for one in known):
@@ -300,6 +314,6 @@ def _days(outline: Outline) -> str:
 
 Feature = Callable[[Pair], Answer]
 FEATURES: tuple[Feature, ...] = (
-    held, day, place, kind, people, counterpart, direction, move, part_of_day, another, dead, hurt, figure,
+    held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
     words, chain, passage,
 )  # fmt: skip
