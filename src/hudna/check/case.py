@@ -60,7 +60,7 @@ class Case:
     @property
     def bound_doers(self) -> tuple[Bound, ...]:
         """Those who act for a party that the provision binds."""
-        binding = {one.party for one in self.provision.binds}
+        binding = {one.party for one in self.provision.binds if one.holds(self.view.on)}
         return tuple(one for one in self.doers if one.tie == "party" and one.stands_for in binding)
 
     @property
@@ -68,6 +68,11 @@ class Case:
         """The places with whether they lie in the provision's zone; none where it has no zone."""
         zone = self.agreement.zone(self.provision.zone)
         return tuple(Placed(role, where, lies_in(where, zone)) for role, where in self.places) if zone else ()
+
+    def disputed(self, party: str | None) -> str | None:
+        """Why it is disputed that the provision binds that party on that day."""
+        held = (one for one in self.provision.binds if one.party == party and one.holds(self.view.on))
+        return next((one.disputed for one in held if one.disputed), None)
 
     def party_name(self, party: str) -> str:
         """The name of a party for people."""

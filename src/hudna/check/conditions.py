@@ -83,8 +83,12 @@ def _pair(verbs: tuple[str, ...], objects: tuple[str, ...], reach: int) -> str:
     return rf"(?:{verb})(?:[\s’']+[\w\-’']+){{0,{reach}}}?[\s’']+(?:{target})"
 
 
+# Arabic writes "and" and "so" together with the word after it.
+_BEGINS = r"(?:(?<!\w)|(?<=^[وف])|(?<=\W[وف]))"
+
+
 def _phrase(words: str) -> str:
-    return r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
+    return _BEGINS + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
 
 
 def _longest(words: tuple[str, ...]) -> list[str]:

@@ -70,8 +70,8 @@ def _stands(
 def _verdict(
     agreement: Agreement, provision: Provision, rule: Rule, told: Sequence[Finding], asked: Asked
 ) -> tuple[Verdict, Label, str, Sequence[Finding]]:
-    if provision.done:
-        done = provision.done
+    done = provision.done
+    if done and done.on <= asked.as_of:
         return "consistent", "none", f"Done on {on_day(done.on)}: {done.what}. Recorded by {done.source}.", ()
     until = provision.until or agreement.ended
     if until and until < asked.as_of and not told:

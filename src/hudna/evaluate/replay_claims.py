@@ -25,6 +25,13 @@ def tolds(replay: Replay) -> Iterator[Told]:
             yield Told(made, report.as_report())
 
 
+def as_claim(
+    claim: ReplayClaim, report: ReplayReport, name: str, places: dict[str, dict[str, object]]
+) -> Claim:
+    """One judged claim of a report as a claim of that id; `places` are those that no pack holds."""
+    return _Maker(report, {}, places).claim(claim, name)
+
+
 class _Maker:
     """Turns judged claims of one report into claims."""
 

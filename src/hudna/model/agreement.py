@@ -15,19 +15,24 @@ from hudna.model.record import Record
 Point = tuple[float, float]
 
 
-class Tenure(Record):
-    """An actor that stands for a party from one day to another; open ends are None."""
+class Dated(Record):
+    """What holds from one day to another; open ends are None."""
 
-    actor: str
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
-    note: str | None = None
 
     def holds(self, on: date | None) -> bool:
         """Whether it holds on that day; an unknown day excludes nothing."""
         if on is None:
             return True
         return (self.start is None or self.start <= on) and (self.until is None or on <= self.until)
+
+
+class Tenure(Dated):
+    """An actor that stands for a party."""
+
+    actor: str
+    note: str | None = None
 
 
 class BoundParty(Record):
@@ -72,22 +77,18 @@ class Zone(Record):
         return self
 
 
-class Binding(Record):
+class Binding(Dated):
     """Whom a provision binds; `disputed` where the party does not accept that it does."""
 
     party: str
     disputed: str | None = Field(default=None, description="why it is disputed")
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
 
 
-class Host(Record):
+class Host(Dated):
     """A foreign force and the party on whose side it stands, by date."""
 
     actor: str
     party: str | None = Field(description="None: the party it stands with is not agreed")
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
 
 
 class Milestone(Record):

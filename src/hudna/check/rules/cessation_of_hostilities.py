@@ -44,13 +44,13 @@ def _sides(case: Case) -> tuple[Sequence[Bound], Sequence[Bound]]:
     if case.others or len(fighters) < 2:
         return fighters, case.others
     first = [bound for bound in fighters if _same(bound, fighters[0])]
-    return first, [bound for bound in fighters if not _same(bound, fighters[0])]
+    rest = [bound for bound in fighters if not _same(bound, fighters[0])]
+    return (first, rest) if rest else (fighters[:1], fighters[1:])
 
 
 def _same(one: Bound, other: Bound) -> bool:
-    if one.tie != "unknown" and other.tie != "unknown" and one.stands_for and other.stands_for:
-        return one.stands_for == other.stands_for
-    return one.name == other.name
+    """Whether two fighters are one, or stand for one party; of the unlisted nobody knows."""
+    return one is other or (one.stands_for is not None and one.stands_for == other.stands_for)
 
 
 def _outside_the_zone(case: Case) -> Answer | None:
@@ -94,7 +94,7 @@ def _exempt(one: Sequence[Bound], other: Sequence[Bound]) -> Answer | None:
 def _in_one_camp(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> Answer | None:
     """Everybody who is known stands in one camp, and both sides are known."""
     camps = {bound.stands_for for bound in (*one, *other) if bound.stands_for}
-    if not other or len(camps) != 1 or any(bound.stands_for is None for bound in (*one, *other)):
+    if not one or not other or len(camps) != 1 or any(bound.stands_for is None for bound in (*one, *other)):
         return None
     camp = case.party_name(next(iter(camps)))
     return Answer(

@@ -17,8 +17,7 @@ def judge(case: Case) -> Answer | None:
     if not case.bound_doers or case.view.move not in _MOVES or case.view.mode == "police":
         return None
     party = one_party(case.bound_doers)
-    binding = next((one for one in case.provision.binds if one.party == party), None)
-    disputed = binding.disputed if binding else None
+    disputed = case.disputed(party)
     told = f"{names(case.bound_doers)} is told of as moving forces."
     doubt = (f"whether the order binds this party: {disputed}",) if disputed else ()
     if case.object_named:
