@@ -53,7 +53,7 @@ def index_of(
 ) -> Index:
     """The index of every area; `raised`: alerts that rules raised before, which spend of the same budget."""
     areas = tuple(unit for unit in measures.counted.units if unit.kind == "area")
-    scores, rarest = _scores(measures, areas, _looked_at(measures, rules) if weeks is None else weeks)
+    scores, rarest = scores_of(measures, areas, _looked_at(measures, rules) if weeks is None else weeks)
     if not areas:
         return Index(areas, scores, dict.fromkeys(LEVELS), rarest)
     began = _began(measures, areas, scores.shape[1], rules)[:, :-1]
@@ -75,9 +75,10 @@ def _looked_at(measures: Measures, rules: WarningRules) -> int:
     return min(measures.weeks, budget.window + budget.counting.after + budget.delay + budget.payback)
 
 
-def _scores(
+def scores_of(
     measures: Measures, areas: Sequence[Unit], weeks: int
 ) -> tuple[Numbers, dict[Unit, tuple[str, int]]]:
+    """(area, week) −log10 of the smallest chance, and where that of the last week comes from."""
     rows = [measures.counted.units.index(unit) for unit in areas]
     kinds = [n for n, one in enumerate(measures.counted.indicators) if one.kind == "conflict"]
     lengths = (measures.history.window_days, measures.history.short_days)

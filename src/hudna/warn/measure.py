@@ -36,6 +36,7 @@ class Measures:
     as_of: date
     pools: Sequence[NDArray[np.int64]]
     read: Readings | None = None
+    most_weeks: int | None = None
     _windows: dict[tuple[frozenset[str] | None, int], Windows] = field(default_factory=dict, repr=False)
     _steady: dict[int, Steady | None] = field(default_factory=dict, repr=False)
 
@@ -45,7 +46,8 @@ class Measures:
         began = self.began
         if began is None:
             return 1
-        return max(1, min((self.as_of.toordinal() - began) // 7 + 1, 2 * self.history.longest_weeks))
+        most = self.most_weeks or 2 * self.history.longest_weeks
+        return max(1, min((self.as_of.toordinal() - began) // 7 + 1, most))
 
     @cached_property
     def began(self) -> int | None:
