@@ -209,3 +209,12 @@ def test_alerts_are_scored_by_what_came_after(store):
     assert {one["result"] for one in printed(late)} <= {"came true", "did not", "void"}
     assert "judged came true" in late.stderr
     assert hudna("alerts", "score", "--store", store, "--table", COLUMNS="200").exit_code == 0
+
+
+def test_an_alert_leads_back_to_the_words_of_reports(store):
+    name = next(one["id"] for one in printed(hudna("warn", "--store", store)) if one["level"] == "high")
+    shown = hudna("explain", name, "--store", store, COLUMNS="300").stdout
+    assert "دخول قوات حفتر إلى غدامس" in shown
+    assert "exercise: nobody released it" in shown
+    assert "foretells" in shown
+    assert "no alert goes by it" in str(hudna("explain", "a-none", "--store", store).exception)

@@ -36,6 +36,7 @@ _READ_FROM = date(2009, 12, 28)
 _END = date(2023, 1, 1)  # the Sunday of the last week
 CHANCES = (0.01, 0.02, 0.05, 0.1)
 _SPAN = 4
+_PLAIN = 104
 Scores = NDArray[np.float64]
 
 
@@ -52,6 +53,7 @@ def evaluate(_: Path) -> SetScore:
     lines = [f"{name:18} past-only: {_line(_past_only(table, one))}" for name, one in scores.items()]
     lines += [f"{name:18} matched:   {_line(_matched(table, one))}" for name, one in scores.items()]
     figures = [*_gains(table, scores), *_calibration(table, measures)]
+    lines.append(_plain_shares(table, measures))
     return SetScore(NAME, tuple(figures), tuple(lines), _NOTE)
 
 
@@ -159,6 +161,27 @@ def _calibration(table: Weekly, measures: Measures) -> list[Figure]:
         for name in ("violence", "fatalities")
         for figure in _shares(name, chances[:, names.index(name)][:, rows])
     ]
+
+
+def _plain_shares(table: Weekly, measures: Measures) -> str:
+    """What the fraction of the last two years' windows that show as much would have said, for comparison."""
+    name = [one.id for one in measures.counted.indicators].index("violence")
+    rows = [measures.counted.units.index(unit) for unit in _units(table)]
+    windows = measures.windows()[name][rows]
+    first = measures.weeks - (table.events.shape[1] - table.week(START))
+    said = np.array(
+        [
+            _fraction(windows[:, week], windows[:, week - _SPAN - _PLAIN + 1 : week - _SPAN + 1])
+            for week in range(first, measures.weeks)
+        ]
+    )
+    shares = ", ".join(f"{p:.0%}: {float((said <= p).mean()):.3f}" for p in CHANCES)
+    return f"violence by the plain fraction of {_PLAIN} windows before, said to be so rare or rarer: {shares}"
+
+
+def _fraction(now: Scores, past: Scores) -> Scores:
+    found: Scores = ((past >= now[:, None]).sum(axis=1) + 1) / (past.shape[1] + 1)
+    return found
 
 
 def _shares(name: str, chances: Scores) -> Sequence[Figure]:
