@@ -23,7 +23,7 @@ from shapely.geometry import mapping, shape
 
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.scripts import is_written_in
-from hudna.knowledge.theatres import known_theatres
+from hudna.knowledge.theatres import theatre_names
 
 TARGET = Path(__file__).parents[1] / "src" / "hudna" / "knowledge" / "base_map"
 CHECKED = yaml.safe_load((Path(__file__).parent / "base_map_names.yml").read_text(encoding="utf-8"))
@@ -215,7 +215,7 @@ def from_pack() -> dict[int, str]:
     """The theatres' own lists, which people have checked."""
     return {
         place.geonames: name
-        for place in listed_places(known_theatres())
+        for place in listed_places(theatre_names())
         if place.geonames
         for name in [next((one for one in place.names if is_written_in(one, "ar")), None)]
         if name

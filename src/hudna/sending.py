@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from hudna.knowledge.alert_words import Speech
+from hudna.knowledge.alert_words import Speech, speech_of
 from hudna.model.alert import Alert, rank
 from hudna.publish.alert_message import Message, chain_of, compose, message_key
 from hudna.publish.channels import deliver
 from hudna.publish.channels.errors import DeliveryError
 from hudna.publish.channels.settings import ChannelSettings
 from hudna.store.outbox import TRIES, Lease, Outbox, What, wait_after
-from hudna.watching import speech_of
 
 
 @dataclass(frozen=True, slots=True)

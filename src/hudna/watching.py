@@ -5,11 +5,9 @@ evidence of a day → picture → findings → assessments → alerts, with the 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import Affiliations, load_affiliations
-from hudna.knowledge.alert_words import Speech, speech
 from hudna.knowledge.cast import load_cast
 from hudna.knowledge.folding import fold
 from hudna.knowledge.warning_rules import WarningRules, load_warning_rules
@@ -39,12 +37,6 @@ def known_things(known: Affiliations | None = None) -> Known:
 def rules_of(theatre: str) -> WarningRules:
     """The rules of a theatre; of a country that no theatre holds those that hold everywhere."""
     return load_warning_rules(theatre if theatre in THEATRES else None)
-
-
-@cache
-def speech_of(theatre: str, language: str) -> Speech:
-    """Sentences on a theatre in a language."""
-    return speech(language, load_cast(THEATRES), load_zones(THEATRES), rules_of(theatre))
 
 
 def _publisher(name: str | None, outlets: Affiliations) -> str:

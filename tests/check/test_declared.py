@@ -2,9 +2,9 @@
 
 from datetime import date
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import declared_against_observed
 from hudna.model.claim import Composition, Occurred

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import findings, occasions, review
 from hudna.check.counts import counts, longest_gap

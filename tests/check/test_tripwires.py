@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import tripwires
 from hudna.check.conditions import conditions

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from hudna.cli.alert_tables import show_alerts, show_outbox, show_outcomes
 from hudna.cli.console import counted, say, write
-from hudna.cli.known_days import days_of_store
 from hudna.errors import InputError
 from hudna.model.alert import LEVELS, Alert
 from hudna.publish.channels.settings import ChannelSettings, read_channels
@@ -20,7 +19,6 @@ from hudna.store.alerts import AlertLog, using_alerts
 from hudna.store.outbox import Outbox
 from hudna.warn.decide import standing
 from hudna.warn.outcome import Score, score
-from hudna.watching import kept_budget, score_alerts
 
 
 def list_alerts(path: Path, *, as_of: date | None, every: bool, table: bool) -> int:
@@ -117,6 +115,9 @@ def _channels(path: Path | None) -> tuple[ChannelSettings, ...]:
 
 def score_store(path: Path, *, as_of: date | None, table: bool) -> int:
     """What became of the alerts of a store; the exit code."""
+    from hudna.cli.known_days import days_of_store
+    from hudna.watching import kept_budget, score_alerts
+
     with using_store(path) as store, using_alerts(path) as log:
         known = days_of_store(store)
         day = as_of or known.last.last_day()

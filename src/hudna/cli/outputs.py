@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from hudna.cli.console import counted, say
 from hudna.cli.editions import edition_of
 from hudna.errors import InputError
-from hudna.model.alert import Alert
+from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
 from hudna.model.boundary import Boundary
 from hudna.model.claim import Claim
@@ -20,6 +20,7 @@ from hudna.model.finding import Count, Declared, Finding, Occasion, Tripwire
 from hudna.model.forecast import Forecast, Frozen
 from hudna.model.imported import Imported
 from hudna.model.incident import Incident
+from hudna.model.indicator import Measured
 from hudna.model.judgement import Judgement
 from hudna.model.picture import Channel, Holding, Movement, Posture, Signal
 from hudna.model.report import Issue, Report
@@ -43,7 +44,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.count.1.json": Count,
     "hudna.occasion.1.json": Occasion,
     "hudna.assessment.1.json": Assessment,
+    "hudna.indicator.1.json": Measured,
     "hudna.alert.1.json": Alert,
+    "hudna.outcome.1.json": Outcome,
     "hudna.forecast.1.json": Forecast,
     "hudna.imported.1.json": Imported,
     "hudna.boundary.1.json": Boundary,

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from hudna.errors import InputError
 from hudna.evaluate.onsets import LAGS, Timeliness, Weekly, outbreaks, timeliness, weekly
 from hudna.evaluate.sets import Figure, SetScore
+from hudna.forecast.events import FatalEvent
 from hudna.forecast.ucdp import read_ged
 from hudna.warn.budget import Budget, keep
 from hudna.warn.detectors.change_point import change_points
@@ -80,11 +81,15 @@ def evaluate(_: Path) -> SetScore:
 
 def read_series(path: Path = SERIES) -> Weekly:
     """The carried series by district and week."""
+    return weekly(read_events(path), first=FIRST, last=LAST)
+
+
+def read_events(path: Path = SERIES) -> tuple[FatalEvent, ...]:
+    """The carried events."""
     if not path.is_file():
         raise InputError(f"{path} is missing; the benchmark's series comes with the project's sources")
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
-        events = read_ged(lines, path.name).events
-    return weekly(events, first=FIRST, last=LAST)
+        return tuple(read_ged(lines, path.name).events)
 
 
 def judged(table: Weekly, counts: NDArray[np.float64], detector: Detector) -> Timeliness:

@@ -45,7 +45,7 @@ class Seen:
 def run_replay(replay: Replay, as_of: date, mode: Mode) -> Seen:
     """The picture and the review of what was published up to a day."""
     told = _told(replay, as_of, mode)
-    stage = linking_stage(known=_known(replay))
+    stage = linking_stage(known=known_in(replay))
     labels = _labels(replay) if mode is Mode.JUDGED else {}
     incidents = _as_judged(told, labels, stage) if mode is Mode.JUDGED else stage.link(told).incidents
     reports = {one.report.id: one.report for one in told}
@@ -67,7 +67,7 @@ def _told(replay: Replay, as_of: date, mode: Mode) -> list[Told]:
     return [one for one in tolds(replay) if one.report.id in early]
 
 
-def _known(replay: Replay) -> Affiliations:
+def known_in(replay: Replay) -> Affiliations:
     """The packs with the replay's own outlets."""
     world = load_affiliations(THEATRES)
     own = [

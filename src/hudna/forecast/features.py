@@ -24,7 +24,7 @@ _LEVELS = (1, 25, 100, 1000)
 _LONGEST_PAUSE = 240.0
 # The yardstick that models measure change against: the recent level on the log scale, by
 # half-life in months. Chosen on the windows 2014–2017 (docs/evaluation/forecasts.md).
-OWN_LEVEL = "level.3"
+OWN_LEVEL = "level.1"
 
 
 @dataclass(frozen=True, slots=True)

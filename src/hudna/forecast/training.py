@@ -1,6 +1,6 @@
 """What the models learn from: a month of the past, a lead, and the deaths that came that many months later.
 
-Everything rests on months up to the origin alone. Units that were quiet for ten years
+Everything rests on months that were known alone. Units that were quiet for ten years
 fill most rows and teach little; a share of them is drawn and weighs more instead.
 """
 
@@ -44,7 +44,7 @@ class Lessons:
 
 @dataclass(frozen=True)
 class Task:
-    """A forecast to be made: deaths by unit and month up to the origin, and how many months ahead.
+    """A forecast to be made: deaths by unit and month as far as known, and how many months ahead.
 
     `near` names each unit's neighbours by their rows; empty where they are not known.
     """

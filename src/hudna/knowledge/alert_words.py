@@ -14,10 +14,11 @@ from typing import Any
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.agreements import load_agreements
-from hudna.knowledge.cast import Cast
+from hudna.knowledge.cast import Cast, load_cast
 from hudna.knowledge.files import ROOT, load_one
-from hudna.knowledge.warning_rules import WarningRules
-from hudna.knowledge.zones import Zones
+from hudna.knowledge.theatres import theatre_names
+from hudna.knowledge.warning_rules import WarningRules, load_warning_rules
+from hudna.knowledge.zones import Zones, load_zones
 from hudna.model.alert import Level, Standing, Value
 from hudna.model.record import Record
 
@@ -149,3 +150,11 @@ def _titles(language: str) -> dict[str, str]:
     """Agreements by the name they go by in a language, else by their title."""
     named = {one.id: one.names.get(language, ()) for one in load_agreements()}
     return {one.id: next(iter(named[one.id]), one.title) for one in load_agreements()}
+
+
+@cache
+def speech_of(theatre: str, language: str) -> Speech:
+    """Sentences on a theatre or country in a language, with every pack's names."""
+    names = theatre_names()
+    rules = load_warning_rules(theatre if theatre in names else None)
+    return speech(language, load_cast(names), load_zones(names), rules)

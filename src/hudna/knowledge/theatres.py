@@ -27,6 +27,6 @@ def load_theatre(name: str) -> Theatre:
 
 
 @cache
-def known_theatres() -> tuple[str, ...]:
-    """The theatres there are, by name."""
+def theatre_names() -> tuple[str, ...]:
+    """Every theatre that has a folder, by name."""
     return tuple(sorted(path.parent.name for path in (ROOT / "theatres").glob("*/theatre.yml")))

@@ -6,8 +6,8 @@ from hudna.model.days import on_day
 from hudna.model.finding import Review
 from hudna.model.picture import Movement, Picture, Posture, State
 from hudna.publish.ceasefire_section import verdict_words, weighing
-from hudna.publish.posture_section import posture_words
 from hudna.publish.document import Sentence
+from hudna.publish.posture_section import posture_words
 from hudna.publish.sections import listed, many, parties, sentence_of, whose
 
 _RAISED = (State.ENGAGED, State.MOBILISED, State.ALERT, State.HEIGHTENED)

@@ -11,7 +11,7 @@ from hudna.knowledge.base_map import country_names, division_names, town_names, 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.scripts import is_written_in
-from hudna.knowledge.theatres import known_theatres
+from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import load_warning_rules
 from hudna.model.incident import Where
 from hudna.publish.occurrence import cast
@@ -61,7 +61,7 @@ class Naming:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
             return name or area
-        known = (load_warning_rules(theatre).area(area) for theatre in known_theatres())
+        known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
         return next(
             (one.names[self.language] for one in known if one and self.language in one.names), name or area
         )
@@ -85,7 +85,7 @@ def _towns(language: str) -> dict[tuple[str, str], str]:
 def _places(language: str) -> dict[str, str]:
     """Place id → its name in the language: towns of the base map, and above them what people have checked."""
     found = {f"geonames:{number}": name for number, name in town_names(language).items()}
-    for place in listed_places(known_theatres()):
+    for place in listed_places(theatre_names()):
         name = next((one for one in place.names if is_written_in(one, language)), None)
         if name:
             found[place.id] = name

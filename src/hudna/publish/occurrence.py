@@ -8,7 +8,7 @@ from hudna.knowledge.actor_packs import is_armed
 from hudna.knowledge.cast import Cast, load_cast
 from hudna.knowledge.crosswalk import FOLDER, Case, Target
 from hudna.knowledge.files import read_yaml
-from hudna.knowledge.theatres import known_theatres
+from hudna.knowledge.theatres import theatre_names
 from hudna.model.claim import Root
 from hudna.model.edition import Edition
 from hudna.model.incident import Incident, Party, When, Where
@@ -20,7 +20,7 @@ _SURE = frozenset({"corroborated", "documented", "established"})
 
 def cast() -> Cast:
     """Everybody who is listed."""
-    return load_cast(known_theatres())
+    return load_cast(theatre_names())
 
 
 def case_of(incident: Incident, edition: Edition) -> Case:

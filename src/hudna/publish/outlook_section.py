@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hudna.model.days import on_day
 from hudna.model.finding import Occasion, Review, Tripwire
 from hudna.model.picture import Picture
-from hudna.publish.easing_section import silent_channels
 from hudna.publish.document import Sentence
+from hudna.publish.easing_section import silent_channels
 from hudna.publish.sections import Section, blocks_of, many, sentence_of, whose
 
 _STATES = {

@@ -32,7 +32,7 @@ class Release:
 
 
 @contextmanager
-def using_alerts(path: Path) -> Iterator["AlertLog"]:
+def using_alerts(path: Path | str) -> Iterator["AlertLog"]:
     """The alerts of the store in that file; InputError where there is no store."""
     open_store(path).close()
     log = AlertLog(engine_for(path))

@@ -200,14 +200,21 @@ def _supersede(connection: Connection, one: _Row, owner: str, at: datetime, deta
 
 def _was_told(connection: Connection, row: Any) -> bool:
     """Whether anything of the chain was sent on the channel, or may have been by a sender that was killed."""
-    query = select(tables.attempt.c.seq).join(
-        tables.message, tables.attempt.c.message_seq == tables.message.c.seq
+    where = (
+        tables.message.c.channel == row.channel,
+        tables.message.c.chain == row.chain,
+        tables.message.c.seq < row.seq,
     )
-    told = query.where(
-        tables.message.c.channel == row.channel, tables.message.c.chain == row.chain,
-        tables.message.c.seq < row.seq, tables.attempt.c.what == "sent",
-    )  # fmt: skip
-    return connection.execute(told.limit(1)).first() is not None
+    return any(_may_have_gone(one) for one in _standing(connection, *where))
+
+
+def _may_have_gone(one: _Row) -> bool:
+    """Taken by the receiver, or leased without a word on what came of it."""
+    failed = {attempt.number for attempt in one.attempts if attempt.what in ("failed", "given up")}
+    return any(
+        attempt.what == "sent" or (attempt.what == "leased" and attempt.number + 1 not in failed)
+        for attempt in one.attempts
+    )
 
 
 def _last(connection: Connection, seq: int) -> Any:

@@ -148,9 +148,9 @@ def gaps(read: Readings, expected: Sequence[Expected], silence: Silence) -> tupl
 
 
 def _usual(read: Readings, name: str, silence: Silence) -> float | None:
-    """Reports a week in the weeks before its last report, where it was read all through them."""
+    """Reports a week in the whole weeks before its last report, where it was read all through them."""
     row = read.counts[read.names.index(name)]
-    end = row.size - (read.as_of - read.last[name]).days // 7
+    end = row.size - 1 - (read.as_of - read.last[name]).days // 7
     part = row[max(0, end - silence.learned_weeks) : end]
     read_since = (read.last[name] - read.first[name]).days // 7
     return float(part.mean()) if read_since >= silence.learned_weeks and part.size else None

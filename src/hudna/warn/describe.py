@@ -35,10 +35,12 @@ def describe(measures: Measures) -> tuple[Measured, ...]:
 def _of_length(measures: Measures, days: int) -> Iterator[Measured]:
     sight = _sight(measures, days)
     for row, unit in enumerate(measures.counted.units):
+        inside = measures.counted.inside(unit, measures.as_of, days)
         for number, indicator in enumerate(measures.counted.indicators):
             at = number, row
             if sight.whole[at] or sight.alleged[at] or np.nan_to_num(sight.past.mean[at]):
-                yield _measured(measures, unit, indicator, at, sight)
+                entries = [one for one in inside if one.adds[number] and not one.alleged]
+                yield _measured(measures, unit, indicator, at, sight, entries)
 
 
 def _sight(measures: Measures, days: int) -> _Sight:
@@ -73,13 +75,13 @@ def _coverage(measures: Measures, week: int, basis: Basis) -> Coverage:
 
 
 def _measured(
-    measures: Measures, unit: Unit, indicator: Indicator, at: tuple[int, int], sight: _Sight
+    measures: Measures,
+    unit: Unit,
+    indicator: Indicator,
+    at: tuple[int, int],
+    sight: _Sight,
+    entries: list[Entry],
 ) -> Measured:
-    entries = [
-        one
-        for one in measures.counted.inside(unit, measures.as_of, sight.days)
-        if one.adds[at[0]] and not one.alleged
-    ]
     chance = float(sight.past.chance[at])
     known = not np.isnan(chance)
     return Measured(

@@ -3,9 +3,9 @@
 In: the numbers of many windows. Out: for the window asked about, the chance that a
 count drawn from the unit's past is as high or higher: a negative binomial whose mean
 and spread are those of the past windows, the recent ones weighing more, steadied by
-the other units of its kind. Fractions of past windows alone are no good here: the
-highest of a hundred windows says "one in a hundred" far more often than that
-(docs/evaluation/indicators.md). None (NaN) where the past is too short.
+the other units of its kind. The plain fraction of past windows says "one in a hundred"
+two and a half times too often (docs/evaluation/indicators.md). None (NaN) where the past
+is too short.
 """
 
 import math

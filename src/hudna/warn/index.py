@@ -7,7 +7,7 @@ each time. What rules raised in vain counts against the same budget.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -22,6 +22,8 @@ from hudna.warn.units import Unit
 
 Numbers = NDArray[np.float64]
 _WEEK = 7
+# What would have been raised is gone through with a threshold a quarter; today's is found on every week.
+_QUARTER = 13
 # The chance below which nothing is told apart any more.
 _LEAST = 1e-12
 
@@ -53,7 +55,7 @@ def index_of(
 ) -> Index:
     """The index of every area; `raised`: alerts that rules raised before, which spend of the same budget."""
     areas = tuple(unit for unit in measures.counted.units if unit.kind == "area")
-    scores, rarest = _scores(measures, areas, _looked_at(measures, rules) if weeks is None else weeks)
+    scores, rarest = scores_of(measures, areas, _looked_at(measures, rules) if weeks is None else weeks)
     if not areas:
         return Index(areas, scores, dict.fromkeys(LEVELS), rarest)
     began = _began(measures, areas, scores.shape[1], rules)[:, :-1]
@@ -75,15 +77,18 @@ def _looked_at(measures: Measures, rules: WarningRules) -> int:
     return min(measures.weeks, budget.window + budget.counting.after + budget.delay + budget.payback)
 
 
-def _scores(
+def scores_of(
     measures: Measures, areas: Sequence[Unit], weeks: int
 ) -> tuple[Numbers, dict[Unit, tuple[str, int]]]:
+    """(area, week) −log10 of the smallest chance, and where that of the last week comes from."""
     rows = [measures.counted.units.index(unit) for unit in areas]
     kinds = [n for n, one in enumerate(measures.counted.indicators) if one.kind == "conflict"]
     lengths = (measures.history.window_days, measures.history.short_days)
     scores = np.full((len(areas), weeks), np.nan)
     rarest: dict[Unit, tuple[str, int]] = {}
     for column, week in enumerate(range(measures.weeks - weeks, measures.weeks)):
+        if week < measures.history.least_weeks:  # no past to compare with yet
+            continue
         both = [measures.past_of(week, measures.basis(week), days=days).chance for days in lengths]
         chances = np.stack(both)[:, kinds][..., rows]
         scores[:, column] = _rarity(chances)
@@ -135,7 +140,7 @@ def _threshold(
     first = budget.counting.after + budget.delay + 1
     if past.shape[1] <= first or np.isnan(past).all():
         return None
-    kept = keep(past, began, budget, first=first).raised
+    kept = keep(past, began, replace(budget, every=_QUARTER), first=first).raised
     return next_threshold(past, began, kept | others, budget)
 
 

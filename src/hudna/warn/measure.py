@@ -36,7 +36,9 @@ class Measures:
     as_of: date
     pools: Sequence[NDArray[np.int64]]
     read: Readings | None = None
+    most_weeks: int | None = None
     _windows: dict[tuple[frozenset[str] | None, int], Windows] = field(default_factory=dict, repr=False)
+    _steady: dict[int, Steady | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def weeks(self) -> int:
@@ -44,7 +46,8 @@ class Measures:
         began = self.began
         if began is None:
             return 1
-        return max(1, min((self.as_of.toordinal() - began) // 7 + 1, 2 * self.history.longest_weeks))
+        most = self.most_weeks or 2 * self.history.longest_weeks
+        return max(1, min((self.as_of.toordinal() - began) // 7 + 1, most))
 
     @cached_property
     def began(self) -> int | None:
@@ -65,7 +68,10 @@ class Measures:
 
     def steady(self, week: int) -> Steady | None:
         """Who reports in that week and did all along; None where the reports are not at hand."""
-        return self.read.steady(self.read_week(week)) if self.read and self.read.names else None
+        if week not in self._steady:
+            known = self.read and self.read.names
+            self._steady[week] = self.read.steady(self.read_week(week)) if self.read and known else None
+        return self._steady[week]
 
     def read_week(self, week: int) -> int:
         """The same week among those for which reports are counted."""

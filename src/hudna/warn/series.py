@@ -6,7 +6,7 @@ what was known when it ended, so that reports that came late do not make the pas
 fuller than the present, which still waits for its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -113,12 +113,18 @@ class Counted:
         shape = len(self.indicators), len(self.units), weeks + 1
         return _running(self._adds[entry[seen]], unit[seen], start[seen], stop[seen], shape)[..., :weeks]
 
-    def inside(self, unit: Unit, as_of: date, days: int) -> Iterator[Entry]:
+    @cached_property
+    def _by_unit(self) -> dict[Unit, list[Entry]]:
+        found: dict[Unit, list[Entry]] = {}
+        for entry in self.entries:
+            for unit in entry.units:
+                found.setdefault(unit, []).append(entry)
+        return found
+
+    def inside(self, unit: Unit, as_of: date, days: int) -> tuple[Entry, ...]:
         """The entries of a unit in the window that ends on a day."""
         last = as_of.toordinal()
-        for entry in self.entries:
-            if unit in entry.units and last - days < entry.on <= last:
-                yield entry
+        return tuple(one for one in self._by_unit.get(unit, ()) if last - days < one.on <= last)
 
 
 def _running(

@@ -11,6 +11,7 @@ from hudna.warn.detectors.change_point import change_point
 from hudna.warn.detectors.ears import ears_c1, ears_c2, ears_c3
 from hudna.warn.detectors.farrington import Design, farrington
 from hudna.warn.detectors.ratio import ratio
+from hudna.warn.detectors.surge import surge
 
 # Two years of half-monthly "weeks" would do for no other reason than that the test is quick.
 SHORT = Design(years=1, half_window=3, left_out=4, seasons=4, trend=False)
@@ -19,6 +20,7 @@ DETECTORS = {
     "ears_c2": ears_c2,
     "ears_c3": ears_c3,
     "ratio": ratio,
+    "surge": surge,
     "change_point": change_point,
     "farrington": lambda counts: farrington(counts, design=SHORT),
 }
@@ -113,3 +115,21 @@ def test_the_bound_of_the_ratio_is_one_of_four_weeks():
 def test_numpy_counts_are_read_as_lists_are():
     counts = [3, 4, 2, 3, 5, 3, 4, 2] * 9
     assert ears_c1(np.array(counts, dtype=float)) == ears_c1(counts)
+
+
+@settings(max_examples=10, deadline=None)
+@given(weeks=some.lists(some.integers(0, 329), max_size=6), now=some.integers(0, 30))
+def test_farrington_bears_years_in_which_hardly_anything_happened(weeks, now):
+    counts = [0] * 330
+    for week in weeks:
+        counts[week] += 7
+    found = farrington([*counts, now])
+    assert found is None or (math.isfinite(found.statistic) and found.upper >= 0)
+
+
+@settings(max_examples=25, deadline=None)
+@given(counts=COUNTS, times=some.integers(2, 9))
+def test_the_floor_of_surge_is_in_its_unit(counts, times):
+    plain = surge(counts)
+    scaled = surge([times * count for count in counts], floor=15.0 * times)
+    assert scaled.statistic == pytest.approx(plain.statistic)

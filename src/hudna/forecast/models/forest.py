@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 from hudna.forecast.models import needed
 from hudna.forecast.training import LEVELS, Numbers, Task
 
-TREES = 150
+TREES = 200
 _OPTIONS = {"min_samples_leaf": 8, "max_features": 0.8, "bootstrap": True, "max_samples": 0.6, "n_jobs": 1}
 # Changes are kept on a grid of so many quantiles of all lessons: finer changes no draw by one death in a hundred.
 _GRID = 3001
+# Cases at a time: their weights on the grid take some hundred megabytes.
+_BLOCK = 4000
 
 
 def forest(task: Task) -> Numbers:
@@ -25,11 +27,14 @@ def forest(task: Task) -> Numbers:
     trees.fit(lessons.rows, target, sample_weight=lessons.weights)
     grid = np.unique(np.quantile(target, np.linspace(0.0, 1.0, _GRID)))
     place = np.clip(np.searchsorted(grid, target), 0, grid.size - 1)
-    weight = np.zeros((task.cases, grid.size))
     learned, asked = trees.apply(lessons.rows), trees.apply(lessons.ahead)
-    for tree in range(TREES):
-        weight += _in_leaves(learned[:, tree], asked[:, tree], place, lessons.weights, grid.size)
-    change = _quantiles(weight, grid)
+    change = np.empty((task.cases, LEVELS.size))
+    for start in range(0, task.cases, _BLOCK):
+        block = slice(start, start + _BLOCK)
+        weight = np.zeros((len(asked[block]), grid.size))
+        for tree in range(TREES):
+            weight += _in_leaves(learned[:, tree], asked[block, tree], place, lessons.weights, grid.size)
+        change[block] = _quantiles(weight, grid)
     return np.maximum(np.expm1(change + lessons.ahead_level[:, None]), 0.0)
 
 

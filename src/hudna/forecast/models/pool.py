@@ -6,12 +6,13 @@ then left alone (docs/evaluation/forecasts.md).
 
 import numpy as np
 
+from hudna.forecast.models.conflictology import conflictology_24
 from hudna.forecast.models.forest import forest
 from hudna.forecast.models.hurdle import hurdle
 from hudna.forecast.models.quantiles import quantiles
 from hudna.forecast.training import Numbers, Task
 
-MEMBERS = (quantiles, forest, hurdle)
+MEMBERS = (quantiles, forest, hurdle, conflictology_24)
 
 
 def pool(task: Task) -> Numbers:

@@ -45,5 +45,5 @@ def _attachment(apprise: Any, message: Message) -> Any:
     from apprise.attachment.memory import AttachMemory  # noqa: PLC0415
 
     make: Any = AttachMemory
-    cap = make(content=message.cap, name=f"{message.identifier}.xml", mimetype="application/cap+xml")
+    cap = make(content=message.cap, name=f"{message.identifier}.xml", mimetype="application/xml")
     return apprise.AppriseAttachment(cap)

@@ -2,7 +2,7 @@
 
 from hudna.knowledge.alert_words import Speech, alert_languages, load_alert_words
 from hudna.knowledge.cast import load_cast
-from hudna.knowledge.theatres import known_theatres
+from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import load_warning_rules
 from hudna.knowledge.zones import load_zones
 from hudna.model.alert import Alert
@@ -29,10 +29,10 @@ def outlook(desk: Desk) -> Section:
 
 def _alert(one: Alert, desk: Desk) -> Sentence:
     language = desk.say.naming.language
-    rules = load_warning_rules(one.theatre if one.theatre in known_theatres() else None)
-    zones = load_zones(known_theatres())
+    rules = load_warning_rules(one.theatre if one.theatre in theatre_names() else None)
+    zones = load_zones(theatre_names())
     words = load_alert_words(language if language in alert_languages() else "en")
-    speech = Speech(words, language, load_cast(known_theatres()), zones, rules)
+    speech = Speech(words, language, load_cast(theatre_names()), zones, rules)
     because = " ".join(reason_text(reason, speech) for reason in one.because[:3])
     return Sentence(
         desk.label("alert_line", level=words.levels[one.level], area=speech.area(one.area) if one.area else one.subject or one.theatre, because=because),

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from hudna.warn.detectors.detection import Counts, Detection, Series, is_missing, series
-from hudna.warn.detectors.quasi_poisson import Fit, Numbers, count_bound, fit
+from hudna.warn.detectors.quasi_poisson import STEEPEST, Fit, Numbers, count_bound, fit
 
 YEAR = 52
 Bound = Literal["delta", "negative-binomial"]
@@ -161,7 +161,8 @@ def _anscombe(counts: Numbers, model: Fit) -> Numbers:
 
 def _bounded(model: Fit, now: Numbers, alpha: float, bound: Bound) -> tuple[float, float]:
     eta, error = model.predict(now)
-    mean, dispersion = math.exp(eta), max(model.dispersion, 1.0)
+    # Seasons without any event drive the rate to nought, beyond what numbers can hold.
+    mean, dispersion = math.exp(max(eta, -STEEPEST)), max(model.dispersion, 1.0)
     match bound:
         case "delta":
             return mean, _power_bound(mean, mean * error, dispersion, alpha)

@@ -15,7 +15,7 @@ Numbers = NDArray[np.floating]
 _ROUNDS = 50
 _CLOSE = 1e-10
 # A rate beyond e^30 is no fit but a runaway.
-_STEEPEST = 30.0
+STEEPEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def fit(design: Numbers, counts: Numbers, weights: Numbers | None = None) -> Fit
         work = given * rate
         target = eta + (counts - rate) / rate
         beta = _least_squares(design, target, work)
-        eta = np.clip(design @ beta, -_STEEPEST, _STEEPEST)
+        eta = np.clip(design @ beta, -STEEPEST, STEEPEST)
         rate, before = np.exp(eta), deviance
         deviance = _deviance(counts, rate, given)
         if abs(deviance - before) < _CLOSE * (abs(deviance) + 0.1):

@@ -64,7 +64,8 @@ def _rivals(forces: Sequence[Posture], view: View) -> list[Posture]:
 
 
 def _strangers(forces: Sequence[Posture], view: View) -> list[Posture]:
-    pairs = [pair for pair in combinations(forces, 2) if not _are_kin(*pair, view)]
+    firm = [one for one in forces if one.basis != "alleged"]
+    pairs = [pair for pair in combinations(firm, 2) if not _are_kin(*pair, view)]
     return [one for one in forces if any(one in pair for pair in pairs)]
 
 
@@ -102,8 +103,7 @@ def _has(parties: Iterable[Party], posture: Posture, view: View) -> bool:
 def _trigger(kind: str, area: str | None, forces: Sequence[Posture], view: View) -> Trigger:
     days = view.rules.trigger(kind).within_days
     news = any(view.is_news(one.since, days) for one in forces)
-    firm = kind == "force-mobilised" or all(one.basis != "alleged" for one in forces)
-    level: Level | None = ruled(view, kind, news=news and firm)
+    level: Level | None = ruled(view, kind, news=news)
     incidents = view.named(
         cause.incident for one in forces for cause in one.causes if view.is_news(cause.on, days)
     )
