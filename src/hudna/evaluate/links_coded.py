@@ -44,12 +44,7 @@ def from_texts(scenario: LinkScenario) -> Tally:
 def matched(judged: Sequence[LinkClaim], coded: Sequence[Claim]) -> dict[str, str]:
     """Judged claim → coded claim, the likest pairs first, each at most once."""
     ranked = sorted(
-
-            (-likeness(one, other), one.id, other.id)
-            for one in judged
-            for other in coded
-            if likeness(one, other)
-
+        (-likeness(one, other), one.id, other.id) for one in judged for other in coded if likeness(one, other)
     )
     found: dict[str, str] = {}
     for _, one, other in ranked:
