@@ -24,6 +24,8 @@ NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 # Shares of stems that two claims have in common, from "one copied the other" down to chance.
 WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
+# Cosine of two sentences; translations lie above .5, sentences on other things mostly below .3.
+MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
 # Share of runs of four words: of the shorter report that stands in the longer one.
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
@@ -52,6 +54,7 @@ class Pair:
     roots: Roots
     people: Matching
     places: Nearness | None
+    alike: float | None = None  # cosine of the two claims' words, where it was worked out
 
     @property
     def lasting(self) -> bool:
@@ -69,10 +72,10 @@ class Pair:
         return self.one.text == self.other.text
 
 
-def pair_of(one: Outline, other: Outline, roots: Roots) -> Pair:
+def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
     """The pair in an order of its own, so that it is the same pair whichever came first."""
     one, other = sorted((one, other), key=lambda outline: (outline.text, outline.start, outline.claim))
-    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots))
+    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots), alike)
 
 
 def kind(pair: Pair) -> Answer:
@@ -213,6 +216,25 @@ def words(pair: Pair) -> Answer:
     return Answer(level, f"{both} of {len(one | other)} words in common")
 
 
+def name(pair: Pair) -> Answer:
+    """Do their words name the same people and places?"""
+    one, other = set(pair.one.names), set(pair.other.names)
+    if pair.one_text or not one or not other:
+        return Answer(UNKNOWN, "no names in one of them")
+    shared = sorted(one & other)
+    if not shared:
+        return Answer("none", "no name in common")
+    return Answer("some" if len(shared) > 1 else "one", f"{', '.join(shared)} …")
+
+
+def meaning(pair: Pair) -> Answer:
+    """Do they mean the same, in whatever language?"""
+    if pair.alike is None or pair.one_text:
+        return Answer(UNKNOWN, "not asked: the rest decides, or it is one report")
+    level = next((level for least, level in MEANING_LEVELS if pair.alike >= least), "unlike")
+    return Answer(level, f"cosine {pair.alike:.2f}")
+
+
 def chain(pair: Pair) -> Answer:
     """Do the reports go back to one text or one speaker?"""
     if pair.one_text:
@@ -315,5 +337,5 @@ def _days(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 FEATURES: tuple[Feature, ...] = (
     held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
-    words, chain, passage,
+    words, name, chain, passage,
 )  # fmt: skip

@@ -69,6 +69,7 @@ class Outline:
     hurt: Figures
     figures: tuple[int, ...]
     stems: tuple[str, ...]
+    names: tuple[str, ...]  # beginnings of words with a capital
     words: str
     voices: tuple[str, ...]  # innermost named speakers
     credits: tuple[str, ...]  # outlets whose text it is said to be

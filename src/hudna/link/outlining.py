@@ -10,7 +10,7 @@ from hudna.knowledge.folding import fold
 from hudna.knowledge.linking_words import another_words, common_words, day_part_words
 from hudna.link.credit import Credit, credits_in
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
-from hudna.link.wording import figures, shingles, sketch, stems
+from hudna.link.wording import figures, names, shingles, sketch, stems
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Status
 from hudna.model.report import Report
 from hudna.model.told import Told
@@ -68,7 +68,7 @@ class Outliner:
             doers=doers, others=others, spots=spots,
             countries=_countries(spots, doers, others),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
-            figures=figures(claim.text), stems=stems(claim.text, claim.language), words=claim.text,
+            figures=figures(claim.text), stems=stems(claim.text, claim.language), names=names(claim.text, claim.language), words=claim.text,
             voices=tuple(self._voices(claim)),
             credits=tuple(credit.outlet for credit in whole.credits if credit.covers(claim.start, claim.end)),
             lead=all(claim.start <= other.start for other in report_claims if other.event),
