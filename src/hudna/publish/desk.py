@@ -92,6 +92,11 @@ class Desk:
         """' (apparent)'; nothing where a finding has no label."""
         return "" if label == "none" else f" ({self.words.value(label)})"
 
+    def title_of(self, agreement: Agreement) -> str:
+        """An agreement by its name in the language; by its title where it has none."""
+        given = agreement.names.get(self.say.naming.language, ())
+        return given[0] if given and not self.is_english else agreement.title
+
     def day(self, day: date | None) -> str:
         """A day in words; a dash where none is known."""
         return self.words.on_day(day) if day else "–"

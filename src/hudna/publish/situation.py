@@ -68,11 +68,11 @@ def ceasefire_report(
     at = desk(edition, language, agreements=(agreement,), notes=notes)
     gaps = not_known(at)
     document = _document(
-        at, "ceasefire_report", (*by_provision(agreement, at), gaps), subject=agreement.title
+        at, "ceasefire_report", (*by_provision(agreement, at), gaps), subject=at.title_of(agreement)
     )
     parties = at.words.listed([party_name(party.id, agreement, at) for party in agreement.parties])
     head = (
-        (at.label("agreement"), agreement.title), (at.label("parties"), parties),
+        (at.label("agreement"), at.title_of(agreement)), (at.label("parties"), parties),
         (at.label("in_force"), at.day(agreement.effective)), *document.head,
     )  # fmt: skip
     return replace(document, head=head)

@@ -25,7 +25,7 @@ def ceasefire(desk: Desk) -> Section:
     parts: list[Block | Grid] = []
     for agreement in desk.agreements:
         lines = [finding_sentence(one, agreement, desk) for one in telling if one.agreement == agreement.id]
-        parts += [Block(agreement.title, tuple(lines))] if lines else []
+        parts += [Block(desk.title_of(agreement), tuple(lines))] if lines else []
         parts += _counts(agreement, desk)
     return desk.section("ceasefire", parts, none)
 
@@ -83,7 +83,11 @@ def _counts(agreement: Agreement, desk: Desk) -> list[Block]:
     ]
     lines = tuple(_count(one, agreement, desk) for one in kept if one.number)
     return (
-        [Block(f"{agreement.title}: {desk.label('in_force')} {desk.day(agreement.effective)}", lines)]
+        [
+            Block(
+                f"{desk.title_of(agreement)}: {desk.label('in_force')} {desk.day(agreement.effective)}", lines
+            )
+        ]
         if lines
         else []
     )
