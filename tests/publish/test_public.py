@@ -12,6 +12,7 @@ from hudna.knowledge.responsibility import load_responsibility
 from hudna.model.earth import distance_km
 from hudna.model.edition import records_of
 from hudna.model.incident import Party
+from hudna.model.picture import Picture
 from hudna.publish.exporters import exported, find_exporters
 from hudna.publish.public import for_public, public_until
 
@@ -149,3 +150,23 @@ def test_other_peoples_words_are_not_given_at_all():
     for what in ("tripwires", "declared", "imported"):
         assert records_of(found, what) == ()
     assert all(movement.purposes == () and movement.feared == () for movement in found.picture.movements)
+
+
+@pytest.mark.parametrize(
+    ("area", "named"),
+    [
+        ("LBY/Norhaven", False),
+        ("LBY/Sirte", True),
+        ("libya-southwest", True),
+        ("ghadames", False),
+        (None, True),
+    ],
+)
+def test_an_area_that_is_a_town_is_not_named(area, named):
+    edition = editions.edition(
+        picture=Picture(editions.AS_OF, postures=(editions.posture(area=area, area_name="A name"),)),
+        alerts=(editions.alert(area=area, area_name="A name"),),
+    )
+    found = for_public(edition, now=NOW)
+    for one in (*found.picture.postures, *found.alerts):
+        assert (one.area, one.area_name) == ((area, "A name") if named else (None, None))

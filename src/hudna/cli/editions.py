@@ -7,15 +7,21 @@ from pathlib import Path
 from hudna.cli.known_days import days_of_store
 from hudna.editing import edit
 from hudna.model.alert import Alert
-from hudna.model.edition import Edition
+from hudna.model.edition import Edition, What, empty_edition
 from hudna.publish.public import for_public, public_until
 from hudna.store import using_store
 from hudna.store.alerts import using_alerts
 from hudna.store.imports import using_imports
 
+# What needs no picture, and so none of the work of drawing one.
+_PLAIN: tuple[What, ...] = ("claims", "imported")
 
-def edition_of(path: Path, as_of: date | None, *, public: bool = False) -> Edition:
-    """The edition of a store; what is public ends early enough, whatever day is asked for."""
+
+def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: What | None = None) -> Edition:
+    """The edition of a store; what is public ends early enough, whatever day is asked for.
+
+    `what` names the one kind of records that is wanted; others may then be left out.
+    """
     now = datetime.now(UTC)
     if public:
         as_of = min(as_of or date.max, public_until(now))
@@ -24,14 +30,24 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False) -> Editi
         # A store in which nothing could be read still has a report that says so.
         day = as_of or known.last.last_day() or now.date()
         evidence, issues = known.on(day), store.issues()
-    with using_imports(path) as held:
-        imported, boundaries = tuple(held.events()), held.boundaries()
-    edition = edit(evidence, day, alerts=_alerts(path, day), issues=issues, imported=imported)
-    if boundaries:
-        from hudna.publish.units import Units
-
-        edition = replace(edition, units=Units(boundaries))
+    if what in _PLAIN:
+        edition = empty_edition(day, evidence)
+    else:
+        edition = edit(evidence, day, alerts=_alerts(path, day), issues=issues)
+    edition = _with_imports(edition, path, events=what == "imported")
     return for_public(edition, now=now) if public else edition
+
+
+def _with_imports(edition: Edition, path: Path, *, events: bool) -> Edition:
+    """With the boundaries of a store, and with the events of others where they are asked for."""
+    with using_imports(path) as held:
+        boundaries = held.boundaries()
+        imported = tuple(held.events()) if events else ()
+    if not boundaries:
+        return replace(edition, imported=imported)
+    from hudna.publish.units import Units
+
+    return replace(edition, imported=imported, units=Units(boundaries))
 
 
 def _alerts(path: Path, day: date) -> tuple[Alert, ...]:

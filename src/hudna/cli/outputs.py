@@ -58,8 +58,8 @@ def print_export(path: Path, wanted: "Export", *, as_of: date | None) -> int:
     """The records of a store as that exporter writes them; what it cannot hold is counted aloud."""
     if wanted.layout not in find_exporters():
         raise InputError(f"there is no exporter {wanted.layout!r}; known: {', '.join(find_exporters())}")
-    edition = edition_of(path, as_of, public=wanted.public)
     what = wanted.kind()
+    edition = edition_of(path, as_of, public=wanted.public, what=what)
     for piece in exported(wanted.layout, edition, what):
         _write(piece)
     for reason, number in sorted(left_out(wanted.layout, edition, what).items()):
@@ -75,11 +75,11 @@ class Export:
     what: str | None = None
     public: bool = False
 
-    def kind(self) -> What | None:
+    def kind(self) -> What:
         """The kind of records; an unknown one lists those the format can hold."""
         known = find_exporters()[self.layout].WHAT
         if self.what is None:
-            return None
+            return known[0]
         found = next((kind for kind in known if kind == self.what), None)
         if found is None:
             raise InputError(f"{self.layout} cannot hold {self.what!r}; it writes {', '.join(known)}")

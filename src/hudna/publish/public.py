@@ -131,6 +131,7 @@ def _alert(one: Alert, veil: Veil) -> Alert:
     return one.model_copy(
         update={
             "because": kept(one.because), "against": kept(one.against), "missing": (), "gaps": (), "note": None,
+            **({} if veil.area(one.area) else {"area": None, "area_name": None}),
             "subject": None, "released_by": None, "claims": veil.ids(one.claims),
         }
     )  # fmt: skip

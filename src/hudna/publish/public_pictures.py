@@ -10,6 +10,7 @@ def public_posture(one: Posture, veil: Veil) -> Posture:
     name, text = veil.actor(one.actor, None)
     return one.model_copy(
         update={
+            **({} if veil.area(one.area) else {"area": None, "area_name": None}),
             "actor": name or f"unlisted: {veil.id(one.actor)}", "name": text, "causes": (), "denied_by": veil.parties(one.denied_by),
             "claims": veil.ids(one.claims), **_within(one, veil),
         }

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 
-from hudna.knowledge.base_map import country_names
+from hudna.knowledge.base_map import country_names, divisions
 from hudna.knowledge.responsibility import Responsibility
+from hudna.knowledge.theatres import theatre_names
+from hudna.knowledge.zones import load_zones
 from hudna.model.incident import Party, Where
 from hudna.publish.occurrence import cast
 
@@ -23,6 +26,12 @@ _KM = 111.2
 def withheld() -> str:
     """What stands for words that are not given."""
     return "(withheld in public output)"
+
+
+@cache
+def _divisions() -> frozenset[tuple[str, str]]:
+    held = (one["properties"] for one in divisions())
+    return frozenset((one["c"], one["n"]) for one in held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,17 @@ class Veil:
             self.rules.least_radius_km, (place.radius_km or 0) + self.rules.grid_degrees / 2 * _KM * 1.5
         )
         return place.model_copy(update={**fields, "lat": lat, "lon": lon, "radius_km": round(radius)})
+
+    def area(self, area: str | None) -> bool:
+        """Whether a part of a theatre may be named: a watched zone, or a division of a country.
+
+        A place in no zone is an area of its own and carries the name of a town.
+        """
+        if area is None:
+            return True
+        country, _, division = area.partition("/")
+        zones = {zone.id for zone in load_zones(theatre_names()).entries}
+        return area in zones or (country, division) in _divisions()
 
     def coarse(self, degrees: float) -> float:
         """The middle of the cell that an angle falls into."""
