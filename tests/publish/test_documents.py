@@ -413,6 +413,9 @@ def test_a_public_report_gives_away_nothing(layout):
     assert not re.search("Norhaven|Kadra Post|military sources|guard the road", text)
     if layout != "pdf":
         assert "For the public" in text
+    if layout == "md":
+        assert "withheld" not in text.partition('<a id="annex">')[0]
+        assert "sources" not in text.partition("## 1.")[0]
 
 
 @pytest.mark.parametrize(

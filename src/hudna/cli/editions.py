@@ -23,12 +23,11 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: Wh
     `what` names the one kind of records that is wanted; others may then be left out.
     """
     now = datetime.now(UTC)
-    if public:
-        as_of = min(as_of or date.max, public_until(now))
     with using_store(path) as store:
         known = days_of_store(store)
         # A store in which nothing could be read still has a report that says so.
         day = as_of or known.last.last_day() or now.date()
+        day = min(day, public_until(now)) if public else day
         evidence, issues = known.on(day), store.issues()
     if what in _PLAIN:
         edition = empty_edition(day, evidence)

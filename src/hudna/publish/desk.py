@@ -38,8 +38,13 @@ class Desk:
 
     @property
     def is_english(self) -> bool:
-        """Whether texts that rules write, which are English, can stand as they are."""
+        """Whether our own texts of agreements, which are English, can stand as they are."""
         return self.say.naming.language == "en"
+
+    @property
+    def tells_rules(self) -> bool:
+        """Whether sentences that rules write can stand: they are English, and name what is not public."""
+        return self.is_english and not self.edition.public
 
     def label(self, name: str, /, **slots: object) -> str:
         """A heading or fixed sentence."""

@@ -101,7 +101,7 @@ def _head(at: Desk) -> tuple[tuple[str, str], ...]:
         else at.label("not_known_day")
     )
     read = at.label(
-        "read_value", reports=len(evidence.reports), claims=len(evidence.claims), incidents=len(at.incidents),
+        "read_public" if at.edition.public else "read_value", reports=len(evidence.reports), claims=len(evidence.claims), incidents=len(at.incidents),
         sources=len({report.source for report in evidence.reports.values() if report.source}),
     )  # fmt: skip
     return (

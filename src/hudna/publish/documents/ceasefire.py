@@ -16,7 +16,7 @@ _SHOWN = 12
 def ceasefire(desk: Desk) -> Section:
     """What each agreement says to what is told, with counts since entry into force."""
     none = "none_findings" if desk.agreements else "none_ceasefire"
-    if desk.is_english:
+    if desk.tells_rules:
         found = ceasefire_section(_of_period(desk), desk.agreements)
         counts = [block for agreement in desk.agreements for block in _counts(agreement, desk)]
         return desk.section("ceasefire", (*found.blocks, *counts), none)
@@ -41,7 +41,7 @@ def _of_period(desk: Desk) -> Review:
 def declared(desk: Desk) -> Section:
     """What was declared of a movement against what others tell."""
     found = [one for one in desk.edition.review.declared if desk.in_period(one.on)]
-    if desk.is_english:
+    if desk.tells_rules:
         return desk.section("declared", declared_section(found).blocks, "none_declared")
     lines = tuple(_declaration(one, desk) for one in found[:_SHOWN])
     return desk.section("declared", [Block(None, lines)] if lines else [], "none_declared")
@@ -53,7 +53,7 @@ def finding_sentence(one: Finding, agreement: Agreement, desk: Desk) -> Sentence
     slots = {
         "provision": provision_name(one.provision, agreement, desk), "party": party_name(one.party, agreement, desk),
         "verdict": desk.words.value(one.verdict), "label": desk.labelled(one.label),
-        "because": one.because, "incident": told(incident, desk.say) if incident else "",
+        "because": one.because if desk.tells_rules else told(incident, desk.say) if incident else "", "incident": told(incident, desk.say) if incident else "",
     }  # fmt: skip
     return Sentence(desk.label("finding_line", **slots), one.claims)
 
@@ -193,9 +193,9 @@ def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[S
 def _finding_row(one: Finding, agreement: Agreement, desk: Desk) -> tuple[Sentence, ...]:
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
     reading = desk.words.value(one.verdict) + desk.labelled(one.label)
-    about = told(incident, desk.say) if incident else one.because if desk.is_english else "–"
+    about = told(incident, desk.say) if incident else one.because if desk.tells_rules else "–"
     missing = (
-        desk.words.listed(list(one.missing)) if desk.is_english or not one.missing else str(len(one.missing))
+        desk.words.listed(list(one.missing)) if desk.tells_rules or not one.missing else str(len(one.missing))
     )
     return (
         Sentence(desk.day(one.on)), Sentence(party_name(one.party, agreement, desk)), Sentence(reading, one.claims), Sentence(about),

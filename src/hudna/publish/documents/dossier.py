@@ -44,7 +44,7 @@ def _facts(incident: Incident, desk: Desk) -> list[Block]:
             )
         )
     grade = incident.grade
-    because = "; ".join(grade.because) if desk.is_english else ""
+    because = "; ".join(grade.because) if desk.tells_rules else ""
     lines.append(
         Sentence(
             desk.label(
@@ -68,7 +68,7 @@ def _origins(incident: Incident, desk: Desk) -> Iterator[Sentence]:
             )
         reason = (
             incident.origins_because[number - 1]
-            if desk.is_english and len(incident.origins_because) >= number
+            if desk.tells_rules and len(incident.origins_because) >= number
             else ""
         )
         claims = tuple(

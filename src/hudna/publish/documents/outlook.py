@@ -23,7 +23,7 @@ def outlook(desk: Desk) -> Section:
         parts.append(Block(desk.label("alerts"), tuple(_alert(one, desk) for one in standing)))
     for one in desk.edition.assessments:
         parts += _assessment(one, desk)
-    parts += outlook_section(desk.edition.review).blocks if desk.is_english else tripwires(desk)
+    parts += outlook_section(desk.edition.review).blocks if desk.tells_rules else tripwires(desk)
     return desk.section("outlook", parts, "none_outlook")
 
 
@@ -69,7 +69,7 @@ def not_known(desk: Desk) -> Section:
     if not evidence.reports and not desk.incidents:
         return desk.section("not_known", (), "nothing_read")
     lines = [*_gaps_of_incidents(desk), *_gaps_of_days(desk)]
-    if desk.is_english:
+    if desk.tells_rules:
         lines += gaps(desk.edition.picture, desk.edition.review)
         lines += [
             Sentence(gap)

@@ -20,7 +20,7 @@ _ROWS = 40
 def forces(desk: Desk) -> Section:
     """The posture of each force, ordered apart from seen."""
     postures = desk.edition.picture.postures
-    parts: tuple[Part, ...] = posture_section(postures).blocks if desk.is_english else _postures(desk)
+    parts: tuple[Part, ...] = posture_section(postures).blocks if desk.tells_rules else _postures(desk)
     return desk.section("forces", parts, "none_forces")
 
 
@@ -57,7 +57,7 @@ def _area(one: Posture, desk: Desk) -> str:
 def moves(desk: Desk) -> Section:
     """Forces on the move in the period, with every purpose that anybody names."""
     found = [one for one in desk.edition.picture.movements if desk.in_period(one.last_seen)]
-    if desk.is_english:
+    if desk.tells_rules:
         return desk.section("moves", movement_section(found).blocks, "none_moves")
     sentences = tuple(line for one in found for line in _movement(one, desk))
     return desk.section("moves", (Block(None, sentences),) if sentences else (), "none_moves")
@@ -98,7 +98,7 @@ def by_whom(one: StatedPurpose | StatedMakeup, desk: Desk) -> str:
 def control(desk: Desk) -> Section:
     """Dated statements of who holds what, with those that cannot hold together marked."""
     shown = [one for one in desk.edition.picture.holdings if desk.in_period(one.as_of)][:_ROWS]
-    parts: tuple[Part, ...] = control_section(shown).blocks if desk.is_english else _holdings(shown, desk)
+    parts: tuple[Part, ...] = control_section(shown).blocks if desk.tells_rules else _holdings(shown, desk)
     return desk.section("control", parts, "none_control")
 
 
@@ -123,7 +123,7 @@ def _holding(one: Holding, desk: Desk) -> tuple[Sentence, ...]:
 def easing(desk: Desk) -> Section:
     """What eases or strains, and whether the channels between the sides are told of."""
     beside = [desk.sentence(one) for one in desk.incidents if is_easing(one)]
-    if desk.is_english:
+    if desk.tells_rules:
         return desk.section("easing", easing_section(desk.edition.picture, beside).blocks, "none_easing")
     channels = tuple(
         _channel(one.name, one.last_contact, one.silent_days, one.claims, desk)

@@ -25,7 +25,7 @@ def key_points(desk: Desk) -> Section:
     if desk.incidents:
         told = [desk.sentence(one) for one in (*grave, *easing, *feared)]
         # The picture's own points are sentences of English; other languages have its sections.
-        points = picture_points(desk.edition.picture, desk.edition.review) if desk.is_english else ()
+        points = picture_points(desk.edition.picture, desk.edition.review) if desk.tells_rules else ()
         blocks = [Block(None, (opening, *told, *points)), *_figures(desk)]
     return desk.section("key_points", blocks, "none_key")
 
