@@ -7,12 +7,14 @@ known to be harmless is left out: an unlisted actor may be a person, so it is sa
 kind. Ids of reports and claims are replaced, because they are made of titles.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hudna.knowledge.responsibility import Responsibility, load_responsibility
-from hudna.model.alert import Alert
+from hudna.model.alert import Alert, Reason
 from hudna.model.assessment import Assessment
+from hudna.model.claim import Claim
 from hudna.model.edition import Edition
 from hudna.model.evidence import Evidence
 from hudna.model.finding import Review
@@ -55,12 +57,19 @@ def for_public(edition: Edition, *, now: datetime, rules: Responsibility | None 
         for public in [public_report(one, veil)]
     }
     incidents = tuple(public_incident(one, veil, edition.evidence) for one in kept)
+    if edition.evidence.claims:
+        incidents = tuple(_with_claims(one, claims) for one in incidents)
     known = {one.id for one in incidents}
     return replace(
         edition, as_of=until, evidence=Evidence(incidents, claims, reports), picture=_picture(edition.picture, veil),
         review=_review(edition.review, veil, known), assessments=tuple(_assessment(one, veil) for one in edition.assessments if one.as_of <= until),
         alerts=tuple(_alert(one, veil) for one in edition.alerts if one.as_of <= until), imported=(), issues=(), public=True, units=None,
     )  # fmt: skip
+
+
+def _with_claims(incident: Incident, claims: Mapping[str, Claim]) -> Incident:
+    """The incident with the claims that are given, so that every id leads somewhere."""
+    return incident.model_copy(update={"claims": tuple(name for name in incident.claims if name in claims)})
 
 
 def _is_old(incident: Incident, until: date) -> bool:
@@ -122,11 +131,10 @@ def _assessment(one: Assessment, veil: Veil) -> Assessment:
 
 
 def _alert(one: Alert, veil: Veil) -> Alert:
-    def kept(reasons: tuple[object, ...]) -> tuple[object, ...]:
-        return tuple(
-            reason.model_copy(update={"text": withheld(), "values": {}, "claims": veil.ids(reason.claims)})  # type: ignore[attr-defined]
-            for reason in reasons
-        )
+    def kept(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        # Kind and values say the same as the text; they go with it.
+        bare: dict[str, object] = {"text": withheld(), "kind": None, "values": {}}
+        return tuple(one.model_copy(update={**bare, "claims": veil.ids(one.claims)}) for one in reasons)
 
     return one.model_copy(
         update={

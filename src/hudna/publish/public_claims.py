@@ -6,6 +6,8 @@ from hudna.model.record import Span
 from hudna.model.report import Report
 from hudna.publish.public_words import Veil, withheld
 
+# What a movement is for and what a force is made of are told in words and nothing else.
+_ONLY_WORDS = frozenset({"purpose", "composition"})
 _NOWHERE = {"start": 0, "end": 0}
 
 
@@ -20,7 +22,7 @@ def public_claim(claim: Claim, report: Report | None, veil: Veil) -> Claim | Non
         report is None
         or report.published is None
         or report.published > veil.until
-        or claim.content == "composition"
+        or claim.content in _ONLY_WORDS
     ):
         return None
     latest = claim.event.occurred.latest if claim.event and claim.event.occurred else None

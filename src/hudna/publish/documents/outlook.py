@@ -33,9 +33,12 @@ def _alert(one: Alert, desk: Desk) -> Sentence:
     zones = load_zones(theatre_names())
     words = load_alert_words(language if language in alert_languages() else "en")
     speech = Speech(words, language, load_cast(theatre_names()), zones, rules)
+    area = speech.area(one.area) if one.area else one.subject or one.theatre
+    if desk.edition.public:
+        return Sentence(desk.label("alert_public", level=words.levels[one.level], area=area), one.claims)
     because = " ".join(reason_text(reason, speech) for reason in one.because[:3])
     return Sentence(
-        desk.label("alert_line", level=words.levels[one.level], area=speech.area(one.area) if one.area else one.subject or one.theatre, because=because),
+        desk.label("alert_line", level=words.levels[one.level], area=area, because=because),
         one.claims,
     )  # fmt: skip
 
