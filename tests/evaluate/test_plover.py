@@ -204,7 +204,7 @@ def _roots() -> dict[str, set[Root]]:
         Sketch(report, "en", (Passage(0, 0, len(report.text), report.text),), frozenset({0}))
         for report in reports
     ]
-    readings = read_clauses(sketches, nominal_lemmas)
+    readings = read_clauses(sketches, nominal=nominal_lemmas)
     return {report.text: _found(report, reading) for report, reading in zip(reports, readings, strict=True)}
 
 

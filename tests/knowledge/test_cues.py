@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from hudna.knowledge.cues import load_cues, load_speech, speech_nouns, speech_verbs
-from hudna.knowledge.files import read_yaml
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, read_yaml
 from hudna.model.claim import SpeechAct, Status
 
 FOLDER = language_folder("en")

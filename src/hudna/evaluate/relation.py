@@ -97,7 +97,7 @@ def _scene(sentence: str) -> Scene:
     report = Report(id="pair", text=sentence, language=LANGUAGE)
     passage = Passage(0, 0, len(sentence), sentence)
     sketch = Sketch(report, LANGUAGE, (passage,), frozenset({0}))
-    reading = next(iter(read_clauses([sketch], nominal_lemmas)))
+    reading = next(iter(read_clauses([sketch], nominal=nominal_lemmas)))
     return Scene(report, reading, Mentions(), _nobody, load_cues(LANGUAGE), {}, {})
 
 

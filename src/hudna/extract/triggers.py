@@ -9,17 +9,12 @@ from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Clause, Phrase
 
-# The prepositions that one slot stands for.
+# The relations that one slot stands for beside its own.
 PREPOSITIONS: Mapping[str, frozenset[str]] = {
-    "toward": frozenset({"toward", "towards"}),
-    "on": frozenset({"on", "upon"}),
     "into": frozenset({"into", "inside"}),
     "over": frozenset({"over", "above"}),
-    "about": frozenset({"about", "regarding", "concerning"}),
+    "about": frozenset({"about", "concerning"}),
     "near": frozenset({"near", "outside", "around"}),
-    "at": frozenset({"at"}),
-    "against": frozenset({"against"}),
-    "among": frozenset({"among", "amongst"}),
 }
 
 
@@ -68,7 +63,7 @@ def fits(trigger: Trigger, at: At) -> bool:
 def _has_particle(clause: Clause, particle: str) -> bool:
     if clause.particle == particle or any(a.lemma == particle for a in clause.adverbs):
         return True
-    return any(o.preposition.split(" ")[0] == particle for o in clause.obliques)
+    return any(o.word.split(" ")[0] == particle for o in clause.obliques)
 
 
 def _slot_holds(at: At, slot: str, words: Iterable[str], particle: str | None) -> bool:
@@ -125,7 +120,7 @@ def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tupl
     its phrase is the object.
     """
     if slot == "object" and particle is not None and not clause.objects and clause.particle != particle:
-        return tuple(m for o in clause.obliques if o.preposition == particle for m in o.phrase.members())
+        return tuple(m for o in clause.obliques if o.word == particle for m in o.phrase.members())
     if slot == "subject":
         return clause.subject.members() if clause.subject is not None else ()
     if slot == "object":

@@ -50,9 +50,9 @@ def core_phrase(phrase: Phrase) -> Phrase:
 
 def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
-    if phrase.pronoun and phrase.head_text.lower() in _THIRD:
+    if phrase.pronoun in _THIRD:
         return _pronoun(at, phrase, thread)
-    if phrase.pronoun and phrase.head_text.lower() == "we":
+    if phrase.pronoun == "we":
         return _who_says(at, phrase, thread) or _author(at, phrase)
     owned = _owned(at, phrase, thread)
     if owned is not None:
@@ -229,7 +229,7 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    pronoun = phrase.head_text.lower()
+    pronoun = phrase.pronoun
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w, pronoun)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
@@ -251,7 +251,7 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         (
             w
             for w in thread.speakers
-            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.head_text.lower())
+            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.pronoun)
         ),
         None,
     )
@@ -259,7 +259,7 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "France renewed its appeal": a possessive means the subject of its own clause."""
-    pronoun = phrase.head_text.lower()
+    pronoun = phrase.pronoun
     if pronoun not in ("its", "their", "his", "her"):
         return None
     for clause in (
@@ -275,7 +275,7 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
-    pronoun, current = phrase.head_text.lower(), at.parent
+    pronoun, current = phrase.pronoun, at.parent
     for _ in range(6):
         if current is None or pronoun in ("who", "which", "that", "them", "him", "her"):
             return None
@@ -299,7 +299,7 @@ def _passage_of(at: At, earlier: Who) -> int:
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
 
 
-def _agrees(candidate: Who, pronoun: str) -> bool:
+def _agrees(candidate: Who, pronoun: str | None) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     if candidate.actor.anonymous and pronoun not in ("they", "them", "their"):
         return False

@@ -13,8 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from hudna.knowledge.files import ROOT, load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import ROOT, language_folder, load_one
 from hudna.model.mention import SpeakerKind
 from hudna.model.record import Record
 

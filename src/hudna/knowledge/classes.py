@@ -5,8 +5,7 @@ from functools import cache
 from pydantic import RootModel
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_one
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):

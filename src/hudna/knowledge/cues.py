@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from hudna.knowledge.files import load_list, load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_list, load_one
 from hudna.model.claim import SpeechAct, Status
 from hudna.model.record import Record
 

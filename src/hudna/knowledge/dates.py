@@ -9,8 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.date_forms import Form, FormCompiler, Value
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
 Meaning = Literal[

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from hudna.errors import KnowledgeError
 
 ROOT = Path(__file__).parent
+LANGUAGES = ROOT / "languages"
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
@@ -23,6 +24,16 @@ _Loader.yaml_implicit_resolvers = {
     for first, pairs in _Loader.yaml_implicit_resolvers.items()
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def language_folder(language: str) -> Path:
+    """Where the knowledge of one language lies."""
+    return LANGUAGES / language
+
+
+def language_folders(holding: str) -> tuple[Path, ...]:
+    """Folders of languages that hold a file of that name, in order."""
+    return tuple(sorted(path.parent for path in LANGUAGES.glob(f"*/{holding}")))
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hudna.knowledge.cues import load_cues
-from hudna.knowledge.files import ROOT, read_yaml
-from hudna.knowledge.lexicon import Trigger, language_folder, load_triggers
+from hudna.knowledge.files import ROOT, language_folder, read_yaml
+from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Root
 
 # Words of these kinds speak of conflict by themselves; the others need someone to act.

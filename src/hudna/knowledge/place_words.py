@@ -4,9 +4,8 @@ from functools import cache, cached_property
 
 from pydantic import Field, field_validator
 
-from hudna.knowledge.files import ROOT, load_one, read_yaml
+from hudna.knowledge.files import ROOT, language_folder, load_one, read_yaml
 from hudna.knowledge.folding import fold
-from hudna.knowledge.lexicon import language_folder
 from hudna.model.record import Record
 
 
