@@ -11,8 +11,7 @@ from itertools import islice
 from hudna.errors import InputError
 from hudna.extract.coder import extract_claims
 from hudna.extract.named import all_mentions
-from hudna.extract.scene import Scene, names_arms
-from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
+from hudna.extract.scene import scene_of
 from hudna.knowledge.gate import gate_lemmas
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
@@ -79,8 +78,7 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
 def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
     if not draft.wanted and not phrases:
         return Coded(draft.report, reading=reading)
-    words = load_cues(draft.language), speech_verbs(draft.language), speech_nouns(draft.language)
-    scene = Scene(draft.report, reading, names.mentions, names.identify, *words, names_arms(names.mentions))
+    scene = scene_of(draft.report, reading, names.mentions, names.identify)
     mentions = all_mentions(scene) if phrases else names.mentions
     return Coded(draft.report, extract_claims(scene), mentions, reading=reading)
 

@@ -70,7 +70,7 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
-        told = replace(told, actors=self._owned_before(own_forces(told.actors, chain)))
+        told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
         status = held(at, chain, told.actors, when)
@@ -136,14 +136,8 @@ class ClaimMaker:
         root, at = told.trigger.root, told.at
         if root in SPOKEN:
             return True
-        return root in _SPOKEN_VERBS and at.clause.lemma in (
-            *self._scene.verbs_of_speech,
-            "pledge",
-            "promise",
-            "vow",
-            "apologize",
-            "apologise",
-        )
+        spoken = at.clause.lemma in self._scene.verbs_of_speech
+        return root in _SPOKEN_VERBS and (spoken or at.clause.lemma in self._scene.words.speech.promising)
 
     def _with_self(self, told: Told, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         own = tuple(Voice(w, self._scene.verbs_of_speech.get(told.at.clause.lemma)) for w in told.actors[:1])

@@ -11,6 +11,7 @@ from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
 from hudna.extract.other import aims_of, compositions, holdings, stated_aims
+from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
@@ -126,7 +127,7 @@ def _is_repeat(told: Told, known: _Known) -> bool:
     phrase = clause.phrase
     if clause.kind != "noun" or phrase is None or told.trigger.root not in known.roots:
         return False
-    if phrase.determiner not in ("the", "this", "that", "these", "those"):
+    if phrase.determiner not in POINTING:
         return False
     own = [w for w in (*told.actors, *told.recipients) if phrase.start <= w.start < phrase.end]
     return not own and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged

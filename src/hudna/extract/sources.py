@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hudna.extract.relations import ACCORDING
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
@@ -9,12 +10,8 @@ from hudna.model.claim import SpeechAct
 from hudna.model.clause import Clause, Link, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
-ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
-_RELAYS = frozenset({"cite", "quote", "relay", "carry", "report", "publish"})
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
-_ANONYMOUS = frozenset({"some", "others", "many", "several", "one", "few"})
 _TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
-_NO_SPEECH = frozenset({"off", "up", "back"})
 MAX_DEPTH = 30
 
 
@@ -100,12 +97,7 @@ def _witness(at: At, thread: Thread) -> list[Voice]:
 def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     """ "The hospital counts 96 dead": who counts or gives the figure tells it."""
     subject = at.clause.subject
-    if (
-        subject is None
-        or at.clause.kind != "verb"
-        or at.clause.lemma
-        not in ("put", "count", "give", "receive", "record", "report", "bring", "raise", "revise")
-    ):
+    if subject is None or at.clause.kind != "verb" or at.clause.lemma not in at.scene.words.speech.figures:
         return ()
     found = speaker(at, subject, thread)
     return (Voice(found, None, at.clause, at.clause.lemma),) if found is not None else ()
@@ -115,17 +107,19 @@ def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
         return None
-    if at.clause.particle in _NO_SPEECH or any(a.lemma in _NO_SPEECH for a in at.clause.adverbs):
+    silent = at.scene.words.speech.silent_particles
+    if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
 
 
-def speaker_phrase(clause: Clause) -> Phrase | None:
+def speaker_phrase(at: At) -> Phrase | None:
     """Who speaks in a clause of saying: its subject; "X was quoted as saying" has X as object."""
+    clause = at.clause
     if clause.subject is not None:
         return clause.subject
-    if clause.passive and clause.lemma in ("quote", "cite") and clause.objects:
+    if clause.passive and clause.lemma in at.scene.words.speech.citing and clause.objects:
         return clause.objects[0]
     return None
 
@@ -140,7 +134,7 @@ def _after_quote(at: At) -> Phrase | None:
 
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
-    words, phrase = speech_words(at), speaker_phrase(at.clause) or _after_quote(at)
+    words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
     if words is None or phrase is None:
         return []
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
@@ -158,15 +152,9 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = who(at, phrase, thread)
     if found is not None:
         return found
-    if phrase.head in at.scene.nouns_of_speech or phrase.head in (
-        "statement",
-        "source",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-    ):
+    if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
-    if phrase.head_text.lower() in _ANONYMOUS:
+    if phrase.head_text.lower() in at.scene.words.speech.unnamed:
         return Who(
             phrase.core_start,
             phrase.core_end,
@@ -214,7 +202,7 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _told_media(at: At, thread: Thread) -> list[Voice]:
     """ "officials told Reuters": the outlet relays."""
-    told = at.clause.objects if at.clause.lemma in ("tell", "inform", "speak", "talk") else ()
+    told = at.clause.objects if at.clause.lemma in at.scene.words.speech.telling else ()
     nested = (
         i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via")
     )
@@ -232,7 +220,7 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
     """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
     found = []
     for child in at.children():
-        if child.clause.lemma in ("cite", "quote") and not child.clause.passive:
+        if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
             for phrase in child.clause.objects[:1]:
                 cited = speaker(child, phrase, thread)
                 if cited is not None:
@@ -332,4 +320,4 @@ def is_fragment(at: At) -> bool:
 def _how_opens(at: At) -> bool:
     """ "And how …", "And that …", "And above all …": the verb of saying stands in the sentence before."""
     words = [w.strip(",.").lower() for w in at.passage.text.split()[:5]]
-    return any(w in ("how", "that", "above", "whether") for w in words[1:])
+    return any(w in at.scene.words.speech.going_on for w in words[1:])

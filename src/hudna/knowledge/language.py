@@ -22,6 +22,7 @@ REQUIRED = (
     "classes.yml",
     "speech.yml",
     "cues.yml",
+    "coding.yml",
     "agents.yml",
     "places.yml",
     "dates.yml",

@@ -7,11 +7,10 @@ from hudna.model.record import Record
 
 
 class SentenceWords(Record):
-    """Abbreviations, continuations and the words a broken opening sticks to."""
+    """Abbreviations and the words a broken opening sticks to."""
 
     abbreviations: frozenset[str] = frozenset()
     may_end: frozenset[str] = frozenset()
-    continues: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
     irregular: dict[str, str] = {}
 
