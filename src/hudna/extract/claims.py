@@ -177,7 +177,12 @@ class ClaimMaker:
             lower, upper = told.at.passage.start, told.at.passage.end
         tolls = [
             t
-            for t in find_tolls(self._scene.report.text, lower, min(upper, told.at.passage.end))
+            for t in find_tolls(
+                self._scene.report.text,
+                lower,
+                min(upper, told.at.passage.end),
+                self._scene.casualties,
+            )
             if t.count.start not in self._counted
         ]
         self._counted.update(t.count.start for t in tolls if t.count.start is not None)

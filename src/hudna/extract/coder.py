@@ -89,7 +89,11 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     """ "Officials put the toll at 14": the dead of the attack told just before, where nothing else is told."""
     if known.last_assault is None or passage.index - known.last_assault[0] > TOLL_REACH or not ats:
         return []
-    tolls = [t for t in find_tolls(passage.text, 0, len(passage.text)) if t.kind == "killed"]
+    tolls = [
+        t
+        for t in find_tolls(passage.text, 0, len(passage.text), ats[0].scene.casualties)
+        if t.kind == "killed"
+    ]
     if not tolls or tolls[0].count.start is None:
         return []
     place = passage.start + tolls[0].count.start

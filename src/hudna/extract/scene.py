@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
 from hudna.knowledge.coding_words import CodingWords, load_coding_words
 from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.language import Language, load_language
@@ -32,6 +33,7 @@ class Scene:
     verbs_of_speech: dict[str, SpeechWords]
     nouns_of_speech: dict[str, SpeechWords]
     words: CodingWords
+    casualties: CasualtyWords
     language: Language
     speaks_of_force: bool = False  # names anybody armed: then weak words deserve belief
 
@@ -63,6 +65,7 @@ def scene_of(report: Report, reading: Reading, mentions: Mentions, identify: Ide
         speech_verbs(language),
         speech_nouns(language),
         load_coding_words(language),
+        load_casualty_words(language),
         load_language(language),
         names_arms(mentions),
     )

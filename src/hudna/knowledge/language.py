@@ -23,6 +23,7 @@ REQUIRED = (
     "speech.yml",
     "cues.yml",
     "coding.yml",
+    "casualties.yml",
     "agents.yml",
     "places.yml",
     "dates.yml",
