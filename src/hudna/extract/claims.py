@@ -11,7 +11,7 @@ from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import Held, held
+from hudna.extract.status import NEGATED, Held, held
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -215,7 +215,7 @@ class ClaimMaker:
         status = held(at, chain, (), None)
         state = (
             status
-            if status.status not in COUNTED and status.because != "negated"
+            if status.status not in COUNTED and status.because != NEGATED
             else Held(Status.STATE, "control is a state")
         )
         when = self._clock.of_state(at, chain)

@@ -18,7 +18,7 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 
 def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str]) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims."""
-    if len(sport & set(re.findall(r"[a-z]+", text.lower()))) >= SPORT_WORDS:
+    if len(sport & set(re.findall(r"[^\W\d_]+", text.lower()))) >= SPORT_WORDS:
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.

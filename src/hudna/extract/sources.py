@@ -22,7 +22,7 @@ class Voice:
     who: Who
     words: SpeechWords | None
     clause: Clause | None = None
-    verb: str | None = None
+    cited: bool = False  # by the speaker before
 
 
 def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -87,11 +87,7 @@ def _is_perceived(at: At, parent: At) -> bool:
 def _witness(at: At, thread: Thread) -> list[Voice]:
     subject = at.clause.subject
     found = who(at, subject, thread) if subject is not None else None
-    return (
-        [Voice(found, None, at.clause, at.clause.lemma)]
-        if found is not None and found.actor.anonymous
-        else []
-    )
+    return [Voice(found, None, at.clause)] if found is not None and found.actor.anonymous else []
 
 
 def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -100,7 +96,7 @@ def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     if subject is None or at.clause.kind != "verb" or at.clause.lemma not in at.scene.words.speech.figures:
         return ()
     found = speaker(at, subject, thread)
-    return (Voice(found, None, at.clause, at.clause.lemma),) if found is not None else ()
+    return (Voice(found, None, at.clause),) if found is not None else ()
 
 
 def speech_words(at: At) -> SpeechWords | None:
@@ -138,7 +134,7 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     if words is None or phrase is None:
         return []
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
-    found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by if w is not None]
+    found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
 
 
@@ -224,7 +220,7 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
             for phrase in child.clause.objects[:1]:
                 cited = speaker(child, phrase, thread)
                 if cited is not None:
-                    found.append(Voice(cited, None, child.clause, "cite"))
+                    found.append(Voice(cited, None, child.clause, cited=True))
     return found
 
 
@@ -237,7 +233,7 @@ def _noun_voice(at: At, thread: Thread) -> list[Voice]:
     for owner in owners:
         found = who(at, owner, thread) if owner is not None else None
         if found is not None:
-            return [Voice(found, at.scene.nouns_of_speech[noun.head], None, noun.head)]
+            return [Voice(found, at.scene.nouns_of_speech[noun.head])]
     return []
 
 
@@ -263,7 +259,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread)
                 if relay is not None:
-                    found.append(Voice(relay, None, clause, oblique.preposition))
+                    found.append(Voice(relay, None, clause))
     return found
 
 
@@ -289,7 +285,7 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
     for voice in found:
         if any((v.who.start, v.who.end) == (voice.who.start, voice.who.end) for v in chain):
             continue
-        if voice.verb == "cite" and chain:
+        if voice.cited and chain:
             chain.insert(len(chain) - 1, voice)
         else:
             chain.append(voice)

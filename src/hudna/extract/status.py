@@ -43,6 +43,7 @@ HISTORY = timedelta(days=120)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
+NEGATED = "negated"  # the reason that a negation gives
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
     {
@@ -68,7 +69,7 @@ class Held:
 def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None) -> Held:
     """The status of an event clause told by a chain of speakers."""
     found = [*_own(at), *_above(at), *_history(at, when)]
-    if any(h.status is Status.DEMANDED for h in found) and any(h.because == "negated" for h in found):
+    if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
     found.append(_told(at, chain, actors))
@@ -80,7 +81,7 @@ def _own(at: At) -> list[Held]:
     clause, cues = at.clause, at.scene.cues
     found = []
     if clause.negation is not None:
-        found.append(Held(Status.DENIED, "negated"))
+        found.append(Held(Status.DENIED, NEGATED))
     for modal in clause.modals:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.
@@ -289,7 +290,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         # "gunfire could be heard": it was there.
         return []
-    found = [h for h in _own(parent) if not (h.because == "negated" and at.clause.link == "modifier")]
+    found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]

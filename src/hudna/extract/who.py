@@ -12,7 +12,6 @@ from hudna.extract.relations import (
 )
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.coding_words import PeopleWords
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -258,11 +257,10 @@ def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
-    people = at.scene.words.people
     if pronoun in OF_A_PERSON:
         plural = _is_plural(candidate, at.scene)
-        return not plural and (_is_person(candidate, people) or _is_named_person(candidate, at.scene))
-    return not _is_person(candidate, people) if pronoun in OF_A_THING else pronoun != "that"
+        return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
+    return not _is_person(candidate, at.scene) if pronoun in OF_A_THING else pronoun != "that"
 
 
 def _is_plural(candidate: Who, scene: Scene) -> bool:
@@ -274,10 +272,12 @@ def _is_plural(candidate: Who, scene: Scene) -> bool:
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
 
 
-def _is_person(candidate: Who, people: PeopleWords) -> bool:
+def _is_person(candidate: Who, scene: Scene) -> bool:
     """By the words: a title or a trade that one person has."""
-    words = candidate.text.lower().replace("'s", "").split()
-    return not people.persons.isdisjoint(words)
+    words = candidate.text.lower()
+    for mark in scene.language.possessive:
+        words = words.replace(mark, "")
+    return not scene.words.people.persons.isdisjoint(words.split())
 
 
 def _is_named_person(candidate: Who, scene: Scene) -> bool:

@@ -18,6 +18,11 @@ def _classes(language: str) -> dict[str, frozenset[str]]:
     return load_one(path, Classes).root if path.exists() else {}
 
 
+def class_names(language: str) -> frozenset[str]:
+    """The names of a language's classes."""
+    return frozenset(_classes(language))
+
+
 def known_class(language: str, name: str) -> frozenset[str]:
     """The words of a class; empty where the language does not have it."""
     return _classes(language).get(name, frozenset())

@@ -44,6 +44,7 @@ class Language(Record):
     script: Literal["latin", "arabic", "cyrillic", "other"]
     has_case: bool
     modifiers: Literal["before", "after"]
+    possessive: tuple[str, ...] = ()
     parser: ParserEntry | None = None
     shallow: bool = False
     beta: bool = False
