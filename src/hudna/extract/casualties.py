@@ -5,10 +5,11 @@ widen the range and nobody is overruled.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from hudna.knowledge.casualty_words import Bound, CasualtyWords
+from hudna.knowledge.folding import letters
 from hudna.model.claim import Count
 
 
@@ -22,12 +23,19 @@ class Toll:
 
 def find_tolls(text: str, start: int, end: int, words: CasualtyWords) -> tuple[Toll, ...]:
     """Counts of killed and injured in a span of a report, in order."""
-    if words.any_harm.search(text, start, end) is None:
+    seen = letters(text)
+    if words.any_harm.search(seen, start, end) is None:
         return ()
     found = [
-        toll for kind, patterns in words.kinds for toll in _matches(text, start, end, patterns, kind, words)
+        toll for kind, patterns in words.kinds for toll in _matches(seen, start, end, patterns, kind, words)
     ]
-    return tuple(sorted(found, key=lambda t: t.count.start or 0))
+    return tuple(sorted((_worded(t, text) for t in found), key=lambda t: t.count.start or 0))
+
+
+def _worded(toll: Toll, text: str) -> Toll:
+    """The toll with the report's own words, whatever spelling it was read in."""
+    count = toll.count
+    return replace(toll, count=count.model_copy(update={"text": text[count.start : count.end]}))
 
 
 def _matches(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hudna.extract.scene import Scene, Who
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
+from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root
 
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
@@ -58,7 +59,7 @@ def is_order(told: Told) -> bool:
 
 
 def _is_nameless_force(who: Who, scene: Scene) -> bool:
-    words, named = scene.words.forces, who.text.lower().split()
+    words, named = scene.words.forces, written(who.text).split()
     # Where descriptions follow their noun, the head may stand anywhere among so few words.
     heads = named[-1:] if scene.language.modifiers == "before" else named
     plain = len(named) <= 3 and not words.nameless.isdisjoint(heads) and words.hostile.isdisjoint(named)

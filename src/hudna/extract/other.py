@@ -9,6 +9,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
@@ -262,7 +263,7 @@ def _is_purpose(oblique: Oblique, heads: frozenset[str]) -> bool:
 
 def kind_of(at: At, start: int, end: int) -> str | None:
     """The kind of purpose that its words suggest, by the language's table."""
-    words = set(re.findall(r"[\w'-]+", at.scene.report.text[start:end].lower()))
+    words = set(re.findall(r"[\w'-]+", written(at.scene.report.text[start:end])))
     endings = at.scene.words.aims.endings
     singular = words | {w.removesuffix(end) for w in words for end in endings}
     best = max(at.scene.cues.purpose.kinds.items(), key=lambda item: len(item[1] & singular), default=None)
@@ -363,7 +364,7 @@ def compositions(at: At, thread: Thread) -> list[Made]:
     if subject is None or not parts:
         return []
     whole = who(at, subject, thread)
-    forces, named = at.scene.words.forces, at.words(subject).lower()
+    forces, named = at.scene.words.forces, written(at.words(subject))
     if whole is None and not any(part in named for part in forces.wholes):
         return []
     share = subject.head_text if subject.head in forces.shares else None

@@ -8,6 +8,7 @@ anything it could be done to.
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -158,7 +159,7 @@ def _is_not_business(trigger: Trigger, actors: tuple[Who, ...]) -> bool:
 def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
     words = {
         phrase.head,
-        phrase.head_text.lower(),
+        written(phrase.head_text),
         *phrase.modifiers,
         *(o.phrase.head for o in phrase.obliques if o.preposition == "of"),
     }

@@ -6,6 +6,7 @@ from hudna.extract.relations import ACCORDING
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Clause, Link, Oblique, Phrase
 from hudna.model.mention import ActorMention
@@ -150,7 +151,7 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return found
     if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
-    if phrase.head_text.lower() in at.scene.words.speech.unnamed:
+    if written(phrase.head_text) in at.scene.words.speech.unnamed:
         return Who(
             phrase.core_start,
             phrase.core_end,
@@ -306,7 +307,7 @@ def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]
 
 def is_fragment(at: At) -> bool:
     """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
-    first = at.passage.text.lstrip("\"'“‘ ").split(" ")[0].strip(",.").lower()
+    first = written(at.passage.text.lstrip("\"'“‘« ").split(" ")[0]).strip(",.")
     roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link == "root"]
     if not roots:
         return True
@@ -315,5 +316,5 @@ def is_fragment(at: At) -> bool:
 
 def _how_opens(at: At) -> bool:
     """ "And how …", "And that …", "And above all …": the verb of saying stands in the sentence before."""
-    words = [w.strip(",.").lower() for w in at.passage.text.split()[:5]]
+    words = [written(w).strip(",.") for w in at.passage.text.split()[:5]]
     return any(w in at.scene.words.speech.going_on for w in words[1:])

@@ -21,6 +21,7 @@ from hudna.extract.relations import (
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice, speech_words
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct, Status
 from hudna.model.mention import ActorMention, TimeMention
 
@@ -358,7 +359,7 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
 
 
 def _is_bare_source(at: At, words: str) -> bool:
-    lower = words.lower()
+    lower = written(words)
     return any(part in lower for part in at.scene.words.speech.hearsay)
 
 

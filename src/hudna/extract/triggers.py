@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
+from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Clause, Phrase
@@ -43,7 +44,7 @@ def find_trigger(at: At) -> Trigger | None:
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
-    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, clause.text.lower()), ())
+    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     found = next((t for t in candidates if fits(t, at)), None)
     if found is None and clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
@@ -102,7 +103,7 @@ def sentence_words(at: At) -> frozenset[str]:
 def _words_of(text: str, language: str) -> frozenset[str]:
     found: set[str] = set()
     for word in text.split():
-        found |= lemmas(word.strip(".,;:!?\"'()“”«»"), language)
+        found |= lemmas(word.strip(".,;:!?\"'()“”«»،؛؟"), language)
     return frozenset(found)
 
 
@@ -110,7 +111,9 @@ def _phrase_words(phrase: Phrase) -> frozenset[str]:
     inner = {o.phrase.head for o in phrase.obliques if o.preposition == "of"}
     compounds = {f"{m} {phrase.head}" for m in phrase.modifiers}
     members = {m.head for m in phrase.conjuncts}
-    return frozenset({phrase.head, phrase.head_text.lower(), *phrase.modifiers, *inner, *compounds, *members})
+    return frozenset(
+        {phrase.head, written(phrase.head_text), *phrase.modifiers, *inner, *compounds, *members}
+    )
 
 
 def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tuple[Phrase, ...]:

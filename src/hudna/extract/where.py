@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from hudna.extract.scene import At
+from hudna.knowledge.folding import written
 from hudna.model.claim import Occurred, Place, PlaceRole
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
@@ -72,8 +73,8 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
-        and text[max(0, m.start - 16) : m.start].lower().split()[-1:]
-        and text[max(0, m.start - 16) : m.start].lower().split()[-1] in at.scene.words.places.before
+        and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
+        and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
 
 
@@ -181,7 +182,7 @@ def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
         _place(m, "at")
         for m in free
         if m.start - at.passage.start <= 12
-        and at.passage.text[: m.start - at.passage.start].strip().lower() in at.scene.words.places.opening
+        and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
     ]
 
 

@@ -12,6 +12,7 @@ from hudna.extract.relations import (
 )
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -21,7 +22,7 @@ MAX_DESCRIPTION = 80
 def core_phrase(at: At, phrase: Phrase) -> Phrase:
     """The phrase that matters: what is counted, in "dozens of fighters"."""
     counters = at.scene.words.people.counters
-    if phrase.head in counters or phrase.head_text.lower() in counters:
+    if phrase.head in counters or written(phrase.head_text) in counters:
         inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
         if inner is not None and not inner.pronoun:
             return inner
@@ -43,7 +44,11 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end)
         )
         found = at.scene.identify(words, head, mentions, start)
-        if found is not None and found.id is None and phrase.head_text.lower() in at.scene.words.events.deeds:
+        if (
+            found is not None
+            and found.id is None
+            and written(phrase.head_text) in at.scene.words.events.deeds
+        ):
             continue
         if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
             if (
@@ -73,7 +78,7 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
 def _is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
     """ "the founding of the army" is no actor, though the army is; "members of the army" are."""
     partitives = at.scene.words.people.partitives
-    if found.rule != "owner_after" or phrase.head in partitives or phrase.head_text.lower() in partitives:
+    if found.rule != "owner_after" or phrase.head in partitives or written(phrase.head_text) in partitives:
         return False
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     return at.scene.identify(words, phrase.head, (), phrase.core_start) is None
@@ -121,7 +126,7 @@ def _nested_end(phrase: Phrase, end: int) -> int:
 
 def _reduced(at: At, phrase: Phrase) -> bool:
     """ "an armed group engaged in smuggling": a participle that says which one."""
-    after = phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0].lower()
+    after = written(phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0])
     return after in at.scene.words.people.described_by
 
 
@@ -265,7 +270,7 @@ def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
 
 def _is_plural(candidate: Who, scene: Scene) -> bool:
     """By the ending of the last word, where it is no name."""
-    people, words = scene.words.people, candidate.text.lower().split()
+    people, words = scene.words.people, written(candidate.text).split()
     ends = bool(words) and words[-1].endswith(people.plural_endings)
     plain = not scene.language.has_case or not candidate.text[:1].isupper()
     several = any(part in candidate.text for part in people.several)
@@ -274,7 +279,7 @@ def _is_plural(candidate: Who, scene: Scene) -> bool:
 
 def _is_person(candidate: Who, scene: Scene) -> bool:
     """By the words: a title or a trade that one person has."""
-    words = candidate.text.lower()
+    words = written(candidate.text)
     for mark in scene.language.possessive:
         words = words.replace(mark, "")
     return not scene.words.people.persons.isdisjoint(words.split())
@@ -283,8 +288,8 @@ def _is_person(candidate: Who, scene: Scene) -> bool:
 def _is_named_person(candidate: Who, scene: Scene) -> bool:
     """A name of several words, none of them a body's; without capitals, only where lists know the person."""
     words = candidate.text.split()
-    written = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
-    return len(words) > 1 and written and scene.words.people.bodies.isdisjoint(candidate.text.lower().split())
+    named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
+    return len(words) > 1 and named and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
 
 
 def _looks_named(at: At, words: str) -> bool:

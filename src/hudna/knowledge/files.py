@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from hudna.errors import KnowledgeError
+from hudna.knowledge.folding import letters
 
 ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "languages"
@@ -47,7 +48,7 @@ def read_yaml(path: Path) -> Any:
 
 def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
     """Every entry of a YAML list as a record."""
-    entries = read_yaml(path) or []
+    entries = _content(path) or []
     if not isinstance(entries, list):
         raise KnowledgeError(
             f"{path.name} holds a {type(entries).__name__}; a list of entries would be right"
@@ -57,7 +58,23 @@ def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
 
 def load_one(path: Path, model: type[ModelT]) -> ModelT:
     """The whole of a YAML file as one record."""
-    return _entry(path, None, read_yaml(path), model)
+    return _entry(path, None, _content(path), model)
+
+
+def _content(path: Path) -> Any:
+    """What a file holds; words of a language in one spelling, as texts are compared with them."""
+    content = read_yaml(path)
+    return _respelled(content) if LANGUAGES in path.parents else content
+
+
+def _respelled(node: Any) -> Any:
+    if isinstance(node, str):
+        return letters(node)
+    if isinstance(node, list):
+        return [_respelled(item) for item in node]
+    if isinstance(node, dict):
+        return {_respelled(key): _respelled(value) for key, value in node.items()}
+    return node
 
 
 def _entry(path: Path, number: int | None, entry: Any, model: type[ModelT]) -> ModelT:

@@ -5,6 +5,7 @@ from functools import cache
 
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.files import ROOT, language_folder, read_yaml
+from hudna.knowledge.folding import letters
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Root
 
@@ -46,7 +47,9 @@ def _agents(language: str) -> frozenset[str]:
     path = language_folder(language) / "agents.yml"
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
-    return frozenset(str(noun) for group in armed for noun in group.get("nouns", []) if " " not in str(noun))
+    return frozenset(
+        letters(str(noun)) for group in armed for noun in group.get("nouns", []) if " " not in str(noun)
+    )
 
 
 @cache
