@@ -11,6 +11,7 @@ class SentenceWords(Record):
 
     abbreviations: frozenset[str] = frozenset()
     may_end: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
     irregular: dict[str, str] = {}
 
