@@ -25,6 +25,7 @@ REQUIRED = (
     "coding.yml",
     "casualties.yml",
     "agents.yml",
+    "phrases.yml",
     "places.yml",
     "dates.yml",
 )
@@ -45,6 +46,9 @@ class Language(Record):
     has_case: bool
     modifiers: Literal["before", "after"]
     possessive: tuple[str, ...] = ()
+    bare_possessive: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    glued_articles: tuple[str, ...] = ()
     parser: ParserEntry | None = None
     shallow: bool = False
     beta: bool = False

@@ -1,10 +1,12 @@
 """Agent nouns of one language: which words make people who act, and of which sector."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.knowledge.actor_packs import AgentClass, AgentPack, load_agents
-from hudna.resolve.actors_text import Word, fold, singular
+from hudna.knowledge.language import Language, load_language
+from hudna.knowledge.phrase_words import PhraseWords, load_phrase_words
+from hudna.resolve.actors_text import Word, fold
 
 _LONGEST_NOUN = 6
 
@@ -22,8 +24,11 @@ class Agent:
 class Agents:
     """The agent nouns of a language, ready for looking up."""
 
-    def __init__(self, pack: AgentPack) -> None:
+    def __init__(self, pack: AgentPack, phrases: PhraseWords, language: Language) -> None:
         self.pack = pack
+        self.phrases = phrases
+        self.language = language
+        self.singular = lru_cache(maxsize=50_000)(phrases.singular)
         self.nouns = {_key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
         self.modifiers = {
             fold(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
@@ -44,7 +49,7 @@ class Agents:
         if last >= len(words):
             return None
         for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
-            noun = " ".join([*(w.low for w in words[start:last]), singular(words[last].low)])
+            noun = " ".join([*(w.low for w in words[start:last]), self.singular(words[last].low)])
             plain = " ".join(w.low for w in words[start : last + 1])
             for form in (plain, noun):
                 if form in self.nouns:
@@ -63,6 +68,20 @@ class Agents:
             if named:
                 return _tailed(self.tails, tail, named[0])
         return _tailed(self.tails, tail, agent.kind.sector) if agent.kind.neutral else agent.kind.sector
+
+    def owns(self, text: str, end: int) -> bool:
+        """Whether the word ending here owns what follows: "Haftar's", "the rebels'"."""
+        for mark in self.language.possessive:
+            if text[end : end + len(mark)].lower() == mark:
+                return not text[end + len(mark) : end + len(mark) + 1].isalnum()
+        bare = text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " "
+        return bare and text.endswith(self.language.bare_possessive, 0, end)
+
+    def may_name(self, word: Word) -> bool:
+        """Whether a word may be part of a name: by its capital, or where there are none, unless it ends names."""
+        if self.language.has_case:
+            return word.capital
+        return word.low not in self.phrases.name_stops and word.low not in self.phrases.boundaries
 
     def keeps_name_back(self, tail: str) -> bool:
         """Whether the words after the noun say that the name is withheld."""
@@ -83,4 +102,4 @@ def _key(noun: str) -> str:
 def load_agent_nouns(language: str) -> Agents | None:
     """The agent nouns of a language, or None where nobody has written them."""
     pack = load_agents(language)
-    return Agents(pack) if pack else None
+    return Agents(pack, load_phrase_words(language), load_language(language)) if pack else None

@@ -4,29 +4,26 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from hudna.knowledge.actor_packs import is_armed
 from hudna.model.mention import ActorMention
+from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import explain
-from hudna.resolve.actors_names import Hit, Identity, qualifies
+from hudna.resolve.actors_names import Hit, Identity
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
-from hudna.resolve.actors_text import Word, is_possessive, words_of
+from hudna.resolve.actors_text import Word, words_of
 
 _LONGEST_DESCRIPTION = 5
 _SAME_SENTENCE = 120  # letters back to where a country may have been named
 # Described actors of these sectors count as named once a country's word stands before them.
 _WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
-_LEADING = frozenset(
-    "senior top elite local regional federal former central main joint interim deputy special chief ruling".split()
-)
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 10
-# "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)".
-_SHORT = re.compile(r"(?: (?:in|of|for) [^()\n]{1,25})? \(([^\W_]{2,10})\)")
 
 
 class _Report:
@@ -84,7 +81,7 @@ def add_listed(report: _Report) -> None:
     """Names that a pack lists."""
     names = report.ground.names
     for hit in report.hits:
-        entry = None if qualifies(report.text, hit) else names.choose(hit, report.setting)
+        entry = None if names.qualifies(report.text, hit) else names.choose(hit, report.setting)
         if entry is not None:
             report.add(hit.start, hit.end, names.identity(entry, report.setting.when), "name")
 
@@ -92,7 +89,11 @@ def add_listed(report: _Report) -> None:
 def add_states(report: _Report) -> None:
     """A country's word with an agent noun: "Rwandan troops", "the Tripoli government"."""
     for hit in report.hits:
-        if hit.country is None or qualifies(report.text, hit) or not report.is_free(hit.start, hit.end):
+        if (
+            hit.country is None
+            or report.ground.names.qualifies(report.text, hit)
+            or not report.is_free(hit.start, hit.end)
+        ):
             continue
         end = _description_end(report, hit)
         answer = _explained(report, hit, end) if end else None
@@ -136,7 +137,7 @@ def _description_end(report: _Report, hit: Hit) -> int | None:
 def _goes_on(report: _Report, at: int, first: int) -> bool:
     """Whether this word only leads up to an agent noun: "senior", or "defence" before "ministry"."""
     agents = report.ground.agents
-    if report.words[at].low in agents.modifiers or report.words[at].low in _LEADING:
+    if report.words[at].low in agents.modifiers or report.words[at].low in agents.phrases.leading:
         return True
     longer = agents.ending_at(report.words, at + 1, first) if at + 1 < len(report.words) else None
     return longer is not None and longer.first <= at
@@ -207,13 +208,25 @@ def _country_beside(report: _Report, start: int, end: int) -> str | None:
     """The country right before the words ("Kenya's", "Kenyan") or after an "of"."""
     for gap in (1, 3):
         hit = report.country_to.get(start - gap)
-        if hit and report.text[hit.end : start].lower() in (" ", "'s ", "’s "):
+        owned = {f"{mark} " for mark in report.ground.agents.language.possessive}
+        if hit and report.text[hit.end : start].lower() in {" ", *owned}:
             return _code(report, hit)
-    for link in (" of ", " of the "):
+    for link in _country_links(report.ground.agents):
         hit = report.country_from.get(end + len(link))
         if hit and report.text[end : hit.start] == link:
             return _code(report, hit)
     return None
+
+
+@cache
+def _country_links(agents: Agents) -> tuple[str, ...]:
+    """What may part a body from its country after it: " of ", " of the "."""
+    phrases = agents.phrases
+    ofs = sorted(phrases.of_country)
+    plain = [f" {of} " for of in ofs] + [f" {of} {the} " for of in ofs for the in sorted(phrases.article)]
+    glued = [f" {of}" for of in ofs if of.endswith("'")]
+    # Where descriptions follow their noun, the country's adjective stands right behind it.
+    return (*plain, *glued, *([" "] if agents.language.modifiers == "after" else []))
 
 
 def _code(report: _Report, hit: Hit) -> str | None:
@@ -232,10 +245,17 @@ def add_later_names(report: _Report) -> None:
                 report.add(word.start, word.end, _identity(origin), "named before")
 
 
+@cache
+def _short_form(agents: Agents) -> re.Pattern[str]:
+    """ "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)": what follows the name."""
+    parted = "|".join(map(re.escape, sorted(agents.phrases.before_short))) or "(?!)"
+    return re.compile(rf"(?: (?:{parted}) [^()\n]{{1,25}})? \(([^\W_]{{2,10}})\)")
+
+
 def _acronyms(report: _Report) -> dict[str, ActorMention]:
-    known = {}
+    known, pattern = {}, _short_form(report.ground.agents)
     for mention in report.found:
-        short = _SHORT.match(report.text, mention.end)
+        short = pattern.match(report.text, mention.end)
         if short and sum(c.isupper() for c in short.group(1)) > 1:
             known[short.group(1)] = mention
     return known
@@ -267,7 +287,7 @@ def leaders_with_forces(report: _Report) -> list[ActorMention]:
     """A person's force as a mention of its own: "Haftar's forces"."""
     composites = []
     for mention in report.found:
-        if report.ground.is_person(mention.id) and is_possessive(report.text, mention.end):
+        if report.ground.is_person(mention.id) and report.ground.agents.owns(report.text, mention.end):
             end = _force_end(report, mention)
             if end:
                 composites.extend(_composite(report, mention, end))

@@ -8,16 +8,22 @@ from functools import cache
 
 import ahocorasick
 
-from hudna.knowledge.actor_packs import ActorEntry, Country, Outlet, load_actors, load_countries, load_outlets
+from hudna.knowledge.actor_packs import (
+    ActorEntry,
+    Country,
+    Outlet,
+    load_actors,
+    load_agents,
+    load_countries,
+    load_outlets,
+)
+from hudna.knowledge.language import load_language
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
 
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
-
-
-# Acronyms that are ordinary words where everything is in capitals.
-_SHOUTED_WORDS = frozenset("is who us fact care map mend car rt aa rai art pa pc".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,10 @@ class Names:
         self.entries = {
             entry.id: entry for entry in (*load_actors(theatres), *map(_as_entry, load_outlets(theatres)))
         }
+        # A language that nobody has written yet is read with the small words of English.
+        known = load_agents(language) is not None
+        self._phrases = load_phrase_words(language if known else "en")
+        self._proclitics = load_language(language if known else "en").proclitics
         self.countries = {country.code: country for country in load_countries().countries}
         self._shared = {word for country in self.countries.values() for word in country.shared}
         self._meanings: dict[str, list[Candidate]] = {}
@@ -152,9 +162,9 @@ class Names:
         spans = []
         for last, key in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
-            if stands_alone(folded, start, end):
+            if stands_alone(folded, start, end, self._proclitics):
                 fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
-                if fitting and not (key in _SHOUTED_WORDS and _is_shouted(cased, start, end)):
+                if fitting and not (key in self._phrases.shouted and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
         return [hit for hit in _longest(spans) if not self._is_given_name(hit, cased)]
 
@@ -163,6 +173,10 @@ class Names:
         after = text[hit.end + 1 : hit.end + 3]
         named = text[hit.end : hit.end + 1] == " " and after[:1].isupper() and after[1:2].islower()
         return named and hit.shared and all(c.entry is None for c in hit.candidates)
+
+    def qualifies(self, text: str, hit: Hit) -> bool:
+        """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
+        return is_compound_part(text, hit.start, hit.end, self._phrases.prefixes)
 
     def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
@@ -271,11 +285,6 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
         text[end : end + 40].split(None, 1)[:1],
     )
     return any(len(word) > 2 and word.isupper() for word in (*before, *after))
-
-
-def qualifies(text: str, hit: Hit) -> bool:
-    """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
-    return is_compound_part(text, hit.start, hit.end)
 
 
 @cache
