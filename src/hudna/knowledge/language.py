@@ -49,6 +49,7 @@ class Language(Record):
     bare_possessive: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     glued_articles: tuple[str, ...] = ()
+    construct_state: bool = False
     parser: ParserEntry | None = None
     shallow: bool = False
     beta: bool = False

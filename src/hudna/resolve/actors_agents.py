@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from hudna.knowledge.actor_packs import AgentClass, AgentPack, load_agents
 from hudna.knowledge.language import Language, load_language
 from hudna.knowledge.phrase_words import PhraseWords, load_phrase_words
-from hudna.resolve.actors_text import Word, fold
+from hudna.resolve.actors_text import Word, fold, words_of
 
 _LONGEST_NOUN = 6
 
@@ -29,7 +29,8 @@ class Agents:
         self.phrases = phrases
         self.language = language
         self.singular = lru_cache(maxsize=50_000)(phrases.singular)
-        self.nouns = {_key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
+        self.bare = lru_cache(maxsize=50_000)(self._without_article)
+        self.nouns = {self._key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
         self.modifiers = {
             fold(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
         }
@@ -49,24 +50,74 @@ class Agents:
         if last >= len(words):
             return None
         for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
-            noun = " ".join([*(w.low for w in words[start:last]), self.singular(words[last].low)])
-            plain = " ".join(w.low for w in words[start : last + 1])
-            for form in (plain, noun):
-                if form in self.nouns:
-                    return Agent(start, last, form, self.nouns[form])
+            form = self._form(words, start, last)
+            if form is not None:
+                return Agent(start, last, form, self.nouns[form])
         return None
+
+    def starting_at(self, words: tuple[Word, ...], first: int) -> Agent | None:
+        """The longest agent noun whose first word is words[first]."""
+        for last in range(min(first + _LONGEST_NOUN, len(words)) - 1, first - 1, -1):
+            form = self._form(words, first, last)
+            if form is not None:
+                return Agent(first, last, form, self.nouns[form])
+        return None
+
+    def _form(self, words: tuple[Word, ...], first: int, last: int) -> str | None:
+        """These words as an agent noun is listed: as they stand, or in the singular, without glued articles."""
+        plain = " ".join(w.low for w in words[first : last + 1])
+        noun = " ".join([*(w.low for w in words[first:last]), self.singular(words[last].low)])
+        forms = [plain, noun]
+        if self.language.glued_articles or self.language.modifiers == "after":
+            bare = [self.bare(w.low) for w in words[first : last + 1]]
+            # The noun comes first and its adjectives agree with it.
+            forms += [
+                " ".join(bare),
+                " ".join([self.singular(bare[0]), *bare[1:]]),
+                " ".join(map(self.singular, bare)),
+            ]
+        return next((form for form in forms if form in self.nouns), None)
+
+    def _key(self, noun: str) -> str:
+        """A listed noun as its words stand in a text, without glued articles."""
+        if self.language.modifiers == "before":
+            return fold(noun)
+        return " ".join(self.bare(word.low) for word in words_of(noun))
+
+    def _without_article(self, word: str) -> str:
+        """A word without the article that is written on it."""
+        article = next((a for a in self.language.glued_articles if word.startswith(a)), "")
+        return word.removeprefix(article) if len(word) > len(article) + 1 else word
+
+    def modifier(self, word: str) -> str | None:
+        """The sector that an adjective shows, in whatever number and with whatever article it stands."""
+        found = self.modifiers.get(word)
+        if found is not None or self.language.modifiers == "before":
+            return found
+        bare = self.bare(word)
+        return self.modifiers.get(bare) or self.modifiers.get(self.singular(bare))
+
+    def is_modifier(self, word: str) -> bool:
+        """Whether a word only describes a noun."""
+        bare = self.bare(word)
+        leading = self.phrases.leading
+        return (
+            self.modifier(word) is not None
+            or word in leading
+            or bare in leading
+            or self.singular(bare) in leading
+        )
 
     def is_noun(self, words: tuple[Word, ...], first: int, last: int) -> bool:
         """Whether the words from first to last make one agent noun: "General Staff" is no general."""
         return " ".join(w.low for w in words[first : last + 1]) in self.nouns
 
-    def sector(self, agent: Agent, words: tuple[Word, ...], first: int, tail: str) -> str | None:
-        """The sector that the noun, its modifiers and what follows it show."""
+    def sector(self, agent: Agent, modifiers: tuple[Word, ...], tail: str) -> str | None:
+        """The sector that the noun, its modifiers (the nearest first) and what follows it show."""
         if agent.kind.neutral or agent.kind.anonymous:
-            inside = [self.modifiers.get(w.low) for w in words[first : agent.first]]
-            named = [sector for sector in reversed(inside) if sector]
+            named = next((sector for w in modifiers if (sector := self.modifier(w.low))), None)
             if named:
-                return _tailed(self.tails, tail, named[0])
+                return _tailed(self.tails, tail, named)
         return _tailed(self.tails, tail, agent.kind.sector) if agent.kind.neutral else agent.kind.sector
 
     def owns(self, text: str, end: int) -> bool:
@@ -92,10 +143,6 @@ def _tailed(tails: list[tuple[str, str]], tail: str, sector: str | None) -> str 
     if sector not in (None, "UAF"):
         return sector
     return next((found for cue, found in tails if cue in tail), sector)
-
-
-def _key(noun: str) -> str:
-    return fold(noun)
 
 
 @cache

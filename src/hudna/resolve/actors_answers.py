@@ -16,7 +16,7 @@ STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 
 def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
     """The sector that the agent noun and its company show."""
-    return ground.agents.sector(agent, noun.words, noun.first, fold(noun.tail))
+    return ground.agents.sector(agent, noun.modifiers(agent), fold(noun.tail))
 
 
 def name_in_core(noun: Noun) -> Named | None:
@@ -49,9 +49,19 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     tail = fold(noun.tail).lstrip(" ,")
     start = len(noun.text) - len(tail)
     for word in ground.agents.owners:
-        if word not in ground.agents.phrases.placing and tail.startswith(word + " "):
-            return start + len(word) + 1
-    return None
+        lead = word if word.endswith("'") else f"{word} "
+        if word not in ground.agents.phrases.placing and tail.startswith(lead):
+            return start + len(lead)
+    return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
+
+
+def _owner_follows(noun: Noun, start: int, ground: Ground) -> bool:
+    """ "قوات حفتر", "متحدث باسم الجيش": an owner right behind the noun, with nothing between."""
+    if start != noun.core_end + 1:
+        return False
+    named = any(name.start == start for name in noun.names)
+    following = next((at for at, word in enumerate(noun.words) if word.start == start), None)
+    return named or (following is not None and ground.agents.starting_at(noun.words, following) is not None)
 
 
 def after_of(noun: Noun, ground: Ground) -> int | None:
@@ -148,7 +158,8 @@ def country_hit(noun: Noun, ground: Ground) -> Hit | None:
 
 def _follows_of(text: str, after: int, start: int, ground: Ground) -> bool:
     between, phrases = fold(text[after:start]), ground.agents.phrases
-    belongs = any(between.startswith(_led(of)) for of in phrases.of_country) and len(between.split()) <= 4
+    led = (of for of in phrases.of_country if between == " " or of)
+    belongs = any(between.startswith(_led(of)) for of in led) and len(between.split()) <= 4
     return belongs or any(between == _led(word) for word in phrases.in_country)
 
 

@@ -13,6 +13,7 @@ from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import explain
 from hudna.resolve.actors_names import Hit, Identity
+from hudna.resolve.actors_order import agent_before
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
 from hudna.resolve.actors_text import Word, words_of
@@ -95,10 +96,14 @@ def add_states(report: _Report) -> None:
             or not report.is_free(hit.start, hit.end)
         ):
             continue
-        end = _description_end(report, hit)
-        answer = _explained(report, hit, end) if end else None
-        if end and answer and not answer[0].anonymous and (answer[0].id or answer[0].sector in _WORTH_NAMING):
-            report.add(hit.start, end, _settled(report, hit, answer[0]), answer[1])
+        extent = _described(report, hit)
+        answer = _explained(report, hit, *extent) if extent else None
+        if extent and answer and not answer[0].anonymous and _is_worth_naming(answer[0]):
+            report.add(*extent, _settled(report, hit, answer[0]), answer[1])
+
+
+def _is_worth_naming(identity: Identity) -> bool:
+    return identity.id is not None or identity.sector in _WORTH_NAMING
 
 
 def _settled(report: _Report, hit: Hit, identity: Identity) -> Identity:
@@ -111,6 +116,16 @@ def _settled(report: _Report, hit: Hit, identity: Identity) -> Identity:
         h.country.countries[0] for h in near if h.country and h.country.countries[0] in hit.country.countries
     ]
     return replace(identity, country=homes[-1]) if homes else identity
+
+
+def _described(report: _Report, hit: Hit) -> tuple[int, int] | None:
+    """The words of a country's word with the agent noun beside it, on the side where the language has it."""
+    if report.ground.agents.language.modifiers == "before":
+        end = _description_end(report, hit)
+        return (hit.start, end) if end else None
+    at = report.at.get(hit.start)
+    agent = agent_before(report.words, at, report.text, report.ground.agents) if at else None
+    return (report.words[agent.first].start, hit.end) if agent else None
 
 
 def _description_end(report: _Report, hit: Hit) -> int | None:
@@ -143,9 +158,9 @@ def _goes_on(report: _Report, at: int, first: int) -> bool:
     return longer is not None and longer.first <= at
 
 
-def _explained(report: _Report, hit: Hit, end: int) -> tuple[Identity, str] | None:
-    words = report.text[hit.start : end]
-    inside = Hit(0, hit.end - hit.start, hit.candidates)
+def _explained(report: _Report, hit: Hit, start: int, end: int) -> tuple[Identity, str] | None:
+    words = report.text[start:end]
+    inside = Hit(hit.start - start, hit.end - start, hit.candidates)
     noun = take_apart(words, "", Found((), (inside,), report.setting), report.ground.agents)
     return explain(noun, report.ground) if noun else None
 
@@ -287,11 +302,38 @@ def leaders_with_forces(report: _Report) -> list[ActorMention]:
     """A person's force as a mention of its own: "Haftar's forces"."""
     composites = []
     for mention in report.found:
-        if report.ground.is_person(mention.id) and report.ground.agents.owns(report.text, mention.end):
-            end = _force_end(report, mention)
-            if end:
-                composites.extend(_composite(report, mention, end))
+        extent = _with_force(report, mention) if report.ground.is_person(mention.id) else None
+        if extent:
+            composites.extend(_composite(report, mention, *extent))
     return composites
+
+
+def _with_force(report: _Report, mention: ActorMention) -> tuple[int, int] | None:
+    """The words of a person with the force beside the name, on the side where the language has it."""
+    if report.ground.agents.owns(report.text, mention.end):
+        end = _force_end(report, mention)
+        return (mention.start, end) if end else None
+    if report.ground.agents.language.modifiers == "before":
+        return None
+    start = _force_start(report, mention)
+    return None if start is None else (start, mention.end)
+
+
+def _force_start(report: _Report, mention: ActorMention) -> int | None:
+    """ "les forces de Haftar", "قوات حفتر": where the force before a name begins."""
+    agents, at = report.ground.agents, report.at.get(mention.start)
+    if at is None:
+        return None
+    of = at > 0 and report.words[at - 1].low in agents.phrases.of_country
+    if not of and not agents.language.construct_state:
+        return None
+    last = at - 2 if of else at - 1
+    agent = agents.ending_at(report.words, last) if last >= 0 else None
+    if agent is None or not (agent.kind.force or agent.kind.state):
+        return None
+    start = report.words[agent.first].start
+    gap = report.text[report.words[agent.last].end : report.words[agent.last + 1].start]
+    return start if gap == " " and report.is_free(start, report.words[agent.last].end) else None
 
 
 def _force_end(report: _Report, mention: ActorMention) -> int | None:
@@ -313,10 +355,10 @@ def _force_end(report: _Report, mention: ActorMention) -> int | None:
     return None
 
 
-def _composite(report: _Report, mention: ActorMention, end: int) -> list[ActorMention]:
-    start, words = mention.start, report.text[mention.start : end]
-    inner = _identity(mention).at(0, mention.end - start, mention.text, mention.rule)
-    found = Found((Named(0, inner.end, inner, person=True),), (), report.setting)
+def _composite(report: _Report, mention: ActorMention, start: int, end: int) -> list[ActorMention]:
+    words = report.text[start:end]
+    inner = _identity(mention).at(mention.start - start, mention.end - start, mention.text, mention.rule)
+    found = Found((Named(inner.start, inner.end, inner, person=True),), (), report.setting)
     noun = take_apart(words, "", found, report.ground.agents)
     answer = explain(noun, report.ground) if noun else None
     return [answer[0].at(start, end, words, answer[1])] if answer else []

@@ -92,6 +92,21 @@ def head_name(noun: Noun, ground: Ground) -> Identity | None:
     return None
 
 
+def name_behind(noun: Noun, ground: Ground) -> Identity | None:
+    """A name right behind its noun, where descriptions follow: "le groupe M23", "général X", "قوات حفتر"."""
+    if noun.agent is None or ground.agents.language.modifiers != "after":
+        return None
+    name = next((n for n in noun.names if n.start == noun.core_end + 1), None)
+    if name is None or noun.text[noun.core_end] != " ":
+        return None
+    link = noun.words[noun.last + noun.after].low
+    if {link, noun.agent.noun} & (ground.agents.links | ground.agents.titles.keys()):
+        return _named(name, noun)
+    return ground.belonging_to(
+        _named(name, noun), noun.agent, sector_of(noun, noun.agent, ground), noun.setting.when
+    )
+
+
 def appositive_name(noun: Noun, _: Ground) -> Identity | None:
     """A name after a comma says who it is: "the region's main bloc, ECOWAS"."""
     if noun.agent is None or noun.tail[:2] != ", ":
@@ -250,7 +265,7 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     if agent is None:
         return None
     sector = sector_of(noun, agent, ground)
-    modified = any(w.low in ground.agents.modifiers for w in noun.words[noun.first : agent.first])
+    modified = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
     if agent.kind.weak and not modified and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
     if (
@@ -344,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     name_withheld,
     anonymous_class,
     head_name,
+    name_behind,
     appositive_name,
     pronoun_owner,
     possessor,

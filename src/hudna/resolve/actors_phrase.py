@@ -6,6 +6,7 @@ from hudna.knowledge.phrase_words import PhraseWords
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import Agent, Agents
 from hudna.resolve.actors_names import Hit, Setting
+from hudna.resolve.actors_order import noun_first
 from hudna.resolve.actors_text import Word, words_of
 
 # "members of forces of groups of …": nobody writes deeper than this.
@@ -30,11 +31,12 @@ class Noun:
     words: tuple[Word, ...]
     first: int  # first word after the determiner
     head: int
-    last: int  # last word of the core
+    last: int  # last word of the core before adjectives that follow it
     agent: Agent | None
     found: "Found"
     definite: bool  # speaks of something known: "the army"
     depth: int = 0
+    after: int = 0  # words of the core that follow `last`, where descriptions follow their noun
 
     @property
     def names(self) -> tuple[Named, ...]:
@@ -64,7 +66,12 @@ class Noun:
     @property
     def core_end(self) -> int:
         """Where the core ends."""
-        return self.words[self.last].end
+        return self.words[self.last + self.after].end
+
+    def modifiers(self, agent: Agent) -> tuple[Word, ...]:
+        """The words of the core that describe an agent noun, the nearest first."""
+        before = self.words[self.first : agent.first]
+        return (*self.words[self.last + 1 : self.last + self.after + 1], *reversed(before))
 
     @property
     def tail(self) -> str:
@@ -100,15 +107,24 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
     if not words:
         return None
     first = _first_word(words, agents.phrases)
+    definite = _is_definite(words, first, agents)
+    if agents.language.modifiers == "after":
+        core = noun_first(words, first, head, text, found.countries, agents)
+        if core is not None:
+            place = core.head, core.last, core.agent
+            return Noun(text, words, first, *place, found, definite, depth, core.end - core.last)
     last = _last_of_core(words, first, found, text, agents)
     at = _head_at(words, first, last, head, agents)
     agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
     if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):
         agent = None  # "West Bank" is no bank
-    definite = words[0].low in agents.phrases.definite or words[first].low.startswith(
-        agents.language.glued_articles
-    )
     return Noun(text, words, first, at, last, agent, found, definite, depth)
+
+
+def _is_definite(words: tuple[Word, ...], first: int, agents: Agents) -> bool:
+    """Whether the phrase points to something known, by a word before it or by an article written on it."""
+    glued = words[first].low.startswith(agents.language.glued_articles)
+    return glued or words[0].low in agents.phrases.definite
 
 
 def rest_of(noun: Noun, start: int, agents: Agents) -> Noun | None:
