@@ -6,6 +6,7 @@ from functools import cache
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.files import ROOT, language_folder, read_yaml
 from hudna.knowledge.folding import letters
+from hudna.knowledge.language import load_language
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Root
 
@@ -35,7 +36,7 @@ def gate_lemmas(
         | cues.purpose.nouns
         | cues.composition.passives
     )
-    return strong, ambiguous, weak - strong, _agents(language), _states()
+    return strong, ambiguous, weak - strong, _agents(language), _states(language)
 
 
 def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
@@ -53,13 +54,16 @@ def _agents(language: str) -> frozenset[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
+def _states(language: str) -> frozenset[str]:
     """Names of states and their capitals, in lower case, where they are one word."""
-    entries = read_yaml(ROOT / "actors" / "countries.yml")
+    path = language_folder(language) / "countries.yml"
+    entries = read_yaml(path if path.is_file() else ROOT / "actors" / "countries.yml")
+    cased = load_language(language).has_case
     found: set[str] = set()
     for value in _strings(entries):
-        if value[:1].isupper() and " " not in value and len(value) > 3:
-            found.add(value.lower())
+        # A code has three letters, and so have short forms that are words as well.
+        if (not cased or value[:1].isupper()) and " " not in value and len(value) > 3:
+            found.add(letters(value.lower()))
     return frozenset(found)
 
 

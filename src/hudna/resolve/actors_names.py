@@ -10,11 +10,13 @@ import ahocorasick
 
 from hudna.knowledge.actor_packs import (
     ActorEntry,
-    Country,
+    CountryNames,
+    CountryWords,
     Outlet,
     load_actors,
     load_agents,
     load_countries,
+    load_country_words,
     load_outlets,
 )
 from hudna.knowledge.language import load_language
@@ -22,6 +24,7 @@ from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
 
+LAST_LATIN = "\u024f"
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 
@@ -119,11 +122,12 @@ class Names:
         self._phrases = load_phrase_words(language if known else "en")
         self._proclitics = load_language(language if known else "en").proclitics
         self.countries = {country.code: country for country in load_countries().countries}
-        self._shared = {word for country in self.countries.values() for word in country.shared}
+        words = load_country_words(language)
+        self._shared = {word for country in words.countries.values() for word in country.shared}
         self._meanings: dict[str, list[Candidate]] = {}
         for entry in self.entries.values():
             self._add_entry(entry, language)
-        self._add_countries()
+        self._add_countries(words)
         self._automaton = ahocorasick.Automaton()
         for key in self._meanings:
             self._automaton.add_word(key, key)
@@ -135,25 +139,26 @@ class Names:
     def _add_entry(self, entry: ActorEntry, language: str) -> None:
         # A theatre's file may describe an actor in its name; only names without brackets occur in texts.
         own = () if any(mark in entry.name for mark in "(/;") else (entry.name,)
-        foreign = [a for code, names in entry.names.items() if code in (language, "ar", "ru") for a in names]
+        # Names in a script of their own are no word of a Latin text, so they are looked for everywhere.
+        foreign = [
+            a for code, names in entry.names.items() for a in names if code == language or a[0] > LAST_LATIN
+        ]
         strong = [a for a in (*own, *entry.aliases, *foreign) if a not in entry.local]
         for alias in _spellings(strong, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
         for alias in _spellings(entry.local, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
 
-    def _add_countries(self) -> None:
-        pack = load_countries()
-        for country in pack.countries:
-            for role, words in _words_for(country).items():
-                for word in words:
-                    self._add(word, Candidate(word, strong=True, countries=(country.code,), role=role))
-        for people, homes in pack.peoples.items():
+    def _add_countries(self, words: CountryWords) -> None:
+        for code, country in words.countries.items():
+            for role, listed in _words_for(country).items():
+                for word in listed:
+                    self._add(word, Candidate(word, strong=True, countries=(code,), role=role))
+        for people, homes in words.peoples.items():
             self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
-            self._add(people + "s", Candidate(people + "s", strong=True, countries=homes, role="ethnic"))
-        for bloc, code in pack.blocs.items():
+        for bloc, code in words.blocs.items():
             self._add(bloc, Candidate(bloc, strong=True, countries=(code,), role="bloc"))
-        for phrase in pack.not_countries:
+        for phrase in words.not_countries:
             self._add(phrase, Candidate(phrase, strong=True, role="none"))
 
     def hits(self, text: str) -> list[Hit]:
@@ -231,9 +236,9 @@ def _spellings(aliases: Iterable[str], *, person: bool) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _words_for(country: Country) -> dict[str, tuple[str, ...]]:
+def _words_for(country: CountryNames) -> dict[str, tuple[str, ...]]:
     return {
-        "name": (country.name, *country.aliases),
+        "name": country.names,
         "adjective": country.adjectives,
         "people": tuple(p for p in country.people if p not in country.adjectives),
         "capital": country.capitals,
