@@ -65,6 +65,59 @@ class PlaceCues(Record):
     )
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
+    calendar: frozenset[str] = Field(
+        default=frozenset(), description="days and months, which no place is called by"
+    )
+    possessive: frozenset[str] = Field(
+        default=frozenset(), description="what an apostrophe leads to an owner"
+    )
+    abbreviated: frozenset[str] = Field(
+        default=frozenset(), description="short words before names; their dot ends nothing"
+    )
+    prefixes: frozenset[str] = Field(
+        default=frozenset(), description="small words written on the noun after them"
+    )
+    joining: frozenset[str] = Field(default=frozenset(), description="prefixes that only join: and, so")
+    glued_articles: tuple[str, ...] = Field(default=(), description="articles written on their noun")
+    contracted: dict[str, str] = Field(
+        default_factory=dict, description="prefix and article in one → the article"
+    )
+    adjectives: frozenset[str] = Field(
+        default=frozenset(), description="directions that need a noun: northern"
+    )
+    direction_nouns: frozenset[str] = Field(
+        default=frozenset(), description="nouns for where something heads"
+    )
+    wide: frozenset[str] = Field(default=frozenset(), description="words that take in what lies round a town")
+    town_parts: frozenset[str] = Field(
+        default=frozenset(), description="parts, of a town unless a name follows"
+    )
+    rings: frozenset[str] = Field(
+        default=frozenset(), description="parts that go back to a town named before"
+    )
+    capital_nouns: frozenset[str] = Field(
+        default=frozenset(), description="nouns that go back to a capital too"
+    )
+    unit_radius: dict[str, float] = Field(
+        default_factory=dict, description="noun behind a town's name → km round it"
+    )
+    district_nouns: frozenset[str] = frozenset()
+    unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
+    unit_before: frozenset[str] = Field(
+        default=frozenset(), description="nouns of units before 'of' and a name"
+    )
+    town_after: frozenset[str] = Field(default=frozenset(), description="nouns of towns behind a name")
+    town_before: frozenset[str] = Field(
+        default=frozenset(), description="nouns of towns before 'of' and a name"
+    )
+    town_lead: frozenset[str] = Field(default=frozenset(), description="words right before a town's name")
+    the: frozenset[str] = Field(default=frozenset(), description="the definite article")
+    one_of: frozenset[str] = Field(
+        default=frozenset(), description="other determiners, which few places have"
+    )
+    going_on: frozenset[str] = Field(
+        default=frozenset(), description="verbs and joints that follow somebody's name"
+    )
 
     @field_validator("*", mode="before")
     @classmethod

@@ -131,7 +131,7 @@ class Scene:
             name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind == "town"
         ]
         country = self.country(number)
-        capitals = self.gazetteer.capitals if noun != "city" else frozenset()
+        capitals = self.gazetteer.capitals if noun not in self.cues.capital_nouns else frozenset()
         fit = [name for name in towns if name.located and name.place.id not in capitals]
         near = [name for name in fit if country and name.place.country == country.country]
         best = next(iter(near or fit or towns), None)
