@@ -120,9 +120,12 @@ class Names:
         )
         placed = map(self._in_report, found)
         places = tuple(p for place in placed if (p := self._inside_name(place)) is not None)
-        dates = find_times(self._seen, published=report.published, words=load_date_words(self._language))
+        words = load_date_words(self._language)
+        dates = find_times(self._seen, published=report.published, words=words)
         times = tuple(map(self._in_report, dates))
-        return Mentions(self._actors, places, dated(times, load_calendar(self._theatres), report.published))
+        return Mentions(
+            self._actors, places, dated(times, load_calendar(self._theatres), report.published, words)
+        )
 
 
 def _as_seen(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[ActorMention, ...]]:
