@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import factory
+from hudna.knowledge.complete import require_complete
 from hudna.knowledge.files import LANGUAGES
 from hudna.knowledge.language import load_language
 from hudna.model.coded import Coded
@@ -60,5 +61,5 @@ def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
 
 def forget() -> None:
     """Empty what is remembered of which languages there are."""
-    for remembered in (load_language, known_languages, unreadable):
+    for remembered in (load_language, known_languages, unreadable, require_complete):
         remembered.cache_clear()

@@ -1,6 +1,6 @@
 """No word of any language decides in code: rules name concepts, the language's folder names the words.
 
-Every piece of text in the sources of `extract/` must be a canonical name of a small
+Every piece of text in the sources of `read/`, `extract/` and `resolve/` must be a canonical name of a small
 word, a value or a field of our own records, a code, the name of a word class, or an
 explanation. Whatever else is a word of English that a French report does not have.
 """
@@ -22,12 +22,20 @@ from pydantic import BaseModel
 
 import hudna.knowledge
 import hudna.model
+import hudna.resolve
 from hudna.knowledge.classes import class_names
+from hudna.knowledge.date_forms import SHAPES
+from hudna.knowledge.dates import load_date_words
+from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.function_words import inventory
 from hudna.knowledge.lexicon import ANYWHERE, PARTICIPANTS, load_triggers
 
 PACKAGE = Path(__file__).parents[1] / "src" / "hudna"
-SOURCES = sorted((PACKAGE / "extract").glob("*.py"))
+SOURCES = sorted(path for stage in ("read", "extract", "resolve") for path in (PACKAGE / stage).glob("*.py"))
+LAST_LATIN, FIRST_OTHER = "\u024f", "\u0250"
+OUR_FEATURES = frozenset(
+    name for group in read_yaml(ROOT / "places" / "weights.yml").values() for name in group
+) | {"unit", "capital"}
 # Not words of a report: names in Python, of encodings, of groups in patterns, templates, rules, labels.
 TECHNICAL = {
     "extract/casualties.py": {"n", "m", "bound", "first"},
@@ -37,10 +45,48 @@ TECHNICAL = {
     "extract/status.py": {"negated"},
     "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
     "extract/who.py": {"{owner}"},
+    # Where nobody has written a language, its names are read with the small words of English.
+    "resolve/actors.py": {
+        "ActorFinder",
+        "en",
+        "libya",
+        "languages/en/agents.yml is missing; without it no actor can be described",
+    },
+    "resolve/actors_find.py": {"titled name", "named body", "named before"},
+    # Names that the program itself gives to organs of states.
+    "resolve/actors_ground.py": {
+        "armed forces",
+        "police",
+        "parliament",
+        "courts",
+        "intelligence services",
+        "forces",
+        "-gov",
+    },
+    "resolve/actors_identify.py": {"named body"},
+    # The article of Arabic names in Latin letters, in whatever language they stand.
+    "resolve/actors_names.py": {"actor", "ethnic", "bloc", "al-", " al-", "al ", "en", LAST_LATIN},
+    "resolve/actors_order.py": {"ethnic", "bloc"},
+    "resolve/actors_phrase.py": {"Found", "ethnic", "bloc"},
+    "resolve/actors_text.py": {"acronym", "long", "first", "NFD", "s", "S", "’‘ʼʿʾ`´"},
+    "resolve/names.py": {"MentionT"},
+    "resolve/occasions.py": {"+since", "+calendar", "anniversary:", "%Y"},
+    "resolve/places.py": {"PlaceFinder", "en", "libya", "weights.yml", "mention", "meaning", "some part"},
+    "resolve/places_areas.py": {"part", "distance", "anaphor", "heading", "some part"},
+    "resolve/places_phrases.py": {"anaphor", "road", "site", "unit"},
+    "resolve/places_names.py": {FIRST_OTHER},
+    "resolve/places_weigh.py": {FIRST_OTHER, *OUR_FEATURES},
+    # Languages that a report may be in, by code.
+    "read/language.py": {"ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh"},
+    "read/sentences.py": {"www"},
+    "resolve/times_calendar.py": {"BC", "Q"},
+    "resolve/times_merge.py": {"Phrase"},
+    "resolve/times_meaning.py": {"XXXX-WXX-", "XXXX-", "PAST_REF", "FUTURE_REF", "g"},
+    "resolve/times_open.py": {"+since", "+by"},
 }
 CODE = re.compile(r"[A-Z]{3}(?: [A-Z]{3})*")
 RULE = re.compile(r"[a-z]+(?:[_.][a-z]+)+")
-ESCAPED = re.compile(r"\\[a-zA-Z]")
+ESCAPED = re.compile(r"\\u[0-9a-f]{4}|\\[a-zA-Z]")
 # How a place or an actor was found, and senses of time that the finders give.
 FINDINGS = {"metonym", "unlisted"}
 
@@ -55,16 +101,28 @@ def literals(annotation: object) -> Iterator[str]:
 
 def records() -> Iterator[object]:
     """Everything that the modules of model and knowledge define."""
-    for package in (hudna.model, hudna.knowledge):
+    for package in (hudna.model, hudna.knowledge, hudna.resolve):
         for module in pkgutil.iter_modules(package.__path__):
             loaded = importlib.import_module(f"{package.__name__}.{module.name}")
             yield from (value for name, value in vars(loaded).items() if not name.startswith("__"))
 
 
+def date_slots() -> Iterator[str]:
+    """The slots that forms of dates fill, and the letters of their units."""
+    for rule in load_date_words("en").rules:
+        yield from rule.sets
+        yield from (str(value) for value in rule.sets.values())
+        for form in rule.forms:
+            yield from re.findall(r"[={](\w+)\}", form)
+    tables = load_date_words("en").tables
+    for name in ("units", "seasons", "modifiers", "which", "parts"):
+        yield from (str(value) for value in tables[name].values())
+
+
 @cache
 def our_own() -> frozenset[str]:
     """Values and field names of our records, slots, modes and classes."""
-    found = {ANYWHERE, *PARTICIPANTS, *FINDINGS, *class_names("en")}
+    found = {ANYWHERE, *PARTICIPANTS, *FINDINGS, *class_names("en"), *SHAPES, *date_slots()}
     for value in records():
         found |= set(literals(value))
         if inspect.isclass(value) and issubclass(value, StrEnum):

@@ -12,6 +12,7 @@ from hudna.errors import InputError
 from hudna.extract.coder import extract_claims
 from hudna.extract.named import all_mentions
 from hudna.extract.scene import scene_of
+from hudna.knowledge.complete import require_complete
 from hudna.knowledge.gate import gate_lemmas
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
@@ -89,6 +90,7 @@ def _why_not(report: Report, language: str | None, reader: str) -> str | None:
     if language is None:
         return "no language can be recognised"
     if language in known_languages():
+        require_complete(language)
         return unreadable(language, reader)
     if report.language:
         return f"language '{language}' is not supported; known: {known}"

@@ -9,7 +9,7 @@ import calendar
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -213,8 +213,23 @@ class CountryWords(Record):
     counter: tuple[Example, ...] = ()
 
 
+# Classes of agents that rules ask for by name; a language's agents.yml has its other classes as it likes.
+RuleClass = Literal[
+    "army",
+    "government",
+    "administration",
+    "rebels",
+    "men",
+    "clergy",
+    "students",
+    "press",
+    "aid workers",
+    "parties_to_a_deal",
+]
+
+
 class AgentClass(Record):
-    """Nouns for people who act.
+    """Nouns for people who act; some ids are known to rules (`RuleClass`).
 
     `state`: with a country's adjective they are that state's ("Rwandan troops").
     `force`: a leader's belong to what he leads ("Haftar's forces"). `neutral`: a
@@ -251,6 +266,9 @@ class AgentPack(Record):
     founders: dict[str, str]
     owners: tuple[str, ...]
     links: tuple[str, ...]
+    organs: dict[str, str] = Field(
+        default={}, description="nouns for organs → the name that packs of actors have for them"
+    )
     examples: tuple[Example, ...]
     counter: tuple[Example, ...]
 

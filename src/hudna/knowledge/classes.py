@@ -7,6 +7,12 @@ from pydantic import RootModel
 from hudna.errors import KnowledgeError
 from hudna.knowledge.files import language_folder, load_one
 
+# Classes that rules name, beside those that a language's own triggers name.
+RULE_CLASSES = frozenset(
+    """weapons troops armed vehicles aircraft settlement facility infrastructure homes civilians person detainee
+    officials diplomats aid_workers livestock plants sport""".split()
+)
+
 
 class Classes(RootModel[dict[str, frozenset[str]]]):
     """Class name → head lemmas."""

@@ -1,12 +1,17 @@
 """Words that help to tell places from people, bodies and common words."""
 
 from functools import cache, cached_property
+from typing import Literal
 
 from pydantic import Field, field_validator
 
 from hudna.knowledge.files import ROOT, language_folder, load_one, read_yaml
 from hudna.knowledge.folding import fold
 from hudna.model.record import Record
+
+Point = Literal[
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre"
+]
 
 
 class PlaceCues(Record):
@@ -20,7 +25,7 @@ class PlaceCues(Record):
     bodies: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
-    directions: dict[str, tuple[str, ...]] = {}
+    directions: dict[Point, tuple[str, ...]] = {}
     regions: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     some_parts: frozenset[str] = frozenset()

@@ -29,6 +29,8 @@ class Agents:
         self.phrases = phrases
         self.language = language
         self.singular = lru_cache(maxsize=50_000)(phrases.singular)
+        # What may part two words of one name.
+        self.gaps = "".join(sorted({" ", "'", "’", *"".join(language.possessive)}))
         self.bare = lru_cache(maxsize=50_000)(self._without_article)
         self.nouns = {self._key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
         self.modifiers = {

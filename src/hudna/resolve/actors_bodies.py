@@ -70,7 +70,7 @@ def _run_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> 
 def _joined(word: Word, following: Word, text: str, agents: Agents) -> bool:
     """Whether the next word may belong to the same name."""
     gap = text[word.end : following.start]
-    if gap.strip(" ’'s\n") or agents.owns(text, word.end):
+    if gap.strip(agents.gaps + "\n") or agents.owns(text, word.end):
         return False
     if following.low in agents.phrases.article:  # "Movement for the Liberation", yet not "Recalls the Forum"
         return word.low in agents.phrases.article_after

@@ -139,7 +139,7 @@ def _description_end(report: _Report, hit: Hit) -> int | None:
     end = None
     for last in range(first, min(first + _LONGEST_DESCRIPTION, len(report.words))):
         gap = report.text[report.words[last - 1].end : report.words[last].start]
-        if gap.strip(" ’'s"):
+        if gap.strip(agents.gaps):
             break
         agent = agents.ending_at(report.words, last, first)
         if agent:

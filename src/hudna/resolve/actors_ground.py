@@ -70,7 +70,7 @@ class Ground:
     def organ(self, owner: str | None, noun: str, when: date | None) -> Identity | None:
         """Whom "the army of X" means, where the packs say it."""
         entry = self.names.entries.get(owner or "")
-        key = entry.organs.get(noun) if entry else None
+        key = entry.organs.get(self.agents.pack.organs.get(noun, noun)) if entry else None
         return self.by_id(key, when) if key else None
 
     def led_by(self, person: str, sector: str | None, when: date | None) -> Identity | None:

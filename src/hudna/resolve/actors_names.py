@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from typing import Literal
 
 import ahocorasick
 
@@ -59,6 +60,9 @@ class Identity:
         )
 
 
+Role = Literal["actor", "name", "adjective", "people", "capital", "area", "ethnic", "bloc", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One meaning of an alias: an actor, or a word for a country."""
@@ -67,7 +71,7 @@ class Candidate:
     strong: bool
     entry: ActorEntry | None = None
     countries: tuple[str, ...] = ()
-    role: str = "actor"  # actor, name, adjective, people, capital, ethnic, none
+    role: Role = "actor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +240,7 @@ def _spellings(aliases: Iterable[str], *, person: bool) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _words_for(country: CountryNames) -> dict[str, tuple[str, ...]]:
+def _words_for(country: CountryNames) -> dict[Role, tuple[str, ...]]:
     return {
         "name": country.names,
         "adjective": country.adjectives,

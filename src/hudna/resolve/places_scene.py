@@ -89,9 +89,11 @@ class Scene:
 
     def follows(self, number: int) -> bool:
         """Whether a word belongs to the phrase before it: no break but a possessive or a space."""
-        return 0 < number < len(self.words) and (
-            self.words[number].tight or self.words[number].gap.strip(" \u00a0") in {"'s", "’s", "'", "’"}
-        )
+        if not 0 < number < len(self.words):
+            return False
+        gap = self.words[number].gap.strip(" \u00a0")
+        owned = gap[:1] in ("'", "’") and (not gap[1:] or gap[1:] in self.cues.possessive)
+        return self.words[number].tight or owned
 
     def owned(self, number: int) -> bool:
         """Whether the word before stands in the possessive."""
