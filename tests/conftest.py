@@ -39,6 +39,9 @@ def plain_coder(monkeypatch: pytest.MonkeyPatch) -> Callable[[Iterable[Report]],
     return code_reports
 
 
+PROOF = {"context": "The Front has a newspaper.", "alone": 0, "beside_arms": 0, "not_taken": 0, "quiet": 0}
+
+
 @pytest.fixture
 def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
     """Makes a language that only this test knows: a copy of English with another language.yml."""
@@ -50,7 +53,14 @@ def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
 
     def make(code: str, **properties: Any) -> Path:
         shutil.copytree(LANGUAGES / "en", languages / code)
-        given = {"name": code, "script": "latin", "has_case": True, "modifiers": "before", **properties}
+        given = {
+            "name": code,
+            "script": "latin",
+            "has_case": True,
+            "modifiers": "before",
+            "proof": PROOF,
+            **properties,
+        }
         (languages / code / "language.yml").write_text(yaml.safe_dump(given), encoding="utf-8")
         forget()
         return languages / code

@@ -8,7 +8,7 @@ from hudna.errors import KnowledgeError
 from hudna.knowledge.files import LANGUAGES
 from hudna.knowledge.language import REQUIRED, claimed_languages, load_language, read_language
 
-PROPERTIES = "name: Zz\nscript: latin\nhas_case: true\nmodifiers: before\n"
+PROPERTIES = "name: Zz\nscript: latin\nhas_case: true\nmodifiers: before\nproof: {}\n"
 
 
 def test_english_is_claimed():

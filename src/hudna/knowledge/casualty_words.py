@@ -38,6 +38,14 @@ class TollForm(Record):
     not_before: tuple[str, ...] = ()
 
 
+class TollExample(Record):
+    """A text with the counts that it tells: words, low, best and high; none where it tells none."""
+
+    text: str
+    killed: tuple[tuple[str, int | None, int | None, int | None], ...] = ()
+    injured: tuple[tuple[str, int | None, int | None, int | None], ...] = ()
+
+
 class CasualtyWords(Record):
     """All of casualties.yml."""
 
@@ -69,6 +77,8 @@ class CasualtyWords(Record):
     killed: tuple[TollForm, ...]
     injured: tuple[TollForm, ...]
     added: str | None = None
+    examples: tuple[TollExample, ...]
+    counter: tuple[str, ...] = Field(description="texts that tell of nobody killed or injured")
 
     @cached_property
     def kinds(self) -> tuple[tuple[Literal["killed", "injured"], tuple[re.Pattern[str], ...]], ...]:

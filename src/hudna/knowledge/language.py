@@ -38,6 +38,20 @@ class ParserEntry(Record):
     models: tuple[str, ...]
 
 
+class Proof(Record):
+    """How well the language's triggers prove themselves: least shares, which may only rise.
+
+    `context` is a sentence that names somebody armed and tells of no event; beside it
+    an example is a report on conflict, alone it often is none.
+    """
+
+    context: str
+    alone: float
+    beside_arms: float
+    not_taken: float
+    quiet: float
+
+
 class Language(Record):
     """What one language is like, as far as rules and readers must know."""
 
@@ -53,6 +67,7 @@ class Language(Record):
     parser: ParserEntry | None = None
     shallow: bool = False
     beta: bool = False
+    proof: Proof
     note: str | None = None
 
     @property
