@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from hudna.knowledge.files import ROOT, language_folder, load_one, read_yaml
 from hudna.knowledge.folding import fold
@@ -12,6 +12,13 @@ from hudna.model.record import Record
 Point = Literal[
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre"
 ]
+
+
+class PlaceExample(Record):
+    """A text, and words in it with the country of the place they must give (None where none is asked)."""
+
+    text: str
+    places: dict[str, str | None]
 
 
 class PlaceCues(Record):
@@ -124,11 +131,16 @@ class PlaceCues(Record):
         default=frozenset(), description="verbs and joints that follow somebody's name"
     )
 
+    examples: tuple[PlaceExample, ...] = ()
+    counter: tuple[str, ...] = Field(default=(), description="texts that name no place")
+
     @field_validator("*", mode="before")
     @classmethod
-    def _fold(cls, value: object) -> object:
+    def _fold(cls, value: object, info: ValidationInfo) -> object:
         """Words as keys, so that accents and Arabic spellings do not matter."""
-        return [fold(word) for word in value] if isinstance(value, list) else value
+        if info.field_name in ("examples", "counter") or not isinstance(value, list):
+            return value
+        return [fold(word) for word in value]
 
     @cached_property
     def people(self) -> dict[str, str]:
