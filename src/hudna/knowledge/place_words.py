@@ -110,7 +110,7 @@ class PlaceCues(Record):
     capital_nouns: frozenset[str] = Field(
         default=frozenset(), description="nouns that go back to a capital too"
     )
-    unit_radius: dict[str, float] = Field(
+    unit_radius: dict[str, int] = Field(
         default_factory=dict, description="noun behind a town's name → km round it"
     )
     district_nouns: frozenset[str] = frozenset()
