@@ -14,6 +14,7 @@ from hudna.extract.named import all_mentions
 from hudna.extract.scene import scene_of
 from hudna.knowledge.complete import require_complete
 from hudna.knowledge.gate import gate_lemmas
+from hudna.knowledge.language import load_language
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
 from hudna.model.report import Issue, Report
@@ -86,7 +87,7 @@ def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) ->
 
 def _why_not(report: Report, language: str | None, reader: str) -> str | None:
     """Why a report cannot be read, in words for people; None where it can."""
-    known = ", ".join(known_languages())
+    known = ", ".join(map(_shown, known_languages()))
     if language is None:
         return "no language can be recognised"
     if language in known_languages():
@@ -97,6 +98,10 @@ def _why_not(report: Report, language: str | None, reader: str) -> str | None:
     return (
         f"seems to be in language '{language}', which is not supported; known: {known} (--language names it)"
     )
+
+
+def _shown(language: str) -> str:
+    return f"{language} (beta)" if load_language(language).beta else language
 
 
 @cache

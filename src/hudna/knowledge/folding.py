@@ -2,6 +2,7 @@
 
 `fold`     a name as a key: small letters, no accents, one spelling of Arabic
 `letters`  a text in one spelling of Arabic letters, digits and punctuation, letter for letter
+`lowered`  a text in small letters without accents, letter for letter; `keep_case` leaves capitals
 `plain`    a text without the signs that nobody reads (vowel signs, tatweel, marks of direction,
            joiners), ligatures resolved, with the way back to the offsets of the text given
 `written`  words as they are compared with the lists of a language: small letters, in `letters`
@@ -39,6 +40,25 @@ _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _IS_ON_LETTER = re.compile(f"[{_ON_LETTERS}]")
 
 
+_PLAIN_MARKS = (
+    {ord(c): "'" for c in "’‘ʼʿʾ`´"}
+    | {ord(c): "-" for c in "‐‑–—−"}
+    | {ord(c): " " for c in "\n\t\r\u00a0\u202f"}
+)
+
+
+def _bare_letters() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in range(0xC0, 0x250):
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if base.isascii():
+            table[code] = base
+    return table
+
+
+_FOLD = {**_bare_letters(), **_PLAIN_MARKS}
+
+
 def fold(name: str) -> str:
     """The key of a name: lower case, no accents, no apostrophes or dots, words one space apart."""
     if name.isascii():
@@ -51,6 +71,20 @@ def fold(name: str) -> str:
 def letters(text: str) -> str:
     """The text of the same length in one spelling of Arabic letters, digits and punctuation."""
     return text if text.isascii() else text.translate(_ONE_SPELLING)
+
+
+def keep_case(text: str) -> str:
+    """The text with marks and accents made plain, letter for letter."""
+    return letters(text).translate(_FOLD)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, plain letters and marks, of exactly the same length."""
+    bare = keep_case(text)
+    low = bare.lower()
+    if len(low) == len(bare):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in bare)
 
 
 def written(words: str) -> str:

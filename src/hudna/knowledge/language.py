@@ -66,6 +66,7 @@ class Language(Record):
     construct_state: bool = False
     parser: ParserEntry | None = None
     shallow: bool = False
+    lemmas: str | None = None
     beta: bool = False
     proof: Proof
     note: str | None = None

@@ -33,7 +33,7 @@ def _bare(word: str, language: str) -> str:
 def base_form(word: str, language: str) -> str:
     """The base form of one word in lower case; the word itself in a language that the lemma list lacks."""
     try:
-        return simplemma.lemmatize(word, lang=language).lower()
+        return simplemma.lemmatize(word, lang=load_language(language).lemmas or language).lower()
     except ValueError:
         return word
 
@@ -44,4 +44,4 @@ def mended(lemma: str, word: str, language: str) -> str:
     better = base_form(word, language)
     if better in (lemma + "e", lemma + lemma[-1:]):
         return better
-    return lemma if simplemma.is_known(lemma, lang=language) else better
+    return lemma if simplemma.is_known(lemma, lang=load_language(language).lemmas or language) else better

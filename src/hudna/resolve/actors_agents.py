@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from hudna.knowledge.actor_packs import AgentClass, AgentPack, load_agents
+from hudna.knowledge.folding import lowered
 from hudna.knowledge.language import Language, load_language
 from hudna.knowledge.phrase_words import PhraseWords, load_phrase_words
-from hudna.resolve.actors_text import Word, fold, words_of
+from hudna.resolve.actors_text import Word, words_of
 
 _LONGEST_NOUN = 6
 
@@ -34,18 +35,20 @@ class Agents:
         self.bare = lru_cache(maxsize=50_000)(self._without_article)
         self.nouns = {self._key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
         self.modifiers = {
-            fold(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
+            lowered(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
         }
-        self.tails = [(fold(t), sector) for sector, words in pack.tails.items() for t in words]
+        self.tails = [(lowered(t), sector) for sector, words in pack.tails.items() for t in words]
         self.titles = {
-            fold(t).replace(".", ""): sector or None for sector, words in pack.titles.items() for t in words
+            lowered(t).replace(".", ""): sector or None
+            for sector, words in pack.titles.items()
+            for t in words
         }
-        self.bodies = {fold(b): sector for sector, words in reversed(pack.bodies.items()) for b in words}
-        self.openers = {fold(o): sector for o, sector in pack.openers.items()}
-        self.founders = {fold(f): sector for f, sector in pack.founders.items()}
-        self.owners = tuple(sorted(map(fold, pack.owners), key=len, reverse=True))
-        self.links = frozenset(map(fold, pack.links))
-        self.unnamed = tuple(map(fold, pack.unnamed))
+        self.bodies = {lowered(b): sector for sector, words in reversed(pack.bodies.items()) for b in words}
+        self.openers = {lowered(o): sector for o, sector in pack.openers.items()}
+        self.founders = {lowered(f): sector for f, sector in pack.founders.items()}
+        self.owners = tuple(sorted(map(lowered, pack.owners), key=len, reverse=True))
+        self.links = frozenset(map(lowered, pack.links))
+        self.unnamed = tuple(map(lowered, pack.unnamed))
 
     def ending_at(self, words: tuple[Word, ...], last: int, first: int = 0) -> Agent | None:
         """The longest agent noun whose last word is words[last]; None past the end."""
@@ -83,7 +86,7 @@ class Agents:
     def _key(self, noun: str) -> str:
         """A listed noun as its words stand in a text, without glued articles."""
         if self.language.modifiers == "before":
-            return fold(noun)
+            return lowered(noun)
         return " ".join(self.bare(word.low) for word in words_of(noun))
 
     def _without_article(self, word: str) -> str:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.folding import lowered
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Hit, Identity
 from hudna.resolve.actors_phrase import Named, Noun
-from hudna.resolve.actors_text import fold
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
@@ -16,7 +16,7 @@ STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 
 def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
     """The sector that the agent noun and its company show."""
-    return ground.agents.sector(agent, noun.modifiers(agent), fold(noun.tail))
+    return ground.agents.sector(agent, noun.modifiers(agent), lowered(noun.tail))
 
 
 def name_in_core(noun: Noun) -> Named | None:
@@ -46,7 +46,7 @@ def is_state_id(owner: Identity) -> bool:
 
 def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     """Where the owner begins after "of", "loyal to" and the like."""
-    tail = fold(noun.tail).lstrip(" ,")
+    tail = lowered(noun.tail).lstrip(" ,")
     start = len(noun.text) - len(tail)
     for word in ground.agents.owners:
         lead = word if word.endswith("'") else f"{word} "
@@ -66,7 +66,7 @@ def _owner_follows(noun: Noun, start: int, ground: Ground) -> bool:
 
 def after_of(noun: Noun, ground: Ground) -> int | None:
     """Where what is counted begins: after "of", or at once where the language writes nothing between."""
-    tail = fold(noun.tail)
+    tail = lowered(noun.tail)
     for of in sorted(ground.agents.phrases.of, key=len, reverse=True):
         if tail.startswith(_led(of)):
             return noun.core_end + len(_led(of))
@@ -157,7 +157,7 @@ def country_hit(noun: Noun, ground: Ground) -> Hit | None:
 
 
 def _follows_of(text: str, after: int, start: int, ground: Ground) -> bool:
-    between, phrases = fold(text[after:start]), ground.agents.phrases
+    between, phrases = lowered(text[after:start]), ground.agents.phrases
     led = (of for of in phrases.of_country if between == " " or of)
     belongs = any(between.startswith(_led(of)) for of in led) and len(between.split()) <= 4
     return belongs or any(between == _led(word) for word in phrases.in_country)

@@ -8,6 +8,7 @@ A rule never picks a name merely because it stands nearby.
 from collections.abc import Callable
 from dataclasses import replace
 
+from hudna.knowledge.folding import lowered
 from hudna.resolve.actors_again import army_of_the_government, known_body, known_group, pronoun_owner
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
@@ -32,7 +33,6 @@ from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
-from hudna.resolve.actors_text import fold
 
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
@@ -61,7 +61,7 @@ def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
 
 def name_withheld(noun: Noun, ground: Ground) -> Identity | None:
     """An official who asks not to be named stays without a name."""
-    if noun.agent is None or not ground.agents.keeps_name_back(fold(noun.tail)):
+    if noun.agent is None or not ground.agents.keeps_name_back(lowered(noun.tail)):
         return None
     return anonymous(noun, noun.agent, ground, kind="anonymous")
 

@@ -20,10 +20,11 @@ from hudna.knowledge.actor_packs import (
     load_country_words,
     load_outlets,
 )
+from hudna.knowledge.folding import keep_case, lowered
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.mention import ActorMention, SpeakerKind
-from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
+from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
 LAST_LATIN = "\u024f"
 # PLOVER's codes for actors without a country; a report is never "about" them.
@@ -101,7 +102,7 @@ class Setting:
     def has(self, cue: str) -> bool:
         """Whether the report holds these words anywhere."""
         if cue not in self._cues:
-            self._cues[cue] = fold(cue) in self.text
+            self._cues[cue] = lowered(cue) in self.text
         return self._cues[cue]
 
     def main(self) -> str | None:
@@ -138,7 +139,7 @@ class Names:
         self._automaton.make_automaton()
 
     def _add(self, alias: str, candidate: Candidate) -> None:
-        self._meanings.setdefault(fold(alias), []).append(candidate)
+        self._meanings.setdefault(lowered(alias), []).append(candidate)
 
     def _add_entry(self, entry: ActorEntry, language: str) -> None:
         # A theatre's file may describe an actor in its name; only names without brackets occur in texts.
@@ -167,7 +168,7 @@ class Names:
 
     def hits(self, text: str) -> list[Hit]:
         """Every listed name in the text, the longest where several overlap, sorted by start."""
-        folded, cased = fold(text), keep_case(text)
+        folded, cased = lowered(text), keep_case(text)
         spans = []
         for last, key in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
@@ -189,7 +190,7 @@ class Names:
 
     def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
-        setting = Setting(text=fold(text), when=when)
+        setting = Setting(text=lowered(text), when=when)
         for rank, code in enumerate(countries):
             setting.countries[code] += max(5 - rank, 1)
         for hit in hits:

@@ -1,28 +1,10 @@
 """Words of a report as the actor rules see them; offsets always point into the text given."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from hudna.knowledge.folding import letters
+from hudna.knowledge.folding import lowered
 
-_MARKS = (
-    {ord(c): "'" for c in "’‘ʼʿʾ`´"}
-    | {ord(c): "-" for c in "‐‑–—−"}
-    | {ord(c): " " for c in "\n\t\r\u00a0\u202f"}
-)
-
-
-def _bare_letters() -> dict[int, str]:
-    table: dict[int, str] = {}
-    for code in range(0xC0, 0x250):
-        base = unicodedata.normalize("NFD", chr(code))[0]
-        if base.isascii():
-            table[code] = base
-    return table
-
-
-_FOLD = {**_bare_letters(), **_MARKS}
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
@@ -41,20 +23,6 @@ class Word:
         return self.text[0].isupper() or (self.text[0].isdigit() and not self.text.isdigit())
 
 
-def keep_case(text: str) -> str:
-    """The text with marks and accents made plain, letter for letter."""
-    return letters(text).translate(_FOLD)
-
-
-def fold(text: str) -> str:
-    """The text in lower case, plain letters and marks, of exactly the same length."""
-    plain = keep_case(text)
-    low = plain.lower()
-    if len(low) == len(plain):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-
-
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word, hyphenated ones as one; the possessive 's stays outside."""
     found = []
@@ -62,7 +30,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
             continue
-        found.append(Word(match.start(), match.end(), word, fold(word)))
+        found.append(Word(match.start(), match.end(), word, lowered(word)))
     return tuple(found)
 
 
