@@ -8,7 +8,8 @@ Whoever adds a reader keeps these promises; tests/read/readers/test_contract.py 
 every reader to them, in every language that has it:
 - offsets are into the report's text, and every text is the slice that its offsets name;
 - prepositions, markers, determiners, negations, modals and pronouns bear canonical names
-  (knowledge/function_words.yml); content lemmas stay in the report's language;
+  (knowledge/function_words.yml); content lemmas stay in the report's language, in small letters
+  and the one spelling of knowledge/folding.py (`letters`), as the language's files are read;
 - passives are turned: the subject is who acts; relative pronouns give way to their antecedents;
 - the same sentence gives the same clauses, whatever stands in the same batch.
 """
