@@ -132,8 +132,7 @@ def test_statements_of_control_name_those_who_make_them():
     )  # fmt: skip
     assert told(control_section([one])) == {
         "Norhaven": [
-            "As of 2 March 2021, said to be held by the army, according to residents. It cannot hold together with 1 other "
-            "statement. It sits ill with 1 incident, such as a move into what is held."
+            "As of 2 March 2021, said to be held by the army, according to residents. It cannot hold together with 1 other statement. It sits ill with 1 incident, such as a move into what is held."
         ]
     }
 
@@ -211,8 +210,7 @@ def test_what_is_declared_stands_against_what_is_told():
     )  # fmt: skip
     assert told(declared_section([one])) == {
         "Declared by the army": [
-            "Destination: “to Sudbury”. Told by others: Norhaven. Told otherwise by others. It went north. Nobody says why. "
-            "Would settle it: a picture."
+            "Destination: “to Sudbury”. Told by others: Norhaven. Told otherwise by others. It went north. Nobody says why. Would settle it: a picture."
         ]
     }
 
