@@ -177,6 +177,14 @@ def test_counts_go_by_party_provision_and_label():
     ]
 
 
+def test_what_is_told_of_nobody_is_counted_too():
+    told = [asking.fight(), asking.fight(id="i2", claims=("c2",), actors=(factory.party("cult"),))]
+    assert [(one.party, one.verdict) for one in counted(*told)] == [
+        (None, "out_of_scope"),
+        ("n", "inconsistent"),
+    ]
+
+
 def test_counts_have_denominators():
     reports = [factory.report(id=str(day), published=date(2021, 3, day)) for day in (1, 5)]
     reports += [

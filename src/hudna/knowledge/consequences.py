@@ -3,7 +3,7 @@
 from functools import cache
 
 from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder
 from hudna.model.record import Record
 
 

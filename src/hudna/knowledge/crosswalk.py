@@ -106,7 +106,9 @@ class CountryCodes(Record):
 @cache
 def load_crosswalk(name: str) -> Crosswalk:
     """The crosswalk of that name; an unknown one lists the known."""
-    known = sorted(path.stem for path in FOLDER.glob("*.yml") if isinstance(read_yaml(path).get("rules"), list))
+    known = sorted(
+        path.stem for path in FOLDER.glob("*.yml") if isinstance(read_yaml(path).get("rules"), list)
+    )
     if name not in known:
         raise KnowledgeError(f"there is no crosswalk {name!r}; known: {', '.join(known)}")
     return load_one(FOLDER / f"{name}.yml", Crosswalk)

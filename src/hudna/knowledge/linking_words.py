@@ -11,7 +11,7 @@ from pydantic import Field
 
 from hudna.knowledge.files import ROOT, load_one
 from hudna.knowledge.folding import fold
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder
 from hudna.model.record import Record
 
 _SLOT = "{outlet}"
