@@ -100,7 +100,9 @@ def _truths(chance: random.Random, towns: list[Spot], sides: list[Who]) -> Itera
             chance.choice(towns), doer, other if root != "PROTEST" else None,
             chance.choice([None, None, 1, 2, 3, 5, 9, 14, 30]) if root == "ASSAULT" else None,
         )  # fmt: skip
-        if root in {"MOBILIZE", "PROTEST", "COERCE"} and chance.random() < 0.4:
+        if root in {"MOBILIZE", "PROTEST", "COERCE", "ASSAULT"} and chance.random() < (
+            0.12 if root == "ASSAULT" else 0.4
+        ):
             truth = replace(truth, lasts=chance.randint(2, 5))
         if last and chance.random() < 0.35:
             truth = replace(truth, root=last.root, mode=last.mode, doer=last.doer, other=last.other)
@@ -151,7 +153,7 @@ def _outline(
     return Outline(
         claim=claim, report=report, text=report, start=number * 180, end=number * 180 + 120, language=language,
         published=published, root=root, mode=mode, move=None, held=chance.choices(["told", "denied"], [92, 8])[0],
-        first=first, last=last, sure=sure, day_part=truth.part if chance.random() < 0.25 else None, another=False,
+        first=first, last=last, sure=sure, day_part=truth.part if chance.random() < 0.25 else None, another=False, ongoing=truth.lasts > 1 and chance.random() < 0.5,
         doers=doers, others=others, spots=spots, countries=("KDR",), dead=_dead(chance, truth, published), hurt=NO_FIGURES,
         figures=(), stems=(), names=(), words=claim, voices=(), credits=(), lead=number == 0, beside=(), sketch=(), shingles=0,
     )  # fmt: skip

@@ -8,7 +8,8 @@ that the gold says little about keeps its weight; those named under `fixed` keep
 always. Every claim counts the same, so that one incident of thirty reports does not
 outweigh thirty of two. Each scenario is also learned from with fields of its claims left out
 or blurred, as coders leave and blur them, so that no weight rests on one field always being
-right. Writes knowledge/linking/weights.yml and prints what was found.
+right; and from a made-up war (link_world.py), in which every fault occurs in every combination.
+Writes knowledge/linking/weights.yml and prints what was found.
 """
 
 import random
@@ -23,6 +24,8 @@ import numpy as np
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
+from link_world import war
+
 from hudna.evaluate.links_gold import load_scenarios
 from hudna.evaluate.links_oracle import scenario_affiliations, tolds
 from hudna.evaluate.links_records import LinkScenario
@@ -31,7 +34,8 @@ from hudna.link.candidates import keys_of
 from hudna.link.features import FEATURES, UNKNOWN, meaning, pair_of
 from hudna.link.meaning import sentence_likeness
 from hudna.link.outlining import Outliner
-from hudna.model.claim import Count, Root
+from hudna.link.outline import Outline
+from hudna.model.claim import Claim, Count, Root
 from hudna.model.told import Told
 
 START = Path(__file__).with_name("link_weights_start.yml")
@@ -63,7 +67,10 @@ BLUR = {
     "people": 0.15,
     "dead": 0.15,
 }
-COPIES = 2
+COPIES = 1
+WARS = 2
+# Made-up wars have no words; these features are learned from judged scenarios alone.
+OF_WORDS = frozenset({"name", "words", "chain", "passage", "figure", "another", "move", "meaning"})
 # Kinds that annotators and coders take for one another.
 CONFUSED = {
     Root.ASSAULT: Root.COERCE, Root.COERCE: Root.ASSAULT, Root.PROTEST: Root.COERCE, Root.AGREE: Root.SUPPORT,
@@ -114,11 +121,35 @@ def with_copies(scenario: LinkScenario) -> Iterator[Example]:
         yield from examples(scenario, random.Random(f"{scenario.id} {seed}"))
 
 
+def of_war(seed: int) -> Iterator[Example]:
+    """The pairs of a made-up war that share a key."""
+    roots, told = load_roots(), war(seed)
+    keys, sizes = [keys_of(outline, roots) for outline, _ in told], Counter(name for _, name in told)
+    filed: dict[int, list[int]] = {}
+    for number, held in enumerate(keys):
+        for other in sorted({other for key in held.sought for other in filed.get(key, ())}):
+            (one, first), (two, second) = told[other], told[number]
+            pair = pair_of(one, two, roots)
+            answers = ((f.__name__, f(pair).level) for f in FEATURES if f.__name__ not in OF_WORDS)
+            levels = tuple((name, level) for name, level in answers if level != UNKNOWN)
+            yield Example(levels, first == second, (one.claim, two.claim), sizes[first])
+        for key in held.filed:
+            filed.setdefault(key, []).append(number)
+
+
+def outlined(scenario: LinkScenario, outliner: Outliner, chance: random.Random | None) -> list[Outline]:
+    """The outlines of a scenario's claims, blurred where there is a chance for it."""
+    given = [blurred(told, chance) if chance else told for told in tolds(scenario)]
+    beside: dict[str, list[Claim]] = {}
+    for told in given:
+        beside.setdefault(told.report.id, []).append(told.claim)
+    return [o for told in given if (o := outliner.outline(told, beside[told.report.id]))]
+
+
 def examples(scenario: LinkScenario, chance: random.Random | None = None) -> Iterator[Example]:
     """The pairs of a scenario that share a key."""
     roots, outliner = load_roots(), Outliner(scenario_affiliations(scenario))
-    given = [blurred(told, chance) if chance else told for told in tolds(scenario)]
-    outlines = [o for told in given if (o := outliner.outline(told))]
+    outlines = outlined(scenario, outliner, chance)
     keys = {outline.claim: keys_of(outline, roots) for outline in outlines}
     judged = {claim.id: claim.incident or claim.id for claim in scenario.claims}
     sizes = Counter(judged.values())
@@ -190,6 +221,8 @@ def main(gold: Path, draw: float) -> None:
     fixed = {tuple(name.split(".")) for name in given["fixed"]}
     scenarios = load_scenarios(gold, half="dev")
     found = [example for scenario in scenarios for example in with_copies(scenario)]
+    judged = len(found)
+    found += [example for seed in range(WARS) for example in of_war(seed)]
     learned = learn(found, start, fixed, draw)
     seen = Counter(name for one in found for name in one.levels)
     alike = Counter(name for one in found if one.same for name in one.levels)
@@ -202,8 +235,9 @@ def main(gold: Path, draw: float) -> None:
         if feature != "start":
             features.setdefault(feature, {})[level] = value
     how = (
-        f"tools/train_links.py on {len(found)} pairs of {len(scenarios)} judged scenarios (gold/links/dev), "
-        f"{sum(one.same for one in found)} of them one incident, drawn towards tools/link_weights_start.yml by {draw:g}"
+        f"tools/train_links.py on {judged} pairs of {len(scenarios)} judged scenarios (gold/links/dev) and blurred copies of "
+        f"them, and {len(found) - judged} pairs of {WARS} made-up wars; {sum(one.same for one in found)} of all are one incident; "
+        f"drawn towards tools/link_weights_start.yml by {draw:g}"
     )
     written = {
         "how": how,

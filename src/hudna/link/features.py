@@ -32,6 +32,8 @@ COPIED, EDITED = 0.6, 0.25
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 # Places and people that tie two tellings together.
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
+_VIOLENT = frozenset({Root.ASSAULT.value, Root.COERCE.value})
 _NAMED = frozenset({"same", "related"})
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
@@ -64,7 +66,7 @@ class Pair:
     @property
     def moving(self) -> bool:
         """Whether both are movements, told in different reports: they pass through places far apart."""
-        return not self.one_text and {self.one.root, self.other.root} == {Root.MOBILIZE.value}
+        return not self.one_text and {self.one.root, self.other.root} <= _MOVING
 
     @property
     def one_text(self) -> bool:
@@ -122,14 +124,16 @@ def day(pair: Pair) -> Answer:
         level = f"open_{level}"
     if pair.lasting:
         return Answer(f"lasting_{level}", told)
+    if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
+        return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
     return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
 
 
 def part_of_day(pair: Pair) -> Answer:
     """Do they tell of the same part of the day?"""
     one, other = pair.one.day_part, pair.other.day_part
-    if one is None or other is None:
-        return Answer(UNKNOWN, "a part of the day is not named")
+    if one is None or other is None or pair.lasting:
+        return Answer(UNKNOWN, "a part of the day is not named, or it goes on for days")
     if one == other:
         return Answer("same", f"both at {one}")
     neighbours = [set(two) for two in pairwise(DAY_PARTS)]
@@ -152,7 +156,14 @@ def place(pair: Pair) -> Answer:
 
 def people(pair: Pair) -> Answer:
     """Does the same side take part?"""
-    return _matched(pair.people.first)
+    answer = _matched(pair.people.first)
+    if answer.level in {"same_side", "differs", "opposed"} and not _VIOLENT & {
+        pair.one.root,
+        pair.other.root,
+    }:
+        # Who fired is disputed; who marched, called or spoke is not.
+        return Answer(f"act_{answer.level}", answer.because)
+    return answer
 
 
 def counterpart(pair: Pair) -> Answer:

@@ -61,6 +61,7 @@ class Outline:
     sure: Sure
     day_part: str | None
     another: bool
+    ongoing: bool
     doers: tuple[Who, ...]
     others: tuple[Who, ...]
     spots: tuple[Spot, ...]
