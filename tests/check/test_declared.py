@@ -2,12 +2,14 @@
 
 from datetime import date
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import declared_against_observed
 from hudna.model.claim import Composition, Occurred
+from hudna.model.earth import distance_km
+from hudna.model.finding import Tripwire, Watch
 
 TEXT = (
     "The Kadra Front announced on Monday that units move from Norhaven to Sudbury to guard the border and aim at nobody; "
@@ -302,3 +304,163 @@ def test_every_declaration_names_claims():
     assert made["destination"].claims == ("c1",)
     assert made["purpose"].claims == ("p1",)
     assert made["purpose"].declarer.id == "front"
+
+
+def test_the_declarer_is_the_first_of_the_force_itself():
+    army = factory.speaker("military sources", TEXT, kind="party", anonymous=False, actor="army")
+    told = [
+        move("c1", factory.sudbury(), "to", "reported", others()),
+        purpose("p1", "border-security", army, "declared"), purpose("p2", "defence", own(), "declared"),
+    ]  # fmt: skip
+    one = found(*told)[1]["purpose"]
+    assert (one.declarer.id, one.declared, one.claims) == ("front", "to guard the border", ("p2", "p1"))
+
+
+def test_a_purpose_in_the_reports_own_voice_is_nobodys_declaration():
+    own_voice = purpose("p1", "border-security", own(), "planned").model_copy(update={"speakers": ()})
+    assert found(move("c1", factory.sudbury(), "at", "actual"), own_voice)[1] == {}
+
+
+def test_a_declared_country_is_no_destination():
+    kadra = factory.norhaven(id="KDR", name="Kadra", precision="country")
+    seen = move("c2", factory.sudbury(), "at", "reported", others(), day=3)
+    assert "destination" not in found(move("c1", kadra, "to"), seen)[1]
+
+
+def test_where_it_is_to_go_stands_before_where_it_was_last_declared():
+    claims = [move("c1", factory.sudbury(), "to"), move("c2", factory.norhaven(), "at", day=5)]
+    assert found(*claims)[1]["destination"].declared == "to Sudbury"
+    assert found(move("c1", factory.sudbury(), "toward"))[1]["destination"].declared == "towards Sudbury"
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ({"places": ()}, "match"),
+        (
+            {"status": "alleged", "positions": (factory.position("alleged", factory.party("army")),)},
+            "unknown",
+        ),
+        ({"where": factory.sudbury(precision="country")}, "unknown"),
+    ],
+)
+def test_an_act_tells_where_the_force_is_only_where_it_is_told_firmly_and_of_a_place(fields, verdict):
+    fight = asking.fight(
+        **{"id": "f1", "where": factory.sudbury(), "on": date(2021, 3, 5), "claims": ("f1",), "recipients": BANDITS, **fields}
+    )  # fmt: skip
+    one = found(move("c1", factory.sudbury(), "to"), incidents=(fight,))[1]["destination"]
+    assert one.verdict == verdict
+
+
+def watched(actor="front", **fields):
+    where = {"place": "capital", "name": "Capital", "lat": 12.5, "lon": 30.0, **fields}
+    return Tripwire(
+        id="t1", author=None, condition="x", consequence="y", state="armed", claims=("w1",),
+        watch=Watch(root="COERCE", actors=(actor,), **where),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wire", "named"),
+    [
+        (watched(), "Capital"),
+        (watched(name=None), "capital"),
+        (watched("army"), None),
+        (watched(lat=None), None),
+        (watched(lon=None), None),
+    ],
+)
+def test_a_wire_for_this_force_names_another_aim(wire, named):
+    claims = [
+        move("c1", factory.norhaven(id="west", name="West", lat=12.0, lon=25.0), "to"),
+        move("c2", factory.norhaven(id="x", lat=10.0), "at", "actual", day=2),
+        move("c3", factory.norhaven(id="y", lat=11.5), "at", "actual", day=4),
+    ]
+    incident = factory.incident(claims=("c1", "c2", "c3"))
+    made = declared_against_observed(asking.asked(incident, claims=claims), (wire,))
+    [one] = [one for one in made if one.field == "destination"]
+    assert (f"km from {named}, drawing nearer" in one.because) is (named is not None)
+    assert one.verdict == ("mismatch" if named else "unknown")
+
+
+def test_every_aim_that_others_name_is_held_against_the_track():
+    aims = tuple(
+        place(factory.norhaven(id=None, name=name, lat=lat), "at")
+        for name, lat in (("Mill", 13.0), ("Ford", 14.0))
+    )
+    claims = [
+        move("c1", factory.norhaven(id="west", name="West", lon=25.0), "to"),
+        move("c2", factory.norhaven(id="x", lat=10.0), "at", "actual", day=2),
+        purpose("p1", "offensive", others(), "hypothetical", aims),
+    ]
+    because = found(*claims)[1]["destination"].because
+    assert "from Mill" in because
+    assert "from Ford" in because
+
+
+def test_within_what_others_name_it_has_arrived_there():
+    aim = (place(factory.norhaven(id="mill", name="Mill", lat=11.0), "at"),)
+    claims = [
+        move("c1", factory.norhaven(id="west", name="West", lon=25.0), "to"),
+        move("c2", factory.norhaven(id="mill", name="Mill", lat=11.0), "at", "actual", day=2),
+        purpose("p1", "offensive", others(), "hypothetical", aim),
+    ]
+    assert found(*claims)[1]["destination"].verdict == "mismatch"
+
+
+def wide(lat, radius, **fields):
+    return factory.norhaven(
+        **{"id": "w", "name": "Wide", "lat": lat, "radius_km": radius, "precision": "region", **fields}
+    )
+
+
+def test_two_areas_that_touch_overlap():
+    apart = distance_km((30.0, 9.0), (30.0, 12.0))
+    claims = [move("c1", factory.sudbury(radius_km=5), "to")]
+    for radius, verdict in ((apart - 5, "partial"), (apart - 5.001, "mismatch")):
+        seen = move("c2", wide(12.0, radius), "at", "reported", others(), day=3)
+        assert found(*claims, seen)[1]["destination"].verdict == verdict
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("Sudbury", "partial"), ("Wide", "mismatch")])
+@pytest.mark.parametrize(("here", "there"), [(None, 9.0), (9.0, None), (None, None)])
+def test_areas_without_a_point_overlap_by_name_alone(name, verdict, here, there):
+    claims = [
+        move("c1", factory.sudbury(lat=here), "to"),
+        move("c2", wide(there, 150, name=name), "at", "reported", others(), day=3),
+    ]
+    assert found(*claims)[1]["destination"].verdict == verdict
+
+
+def test_the_acts_are_named_where_there_are_any():
+    claims = [move("c1", factory.sudbury(), "to"), purpose("p1", "border-security", own(), "planned")]
+    none, patrol, fight = (
+        found(*claims, incidents=incidents)[1]["purpose"]
+        for incidents in (
+            (),
+            (act("MOBILIZE", "troops", "patrol"),),
+            (act("ASSAULT", "firearms", recipients=(asking.army(),)),),
+        )
+    )
+    assert none.observed is None
+    assert patrol.observed == "patrolled"
+    assert fight.observed is None
+
+
+def test_make_up_told_in_the_open_says_so():
+    open_speaker = factory.speaker(
+        "military sources", TEXT, kind="organisation", anonymous=False, actor="mission"
+    )
+    one = found(move("c1", factory.sudbury(), "to"), composition("reported", open_speaker))[1]["composition"]
+    assert "At least one speaker says so in the open." in one.because
+    closed = found(move("c1", factory.sudbury(), "to"), composition("alleged", others()))[1]["composition"]
+    assert "without a name or on allegations alone" in closed.because
+
+
+def test_a_withdrawal_says_where_others_tell_of_it_and_what_would_settle_it():
+    told = withdrawn(leave("c1", "declared"), leave("c2", "reported", others()))
+    assert (told.observed, bool(told.would_settle)) == ("Norhaven", False)
+    silent = withdrawn(leave("c1", "declared"))
+    assert (silent.observed, bool(silent.would_settle)) == (None, True)
+    fight = asking.fight(id="f1", claims=("f1",), on=date(2021, 3, 4))
+    assert not withdrawn(leave("c1", "declared"), incidents=(fight,)).would_settle

@@ -109,7 +109,9 @@ def test_a_buffer_widens_a_polygon():
     assert lies_in(just_outside, SQUARE.model_copy(update={"buffer_km": 20})) == "inside"
 
 
-@pytest.mark.parametrize(("radius", "lies"), [(19, "inside"), (21, "unknown"), (None, "inside")])
+@pytest.mark.parametrize(
+    ("radius", "lies"), [(19, "inside"), (20, "inside"), (21, "unknown"), (None, "inside")]
+)
 def test_a_vague_place_lies_inside_only_with_its_whole_radius(radius, lies):
     assert lies_in(factory.norhaven(precision="area", radius_km=radius), CIRCLE) == lies
 

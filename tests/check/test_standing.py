@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import findings, occasions, review
 from hudna.check.counts import counts, longest_gap
@@ -174,6 +174,14 @@ def test_counts_go_by_party_provision_and_label():
     assert [(one.party, one.verdict, one.label, one.number) for one in counted(*told)] == [
         ("n", "inconsistent", "apparent", 2),
         ("s", "inconsistent", "apparent", 1),
+    ]
+
+
+def test_what_is_told_of_nobody_is_counted_too():
+    told = [asking.fight(), asking.fight(id="i2", claims=("c2",), actors=(factory.party("cult"),))]
+    assert [(one.party, one.verdict) for one in counted(*told)] == [
+        (None, "out_of_scope"),
+        ("n", "inconsistent"),
     ]
 
 

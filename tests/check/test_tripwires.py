@@ -1,14 +1,16 @@
 """Trip-wires: whose they are, what touches and what crosses them, and when they lapse."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-import asking
 import pytest
 
+import asking
 import factory
 from hudna.check import tripwires
 from hudna.check.conditions import conditions
 from hudna.model.claim import Control, Root
+from hudna.model.earth import distance_km
 
 TEXT = "The fall of Norhaven to the Kadra Front would mean the end of the truce, observers said on Monday. It was shelled, military sources said."
 SAID = date(2021, 3, 1)
@@ -227,18 +229,19 @@ def test_the_last_repetition_counts():
     )
 
 
-def test_what_is_said_to_be_held_crosses_it_and_what_was_held_before_does_not():
-    def held(on, holder="front", status="controlled"):
-        area = factory.place("Norhaven", TEXT, id="norhaven", lat=12.0, lon=30.0, radius_km=5, country="KDR")
-        control = Control(
-            holder=factory.actor("the Kadra Front", TEXT, id=holder),
-            area=area,
-            status=status,
-            as_of=on,
-            trigger=factory.Span(**factory.span("fall", TEXT)),
-        )
-        return factory.claim(TEXT, id="k1", content="control", control=control, status="state", event=None)
+def held(on, holder="front", status="controlled"):
+    area = factory.place("Norhaven", TEXT, id="norhaven", lat=12.0, lon=30.0, radius_km=5, country="KDR")
+    control = Control(
+        holder=factory.actor("the Kadra Front", TEXT, id=holder),
+        area=area,
+        status=status,
+        as_of=on,
+        trigger=factory.Span(**factory.span("fall", TEXT)),
+    )
+    return factory.claim(TEXT, id="k1", content="control", control=control, status="state", event=None)
 
+
+def test_what_is_said_to_be_held_crosses_it_and_what_was_held_before_does_not():
     assert wire(claims=[statement(), held(date(2021, 3, 5))]).state == "crossed"
     assert wire(claims=[statement(), held(SAID)]).state == "crossed"
     assert wire(claims=[statement(), held(date(2021, 2, 28))]).state == "armed"
@@ -255,6 +258,7 @@ def nobody(**fields):
 def test_a_wire_for_nobody_named_watches_everybody_but_the_authors_camp():
     assert wire(move(factory.norhaven()), claims=[nobody()]).state == "crossed"
     assert wire(move(factory.norhaven(), actors=(asking.army(),)), claims=[nobody()]).state == "armed"
+    assert wire(move(factory.norhaven(), on=SAID), claims=[nobody()]).state == "crossed"
     by_observers = statement(event=nobody().event)
     assert wire(move(factory.norhaven(), actors=(asking.army(),)), claims=[by_observers]).state == "crossed"
 
@@ -269,3 +273,127 @@ def test_how_near_the_watched_force_came():
     assert wire().nearest_km is None
     assert wire(move(factory.norhaven(id="a", radius_km=101, precision="area"))).nearest_km is None
     assert wire(move(factory.norhaven(id="near", lat=12 + 3 * KM))).nearest_km == 0
+
+
+def test_the_earlier_wire_comes_first_and_one_without_a_day_last():
+    undated = report(id="kadra-0", published=None)
+    later = report(id="kadra-2", published=date(2021, 3, 4))
+    claims = [
+        statement("c0", actor="guard", told="kadra-0"), statement("c2", actor="army", told="kadra-2"),
+        statement("c1", actor="mission"),
+    ]  # fmt: skip
+    found = tripwires(asking.asked(claims=claims, reports=[undated, later, report()]))
+    assert [(one.author.id, one.since) for one in found] == [
+        ("mission", SAID), ("army", date(2021, 3, 4)), ("guard", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", [{"root": Root.ASSAULT}, {"mode": "restrict"}, {"places": ()}])
+def test_another_act_or_place_is_another_wire(change):
+    other = statement("c2")
+    other = other.model_copy(update={"event": other.event.model_copy(update=change)})
+    assert len(tripwires(asking.asked(claims=[statement(), other], reports=[report()]))) == 2
+
+
+def test_a_named_force_is_watched_whoever_says_so():
+    """Only where no force is named does the author's own camp stay out of sight."""
+    one = wire(took(), claims=[statement(actor="front")])
+    assert (one.watch.not_side, one.state) == (None, "crossed")
+
+
+def test_whether_the_author_gave_a_name():
+    assert wire(claims=[statement(actor="army")]).anonymous is False
+    own_voice = statement().model_copy(update={"speakers": ()})
+    assert (wire(claims=[own_voice]).anonymous, wire(claims=[own_voice]).author) == (False, None)
+
+
+def test_where_no_places_are_listed_the_place_of_the_incident_is_it():
+    assert wire(took(places=())).state == "crossed"
+    assert wire(took(places=(), where=None)).state == "armed"
+
+
+def nameless(where):
+    """A statement on a place without an id."""
+    told = statement()
+    place = factory.place(
+        "Norhaven", TEXT, id=None, name=where.name, lat=where.lat, lon=where.lon, radius_km=where.radius_km
+    )
+    return told.model_copy(update={"event": told.event.model_copy(update={"places": (place,)})})
+
+
+@pytest.mark.parametrize(
+    ("watched", "told", "state"),
+    [
+        ({}, {}, "crossed"),
+        ({}, {"lat": None}, "armed"),
+        ({"lat": None}, {}, "armed"),
+        ({"radius_km": 5}, {"lat": 12 + 4.9 * KM, "radius_km": 1}, "crossed"),
+        ({"radius_km": 1}, {"lat": 12 + 4.9 * KM, "radius_km": 5}, "crossed"),
+        ({"radius_km": None}, {"lat": 12 + 4.9 * KM, "radius_km": 5}, "crossed"),
+        ({"radius_km": 5}, {"lat": 12 + 4.9 * KM, "radius_km": None}, "crossed"),
+        ({"radius_km": 1}, {"lat": 12 + 4.9 * KM, "radius_km": 1}, "touched"),
+        ({"radius_km": 5}, {"radius_km": 50}, "crossed"),
+        ({"radius_km": 5}, {"radius_km": 50.1}, "touched"),
+    ],
+)
+def test_places_without_an_id_are_the_same_where_they_lie_within_each_other(watched, told, state):
+    claims = [nameless(factory.norhaven(**watched))]
+    assert wire(took(where=factory.norhaven(id=None, name="Mill", **told)), claims=claims).state == state
+
+
+def test_places_within_the_very_radius_are_the_same():
+    other = factory.norhaven(id=None, name="Mill", lat=12.05, radius_km=1)
+    apart = distance_km((30.0, 12.0), (30.0, 12.05))
+    for radius, state in ((apart, "crossed"), (apart - 0.001, "touched")):
+        assert wire(took(where=other), claims=[nameless(factory.norhaven(radius_km=radius))]).state == state
+
+
+def test_a_place_with_an_id_is_no_place_without_one():
+    """Two places without coordinates are the same by id alone."""
+    bare = {"lat": None, "lon": None}
+    claims = [nameless(factory.norhaven(**bare))]
+    assert wire(took(where=factory.norhaven(id=None, name="Mill", **bare)), claims=claims).state == "armed"
+
+
+def test_the_very_edge_of_a_days_march_still_touches():
+    near = factory.norhaven(id="near", lat=12.3)
+    rules = asking.asked().rules
+    edge = rules.constants.near_km.model_copy(update={"value": distance_km((30.0, 12.0), (30.0, 12.3))})
+    close = rules.model_copy(update={"constants": rules.constants.model_copy(update={"near_km": edge})})
+    asked = replace(asking.asked(move(near), claims=[statement()], reports=[report()]), rules=close)
+    assert tripwires(asked)[0].state == "touched"
+
+
+def test_heading_for_another_place_touches_nothing():
+    assert wire(move(factory.norhaven(lat=None), role="from")).state == "armed"
+    assert wire(move(factory.norhaven(lat=None), role="to")).state == "touched"
+
+
+def test_only_a_seizure_is_crossed_by_who_holds_the_place():
+    text_of = {"root": Root.ASSAULT, "mode": None}
+    other = statement().model_copy(update={"event": statement().event.model_copy(update=text_of)})
+    assert wire(claims=[other, held(date(2021, 3, 5))]).state == "armed"
+    assert wire(claims=[nobody(places=(), root=Root.COERCE), held(date(2021, 3, 5))]).state == "armed"
+
+
+def test_several_touches_are_told_in_the_order_of_days():
+    undated = move(factory.norhaven(), id="i0", on=None, first_reported=None, last_reported=None)
+    later, earlier = move(factory.norhaven(), id="i2", on=date(2021, 3, 8)), move(factory.norhaven(), id="i1")
+    assert wire(later, earlier, undated).touched_by == ("i0", "i1", "i2")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"counts": False, "status": "hypothetical"},
+        {"on": date(2021, 2, 28)},
+        {"actors": (asking.army(),)},
+    ],
+)
+def test_how_near_counts_only_what_the_watched_force_is_told_of_as_doing_since(other):
+    assert wire(move(factory.norhaven(id="near", lat=12.5), **other)).nearest_km is None
+
+
+def test_how_near_counts_the_first_day_and_the_widest_area():
+    area = factory.norhaven(id="a", lat=14.0, radius_km=100, precision="area")
+    assert wire(move(area, on=SAID)).nearest_km == pytest.approx(122.4, abs=0.2)

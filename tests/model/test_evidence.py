@@ -45,5 +45,11 @@ def test_days_with_reports_come_from_reports_or_else_from_incidents():
 def test_the_day_of_an_incident_and_the_day_it_was_last_heard_of():
     assert day_of(factory.incident(occurred=None)) == date(2021, 3, 1)
     assert heard_on(factory.incident(last_reported=date(2021, 3, 9))) == date(2021, 3, 9)
+    month = factory.incident().occurred.model_copy(update={"latest": date(2021, 3, 31)})
+    assert day_of(factory.incident(occurred=month, last_reported=date(2021, 3, 9))) == date(2021, 3, 9)
+    planned = {"counts": False, "status": "planned"}
+    assert day_of(factory.incident(occurred=month, last_reported=date(2021, 3, 9), **planned)) == date(
+        2021, 3, 31
+    )
     said = (factory.position(said=date(2021, 4, 1)),)
     assert heard_on(factory.incident(positions=said)) == date(2021, 4, 1)

@@ -311,8 +311,24 @@ def test_an_incident_without_any_day_moves_nothing():
 
 def test_a_vague_span_counts_on_its_last_day():
     span = When(earliest=DAY, latest=after(9), precision="span", basis="relative")
-    assert lines(factory.incident(occurred=span), as_of=after(8)) == {}
-    assert lines(factory.incident(occurred=span), as_of=after(9))["front", "north"].since == after(9)
+    late = {"last_reported": after(12), "positions": (factory.position(said=after(12)),)}
+    assert lines(factory.incident(occurred=span, **late), as_of=after(8)) == {}
+    assert lines(factory.incident(occurred=span, **late), as_of=after(9))["front", "north"].since == after(9)
+
+
+def test_what_was_told_as_having_happened_lies_not_after_the_telling():
+    span = When(earliest=DAY, latest=after(9), precision="month", basis="relative")
+    told = {"last_reported": after(4), "positions": (factory.position(said=after(4)),)}
+    assert lines(factory.incident(occurred=span, **told), as_of=after(4))["front", "north"].since == after(4)
+
+
+def test_what_is_announced_counts_from_the_day_on_which_it_was_said():
+    planned = factory.incident(
+        on=after(9), first_reported=DAY, last_reported=DAY, status="planned", counts=False,
+        positions=(factory.position("planned", factory.party()),),
+    )  # fmt: skip
+    line = lines(planned, as_of=after(2))["front", "north"]
+    assert (line.ordered, line.observed, line.state) == ("mobilised", None, "normal")
 
 
 def test_a_series_has_a_line_for_each_change():

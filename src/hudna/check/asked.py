@@ -108,12 +108,13 @@ class Asked:
         found: dict[tuple[str, str], list[StatedMakeup]] = defaultdict(list)
         for movement in self.picture.movements:
             for stated in movement.composition:
-                claim = self.evidence.claims.get(stated.claims[0]) if stated.claims else None
-                hosts = [
-                    one for one in movement.incidents if claim and claim.report in self.incidents[one].reports
-                ]
-                if claim and hosts:
-                    found[hosts[0], claim.report].append(stated)
+                claim = self.evidence.claims.get(stated.claims[0])
+                if claim is None:
+                    continue
+                hosts = (one for one in movement.incidents if claim.report in self.incidents[one].reports)
+                host = next(hosts, None)
+                if host is not None:
+                    found[host, claim.report].append(stated)
         return {key: tuple(stated) for key, stated in found.items()}
 
     def makeups(self, view: View) -> tuple[StatedMakeup, ...]:

@@ -51,13 +51,6 @@ class Case:
     object_named: bool = False
 
     @property
-    def parties(self) -> tuple[str, ...]:
-        """The parties whose forces act, each once."""
-        return tuple(
-            dict.fromkeys(one.stands_for for one in self.doers if one.tie == "party" and one.stands_for)
-        )
-
-    @property
     def bound_doers(self) -> tuple[Bound, ...]:
         """Those who act for a party that the provision binds."""
         binding = {one.party for one in self.provision.binds if one.holds(self.view.on)}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from hudna.knowledge.consequences import load_consequences
+from hudna.knowledge.consequences import Pair, load_consequences
 from hudna.model.claim import Claim, Status
 from hudna.model.evidence import Evidence
 
@@ -71,16 +71,18 @@ def _sentence(claim: Claim, evidence: Evidence) -> tuple[str, int]:
 def _pattern(language: str) -> re.Pattern[str]:
     words = load_consequences(language)
     assert words is not None  # asked for only where the language has words
-    pairs = [_pair(pair.verbs, pair.objects, pair.reach) for pair in words.pairs]
-    return re.compile(
-        "|".join([*pairs, *(_phrase(phrase) for phrase in _longest(words.phrases))]), re.IGNORECASE
-    )
+    pairs = [_pair(pair) for pair in words.pairs]
+    return re.compile("|".join([*pairs, _any(words.phrases)]), re.IGNORECASE)
 
 
-def _pair(verbs: tuple[str, ...], objects: tuple[str, ...], reach: int) -> str:
-    verb = "|".join(_phrase(one) for one in _longest(verbs))
-    target = "|".join(_phrase(one) for one in _longest(objects))
-    return rf"(?:{verb})(?:[\s’']+[\w\-’']+){{0,{reach}}}?[\s’']+(?:{target})"
+def _pair(pair: Pair) -> str:
+    first, second = (pair.objects, pair.verbs) if pair.objects_first else (pair.verbs, pair.objects)
+    between = rf"(?:[\s’']+[\w\-’']+){{0,{pair.reach}}}?[\s’']+"
+    return rf"(?:{_any(first)}){between}(?:{_any(second)})"
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(_phrase(one) for one in _longest(phrases))
 
 
 # Arabic writes "and" and "so" together with the word after it.

@@ -8,19 +8,22 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from hudna.cli.console import counted, say
+from hudna.cli.evidence import stored_evidence
 from hudna.errors import InputError
 from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
 from hudna.model.claim import Claim
-from hudna.model.finding import Declared, Finding, Tripwire
+from hudna.model.evidence import Evidence
+from hudna.model.finding import Count, Declared, Finding, Occasion, Tripwire
 from hudna.model.forecast import Forecast, Frozen
 from hudna.model.incident import Incident
 from hudna.model.indicator import Measured
 from hudna.model.judgement import Judgement
-from hudna.model.picture import Holding, Movement, Posture
+from hudna.model.picture import Channel, Holding, Movement, Posture, Signal
 from hudna.model.report import Issue, Report
+from hudna.pipeline import agreements_for, check_picture, draw_picture
 from hudna.publish import as_html, as_markdown, find_exporters, situation
-from hudna.publish.situation import Situation
+from hudna.publish.situation import Drawn, Situation
 from hudna.store import Store, using_store
 
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -32,9 +35,13 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.posture.1.json": Posture,
     "hudna.movement.1.json": Movement,
     "hudna.control.1.json": Holding,
+    "hudna.signal.1.json": Signal,
+    "hudna.channel.1.json": Channel,
     "hudna.finding.1.json": Finding,
     "hudna.declared.1.json": Declared,
     "hudna.tripwire.1.json": Tripwire,
+    "hudna.count.1.json": Count,
+    "hudna.occasion.1.json": Occasion,
     "hudna.assessment.1.json": Assessment,
     "hudna.indicator.1.json": Measured,
     "hudna.alert.1.json": Alert,
@@ -105,8 +112,19 @@ def schema_text(record: type[BaseModel]) -> str:
 
 
 def _situation(store: Store, as_of: date | None) -> Situation:
-    stored = store.claims(as_of)
-    return situation([item.claim for item in stored], store.reports(as_of), store.issues(), as_of=as_of)
+    """The situation with its picture; without a picture where no day is known."""
+    claims, reports = [item.claim for item in store.claims(as_of)], store.reports(as_of)
+    days = [report.published for report in reports if report.published]
+    day = as_of or max(days, default=None)
+    drawn = _drawn(stored_evidence(store, as_of), day) if day else None
+    return situation(claims, reports, store.issues(), as_of=as_of, drawn=drawn)
+
+
+def _drawn(evidence: Evidence, day: date) -> Drawn:
+    agreements = agreements_for(evidence)
+    picture = draw_picture(evidence, day, agreements)
+    review = check_picture(evidence, picture, agreements)
+    return Drawn(picture, review, agreements, len(evidence.incidents))
 
 
 def _write(text: str) -> None:

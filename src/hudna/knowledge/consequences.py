@@ -15,11 +15,12 @@ class ConsequenceExample(Record):
 
 
 class Pair(Record):
-    """A verb and an object that make a consequence when the object follows within `reach` words."""
+    """A verb and an object that make a consequence when the second follows within `reach` words."""
 
     verbs: tuple[str, ...]
     objects: tuple[str, ...]
     reach: int = 6
+    objects_first: bool = False
 
 
 class ConsequenceWords(Record):

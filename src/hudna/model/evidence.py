@@ -133,7 +133,12 @@ def order(incident: Incident) -> tuple[date, str]:
 def day_of(incident: Incident) -> date | None:
     """The day to put an incident on: its last possible day, or the day it was first reported."""
     latest = incident.occurred.latest if incident.occurred else None
-    return latest or incident.first_reported
+    return not_after(latest, incident.last_reported if incident.counts else None) or incident.first_reported
+
+
+def not_after(latest: date | None, told: date | None) -> date | None:
+    """The last possible day of what was told on a day as having happened: "in August", told on the 9th."""
+    return min(latest, told) if latest and told else latest
 
 
 def heard_on(incident: Incident) -> date | None:

@@ -55,6 +55,7 @@ class Posture(Record):
     within: tuple[str, ...] = Field(
         default=(), description="whom the actor is part of, nearest first: its army, its government"
     )
+    within_names: tuple[str, ...] = Field(default=(), description="their names, in the same order")
     area: str | None = Field(description="id of an area of the theatre; None: no area named")
     area_name: str | None = None
     state: State

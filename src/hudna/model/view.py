@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hudna.model.claim import Actor, Claim, Event, Occurred, Root
-from hudna.model.evidence import Evidence, Telling, party_of, where_of
+from hudna.model.evidence import Evidence, Telling, not_after, party_of, where_of
 from hudna.model.incident import Incident, Party, When, Where
 
 Placed = tuple[str, Where]
@@ -36,7 +36,9 @@ class View:
     @property
     def on(self) -> date | None:
         """The day to put it on: the last possible one, or the day it was first reported."""
-        return (self.occurred.latest if self.occurred else None) or self.incident.first_reported
+        latest = self.occurred.latest if self.occurred else None
+        told = self.telling.said or self.incident.last_reported
+        return not_after(latest, told if self.telling.counts else None) or self.incident.first_reported
 
 
 def views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:

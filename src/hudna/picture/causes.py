@@ -111,10 +111,10 @@ def _moved(
     incident: Incident, told: list[_Draft], denied: tuple[Party, ...], whereabouts: Whereabouts
 ) -> Moved:
     first = told[0]
-    on = max((draft.view.on for draft in told if draft.view.on), default=date.min)
+    on = max((day for draft in told if (day := _day(draft))), default=date.min)
     if first.counts and first.how != "alleged":
         whereabouts.note(first.subject.id, first.state, on)
-    because = f"{first.subject.name} {first.act.says}{_note(first.act, first.state)}"
+    because = f"{first.subject.told_as} {first.act.says}{_note(first.act, first.state)}"
     tellings = tuple(draft.view.telling for draft in told)
     cause = _cause(
         incident, on, first.state, first.how, first.act.dimension, first.direction, tellings, because
@@ -123,6 +123,12 @@ def _moved(
         first.subject.id, first.subject.name, first.area, cause, on, heard_on(incident), first.counts, denied,
         incident.theatre,
     )  # fmt: skip
+
+
+def _day(draft: _Draft) -> date | None:
+    """When it moves a posture: what is announced does so when it is said, not when it is to be."""
+    said = draft.view.telling.said
+    return draft.view.on if draft.counts else said or draft.view.on
 
 
 def presences(sight: Sight, setting: Setting) -> Iterator[Moved]:

@@ -89,14 +89,16 @@ class Book:
     def _posture(self, key: Key, moves: Sequence[Moved], tracks: Tracks, as_of: date) -> Posture:
         actor, area = key
         found = _combined(tracks, as_of)
-        last = moves[-1]
+        last, cast = moves[-1], self.setting.cast
+        within = cast.chain(actor)[1:]
         announced = state_on(tracks.announced, as_of)
         observed, alleged = (state_on(track, as_of) for track in (tracks.observed, tracks.alleged))
         return Posture(
             actor=actor,
             name=last.name,
-            side=self.setting.cast.side(Party(id=actor, text=last.name)),
-            within=self.setting.cast.chain(actor)[1:],
+            side=cast.side(Party(id=actor, text=last.name)),
+            within=within,
+            within_names=tuple(cast.name(one) for one in within),
             area=area,
             area_name=self.setting.zones.name(area) if area else None,
             state=found.state,

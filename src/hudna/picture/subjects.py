@@ -29,6 +29,11 @@ class Subject:
     party: Party
     against: frozenset[str]
 
+    @property
+    def told_as(self) -> str:
+        """The name inside a sentence: words of a report stand in quotes."""
+        return f"“{self.name}”" if self.party.id is None else self.name
+
 
 def subjects_of(view: View, setting: Setting) -> list[Subject]:
     """The forces that act in a telling, in order."""

@@ -3,7 +3,8 @@
 import re
 
 from hudna.model.days import on_day
-from hudna.publish.situation import Block, Entry, Section, Sentence, Situation
+from hudna.publish.sections import Block, Section, Sentence
+from hudna.publish.situation import Entry, Situation
 
 # What CommonMark and its common extensions could take for markup inside a line …
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!@$]|(?<=\w):(?=//)|(?<=www)\.)", re.IGNORECASE)
@@ -42,8 +43,8 @@ def _head(found: Situation) -> list[str]:
         "# Situation report",
         f"As of {until}. Reports published: {period}; {found.reports} reports, {found.sources} sources named.",
         (
-            "Every sentence is what reports say, not what happened. Claims are not yet joined into incidents: "
-            "several may tell of one. Numbers in brackets lead to the words in the annex."
+            f"Every sentence is what reports say, not what happened. {found.scope} "
+            "Numbers in brackets lead to the words in the annex."
         ),
     ]
 
@@ -55,7 +56,7 @@ def _section(section: Section, numbers: dict[str, int]) -> list[str]:
 
 def _block(block: Block, numbers: dict[str, int]) -> list[str]:
     title = [f"### {escape(block.title)}"] if block.title else []
-    said = "\n".join(f"- {_sentence(sentence, numbers)}" for sentence in block.sentences)
+    said = "\n".join(f"{'  ' * one.depth}- {_sentence(one, numbers)}" for one in block.sentences)
     return [*title, said] if said else title
 
 

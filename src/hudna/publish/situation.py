@@ -5,13 +5,24 @@ possible, feared or planned stands apart from what is told as having happened, a
 every sentence names the claims it rests on.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hudna.model.agreement import Agreement
 from hudna.model.claim import Claim, Root, Status
+from hudna.model.finding import Review
+from hudna.model.picture import Picture
 from hudna.model.report import Issue, Report
+from hudna.publish.ceasefire_section import ceasefire_section, declared_section
+from hudna.publish.control_section import control_section
 from hudna.publish.countries import country_name
+from hudna.publish.easing_section import easing_section
+from hudna.publish.key_points import picture_points
+from hudna.publish.movement_section import movement_section
+from hudna.publish.outlook_section import gaps, outlook_section
+from hudna.publish.posture_section import posture_section
+from hudna.publish.sections import Block, Section, Sentence, many
 from hudna.publish.wording import sentence
 
 _STATEMENTS = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN, Root.SUPPORT})
@@ -20,31 +31,6 @@ _EASING = frozenset({Root.AGREE, Root.CONSULT, Root.CONCEDE, Root.COOPERATE, Roo
 _GRAVITY = (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.THREATEN, Root.PROTEST)
 _KEY_EVENTS = 4
 _NO_COUNTRY = "Place not known"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Words, and the ids of the claims that carry them."""
-
-    text: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Sentences under a heading of their own, or under none."""
-
-    title: str | None
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A numbered part of the report; `none` is said where there is nothing to say."""
-
-    title: str
-    blocks: tuple[Block, ...]
-    none: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +54,20 @@ class Situation:
     last: date | None
     reports: int
     sources: int
+    scope: str
     sections: tuple[Section, ...]
     annex: tuple[Entry, ...]
     skipped: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The picture of a day, what the agreements say to it, and of how many incidents it is."""
+
+    picture: Picture
+    review: Review
+    agreements: tuple[Agreement, ...]
+    incidents: int
 
 
 def situation(
@@ -79,6 +76,7 @@ def situation(
     issues: Sequence[Issue] = (),
     *,
     as_of: date | None = None,
+    drawn: Drawn | None = None,
 ) -> Situation:
     """The situation as these claims tell it; `as_of` is the last day published where not given."""
     days = sorted(report.published for report in reports if report.published)
@@ -88,29 +86,69 @@ def situation(
         last=days[-1] if days else None,
         reports=len(reports),
         sources=len({report.source for report in reports if report.source}),
-        sections=(
-            _key_points(claims, reports),
-            _by_country(claims),
-            _statements(claims),
-            _easing(claims),
-            _claimed_purposes(claims),
-            _not_happened(claims),
-            _not_known(claims, reports),
-        ),
+        scope=_scope(claims, drawn),
+        sections=tuple(_sections(claims, reports, drawn)),
         annex=_annex(claims, {report.id: report for report in reports}),
         skipped=tuple(issues),
     )
 
 
-def _key_points(claims: Sequence[Claim], reports: Sequence[Report]) -> Section:
+def _scope(claims: Sequence[Claim], drawn: Drawn | None) -> str:
+    if drawn is None:
+        return "Claims are not joined into incidents: several may tell of one."
+    return (
+        f"{many(len(claims), 'claim')} are joined into {many(drawn.incidents, 'incident')}; posture, movements, "
+        "control and findings are derived from them by the rules of the codebook."
+    )
+
+
+def _sections(claims: Sequence[Claim], reports: Sequence[Report], drawn: Drawn | None) -> Iterator[Section]:
+    yield _key_points(claims, reports, drawn)
+    if drawn is None:
+        yield _by_country(claims)
+        yield _statements(claims)
+        yield _easing(claims)
+        yield _claimed_purposes(claims)
+        yield _not_happened(claims)
+        yield _not_known(claims, reports)
+        return
+    picture = drawn.picture
+    yield posture_section(picture.postures)
+    yield movement_section(picture.movements)
+    yield control_section(picture.holdings)
+    yield _by_country(claims)
+    yield _statements(claims)
+    yield easing_section(picture, _said(claim for claim in claims if _is_easing(claim)))
+    yield _claimed_purposes(_not_of_a_movement(claims, picture))
+    yield ceasefire_section(drawn.review, drawn.agreements)
+    yield declared_section(drawn.review.declared)
+    yield _not_happened(claims)
+    yield outlook_section(drawn.review)
+    yield _not_known(claims, reports, gaps(picture, drawn.review))
+
+
+def _not_of_a_movement(claims: Sequence[Claim], picture: Picture) -> list[Claim]:
+    """The claims that no movement tells of as its purpose or make-up."""
+    told = {
+        name
+        for one in picture.movements
+        for part in ((*one.purposes, *one.feared), one.composition)
+        for given in part
+        for name in given.claims
+    }
+    return [claim for claim in claims if claim.id not in told]
+
+
+def _key_points(claims: Sequence[Claim], reports: Sequence[Report], drawn: Drawn | None) -> Section:
     grave = sorted((claim for claim in claims if _is_material(claim)), key=_gravity)[:_KEY_EVENTS]
     easing = [claim for claim in claims if _is_easing(claim)][:1]
     feared = [claim for claim in claims if _is_possible(claim)][:1]
     told = [claim.id for claim in claims if claim.counts]
-    scope = f"{_many(len(reports), 'report')} made {_many(len(claims), 'claim')}, of which "
+    scope = f"{many(len(reports), 'report')} made {many(len(claims), 'claim')}, of which "
     scope += f"{len(told)} {'is' if len(told) == 1 else 'are'} told as having happened."
     opening = (Sentence(scope, ()),) if claims else ()
-    block = Block(None, (*opening, *_said([*grave, *easing, *feared])))
+    points = picture_points(drawn.picture, drawn.review) if drawn else ()
+    block = Block(None, (*opening, *points, *_said([*grave, *easing, *feared])))
     return Section("Key points", (block,), "No claims.")
 
 
@@ -162,9 +200,11 @@ def _not_happened(claims: Sequence[Claim]) -> Section:
     return Section("Not told as having happened", blocks, "Nothing planned, feared, conditional or demanded.")
 
 
-def _not_known(claims: Sequence[Claim], reports: Sequence[Report]) -> Section:
+def _not_known(
+    claims: Sequence[Claim], reports: Sequence[Report], derived: Sequence[Sentence] = ()
+) -> Section:
     told = [claim for claim in claims if claim.counts and claim.event]
-    gaps = (
+    known = (
         (
             "rests",
             "rest",
@@ -176,19 +216,20 @@ def _not_known(claims: Sequence[Claim], reports: Sequence[Report]) -> Section:
         ("has", "have", "no day", [claim for claim in told if not _has_day(claim)]),
         ("is", "are", "marked for a person to look at", [claim for claim in claims if claim.review]),
     )
-    sentences = [
+    sentences = [*derived]
+    sentences += [
         Sentence(
-            f"{_many(len(found), 'claim')} {one if len(found) == 1 else many} {what}.",
+            f"{many(len(found), 'claim')} {one if len(found) == 1 else several} {what}.",
             tuple(claim.id for claim in found),
         )
-        for one, many, what, found in gaps
+        for one, several, what, found in known
         if found
     ]
     undated = [report.id for report in reports if report.published is None]
     if undated:
         sentences.append(
             Sentence(
-                f"{_many(len(undated), 'report')} without a day of publication: {', '.join(undated)}.", ()
+                f"{many(len(undated), 'report')} without a day of publication: {', '.join(undated)}.", ()
             )
         )
     return Section(
@@ -297,7 +338,3 @@ def _entry(number: int, claim: Claim, report: Report) -> Entry:
         report.text[claim.start : claim.end],
         after.rstrip() + ("…" if end < len(report.text) else ""),
     )
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
