@@ -45,7 +45,7 @@ def test_reports_in_two_languages_are_one_incident():
         ({"day": day(7)}, "a week later"),
         ({"day": day(3)}, "three days later"),
         ({"at": "Kadra City"}, "in another town"),
-        ({"mode": "aerial"}, "from the air"),
+        ({"mode": "abduct"}, "an abduction"),
         ({"root": "PROTEST"}, "a march"),
         ({"status": "planned"}, "only planned"),
         ({"status": "hypothetical"}, "only feared"),

@@ -48,6 +48,11 @@ def scored(scenario: LinkScenario, incidents: Sequence[Incident], coded_as: Mapp
     judged = {claim.id: claim.incident or claim.id for claim in scenario.claims}
     tally = compare(made.values(), judged)
     tally.found = sum(claim.id in coded_as for claim in scenario.claims)
+    if tally.found < len(scenario.claims):
+        known = [[claim for claim in claims if claim in coded_as] for claims in made.values()]
+        tally.coded = compare(
+            known, {claim: incident for claim, incident in judged.items() if claim in coded_as}
+        )
     by_id = {incident.id: incident for incident in incidents}
     for incident in scenario.incidents:
         told = [claim.id for claim in scenario.claims if claim.incident == incident.id]
@@ -83,7 +88,12 @@ def as_score(name: str, tallies: Mapping[str, Tally], gold: Path) -> SetScore:
     for half, tally in tallies.items():
         for measure, value in tally.figures().items():
             figures.append(
-                Figure(f"{half} {measure}", value, least=floors.get(f"{half} {measure}"), note=NOTES[measure])
+                Figure(
+                    f"{half} {measure}",
+                    value,
+                    least=floors.get(f"{half} {measure}"),
+                    note=NOTES[measure.removeprefix("coded ")],
+                )
             )
     return SetScore(name, tuple(figures))
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 
@@ -21,16 +21,16 @@ class Tally:
     mixed: int = 0
     origins: int = 0
     origins_exact: int = 0
-    wrong: list[tuple[str, str]] = field(default_factory=list)
-    missed: list[tuple[str, str]] = field(default_factory=list)
+    coded: "Tally | None" = None  # the same over the claims that were coded at all
 
     def add(self, other: "Tally") -> None:
         """Count another scenario's."""
         for name in ("pairs_right", "pairs_made", "pairs_judged", "items", "found", "precision", "recall",
                      "joined", "mixed", "origins", "origins_exact"):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.wrong += other.wrong
-        self.missed += other.missed
+        if other.coded is not None:
+            self.coded = self.coded or Tally()
+            self.coded.add(other.coded)
 
     def figures(self) -> dict[str, float | None]:
         """Pairwise and B³ precision, recall and F1, over-merge rate, exact origins."""
@@ -45,7 +45,17 @@ class Tally:
             "b3.precision": cubed_p, "b3.recall": cubed_r, "b3": f1(cubed_p, cubed_r),
             "unmixed": _share(self.joined - self.mixed, self.joined),
             "origins": _share(self.origins_exact, self.origins),
+            **self._of_coded(),
         }  # fmt: skip
+
+    def _of_coded(self) -> dict[str, float | None]:
+        if self.coded is None:
+            return {}
+        figures = self.coded.figures()
+        return {
+            f"coded {name}": figures[name]
+            for name in ("pairs.precision", "pairs.recall", "pairs", "b3", "unmixed")
+        }
 
 
 def compare(made: Iterable[Iterable[str]], judged: Mapping[str, str]) -> Tally:
@@ -57,10 +67,6 @@ def compare(made: Iterable[Iterable[str]], judged: Mapping[str, str]) -> Tally:
         tally.pairs_right += same and together
         tally.pairs_judged += same
         tally.pairs_made += together
-        if together and not same:
-            tally.wrong.append((one, other))
-        if same and not together:
-            tally.missed.append((one, other))
     _cubed(tally, cluster_of, judged)
     return tally
 

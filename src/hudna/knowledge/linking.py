@@ -41,6 +41,7 @@ class Roots(Record):
     spoken: frozenset[Root]
     akin: tuple[Akin, ...]
     modes: tuple[frozenset[str], ...]
+    plain: frozenset[str]
     moves: tuple[frozenset[str], ...]
     opposed: tuple[frozenset[str], ...]
     examples: tuple[Judged, ...]
@@ -66,6 +67,8 @@ class Roots(Record):
             return "same_root"
         if one[1] == other[1]:
             return "same_mode"
+        if {one[1], other[1]} & self.plain:
+            return "unlike"
         return "akin_mode" if {one[1], other[1]} in self.modes else "other_mode"
 
     def _are_akin(self, one: Kind, other: Kind) -> bool:

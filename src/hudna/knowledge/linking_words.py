@@ -54,6 +54,7 @@ class Shown(Record):
     text: str
     credit: tuple[str, ...] | None = None
     another: bool | None = None
+    ongoing: bool | None = None
     day_part: str | None = None
 
 
@@ -61,6 +62,7 @@ class LinkingWords(Record):
     """One language's words."""
 
     another: tuple[str, ...]
+    ongoing: tuple[str, ...] = ()
     another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
     credits: tuple[Frame, ...]
@@ -107,6 +109,13 @@ def another_words(language: str) -> dict[str, frozenset[str]]:
         fold(word): frozenset(fold(before) for before in words.another_after.get(word, ()))
         for word in words.another
     }
+
+
+@cache
+def ongoing_words(language: str) -> tuple[str, ...]:
+    """Folded words and phrases that say that something has gone on for days."""
+    words = load_linking_words(language)
+    return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
 
 
 @cache

@@ -49,7 +49,7 @@ class _Part:
 def keys_of(outline: Outline, roots: Roots) -> Keys:
     """The keys of one claim."""
     families = roots.families_of(Root(outline.root))
-    parts = [_crossed(_when(outline), _where(outline)), _within(outline), _wording(outline)]
+    parts = [_crossed(_when(outline), _where(outline)), _dim(outline), _within(outline), _wording(outline)]
     return Keys(
         _numbers(families, (key for part in parts for key in part.filed)),
         _numbers(families, (key for part in parts for key in part.sought)),
@@ -90,11 +90,33 @@ def _where(outline: Outline) -> _Part:
     for spot in exact:
         filed.append(_cell(spot, 0, 0))
         sought += [_cell(spot, x, y) for x, y in product((-1, 0, 1), repeat=2)]
-    for country, person in product(outline.countries or ("-",), people):
+    for country, person in product(outline.countries, people):
         wide, narrow = f"wide{country}|{person}", f"narrow{country}|{person}"
         filed.append(narrow if exact else wide)
         sought += [wide] if exact else [wide, narrow]
+    for person in people:
+        # A call or a statement has no place: those who take part are enough.
+        filed.append(f"somewhere|{person}" if outline.spots else f"nowhere|{person}")
+        sought += [f"nowhere|{person}"] if outline.spots else [f"nowhere|{person}", f"somewhere|{person}"]
     return _Part(tuple(filed), tuple(sought))
+
+
+def _dim(outline: Outline) -> _Part:
+    """A claim that names neither an exact place nor anybody listed meets all of its kind in its country on its days."""
+    if outline.first is None or outline.last is None or outline.sure == "open":
+        return _Part()
+    days = range(outline.first, outline.last + 1)
+    near = range(outline.first - SLACK, outline.last + SLACK + 1)
+    listed = any(who.id for who in (*outline.doers, *outline.others))
+    is_dim = not listed and not any(is_exact(spot) for spot in outline.spots)
+    kind = [f"{outline.root}{country}" for country in outline.countries]
+    any_filed = tuple(f"any{one}|{day}" for one in kind for day in days)
+    dim_filed = tuple(f"dim{one}|{day}" for one in kind for day in days)
+    any_sought = tuple(f"any{one}|{day}" for one in kind for day in near)
+    dim_sought = tuple(f"dim{one}|{day}" for one in kind for day in near)
+    if is_dim:
+        return _Part((*any_filed, *dim_filed), any_sought)
+    return _Part(any_filed, dim_sought)
 
 
 def is_exact(spot: Spot) -> bool:

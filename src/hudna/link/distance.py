@@ -74,25 +74,30 @@ def _level(one: Spot, other: Spot, km: float | None) -> str:
 
 
 def _between_small(one: Spot, other: Spot, km: float) -> str:
+    """Towns on two sides of a border are near all the same: each side names its own."""
     if km <= SAME_KM:
         return "same"
     if km <= max(NEXT_KM, one.radius, other.radius):
         return "next_to"
     if km <= BESIDE_KM:
         return "beside"
-    if one.country and other.country and one.country != other.country:
-        return "abroad"
-    return "apart" if km <= APART_KM else "far"
+    if km <= APART_KM:
+        return "apart"
+    return "abroad" if _in_two_countries(one, other) else "far"
 
 
 def _with_wide(one: Spot, other: Spot, km: float) -> str:
     if km <= max(one.radius, other.radius):
         return "inside"
-    if one.country and other.country and one.country != other.country:
-        return "abroad"
     if km <= one.radius + other.radius:
         return "touching"
+    if _in_two_countries(one, other):
+        return "abroad"
     return "apart" if km <= one.radius + other.radius + APART_KM else "far"
+
+
+def _in_two_countries(one: Spot, other: Spot) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
 
 
 def _small(spot: Spot) -> bool:

@@ -24,12 +24,16 @@ NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 # Shares of stems that two claims have in common, from "one copied the other" down to chance.
 WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
+# Cosine of two sentences; translations lie above .5, sentences on other things mostly below .3.
+MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
 # Share of runs of four words: of the shorter report that stands in the longer one.
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 # Places and people that tie two tellings together.
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
+_VIOLENT = frozenset({Root.ASSAULT.value, Root.COERCE.value})
 _NAMED = frozenset({"same", "related"})
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
@@ -52,6 +56,7 @@ class Pair:
     roots: Roots
     people: Matching
     places: Nearness | None
+    alike: float | None = None  # cosine of the two claims' words, where it was worked out
 
     @property
     def lasting(self) -> bool:
@@ -61,7 +66,7 @@ class Pair:
     @property
     def moving(self) -> bool:
         """Whether both are movements, told in different reports: they pass through places far apart."""
-        return not self.one_text and {self.one.root, self.other.root} == {Root.MOBILIZE.value}
+        return not self.one_text and {self.one.root, self.other.root} <= _MOVING
 
     @property
     def one_text(self) -> bool:
@@ -69,10 +74,10 @@ class Pair:
         return self.one.text == self.other.text
 
 
-def pair_of(one: Outline, other: Outline, roots: Roots) -> Pair:
+def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
     """The pair in an order of its own, so that it is the same pair whichever came first."""
     one, other = sorted((one, other), key=lambda outline: (outline.text, outline.start, outline.claim))
-    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots))
+    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots), alike)
 
 
 def kind(pair: Pair) -> Answer:
@@ -119,14 +124,16 @@ def day(pair: Pair) -> Answer:
         level = f"open_{level}"
     if pair.lasting:
         return Answer(f"lasting_{level}", told)
+    if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
+        return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
     return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
 
 
 def part_of_day(pair: Pair) -> Answer:
     """Do they tell of the same part of the day?"""
     one, other = pair.one.day_part, pair.other.day_part
-    if one is None or other is None:
-        return Answer(UNKNOWN, "a part of the day is not named")
+    if one is None or other is None or pair.lasting:
+        return Answer(UNKNOWN, "a part of the day is not named, or it goes on for days")
     if one == other:
         return Answer("same", f"both at {one}")
     neighbours = [set(two) for two in pairwise(DAY_PARTS)]
@@ -149,7 +156,14 @@ def place(pair: Pair) -> Answer:
 
 def people(pair: Pair) -> Answer:
     """Does the same side take part?"""
-    return _matched(pair.people.first)
+    answer = _matched(pair.people.first)
+    if answer.level in {"same_side", "differs", "opposed"} and not _VIOLENT & {
+        pair.one.root,
+        pair.other.root,
+    }:
+        # Who fired is disputed; who marched, called or spoke is not.
+        return Answer(f"act_{answer.level}", answer.because)
+    return answer
 
 
 def counterpart(pair: Pair) -> Answer:
@@ -211,6 +225,25 @@ def words(pair: Pair) -> Answer:
     share = both / len(one | other)
     level = next((name for least, name in WORD_LEVELS if share >= least), "none")
     return Answer(level, f"{both} of {len(one | other)} words in common")
+
+
+def name(pair: Pair) -> Answer:
+    """Do their words name the same people and places?"""
+    one, other = set(pair.one.names), set(pair.other.names)
+    if pair.one_text or not one or not other:
+        return Answer(UNKNOWN, "no names in one of them")
+    shared = sorted(one & other)
+    if not shared:
+        return Answer("none", "no name in common")
+    return Answer("some" if len(shared) > 1 else "one", f"{', '.join(shared)} …")
+
+
+def meaning(pair: Pair) -> Answer:
+    """Do they mean the same, in whatever language?"""
+    if pair.alike is None or pair.one_text:
+        return Answer(UNKNOWN, "not asked: the rest decides, or it is one report")
+    level = next((level for least, level in MEANING_LEVELS if pair.alike >= least), "unlike")
+    return Answer(level, f"cosine {pair.alike:.2f}")
 
 
 def chain(pair: Pair) -> Answer:
@@ -315,5 +348,5 @@ def _days(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 FEATURES: tuple[Feature, ...] = (
     held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
-    words, chain, passage,
+    words, name, chain, passage,
 )  # fmt: skip

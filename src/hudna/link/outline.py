@@ -61,6 +61,7 @@ class Outline:
     sure: Sure
     day_part: str | None
     another: bool
+    ongoing: bool
     doers: tuple[Who, ...]
     others: tuple[Who, ...]
     spots: tuple[Spot, ...]
@@ -69,6 +70,7 @@ class Outline:
     hurt: Figures
     figures: tuple[int, ...]
     stems: tuple[str, ...]
+    names: tuple[str, ...]  # beginnings of words with a capital
     words: str
     voices: tuple[str, ...]  # innermost named speakers
     credits: tuple[str, ...]  # outlets whose text it is said to be

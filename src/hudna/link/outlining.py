@@ -1,16 +1,18 @@
 """Claims of events → outlines."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
-from hudna.knowledge.linking_words import another_words, common_words, day_part_words
+from hudna.knowledge.linking_words import another_words, common_words, day_part_words, ongoing_words
 from hudna.link.credit import Credit, credits_in
+from hudna.link.distance import SMALL_KM, between
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
-from hudna.link.wording import figures, shingles, sketch, stems
+from hudna.link.wording import figures, names, shingles, sketch, stems
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Status
 from hudna.model.report import Report
 from hudna.model.told import Told
@@ -29,6 +31,8 @@ _RADIUS = {"point": 2.0, "town": 10.0, "area": 30.0, "district": 50.0, "region":
 _WIDE = frozenset({"country", "region"})
 # Longer spans are treated as an open day: a month or a year is no day that two reports could share.
 _SPAN_DAYS = 10
+# Places of one report that lie so near are one scene.
+_TOGETHER_KM = 60.0
 # Words right before a trigger that may say "another one".
 _BEFORE_TRIGGER = 3
 
@@ -58,17 +62,17 @@ class Outliner:
             return None
         whole = self._whole(report, claim.language)
         first, last, sure = days_of(claim, report)
-        spots = tuple(spots_of(event.places))
+        spots = tuple(spots_of(event.places)) or _report_spot(report_claims)
         doers, others = self._whos(event.actors), self._whos(event.recipients)
         return Outline(
             claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
             language=claim.language, published=report.published.toordinal() if report.published else None,
             root=event.root.value, mode=event.mode, move=event.move, held=HELD[claim.status],
-            first=first, last=last, sure=sure, day_part=_day_part(event, claim), another=_is_another(event, told),
+            first=first, last=last, sure=sure, day_part=_day_part(event, claim), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
             doers=doers, others=others, spots=spots,
-            countries=_countries(spots, doers, others),
+            countries=_countries(spots, doers, others) or _report_countries(report_claims),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
-            figures=figures(claim.text), stems=stems(claim.text, claim.language), words=claim.text,
+            figures=figures(claim.text), stems=stems(claim.text, claim.language), names=names(claim.text, claim.language), words=claim.text,
             voices=tuple(self._voices(claim)),
             credits=tuple(credit.outlet for credit in whole.credits if credit.covers(claim.start, claim.end)),
             lead=all(claim.start <= other.start for other in report_claims if other.event),
@@ -155,6 +159,30 @@ def _beside(claim: Claim, report_claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted({speaker_key(one) for one in others if not one.anonymous}))
 
 
+def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
+    """Where the report plays, if all its exact places lie together: a claim without a place is most likely there."""
+    events = [claim.event for claim in claims if claim.event]
+    exact = [
+        spot
+        for event in events
+        for spot in spots_of(event.places)
+        if spot.radius <= SMALL_KM and not spot.from_there
+    ]
+    if not exact or any((between(exact[0], spot).km or 0.0) > _TOGETHER_KM for spot in exact):
+        return ()
+    return (
+        replace(exact[0], id=None, name=f"near {exact[0].name}", radius=_TOGETHER_KM, precision="region"),
+    )
+
+
+def _report_countries(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The country that most claims of the report name."""
+    named = Counter(
+        place.country for claim in claims if claim.event for place in claim.event.places if place.country
+    )
+    return (min(named, key=lambda code: (-named[code], code)),) if named else ()
+
+
 def _figures(count: Count) -> Figures:
     return count.low, count.best, count.high
 
@@ -167,6 +195,12 @@ def _day_part(event: Event, claim: Claim) -> str | None:
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def is_ongoing(text: str, language: str) -> bool:
+    """Whether words say that it has gone on for days."""
+    folded = f" {fold(text)} "
+    return any(phrase in folded for phrase in ongoing_words(language))
 
 
 def _is_another(event: Event, told: Told) -> bool:

@@ -43,7 +43,7 @@ class Stage:
     ) -> None:  # fmt: skip
         self.known, self.judged = known, judged or Judged()
         self.outliner = Outliner(known)
-        self.scorer = Scorer(roots, weights)
+        self.scorer = Scorer(roots, weights, meaning)
         self.maker = Maker(known, roots, meaning)
 
     def link(self, tolds: Iterable[Told]) -> Linked:

@@ -11,6 +11,9 @@ from hudna.knowledge.linking_words import common_words
 # Inflection sits at the end of words in all languages known so far but Arabic, where it also sits in front.
 _STEM = 6
 _ARABIC_FRONT = re.compile("^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)(?=\\w{3})")
+_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[^\W\d_]+)*")
+# Names are spelt otherwise in each language towards their end: Khartum, Khartoum.
+_NAME, _SHORTEST = 5, 3
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 # Words in a row that make a shingle. Four are rarely the same by chance, and survive light editing.
@@ -32,6 +35,13 @@ def _stem(word: str) -> str:
         word = _ARABIC_FRONT.sub("", word)
         return word[:5]
     return word[:_STEM]
+
+
+def names(text: str, language: str) -> tuple[str, ...]:
+    """Beginnings of words written with a capital, which languages of one script share; days and months apart."""
+    common = common_words(language)
+    found = {fold(word) for word in _CAPITAL.findall(text)}
+    return tuple(sorted({word[:_NAME] for word in found if word not in common and len(word) >= _SHORTEST}))
 
 
 def figures(text: str) -> tuple[int, ...]:
