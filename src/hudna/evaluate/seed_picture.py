@@ -97,7 +97,7 @@ def _postures(seed: Seed) -> Iterator[Answer]:
     for entry in seed.key.raw["posture_changes"]:
         actor = seed.kb(entry["actor"])
         if entry["dimension"] == "diplomatic":
-            found = [
+            found: list[str] = [
                 one.kind for one in seed.picture.signals
                 if one.third_party and one.direction == "easing" and any(party.id == actor for party in one.by)
             ]  # fmt: skip

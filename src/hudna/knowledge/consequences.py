@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
 
