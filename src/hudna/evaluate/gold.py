@@ -289,6 +289,7 @@ def load_gold(folder: Path, *, half: str = "both", languages: tuple[str, ...] = 
     """Every judged report of a half, sorted by language, half and id; ids are unique.
 
     gold/parallel has no halves and is not among them: hudna.evaluate.parallel reads it.
+    gold/first and gold/second, what two hands judged, are left out as well: hudna.evaluate.hands.
     """
     halves = HALVES if half in {"both", "all"} else (half,)
     if not set(halves) <= set(HALVES):

@@ -1,0 +1,325 @@
+"""Parsed sentence → clauses: verbs, copulas and nominal events with their participants.
+
+Passives are turned, relative pronouns give way to their antecedents, subjects are
+carried over coordination and control. Nothing here knows what an event is.
+"""
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import BARE, SUBJECT, load_function_words
+from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
+from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
+from hudna.read.schemes.clearnlp.phrases import PhraseMaker
+from hudna.read.schemes.clearnlp.words import (
+    PASSIVE_SUBJECTS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    child,
+    is_gerund_noun,
+    is_verb,
+    lemma,
+)
+from hudna.read.sentence import Sentence
+
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
+
+
+class ClauseMaker:
+    """Makes the clauses of one sentence."""
+
+    def __init__(self, doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> None:
+        self._small = load_function_words(language)
+        self._phrases = PhraseMaker(sentence.report, sentence.start, self._small)
+        tokens = list(doc)
+        self._gerunds = {t.i for t in tokens if t.tag_ == "VBG" and t.lower_ in nominal and is_gerund_noun(t)}
+        self._heads = [t for t in tokens if is_verb(t) or self._is_nominal(t, nominal)]
+        self._index = {t.i: n for n, t in enumerate(self._heads)}
+        self._hanging = Hanging(self._index)
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in the order of their predicates."""
+        return tuple(
+            self._verb(t) if is_verb(t) and t.i not in self._gerunds else self._noun(t) for t in self._heads
+        )
+
+    def _is_nominal(self, token: Token, nominal: frozenset[str]) -> bool:
+        if token.i in self._gerunds:
+            return True
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
+            return False
+        return lemma(token) in nominal or token.lower_ in nominal
+
+    # --- verbs -------------------------------------------------------------------
+
+    def _verb(self, token: Token) -> Clause:
+        passive = self._is_passive(token)
+        place = self._hanging.verb(token)
+        subject = self._subject(token, passive=passive) if child(token, "expl") is None else None
+        objects = self._objects(token, passive=passive)
+        obliques = self._obliques(token)
+        start, end = self._extent(token)
+        return Clause(
+            index=self._index[token.i],
+            kind=self._kind(token),
+            lemma=lemma(token),
+            text=token.text,
+            start=self._phrases.at(token),
+            end=self._phrases.at(token) + len(token),
+            span_start=start,
+            span_end=end,
+            particle=self._particle(token),
+            tense=self._tense(token),
+            passive=passive,
+            perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
+            negation=self._negation(token, subject, objects),
+            modals=self._modals(token),
+            subject=subject,
+            objects=objects,
+            obliques=obliques,
+            adverbs=self._adverbs(token),
+            parent=self._index.get(place.parent.i) if place.parent is not None else None,
+            link=place.link,
+            marker=self._marker(place.marker),
+            noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
+        )
+
+    def _marker(self, word: str | None) -> str | None:
+        return word if word in (None, SUBJECT) else self._small.marker(word)
+
+    def _kind(self, token: Token) -> ClauseKind:
+        if child(token, "expl") is not None:
+            return "existential"
+        return "copula" if lemma(token) in ("be", "become", "remain") else "verb"
+
+    def _particle(self, token: Token) -> str | None:
+        found = child(token, "prt")
+        return found.lower_ if found is not None else None
+
+    def _is_passive(self, token: Token) -> bool:
+        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
+            return True
+        if token.tag_ != "VBN":
+            return False
+        if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
+            return child(token, "dobj") is None
+        bare = child(token, "aux", "nsubj") is None
+        return token.dep_ == "conj" and bare and is_verb(token.head) and self._is_passive(token.head)
+
+    def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
+        """The token that acts, when the clause itself names it."""
+        if not passive:
+            return child(token, *SUBJECTS)
+        agent = child(token, "agent")
+        return child(agent, "pobj") if agent is not None else None
+
+    def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
+        own = self._own_subject(token, passive=passive)
+        if own is not None:
+            return self._resolved(own, token)
+        if passive or depth > MAX_CLIMB:
+            return None
+        return self._borrowed_subject(token, depth)
+
+    def _borrowed_subject(self, token: Token, depth: int) -> Phrase | None:
+        """The subject that control, coordination or a noun lends to a verb without one."""
+        head = token.head
+        if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
+            return self._phrases.phrase(head, depth=2)
+        if token.dep_ == "conj" and is_verb(head):
+            head = self._hanging.host(token)
+            if self._is_passive(head):
+                subject = child(head, *PASSIVE_SUBJECTS)
+                return self._resolved(subject, head) if subject is not None else None
+            return self._subject(head, passive=False, depth=depth + 1)
+        if token.dep_ == "pcomp":
+            head = head.head
+            if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass"):
+                # "accused the rebels of shelling the town"
+                return self._phrases.phrase(head, depth=2)
+        if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head):
+            return self._controller(token, head, depth)
+        return None
+
+    def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
+        """Who is to act: the object of "urged X to …", else the subject of the verb above."""
+        target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        called = next(
+            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in ("on", "upon")), None
+        )
+        if target is None and called is not None and head.lemma_ == "call":
+            # "called on the rebels to leave"
+            return self._phrases.phrase(called)
+        if token.dep_ in ("xcomp", "pcomp") and target is not None and target.dep_ != "dative":
+            return self._resolved(target, head)
+        if self._is_passive(head):
+            subject = child(head, *PASSIVE_SUBJECTS)
+            return self._resolved(subject, head) if subject is not None else None
+        return self._subject(head, passive=False, depth=depth + 1)
+
+    def _resolved(self, token: Token, verb: Token) -> Phrase:
+        """The phrase of a participant; a relative pronoun gives way to its antecedent."""
+        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and verb.dep_ == "relcl"):
+            clause: Token = verb
+            for _ in range(MAX_CLIMB):
+                if clause.dep_ == "relcl":
+                    return self._phrases.phrase(clause.head, depth=2)
+                if clause.head is clause:
+                    break
+                clause = clause.head
+        return self._phrases.phrase(token)
+
+    def _objects(self, token: Token, *, passive: bool) -> tuple[Phrase, ...]:
+        found = [self._resolved(t, token) for t in token.children if t.dep_ in ("dobj", "attr", "oprd")]
+        found += [self._phrases.phrase(t) for t in token.children if t.dep_ == "dative" and t.pos_ != "ADP"]
+        if passive:
+            patient = self._patient(token)
+            return (patient, *found) if patient is not None else tuple(found)
+        cited = token.head.dep_ == "dobj" and token.head.head.lower_ in ("citing", "quoting")
+        if not found and token.dep_ == "relcl" and not cited and self._gap_is_object(token):
+            return (self._phrases.phrase(token.head, depth=2),)
+        return tuple(found)
+
+    def _patient(self, token: Token, depth: int = 0) -> Phrase | None:
+        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if token.tag_ == "VBN" else None)
+        if subject is not None:
+            return self._resolved(subject, token)
+        if token.dep_ == "acl":
+            return self._phrases.phrase(token.head, depth=2)
+        if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:
+            return self._patient(token.head, depth + 1)
+        if token.dep_ in ("advcl", "xcomp") and is_verb(token.head):
+            return self._subject(token.head, passive=self._is_passive(token.head))
+        return None
+
+    def _gap_is_object(self, token: Token) -> bool:
+        """ "the town they took": a relative clause whose object is its antecedent."""
+        subject = child(token, "nsubj")
+        if subject is None or subject.tag_ in RELATIVE_TAGS or subject.lower_ == "that":
+            return False
+        return not any(t.tag_ == "WRB" for t in token.subtree if t.i < token.i)
+
+    def _obliques(self, token: Token) -> tuple[Oblique, ...]:
+        found: list[Oblique] = []
+        for kid in token.children:
+            if kid.dep_ == "prep" or (kid.dep_ in ("dative", "agent") and kid.pos_ in ("ADP", "SCONJ")):
+                if kid.dep_ != "agent":
+                    found.extend(self._phrases.obliques_of(kid))
+            elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
+                found.append(target)
+            elif kid.dep_ == "npadvmod":
+                found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
+            elif kid.dep_ == "advmod":
+                for inner in kid.children:
+                    if inner.dep_ == "prep":
+                        found.extend(self._phrases.obliques_of(inner))
+        return tuple(found)
+
+    def _prepositional_subject(self, token: Token) -> Oblique | None:
+        """ "called on X to leave" read as one clause marked by "on": X is called on all the same."""
+        mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
+        if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
+            return None
+        return Oblique(
+            self._small.preposition(mark.lower_),
+            self._phrases.phrase(subject),
+            self._phrases.at(mark),
+            mark.lower_,
+        )
+
+    def _adverbs(self, token: Token) -> tuple[Cue, ...]:
+        held = (t for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
+        return tuple(self._cue(t, self._small.adverb(lemma(t))) for t in held)
+
+    def _cue(self, token: Token, name: str) -> Cue:
+        start = self._phrases.at(token)
+        return Cue(name, start, start + len(token))
+
+    def _modals(self, token: Token) -> tuple[Cue, ...]:
+        own = self._own_modals(token)
+        if own or token.dep_ != "conj" or token.tag_ != "VB" or not is_verb(token.head):
+            return own
+        return self._own_modals(token.head)
+
+    def _own_modals(self, token: Token) -> tuple[Cue, ...]:
+        helping = (t for t in token.children if t.dep_ == "aux" and t.tag_ == "MD")
+        return tuple(self._cue(t, self._small.modal(lemma(t))) for t in helping)
+
+    def _negation(self, token: Token, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
+        for kid in token.children:
+            if kid.dep_ == "neg" or (
+                kid.dep_ in ("advmod", "preconj", "cc")
+                and kid.lower_ in _NEGATIVE_ADVERBS
+                and kid.i < token.i
+            ):
+                return self._cue(kid, self._small.negation(lemma(kid)))
+        for phrase in (subject, *objects):
+            if phrase is not None and (
+                phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS
+            ):
+                name = phrase.determiner or self._small.negation(phrase.head)
+                return Cue(name, phrase.start, phrase.head_end)
+        return None
+
+    def _tense(self, token: Token) -> Tense:
+        auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
+        if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
+            return "future"
+        if any(t.tag_ == "TO" for t in auxiliaries.values()):
+            return "infinitive"
+        if "have" in {lemma(t) for t in auxiliaries.values()} or any(
+            t.tag_ == "VBD" for t in auxiliaries.values()
+        ):
+            return "past"
+        if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
+            return "past"
+        if token.tag_ == "VBG" and not auxiliaries:
+            return "participle"
+        return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"
+
+    def _extent(self, token: Token) -> tuple[int, int]:
+        """From the first to the last word of the clause, outer punctuation left out."""
+        first, last = token.left_edge, token.right_edge
+        while first.i < token.i and (first.is_punct or first.is_space or first.dep_ == "cc"):
+            first = first.nbor(1)
+        while last.i > token.i and (last.is_punct or last.is_space):
+            last = last.nbor(-1)
+        return self._phrases.at(first), self._phrases.at(last) + len(last)
+
+    # --- nouns -------------------------------------------------------------------
+
+    def _noun(self, token: Token) -> Clause:
+        phrase = self._phrases.phrase(token, with_conjuncts=False)
+        place = self._hanging.noun(token)
+        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
+        negative = (
+            Cue(phrase.determiner, phrase.start, phrase.head_end)
+            if phrase.determiner in ("no", "neither")
+            else None
+        )
+        return Clause(
+            index=self._index[token.i],
+            kind="noun",
+            lemma=token.lower_ if token.i in self._gerunds else lemma(token),
+            text=token.text,
+            start=self._phrases.at(token),
+            end=self._phrases.at(token) + len(token),
+            span_start=phrase.start,
+            span_end=phrase.end,
+            negation=negative,
+            subject=agent or phrase.possessor,
+            obliques=phrase.obliques,
+            modifiers=phrase.modifiers,
+            phrase=phrase,
+            parent=self._index.get(place.parent.i) if place.parent is not None else None,
+            link=place.link,
+            marker=self._marker(place.marker),
+            noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
+        )
+
+
+def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
+    """Obliques and those inside their phrases: "shelling of a market in X by Y"."""
+    if depth > 3:
+        return list(obliques)
+    return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]

@@ -1,0 +1,169 @@
+"""Where a clause hangs: its parent verb, how, by which word, and from which noun."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from hudna.model.clause import Link
+from hudna.read.schemes.clearnlp.words import RELATIVE_TAGS, child, is_verb
+
+# A sentence nests no deeper; a loop in a broken parse ends here.
+MAX_CLIMB = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
+
+    parent: Token | None
+    link: Link
+    marker: str | None = None
+    noun: Token | None = None
+
+
+class Hanging:
+    """Finds the place of each clause head among the heads of one sentence."""
+
+    def __init__(self, index: dict[int, int]) -> None:
+        self._index = index
+
+    def noun(self, token: Token) -> Hang:
+        """The verb above a nominal event, and the noun and preposition on the way."""
+        link: Link = "argument"
+        marker: str | None = None
+        noun: Token | None = None
+        current = token
+        for _ in range(MAX_CLIMB):
+            head = current.head
+            if head is current:
+                return Hang(None, "root" if noun is None else link, marker, noun)
+            if current.dep_ == "prep":
+                link, marker = "modifier", marker or current.lower_
+            elif current.dep_ == "pobj" and head.dep_ == "agent":
+                marker = "by"
+            if current.dep_ in ("nsubj", "nsubjpass"):
+                marker = marker or "subject"
+            if head.i in self._index and (is_verb(head) or head is not token):
+                if not is_verb(head) and current.dep_ == "conj":
+                    return self.noun(head)
+                if is_verb(head):
+                    return Hang(head, link, marker, noun)
+            if head.pos_ in ("NOUN", "PROPN", "PRON") and current.dep_ != "conj" and noun is None:
+                noun = head
+            current = head
+        return Hang(None, link, marker, noun)
+
+    def host(self, token: Token) -> Token:
+        """The verb that a coordinated verb goes on from, by concord of tenses.
+
+        "said it would respond and criticised …", "said 52 had been hurt and put …": a simple
+        past goes on from the verb of saying, not from what is said.
+        """
+        head = token.head
+        simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
+        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
+            return head
+        speaks_of_itself = child(head, "nsubj", "nsubjpass")
+        if speaks_of_itself is not None and speaks_of_itself.lower_ in ("it", "they", "he", "she", "we"):
+            # "said it had repelled an attack and shot down two drones": it tells of itself throughout.
+            return head
+        helping = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
+        other_time = any(
+            t.tag_ == "MD" or t.lower_ in ("had", "have", "has", "is", "are") for t in helping
+        ) or head.tag_ in ("VBZ", "VBP")
+        return head.head if other_time else head
+
+    def verb(self, token: Token) -> Hang:
+        """Where a verb clause hangs."""
+        head, label = token.head, token.dep_
+        if label == "conj" and is_verb(head):
+            head = self.host(token)
+        marks = child(token, "mark")
+        marker = marks.lower_ if marks is not None else None
+        if label == "ROOT":
+            return Hang(None, "root", marker)
+        if label == "parataxis":
+            return Hang(self._verb_above(head), "parenthesis", marker)
+        if label == "conj" and is_verb(head):
+            return Hang(head, "coordinate", marker or self.verb(head).marker)
+        if label in ("relcl", "acl"):
+            return self._of_noun(token, head, marker)
+        if label == "pcomp":
+            return self._after_preposition(token, head)
+        if label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp", "oprd"):
+            return self._complement(token, head, marker)
+        if label == "advcl":
+            return Hang(self._verb_above(head), *self._adverbial(token, marker))
+        return Hang(self._verb_above(head), "adverbial", marker)
+
+    def _complement(self, token: Token, head: Token, marker: str | None) -> Hang:
+        if token.dep_ == "ccomp" and _cut(token, head):
+            # "says its defences destroyed six drones; it reports no loss": said by who says, not by who reports.
+            said = is_verb(head.head) and head.head.i < token.i
+            return Hang(head.head, "complement", marker) if said else Hang(None, "root", marker)
+        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
+        noun = head if head.pos_ in ("NOUN", "PROPN") else None
+        return Hang(self._verb_above(head), "complement", marker or ("to" if infinitive else None), noun)
+
+    def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
+        infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
+        if infinitive and marker in ("on", "for", "upon") and child(token, "nsubj", "nsubjpass") is not None:
+            return "complement", "to"
+        if infinitive and marker in (None, "in", "so", "for"):
+            return "purpose", "to"
+        if marker is None:
+            adverb = next((t for t in token.children if t.tag_ == "WRB"), None)
+            inverted = next(
+                (t for t in token.lefts if t.dep_ == "aux" and t.lower_ in ("should", "were", "had")), None
+            )
+            subject = child(token, "nsubj", "nsubjpass")
+            if inverted is not None and subject is not None and inverted.i < subject.i:
+                return "adverbial", "if"
+            return "adverbial", adverb.lower_ if adverb is not None else None
+        return "adverbial", marker
+
+    def _of_noun(self, token: Token, head: Token, marker: str | None) -> Hang:
+        """A clause that hangs from a noun: relative, reduced, or its content ("plan to …", "claim that …")."""
+        parent = self._verb_above(head)
+        own_subject = child(token, "nsubj", "nsubjpass")
+        cites = parent is not None and parent.lower_ in ("citing", "quoting") and is_verb(parent.head)
+        if parent is not None and cites and own_subject is not None and own_subject.tag_ not in RELATIVE_TAGS:
+            # "writes, citing two officers, that the militia attacked": it is what the paper writes.
+            return Hang(parent.head, "complement", "that")
+        if token.dep_ == "relcl":
+            adverb = next(
+                (t.lower_ for t in token.subtree if t.tag_ in RELATIVE_TAGS and t.i < token.i), None
+            )
+            return Hang(parent, "relative", adverb, head)
+        if any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux"):
+            return Hang(parent, "complement", "to", head)
+        if marker == "that" or token.tag_ not in ("VBN", "VBG"):
+            return Hang(parent, "complement", marker or "that", head)
+        return Hang(parent, "relative", marker, head)
+
+    def _after_preposition(self, token: Token, prep: Token) -> Hang:
+        above = prep.head
+        noun = above if above.pos_ in ("NOUN", "PROPN") else None
+        link: Link = (
+            "purpose" if prep.lower_ == "for" and noun is None and token.tag_ == "VBG" else "complement"
+        )
+        if prep.lower_ in ("after", "before", "while", "when", "by", "since", "without", "despite", "during"):
+            link = "adverbial"
+        return Hang(self._verb_above(above), link, prep.lower_, noun)
+
+    def _verb_above(self, token: Token) -> Token | None:
+        """The nearest clause head at or above a token."""
+        current = token
+        for _ in range(MAX_CLIMB):
+            if current.i in self._index and is_verb(current):
+                return current
+            if current.head is current:
+                return None
+            current = current.head
+        return None
+
+
+def _cut(token: Token, head: Token) -> bool:
+    """ "gunmen released 91 pupils; whether a ransom was paid is disputed": what follows a semicolon holds nothing before it."""
+    between = [t.text for t in token.doc[token.i : head.i]]
+    return ";" in between and not any(t in ('"', "“", "”", "''", "``") for t in between)

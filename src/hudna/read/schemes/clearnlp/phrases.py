@@ -1,0 +1,143 @@
+"""Noun token → Phrase with its possessor, prepositions, appositions and conjuncts."""
+
+from spacy.tokens import Token
+
+from hudna.knowledge.function_words import COMPOUND, FunctionWords
+from hudna.model.clause import Oblique, Phrase
+from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
+
+_CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
+_MODIFIER = frozenset({"amod", "compound", "nmod"})
+# A phrase inside a phrase inside a phrase: deeper nesting is the parser losing its way.
+MAX_DEPTH = 6
+
+
+class PhraseMaker:
+    """Makes phrases of one sentence; `offset` moves sentence positions into the report."""
+
+    def __init__(self, report_text: str, offset: int, small: FunctionWords) -> None:
+        self._text = report_text
+        self._small = small
+        self._offset = offset
+        self._made: dict[tuple[int, int, bool], Phrase] = {}
+
+    def phrase(self, token: Token, *, depth: int = 0, with_conjuncts: bool = True) -> Phrase:
+        """The noun phrase headed by a token; clauses that share it share the record."""
+        key = (token.i, depth, with_conjuncts)
+        if key not in self._made:
+            self._made[key] = self._make(token, depth, with_conjuncts=with_conjuncts)
+        return self._made[key]
+
+    def _make(self, token: Token, depth: int, *, with_conjuncts: bool) -> Phrase:
+        core_start, core_end = self._core(token)
+        obliques = self._obliques(token, depth) if depth < MAX_DEPTH else ()
+        end = max(
+            [
+                core_end,
+                self._reduced_end(token),
+                *(o.phrase.end for o in obliques if o.preposition != COMPOUND),
+            ]
+        )
+        possessor = child(token, "poss")
+        nested = depth < MAX_DEPTH
+        return Phrase(
+            start=core_start,
+            end=end,
+            text=self._text[core_start:end],
+            head=lemma(token),
+            head_start=self.at(token),
+            head_end=self.at(token) + len(token),
+            head_text=token.text,
+            proper=token.pos_ == "PROPN",
+            pronoun=self._small.pronoun(token.lower_) if token.pos_ == "PRON" else None,
+            plural=token.tag_ in ("NNS", "NNPS"),
+            determiner=self._determiner(token),
+            modifiers=tuple(lemma(c) for c in token.lefts if c.dep_ in _MODIFIER),
+            number=self._number(token),
+            possessor=self.phrase(possessor, depth=depth + 1) if possessor is not None and nested else None,
+            obliques=obliques,
+            appositions=tuple(
+                self.phrase(c, depth=depth + 1) for c in token.children if c.dep_ == "appos" and nested
+            ),
+            conjuncts=self._conjuncts(token, depth) if with_conjuncts and nested else (),
+            core_start=core_start,
+            core_end=core_end,
+        )
+
+    def at(self, token: Token) -> int:
+        """Where the token begins in the report."""
+        return self._offset + int(token.idx)
+
+    def _core(self, token: Token) -> tuple[int, int]:
+        """From the first left modifier to the head."""
+        first = token
+        for left in token.lefts:
+            if left.dep_ in _CORE or (left.dep_ == "punct" and left.text in "-\"'/"):
+                first = left.left_edge if left.dep_ != "punct" else left
+                break
+        start = self.at(first)
+        if first.text in "\"'":
+            start = self.at(first) + len(first)
+        return start, self.at(token) + len(token)
+
+    def _reduced_end(self, token: Token) -> int:
+        """The end of "engaged in smuggling" after its noun, when no comma parts them."""
+        clause = next((c for c in token.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")), None)
+        if clause is None or clause.i == 0 or clause.nbor(-1).is_punct or clause.left_edge.i < token.i:
+            return 0
+        pieces = [clause, *(c for c in clause.rights if c.dep_ in ("prep", "agent", "dobj", "prt"))]
+        last = pieces[-1]
+        target = preposition(last)[1] if last.dep_ in ("prep", "agent") else last
+        if target is None:
+            return self.at(clause) + len(clause)
+        return self.at(target) + len(target)
+
+    def _determiner(self, token: Token) -> str | None:
+        found = child(token, "det", "predet", "poss")
+        if found is None or found.pos_ not in ("DET", "PRON"):
+            return None
+        return self._small.determiner(found.lower_)
+
+    def _number(self, token: Token) -> tuple[int, int] | None:
+        found = child(token, "nummod")
+        if found is None and token.pos_ == "NUM":
+            found = token
+        if found is None:
+            return None
+        start = found.left_edge
+        return self.at(start), self.at(found) + len(found)
+
+    def _obliques(self, token: Token, depth: int) -> tuple[Oblique, ...]:
+        found = []
+        for kid in token.children:
+            if kid.dep_ in ("prep", "agent") and kid.i > token.i:
+                found.extend(self.obliques_of(kid, depth))
+            elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
+                kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
+            ):
+                found.append(Oblique(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
+        return tuple(found)
+
+    def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
+        """A preposition with its objects, one for each coordinated preposition."""
+        name, target = preposition(prep)
+        found = []
+        if target is not None and target.dep_ == "pobj":
+            relation = self._small.preposition(name)
+            found.append(Oblique(relation, self.phrase(target, depth=depth + 1), self.at(prep), name))
+            inner = child(prep, "prep")
+            if inner is not None and " " not in name:
+                found.extend(self.obliques_of(inner, depth))
+        for other in prep.children:
+            if other.dep_ == "conj" and other.pos_ in ("ADP", "SCONJ") and depth < MAX_DEPTH:
+                found.extend(self.obliques_of(other, depth + 1))
+        return found
+
+    def _conjuncts(self, token: Token, depth: int) -> tuple[Phrase, ...]:
+        members: list[Phrase] = []
+        current: Token | None = token
+        while current is not None and len(members) < 20:
+            current = next((c for c in current.children if c.dep_ == "conj" and c.pos_ in NOUN_POS), None)
+            if current is not None:
+                members.append(self.phrase(current, depth=depth + 1, with_conjuncts=False))
+        return tuple(members)
