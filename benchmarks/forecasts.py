@@ -1,7 +1,10 @@
 """Forecasting models on yearly windows of the ViEWS challenge, country-months.
 
     python benchmarks/forecasts.py --data DIR                       the windows 2014–2017, on which models are chosen
+    python benchmarks/forecasts.py --data DIR --years 2001 2004     other windows, from 1998 on
     python benchmarks/forecasts.py --data DIR --picture FILE.png    draws how far chances came true, 2018–2023
+
+Windows from 2018 on are the test: whatever is scored on them goes into the log of docs/evaluation/forecasts.md.
 
 Windows before 2018 are made from the training history in the same way as the challenge's own. Means over
 all windows; skill against conflictology with its interval over countries. Minutes a window and fitted model.
@@ -18,7 +21,7 @@ from hudna.forecast.skill import Skill, score_cases, skill, summarise
 from hudna.publish.reliability import draw_reliability
 
 CHOICE_YEARS = (2014, 2015, 2016, 2017)
-MODELS = (BASELINE, "conflictology-24", "hurdle", "forest", "quantiles", MODEL)
+MODELS = (BASELINE, "conflictology-24", "hurdle", "forest", "forest-of-deaths", "quantiles", MODEL, "blend")
 
 
 def windows(panel: Panel, model: str, years: tuple[int, ...]) -> Window:
@@ -67,13 +70,14 @@ def main() -> None:
     )
     options.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     options.add_argument("--models", nargs="+", default=MODELS)
+    options.add_argument("--years", nargs="+", type=int, default=CHOICE_YEARS)
     options.add_argument("--picture", type=Path)
     given = options.parse_args()
     panel = read_panel(given.data)
     if given.picture is not None:
         picture(panel, given.picture, ACTUAL_YEARS)
     else:
-        table(panel, tuple(given.models), CHOICE_YEARS)
+        table(panel, tuple(given.models), tuple(given.years))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import numpy as np
 import pytest
@@ -11,47 +12,77 @@ from hudna.errors import InputError
 from hudna.forecast.draws import draws, seed_of
 from hudna.forecast.features import features
 from hudna.forecast.models import find_models, model_named
+from hudna.forecast.models.pool import BLEND, POOL, _mean
 from hudna.forecast.scores import crps
 from hudna.forecast.training import LEVELS, Task
 
-PANEL = made_panel()
-TASK = Task(PANEL.deaths[:, :-6], (1, 3, 6))
+PANEL = made_panel(units=8, months=110)
+TASK = Task(PANEL.deaths[:, :-6], (1, 3, 6), PANEL.near)
 LIGHT = ("conflictology-12", "conflictology-24", "hurdle", "zero")
-EVERY = pytest.mark.parametrize("name", sorted(find_models()))
+POOLS = ("pool", "blend")
+SINGLE = tuple(name for name in sorted(find_models()) if name not in POOLS)
+EVERY = pytest.mark.parametrize("name", SINGLE)
+FITTED = pytest.mark.parametrize("name", ["hurdle", "quantiles", "forest", "forest-of-deaths"])
+
+
+@cache
+def made(name):
+    """A model's quantiles of the task, made once for all tests."""
+    return model_named(name)(TASK)
 
 
 @EVERY
 def test_a_model_gives_each_case_its_quantiles(name):
-    found = model_named(name)(TASK)
-    assert found.shape == (TASK.cases, LEVELS.size)
-    assert np.isfinite(found).all()
-    assert (found >= 0).all()
+    assert made(name).shape == (TASK.cases, LEVELS.size)
+    assert np.isfinite(made(name)).all()
+    assert (made(name) >= 0).all()
 
 
 @EVERY
 def test_a_model_gives_the_same_again(name):
-    assert np.array_equal(model_named(name)(TASK), model_named(name)(Task(PANEL.deaths[:, :-6], (1, 3, 6))))
+    assert np.array_equal(made(name), model_named(name)(Task(PANEL.deaths[:, :-6], (1, 3, 6), PANEL.near)))
 
 
 @EVERY
 def test_units_that_were_always_quiet_are_forecast_quiet(name):
-    found = draws(model_named(name)(TASK), 1).reshape(3, len(PANEL.units), -1)
+    found = draws(made(name), 1).reshape(3, len(PANEL.units), -1)
     assert (found[:, len(PANEL.units) // 2 :] > 0).mean() < 0.05
 
 
-@pytest.mark.parametrize("name", ["hurdle", "quantiles", "forest", "pool"])
+@FITTED
 def test_a_fitted_model_knows_more_than_nothing(name):
     truth = np.concatenate([PANEL.deaths[:, -7 + lead] for lead in TASK.leads])
-    ours, zero = (crps(model_named(one)(TASK), truth).mean() for one in (name, "zero"))
-    assert ours < zero
+    assert crps(made(name), truth).mean() < crps(made("zero"), truth).mean()
 
 
 @pytest.mark.parametrize("name", ["hurdle", "quantiles", "forest"])
 def test_a_war_larger_than_any_learned_from_is_not_cut_down(name):
     deaths = PANEL.deaths[:, :-6].copy()
-    deaths[0, -24:] = 20_000.0
-    found = model_named(name)(Task(deaths, (1,)))
-    assert np.median(found[0]) > 3 * PANEL.deaths.max()
+    deaths[0, -3:] = 20_000.0
+    assert np.median(model_named(name)(Task(deaths, (1,)))[0]) > 3 * PANEL.deaths.max()
+
+
+def test_a_forest_of_deaths_forgets_a_level_that_no_war_has_kept():
+    deaths = PANEL.deaths[:, :-6].copy()
+    deaths[0, -1] = 1_000_000.0
+    changed, forgotten = (
+        np.median(model_named(name)(Task(deaths, (6,)))[0]) for name in ("forest", "forest-of-deaths")
+    )
+    assert forgotten < changed
+
+
+def test_a_pool_is_the_mean_of_its_members_quantiles():
+    first, second = (lambda _: np.array([[3.0, 1.0]])), (lambda _: np.array([[5.0, 9.0]]))
+    assert _mean(TASK, (first, second)).tolist() == [[3.0, 6.0]]
+    assert {member.__name__ for member in POOL} == {"quantiles", "forest", "hurdle", "conflictology_24"}
+    assert {member.__name__ for member in BLEND} == {"quantiles", "forest", "forest_of_deaths"}
+
+
+def test_neighbours_are_learned_from():
+    near = tuple(((unit + 1) % 8,) for unit in range(8))
+    names = features(PANEL.deaths, near).names
+    assert "near.mean.12" in names
+    assert not np.array_equal(made("hurdle"), model_named("hurdle")(Task(TASK.deaths, TASK.leads, near)))
 
 
 def test_nothing_after_the_origin_is_looked_at():
@@ -79,11 +110,13 @@ def test_draws_are_the_quantiles_in_an_order_that_stays():
 
 
 def test_an_unknown_model_lists_the_known_ones():
-    with pytest.raises(InputError, match=r"no forecasting model 'oracle'; known: conflictology-12, .*zero"):
+    with pytest.raises(
+        InputError, match=r"no forecasting model 'oracle'; known: blend, conflictology-12, .*zero"
+    ):
         model_named("oracle")
 
 
-@pytest.mark.parametrize("name", ["hurdle", "quantiles", "forest"])
+@FITTED
 def test_a_history_too_short_is_said(name):
     with pytest.raises(InputError, match="40 months of history are too short"):
         model_named(name)(Task(PANEL.deaths[:, :40], (1, 3)))

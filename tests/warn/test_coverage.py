@@ -42,6 +42,8 @@ def test_more_from_the_same_source_is_rare():
     surge = [k.incident(f"s{n}", on=k.ago(n), reports=(f"post-{n}",)) for n in range(20)]
     found = violence([*told("post", 700), *surge], daily("post", 700))
     assert found.exceedance < 0.01
+    # The window asked about is no part of the past it is held against.
+    assert found.highest == 4
 
 
 def test_a_source_that_was_added_is_no_surge_and_is_named():

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -28,6 +28,25 @@ class Ask:
     agreement: Agreement
     provision: Provision
     rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, and the incidents that name it in the order of days."""
+
+    where: Where
+    days: list[date]
+    incidents: list[Incident]
+
+    def since(self, start: date | None) -> Sequence[Incident]:
+        """The incidents from a day on."""
+        return self.incidents[bisect_left(self.days, start) if start else 0 :]
+
+
+def wheres(incident: Incident) -> list[Where]:
+    """The places of an incident that are smaller than a country."""
+    given = [where for _, where in incident.places] or ([incident.place] if incident.place else [])
+    return [where for where in given if where.precision != "country"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +100,17 @@ class Asked:
             first = bisect_left(days, start) if start else 0
             last = bisect_right(days, end) if end else len(days)
             yield from incidents[first:last]
+
+    @cached_property
+    def spots(self) -> Sequence[Spot]:
+        """Every place smaller than a country with the incidents told of there, by day."""
+        found: dict[Where, Spot] = {}
+        for incident in self.evidence.incidents:
+            for where in dict.fromkeys(wheres(incident)):
+                spot = found.setdefault(where, Spot(where, [], []))
+                spot.days.append(day_of(incident) or date.max)
+                spot.incidents.append(incident)
+        return tuple(found.values())
 
     @cached_property
     def origins(self) -> Mapping[str, Where]:
@@ -143,11 +173,31 @@ class Asked:
         claims = [name for one, holding in bound if one.stands_for for name in holding.claims]
         return list(dict.fromkeys(parties)), list(dict.fromkeys(claims))
 
-    def _held_before(self, place: str, on: date | None) -> list[Holding]:
+    def _held_before(self, place: str, on: date | None) -> Sequence[Holding]:
         """The statements of the last day before a day on which anything was said of who holds a place."""
-        before = [one for one in self.held.get(place, ()) if on is None or (one.as_of or date.min) < on]
-        return [one for one in before if one.as_of == before[-1].as_of]
+        days, held = self._held_days.get(place, ()), self.held.get(place, ())
+        end = bisect_left(days, on) if on else len(days)
+        return held[bisect_left(days, days[end - 1]) : end] if end else ()
+
+    @cached_property
+    def _held_days(self) -> Mapping[str, Sequence[date]]:
+        """Place → the days of its statements, in order; one without a day comes first."""
+        return {place: [one.as_of or date.min for one in ones] for place, ones in self.held.items()}
 
     def bind_all(self, parties: Iterable[Party], on: date | None, agreement: Agreement) -> tuple[Bound, ...]:
         """Every actor with the party it stands for on a day."""
-        return tuple(bind(party, on, agreement, self.cast) for party in parties)
+        return tuple(self._bind(party, on, agreement) for party in parties)
+
+    def _bind(self, party: Party, on: date | None, agreement: Agreement) -> Bound:
+        if party.id is None:
+            return bind(party, on, agreement, self.cast)
+        key = (party.id, party.sector, on, agreement.id)
+        known = self._bound.get(key)
+        if known is None:
+            known = self._bound[key] = bind(party, on, agreement, self.cast)
+        return replace(known, party=party)
+
+    @cached_property
+    def _bound(self) -> dict[tuple[str, str | None, date | None, str], Bound]:
+        """Listed actors that were bound before: the same few of a theatre are told of again and again."""
+        return {}

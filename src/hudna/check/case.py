@@ -6,6 +6,7 @@ It never judges whether the agreement as a whole is holding.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from hudna.check.parties import Bound
 from hudna.check.scope import Lies, lies_in
@@ -50,13 +51,13 @@ class Case:
     made_of: tuple[MadeOf, ...] = ()
     object_named: bool = False
 
-    @property
+    @cached_property
     def bound_doers(self) -> tuple[Bound, ...]:
         """Those who act for a party that the provision binds."""
         binding = {one.party for one in self.provision.binds if one.holds(self.view.on)}
         return tuple(one for one in self.doers if one.tie == "party" and one.stands_for in binding)
 
-    @property
+    @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """The places with whether they lie in the provision's zone; none where it has no zone."""
         zone = self.agreement.zone(self.provision.zone)

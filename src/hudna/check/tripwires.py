@@ -12,7 +12,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from hudna.check.asked import Asked
+from hudna.check.asked import Asked, wheres
 from hudna.check.conditions import Condition, conditions
 from hudna.check.parties import bind
 from hudna.check.tracks import WIDEST_KM
@@ -162,19 +162,38 @@ def _state(
 
 
 def _touches(watch: Watch, since: date | None, asked: Asked) -> Iterator[_Touch]:
-    for incident in _since(watch, since, asked):
-        found = _crosses(incident, watch, asked) or _nears(incident, watch)
-        if found:
-            yield found
+    for incident in _told(watch, since, asked):
+        if _counts(incident, watch, asked):
+            found = _crosses(incident, watch, asked) or _nears(incident, watch)
+            if found:
+                yield found
     yield from _holds(watch, since, asked)
 
 
-def _since(watch: Watch, since: date | None, asked: Asked) -> Iterator[Incident]:
-    """What the watched forces are told of as doing since the statement was made."""
-    for incident in asked.of_forces(watch.actors, since, None):
-        told = incident.counts and not incident.third_party
-        if told and _is_watched(incident.actors, watch, asked, day_of(incident)):
-            yield incident
+def _told(watch: Watch, since: date | None, asked: Asked) -> Iterable[Incident]:
+    """What is told since the statement was made of around the place; without a place, anywhere."""
+    if not (watch.place or watch.name):
+        return (one for one in asked.of_forces(watch.actors, since, None) if one.root.value == watch.root)
+    reach = max(watch.near_km or 0, watch.radius_km or 0, WIDEST_KM / 2)
+    near = (
+        spot for spot in asked.spots if _same_id(spot.where, watch) or _lies_within(spot.where, watch, reach)
+    )
+    return {one.id: one for spot in near for one in spot.since(since)}.values()
+
+
+def _same_id(where: Where, watch: Watch) -> bool:
+    return where.id is not None and where.id == watch.place
+
+
+def _lies_within(where: Where, watch: Watch, reach: float) -> bool:
+    km = _km(where, watch)
+    return km is not None and km <= reach
+
+
+def _counts(incident: Incident, watch: Watch, asked: Asked) -> bool:
+    """Whether a watched force is told of as having done it."""
+    told = incident.counts and not incident.third_party
+    return told and _is_watched(incident.actors, watch, asked, day_of(incident))
 
 
 def _is_watched(actors: Iterable[Party], watch: Watch, asked: Asked, on: date | None) -> bool:
@@ -190,7 +209,7 @@ def _crosses(incident: Incident, watch: Watch, asked: Asked) -> _Touch | None:
     """The very act at the very place."""
     if incident.root.value != watch.root or (watch.mode and incident.mode != watch.mode):
         return None
-    if (watch.place or watch.name) and not any(_same_place(where, watch) for where in _wheres(incident)):
+    if (watch.place or watch.name) and not any(_same_place(where, watch) for where in wheres(incident)):
         return None
     tellings = asked.evidence.tellings(incident)
     firm = any(_is_firm(telling) for telling in tellings)
@@ -216,13 +235,8 @@ def _is_disputed(tellings: Iterable[Telling], watch: Watch, asked: Asked) -> boo
     return not later and not own
 
 
-def _wheres(incident: Incident) -> list[Where]:
-    given = [where for _, where in incident.places] or ([incident.place] if incident.place else [])
-    return [where for where in given if where.precision != "country"]
-
-
 def _same_place(where: Where, watch: Watch) -> bool:
-    if where.id is not None and where.id == watch.place:
+    if _same_id(where, watch):
         return True
     km = _km(where, watch)
     small = (where.radius_km or 0) <= WIDEST_KM / 2
@@ -274,16 +288,9 @@ def _day(on: date | None) -> str:
 
 def _nearest(watch: Watch, since: date | None, asked: Asked) -> float | None:
     """How near the watched force was told of, as the place's own radius allows."""
-    found = []
-    for incident in asked.evidence.incidents:
-        on = day_of(incident)
-        if (
-            incident.counts
-            and not (since and on and on < since)
-            and _is_watched(incident.actors, watch, asked, on)
-        ):
-            for where in _wheres(incident):
-                km = _km(where, watch)
-                if km is not None and (where.radius_km or 0) <= WIDEST_KM:
-                    found.append(max(0.0, km - (where.radius_km or 0)))
-    return round(min(found), 1) if found else None
+    off = [(max(0.0, km - (spot.where.radius_km or 0)), spot) for spot in asked.spots
+           if (spot.where.radius_km or 0) <= WIDEST_KM and (km := _km(spot.where, watch)) is not None]  # fmt: skip
+    for km, spot in sorted(off, key=lambda pair: pair[0]):
+        if any(_counts(incident, watch, asked) for incident in reversed(spot.since(since))):
+            return round(km, 1)
+    return None

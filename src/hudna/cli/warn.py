@@ -51,9 +51,7 @@ def _from_memory(known: KnownDays, log: AlertLog, asked: Asked, day: date) -> tu
     decided = log.last_day()
     if decided is not None and (day < decided or (asked.since and asked.since <= decided)):
         return _looked_back(known, log, asked, day, decided)
-    again = min(decided, day) if decided == day else decided
-    history = log.lines(until=None if again is None else again)
-    before = [one for one in history if one.as_of < day]
+    before = [one for one in log.lines(day) if one.as_of < day]
     days = [day] if decided == day else days_to_decide(day, decided, asked.since, known.first_day)
     found: tuple[Alert, ...] = ()
     for each, alerts in replay_alerts(known.on, _shown(days), before):

@@ -95,18 +95,23 @@ def _rests_on(claim: Claim) -> tuple[Span, ...]:
 
 def _postures(seed: Seed) -> Iterator[Answer]:
     for entry in seed.key.raw["posture_changes"]:
-        actor = seed.kb(entry["actor"])
-        if entry["dimension"] == "diplomatic":
-            found: list[str] = [
-                one.kind for one in seed.picture.signals
-                if one.third_party and one.direction == "easing" and any(party.id == actor for party in one.by)
-            ]  # fmt: skip
-        else:
-            found = [
-                f"{one.actor} {one.state} ({cause.how})" for one in seed.picture.postures for cause in one.causes
-                if seed.cast.are_kin(one.actor, actor) and _is_change(cause, entry) and seed.about(cause.claims, entry)
-            ]  # fmt: skip
-        yield entry["id"], bool(found), ", ".join(found) or f"nothing of {actor}"
+        calls = entry["dimension"] == "diplomatic"
+        found = _called(seed, entry) if calls else _moved(seed, entry)
+        yield entry["id"], bool(found), ", ".join(found) or f"nothing of {seed.kb(entry['actor'])}"
+
+
+def _called(seed: Seed, entry: Mapping[str, Any]) -> list[str]:
+    actor = seed.kb(entry["actor"])
+    mine = (one for one in seed.picture.signals if any(party.id == actor for party in one.by))
+    return [one.kind for one in mine if one.third_party and one.direction == "easing"]
+
+
+def _moved(seed: Seed, entry: Mapping[str, Any]) -> list[str]:
+    kin = [one for one in seed.picture.postures if seed.cast.are_kin(one.actor, seed.kb(entry["actor"]))]
+    return [
+        f"{one.actor} {one.state} ({cause.how})" for one in kin for cause in one.causes
+        if _is_change(cause, entry) and seed.about(cause.claims, entry)
+    ]  # fmt: skip
 
 
 def _is_change(cause: Cause, entry: Mapping[str, Any]) -> bool:

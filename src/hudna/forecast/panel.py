@@ -75,20 +75,26 @@ def make_panel(
         raise InputError(
             f"no event of {len(used)} has a {_NAMES[level]}, so there is nothing to forecast from"
         )
-    first = min(month_of(event.end) for _, event in placed)
-    end = max(month_of(event.end) for _, event in placed) if last is None else last
+    months = [month_of(event.end) for _, event in placed]
+    first, end = min(months), max(months) if last is None else last
     names = tuple(sorted({unit for unit, _ in placed} | set(units)))
-    deaths = np.zeros((len(names), max(0, end - first + 1)))
+    deaths = _counted(placed, names, first, end)
+    near = neighbours(names, level, [event for _, event in placed])
+    outside = sum(month > end for month in months)
+    return Made(Panel(names, first, deaths, near), len(used) - len(placed), outside)
+
+
+def _counted(
+    placed: Sequence[tuple[str, FatalEvent]], names: tuple[str, ...], first: int, end: int
+) -> NDArray[np.float64]:
+    """The table of deaths; what ends after the last month is not in it."""
     row = {unit: number for number, unit in enumerate(names)}
-    outside = 0
+    deaths = np.zeros((len(names), max(0, end - first + 1)))
     for unit, event in placed:
         column = month_of(event.end) - first
         if column < deaths.shape[1]:
             deaths[row[unit], column] += event.deaths
-        else:
-            outside += 1
-    near = neighbours(names, level, [event for _, event in placed])
-    return Made(Panel(names, first, deaths, near), len(used) - len(placed), outside)
+    return deaths
 
 
 _NAMES: dict[Level, str] = {

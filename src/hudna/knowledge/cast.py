@@ -6,7 +6,7 @@ Built from the actors' packs; nothing here decides which words mean whom.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from hudna.knowledge.actor_packs import ActorEntry, is_armed, load_actors
 from hudna.model.incident import Party
@@ -35,6 +35,19 @@ class Cast:
 
     def chain(self, actor: str | None) -> tuple[str, ...]:
         """The actor and whom it is part of, nearest first."""
+        if not actor:
+            return ()
+        known = self._chains.get(actor)
+        if known is None:
+            known = self._chains[actor] = self._climbed(actor)
+        return known
+
+    @cached_property
+    def _chains(self) -> dict[str, tuple[str, ...]]:
+        """Chains that were asked for before: one for each listed actor at most, and for what is not listed."""
+        return {}
+
+    def _climbed(self, actor: str | None) -> tuple[str, ...]:
         found: list[str] = []
         while actor and actor not in found and len(found) < _DEEPEST:
             found.append(actor)

@@ -73,6 +73,7 @@ class Constants(Record):
     """Numbers of the picture."""
 
     movement_gap_days: Argued
+    movement_span_days: Argued
     contradiction_days: Argued
     channel_silence_days: Argued
 

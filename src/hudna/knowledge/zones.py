@@ -7,7 +7,7 @@ keeping watch; they are no administrative units and say nothing of who holds the
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from pydantic import Field
 
@@ -41,11 +41,20 @@ class Zones:
         """
         if where.precision == "country":
             return None
-        for holds in (_names_place, _names_area, _names_district):
-            found = next((zone.id for zone in self.entries if holds(zone, where)), None)
-            if found:
-                return found
-        return _unlisted(where)
+        district = (where.country, where.admin1)
+        return self._of_ids.get(where.id or "") or self._of_districts.get(district) or _unlisted(where)
+
+    @cached_property
+    def _of_ids(self) -> dict[str, str]:
+        """Place or area → its zone; a place that a zone names by itself counts there and nowhere else."""
+        named = {place: zone.id for zone in reversed(self.entries) for place in zone.places}
+        areas = {area: zone.id for zone in reversed(self.entries) for area in (*zone.areas, zone.id)}
+        return {**areas, **named}
+
+    @cached_property
+    def _of_districts(self) -> dict[tuple[str | None, str | None], str]:
+        """Country and district → its zone."""
+        return {(zone.country, name): zone.id for zone in reversed(self.entries) for name in zone.districts}
 
     def name(self, zone: str) -> str:
         """Its name for people; of an unlisted one the last part of its id."""
@@ -54,25 +63,16 @@ class Zones:
 
     def chain(self, zone: str) -> tuple[str, ...]:
         """The zone and the larger ones it lies in, smallest first."""
-        parents = {entry.id: entry.part_of for entry in self.entries}
         found: list[str] = []
         current: str | None = zone
         while current and current not in found:
             found.append(current)
-            current = parents.get(current)
+            current = self._parents.get(current)
         return tuple(found)
 
-
-def _names_place(zone: WatchZone, where: Where) -> bool:
-    return where.id is not None and where.id in zone.places
-
-
-def _names_area(zone: WatchZone, where: Where) -> bool:
-    return where.id is not None and (where.id == zone.id or where.id in zone.areas)
-
-
-def _names_district(zone: WatchZone, where: Where) -> bool:
-    return where.admin1 is not None and where.country == zone.country and where.admin1 in zone.districts
+    @cached_property
+    def _parents(self) -> dict[str, str | None]:
+        return {entry.id: entry.part_of for entry in self.entries}
 
 
 def _unlisted(where: Where) -> str | None:

@@ -6,10 +6,11 @@ tell as much as they can.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from hudna.model.claim import COUNTED, Claim, Place, SpeechAct, Status
 from hudna.model.claim import Actor as ClaimActor
@@ -49,6 +50,8 @@ class Evidence:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
+    # What is derived of an incident again and again, by id: its views (view.py).
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def tellings(self, incident: Incident) -> tuple[Telling, ...]:
         """How an incident is told: by its claims, or by its positions where they are not given."""
@@ -78,7 +81,15 @@ class Evidence:
 
     def of_content(self, content: str) -> Iterator[Claim]:
         """The claims of one content, in their order."""
-        return (claim for claim in self.claims.values() if claim.content == content)
+        return iter(self.by_content.get(content, ()))
+
+    @cached_property
+    def by_content(self) -> Mapping[str, Sequence[Claim]]:
+        """Content → its claims, in their order."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            found[claim.content].append(claim)
+        return found
 
     @cached_property
     def incident_of(self) -> Mapping[str, Incident]:

@@ -43,6 +43,13 @@ class View:
 
 def views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
     """Each telling of an incident as a view; where its claims are not given, the incident as a whole."""
+    kept: tuple[Incident, tuple[View, ...]] | None = evidence.kept.get(incident.id)
+    if kept is None or kept[0] is not incident:
+        kept = evidence.kept[incident.id] = (incident, _views(incident, evidence))
+    return kept[1]
+
+
+def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
     claims = [evidence.claims[name] for name in incident.claims if name in evidence.claims]
     told = [claim for claim in claims if claim.event]
     if not told:

@@ -5,9 +5,11 @@ by whom it was taken from) and from withdrawals (lost). A statement keeps the ar
 made for: "the east" is not handed down to its towns.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import Literal
 
@@ -175,29 +177,50 @@ def _tensions(found: Iterable[Holding], sight: Sight, setting: Setting) -> dict[
     return {name: tuple(incidents) for name, incidents in tense.items() if incidents}
 
 
-def _moves_by_zone(sight: Sight, setting: Setting) -> dict[str, list[View]]:
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """Moves into one part of the theatre, by day, and those of which no day is told."""
+
+    days: list[date]
+    views: list[View]
+    undated: list[View]
+
+    def near(self, on: date | None, days: float) -> Iterable[View]:
+        """The moves within so many days of a day; all where it is not told."""
+        if on is None:
+            return (*self.views, *self.undated)
+        first = bisect_left(self.days, on - timedelta(days=days))
+        last = bisect_right(self.days, on + timedelta(days=days))
+        return (*self.views[first:last], *self.undated)
+
+
+def _moves_by_zone(sight: Sight, setting: Setting) -> dict[str, _Moves]:
     """Every move that is told as having happened, by the parts of the theatre it leads into."""
     moves: dict[str, list[View]] = defaultdict(list)
     for incident in sight.evidence.incidents:
         if incident.root is not Root.MOBILIZE or not incident.counts or incident.third_party:
             continue
         for view in sight.views(incident):
-            zones = {setting.zones.of(where) for _, where in view.places} - {None}
-            for part in {part for zone in zones for part in setting.zones.chain(str(zone))}:
-                moves[part].append(view)
-    return moves
+            if view.telling.counts:
+                zones = {setting.zones.of(where) for _, where in view.places} - {None}
+                for part in {part for zone in zones for part in setting.zones.chain(str(zone))}:
+                    moves[part].append(view)
+    return {part: _by_day(views) for part, views in moves.items()}
 
 
-def _moves_into(one: Holding, moves: dict[str, list[View]], setting: Setting) -> Iterator[View]:
-    zone = setting.zones.of(one.place)
-    for view in moves.get(zone or "", ()):
-        close = one.as_of is None or view.on is None or abs((view.on - one.as_of).days) <= _window(setting)
-        if close and view.telling.counts and any(_is_holder(party, one, setting) for party in view.actors):
+def _by_day(views: Iterable[View]) -> _Moves:
+    given = [(view.on, view) for view in views]
+    dated = sorted(((on, view) for on, view in given if on), key=lambda pair: pair[0])
+    return _Moves(
+        [on for on, _ in dated], [view for _, view in dated], [view for on, view in given if not on]
+    )
+
+
+def _moves_into(one: Holding, moves: dict[str, _Moves], setting: Setting) -> Iterator[View]:
+    found = moves.get(setting.zones.of(one.place) or "")
+    for view in found.near(one.as_of, setting.rules.constants.contradiction_days.value) if found else ():
+        if any(_is_holder(party, one, setting) for party in view.actors):
             yield view
-
-
-def _window(setting: Setting) -> float:
-    return setting.rules.constants.contradiction_days.value
 
 
 def _is_holder(party: Party, one: Holding, setting: Setting) -> bool:

@@ -16,7 +16,7 @@ from hudna.model.evidence import Telling, day_of, order
 from hudna.model.incident import Incident, Party, Where
 from hudna.model.picture import How, Movement, Sighting
 from hudna.model.view import View
-from hudna.picture.purposes import feared_of, makeup_of, purposes_of
+from hudna.picture.purposes import Hosted, feared_of, hosted_by, makeup_of, purposes_of
 from hudna.picture.setting import Setting, Sight
 from hudna.picture.subjects import Subject, subjects_of
 
@@ -37,25 +37,75 @@ _FIRM = (Status.ACTUAL, Status.REPORTED, Status.DECLARED, Status.ALLEGED, Status
 
 
 @dataclass
-class _Draft:
+class Draft:
     """A movement while incidents are still being gathered."""
 
     subjects: list[Subject]
     withdrawal: bool
+    first: date
+    last: date
     incidents: list[Incident] = field(default_factory=list)
-    places: list[Where] = field(default_factory=list)
-    last: date = date.min
+    places: dict[str, Where] = field(default_factory=dict)
+
+
+class Gathering:
+    """Movements while incidents come in, in the order of days."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.drafts: list[Draft] = []
+        self._recent: dict[str, list[Draft]] = {}
+
+    def add(self, incident: Incident, sight: Sight) -> Draft | None:
+        """The movement that the incident joins or begins; None where it is no move of a force."""
+        on = day_of(incident)
+        if on is None or not _is_move(incident):
+            return None
+        views = [view for view in sight.views(incident) if view.telling.status in _HOW]
+        subjects = _once(subject for view in views for subject in subjects_of(view, self.setting))
+        if not subjects:
+            return None
+        told = (view for view in views if _tells_of(view, subjects, self.setting))
+        places = {_named(where): where for view in told for _, where in view.places}
+        draft = self._joined(incident, subjects, places, on)
+        draft.incidents.append(incident)
+        draft.places |= places
+        draft.last = max(draft.last, on)
+        return draft
+
+    def _joined(
+        self, incident: Incident, subjects: list[Subject], places: dict[str, Where], on: date
+    ) -> Draft:
+        constants = self.setting.rules.constants
+        near = self._recent.setdefault(_root_of(subjects[0], self.setting), [])
+        near[:] = [
+            one for one in near
+            if (on - one.last).days <= constants.movement_gap_days.value
+            and (on - one.first).days <= constants.movement_span_days.value
+        ]  # fmt: skip
+        retreats = incident.root is Root.RETREAT
+        for one in reversed(near):
+            if one.withdrawal == retreats and _belongs(one, subjects, places, self.setting):
+                return one
+        draft = Draft(subjects, retreats, on, on)
+        self.drafts.append(draft)
+        near.append(draft)
+        return draft
 
 
 def movements(sight: Sight, setting: Setting) -> tuple[Movement, ...]:
     """Every movement that is told of, by first day and id."""
-    drafts: list[_Draft] = []
-    recent: dict[str, list[_Draft]] = {}
+    gathering = Gathering(setting)
     for incident in sight.evidence.incidents:
-        if _is_move(incident):
-            _gather(incident, drafts, recent, sight, setting)
-    found = [_finish(draft, sight, setting) for draft in drafts]
-    return tuple(sorted(found, key=lambda one: (one.first_seen or date.max, one.id)))
+        gathering.add(incident, sight)
+    hosted = hosted_by(sight)
+    found = [finished(draft, sight, setting, hosted) for draft in gathering.drafts]
+    return tuple(sorted(found, key=by_day))
+
+
+def by_day(one: Movement) -> tuple[date, str]:
+    """Movements by first day and id."""
+    return one.first_seen or date.max, one.id
 
 
 def _is_move(incident: Incident) -> bool:
@@ -64,29 +114,6 @@ def _is_move(incident: Incident) -> bool:
     return (incident.root is Root.MOBILIZE and incident.move in _MOVES and incident.mode != "police") or (
         incident.root is Root.RETREAT and incident.mode == "withdraw"
     )
-
-
-def _gather(
-    incident: Incident, drafts: list[_Draft], recent: dict[str, list[_Draft]], sight: Sight, setting: Setting
-) -> None:
-    on = day_of(incident)
-    views = [view for view in sight.views(incident) if view.telling.status in _HOW]
-    subjects = _once(subject for view in views for subject in subjects_of(view, setting))
-    if not subjects or on is None:
-        return
-    places = [where for view in views if _tells_of(view, subjects, setting) for _, where in view.places]
-    near = recent.setdefault(_root_of(subjects[0], setting), [])
-    draft = next(
-        (one for one in reversed(near) if _belongs(one, incident, subjects, places, on, setting)), None
-    )
-    if draft is None:
-        draft = _Draft(subjects, incident.root is Root.RETREAT)
-        drafts.append(draft)
-        near.append(draft)
-    draft.incidents.append(incident)
-    draft.places += places
-    draft.last = max(draft.last, on)
-    near[:] = [one for one in near if (on - one.last).days <= setting.rules.constants.movement_gap_days.value]
 
 
 def _once(subjects: Iterable[Subject]) -> list[Subject]:
@@ -107,29 +134,23 @@ def _root_of(subject: Subject, setting: Setting) -> str:
     return setting.cast.chain(subject.id)[-1] if subject.party.id else subject.id
 
 
-def _belongs(
-    draft: _Draft,
-    incident: Incident,
-    subjects: list[Subject],
-    places: list[Where],
-    on: date,
-    setting: Setting,
-) -> bool:
-    """Is it the same force, the same way, and close enough in time?"""
-    gap = setting.rules.constants.movement_gap_days.value
-    return (
-        draft.withdrawal == (incident.root is Root.RETREAT)
-        and (on - draft.last).days <= gap
-        and any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
-        and _touch(draft.places, places, setting)
-    )
+def _belongs(draft: Draft, subjects: list[Subject], places: dict[str, Where], setting: Setting) -> bool:
+    """Is it the same force, and the same way?"""
+    kin = any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
+    return kin and _touch(draft.places, places, setting)
 
 
-def _touch(known: list[Where], new: list[Where], setting: Setting) -> bool:
+def _touch(known: dict[str, Where], new: dict[str, Where], setting: Setting) -> bool:
     """Places that are not named could be any; named ones must overlap or lie in one part of the theatre."""
     if not known or not new:
         return True
-    return any(_reach(one, other, setting) for one in known for other in new)
+    if not known.keys().isdisjoint(new):
+        return True
+    return any(_reach(one, other, setting) for one in known.values() for other in new.values())
+
+
+def _named(where: Where) -> str:
+    return where.id or where.name
 
 
 def _reach(one: Where, other: Where, setting: Setting) -> bool:
@@ -142,13 +163,14 @@ def _reach(one: Where, other: Where, setting: Setting) -> bool:
     return distance_km(here, there) <= (one.radius_km or 0) + (other.radius_km or 0)
 
 
-def _finish(draft: _Draft, sight: Sight, setting: Setting) -> Movement:
+def finished(draft: Draft, sight: Sight, setting: Setting, hosted: Hosted) -> Movement:
+    """The movement that a draft has become."""
     incidents = sorted(draft.incidents, key=order)
     seen = sightings(incidents, draft.subjects, sight, setting)
     days = [
         view.on for one in incidents for view in sight.views(one) if view.on and view.telling.status in _HOW
     ]
-    purposes, makeup = purposes_of(incidents, sight), makeup_of(incidents, sight)
+    purposes, makeup = purposes_of(incidents, sight), makeup_of(incidents, hosted)
     feared = feared_of(draft.subjects, incidents, sight, setting)
     own = [name for incident in incidents for name in incident.claims]
     stated = [name for one in purposes for name in one.claims]
@@ -177,7 +199,7 @@ def _finish(draft: _Draft, sight: Sight, setting: Setting) -> Movement:
     )
 
 
-def _force(draft: _Draft, incidents: list[Incident]) -> tuple[Party, ...]:
+def _force(draft: Draft, incidents: list[Incident]) -> tuple[Party, ...]:
     parties = [subject.party for subject in draft.subjects]
     parties += [party for incident in incidents for party in incident.actors if party.id]
     return tuple({(party.id or party.text): party for party in parties}.values())

@@ -3,7 +3,8 @@
 Each keeps its speaker and how it is held. Nothing is chosen among them.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.model.claim import Claim, Place, Root, Status
 from hudna.model.evidence import party_of, where_of
@@ -15,6 +16,7 @@ from hudna.picture.subjects import Subject
 
 _POSSIBLE = frozenset({Status.HYPOTHETICAL, Status.CONDITIONAL})
 _ACTS = frozenset({Root.ASSAULT, Root.COERCE})
+Hosted = Mapping[str, Sequence[Claim]]
 
 
 def purposes_of(incidents: Iterable[Incident], sight: Sight) -> tuple[StatedPurpose, ...]:
@@ -49,15 +51,19 @@ def _stated(
     return tuple(found.values())
 
 
-def makeup_of(incidents: Iterable[Incident], sight: Sight) -> tuple[StatedMakeup, ...]:
+def makeup_of(incidents: Iterable[Incident], hosted: Hosted) -> tuple[StatedMakeup, ...]:
     """What the force that moved is said to be made of, by whom."""
-    own = {incident.id for incident in incidents}
-    found = []
+    return tuple(_makeup(claim) for incident in incidents for claim in hosted.get(incident.id, ()))
+
+
+def hosted_by(sight: Sight) -> Hosted:
+    """Incident → the claims of what its force is made of."""
+    found: dict[str, list[Claim]] = defaultdict(list)
     for claim in sight.evidence.of_content("composition"):
         host = host_of(claim, sight)
-        if claim.composition is not None and host is not None and host.incident.id in own:
-            found.append(_makeup(claim))
-    return tuple(found)
+        if host is not None:
+            found[host.incident.id].append(claim)
+    return found
 
 
 def _makeup(claim: Claim) -> StatedMakeup:

@@ -68,7 +68,7 @@ def forecast(
         typer.Option(help="Deaths of which violence; state-based for UCDP files, all for incidents."),
     ] = None,
     model: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="pool, or another model; may be given again.")
+        list[str] | None, typer.Option(metavar="NAME", help="blend, or another model; may be given again.")
     ] = None,
     months: Annotated[int, typer.Option(min=1, max=36, help="So many months ahead.")] = 12,
     as_of: Until = None,
@@ -95,7 +95,7 @@ def forecast(
         wrong("give UCDP files with --ged FILE, or incidents with --incidents FILE")
     wanted = Wanted(
         ged=tuple(ged or ()), incidents=tuple(incidents or ()), level=level.value,
-        violence=violence.value if violence else None, models=tuple(model or ("pool",)), months=months,
+        violence=violence.value if violence else None, models=tuple(model or ("blend",)), months=months,
         as_of=as_of, allegations=allegations,
     )  # fmt: skip
     leave(print_forecast(wanted, freeze=freeze, top=top, with_draws=draws, as_json=as_json))

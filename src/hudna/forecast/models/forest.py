@@ -1,7 +1,8 @@
 """Quantile forest: many random trees; the distribution is that of the lessons in the same leaves.
 
-Meinshausen 2006 (JMLR 7, 983–999) with extremely randomised trees. As in the boosted
-model, what is learned is the change against the unit's own recent level.
+Meinshausen 2006 (JMLR 7, 983–999) with extremely randomised trees. One forest learns the
+change against the unit's own recent level, as the boosted model does; the other learns
+deaths themselves. The first is right where a great war goes on, the second where it ends.
 """
 
 import numpy as np
@@ -19,26 +20,45 @@ _BLOCK = 4000
 
 
 def forest(task: Task) -> Numbers:
-    """The quantiles of a forest grown on the whole panel."""
-    ensemble = needed("sklearn.ensemble", "forest")
+    """The quantiles of a forest that learned change against the unit's own recent level."""
     lessons = task.lessons
-    target = np.log1p(lessons.deaths) - lessons.level
+    return _grown(task, "forest", lessons.level, lessons.ahead_level)
+
+
+def forest_of_deaths(task: Task) -> Numbers:
+    """The quantiles of a forest that learned deaths themselves: it forgets a level that no war has kept."""
+    lessons = task.lessons
+    return _grown(task, "forest-of-deaths", np.zeros_like(lessons.level), np.zeros_like(lessons.ahead_level))
+
+
+NAMES = {"forest": forest, "forest-of-deaths": forest_of_deaths}
+
+
+def _grown(task: Task, name: str, level: Numbers, ahead_level: Numbers) -> Numbers:
+    """The quantiles of a forest grown on the whole panel, of what lies above the given levels."""
+    ensemble = needed("sklearn.ensemble", name)
+    lessons = task.lessons
+    target = np.log1p(lessons.deaths) - level
     trees = ensemble.ExtraTreesRegressor(TREES, random_state=task.seed, **_OPTIONS)
     trees.fit(lessons.rows, target, sample_weight=lessons.weights)
-    grid = np.unique(np.quantile(target, np.linspace(0.0, 1.0, _GRID)))
-    place = np.clip(np.searchsorted(grid, target), 0, grid.size - 1)
     learned, asked = trees.apply(lessons.rows), trees.apply(lessons.ahead)
-    change = np.empty((task.cases, LEVELS.size))
+    found = np.empty((task.cases, LEVELS.size))
     for start in range(0, task.cases, _BLOCK):
         block = slice(start, start + _BLOCK)
-        weight = np.zeros((len(asked[block]), grid.size))
-        for tree in range(TREES):
-            weight += _in_leaves(learned[:, tree], asked[block, tree], place, lessons.weights, grid.size)
-        change[block] = _quantiles(weight, grid)
-    return np.maximum(np.expm1(change + lessons.ahead_level[:, None]), 0.0)
+        found[block] = _from_leaves(learned, asked[block], target, lessons.weights)
+    return np.maximum(np.expm1(found + ahead_level[:, None]), 0.0)
 
 
-NAMES = {"forest": forest}
+def _from_leaves(
+    learned: NDArray[np.int64], asked: NDArray[np.int64], target: Numbers, weights: Numbers
+) -> Numbers:
+    """The quantiles of the lessons that share leaves with each case."""
+    grid = np.unique(np.quantile(target, np.linspace(0.0, 1.0, _GRID)))
+    place = np.clip(np.searchsorted(grid, target), 0, grid.size - 1)
+    weight = np.zeros((len(asked), grid.size))
+    for tree in range(TREES):
+        weight += _in_leaves(learned[:, tree], asked[:, tree], place, weights, grid.size)
+    return _quantiles(weight, grid)
 
 
 def _in_leaves(
