@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from hudna.cli.editions import edition_of
 from hudna.editing import watched_agreements
 from hudna.errors import InputError
+from hudna.knowing import edition_of
 from hudna.knowledge.agreements import agreement_named
 from hudna.model.edition import Edition
 from hudna.publish import ceasefire_report, incident_dossier, laid_out, situation

@@ -6,18 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from hudna.cli.console import counted, say
-from hudna.cli.version import linking_version
 from hudna.collect import read_inputs
 from hudna.collect.records import read_lines, read_records
 from hudna.errors import InputError
+from hudna.knowing import stored_evidence
 from hudna.model.claim import Claim
 from hudna.model.evidence import Evidence, evidence_of
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.report import Issue, Report
 from hudna.model.told import Told
-from hudna.pipeline import link_claims, store_linking
-from hudna.store import Moment, Store, using_store
+from hudna.pipeline import link_claims
+from hudna.store import Moment, using_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,7 @@ def read_evidence(given: From, as_of: date | None) -> Read:
 
 def _from_store(path: Path, as_of: date | None) -> Evidence:
     with using_store(path) as store:
-        return stored_evidence(store, as_of)
-
-
-def stored_evidence(store: Store, as_of: date | None) -> Evidence:
-    """Everything that a store knew on that day, its incidents kept in step first."""
-    at = Moment(as_of)
-    incidents = store_linking(store, linking_version()).as_known(at)
-    claims = [item.claim for item in store.claims(as_of)]
-    return evidence_of(incidents, claims, store.reports(as_of), store.judgements(at))
+        return stored_evidence(store, Moment(as_of))
 
 
 def _from_lines(given: From, as_of: date | None, faults: list[Issue]) -> Evidence:

@@ -1,53 +1,15 @@
-"""Evidence as it was known on a day: from a store, or from lines that were read once."""
+"""Evidence as it was known on a day, from lines that were read once; `hudna.knowing` does the same for a store."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.cli.evidence import From, read_evidence
-from hudna.cli.version import linking_version
+from hudna.knowing import KnownDays, days_of_store
 from hudna.model.evidence import Evidence, evidence_of
-from hudna.model.report import Issue, Report
+from hudna.model.report import Report
 from hudna.model.told import Told
-from hudna.pipeline import link_claims, store_linking
-from hudna.store import Moment, Store
+from hudna.pipeline import link_claims
 
-
-@dataclass
-class KnownDays:
-    """The evidence of any day; `last` is that of the newest."""
-
-    last: Evidence
-    make: Callable[[date], Evidence]
-    faults: list[Issue] = field(default_factory=list)
-    _held: tuple[int, int, Evidence] | None = None
-
-    def on(self, day: date) -> Evidence:
-        """What was known on a day; days on which nothing came in share one."""
-        reports = sum(1 for one in self.last.reports.values() if one.published and one.published <= day)
-        judgements = sum(1 for one in self.last.judgements if one.made.date() <= day)
-        if not self.last.reports or self._held is None or self._held[:2] != (reports, judgements):
-            self._held = reports, judgements, self.make(day)
-        return self._held[2]
-
-    @property
-    def first_day(self) -> date | None:
-        """The day of the first report, or of the first incident."""
-        return self.last.report_days[0] if self.last.report_days else None
-
-
-def days_of_store(store: Store) -> KnownDays:
-    """The days of a store."""
-    linking = store_linking(store, linking_version())
-
-    def known(day: date | None) -> Evidence:
-        at = Moment(day)
-        stored = store.claims(day)
-        return evidence_of(
-            linking.as_known(at), [one.claim for one in stored], store.reports(day), store.judgements(at)
-        )
-
-    return KnownDays(known(None), known)
+__all__ = ["KnownDays", "days_of_lines", "days_of_store"]
 
 
 def days_of_lines(given: From) -> KnownDays:

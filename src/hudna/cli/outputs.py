@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from hudna.cli.console import counted, say
-from hudna.cli.editions import edition_of
 from hudna.errors import InputError
+from hudna.knowing import edition_of
 from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
 from hudna.model.boundary import Boundary

@@ -180,10 +180,10 @@ class Store:
         with self._engine.connect() as connection:
             return connection.scalar(select(func.max(tables.judgement.c.seq))) or 0
 
-    def reports(self, as_of: date | None = None) -> list[Report]:
+    def reports(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[Report]:
         """The latest text of each report, by day and id; undated ones only where no day is asked for."""
         with self._engine.connect() as connection:
-            rows = connection.execute(latest(Moment(as_of))).all()
+            rows = connection.execute(latest(Moment(as_of, recorded))).all()
         return sorted((Report.model_validate_json(row.body) for row in rows), key=_report_order)
 
     def claims(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[StoredClaim]:
