@@ -38,15 +38,28 @@ class Spot:
     days: list[date]
     incidents: list[Incident]
 
-    def since(self, start: date | None) -> Sequence[Incident]:
-        """The incidents from a day on."""
-        return self.incidents[bisect_left(self.days, start) if start else 0 :]
+    def between(self, start: date | None, end: date | None) -> Sequence[Incident]:
+        """The incidents from one day to another, and those without a day."""
+        first = bisect_left(self.days, start) if start else 0
+        if end is None:
+            return self.incidents[first:]
+        return (
+            self.incidents[first : bisect_right(self.days, end)]
+            + self.incidents[bisect_left(self.days, date.max) :]
+        )
 
 
 def wheres(incident: Incident) -> list[Where]:
     """The places of an incident that are smaller than a country."""
     given = [where for _, where in incident.places] or ([incident.place] if incident.place else [])
     return [where for where in given if where.precision != "country"]
+
+
+def _spot(incident: Incident, found: dict[Where, Spot]) -> None:
+    for where in dict.fromkeys(wheres(incident)):
+        spot = found.setdefault(where, Spot(where, [], []))
+        spot.days.append(day_of(incident) or date.max)
+        spot.incidents.append(incident)
 
 
 @dataclass(frozen=True)
@@ -76,14 +89,18 @@ class Asked:
         return {root: tuple(asks) for root, asks in found.items()}
 
     @cached_property
-    def by_force(self) -> Mapping[str, tuple[Sequence[date], Sequence[Incident]]]:
+    def by_force(self) -> dict[str, tuple[list[date], list[Incident]]]:
         """Top of a chain of command → the incidents in which any part of it acts, by day, with the days."""
-        found: dict[str, list[Incident]] = defaultdict(list)
+        found: dict[str, tuple[list[date], list[Incident]]] = {}
         for incident in self.evidence.incidents:
-            tops = {self._top(party.id, incident) for party in incident.actors if party.id}
-            for top in sorted(tops):
-                found[top].append(incident)
-        return {top: ([day_of(one) or date.max for one in ones], ones) for top, ones in found.items()}
+            self._file(incident, found)
+        return found
+
+    def _file(self, incident: Incident, found: dict[str, tuple[list[date], list[Incident]]]) -> None:
+        for top in sorted({self._top(party.id, incident) for party in incident.actors if party.id}):
+            days, incidents = found.setdefault(top, ([], []))
+            days.append(day_of(incident) or date.max)
+            incidents.append(incident)
 
     def _top(self, actor: str, incident: Incident) -> str:
         return self.cast.chain(self.cast.force(actor, day_of(incident)))[-1]
@@ -102,24 +119,21 @@ class Asked:
             yield from incidents[first:last]
 
     @cached_property
-    def spots(self) -> Sequence[Spot]:
+    def spots(self) -> dict[Where, Spot]:
         """Every place smaller than a country with the incidents told of there, by day."""
         found: dict[Where, Spot] = {}
         for incident in self.evidence.incidents:
-            for where in dict.fromkeys(wheres(incident)):
-                spot = found.setdefault(where, Spot(where, [], []))
-                spot.days.append(day_of(incident) or date.max)
-                spot.incidents.append(incident)
-        return tuple(found.values())
+            _spot(incident, found)
+        return found
 
     @cached_property
-    def origins(self) -> Mapping[str, Where]:
+    def origins(self) -> dict[str, Where]:
         """Incident → where the force of its movement is told of as coming from, in whichever report."""
         moves = [one for one in self.picture.movements if one.origin]
         return {name: one.origin for one in moves for name in one.incidents if one.origin}
 
     @cached_property
-    def incidents(self) -> Mapping[str, Incident]:
+    def incidents(self) -> dict[str, Incident]:
         """Incidents by id."""
         return {incident.id: incident for incident in self.evidence.incidents}
 
