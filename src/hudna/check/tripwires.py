@@ -6,19 +6,32 @@ disputed, or when the watched force is told of as near; lapsed when nobody repea
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Literal
 
-from hudna.check.asked import Asked
+from hudna.check.asked import Asked, wheres
 from hudna.check.conditions import Condition, conditions
 from hudna.check.parties import bind
-from hudna.check.touches import Span, Touch, nearest, told_day, touches
+from hudna.check.touches import (
+    Span,
+    Touch,
+    by_day,
+    counts,
+    hold_of,
+    nearest,
+    off_km,
+    told_day,
+    touch_of,
+    touches,
+)
 from hudna.model.claim import Claim, Place
+from hudna.model.evidence import day_of
 from hudna.model.finding import Tripwire, Watch
-from hudna.model.incident import Party
+from hudna.model.incident import Incident, Party
+from hudna.model.picture import Holding
 
 State = Literal["armed", "touched", "crossed", "lapsed"]
 
@@ -35,6 +48,27 @@ class Wire:
     touches: list[Touch]
     nearest: float | None
 
+    def meet(self, incident: Incident, holdings: Iterable[Holding], asked: Asked) -> bool:
+        """Whether one more incident, or what is said with it, touches it or comes nearer than any before."""
+        if not self.span.holds(day_of(incident)):
+            return False
+        found = [
+            touch_of(incident, self.watch, asked),
+            *(hold_of(one, self.watch, self.span, asked) for one in holdings),
+        ]
+        known = {one.incident for one in self.touches}
+        new = [one for one in found if one and one.incident not in known]
+        self.touches = sorted([*self.touches, *new], key=by_day) if new else self.touches
+        return self._nears(incident, asked) or bool(new)
+
+    def _nears(self, incident: Incident, asked: Asked) -> bool:
+        if not counts(incident, self.watch, asked):
+            return False
+        off = [km for where in wheres(incident) if (km := off_km(where, self.watch)) is not None]
+        nearer = bool(off) and (self.nearest is None or round(min(off), 1) < self.nearest)
+        self.nearest = round(min(off), 1) if nearer else self.nearest
+        return nearer
+
 
 def tripwires(asked: Asked) -> tuple[Tripwire, ...]:
     """Every wire, by day and id."""
@@ -48,10 +82,16 @@ def by_since(one: Tripwire) -> tuple[date, str]:
 
 def wires(asked: Asked) -> list[Wire]:
     """Every condition that anybody named, with what touched it."""
+    return wires_of(conditions(asked.evidence), asked, {})
+
+
+def wires_of(found: Iterable[Condition], asked: Asked, known: Mapping[str, Wire]) -> list[Wire]:
+    """The wires of these conditions; those that are known are named again."""
     groups: dict[str, list[Condition]] = defaultdict(list)
-    for found in conditions(asked.evidence):
-        groups[_key(found.claim, asked)].append(found)
-    return [_wire(name, told, asked) for name, told in groups.items()]
+    for one in found:
+        groups[_key(one.claim, asked)].append(one)
+    before = {name: known[name].told if name in known else () for name in groups}
+    return [_wire(name, (*before[name], *told), asked) for name, told in groups.items()]
 
 
 def _key(claim: Claim, asked: Asked) -> str:
@@ -105,14 +145,12 @@ def _said(claim: Claim, asked: Asked) -> date | None:
     return (report.published if report else None) or (incident.first_reported if incident else None)
 
 
-def _wire(name: str, told: Sequence[Condition], asked: Asked) -> Wire:
+def _wire(name: str, told: tuple[Condition, ...], asked: Asked) -> Wire:
     days = sorted(day for one in told if (day := _said(one.claim, asked)))
     since, last = (days[0], days[-1]) if days else (None, None)
     lapse = timedelta(days=asked.rules.constants.lapse_days.value)
     watch, span = watch_of(told[0].claim, asked), Span(since, last + lapse if last else None)
-    return Wire(
-        name, tuple(told), watch, span, last, touches(watch, span, asked), nearest(watch, span, asked)
-    )
+    return Wire(name, told, watch, span, last, touches(watch, span, asked), nearest(watch, span, asked))
 
 
 def as_tripwire(wire: Wire, asked: Asked) -> Tripwire:
