@@ -19,12 +19,19 @@ from hudna.link.stage import Linked, Stage
 from hudna.linking import StoreLinking
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
-from hudna.picturing import agreements_for, calendar_of, check_picture, draw_picture, posture_series
+from hudna.picturing import (
+    LivePicture,
+    agreements_for,
+    calendar_of,
+    check_picture,
+    draw_picture,
+    posture_series,
+)
 from hudna.store import Store
 from hudna.weighing import questions_named, replay_questions, weigh_questions
 
 __all__ = [
-    "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
+    "LivePicture", "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
     "linking_stage", "posture_series", "questions_named", "replay_questions", "store_linking", "weigh_questions",
 ]  # fmt: skip
 

@@ -319,6 +319,7 @@ def test_the_declarer_is_the_first_of_the_force_itself():
 def test_a_purpose_in_the_reports_own_voice_is_nobodys_declaration():
     own_voice = purpose("p1", "border-security", own(), "planned").model_copy(update={"speakers": ()})
     assert found(move("c1", factory.sudbury(), "at", "actual"), own_voice)[1] == {}
+    assert "purpose" not in found(move("c1", factory.sudbury(), "to"), own_voice)[1]
 
 
 def test_a_declared_country_is_no_destination():

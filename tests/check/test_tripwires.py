@@ -221,6 +221,16 @@ def test_a_warning_that_nobody_repeats_lapses(days, state):
     assert wire(as_of=SAID + timedelta(days=days)).state == state
 
 
+@pytest.mark.parametrize(("days", "state"), [(365, "crossed"), (366, "lapsed")])
+def test_what_happens_after_it_lapsed_crosses_nothing(days, state):
+    on = SAID + timedelta(days=days)
+    late = {"on": on, "last_reported": on, "positions": (factory.position(said=on),)}
+    assert wire(took(**late), as_of=SAID + timedelta(days=400)).state == state
+    elsewhere = statement().model_copy(update={"event": statement().event.model_copy(update={"places": ()})})
+    assert wire(took(**late), claims=[elsewhere], as_of=SAID + timedelta(days=400)).state == state
+    assert wire(claims=[statement(), held(on)], as_of=SAID + timedelta(days=400)).state == state
+
+
 def test_the_last_repetition_counts():
     again = statement("c2", told="kadra-2")
     later = report(id="kadra-2", published=date(2021, 9, 1))

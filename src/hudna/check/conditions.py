@@ -5,7 +5,7 @@ the truce", "will be met with force". What would merely be possible is a fear.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,9 +26,9 @@ class Condition:
     consequence: str
 
 
-def conditions(evidence: Evidence) -> Iterator[Condition]:
-    """Every conditional statement with a consequence, in the order of claims."""
-    for claim in evidence.claims.values():
+def conditions(evidence: Evidence, claims: Iterable[Claim] | None = None) -> Iterator[Condition]:
+    """Every conditional statement with a consequence, in the order of claims; of some claims only, where given."""
+    for claim in evidence.claims.values() if claims is None else claims:
         if claim.event is not None and claim.status in _HELD:
             found = consequence_in(claim.text, claim.language)
             text, start = claim.text, 0

@@ -27,11 +27,15 @@ _CLAIMED = frozenset({"alleged", "hypothetical", "planned", "conditional"})
 def declared_against_observed(asked: Asked, wires: Sequence[Tripwire] = ()) -> tuple[Declared, ...]:
     """Every declaration of a move with what is told of it, by movement and field."""
     return tuple(
-        found
-        for movement in asked.picture.movements
-        if (declarer := _declarer(movement, asked)) is not None
-        for found in _of_movement(movement, declarer, asked, wires)
+        found for movement in asked.picture.movements for found in declared_of(movement, asked, wires)
     )
+
+
+def declared_of(movement: Movement, asked: Asked, wires: Sequence[Tripwire]) -> Iterator[Declared]:
+    """What was declared of one movement; nothing where its own side said nothing of it."""
+    declarer = _declarer(movement, asked)
+    if declarer is not None:
+        yield from _of_movement(movement, declarer, asked, wires)
 
 
 def _declarer(movement: Movement, asked: Asked) -> Party | None:

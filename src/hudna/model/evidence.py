@@ -6,7 +6,7 @@ tell as much as they can.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -47,8 +47,8 @@ class Evidence:
     """Incidents in their order, claims and reports by id, and people's judgements."""
 
     incidents: tuple[Incident, ...]
-    claims: Mapping[str, Claim] = field(default_factory=dict)
-    reports: Mapping[str, Report] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
     # What is derived of an incident again and again, by id: its views (view.py).
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -84,20 +84,20 @@ class Evidence:
         return iter(self.by_content.get(content, ()))
 
     @cached_property
-    def by_content(self) -> Mapping[str, Sequence[Claim]]:
+    def by_content(self) -> dict[str, list[Claim]]:
         """Content → its claims, in their order."""
-        found: dict[str, list[Claim]] = defaultdict(list)
+        found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            found[claim.content].append(claim)
+            found.setdefault(claim.content, []).append(claim)
         return found
 
     @cached_property
-    def incident_of(self) -> Mapping[str, Incident]:
+    def incident_of(self) -> dict[str, Incident]:
         """Claim id → the incident it is part of."""
         return {name: incident for incident in self.incidents for name in incident.claims}
 
     @cached_property
-    def in_report(self) -> Mapping[str, tuple[Claim, ...]]:
+    def in_report(self) -> dict[str, tuple[Claim, ...]]:
         """Report id → its claims in the order of their words."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
@@ -111,6 +111,22 @@ class Evidence:
         for incident in () if days else self.incidents:
             days |= {day for day in (incident.first_reported, incident.last_reported) if day}
         return tuple(sorted(days))
+
+    def grown(
+        self, incident: Incident, claims: Iterable[Claim], reports: Iterable[Report] = ()
+    ) -> "Evidence":
+        """With one more incident, not earlier than any other; look-ups are carried over, and this one is spent."""
+        for claim in claims:
+            self.claims[claim.id] = claim
+            self.by_content.setdefault(claim.content, []).append(claim)
+            told = (*self.in_report.get(claim.report, ()), claim)
+            self.in_report[claim.report] = tuple(sorted(told, key=lambda one: one.start))
+        self.incident_of.update(dict.fromkeys(incident.claims, incident))
+        self.reports.update({report.id: report for report in reports})
+        later = Evidence((*self.incidents, incident), self.claims, self.reports, self.judgements, self.kept)
+        carried = {name: self.__dict__[name] for name in ("by_content", "in_report", "incident_of")}
+        later.__dict__.update(carried)
+        return later
 
     def last_day(self) -> date | None:
         """The last day known: of a report or, without one, of an incident."""

@@ -143,7 +143,7 @@ class Occasion(Record):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything the agreements say to a picture."""
+    """Everything the agreements say to a picture, or what one more incident changes of it."""
 
     as_of: date
     findings: tuple[Finding, ...] = ()
@@ -151,3 +151,4 @@ class Review:
     tripwires: tuple[Tripwire, ...] = ()
     counts: tuple[Count, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    withdrawn: tuple[str, ...] = ()  # ids of findings that no longer hold, where only changes are told

@@ -18,7 +18,11 @@ _ORIGINS = frozenset({"from", "origin"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One telling of an incident. `lent`: from where, as other tellings have it and this one leaves open."""
+    """One telling of an incident.
+
+    `on` is the day to put it on: the last possible one, or the day it was first reported.
+    `lent` tells from where, as other tellings have it and this one leaves open.
+    """
 
     incident: Incident
     telling: Telling
@@ -30,15 +34,9 @@ class View:
     recipients: tuple[Party, ...]
     places: tuple[Placed, ...]
     occurred: When | None
+    on: date | None
     own_place: bool
     lent: tuple[Placed, ...] = ()
-
-    @property
-    def on(self) -> date | None:
-        """The day to put it on: the last possible one, or the day it was first reported."""
-        latest = self.occurred.latest if self.occurred else None
-        told = self.telling.said or self.incident.last_reported
-        return not_after(latest, told if self.telling.counts else None) or self.incident.first_reported
 
 
 def views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
@@ -61,8 +59,15 @@ def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
 def _whole(incident: Incident, telling: Telling) -> View:
     return View(
         incident, telling, incident.root, incident.mode, incident.move, incident.contexts, incident.actors,
-        incident.recipients, tuple(narrowed(_given(incident))), incident.occurred, own_place=True,
+        incident.recipients, tuple(narrowed(_given(incident))), incident.occurred,
+        _day(incident, telling, incident.occurred), own_place=True,
     )  # fmt: skip
+
+
+def _day(incident: Incident, telling: Telling, occurred: When | None) -> date | None:
+    latest = occurred.latest if occurred else None
+    told = telling.said or incident.last_reported
+    return not_after(latest, told if telling.counts else None) or incident.first_reported
 
 
 def _given(incident: Incident) -> Iterable[Placed]:
@@ -74,9 +79,10 @@ def _view(incident: Incident, claim: Claim, telling: Telling, events: tuple[Even
     assert event is not None  # views are made of claims of events only
     actors, recipients = _people(incident, event, events)
     own = narrowed((place.role, where_of(place)) for place in event.places)
+    occurred = _when(event.occurred) or incident.occurred
     return View(
         incident, telling, event.root, event.mode, event.move, event.contexts, actors, recipients,
-        tuple(own) or _whereabouts(incident), _when(event.occurred) or incident.occurred, bool(own),
+        tuple(own) or _whereabouts(incident), occurred, _day(incident, telling, occurred), bool(own),
         _origins(own, incident),
     )  # fmt: skip
 

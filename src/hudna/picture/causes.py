@@ -131,9 +131,9 @@ def _day(draft: _Draft) -> date | None:
     return draft.view.on if draft.counts else said or draft.view.on
 
 
-def presences(sight: Sight, setting: Setting) -> Iterator[Moved]:
+def presences(claims: Iterable[Claim], sight: Sight, setting: Setting) -> Iterator[Moved]:
     """The causes that lie in what forces are said to be made of: who is in a force is where it is."""
-    for claim in sight.evidence.of_content("composition"):
+    for claim in claims:
         view = host_of(claim, sight)
         how = _how(sight.evidence.telling(claim), None)
         if view is None or how is None or claim.composition is None:

@@ -98,7 +98,7 @@ def movements(sight: Sight, setting: Setting) -> tuple[Movement, ...]:
     gathering = Gathering(setting)
     for incident in sight.evidence.incidents:
         gathering.add(incident, sight)
-    hosted = hosted_by(sight)
+    hosted = hosted_by(sight.evidence.of_content("composition"), sight)
     found = [finished(draft, sight, setting, hosted) for draft in gathering.drafts]
     return tuple(sorted(found, key=by_day))
 

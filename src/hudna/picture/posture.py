@@ -144,7 +144,7 @@ def filled(sight: Sight, setting: Setting) -> Book:
     for incident in sight.evidence.incidents:
         if day_of(incident) is not None:
             book.add(incident, sight)
-    book.enter(presences(sight, setting))
+    book.enter(presences(sight.evidence.of_content("composition"), sight, setting))
     return book
 
 

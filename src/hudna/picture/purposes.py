@@ -3,7 +3,6 @@
 Each keeps its speaker and how it is held. Nothing is chosen among them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.model.claim import Claim, Place, Root, Status
@@ -56,13 +55,13 @@ def makeup_of(incidents: Iterable[Incident], hosted: Hosted) -> tuple[StatedMake
     return tuple(_makeup(claim) for incident in incidents for claim in hosted.get(incident.id, ()))
 
 
-def hosted_by(sight: Sight) -> Hosted:
+def hosted_by(claims: Iterable[Claim], sight: Sight) -> dict[str, list[Claim]]:
     """Incident → the claims of what its force is made of."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sight.evidence.of_content("composition"):
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
         host = host_of(claim, sight)
         if host is not None:
-            found[host.incident.id].append(claim)
+            found.setdefault(host.incident.id, []).append(claim)
     return found
 
 

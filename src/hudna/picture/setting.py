@@ -1,7 +1,6 @@
 """What every part of the picture is given besides the evidence."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,13 +37,20 @@ class Sight:
         return views(incident, self.evidence)
 
     @cached_property
-    def purposes(self) -> Mapping[str, tuple[Claim, ...]]:
+    def purposes(self) -> dict[str, list[Claim]]:
         """Claim id → the purposes claimed for it."""
-        found: dict[str, list[Claim]] = defaultdict(list)
+        found: dict[str, list[Claim]] = {}
         for claim in self.evidence.of_content("purpose"):
-            if claim.purpose and claim.purpose.of:
-                found[claim.purpose.of].append(claim)
-        return {name: tuple(claims) for name, claims in found.items()}
+            _file(claim, found)
+        return found
+
+    def grown(self, evidence: Evidence, claims: Iterable[Claim]) -> "Sight":
+        """With evidence that has grown by these claims; this one is spent."""
+        later = Sight(evidence)
+        for claim in claims:
+            _file(claim, self.purposes)
+        later.__dict__["purposes"] = self.purposes
+        return later
 
     def purposes_of(self, incident: Incident) -> Iterable[Claim]:
         """The purposes that anybody claims for an incident."""
@@ -54,3 +60,8 @@ class Sight:
         """The kinds of purposes that are claimed for one telling."""
         claims = [claim for name in view.telling.claims for claim in self.purposes.get(name, ())]
         return {claim.purpose.purpose_kind for claim in claims if claim.purpose}
+
+
+def _file(claim: Claim, found: dict[str, list[Claim]]) -> None:
+    if claim.purpose and claim.purpose.of:
+        found.setdefault(claim.purpose.of, []).append(claim)

@@ -4,7 +4,7 @@ A call by a third party is never conflict. What was promised, asked for or annou
 kept apart from what was done, and what is feared or denied is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -22,20 +22,25 @@ _CALLS = frozenset({"call_for_restraint", "call_for_talks", "support_for_talks"}
 
 def signals(sight: Sight, setting: Setting) -> tuple[Signal, ...]:
     """Every signal, by day and id."""
-    found = [*_of_incidents(sight, setting), *_reassurances(sight, setting)]
-    return tuple(sorted(found, key=lambda one: (one.on or date.max, one.id)))
+    found = [one for incident in sight.evidence.incidents for one in signals_of(incident, sight, setting)]
+    found += reassurances(sight.evidence.of_content("purpose"), sight, setting)
+    return tuple(sorted(found, key=by_day))
 
 
-def _of_incidents(sight: Sight, setting: Setting) -> Iterator[Signal]:
+def by_day(one: Signal) -> tuple[date, str]:
+    """Signals by day and id, those without a day last."""
+    return one.on or date.max, one.id
+
+
+def signals_of(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Signal]:
     """One signal for each kind that an incident is told as."""
-    for incident in sight.evidence.incidents:
-        kinds: dict[SignalKind, list[tuple[SignalAct, View]]] = {}
-        for view in sight.views(incident):
-            act = setting.rules.signal_of(view, third_party=incident.third_party)
-            if act and _is_told(view) and not _arms_a_force(view, setting):
-                kinds.setdefault(_kind(act, view, setting), []).append((act, view))
-        for kind, told in kinds.items():
-            yield _signal(incident, kind, told, setting)
+    kinds: dict[SignalKind, list[tuple[SignalAct, View]]] = {}
+    for view in sight.views(incident):
+        act = setting.rules.signal_of(view, third_party=incident.third_party)
+        if act and _is_told(view) and not _arms_a_force(view, setting):
+            kinds.setdefault(_kind(act, view, setting), []).append((act, view))
+    for kind, told in kinds.items():
+        yield _signal(incident, kind, told, setting)
 
 
 def _is_told(view: View) -> bool:
@@ -79,9 +84,9 @@ def _signal(
     )
 
 
-def _reassurances(sight: Sight, setting: Setting) -> Iterator[Signal]:
+def reassurances(claims: Iterable[Claim], sight: Sight, setting: Setting) -> Iterator[Signal]:
     """Words that nobody is aimed at: a purpose that is declared by the one who moves."""
-    for claim in sight.evidence.of_content("purpose"):
+    for claim in claims:
         if (
             claim.purpose
             and claim.purpose.purpose_kind == "no-hostile-intent"
