@@ -50,7 +50,11 @@ ACTS = (
     ("RETREAT", "release", None, 2), ("COERCE", "seize", None, 4), ("COERCE", "arrest", None, 8), ("CONSULT", None, None, 8),
     ("REQUEST", "restraint", None, 4), ("THREATEN", None, None, 4), ("AID", None, None, 3),
 )  # fmt: skip
-STATUSES = ("actual",) * 10 + ("reported",) * 5 + ("declared", "alleged", "alleged", "planned", "denied", "hypothetical", "conditional")
+STATUSES = (
+    ("actual",) * 10
+    + ("reported",) * 5
+    + ("declared", "alleged", "alleged", "planned", "denied", "hypothetical", "conditional")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def made_up(count: int, seed: int = 7) -> tuple[list[Incident], list[Claim], lis
         told = list(_tellings(number, on, chance))
         claims += told
         for claim in told:
-            reports[claim.report] = Report(id=claim.report, text="", published=on + timedelta(days=1), source="Selen Post", language="en")
+            reports[claim.report] = Report(
+                id=claim.report, text="", published=on + timedelta(days=1), source="Selen Post", language="en"
+            )
         incidents.append(_incident(number, on, [one for one in told if one.content == "event"]))
     return incidents, claims, list(reports.values())
 
@@ -96,16 +102,32 @@ def _tellings(number: int, on: date, chance: random.Random) -> Iterator[Claim]:
         status = chance.choice(STATUSES)
         yield _claim(f"{name}-e", name, status, chance, content="event", event=event)
         if move == "deploy" and chance.random() < 0.3:
-            purpose = Purpose(of=f"{name}-e", text="to secure the border", start=10, end=30, purpose_kind=chance.choice(("border-security", "offensive", "supply")))
+            purpose = Purpose(
+                of=f"{name}-e",
+                text="to secure the border",
+                start=10,
+                end=30,
+                purpose_kind=chance.choice(("border-security", "offensive", "supply")),
+            )
             yield _claim(f"{name}-p", name, "planned", chance, content="purpose", purpose=purpose)
         if chance.random() < 0.05:
-            control = Control(holder=_actor(actor), area=_place(town), status="controlled", as_of=on, trigger=Span(text="holds", start=0, end=5))
+            control = Control(
+                holder=_actor(actor),
+                area=_place(town),
+                status="controlled",
+                as_of=on,
+                trigger=Span(text="holds", start=0, end=5),
+            )
             yield _claim(f"{name}-c", name, "state", chance, content="control", control=control)
 
 
 def _claim(name: str, report: str, status: str, chance: random.Random, **content: object) -> Claim:
     voice = chance.choice(VOICES)
-    speakers = (Speaker(text=voice, start=0, end=5, kind="organisation", actor=voice),) if voice and status not in {"actual", "state"} else ()
+    speakers = (
+        (Speaker(text=voice, start=0, end=5, kind="organisation", actor=voice),)
+        if voice and status not in {"actual", "state"}
+        else ()
+    )
     return Claim.model_validate(
         {
             "id": name, "report": report, "language": "en", "text": "would mean the end of the truce" if status == "conditional" and chance.random() < 0.1 else "words",
@@ -121,7 +143,18 @@ def _actor(force: tuple[str | None, str]) -> Actor:
 
 def _place(town: tuple[str, str, float, float, int]) -> Place:
     name, words, lat, lon, radius = town
-    return Place(text=words, start=0, end=5, name=words, id=name, lat=lat, lon=lon, radius_km=radius, precision="town", country="LBY")
+    return Place(
+        text=words,
+        start=0,
+        end=5,
+        name=words,
+        id=name,
+        lat=lat,
+        lon=lon,
+        radius_km=radius,
+        precision="town",
+        country="LBY",
+    )
 
 
 def _incident(number: int, on: date, told: list[Claim]) -> Incident:
@@ -144,28 +177,41 @@ def measure(count: int) -> list[Result]:
     incidents, claims, reports = made_up(count + 100)
     late = incidents[count:]
     kept = {name for one in incidents[:count] for name in one.claims}
-    before = evidence_of(incidents[:count], [one for one in claims if one.id in kept or one.event is None], reports)
+    before = evidence_of(
+        incidents[:count], [one for one in claims if one.id in kept or one.event is None], reports
+    )
     agreements = tuple(one for one in load_agreements() if "LBY" in one.countries)
     as_of = FIRST_DAY + timedelta(days=DAYS + 1)
-    draw_picture(evidence_of(incidents[:50], claims, reports), as_of, agreements)  # knowledge is read once, before
+    draw_picture(
+        evidence_of(incidents[:50], claims, reports), as_of, agreements
+    )  # knowledge is read once, before
     start = time.process_time()
     picture = draw_picture(before, as_of, agreements)
     drawn = time.process_time()
     review = check_picture(before, picture, agreements)
     done = time.process_time()
     said = f"{len(picture.postures)} postures, {len(picture.movements)} movements, {len(picture.holdings)} statements, {len(review.findings)} findings"
-    print(f"{count} incidents, {len(claims)} claims: {said}; {len(review.tripwires)} trip-wires", file=sys.stderr)
+    print(
+        f"{count} incidents, {len(claims)} claims: {said}; {len(review.tripwires)} trip-wires",
+        file=sys.stderr,
+    )
     return [
         Result("picture of all", drawn - start, WHOLE_SECONDS, "s"),
         Result("check of all", done - drawn, WHOLE_SECONDS, "s"),
         Result("both", done - start, WHOLE_SECONDS, "s"),
-        Result("one new incident", _one_more(before, late, claims, as_of, agreements), ONE_MILLISECONDS, "ms"),
+        Result(
+            "one new incident", _one_more(before, late, claims, as_of, agreements), ONE_MILLISECONDS, "ms"
+        ),
         Result("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2, 8.0, "GiB"),
     ]
 
 
 def _one_more(
-    before: Evidence, late: list[Incident], claims: list[Claim], as_of: date, agreements: tuple[Agreement, ...]
+    before: Evidence,
+    late: list[Incident],
+    claims: list[Claim],
+    as_of: date,
+    agreements: tuple[Agreement, ...],
 ) -> float:
     """The median time for one more incident, with everything that it changes told."""
     live = LivePicture(before, as_of, agreements)
@@ -190,7 +236,9 @@ def main() -> int:
         if given.json:
             print(json.dumps(asdict(one)))
         else:
-            print(f"{one.name:<20} {one.value:10.2f} {one.unit:<4} at most {one.most:g}{'' if one.holds else '   FALLS SHORT'}")
+            print(
+                f"{one.name:<20} {one.value:10.2f} {one.unit:<4} at most {one.most:g}{'' if one.holds else '   FALLS SHORT'}"
+            )
     return 0 if all(one.holds for one in results) else 1
 
 

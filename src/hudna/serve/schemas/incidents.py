@@ -41,7 +41,9 @@ class IncidentOut(Schema):
     recipients: list[PartyOut] = Field(default_factory=list)
     place: WhereOut | None = None
     occurred: WhenOut | None = None
-    day: date | None = Field(default=None, description="the day it is put on: the last on which it can have happened")
+    day: date | None = Field(
+        default=None, description="the day it is put on: the last on which it can have happened"
+    )
     first_reported: date | None = None
     last_reported: date | None = None
     fatalities: FiguresOut
@@ -142,7 +144,8 @@ class IncidentDetail(IncidentOut):
     judgements: list[JudgementOut] = Field(default_factory=list)
     history: list[MomentOut] = Field(default_factory=list)
     alternatives: list[str] = Field(
-        default_factory=list, description="where as_of separates what is one today: the other incidents of its claims"
+        default_factory=list,
+        description="where as_of separates what is one today: the other incidents of its claims",
     )
 
 
@@ -167,7 +170,9 @@ class JoinOut(Schema):
 
     claim: str
     other: str | None = None
-    start: float | None = Field(default=None, description="what two claims of a month picked at random begin with")
+    start: float | None = Field(
+        default=None, description="what two claims of a month picked at random begin with"
+    )
     features: list[FeatureOut] = Field(default_factory=list)
     total: float | None = None
     verdict: str
@@ -183,4 +188,6 @@ class ExplainOut(Schema):
     joins: list[JoinOut] = Field(default_factory=list)
     rests_on: list[str] = Field(default_factory=list, description="ids of incidents it is derived from")
     claims: list[ClaimDetail] = Field(default_factory=list)
-    claims_total: int = Field(default=0, description="claims it names; the first of them are given with their words")
+    claims_total: int = Field(
+        default=0, description="claims it names; the first of them are given with their words"
+    )

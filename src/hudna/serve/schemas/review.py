@@ -7,7 +7,9 @@ from pydantic import ConfigDict, Field
 
 from hudna.serve.schemas.base import Schema
 
-ActName = Literal["merge", "split", "confirm", "reject", "correct", "verify", "grade", "comment", "resolve", "withdraw"]
+ActName = Literal[
+    "merge", "split", "confirm", "reject", "correct", "verify", "grade", "comment", "resolve", "withdraw"
+]
 
 
 class JudgementOut(Schema):
@@ -33,10 +35,14 @@ class JudgementIn(Schema):
 
     act: ActName
     about: list[str] = Field(
-        default_factory=list, max_length=200, description="ids of claims and incidents; for a grade also the name of a source"
+        default_factory=list,
+        max_length=200,
+        description="ids of claims and incidents; for a grade also the name of a source",
     )
     reason: str = Field(min_length=1, max_length=4000)
-    field: str | None = Field(default=None, max_length=200, description="for correct: path such as event.fatalities.best")
+    field: str | None = Field(
+        default=None, max_length=200, description="for correct: path such as event.fatalities.best"
+    )
     value: str | None = Field(default=None, max_length=4000, description="for correct, verify and grade")
     withdraws: str | None = Field(default=None, max_length=60)
 
@@ -47,7 +53,9 @@ class DecidedOut(Schema):
     judgement: JudgementOut
     incidents: list[str] = Field(description="the incidents it is about, under the ids that they have now")
     versions: dict[str, str] = Field(description="their versions now")
-    overruled: list[str] = Field(default_factory=list, description="older judgements that it overrules, in words")
+    overruled: list[str] = Field(
+        default_factory=list, description="older judgements that it overrules, in words"
+    )
 
 
 class ReviewItem(Schema):
