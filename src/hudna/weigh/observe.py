@@ -128,9 +128,10 @@ def _is_there(indicator: Indicator, ground: Ground, places: tuple[Where, ...]) -
 
 
 def watch_over(told: Iterable[Occurrence]) -> Watch:
-    """The watch that the record itself shows."""
+    """The watch that the record itself shows. Silence of those who cannot be judged says as little as their words."""
     days: dict[date, list[Where]] = {}
     for one in told:
-        if one.said is not None and one.content == "event":
+        judged = any(origin.letter != "F" for origin in one.says)
+        if one.said is not None and one.content == "event" and judged:
             days.setdefault(one.said, []).extend([*one.places, *one.towards])
     return Watch(tuple((day, tuple(places)) for day, places in sorted(days.items())))
