@@ -78,3 +78,17 @@ def test_certainty_is_refused(tmp_path):
     raw["indicators"][0]["probability"]["H1"] = [0.5, 1.0]
     with pytest.raises(KnowledgeError, match="no interval between"):
         load_one(faulty(tmp_path, indicators=raw["indicators"]), Question)
+
+
+@pytest.mark.parametrize("one", load_questions(("libya",)), ids=lambda one: one.id)
+def test_a_question_and_its_answers_are_said_in_arabic_too(one):
+    for text in (one.said["ar"], *(answer.said["ar"] for answer in one.hypotheses)):
+        assert any("ء" <= letter <= "ي" for letter in text)
+        assert not any(letter.isascii() and letter.isalpha() for letter in text)
+
+
+def test_an_assessment_carries_every_wording():
+    asked = load_questions(("libya",))[0]
+    found = assess(asked, {}, load_reliability(), as_of=asked.prior.as_of)
+    assert found.said == asked.said
+    assert [one.said for one in found.hypotheses] == [one.said for one in asked.hypotheses]

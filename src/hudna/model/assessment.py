@@ -17,6 +17,9 @@ class Weighed(Record):
 
     id: str
     text: str
+    said: dict[str, str] = Field(
+        default_factory=dict, description="language → the text in it, beside English"
+    )
     prior: float
     likelihood: float
     low: float
@@ -80,6 +83,9 @@ class Assessment(Record):
     id: str
     question: str
     text: str
+    said: dict[str, str] = Field(
+        default_factory=dict, description="language → the question in it, beside English"
+    )
     unit: str | None = Field(default=None, description="country asked about, of a question for any theatre")
     as_of: date
     hypotheses: tuple[Weighed, ...]

@@ -86,6 +86,7 @@ class Hypothesis(Record):
 
     id: str
     text: str
+    said: dict[str, str] = Field(default_factory=dict, description="language → the text in it")
     prior: float = Field(gt=0, lt=1)
     residual: bool = False
 
@@ -110,6 +111,7 @@ class Question(Record):
 
     id: str
     question: str
+    said: dict[str, str] = Field(default_factory=dict, description="language → the question in it")
     theatre: str | None = None
     opened: date | None = Field(default=None, description="first day of evidence; None: the whole record")
     closes: date | None = None

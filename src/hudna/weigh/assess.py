@@ -36,12 +36,14 @@ def assess(
         id=_id(question, unit, as_of),
         question=question.id,
         text=question.question,
+        said=question.said,
         unit=unit,
         as_of=as_of,
         hypotheses=tuple(
             Weighed(
                 id=h.id,
                 text=h.text,
+                said=h.said,
                 prior=h.prior,
                 likelihood=round(shares[h.id], DIGITS),
                 low=round(ends[h.id][0], DIGITS),

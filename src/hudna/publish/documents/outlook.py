@@ -51,7 +51,8 @@ def _assessment(one: Assessment, desk: Desk) -> list[Block | Grid]:
     )
     # ICD 203: a likelihood and a confidence never stand in one sentence.
     confidence = Sentence(desk.label("confidence", confidence=desk.words.value(one.confidence)))
-    title = f"{one.text} ({desk.say.naming.country(one.unit)})" if one.unit else one.text
+    text = one.said.get(desk.say.naming.language, one.text)
+    title = f"{text} ({desk.say.naming.country(one.unit)})" if one.unit else text
     return [Grid(title, head, rows), Block(None, (confidence,))]
 
 
@@ -60,7 +61,7 @@ def _hypothesis(one: Weighed, assessment: Assessment, desk: Desk) -> tuple[Sente
         dict.fromkeys(name for entry in assessment.ledger if entry.adds.get(one.id) for name in entry.claims)
     )
     return (
-        Sentence(one.text, claims),
+        Sentence(one.said.get(desk.say.naming.language, one.text), claims),
         Sentence(desk.words.value(one.words)),
         Sentence(f"{one.low:.0%}–{one.high:.0%}"),
     )
