@@ -11,7 +11,7 @@ from hudna.errors import HudnaError, InputError
 from hudna.evaluate.floors import below_floors, read_floors
 from hudna.evaluate.own import Scored, score_gold, total
 from hudna.evaluate.sets import SetScore, evaluate_set
-from hudna.evaluate.tables import conflict_table, figures_table, set_table
+from hudna.evaluate.tables import conflict_table, figures_tables, set_table
 
 REPOSITORY_GOLD = Path(__file__).parents[3] / "gold"
 
@@ -95,7 +95,8 @@ def _run_own(folder: Path, half: str, *, as_json: bool) -> int:
         print(json.dumps({**asdict(own), "below": below}, indent=1))
     else:
         console = Console()
-        console.print(figures_table(own.figures, own.counts))
+        for table in figures_tables(own.figures, own.counts):
+            console.print(table)
         console.print(conflict_table(own.conflicts))
         for sentence in below:
             console.print(f"[red]{sentence}[/red]")

@@ -25,21 +25,35 @@ def shown(figure: float | None) -> str:
     return "–" if figure is None else f"{figure:.3f}"
 
 
-def figures_table(figures: Figures, counts: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Table:
-    """One row a measure, one column a language and half."""
-    table = Table(title="Own gold")
-    columns = [(name, half) for name, halves in figures.items() for half in halves]
-    if len(figures) == 2:  # one language: "all" would repeat it
-        columns = [(name, half) for name, half in columns if name != "all"]
+def figures_tables(figures: Figures, counts: Mapping[str, Mapping[str, Mapping[str, int]]]) -> list[Table]:
+    """A table for each language, one row a measure and one column a half; then what the measures count."""
+    names = [
+        name for name in figures if name != "all" or len(figures) > 2
+    ]  # one language: "all" would repeat it
+    return [*(_language_table(name, figures[name], counts[name]) for name in names), _meanings()]
+
+
+def _language_table(
+    name: str, figures: Mapping[str, Mapping[str, float | None]], counts: Mapping[str, Mapping[str, int]]
+) -> Table:
+    table = Table(title=f"Own gold: {name}")
     table.add_column("measure")
-    for name, half in columns:
-        table.add_column(f"{name}\n{half}", justify="right")
-    table.add_column("what it counts", style="dim")
+    for half in figures:
+        table.add_column(half, justify="right")
     for count in ("reports", "judged", "coded", "false_events"):
-        table.add_row(count, *(str(counts[name][half][count]) for name, half in columns), "")
+        table.add_row(count, *(str(counts[half][count]) for half in figures))
+    for measure in MEASURES:
+        table.add_row(measure, *(shown(figures[half][measure]) for half in figures))
+    return table
+
+
+def _meanings() -> Table:
+    table = Table(title="What the measures count")
+    table.add_column("measure")
+    table.add_column("kind")
+    table.add_column("of")
     for measure, (kind, meaning) in MEASURES.items():
-        values = (shown(figures[name][half][measure]) for name, half in columns)
-        table.add_row(measure, *values, f"{kind}: {meaning}")
+        table.add_row(measure, kind, meaning)
     return table
 
 
