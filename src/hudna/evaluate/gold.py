@@ -240,23 +240,26 @@ class _Locator:
 
 def read_gold(path: Path) -> GoldReport:
     """One judged report; KnowledgeError lists every fault, one a line."""
-    raw = read_yaml(path)
+    return judged(read_yaml(path), path.name, half=path.parent.name, folder=path.parent.parent.name)
+
+
+def judged(raw: Any, name: str, *, half: str, folder: str) -> GoldReport:
+    """The content of a file as a judged report; faults name the file."""
     if not isinstance(raw, dict) or not isinstance(raw.get("text"), str):
-        raise KnowledgeError(f"{path.name}: a mapping with a text would be right")
+        raise KnowledgeError(f"{name}: a mapping with a text would be right")
     locator = _Locator(raw["text"])
     claims = [locator.claim(claim, f"claims.{n}") for n, claim in enumerate(raw.get("claims") or [])]
     mentions = {
         kind: locator.mentions(entries, f"mentions.{kind}")
         for kind, entries in (raw.get("mentions") or {}).items()
     }
-    whole = {**raw, "claims": claims, "mentions": mentions, "half": path.parent.name}
+    whole = {**raw, "claims": claims, "mentions": mentions, "half": half}
     if raw.get("claims") is None:
         locator.faults.append("claims: left out; a report that tells of nothing has claims: []")
-    return _validated(path, whole, locator.faults)
+    return _validated(name, whole, locator.faults + _meaning_faults(folder, whole))
 
 
-def _validated(path: Path, whole: dict[str, Any], faults: list[str]) -> GoldReport:
-    faults = faults + _meaning_faults(path, whole)
+def _validated(name: str, whole: dict[str, Any], faults: list[str]) -> GoldReport:
     try:
         report = GoldReport.model_validate(whole)
     except ValidationError as error:
@@ -264,14 +267,14 @@ def _validated(path: Path, whole: dict[str, Any], faults: list[str]) -> GoldRepo
         located = {fault.rsplit(".words", 1)[0] for fault in faults if ".words" in fault}
         faults += [fault for fault in wrong if fault.split(": ")[0].rsplit(".", 1)[0] not in located]
     if faults:
-        raise KnowledgeError("\n".join(f"{path.name}: {fault}" for fault in faults))
+        raise KnowledgeError("\n".join(f"{name}: {fault}" for fault in faults))
     return report
 
 
-def _meaning_faults(path: Path, whole: dict[str, Any]) -> list[str]:
+def _meaning_faults(folder: str, whole: dict[str, Any]) -> list[str]:
     faults: list[str] = []
-    if whole.get("language") != path.parent.parent.name:
-        faults.append(f"language: {whole.get('language')!r} lies in the folder {path.parent.parent.name}")
+    if whole.get("language") != folder:
+        faults.append(f"language: {whole.get('language')!r} lies in the folder {folder}")
     for number, claim in enumerate(whole["claims"]):
         if not isinstance(claim, dict):
             continue
@@ -283,7 +286,10 @@ def _meaning_faults(path: Path, whole: dict[str, Any]) -> list[str]:
 
 
 def load_gold(folder: Path, *, half: str = "both", languages: tuple[str, ...] = ()) -> list[GoldReport]:
-    """Every judged report of a half, sorted by language, half and id; ids are unique."""
+    """Every judged report of a half, sorted by language, half and id; ids are unique.
+
+    gold/parallel has no halves and is not among them: hudna.evaluate.parallel reads it.
+    """
     halves = HALVES if half in {"both", "all"} else (half,)
     if not set(halves) <= set(HALVES):
         raise KnowledgeError(f"unknown half '{half}'; known: both, {', '.join(HALVES)}")
@@ -311,13 +317,16 @@ def _read_all(paths: list[Path]) -> tuple[list[GoldReport], list[str]]:
 
 
 def main(folder: str) -> int:
-    """Prints every fault of a gold folder; 2 where there is one."""
+    """Prints every fault of a gold folder, the parallel set included; 2 where there is one."""
+    from hudna.evaluate.parallel import load_parallel
+
     try:
-        reports = load_gold(Path(folder))
+        reports, parallel = load_gold(Path(folder)), load_parallel(Path(folder))
     except KnowledgeError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    sys.stdout.write(f"{len(reports)} reports, {sum(len(report.claims) for report in reports)} claims\n")
+    claims = sum(len(report.claims) for report in reports)
+    sys.stdout.write(f"{len(reports)} reports, {claims} claims; {len(parallel)} parallel reports\n")
     return 0
 
 
