@@ -5,11 +5,12 @@ import json
 import pytest
 
 import hudna.evaluate.own as own
-from evaluate.factory import perfect, written_report
+from evaluate.factory import written_report
 from hudna.errors import InputError, KnowledgeError
 from hudna.evaluate import command, sets
 from hudna.evaluate.floors import below_floors, raise_floors, raised, read_floors
 from hudna.evaluate.gold import load_gold
+from hudna.evaluate.hands import perfect
 from hudna.evaluate.sets import Figure, SetScore, as_score, evaluate_set
 from hudna.model.coded import Coded
 

@@ -289,13 +289,14 @@ def load_gold(folder: Path, *, half: str = "both", languages: tuple[str, ...] = 
     """Every judged report of a half, sorted by language, half and id; ids are unique.
 
     gold/parallel has no halves and is not among them: hudna.evaluate.parallel reads it.
+    gold/first and gold/second, what two hands judged, are left out as well: hudna.evaluate.hands.
     """
     halves = HALVES if half in {"both", "all"} else (half,)
     if not set(halves) <= set(HALVES):
         raise KnowledgeError(f"unknown half '{half}'; known: both, {', '.join(HALVES)}")
     if not folder.is_dir():
         raise KnowledgeError(f"no gold folder at {folder}; name one with --gold")
-    paths = [path for name in halves for path in folder.glob(f"*/{name}/*.yml")]
+    paths = [path for name in halves for path in folder.glob(f"[a-z][a-z]/{name}/*.yml")]
     reports, faults = _read_all(
         sorted(path for path in paths if not languages or path.parts[-3] in languages)
     )
