@@ -18,6 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 from hudna.evaluate.geoparsing import Item, kilometres, read_items
 from hudna.knowledge.files import ROOT
+from hudna.knowledge.place_words import load_cues
 from hudna.resolve.places import Choice, PlaceFinder
 from hudna.resolve.places_text import words_of
 from hudna.resolve.places_weigh import Features, meaning_features, mention_features
@@ -47,7 +48,7 @@ def gold_examples(
     for path in sorted(folder.glob("*.yml")):
         report = yaml.safe_load(path.read_text(encoding="utf-8"))
         marked = [place["words"].split(" @")[0] for place in report.get("mentions", {}).get("places", [])]
-        for group in finder.weighed(report["text"], words_of(report["text"]), "en", (), ()):
+        for group in finder.weighed(report["text"], words_of(report["text"], load_cues("en")), "en", (), ()):
             choice = group[0]
             words = report["text"][choice.name.start : choice.name.end]
             if any(words in mark for mark in marked):
@@ -58,7 +59,7 @@ def examples(
     finder: PlaceFinder, item: Item, weight: float
 ) -> Iterator[tuple[str, list[Features], list[bool], float]]:
     """Rows for both tables from one item."""
-    groups = finder.weighed(item.text, words_of(item.text), "en", (), ())
+    groups = finder.weighed(item.text, words_of(item.text, load_cues("en")), "en", (), ())
     sure = {group[0].name.key: group[0].place for group in groups if group[0].likelihood >= 0.5}
     gold = {(place.start, place.end): place for place in item.toponyms}
     reached = 0

@@ -8,10 +8,9 @@ import pytest
 from hudna.errors import InputError
 from hudna.evaluate import petrarch, plover
 from hudna.evaluate.relation import quad, root_between
-from hudna.extract.scene import At, Scene
+from hudna.extract.scene import At, scene_of
 from hudna.extract.triggers import find_trigger, nominal_lemmas
 from hudna.knowledge.classes import word_class
-from hudna.knowledge.cues import load_cues
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Root
 from hudna.model.clause import Passage
@@ -204,12 +203,12 @@ def _roots() -> dict[str, set[Root]]:
         Sketch(report, "en", (Passage(0, 0, len(report.text), report.text),), frozenset({0}))
         for report in reports
     ]
-    readings = read_clauses(sketches, nominal_lemmas)
+    readings = read_clauses(sketches, nominal=nominal_lemmas)
     return {report.text: _found(report, reading) for report, reading in zip(reports, readings, strict=True)}
 
 
 def _found(report, reading) -> set[Root]:
-    scene = Scene(report, reading, Mentions(), lambda *_: None, load_cues("en"), {}, {})
+    scene = scene_of(report, reading, Mentions(), lambda *_: None)
     triggers: list[Trigger | None] = [
         find_trigger(At(scene, passage, clause)) for passage in reading.passages for clause in passage.clauses
     ]

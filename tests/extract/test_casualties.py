@@ -5,7 +5,11 @@ import pytest
 from extract.coding import told
 from extract.marks import wrong
 from hudna.extract.casualties import find_tolls, number, widened
+from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.language import claimed_languages
 from hudna.model.claim import Count
+
+ENGLISH = load_casualty_words("en")
 
 # sentence, (kind, low, best, high, words) in order
 TOLLS = {
@@ -59,14 +63,31 @@ TOLLS = {
 
 @pytest.mark.parametrize(("text", "expected"), TOLLS.values(), ids=TOLLS)
 def test_tolls(text, expected):
-    found = find_tolls(text, 0, len(text))
+    found = find_tolls(text, 0, len(text), ENGLISH)
     assert [(t.kind, t.count.low, t.count.best, t.count.high, t.count.text) for t in found] == expected
     assert all(text[t.count.start : t.count.end] == t.count.text for t in found)
 
 
+PROVED = [(code, e) for code in claimed_languages() for e in load_casualty_words(code).examples]
+QUIET = [(code, text) for code in claimed_languages() for text in load_casualty_words(code).counter]
+
+
+@pytest.mark.parametrize(("code", "example"), PROVED, ids=[f"{c}-{n}" for n, (c, _) in enumerate(PROVED)])
+def test_a_language_tells_the_tolls_of_its_examples(code, example):
+    found = find_tolls(example.text, 0, len(example.text), load_casualty_words(code))
+    for kind in ("killed", "injured"):
+        counts = [t.count for t in found if t.kind == kind]
+        assert tuple((c.text, c.low, c.best, c.high) for c in counts) == getattr(example, kind)
+
+
+@pytest.mark.parametrize(("code", "text"), QUIET, ids=[f"{c}-{n}" for n, (c, _) in enumerate(QUIET)])
+def test_a_language_finds_no_toll_in_its_counter_examples(code, text):
+    assert find_tolls(text, 0, len(text), load_casualty_words(code)) == ()
+
+
 def test_only_inside_the_span():
     text = "Five people were killed. Six soldiers were killed."
-    assert [t.count.best for t in find_tolls(text, 25, len(text))] == [6]
+    assert [t.count.best for t in find_tolls(text, 25, len(text), ENGLISH)] == [6]
 
 
 NUMBERS = {
@@ -85,7 +106,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("words", "value"), NUMBERS.values(), ids=NUMBERS)
 def test_value_of_a_number_word(words, value):
-    assert number(words) == value
+    assert number(words, ENGLISH) == value
 
 
 def test_two_figures_widen_the_range_and_nobody_is_overruled():

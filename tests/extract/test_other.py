@@ -37,7 +37,7 @@ CONTROL = {
     ),
     "held by": ("Bukavu, held by the rebels, was calm.", [("the rebels", "Bukavu", "controlled")]),
     "rebel-held": wrong(
-        "the suffixes of control are listed and not read",
+        "'-held' and the like are not read as control",
         "Rebel-held Bukavu was calm.",
         [("Rebel", "Bukavu", "controlled")],
     ),

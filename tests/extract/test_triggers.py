@@ -3,9 +3,8 @@
 import pytest
 
 from hudna.extract import triggers as module
-from hudna.extract.scene import At, Scene
+from hudna.extract.scene import At, scene_of
 from hudna.extract.triggers import find_trigger, fits, nominal_lemmas, slot_phrases, trigger_index
-from hudna.knowledge.cues import load_cues
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Passage, Reading
 from hudna.model.mention import Mentions
@@ -17,7 +16,7 @@ def at(text: str, predicate: str) -> At:
     """A clause in a scene without names."""
     passage = Passage(0, 0, len(text), text, clauses=read(text), parsed=True)
     reading = Reading("read", "en", (passage,))
-    scene = Scene(Report(id="read", text=text), reading, Mentions(), lambda *_: None, load_cues("en"), {}, {})
+    scene = scene_of(Report(id="read", text=text), reading, Mentions(), lambda *_: None)
     return At(scene, passage, clause(text, predicate))
 
 

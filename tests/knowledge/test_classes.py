@@ -4,8 +4,7 @@ import pytest
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.classes import known_class, word_class
-from hudna.knowledge.files import read_yaml
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, read_yaml
 
 CLASSES = read_yaml(language_folder("en") / "classes.yml")
 TWICE = pytest.mark.xfail(strict=True, reason="'student' stands twice among the civilians")

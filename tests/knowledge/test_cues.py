@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from hudna.knowledge.cues import load_cues, load_speech, speech_nouns, speech_verbs
-from hudna.knowledge.files import read_yaml
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, read_yaml
 from hudna.model.claim import SpeechAct, Status
 
 FOLDER = language_folder("en")
@@ -29,6 +28,7 @@ LISTS = dict(
     pair
     for name in ("speech", "cues", "sentences")
     for pair in _lists(read_yaml(FOLDER / f"{name}.yml"), name)
+    if pair[0] != "sentences.starters"  # as written, with their capitals
 )
 TWICE = {
     "speech.report.verbs": "'document' stands twice",
@@ -95,12 +95,10 @@ def test_every_act_of_the_contract_has_words():
 
 def test_cues_are_held_by_kind():
     cues = load_cues("en")
-    assert cues.modals["may"] is Status.HYPOTHETICAL
     assert cues.adverbs["reportedly"] is Status.ALLEGED
     assert cues.adjectives["alleged"] is Status.ALLEGED
     assert "prevent" in cues.holders[Status.HYPOTHETICAL]
     assert "denial" in cues.nouns[Status.DENIED]
-    assert {"if", "unless"} <= cues.conditional_markers
     assert cues.control.verbs["contest"] == "contested"
 
 

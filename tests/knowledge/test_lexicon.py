@@ -4,8 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.files import load_list
-from hudna.knowledge.lexicon import Trigger, language_folder, load_triggers
+from hudna.knowledge.files import language_folder, load_list
+from hudna.knowledge.lexicon import Trigger, load_triggers
 
 PLAIN = {
     "id": "assault.test",

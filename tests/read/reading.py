@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.clause import Clause, Passage, Phrase
 from hudna.model.report import Report
 from hudna.read.reader import Sketch, read_clauses
@@ -13,7 +12,7 @@ def read(text: str) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order of their predicates."""
     passage = Passage(0, 0, len(text), text)
     sketch = Sketch(Report(id="read", text=text, language="en"), "en", (passage,), frozenset({0}))
-    (reading,) = read_clauses([sketch], nominal_nouns)
+    (reading,) = read_clauses([sketch])
     return reading.passages[0].clauses
 
 

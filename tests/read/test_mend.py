@@ -23,6 +23,8 @@ MENDED = {
     ),
     "a name in capitals stays": ("NATO is here.", "NATO is here."),
     "a name in capitals before a small word stays": ("UNHCR and NATO left.", "UNHCR and NATO left."),
+    "a mark of direction between words becomes a blank": ("The \u200farmy\u200e left.", "The  army  left."),
+    "a joiner inside a word stays": ("The ar\u200dmy left.", "The ar\u200dmy left."),
     "plain words stay": ("The army left.", "The army left."),
 }
 
@@ -33,6 +35,16 @@ DATELINES = {
     "town in capitals": ("SELEN — The army left.", "SELEN — "),
     "town of two words": ("PORT SELEN, March 3 (SP) - The army left.", "PORT SELEN, March 3 (SP) - "),
     "town and country": ("SELEN, Norland (SP) -- The army left.", "SELEN, Norland (SP) -- "),
+}
+
+WITHOUT_CAPITALS = {
+    "town and agency": ("سيلين (سيلين برس) - انسحب الجيش.", "سيلين (سيلين برس) - "),
+    "town, day and agency": (
+        "بورت سيلين 3 مايو (سيلين برس) – انسحب الجيش.",
+        "بورت سيلين 3 مايو (سيلين برس) – ",
+    ),
+    "a sentence": ("انسحب الجيش من سيلين.", ""),
+    "a town with a dash alone may be anything": ("سيلين - انسحب الجيش.", ""),
 }
 
 NO_DATELINES = {
@@ -58,6 +70,11 @@ def test_dateline_is_found_and_blanked(text, dateline):
 @pytest.mark.parametrize("text", NO_DATELINES.values(), ids=NO_DATELINES)
 def test_what_is_no_dateline_stays(text):
     assert dateline_end(text) == 0
+
+
+@pytest.mark.parametrize(("text", "dateline"), WITHOUT_CAPITALS.values(), ids=WITHOUT_CAPITALS)
+def test_a_dateline_without_capitals_needs_its_agency(text, dateline):
+    assert text[: dateline_end(text)] == dateline
 
 
 def test_a_dateline_is_looked_for_only_where_a_report_begins():

@@ -11,6 +11,7 @@ from hudna.knowledge.actor_packs import (
     ActorPack,
     AgentPack,
     CountryPack,
+    CountryWords,
     Example,
     OutletPack,
     actor_files,
@@ -19,19 +20,29 @@ from hudna.knowledge.actor_packs import (
     load_countries,
     outlet_files,
 )
-from hudna.knowledge.files import ROOT, load_one
+from hudna.knowledge.files import ROOT, language_folder, load_one
+from hudna.knowledge.language import claimed_languages
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors import ActorFinder
 
-Pack = ActorPack | OutletPack | CountryPack | AgentPack
+Pack = ActorPack | OutletPack | CountryPack | CountryWords | AgentPack
 
 
 def _packs() -> dict[str, Pack]:
     packs: dict[str, Pack] = {p.stem: load_one(p, ActorPack) for p in actor_files(("libya",))}
     packs |= {f"media-{p.stem}": load_one(p, OutletPack) for p in outlet_files(("libya",))}
     packs["countries"] = load_one(ROOT / "actors" / "countries.yml", CountryPack)
-    packs["agents-en"] = load_one(ROOT / "languages" / "en" / "agents.yml", AgentPack)
+    for code in claimed_languages():
+        packs[f"agents-{code}"] = load_one(language_folder(code) / "agents.yml", AgentPack)
+        if (path := language_folder(code) / "countries.yml").is_file():
+            packs[f"countries-{code}"] = load_one(path, CountryWords)
     return packs
+
+
+def language_of(pack: str) -> str:
+    """The language that a pack of a language belongs to; packs of the world are read in English."""
+    kind, _, code = pack.partition("-")
+    return code if kind in ("agents", "countries") and code else "en"
 
 
 PACKS = _packs()
@@ -49,21 +60,21 @@ def inside(mentions: tuple[ActorMention, ...], start: int, end: int) -> tuple[Ac
     return tuple(replace(m, start=m.start - start, end=m.end - start) for m in kept)
 
 
-def identify(finder: ActorFinder, example: Example) -> ActorMention | None:
+def identify(finder: ActorFinder, example: Example, language: str) -> ActorMention | None:
     """What the finder makes of words in their text."""
     start = max(example.text.find(example.words), 0)
-    found = finder.find(example.text, when=example.when, countries=example.countries)
+    options = {"when": example.when, "countries": example.countries, "language": language}
+    found = finder.find(example.text, **options)
     return finder.identify(
         example.words,
         mentions=inside(found, start, start + len(example.words)),
-        when=example.when,
-        countries=example.countries,
+        **options,
     )
 
 
 @pytest.mark.parametrize(("pack", "example"), EXAMPLES, ids=[f"{n}-{e.words}"[:60] for n, e in EXAMPLES])
 def test_a_pack_proves_itself(finder: ActorFinder, pack: str, example: Example) -> None:
-    found = identify(finder, example)
+    found = identify(finder, example, language_of(pack))
     assert (found.id if found else None) == example.id, f"{pack}: {found}"
 
 

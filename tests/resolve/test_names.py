@@ -1,5 +1,6 @@
 """The names of one report: actors, places and dates together, and who a phrase means."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,6 +43,34 @@ INSIDE = {
 @pytest.mark.parametrize(("text", "places"), INSIDE.values(), ids=INSIDE)
 def test_a_place_inside_the_name_of_an_actor_is_no_place_of_its_own(text, places):
     assert [p.text for p in names(text).mentions.places if p.rule != "metonym"] == places
+
+
+# Arabic as it arrives: vowel signs, a stretched line, marks of direction, presentation forms, another hamza.
+ODD_SPELLINGS = {
+    "vowel signs": "قال خَلِيفَة حفتر إن قواته انسحبت.",
+    "a stretched line": "قال خليفة حفـــتر إن قواته انسحبت.",
+    "marks of direction": "قال \u200fخليفة حفتر\u200f إن قواته انسحبت.",
+    "presentation forms": "قال خليفة ﺣﻔﺘﺮ إن قواته انسحبت.",
+    "another last letter": "قال خليفه حفتر ان قواته انسحبت.",
+}
+
+
+@pytest.mark.parametrize("text", ODD_SPELLINGS.values(), ids=ODD_SPELLINGS)
+def test_a_name_is_found_however_its_letters_are_written(text):
+    report = Report(id="selen-1", text=text, published=date(2031, 3, 12), language="en")
+    (found,) = Names(report, "en", theatres=("libya",)).mentions.actors
+    assert found.id == "khalifa-haftar"
+    assert text[found.start : found.end] == found.text
+    assert found.text.startswith("خ")
+
+
+def test_a_phrase_with_signs_means_what_it_means_without():
+    text = "قوات خَليفة حفـتر"
+    report = Report(id="selen-1", text=text, published=date(2031, 3, 12), language="en")
+    asked = Names(report, "en", theatres=("libya",))
+    (inner,) = asked.mentions.actors
+    found = asked.identify(text[inner.start :], "", (replace(inner, start=0, end=len(inner.text)),), 0)
+    assert found.id == "khalifa-haftar"
 
 
 def test_countries_by_how_often_they_are_spoken_of():

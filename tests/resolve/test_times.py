@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.dates import DateCues, DateJoins, DateRule, DateWords, load_date_words
+from hudna.knowledge.language import claimed_languages
 from hudna.model.mention import TimeMention
 from hudna.resolve.times import find_points, find_times
 
@@ -21,9 +22,12 @@ WORDS = [
 
 
 def found(
-    text: str, published: date | None = FRIDAY, previous: date | None = None
+    text: str,
+    published: date | None = FRIDAY,
+    previous: date | None = None,
+    words: DateWords = ENGLISH,
 ) -> tuple[TimeMention, ...]:
-    return find_times(text, published=published, words=ENGLISH, previous=previous)
+    return find_times(text, published=published, words=words, previous=previous)
 
 
 def only(text: str, published: date | None = FRIDAY, previous: date | None = None) -> TimeMention:
@@ -32,17 +36,27 @@ def only(text: str, published: date | None = FRIDAY, previous: date | None = Non
     return mentions[0]
 
 
-@pytest.mark.parametrize("rule", [rule for rule in ENGLISH.rules if rule.examples], ids=lambda rule: rule.id)
-def test_each_rule_finds_its_examples(rule: DateRule) -> None:
+RULES = [
+    (code, rule) for code in claimed_languages() for rule in load_date_words(code).rules if rule.examples
+]
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=[f"{code}-{rule.id}" for code, rule in RULES])
+def test_each_rule_finds_its_examples(code: str, rule: DateRule) -> None:
     for example in rule.examples:
-        mentions = found(example.text, example.published, example.previous)
+        mentions = found(example.text, example.published, example.previous, load_date_words(code))
         values = {mention.text: mention.value for mention in mentions}
         assert values.get(example.words, "nothing") == example.value, example.text
 
 
-@pytest.mark.parametrize("text", ENGLISH.counter)
-def test_these_texts_hold_no_date(text: str) -> None:
-    assert found(text) == ()
+COUNTER = [(code, text) for code in claimed_languages() for text in load_date_words(code).counter]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), COUNTER, ids=[f"{code}-{n}" for n, (code, _) in enumerate(COUNTER)]
+)
+def test_these_texts_hold_no_date(code: str, text: str) -> None:
+    assert found(text, words=load_date_words(code)) == ()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 class Reader(StrEnum):
     """How clauses are found."""
 
+    AUTO = "auto"
     PARSER = "parser"
+    SHALLOW = "shallow"
 
 
 class Format(StrEnum):
@@ -41,7 +43,12 @@ Source = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, whe
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language, where an input does not say: en, fr, it, ar.")
 ]
-Reading = Annotated[Reader, typer.Option(help="How clauses are found.")]
+Reading = Annotated[
+    Reader,
+    typer.Option(
+        help="How clauses are found; auto: by the parser where the language has one, else by the shallow reader."
+    ),
+]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes to code with.")]
 OldStore = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to read.")]
 AsOf = Annotated[

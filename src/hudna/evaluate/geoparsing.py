@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any
 
 from hudna.knowledge.folding import fold
-from hudna.knowledge.place_words import load_demonyms
+from hudna.knowledge.place_words import load_cues, load_demonyms
 from hudna.resolve.places import PlaceFinder
 from hudna.resolve.places_text import Word, words_of
 
@@ -119,7 +119,7 @@ def found_toponyms(finder: PlaceFinder, text: str, *, demonyms: bool) -> list[To
 
 def _demonyms(finder: PlaceFinder, text: str) -> list[Toponym]:
     people, found = load_demonyms(), []
-    words = words_of(text)
+    words = words_of(text, load_cues("en"))
     number = 0
     while number < len(words):
         size = next((size for size in (2, 1) if _demonym(words[number : number + size], size, people)), 0)

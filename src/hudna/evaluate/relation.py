@@ -7,12 +7,11 @@ weights, and the manual's rules on what a future, refused or demanded act counts
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from hudna.extract.scene import At, Scene
+from hudna.extract.scene import At, Scene, scene_of
 from hudna.extract.triggers import find_trigger, nominal_lemmas, slot_phrases
-from hudna.knowledge.cues import load_cues
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Passage, Phrase
@@ -97,8 +96,9 @@ def _scene(sentence: str) -> Scene:
     report = Report(id="pair", text=sentence, language=LANGUAGE)
     passage = Passage(0, 0, len(sentence), sentence)
     sketch = Sketch(report, LANGUAGE, (passage,), frozenset({0}))
-    reading = next(iter(read_clauses([sketch], nominal_lemmas)))
-    return Scene(report, reading, Mentions(), _nobody, load_cues(LANGUAGE), {}, {})
+    reading = next(iter(read_clauses([sketch], nominal=nominal_lemmas)))
+    # Who speaks is marked in these sets: no verb of saying counts.
+    return replace(scene_of(report, reading, Mentions(), _nobody), verbs_of_speech={}, nouns_of_speech={})
 
 
 def _nobody(*_: object) -> None:

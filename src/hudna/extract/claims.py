@@ -11,7 +11,7 @@ from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import Held, held
+from hudna.extract.status import NEGATED, Held, held
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -70,7 +70,7 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
-        told = replace(told, actors=self._owned_before(own_forces(told.actors, chain)))
+        told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
         status = held(at, chain, told.actors, when)
@@ -136,14 +136,8 @@ class ClaimMaker:
         root, at = told.trigger.root, told.at
         if root in SPOKEN:
             return True
-        return root in _SPOKEN_VERBS and at.clause.lemma in (
-            *self._scene.verbs_of_speech,
-            "pledge",
-            "promise",
-            "vow",
-            "apologize",
-            "apologise",
-        )
+        spoken = at.clause.lemma in self._scene.verbs_of_speech
+        return root in _SPOKEN_VERBS and (spoken or at.clause.lemma in self._scene.words.speech.promising)
 
     def _with_self(self, told: Told, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         own = tuple(Voice(w, self._scene.verbs_of_speech.get(told.at.clause.lemma)) for w in told.actors[:1])
@@ -183,7 +177,12 @@ class ClaimMaker:
             lower, upper = told.at.passage.start, told.at.passage.end
         tolls = [
             t
-            for t in find_tolls(self._scene.report.text, lower, min(upper, told.at.passage.end))
+            for t in find_tolls(
+                self._scene.report.text,
+                lower,
+                min(upper, told.at.passage.end),
+                self._scene.casualties,
+            )
             if t.count.start not in self._counted
         ]
         self._counted.update(t.count.start for t in tolls if t.count.start is not None)
@@ -216,7 +215,7 @@ class ClaimMaker:
         status = held(at, chain, (), None)
         state = (
             status
-            if status.status not in COUNTED and status.because != "negated"
+            if status.status not in COUNTED and status.because != NEGATED
             else Held(Status.STATE, "control is a state")
         )
         when = self._clock.of_state(at, chain)

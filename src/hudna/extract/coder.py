@@ -11,6 +11,7 @@ from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
 from hudna.extract.other import aims_of, compositions, holdings, stated_aims
+from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
@@ -88,7 +89,11 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     """ "Officials put the toll at 14": the dead of the attack told just before, where nothing else is told."""
     if known.last_assault is None or passage.index - known.last_assault[0] > TOLL_REACH or not ats:
         return []
-    tolls = [t for t in find_tolls(passage.text, 0, len(passage.text)) if t.kind == "killed"]
+    tolls = [
+        t
+        for t in find_tolls(passage.text, 0, len(passage.text), ats[0].scene.casualties)
+        if t.kind == "killed"
+    ]
     if not tolls or tolls[0].count.start is None:
         return []
     place = passage.start + tolls[0].count.start
@@ -126,7 +131,7 @@ def _is_repeat(told: Told, known: _Known) -> bool:
     phrase = clause.phrase
     if clause.kind != "noun" or phrase is None or told.trigger.root not in known.roots:
         return False
-    if phrase.determiner not in ("the", "this", "that", "these", "those"):
+    if phrase.determiner not in POINTING:
         return False
     own = [w for w in (*told.actors, *told.recipients) if phrase.start <= w.start < phrase.end]
     return not own and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged

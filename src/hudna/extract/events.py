@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.plausible import is_weapon
+from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
 from hudna.extract.told import Told
@@ -10,15 +11,6 @@ from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
-
-# Verbs that tell what an attack did; beside the attack they tell of the same event.
-OUTCOMES = frozenset(
-    ("kill wound injure die leave hurt maim destroy damage claim hit strike target massacre perish").split()
-)
-_INSIDE = frozenset(
-    {"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None}
-)
-_DYING = frozenset({"die", "perish", "fall", "burn", "bleed"})
 
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
@@ -78,10 +70,10 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     parent = at.parent
     if parent is None or at.clause.kind != "noun":
         return False
-    trigger = matched.get(parent.clause.index)
+    trigger, words = matched.get(parent.clause.index), at.scene.words.events
     if trigger is None:
         return False
-    if parent.clause.lemma in OUTCOMES | _DYING and matched[at.clause.index].root is Root.ASSAULT:
+    if parent.clause.lemma in words.outcomes | words.dying and matched[at.clause.index].root is Root.ASSAULT:
         # "died in an airstrike": the strike tells more than the dying.
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
@@ -127,11 +119,11 @@ def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         if (
             parent is None
             or parent.clause.index in matched
-            or parent.clause.lemma not in _DYING
+            or parent.clause.lemma not in at.scene.words.events.dying
             or at.clause.index not in hosts
         ):
             continue
-        reaches = (at.clause.link == "adverbial" and at.clause.marker in ("when", "after", "as")) or (
+        reaches = (at.clause.link == "adverbial" and at.clause.marker in AT_ONCE) or (
             at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
         )
         deadly = matched[at.clause.index].root is Root.ASSAULT or matched[at.clause.index].mode == "riot"
@@ -153,7 +145,8 @@ def _add_outcomes(
         or at.clause.marker != "subject"
     ):
         return
-    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in OUTCOMES:
+    outcomes = at.scene.words.events.outcomes
+    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in outcomes:
         return
     hosts[at.clause.index].add(parent.clause.index)
     for other in ats:
@@ -162,7 +155,7 @@ def _add_outcomes(
             "complement",
             "adverbial",
         )
-        if beside and other.clause.lemma in OUTCOMES and other.clause.index in hosts:
+        if beside and other.clause.lemma in outcomes and other.clause.index in hosts:
             hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}
 
 
@@ -182,13 +175,14 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     if (
         at.clause.kind == "noun"
         and parent.clause.kind != "noun"
-        and at.clause.marker in _INSIDE
+        and at.clause.marker in INSIDE
         and at.clause.noun is None
     ):
         if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
             return parent.clause.index, at.clause.index
         return at.clause.index, parent.clause.index
-    outcome = at.clause.lemma in OUTCOMES and at.clause.kind == "verb"
+    outcomes = at.scene.words.events.outcomes
+    outcome = at.clause.lemma in outcomes and at.clause.kind == "verb"
     if (
         outcome
         and at.clause.link in ("adverbial", "coordinate", "complement", "purpose")
@@ -205,13 +199,9 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
             return None
         if _same_subject(at, parent):
             return parent.clause.index, at.clause.index
-        if parent.clause.lemma in OUTCOMES and at.clause.marker in ("when", "after", "as"):
+        if parent.clause.lemma in outcomes and at.clause.marker in AT_ONCE:
             return at.clause.index, parent.clause.index
-    if (
-        at.clause.link == "adverbial"
-        and at.clause.marker in ("when", "after", "as")
-        and parent.clause.lemma in OUTCOMES
-    ):
+    if at.clause.link == "adverbial" and at.clause.marker in AT_ONCE and parent.clause.lemma in outcomes:
         return at.clause.index, parent.clause.index
     return None
 

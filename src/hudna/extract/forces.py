@@ -2,18 +2,13 @@
 
 from dataclasses import replace
 
-from hudna.extract.scene import Who
+from hudna.extract.scene import Scene, Who
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
+from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root
 
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
-_FORCE_WORDS = frozenset(
-    (
-        "units troops forces soldiers fighters unit reinforcements convoy patrol patrols men brigades "
-        "battalions vehicles aircraft warplanes drones tanks commandos contingent"
-    ).split()
-)
 
 
 def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
@@ -36,12 +31,12 @@ def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
     return who
 
 
-def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...]) -> tuple[Who, ...]:
+def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
     """ "The army announced a deployment of units": nameless forces that a force speaks of are its own."""
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     owner = chain[0].who.actor
-    return tuple(replace(w, actor=owner) if _is_nameless_force(w) else w for w in actors)
+    return tuple(replace(w, actor=owner) if _is_nameless_force(w, scene) else w for w in actors)
 
 
 def is_order(told: Told) -> bool:
@@ -63,11 +58,9 @@ def is_order(told: Told) -> bool:
     )
 
 
-def _is_nameless_force(who: Who) -> bool:
-    words = who.text.lower().split()
-    plain = (
-        len(words) <= 3
-        and words[-1] in _FORCE_WORDS
-        and not set(words) & {"enemy", "rebel", "hostile", "foreign", "rival", "opposing"}
-    )
+def _is_nameless_force(who: Who, scene: Scene) -> bool:
+    words, named = scene.words.forces, written(who.text).split()
+    # Where descriptions follow their noun, the head may stand anywhere among so few words.
+    heads = named[-1:] if scene.language.modifiers == "before" else named
+    plain = len(named) <= 3 and not words.nameless.isdisjoint(heads) and words.hostile.isdisjoint(named)
     return plain and who.actor.id is None and who.actor.country is None

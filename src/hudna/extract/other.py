@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from hudna.extract.relations import AIMING
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told
 from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
@@ -15,10 +17,6 @@ from hudna.model.mention import PlaceMention
 _MOVES = frozenset(
     {Root.MOBILIZE, Root.RETREAT, Root.AID, Root.COERCE, Root.ASSAULT, Root.COOPERATE, Root.CONSULT}
 )
-_NOBODY = re.compile(
-    r"\b(?:no[ -]one|nobody|not|no (?:party|side|one|country|group)|any(?:one|body)|never)\b", re.IGNORECASE
-)
-_PRELUDES = frozenset("prelude preparation pretext cover step part precursor bid attempt".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def holdings(at: At, thread: Thread) -> list[Held]:
 def _lost_or_kept(at: At, thread: Thread) -> list[Held]:
     """ "lost control of X", "retains control of X", "announced full control of X"."""
     clause, words = at.clause, at.scene.cues.control
-    noun = next((p for p in slot_phrases(clause, "object") if p.head == "control"), None)
+    noun = next((p for p in slot_phrases(clause, "object") if p.head in at.scene.words.control.holding), None)
     if noun is None or clause.lemma not in (*words.losing, *words.keeping):
         return []
     holder = next((w for p in slot_phrases(clause, "subject") if (w := who(at, p, thread)) is not None), None)
@@ -124,7 +122,7 @@ def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:
     words = {phrase.head, *(o.phrase.head for o in phrase.obliques if o.preposition == "of")}
     if (
         not any(words & known_class(language, name) for name in ("settlement", "facility", "infrastructure"))
-        and not words & _AREAS
+        and not words & at.scene.words.places.areas
     ):
         return None
     text = at.scene.report.text[phrase.core_start : phrase.core_end]
@@ -133,20 +131,10 @@ def _unlisted(at: At, phrase: Phrase) -> PlaceMention | None:
     )
 
 
-_AREAS = frozenset(
-    (
-        "area region territory part zone district province side east west north south border frontline "
-        "country land ground valley island hill height position road river bank coast outskirts half "
-        "citadel palace fort fortress castle square headquarters market hilltop peak corridor pocket "
-        "crossing stronghold centre center"
-    ).split()
-)
-
-
 def _control_status(at: At, status: str) -> str:
     adverbs = {a.lemma for a in at.clause.adverbs}
     cues = at.scene.cues.control
-    if at.clause.negation is not None or adverbs & {"no longer", "longer"}:
+    if at.clause.negation is not None or adverbs & at.scene.words.control.ended:
         return "none"
     if adverbs & cues.nominal:
         return "nominal"
@@ -261,9 +249,7 @@ def _infinitives(at: At) -> list[tuple[int, int]]:
 
 def _missions(at: At) -> list[tuple[int, int]]:
     words = at.scene.cues.purpose
-    after = (
-        o for o in at.clause.obliques if o.preposition in words.prepositions and o.start > at.clause.start
-    )
+    after = (o for o in at.clause.obliques if o.preposition in AIMING and o.start > at.clause.start)
     return [(o.start, o.phrase.end) for o in after if _is_purpose(o, words.heads)]
 
 
@@ -277,10 +263,9 @@ def _is_purpose(oblique: Oblique, heads: frozenset[str]) -> bool:
 
 def kind_of(at: At, start: int, end: int) -> str | None:
     """The kind of purpose that its words suggest, by the language's table."""
-    words = set(re.findall(r"[\w'-]+", at.scene.report.text[start:end].lower()))
-    singular = (
-        words | {w[:-1] for w in words if w.endswith("s")} | {w[:-3] for w in words if w.endswith("ing")}
-    )
+    words = set(re.findall(r"[\w'-]+", written(at.scene.report.text[start:end])))
+    endings = at.scene.words.aims.endings
+    singular = words | {w.removesuffix(end) for w in words for end in endings}
     best = max(at.scene.cues.purpose.kinds.items(), key=lambda item: len(item[1] & singular), default=None)
     return best[0] if best is not None and best[1] & singular else None
 
@@ -308,15 +293,15 @@ def stated_aims(at: At, thread: Thread) -> list[Aim]:
 
 def _reassurances(at: At) -> list[Aim]:
     """ "has no one as its target", "is not aimed at any party"."""
-    clause = at.clause
+    clause, words = at.clause, at.scene.words.aims
     text = at.scene.report.text
-    aimed = clause.lemma in ("target", "aim", "direct", "threaten") or any(
-        "target" in o.phrase.head or o.phrase.head == "target" for o in _nested(clause)
+    aimed = clause.lemma in words.targeting or any(
+        part in o.phrase.head for o in _nested(clause) for part in words.targets
     )
     if clause.kind == "noun" or not aimed:
         return []
     start, end = clause.start, clause.span_end
-    if clause.negation is None and not _NOBODY.search(text, start, end):
+    if clause.negation is None and not words.no_one.search(text, start, end):
         return []
     begin = clause.negation.start if clause.negation is not None and clause.negation.start < start else start
     return [Aim(at, None, None, begin, end, "no-hostile-intent", reassuring=True)]
@@ -333,7 +318,7 @@ def _preludes(at: At) -> list[Aim]:
         phrase: Phrase = oblique.phrase
         if (
             oblique.preposition == "as"
-            and phrase.head in _PRELUDES
+            and phrase.head in at.scene.words.aims.imputed
             and phrase.obliques
             and at.clause.kind != "noun"
         ):
@@ -379,12 +364,8 @@ def compositions(at: At, thread: Thread) -> list[Made]:
     if subject is None or not parts:
         return []
     whole = who(at, subject, thread)
-    if whole is None and not any(
-        f in at.words(subject).lower()
-        for f in ("force", "contingent", "troop", "unit", "convoy", "column", "fighter", "militia", "group")
-    ):
+    forces, named = at.scene.words.forces, written(at.words(subject))
+    if whole is None and not any(part in named for part in forces.wholes):
         return []
-    share = (
-        subject.head_text if subject.head in ("most", "majority", "half", "part", "third", "some") else None
-    )
+    share = subject.head_text if subject.head in forces.shares else None
     return [Made(at, subject, parts, share)]

@@ -8,6 +8,7 @@ anything it could be done to.
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -36,12 +37,6 @@ _TARGETS = (
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
-_VAGUE = frozenset(
-    (
-        "it they he she one what which that who this those these some other others attack fire debris "
-        "bullet blast explosion shrapnel fighting bomb bomber device strike raid"
-    ).split()
-)
 
 
 def is_plausible(
@@ -79,8 +74,7 @@ def is_means(at: At, phrase: Phrase | None) -> bool:
 def is_craft(at: At, phrase: Phrase) -> bool:
     """Is it an aircraft, a drone, a warship?"""
     return bool(
-        {phrase.head}
-        & (known_class(at.scene.reading.language, "aircraft") | {"gunboat", "warship", "tank", "drone"})
+        {phrase.head} & (known_class(at.scene.reading.language, "aircraft") | at.scene.words.forces.craft)
     )
 
 
@@ -99,7 +93,7 @@ def _subject_can(at: At, actors: tuple[Who, ...], *, merged: bool) -> bool:
         return True
     return (
         _is_any(at, subject, _MEANS)
-        or subject.head in _VAGUE
+        or subject.head in at.scene.words.events.vague
         or subject.head in nominal_lemmas(at.scene.reading.language)
     )
 
@@ -142,7 +136,7 @@ def _is_hit(at: At, slot: str) -> bool:
 
 
 def _is_target(at: At, phrase: Phrase) -> bool:
-    if phrase.pronoun or phrase.head in _VAGUE or phrase.number is not None:
+    if phrase.pronoun or phrase.head in at.scene.words.events.vague or phrase.number is not None:
         return True
     return (
         _is_any(at, phrase, _TARGETS)
@@ -165,7 +159,7 @@ def _is_not_business(trigger: Trigger, actors: tuple[Who, ...]) -> bool:
 def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
     words = {
         phrase.head,
-        phrase.head_text.lower(),
+        written(phrase.head_text),
         *phrase.modifiers,
         *(o.phrase.head for o in phrase.obliques if o.preposition == "of"),
     }

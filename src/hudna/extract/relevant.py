@@ -7,6 +7,7 @@ follows takes part.
 
 import re
 
+from hudna.knowledge.folding import written
 from hudna.model.claim import Claim, Root
 from hudna.model.mention import ActorMention, Mentions
 
@@ -18,7 +19,7 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 
 def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str]) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims."""
-    if len(sport & set(re.findall(r"[a-z]+", text.lower()))) >= SPORT_WORDS:
+    if len(sport & set(re.findall(r"[^\W\d_]+", written(text)))) >= SPORT_WORDS:
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.

@@ -150,7 +150,7 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    if at.clause.noun is not None and not counted(at.clause.noun):
+    if at.clause.noun is not None and not counted(at, at.clause.noun):
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
@@ -212,11 +212,7 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
         and any(o.preposition in ("with", "against") for o in at.clause.obliques)
     ):
         return _joined(actors, _other_side(at, actors[0], thread))
-    if (
-        not actors
-        and at.clause.noun is not None
-        and at.clause.noun.head in ("prelude", "preparation", "precursor")
-    ):
+    if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
         return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
     return actors
 
@@ -231,7 +227,7 @@ def _blamed(
         else (at.clause.objects[0] if at.clause.objects else None)
     )
     verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
-    if verb != "blame" or noun is None:
+    if verb not in at.scene.words.speech.blaming or noun is None:
         return actors, recipients
     accused = tuple(
         w

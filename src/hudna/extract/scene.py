@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from hudna.knowledge.cues import Cues, SpeechWords
+from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
+from hudna.knowledge.coding_words import CodingWords, load_coding_words
+from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.language import Language, load_language
 from hudna.model.clause import Clause, Passage, Phrase, Reading
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
@@ -29,7 +32,9 @@ class Scene:
     cues: Cues
     verbs_of_speech: dict[str, SpeechWords]
     nouns_of_speech: dict[str, SpeechWords]
-
+    words: CodingWords
+    casualties: CasualtyWords
+    language: Language
     speaks_of_force: bool = False  # names anybody armed: then weak words deserve belief
 
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
@@ -46,6 +51,24 @@ class Scene:
         return tuple(
             m for m in found if m.kind == "date" or (m.kind == "duration" and m.earliest is not None)
         )
+
+
+def scene_of(report: Report, reading: Reading, mentions: Mentions, identify: Identify) -> Scene:
+    """The scene of a report as read, with the words of its language."""
+    language = reading.language
+    return Scene(
+        report,
+        reading,
+        mentions,
+        identify,
+        load_cues(language),
+        speech_verbs(language),
+        speech_nouns(language),
+        load_coding_words(language),
+        load_casualty_words(language),
+        load_language(language),
+        names_arms(mentions),
+    )
 
 
 def names_arms(mentions: Mentions) -> bool:

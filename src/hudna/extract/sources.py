@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from hudna.extract.relations import ACCORDING
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Clause, Link, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
-ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
-_RELAYS = frozenset({"cite", "quote", "relay", "carry", "report", "publish"})
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
-_ANONYMOUS = frozenset({"some", "others", "many", "several", "one", "few"})
 _TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
-_NO_SPEECH = frozenset({"off", "up", "back"})
 MAX_DEPTH = 30
 
 
@@ -25,7 +23,7 @@ class Voice:
     who: Who
     words: SpeechWords | None
     clause: Clause | None = None
-    verb: str | None = None
+    cited: bool = False  # by the speaker before
 
 
 def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -90,42 +88,35 @@ def _is_perceived(at: At, parent: At) -> bool:
 def _witness(at: At, thread: Thread) -> list[Voice]:
     subject = at.clause.subject
     found = who(at, subject, thread) if subject is not None else None
-    return (
-        [Voice(found, None, at.clause, at.clause.lemma)]
-        if found is not None and found.actor.anonymous
-        else []
-    )
+    return [Voice(found, None, at.clause)] if found is not None and found.actor.anonymous else []
 
 
 def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     """ "The hospital counts 96 dead": who counts or gives the figure tells it."""
     subject = at.clause.subject
-    if (
-        subject is None
-        or at.clause.kind != "verb"
-        or at.clause.lemma
-        not in ("put", "count", "give", "receive", "record", "report", "bring", "raise", "revise")
-    ):
+    if subject is None or at.clause.kind != "verb" or at.clause.lemma not in at.scene.words.speech.figures:
         return ()
     found = speaker(at, subject, thread)
-    return (Voice(found, None, at.clause, at.clause.lemma),) if found is not None else ()
+    return (Voice(found, None, at.clause),) if found is not None else ()
 
 
 def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
         return None
-    if at.clause.particle in _NO_SPEECH or any(a.lemma in _NO_SPEECH for a in at.clause.adverbs):
+    silent = at.scene.words.speech.silent_particles
+    if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
 
 
-def speaker_phrase(clause: Clause) -> Phrase | None:
+def speaker_phrase(at: At) -> Phrase | None:
     """Who speaks in a clause of saying: its subject; "X was quoted as saying" has X as object."""
+    clause = at.clause
     if clause.subject is not None:
         return clause.subject
-    if clause.passive and clause.lemma in ("quote", "cite") and clause.objects:
+    if clause.passive and clause.lemma in at.scene.words.speech.citing and clause.objects:
         return clause.objects[0]
     return None
 
@@ -140,11 +131,11 @@ def _after_quote(at: At) -> Phrase | None:
 
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
-    words, phrase = speech_words(at), speaker_phrase(at.clause) or _after_quote(at)
+    words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
     if words is None or phrase is None:
         return []
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
-    found = [Voice(w, words, at.clause, at.clause.lemma) for w in said_by if w is not None]
+    found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
 
 
@@ -158,15 +149,9 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = who(at, phrase, thread)
     if found is not None:
         return found
-    if phrase.head in at.scene.nouns_of_speech or phrase.head in (
-        "statement",
-        "source",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-    ):
+    if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
-    if phrase.head_text.lower() in _ANONYMOUS:
+    if written(phrase.head_text) in at.scene.words.speech.unnamed:
         return Who(
             phrase.core_start,
             phrase.core_end,
@@ -214,7 +199,7 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _told_media(at: At, thread: Thread) -> list[Voice]:
     """ "officials told Reuters": the outlet relays."""
-    told = at.clause.objects if at.clause.lemma in ("tell", "inform", "speak", "talk") else ()
+    told = at.clause.objects if at.clause.lemma in at.scene.words.speech.telling else ()
     nested = (
         i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via")
     )
@@ -232,11 +217,11 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
     """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
     found = []
     for child in at.children():
-        if child.clause.lemma in ("cite", "quote") and not child.clause.passive:
+        if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
             for phrase in child.clause.objects[:1]:
                 cited = speaker(child, phrase, thread)
                 if cited is not None:
-                    found.append(Voice(cited, None, child.clause, "cite"))
+                    found.append(Voice(cited, None, child.clause, cited=True))
     return found
 
 
@@ -249,7 +234,7 @@ def _noun_voice(at: At, thread: Thread) -> list[Voice]:
     for owner in owners:
         found = who(at, owner, thread) if owner is not None else None
         if found is not None:
-            return [Voice(found, at.scene.nouns_of_speech[noun.head], None, noun.head)]
+            return [Voice(found, at.scene.nouns_of_speech[noun.head])]
     return []
 
 
@@ -275,7 +260,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread)
                 if relay is not None:
-                    found.append(Voice(relay, None, clause, oblique.preposition))
+                    found.append(Voice(relay, None, clause))
     return found
 
 
@@ -301,7 +286,7 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
     for voice in found:
         if any((v.who.start, v.who.end) == (voice.who.start, voice.who.end) for v in chain):
             continue
-        if voice.verb == "cite" and chain:
+        if voice.cited and chain:
             chain.insert(len(chain) - 1, voice)
         else:
             chain.append(voice)
@@ -322,7 +307,7 @@ def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]
 
 def is_fragment(at: At) -> bool:
     """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
-    first = at.passage.text.lstrip("\"'“‘ ").split(" ")[0].strip(",.").lower()
+    first = written(at.passage.text.lstrip("\"'“‘« ").split(" ")[0]).strip(",.")
     roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link == "root"]
     if not roots:
         return True
@@ -331,5 +316,5 @@ def is_fragment(at: At) -> bool:
 
 def _how_opens(at: At) -> bool:
     """ "And how …", "And that …", "And above all …": the verb of saying stands in the sentence before."""
-    words = [w.strip(",.").lower() for w in at.passage.text.split()[:5]]
-    return any(w in ("how", "that", "above", "whether") for w in words[1:])
+    words = [written(w).strip(",.") for w in at.passage.text.split()[:5]]
+    return any(w in at.scene.words.speech.going_on for w in words[1:])

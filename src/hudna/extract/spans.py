@@ -85,13 +85,8 @@ def _clause_end(at: At, clause: Clause) -> int:
             and other.parent == clause.index
             and clause.end < other.span_start < end
         ):
-            end = at.passage.start + len(
-                re.sub(
-                    r"[\s,;]*\b(?:and|but|or|while|then)?[\s,]*$",
-                    "",
-                    text[at.passage.start : other.span_start],
-                )
-            )
+            before = text[at.passage.start : other.span_start]
+            end = at.passage.start + len(at.scene.words.joint.sub("", before))
     for oblique in clause.obliques:
         if oblique.preposition in ("according to", "amid") and clause.end < oblique.start < end:
             end = oblique.start

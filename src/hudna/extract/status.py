@@ -4,12 +4,24 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hudna.extract.relations import (
+    ABLE,
+    CONDITIONAL_MARKERS,
+    CONDITIONAL_PREPOSITIONS,
+    MODALS,
+    NEGATIVE_PREPOSITIONS,
+    NEUTRAL_PREPOSITIONS,
+    OWNING,
+    POINTING,
+    SUPPOSING,
+)
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice, speech_words
+from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct, Status
 from hudna.model.mention import ActorMention, TimeMention
 
@@ -31,9 +43,8 @@ HISTORY = timedelta(days=120)
 # A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
-# "thirteen months after the rebels had taken the town": English data, to move to the language folder with the second language.
-_LONG_AFTER = re.compile(r"\b(?:months?|years?|decades?)\s+(?:after|since)\s+[^,;.]{0,60}$", re.IGNORECASE)
 MAX_DEPTH = 30
+NEGATED = "negated"  # the reason that a negation gives
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
     {
@@ -59,7 +70,7 @@ class Held:
 def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None) -> Held:
     """The status of an event clause told by a chain of speakers."""
     found = [*_own(at), *_above(at), *_history(at, when)]
-    if any(h.status is Status.DEMANDED for h in found) and any(h.because == "negated" for h in found):
+    if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
     found.append(_told(at, chain, actors))
@@ -71,12 +82,12 @@ def _own(at: At) -> list[Held]:
     clause, cues = at.clause, at.scene.cues
     found = []
     if clause.negation is not None:
-        found.append(Held(Status.DENIED, "negated"))
+        found.append(Held(Status.DENIED, NEGATED))
     for modal in clause.modals:
-        if clause.lemma in cues.perceiving_verbs and modal.lemma in ("could", "can"):
+        if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.
             continue
-        status = cues.modals.get(modal.lemma)
+        status = MODALS.get(modal.lemma)
         if status is not None:
             found.append(Held(status, f"modal {modal.lemma}"))
     for adverb in clause.adverbs:
@@ -95,7 +106,7 @@ def _tense(at: At) -> list[Held]:
         return [Held(Status.PLANNED, "future")]
     if at.clause.tense == "infinitive" and not _is_implied(at):
         return [Held(Status.PLANNED, "to come")]
-    if at.clause.marker in at.scene.cues.conditional_markers and at.clause.link in (
+    if at.clause.marker in CONDITIONAL_MARKERS and at.clause.link in (
         "adverbial",
         "coordinate",
     ):
@@ -132,29 +143,19 @@ def _reaches(at: At) -> bool:
     if clause.link in ("relative", "parenthesis", "root"):
         return False
     if clause.link == "adverbial":
-        return clause.marker in at.scene.cues.conditional_markers or clause.tense in (
+        return clause.marker in CONDITIONAL_MARKERS or clause.tense in (
             "participle",
             "infinitive",
         )
     if clause.link == "modifier":
-        return clause.marker not in at.scene.cues.neutral_prepositions and not _presupposed(at)
+        return clause.marker not in NEUTRAL_PREPOSITIONS and not _presupposed(at)
     return True
 
 
 def _presupposed(at: At) -> bool:
     """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
     phrase = at.clause.phrase
-    return phrase is not None and phrase.determiner in (
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-    )
+    return phrase is not None and phrase.determiner in POINTING | OWNING
 
 
 def _noun_above(at: At) -> list[Held]:
@@ -176,12 +177,12 @@ def _noun_above(at: At) -> list[Held]:
 
 
 def _preposition_above(at: At) -> list[Held]:
-    marker, cues = at.clause.marker, at.scene.cues
+    marker = at.clause.marker
     if marker is None or at.clause.link not in ("modifier", "adverbial"):
         return []
-    if marker in cues.negative_prepositions:
+    if marker in NEGATIVE_PREPOSITIONS:
         return [Held(Status.DENIED, f"after {marker}")]
-    if marker in cues.conditional_prepositions:
+    if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
     return []
 
@@ -200,7 +201,7 @@ def _parent(at: At, parent: At) -> list[Held]:
         link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by"))
     )
     if said and words is not None:
-        found.extend(_speech_effect(at, parent, words.holds))
+        found.extend(_speech_effect(at, parent, words))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
     return found
@@ -246,8 +247,9 @@ def _named_so(at: At, parent: At) -> bool:
     )
 
 
-def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
+def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
+    holds = words.holds
     if at.clause.kind == "noun" and _presupposed(at) and holds is not Status.DENIED:
         return []
     if _named_so(at, parent):
@@ -263,7 +265,8 @@ def _speech_effect(at: At, parent: At, holds: Status | None) -> list[Held]:
     ):
         # "insisted that the army attacked" states; "insisted that the army attack" demands.
         return []
-    if parent.clause.lemma == "warn" and at.clause.tense == "past":
+    if words.act is SpeechAct.WARN and at.clause.tense == "past":
+        # "warned that the army had left" states it.
         return []
     return [Held(holds, f"verb {parent.clause.lemma}")]
 
@@ -279,9 +282,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
         return []
     if at.clause.kind == "noun" and _presupposed(at):
         # "the capture of X would lead to Y" takes nothing for granted.
-        supposed = at.clause.marker == "subject" and any(
-            m.lemma in ("would", "could", "might") for m in clause.modals
-        )
+        supposed = at.clause.marker == "subject" and any(m.lemma in SUPPOSING for m in clause.modals)
         return [Held(Status.CONDITIONAL, "what it would bring")] if supposed else []
     if (
         clause.lemma in at.scene.cues.perceiving_verbs
@@ -290,7 +291,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         # "gunfire could be heard": it was there.
         return []
-    found = [h for h in _own(parent) if not (h.because == "negated" and at.clause.link == "modifier")]
+    found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]
@@ -305,7 +306,9 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
     if (
         at.clause.link == "adverbial"
         and at.clause.marker in ("after", "since")
-        and _LONG_AFTER.search(at.passage.text[: max(0, at.clause.start - at.passage.start)])
+        and at.scene.words.events.long_before.search(
+            at.passage.text[: max(0, at.clause.start - at.passage.start)]
+        )
     ):
         return [Held(Status.HISTORICAL, "long after")]
     if when is None or when.latest is None or published is None:
@@ -346,7 +349,7 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     if (
         speaker.kind == "anonymous"
         and len(chain) == 1
-        and _is_bare_source(first.who.text)
+        and _is_bare_source(at, first.who.text)
         and not _has_outlet(at, first.who)
     ):
         return Held(Status.ALLEGED, "a source without a name")
@@ -355,9 +358,9 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     return Held(Status.REPORTED, "relayed")
 
 
-def _is_bare_source(words: str) -> bool:
-    lower = words.lower()
-    return any(w in lower for w in ("source", "some", "rumour", "rumor", "social media", "unverified"))
+def _is_bare_source(at: At, words: str) -> bool:
+    lower = written(words)
+    return any(part in lower for part in at.scene.words.speech.hearsay)
 
 
 def _has_outlet(at: At, source: Who) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
+from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.lexicon import Trigger
@@ -10,7 +11,6 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _verb_stands(told: Told) -> bool:
 def _noun_stands(told: Told) -> bool:
     """Does a noun tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
-    definite = clause.phrase is not None and clause.phrase.determiner in _DEFINITE
+    definite = clause.phrase is not None and clause.phrase.determiner in POINTING | {"such"}
     if _has_place(told):
         return True
     if definite:
@@ -69,7 +69,7 @@ def _noun_stands(told: Told) -> bool:
         return bool(told.at.scene.times_in(clause.span_start, clause.span_end))
     stands = (
         clause.link == "argument"
-        and (clause.noun is None or counted(clause.noun))
+        and (clause.noun is None or counted(told.at, clause.noun))
         and trigger.root in _STANDING
     )
     tells = stands and not trigger.weak and (clause.marker == "subject" or told.at.scene.speaks_of_force)
@@ -130,7 +130,7 @@ def _matters(who_: Who, root: Root) -> bool:
 def _happens(told: Told) -> bool:
     """ "clashes erupted", "there was shelling": said outright though nobody is named."""
     parent = told.at.parent
-    if parent is None or (told.at.clause.noun is not None and not counted(told.at.clause.noun)):
+    if parent is None or (told.at.clause.noun is not None and not counted(told.at, told.at.clause.noun)):
         return False
     if told.at.clause.link != "argument" and not (
         told.at.clause.noun is not None and told.at.clause.marker == "of"
@@ -142,43 +142,6 @@ def _happens(told: Told) -> bool:
     return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs
 
 
-def counted(noun: Phrase) -> bool:
+def counted(at: At, noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    return noun.head in (
-        "series",
-        "wave",
-        "string",
-        "number",
-        "spate",
-        "round",
-        "campaign",
-        "barrage",
-        "lot",
-        "dozen",
-        "act",
-        "kind",
-        "type",
-        "resumption",
-        "start",
-        "beginning",
-        "some",
-        "most",
-        "part",
-        "more",
-        "lull",
-        "outbreak",
-        "report",
-        "package",
-        "set",
-        "tranche",
-        "day",
-        "night",
-        "week",
-        "hour",
-        "evening",
-        "month",
-        "raft",
-        "list",
-        "measure",
-        "new",
-    )
+    return noun.head in at.scene.words.events.counting

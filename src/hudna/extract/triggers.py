@@ -5,21 +5,17 @@ from functools import cache, lru_cache
 
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
+from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Clause, Phrase
 
-# The prepositions that one slot stands for.
+# The relations that one slot stands for beside its own.
 PREPOSITIONS: Mapping[str, frozenset[str]] = {
-    "toward": frozenset({"toward", "towards"}),
-    "on": frozenset({"on", "upon"}),
     "into": frozenset({"into", "inside"}),
     "over": frozenset({"over", "above"}),
-    "about": frozenset({"about", "regarding", "concerning"}),
+    "about": frozenset({"about", "concerning"}),
     "near": frozenset({"near", "outside", "around"}),
-    "at": frozenset({"at"}),
-    "against": frozenset({"against"}),
-    "among": frozenset({"among", "amongst"}),
 }
 
 
@@ -48,7 +44,7 @@ def find_trigger(at: At) -> Trigger | None:
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
-    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, clause.text.lower()), ())
+    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     found = next((t for t in candidates if fits(t, at)), None)
     if found is None and clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
@@ -68,7 +64,7 @@ def fits(trigger: Trigger, at: At) -> bool:
 def _has_particle(clause: Clause, particle: str) -> bool:
     if clause.particle == particle or any(a.lemma == particle for a in clause.adverbs):
         return True
-    return any(o.preposition.split(" ")[0] == particle for o in clause.obliques)
+    return any(o.word.split(" ")[0] == particle for o in clause.obliques)
 
 
 def _slot_holds(at: At, slot: str, words: Iterable[str], particle: str | None) -> bool:
@@ -107,7 +103,7 @@ def sentence_words(at: At) -> frozenset[str]:
 def _words_of(text: str, language: str) -> frozenset[str]:
     found: set[str] = set()
     for word in text.split():
-        found |= lemmas(word.strip(".,;:!?\"'()“”«»"), language)
+        found |= lemmas(word.strip(".,;:!?\"'()“”«»،؛؟"), language)
     return frozenset(found)
 
 
@@ -115,7 +111,9 @@ def _phrase_words(phrase: Phrase) -> frozenset[str]:
     inner = {o.phrase.head for o in phrase.obliques if o.preposition == "of"}
     compounds = {f"{m} {phrase.head}" for m in phrase.modifiers}
     members = {m.head for m in phrase.conjuncts}
-    return frozenset({phrase.head, phrase.head_text.lower(), *phrase.modifiers, *inner, *compounds, *members})
+    return frozenset(
+        {phrase.head, written(phrase.head_text), *phrase.modifiers, *inner, *compounds, *members}
+    )
 
 
 def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tuple[Phrase, ...]:
@@ -125,7 +123,7 @@ def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tupl
     its phrase is the object.
     """
     if slot == "object" and particle is not None and not clause.objects and clause.particle != particle:
-        return tuple(m for o in clause.obliques if o.preposition == particle for m in o.phrase.members())
+        return tuple(m for o in clause.obliques if o.word == particle for m in o.phrase.members())
     if slot == "subject":
         return clause.subject.members() if clause.subject is not None else ()
     if slot == "object":

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from hudna.extract.scene import At
+from hudna.knowledge.folding import written
 from hudna.model.claim import Occurred, Place, PlaceRole
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
@@ -14,7 +15,6 @@ _ROLES: dict[str, PlaceRole] = {
     "from": "from",
     "out of": "from",
     "toward": "toward",
-    "towards": "toward",
     "along": "along",
     "near": "near",
     "around": "near",
@@ -40,11 +40,8 @@ _NOT_WHERE = frozenset(
         "as",
     }
 )
-_OPENING = ("in", "near", "in the", "at", "around", "outside")
-_INNER = frozenset("in at near on outside around of the inside across over".split())
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
-_HEADING = frozenset("head move march advance push proceed travel sail".split())
 
 
 def places_of(
@@ -57,9 +54,9 @@ def places_of(
     """
     every = at.scene.places_in(at.passage.start, at.passage.end)
     free = [m for m in every if not _inside(m, taken) or _is_object(m, direct)]
-    found = [place for phrase in direct for place in _direct(at.clause, phrase, free)]
+    found = [place for phrase in direct for place in _direct(at, phrase, free)]
     for clause in (at.clause, *(m.clause for m in merged)):
-        found.extend(_clause_places(clause, free))
+        found.extend(_clause_places(at, clause, free))
     if not found:
         found = _lent(at, free) or _anywhere(at, merged, free)
     return _distinct(found)
@@ -76,8 +73,8 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
-        and text[max(0, m.start - 16) : m.start].lower().split()[-1:]
-        and text[max(0, m.start - 16) : m.start].lower().split()[-1] in _INNER
+        and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
+        and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
 
 
@@ -102,11 +99,11 @@ def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
     return inner
 
 
-def _clause_places(clause: Clause, free: list[PlaceMention]) -> list[Place]:
+def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Place]:
     found: list[Place] = []
     for oblique in clause.obliques:
         if oblique.preposition not in _NOT_WHERE:
-            found.extend(_oblique_places(clause, oblique, free))
+            found.extend(_oblique_places(at, clause, oblique, free))
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
             if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
@@ -114,25 +111,26 @@ def _clause_places(clause: Clause, free: list[PlaceMention]) -> list[Place]:
     return found
 
 
-def _direct(clause: Clause, phrase: Phrase, free: list[PlaceMention]) -> list[Place]:
+def _direct(at: At, phrase: Phrase, free: list[PlaceMention]) -> list[Place]:
     """The places of a phrase that the trigger takes, in the role of its preposition, if it has one."""
-    for oblique in clause.obliques:
+    for oblique in at.clause.obliques:
         if phrase in oblique.phrase.members():
-            role = _role(clause, oblique)
+            role = _role(at, at.clause, oblique)
             return [_place(m, role) for m in _within(phrase, free)] if role is not None else []
     return [_place(m, "at") for m in _within(phrase, free)]
 
 
-def _oblique_places(clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
-    role = _role(clause, oblique)
+def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
+    role = _role(at, clause, oblique)
     return [_place(m, role) for m in _within(oblique.phrase, free)] if role is not None else []
 
 
-def _role(clause: Clause, oblique: Oblique) -> PlaceRole | None:
+def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
     """What a preposition makes of a place; None where "for" heads nowhere."""
+    words = at.scene.words.places
     if oblique.preposition == "for":
-        return "toward" if clause.lemma in (*_HEADING, "leave", "depart", "bind") else None
-    if oblique.preposition == "to" and clause.lemma in ("head", "advance", "march", "push"):
+        return "toward" if clause.lemma in words.heading_for else None
+    if oblique.preposition == "to" and clause.lemma in words.heading_to:
         return "toward"
     return _ROLES.get(oblique.preposition, "at")
 
@@ -166,7 +164,7 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     """The verbs above that share their places, then the verbs that go on from this one."""
     above = [a.clause for a in _ancestors(at)[1:] if _shares(at.clause, a.clause)]
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
-    return next((found for clause in (*above, *beside) if (found := _clause_places(clause, free))), [])
+    return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 
 
 def _of_what_is_under(at: At, free: list[PlaceMention]) -> list[Place]:
@@ -184,7 +182,7 @@ def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
         _place(m, "at")
         for m in free
         if m.start - at.passage.start <= 12
-        and at.passage.text[: m.start - at.passage.start].strip().lower() in _OPENING
+        and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
     ]
 
 

@@ -2,46 +2,27 @@
 
 from dataclasses import replace
 
-from hudna.extract.scene import At, Thread, Who
+from hudna.extract.relations import (
+    NEVER_THE_SPEAKER,
+    OF_A_PERSON,
+    OF_A_THING,
+    OF_SEVERAL,
+    OWNING,
+    THIRD,
+)
+from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
-# "most of the contingent", "dozens of fighters": the noun that matters comes after "of".
-PARTITIVES = frozenset(
-    (
-        "most some many all part majority dozen hundred thousand score number group member handful "
-        "couple several lot half rest one two three four five six seven eight nine ten convoy column "
-        "unit team crowd faction element remnant fighter soldier troop force leader spokesman "
-        "spokesperson spokeswoman commander head chief minister president official representative"
-    ).split()
-)
-_COUNTERS = PARTITIVES - frozenset(
-    (
-        "fighter soldier troop force leader spokesman spokesperson spokeswoman commander head chief "
-        "minister president official representative convoy column faction"
-    ).split()
-)
-# Nominal events that look like people: "the shelling" is no force.
-GERUNDS = frozenset(
-    "shelling bombing fighting shooting killing bombardment firing raiding looting mining".split()
-)
 MAX_DESCRIPTION = 80
-_THIRD = frozenset("he she it they him her them who which that his its their".split())
-_FORCE_NOUNS = frozenset(
-    (
-        "force troop army soldier fighter unit militia group men man movement command aircraft plane jet "
-        "warplane drone artillery vehicle tank convoy navy military government spokesman spokesperson "
-        "spokeswoman official commander leader officer chief president general deputy premier envoy "
-        "ambassador parliament guard authority delegation minister ministry police side ally member "
-        "staff air warship"
-    ).split()
-)
 
 
-def core_phrase(phrase: Phrase) -> Phrase:
+def core_phrase(at: At, phrase: Phrase) -> Phrase:
     """The phrase that matters: what is counted, in "dozens of fighters"."""
-    if phrase.head in _COUNTERS or phrase.head_text.lower() in _COUNTERS:
+    counters = at.scene.words.people.counters
+    if phrase.head in counters or written(phrase.head_text) in counters:
         inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
         if inner is not None and not inner.pronoun:
             return inner
@@ -50,9 +31,9 @@ def core_phrase(phrase: Phrase) -> Phrase:
 
 def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
-    if phrase.pronoun and phrase.head_text.lower() in _THIRD:
+    if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
-    if phrase.pronoun and phrase.head_text.lower() == "we":
+    if phrase.pronoun == "we":
         return _who_says(at, phrase, thread) or _author(at, phrase)
     owned = _owned(at, phrase, thread)
     if owned is not None:
@@ -63,7 +44,11 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end)
         )
         found = at.scene.identify(words, head, mentions, start)
-        if found is not None and found.id is None and phrase.head_text.lower() in GERUNDS:
+        if (
+            found is not None
+            and found.id is None
+            and written(phrase.head_text) in at.scene.words.events.deeds
+        ):
             continue
         if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
             if (
@@ -80,7 +65,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
     """Spans to try, the most telling first: with its "of", "from" and participles, then bare."""
-    core = core_phrase(phrase)
+    core = core_phrase(at, phrase)
     full = _actor_end(at, phrase)
     spans = [(phrase.start, full, core.head)]
     if full != phrase.core_end:
@@ -92,7 +77,8 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
 
 def _is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
     """ "the founding of the army" is no actor, though the army is; "members of the army" are."""
-    if found.rule != "owner_after" or phrase.head in PARTITIVES or phrase.head_text.lower() in PARTITIVES:
+    partitives = at.scene.words.people.partitives
+    if found.rule != "owner_after" or phrase.head in partitives or written(phrase.head_text) in partitives:
         return False
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     return at.scene.identify(words, phrase.head, (), phrase.core_start) is None
@@ -128,7 +114,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
         )
         if place is not None and at.scene.places_in(place.phrase.core_start, place.phrase.core_end):
             return place.phrase.core_end
-    if end == phrase.core_end and _reduced(phrase):
+    if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
 
@@ -138,47 +124,21 @@ def _nested_end(phrase: Phrase, end: int) -> int:
     return inner.core_end if inner is not None else end
 
 
-def _reduced(phrase: Phrase) -> bool:
+def _reduced(at: At, phrase: Phrase) -> bool:
     """ "an armed group engaged in smuggling": a participle that says which one."""
-    after = phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0].lower()
-    return after in {
-        "engaged",
-        "affiliated",
-        "loyal",
-        "allied",
-        "aligned",
-        "linked",
-        "backed",
-        "led",
-        "belonging",
-        "opposed",
-        "armed",
-        "known",
-        "calling",
-        "close",
-        "suspected",
-        "involved",
-        "associated",
-        "operating",
-        "contacted",
-        "reached",
-        "interviewed",
-        "quoted",
-        "based",
-    }
+    after = written(phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0])
+    return after in at.scene.words.people.described_by
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
     """ "Israeli" in "an Israeli raid", "army" in "an army drone": the forces of whom the word names."""
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    if not words or (
-        not words[0].isupper()
-        and phrase.head
-        not in ("army", "military", "government", "regime", "rebel", "militia", "police", "navy")
-    ):
+    forces, named = at.scene.words.forces, _looks_named(at, words)
+    if not words or (not named and phrase.head not in forces.naming):
         return None
-    found = at.scene.identify(f"{words} forces", "force", (), phrase.core_start)
-    if found is None or (found.id is None and found.country is None and words[0].isupper()):
+    asked = forces.forces_of.format(words)
+    found = at.scene.identify(asked, forces.forces_head, (), phrase.core_start)
+    if found is None or (found.id is None and found.country is None and named):
         return None
     return Who(phrase.core_start, phrase.core_end, words, found)
 
@@ -186,15 +146,12 @@ def forces_of(at: At, phrase: Phrase) -> Who | None:
 def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "his forces", "its spokesman": the owner's, when the owner is known."""
     owner = phrase.possessor
-    if owner is None or not owner.pronoun or phrase.head not in _FORCE_NOUNS:
+    if owner is None or not owner.pronoun or phrase.head not in at.scene.words.people.owned:
         return None
     found = _pronoun(at, owner, thread)
     if found is None:
         return None
-    words = f"{found.actor.name}'s {at.scene.report.text[owner.end : phrase.core_end].strip()}"
-    named = at.scene.identify(
-        words, phrase.head, (replace(found.actor, start=0, end=len(found.actor.name)),), phrase.start
-    )
+    named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
     if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"
     ):
@@ -229,8 +186,8 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    pronoun = phrase.head_text.lower()
-    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(w, pronoun)]
+    pronoun = phrase.pronoun
+    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, pronoun)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
@@ -251,7 +208,7 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         (
             w
             for w in thread.speakers
-            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(w, phrase.head_text.lower())
+            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(at, w, phrase.pronoun)
         ),
         None,
     )
@@ -259,8 +216,8 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "France renewed its appeal": a possessive means the subject of its own clause."""
-    pronoun = phrase.head_text.lower()
-    if pronoun not in ("its", "their", "his", "her"):
+    pronoun = phrase.pronoun
+    if pronoun not in OWNING:
         return None
     for clause in (
         at.clause,
@@ -269,15 +226,15 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         subject = clause.subject if clause is not None else None
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
-            return found if found is not None and _agrees(found, pronoun) else None
+            return found if found is not None and _agrees(at, found, pronoun) else None
     return None
 
 
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
-    pronoun, current = phrase.head_text.lower(), at.parent
+    pronoun, current = phrase.pronoun, at.parent
     for _ in range(6):
-        if current is None or pronoun in ("who", "which", "that", "them", "him", "her"):
+        if current is None or pronoun in NEVER_THE_SPEAKER:
             return None
         subject = current.clause.subject
         if (
@@ -288,7 +245,9 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         ):
             found = who(current, subject, thread)
             return (
-                found if found is not None and _agrees(found, pronoun) and not found.actor.anonymous else None
+                found
+                if found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
+                else None
             )
         current = current.parent
     return None
@@ -299,41 +258,56 @@ def _passage_of(at: At, earlier: Who) -> int:
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
 
 
-def _agrees(candidate: Who, pronoun: str) -> bool:
+def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
-    if candidate.actor.anonymous and pronoun not in ("they", "them", "their"):
+    if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
-    last = candidate.text.lower().split()[-1:]
-    plural = (
-        bool(last)
-        and last[0].endswith("s")
-        and not last[0].endswith("ss")
-        and not candidate.text[:1].isupper()
-    ) or "fighters" in candidate.text
-    person = _is_person(candidate)
-    if pronoun in ("he", "she", "him", "her", "his"):
-        named = len(candidate.text.split()) > 1 and candidate.text.istitle()
-        return not plural and (person or (named and not set(candidate.text.lower().split()) & _BODIES))
-    return not person if pronoun in ("it", "its") else pronoun != "that"
+    if pronoun in OF_A_PERSON:
+        plural = _is_plural(candidate, at.scene)
+        return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
+    return not _is_person(candidate, at.scene) if pronoun in OF_A_THING else pronoun != "that"
 
 
-def _is_person(candidate: Who) -> bool:
+def _is_plural(candidate: Who, scene: Scene) -> bool:
+    """By the ending of the last word, where it is no name."""
+    people, words = scene.words.people, written(candidate.text).split()
+    ends = bool(words) and words[-1].endswith(people.plural_endings)
+    plain = not scene.language.has_case or not candidate.text[:1].isupper()
+    several = any(part in candidate.text for part in people.several)
+    return several or (ends and plain and not words[-1].endswith(people.singular_endings))
+
+
+def _is_person(candidate: Who, scene: Scene) -> bool:
     """By the words: a title or a trade that one person has."""
-    return bool(set(candidate.text.lower().replace("'s", "").split()) & _PERSONS)
+    words = written(candidate.text)
+    for mark in scene.language.possessive:
+        words = words.replace(mark, "")
+    return not scene.words.people.persons.isdisjoint(words.split())
 
 
-_PERSONS = frozenset(
-    (
-        "president minister spokesman spokeswoman spokesperson commander leader representative envoy "
-        "general colonel governor mayor chief secretary ambassador prime chancellor king prince emir "
-        "director official officer lawmaker senator deputy sheikh imam bishop priest doctor teacher "
-        "resident witness mr ms mrs head"
-    ).split()
-)
-_BODIES = frozenset(
-    (
-        "army movement group mission government ministry forces force troops party council union command "
-        "militia police commission committee front authorities rebels brigade agency bloc coalition "
-        "alliance"
-    ).split()
-)
+def _is_named_person(candidate: Who, scene: Scene) -> bool:
+    """A name of several words, none of them a body's; without capitals, only where lists know the person."""
+    words = candidate.text.split()
+    named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
+    return len(words) > 1 and named and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+
+
+def _looks_named(at: At, words: str) -> bool:
+    """Whether words are written as a name; where there are no capitals, whether a list has them."""
+    if at.scene.language.has_case:
+        return words[:1].isupper()
+    return at.scene.identify(words, words, (), 0) is not None
+
+
+def _owned_words(
+    at: At, phrase: Phrase, owner: Phrase, actor: ActorMention
+) -> tuple[str, str, tuple[ActorMention, ...]]:
+    """ "his forces" with the owner's name in the pronoun's place, its head, and where the name stands."""
+    text, pattern = at.scene.report.text, at.scene.words.forces.owned_by
+    behind = owner.start > phrase.head_start  # written on its noun, or after it
+    owned = text[phrase.core_start : owner.start] if behind else text[owner.end : phrase.core_end]
+    owned = owned.strip()
+    before, _, _ = pattern.partition("{owner}")
+    start = len(before.format(owned=owned))
+    words = pattern.format(owner=actor.name, owned=owned)
+    return words, phrase.head, (replace(actor, start=start, end=start + len(actor.name)),)

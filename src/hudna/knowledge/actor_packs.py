@@ -9,12 +9,13 @@ import calendar
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from hudna.knowledge.files import ROOT, load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.errors import KnowledgeError
+from hudna.knowledge.files import ROOT, language_folder, load_one
+from hudna.knowledge.place_words import load_cues as load_place_words
 from hudna.model.mention import SpeakerKind
 from hudna.model.record import Record
 
@@ -185,8 +186,50 @@ class CountryPack(Record):
     counter: tuple[Example, ...]
 
 
+class CountryNames(Record):
+    """One country as a language names it."""
+
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+
+
+class CountryWords(Record):
+    """How a language names countries and peoples: ISO 3166 alpha-3 → words, in every form that texts have.
+
+    Adjectives that places.yml lists as demonyms need not be repeated here.
+    """
+
+    about: str
+    sources: tuple[str, ...] = ()
+    countries: dict[str, CountryNames]
+    peoples: dict[str, tuple[str, ...]] = {}
+    blocs: dict[str, str] = {}
+    not_countries: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    counter: tuple[Example, ...] = ()
+
+
+# Classes of agents that rules ask for by name; a language's agents.yml has its other classes as it likes.
+RuleClass = Literal[
+    "army",
+    "government",
+    "administration",
+    "rebels",
+    "men",
+    "clergy",
+    "students",
+    "press",
+    "aid workers",
+    "parties_to_a_deal",
+]
+
+
 class AgentClass(Record):
-    """Nouns for people who act.
+    """Nouns for people who act; some ids are known to rules (`RuleClass`).
 
     `state`: with a country's adjective they are that state's ("Rwandan troops").
     `force`: a leader's belong to what he leads ("Haftar's forces"). `neutral`: a
@@ -223,6 +266,9 @@ class AgentPack(Record):
     founders: dict[str, str]
     owners: tuple[str, ...]
     links: tuple[str, ...]
+    organs: dict[str, str] = Field(
+        default={}, description="nouns for organs → the name that packs of actors have for them"
+    )
     examples: tuple[Example, ...]
     counter: tuple[Example, ...]
 
@@ -264,6 +310,52 @@ def load_outlets(theatres: tuple[str, ...] = ()) -> tuple[Outlet, ...]:
 def load_countries() -> CountryPack:
     """Every country with its demonyms and capitals."""
     return load_one(ROOT / "actors" / "countries.yml", CountryPack)
+
+
+@cache
+def load_country_words(language: str) -> CountryWords:
+    """How a language names countries; where it has no countries.yml, the words of `actors/countries.yml`."""
+    path = language_folder(language) / "countries.yml"
+    if path.is_file():
+        words = load_one(path, CountryWords)
+        if unknown := sorted(
+            words.countries.keys() - {country.code for country in load_countries().countries}
+        ):
+            raise KnowledgeError(
+                f"languages/{language}/countries.yml: no country has the code {', '.join(unknown)}; "
+                "an ISO 3166 alpha-3 code of actors/countries.yml would be right"
+            )
+        return _with_demonyms(words, language)
+    pack = load_countries()
+    return CountryWords(
+        about=pack.about,
+        countries={country.code: _names(country) for country in pack.countries},
+        peoples={form: homes for people, homes in pack.peoples.items() for form in (people, people + "s")},
+        blocs=pack.blocs,
+        not_countries=pack.not_countries,
+    )
+
+
+def _names(country: Country) -> CountryNames:
+    return CountryNames(
+        names=(country.name, *country.aliases),
+        adjectives=country.adjectives,
+        people=country.people,
+        capitals=country.capitals,
+        areas=country.areas,
+        shared=country.shared,
+    )
+
+
+def _with_demonyms(words: CountryWords, language: str) -> CountryWords:
+    """With the adjectives that the language's words for places already list."""
+    listed = load_place_words(language).demonyms
+    countries = dict(words.countries)
+    for code, adjectives in listed.items():
+        own = countries.get(code, CountryNames())
+        more = tuple(word for word in adjectives if word not in own.adjectives)
+        countries[code] = own.model_copy(update={"adjectives": (*own.adjectives, *more)})
+    return words.model_copy(update={"countries": countries})
 
 
 @cache

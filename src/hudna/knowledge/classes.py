@@ -5,8 +5,13 @@ from functools import cache
 from pydantic import RootModel
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_one
+
+# Classes that rules name, beside those that a language's own triggers name.
+RULE_CLASSES = frozenset(
+    """weapons troops armed vehicles aircraft settlement facility infrastructure homes civilians person detainee
+    officials diplomats aid_workers livestock plants sport""".split()
+)
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):
@@ -17,6 +22,11 @@ class Classes(RootModel[dict[str, frozenset[str]]]):
 def _classes(language: str) -> dict[str, frozenset[str]]:
     path = language_folder(language) / "classes.yml"
     return load_one(path, Classes).root if path.exists() else {}
+
+
+def class_names(language: str) -> frozenset[str]:
+    """The names of a language's classes."""
+    return frozenset(_classes(language))
 
 
 def known_class(language: str, name: str) -> frozenset[str]:

@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from hudna.knowledge.files import load_list, load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_list, load_one
 from hudna.model.claim import SpeechAct, Status
 from hudna.model.record import Record
 
@@ -26,14 +25,12 @@ class ControlWords(Record):
     keeping: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
-    suffixes: tuple[str, ...] = ()
 
 
 class PurposeWords(Record):
     """Words by which a report says what an act is for."""
 
     nouns: frozenset[str] = frozenset()
-    prepositions: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     kinds: dict[str, frozenset[str]] = {}
@@ -44,23 +41,16 @@ class CompositionWords(Record):
 
     verbs: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
 
 
 class Cues(Record):
     """How a language marks what is possible, planned, denied, demanded or past."""
 
-    modals: dict[str, Status | None]
     adverbs: dict[str, Status | None]
     adjectives: dict[str, Status | None]
     holders: dict[Status, frozenset[str]]
     nouns: dict[Status, frozenset[str]]
     definite_survives: frozenset[str]
-    conditional_markers: frozenset[str]
-    conditional_prepositions: frozenset[str]
-    negative_prepositions: frozenset[str]
-    planned_prepositions: frozenset[str]
-    neutral_prepositions: frozenset[str]
     light_verbs: frozenset[str]
     implicative_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
@@ -69,7 +59,6 @@ class Cues(Record):
     perceiving_verbs: frozenset[str]
     anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]
-    said_of_quotes: frozenset[str]
     control: ControlWords
     purpose: PurposeWords
     composition: CompositionWords

@@ -25,6 +25,7 @@ SPACE = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
 DASH = r"[^\S\n]?[-–—‑−][^\S\n]?"
 SEPARATORS = {"~": DASH, "&": rf",?{SPACE}"}
 DIGIT = "#"
+BLANK = r"\s"
 SHAPES: dict[str, str] = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "month_number": r"(?:1[0-2]|0?[1-9])(?!\d)",
@@ -39,6 +40,21 @@ SHAPES: dict[str, str] = {
 NAME = rf"(?-i:[A-Z])\w{{1,20}}(?:{SPACE}(?-i:[A-Z])\w{{1,20}}){{0,2}}"
 TOKEN = re.compile(r"\s+|[()<>|?]|\{[^}]*\}|[^\s()<>|?{}]+")
 WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberShape:
+    """How a language joins number words and writes decimals."""
+
+    joins: tuple[str, ...] = ("-", " ")
+    ones_first: bool = False
+    decimal: str = "."
+
+    @property
+    def between(self) -> str:
+        """What may stand between two number words, as a pattern."""
+        longest_first = sorted(self.joins, key=lambda join: (-len(join), join))
+        return f"(?:{'|'.join(re.escape(join).replace(chr(92) + ' ', BLANK) for join in longest_first)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +88,7 @@ class FormCompiler:
 
     tables: Mapping[str, Table]
     cased: frozenset[str]
+    numbers: NumberShape = NumberShape()
     slots: list[tuple[str, str, Callable[[str], Value]]] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     has_context: bool = False
@@ -170,31 +187,33 @@ class FormCompiler:
         return words, {_first_word(word) for word in table}, lambda text: table[folded(text)]
 
     def _number(self) -> tuple[str, set[str], Callable[[str], Value]]:
-        table = self.tables["numbers"]
+        table, halves, shape = self.tables["numbers"], self.tables.get("halves", {}), self.numbers
         word = _words_regex(table, cased=False)
-        half = _words_regex(self.tables["halves"], cased=False)
-        spelled = "|".join([*_composed(table), word])
-        regex = rf"(?:\d{{1,4}}(?:\.\d)?(?![\d,])|(?:{spelled})(?!\w))(?:\s{half})?"
+        half = rf"(?:\s{_words_regex(halves, cased=False)})?" if halves else ""
+        spelled = "|".join([*_composed(table, shape), word])
+        mark = re.escape(shape.decimal)
+        regex = rf"(?:\d{{1,4}}(?:{mark}\d)?(?![\d,])|(?:{spelled})(?!\w)){half}"
         first = {DIGIT, *map(_first_word, table)}
-        return regex, first, lambda text: read_number(text, table, self.tables["halves"])
+        return regex, first, lambda text: read_number(text, table, halves, shape)
 
     def _ordinal(self) -> tuple[str, set[str], Callable[[str], Value]]:
         table = self.tables["ordinals"]
-        ending = "|".join(re.escape(ending) for ending in self.tables["ordinal_endings"])
-        regex = rf"(?:\d{{1,3}}(?:{ending})|{_words_regex(table, cased=False)})(?!\w)"
-        first = {DIGIT, *map(_first_word, table)}
+        ending = "|".join(re.escape(ending) for ending in self.tables.get("ordinal_endings", {}))
+        digits = rf"\d{{1,3}}(?:{ending})|" if ending else ""
+        regex = rf"(?:{digits}{_words_regex(table, cased=False)})(?!\w)"
+        first = {*([DIGIT] if ending else []), *map(_first_word, table)}
         return regex, first, lambda text: read_ordinal(text, table)
 
 
-def read_number(text: str, table: Table, halves: Table) -> float:
+def read_number(text: str, table: Table, halves: Table, shape: NumberShape) -> float:
     """`twenty-five` → 25, `a hundred` → 100, `two and a half` → 2.5, `3.5` → 3.5."""
     words = folded(text)
     half = next((ending for ending in halves if words.endswith(" " + ending)), "")
     words = words.removesuffix(" " + half) if half else words
     if words[0].isdigit():
-        return float(words) + (0.5 if half else 0)
+        return float(words.replace(shape.decimal, ".")) + (0.5 if half else 0)
     total = 0.0
-    for word in re.split(r"[-\s]", words) if words not in table else [words]:
+    for word in re.split(shape.between, words) if words not in table else [words]:
         value = float(table[word])
         total = max(total, 1) * value if value >= 100 else total + value
     return total + (0.5 if half else 0)
@@ -206,14 +225,16 @@ def read_ordinal(text: str, table: Table) -> int:
     return int(digits[0]) if digits else int(table[folded(text)])
 
 
-def _composed(table: Table) -> list[str]:
+def _composed(table: Table, shape: NumberShape) -> list[str]:
     """`twenty-five` and `two hundred`, where the table has such words."""
     tens = {word: value for word, value in table.items() if 20 <= float(value) < 100}
     ones = {word: value for word, value in table.items() if float(value) < 10}
     hundreds = {word: value for word, value in table.items() if float(value) >= 100}
-    pairs = [(tens, ones), (ones, hundreds)]
+    pairs = [(ones, tens) if shape.ones_first else (tens, ones), (ones, hundreds)]
     return [
-        rf"{_words_regex(a, cased=False)}[-\s]{_words_regex(b, cased=False)}" for a, b in pairs if a and b
+        rf"{_words_regex(a, cased=False)}{shape.between}{_words_regex(b, cased=False)}"
+        for a, b in pairs
+        if a and b
     ]
 
 

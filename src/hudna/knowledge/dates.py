@@ -8,9 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.date_forms import Form, FormCompiler, Value
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.date_forms import Form, FormCompiler, NumberShape, Value
+from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
 Meaning = Literal[
@@ -92,6 +91,9 @@ class DateJoins(Record):
     since_end: tuple[str, ...] = Field(default=(), description="between since and its date, last words")
     superlative: tuple[str, ...] = Field(default=(), description="before since: when it was last so")
     by: tuple[str, ...] = Field(default=(), description="before the end of a month: until then")
+    number: tuple[str, ...] = Field(default=("-", " "), description="between two number words: twenty-one")
+    ones_first: bool = Field(default=False, description="five and twenty")
+    decimal: str = Field(default=".", description="the mark in 3.5")
 
 
 class DateCues(Record):
@@ -109,6 +111,7 @@ class DateCues(Record):
     awaited_if_pledged: tuple[str, ...] = Field(default=(), description="the same, only after a pledge")
     perfect: tuple[str, ...] = Field(default=(), description="has lasted for three days: up to now")
     rank: tuple[str, ...] = Field(default=(), description="the second raid in two weeks: up to now")
+    ending: frozenset[str] = Field(default=frozenset(), description="of an era: words for its end")
     past: tuple[str, ...] = ()
     past_ending: tuple[str, ...] = ()
 
@@ -117,12 +120,14 @@ class DateWords(Record):
     """Tables of words, rules over them, and texts that hold no date at all.
 
     `cased` names the tables whose words count only with a capital letter.
-    `day_first`: 3/5/2023 is the third of May unless that cannot be.
+    `day_first`: 3/5/2023 is the third of May unless that cannot be. `proclitics` are
+    small words written on the word after ("and", "in"): the expression begins behind them.
     """
 
     language: str
     day_first: bool
-    cased: frozenset[str]
+    cased: frozenset[str] = frozenset()
+    proclitics: tuple[str, ...] = ()
     tables: dict[str, dict[str, Entry]]
     joins: DateJoins = DateJoins()
     cues: DateCues = DateCues()
@@ -132,7 +137,8 @@ class DateWords(Record):
     @cached_property
     def grammar(self) -> Mapping[str, tuple[Form, ...]]:
         """The compiled forms by the words they may begin with."""
-        compiler = FormCompiler(self.tables, self.cased)
+        numbers = NumberShape(self.joins.number, self.joins.ones_first, self.joins.decimal)
+        compiler = FormCompiler(self.tables, self.cased, numbers)
         by_word: dict[str, list[Form]] = {}
         written = [(rule.id, form) for rule in self.rules for form in rule.forms]
         for order, (rule_id, form) in enumerate(written):

@@ -9,8 +9,10 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from hudna.errors import KnowledgeError
+from hudna.knowledge.folding import letters
 
 ROOT = Path(__file__).parent
+LANGUAGES = ROOT / "languages"
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
@@ -25,6 +27,16 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
+def language_folder(language: str) -> Path:
+    """Where the knowledge of one language lies."""
+    return LANGUAGES / language
+
+
+def language_folders(holding: str) -> tuple[Path, ...]:
+    """Folders of languages that hold a file of that name, in order."""
+    return tuple(sorted(path.parent for path in LANGUAGES.glob(f"*/{holding}")))
+
+
 @cache
 def read_yaml(path: Path) -> Any:
     """The content of one YAML file; KnowledgeError names the file and line."""
@@ -36,7 +48,7 @@ def read_yaml(path: Path) -> Any:
 
 def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
     """Every entry of a YAML list as a record."""
-    entries = read_yaml(path) or []
+    entries = _content(path) or []
     if not isinstance(entries, list):
         raise KnowledgeError(
             f"{path.name} holds a {type(entries).__name__}; a list of entries would be right"
@@ -46,7 +58,23 @@ def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
 
 def load_one(path: Path, model: type[ModelT]) -> ModelT:
     """The whole of a YAML file as one record."""
-    return _entry(path, None, read_yaml(path), model)
+    return _entry(path, None, _content(path), model)
+
+
+def _content(path: Path) -> Any:
+    """What a file holds; words of a language in one spelling, as texts are compared with them."""
+    content = read_yaml(path)
+    return _respelled(content) if LANGUAGES in path.parents else content
+
+
+def _respelled(node: Any) -> Any:
+    if isinstance(node, str):
+        return letters(node)
+    if isinstance(node, list):
+        return [_respelled(item) for item in node]
+    if isinstance(node, dict):
+        return {_respelled(key): _respelled(value) for key, value in node.items()}
+    return node
 
 
 def _entry(path: Path, number: int | None, entry: Any, model: type[ModelT]) -> ModelT:

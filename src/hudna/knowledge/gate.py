@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hudna.knowledge.cues import load_cues
-from hudna.knowledge.files import ROOT, read_yaml
-from hudna.knowledge.lexicon import Trigger, language_folder, load_triggers
+from hudna.knowledge.files import ROOT, language_folder, read_yaml
+from hudna.knowledge.folding import letters
+from hudna.knowledge.language import load_language
+from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Root
 
 # Words of these kinds speak of conflict by themselves; the others need someone to act.
@@ -34,7 +36,7 @@ def gate_lemmas(
         | cues.purpose.nouns
         | cues.composition.passives
     )
-    return strong, ambiguous, weak - strong, _agents(language), _states()
+    return strong, ambiguous, weak - strong, _agents(language), _states(language)
 
 
 def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
@@ -46,17 +48,22 @@ def _agents(language: str) -> frozenset[str]:
     path = language_folder(language) / "agents.yml"
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
-    return frozenset(str(noun) for group in armed for noun in group.get("nouns", []) if " " not in str(noun))
+    return frozenset(
+        letters(str(noun)) for group in armed for noun in group.get("nouns", []) if " " not in str(noun)
+    )
 
 
 @cache
-def _states() -> frozenset[str]:
+def _states(language: str) -> frozenset[str]:
     """Names of states and their capitals, in lower case, where they are one word."""
-    entries = read_yaml(ROOT / "actors" / "countries.yml")
+    path = language_folder(language) / "countries.yml"
+    entries = read_yaml(path if path.is_file() else ROOT / "actors" / "countries.yml")
+    cased = load_language(language).has_case
     found: set[str] = set()
     for value in _strings(entries):
-        if value[:1].isupper() and " " not in value and len(value) > 3:
-            found.add(value.lower())
+        # A code has three letters, and so have short forms that are words as well.
+        if (not cased or value[:1].isupper()) and " " not in value and len(value) > 3:
+            found.add(letters(value.lower()))
     return frozenset(found)
 
 

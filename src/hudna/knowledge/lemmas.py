@@ -4,30 +4,44 @@ from functools import lru_cache
 
 import simplemma
 
+from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.language import load_language
 from hudna.knowledge.reading import load_sentence_words
 
 
 @lru_cache(maxsize=200_000)
 def lemmas(word: str, language: str) -> frozenset[str]:
-    """The word itself, its parts at hyphens, and their base forms, in lower case."""
-    # A lone surrogate cannot be looked up; a question mark keeps its place.
-    plain = word.encode("utf-8", "replace").decode("utf-8")
-    lower = plain.lower().removesuffix("'s").removesuffix("’s")
+    """The word itself, its parts at hyphens, and their base forms, in lower case and one spelling."""
+    lower = _bare(word, language)
     if not lower:
         return frozenset()
-    irregular = load_sentence_words(language).irregular.get(lower)
+    irregular = load_sentence_words(language).irregular.get(letters(lower))
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
-    return frozenset(
-        parts
-        | ({irregular} if irregular else set())
-        | {simplemma.lemmatize(p, lang=language).lower() for p in parts}
-    )
+    found = parts | ({irregular} if irregular else set()) | {base_form(p, language) for p in parts}
+    return frozenset(map(letters, found))
+
+
+def _bare(word: str, language: str) -> str:
+    """In small letters, without signs that nobody reads and without the mark of an owner."""
+    # A lone surrogate cannot be looked up; a question mark keeps its place.
+    lower = plain(word.encode("utf-8", "replace").decode("utf-8").lower()).text
+    for mark in load_language(language).possessive:
+        lower = lower.removesuffix(mark)
+    return lower
+
+
+def base_form(word: str, language: str) -> str:
+    """The base form of one word in lower case; the word itself in a language that the lemma list lacks."""
+    try:
+        return simplemma.lemmatize(word, lang=load_language(language).lemmas or language).lower()
+    except ValueError:
+        return word
 
 
 @lru_cache(maxsize=100_000)
 def mended(lemma: str, word: str, language: str) -> str:
     """A parser's lemma, or a better one where it is no word of the language or lost a letter ("stag" of "staged")."""
-    better = simplemma.lemmatize(word, lang=language).lower()
+    better = base_form(word, language)
     if better in (lemma + "e", lemma + lemma[-1:]):
         return better
-    return lemma if simplemma.is_known(lemma, lang=language) else better
+    return lemma if simplemma.is_known(lemma, lang=load_language(language).lemmas or language) else better

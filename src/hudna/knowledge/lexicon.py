@@ -1,48 +1,29 @@
 """What the coder must know of one language: triggers, speech verbs, cues."""
 
 from functools import cache
-from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from hudna.knowledge.files import ROOT, load_list
+from hudna.knowledge.files import language_folder, load_list
+from hudna.knowledge.function_words import known_names
 from hudna.model.claim import Root
 from hudna.model.record import Record
 
-Slot = Literal[
-    "subject",
-    "object",
-    "object2",
-    "possessor",
-    "compound",
-    "by",
-    "of",
-    "on",
-    "against",
-    "with",
-    "between",
-    "from",
-    "to",
-    "toward",
-    "in",
-    "into",
-    "at",
-    "for",
-    "over",
-    "about",
-    "near",
-    "among",
-    "under",
-    "along",
-    "across",
-    "through",
-    "within",
-    "around",
-    "off",
-    "outside",
-    "behind",
-]
+# What a clause itself offers; every canonical preposition is a slot too.
+PARTICIPANTS = frozenset({"subject", "object", "object2", "possessor", "compound"})
+# In a condition, "any" tests every word of the sentence.
+ANYWHERE = "any"
+
+
+def _known_slot(name: str) -> str:
+    known = PARTICIPANTS | known_names("prepositions") | {ANYWHERE}
+    if name not in known:
+        raise ValueError(f"unknown slot '{name}'; known: {', '.join(sorted(known))}")
+    return name
+
+
+Slot = Annotated[str, AfterValidator(_known_slot)]
 
 
 class Trigger(Record):
@@ -52,7 +33,8 @@ class Trigger(Record):
     which slot of the clause fills actor, recipient and place; left out, the usual
     frame holds (verb: subject acts upon object; noun: by/possessor/compound acts upon
     of/on/against). `needs` and `unless` test head lemmas (or "@class" names
-    of classes.yml) in a slot; the slot "any" tests every word of the sentence.
+    of classes.yml) in a slot; the slot "any" tests every word of the sentence. Slots
+    behind a preposition bear its canonical name (function_words.yml), in every language.
     Slots also tell apart `pull out` (particle: out) and `pull`.
     """
 
@@ -66,18 +48,13 @@ class Trigger(Record):
     contexts: tuple[str, ...] = ()
     roles: dict[Literal["actor", "recipient", "place"], tuple[Slot, ...]] = Field(default_factory=dict)
     mutual: bool = Field(default=False, description="everyone takes part: clashes, talks")
-    needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    unless: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    needs: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
+    unless: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
     weak: bool = Field(
         default=False, description="an event only with a known or described armed or political actor"
     )
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
-
-
-def language_folder(language: str) -> Path:
-    """Where the knowledge of one language lies."""
-    return ROOT / "languages" / language
 
 
 @cache

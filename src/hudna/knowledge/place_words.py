@@ -1,13 +1,24 @@
 """Words that help to tell places from people, bodies and common words."""
 
 from functools import cache, cached_property
+from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
-from hudna.knowledge.files import ROOT, load_one, read_yaml
+from hudna.knowledge.files import ROOT, language_folder, load_one, read_yaml
 from hudna.knowledge.folding import fold
-from hudna.knowledge.lexicon import language_folder
 from hudna.model.record import Record
+
+Point = Literal[
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre"
+]
+
+
+class PlaceExample(Record):
+    """A text, and words in it with the country of the place they must give (None where none is asked)."""
+
+    text: str
+    places: dict[str, str | None]
 
 
 class PlaceCues(Record):
@@ -21,7 +32,7 @@ class PlaceCues(Record):
     bodies: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
-    directions: dict[str, tuple[str, ...]] = {}
+    directions: dict[Point, tuple[str, ...]] = {}
     regions: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     some_parts: frozenset[str] = frozenset()
@@ -66,12 +77,70 @@ class PlaceCues(Record):
     )
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
+    calendar: frozenset[str] = Field(
+        default=frozenset(), description="days and months, which no place is called by"
+    )
+    possessive: frozenset[str] = Field(
+        default=frozenset(), description="what an apostrophe leads to an owner"
+    )
+    abbreviated: frozenset[str] = Field(
+        default=frozenset(), description="short words before names; their dot ends nothing"
+    )
+    prefixes: frozenset[str] = Field(
+        default=frozenset(), description="small words written on the noun after them"
+    )
+    joining: frozenset[str] = Field(default=frozenset(), description="prefixes that only join: and, so")
+    glued_articles: tuple[str, ...] = Field(default=(), description="articles written on their noun")
+    contracted: dict[str, str] = Field(
+        default_factory=dict, description="prefix and article in one → the article"
+    )
+    adjectives: frozenset[str] = Field(
+        default=frozenset(), description="directions that need a noun: northern"
+    )
+    direction_nouns: frozenset[str] = Field(
+        default=frozenset(), description="nouns for where something heads"
+    )
+    wide: frozenset[str] = Field(default=frozenset(), description="words that take in what lies round a town")
+    town_parts: frozenset[str] = Field(
+        default=frozenset(), description="parts, of a town unless a name follows"
+    )
+    rings: frozenset[str] = Field(
+        default=frozenset(), description="parts that go back to a town named before"
+    )
+    capital_nouns: frozenset[str] = Field(
+        default=frozenset(), description="nouns that go back to a capital too"
+    )
+    unit_radius: dict[str, int] = Field(
+        default_factory=dict, description="noun behind a town's name → km round it"
+    )
+    district_nouns: frozenset[str] = frozenset()
+    unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
+    unit_before: frozenset[str] = Field(
+        default=frozenset(), description="nouns of units before 'of' and a name"
+    )
+    town_after: frozenset[str] = Field(default=frozenset(), description="nouns of towns behind a name")
+    town_before: frozenset[str] = Field(
+        default=frozenset(), description="nouns of towns before 'of' and a name"
+    )
+    town_lead: frozenset[str] = Field(default=frozenset(), description="words right before a town's name")
+    the: frozenset[str] = Field(default=frozenset(), description="the definite article")
+    one_of: frozenset[str] = Field(
+        default=frozenset(), description="other determiners, which few places have"
+    )
+    going_on: frozenset[str] = Field(
+        default=frozenset(), description="verbs and joints that follow somebody's name"
+    )
+
+    examples: tuple[PlaceExample, ...] = ()
+    counter: tuple[str, ...] = Field(default=(), description="texts that name no place")
 
     @field_validator("*", mode="before")
     @classmethod
-    def _fold(cls, value: object) -> object:
+    def _fold(cls, value: object, info: ValidationInfo) -> object:
         """Words as keys, so that accents and Arabic spellings do not matter."""
-        return [fold(word) for word in value] if isinstance(value, list) else value
+        if info.field_name in ("examples", "counter") or not isinstance(value, list):
+            return value
+        return [fold(word) for word in value]
 
     @cached_property
     def people(self) -> dict[str, str]:

@@ -2,17 +2,16 @@
 
 from functools import cache
 
-from hudna.knowledge.files import load_one
-from hudna.knowledge.lexicon import language_folder
+from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
 
 class SentenceWords(Record):
-    """Abbreviations, continuations and the words a broken opening sticks to."""
+    """Abbreviations and the words a broken opening sticks to."""
 
     abbreviations: frozenset[str] = frozenset()
     may_end: frozenset[str] = frozenset()
-    continues: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
     irregular: dict[str, str] = {}
 

@@ -1,5 +1,9 @@
 """The one clause form that every reader makes and every rule reads.
 
+Small words (prepositions, conjunctions, relatives, determiners, negations, modals,
+pronouns) bear the canonical names of knowledge/function_words.yml, the same in every
+language; content words are lemmas of the report's own language.
+
 A clause is a predicate (verb, noun or adjective) with its participants. Passives
 are turned: `subject` is always who acts, `objects` whom or what it befalls.
 Nominal events ("the shelling of X by Y") are clauses of kind `noun`. All offsets
@@ -26,11 +30,16 @@ Link = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Oblique:
-    """A participant with its preposition: "in Misrata", "by the army"."""
+    """A participant with its preposition: "in Misrata", "by the army".
+
+    "compound" is a noun that stands before its noun ("army" in "army base"), "" a noun of
+    time or measure alone ("last week"). `word` is the preposition as the language writes it.
+    """
 
     preposition: str
     phrase: "Phrase"
     start: int  # of the preposition
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,9 @@ class Phrase:
     head_end: int
     head_text: str
     proper: bool = False
-    pronoun: bool = False
+    pronoun: str | None = None  # canonical, where the head is a pronoun
     plural: bool = False
-    determiner: str | None = None
+    determiner: str | None = None  # canonical
     modifiers: tuple[str, ...] = ()  # lemmas of adjectives and compound nouns
     number: tuple[int, int] | None = None  # span of a count that modifies the head
     possessor: "Phrase | None" = None
@@ -64,7 +73,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A small word that changes how a clause is held: lemma and span."""
+    """A small word that changes how a clause is held: lemma (canonical where it is a function word) and span."""
 
     lemma: str
     start: int
@@ -97,7 +106,7 @@ class Clause:
     phrase: Phrase | None = None  # the whole noun phrase of a nominal predicate
     parent: int | None = None
     link: Link = "root"
-    marker: str | None = None  # "that", "if", "after", "to", "amid" …
+    marker: str | None = None  # canonical: "that", "if", "to", a preposition; or "subject"
     noun: Phrase | None = None  # the noun it hangs from: an antecedent, or "fears of …", "plan to …"
 
 

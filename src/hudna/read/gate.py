@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from hudna.knowledge.folding import plain
 from hudna.knowledge.lemmas import lemmas
 from hudna.model.clause import Passage
 from hudna.model.mention import ActorMention
@@ -68,6 +69,6 @@ def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:
 
 def _lemmas_of(passage: Passage, language: str) -> frozenset[str]:
     found: set[str] = set()
-    for match in _WORD.finditer(passage.text):
+    for match in _WORD.finditer(plain(passage.text).text):
         found |= lemmas(match.group(), language)
     return frozenset(found)

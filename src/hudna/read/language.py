@@ -1,10 +1,10 @@
-"""Which language a report is in, limited to the languages that have a folder of knowledge."""
+"""Which language a report is in, limited to those that a folder of knowledge claims."""
 
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from hudna.knowledge.files import ROOT
+from hudna.knowledge.language import claimed_languages
 
 # Enough to tell the language; more only costs time.
 SAMPLE = 2_000
@@ -12,9 +12,10 @@ SAMPLE = 2_000
 _NEIGHBOURS = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh")
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
-    """Languages whose folder holds triggers, in order."""
-    return tuple(sorted(p.parent.name for p in (ROOT / "languages").glob("*/triggers")))
+    """Languages whose folder claims them, in order."""
+    return claimed_languages()
 
 
 def detect_language(text: str) -> str | None:

@@ -29,11 +29,19 @@ _SWAPS = str.maketrans(
         "‑": "-",
     }
 )
+# Marks of direction, joiners and the like that stand between words; inside a word they stay.
+_UNSEEN = re.compile(
+    r"(?<![^\W_])[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff](?![^\W_])"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A dateline: a town, perhaps a day, perhaps an agency in brackets, then a dash.
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\))? ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
+)
+# Without capitals: a town, perhaps more, the agency in brackets, a dash.
+_UNCASED_DATELINE = re.compile(
+    r"^[^\W\d_]{2,}(?:[ /،,]+[\w.]+){0,6} ?\([^()]{2,40}\) ?(?:--|[-–—:])\s?(?=[^\W\d_])"
 )
 _UPPER_DATELINE = re.compile(r"^[A-Z][A-Z'’.-]{2,}(?:[ ,/]+[A-Z][\w'’.-]+){0,4}[^.!?\n]{0,40}?(?:--|[-–—]) ")
 
@@ -44,11 +52,14 @@ def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
     if first:
         text = _blank(text, dateline_end(text))
     # A lone surrogate cannot be encoded; the replacement character keeps its place.
-    return _SURROGATE.sub("\ufffd", text.translate(_SWAPS))
+    return _SURROGATE.sub("\ufffd", _UNSEEN.sub(" ", text.translate(_SWAPS)))
 
 
 def dateline_end(sentence: str) -> int:
     """How many characters a dateline at the beginning takes; 0 where there is none."""
+    if sentence[:1].isalpha() and sentence[:1].lower() == sentence[:1].upper():
+        match = _UNCASED_DATELINE.match(sentence)
+        return match.end() if match is not None else 0
     match = _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
     if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):
         return 0

@@ -1,19 +1,20 @@
-"""Reports → readings, in batches, so that the parser is fed well.
+"""Reports → readings, in batches, so that a parser is fed well.
 
-Only the sentences that the gate wants are parsed; the others stay as passages
+Only the sentences that the gate wants are read; the others stay as passages
 without clauses.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.reading import load_sentence_words
 from hudna.model.clause import Passage, Reading
 from hudna.model.report import Report
-from hudna.read.clauses import ClauseMaker
 from hudna.read.mend import dateline_end, mend
-from hudna.read.parser import parse
 from hudna.read.quotes import find_quotes
+from hudna.read.readers import AUTO, choose, load_reader
+from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
 
 # Parsing costs more than linearly with the length of a sentence.
@@ -42,33 +43,35 @@ def sketch(report: Report, language: str) -> Sketch:
     return Sketch(report, language, tuple(passages))
 
 
-def read_clauses(sketches: Sequence[Sketch], nominal: Callable[[str], frozenset[str]]) -> Iterator[Reading]:
+def read_clauses(
+    sketches: Sequence[Sketch],
+    *,
+    reader: str = AUTO,
+    nominal: Callable[[str], frozenset[str]] = nominal_nouns,
+) -> Iterator[Reading]:
     """Each sketch with the clauses of the sentences it wants; all of one language."""
     if not sketches:
         return
     language = sketches[0].language
-    events = nominal(language)
-    docs = parse(language, _sentences(sketches), frozenset(w for w in events if "-" in w))
+    chosen = load_reader(choose(language, reader))
+    clauses = chosen.read(language, _sentences(sketches), nominal(language))
     for item in sketches:
-        passages = []
-        for passage in item.passages:
-            if passage.index in item.wanted:
-                clauses = ClauseMaker(next(docs), item.report.text, passage.start, events).clauses()
-                passages.append(replace(passage, clauses=clauses, parsed=True))
-            else:
-                passages.append(passage)
-        yield Reading(item.report.id, language, tuple(passages), find_quotes(item.report.text))
+        passages = tuple(
+            replace(passage, clauses=next(clauses), parsed=True) if passage.index in item.wanted else passage
+            for passage in item.passages
+        )
+        yield Reading(item.report.id, language, passages, find_quotes(item.report.text))
 
 
-def _sentences(sketches: Iterable[Sketch]) -> Iterator[str]:
-    """The mended sentences to parse, in order."""
+def _sentences(sketches: Iterable[Sketch]) -> Iterator[Sentence]:
+    """The mended sentences to read, in order."""
     for item in sketches:
         words = load_sentence_words(item.language)
         for passage in item.passages:
             if passage.index in item.wanted:
-                yield mend(
-                    passage.text[:MAX_PARSED], words, first=passage.index < 2 or "\n" in passage.text[:1]
-                )
+                first = passage.index < 2 or "\n" in passage.text[:1]
+                mended = mend(passage.text[:MAX_PARSED], words, first=first)
+                yield Sentence(mended, item.report.text, passage.start)
 
 
 def opening(passage: Passage) -> int:

@@ -88,31 +88,14 @@ def _is_abbreviation(text: str, match: re.Match[str], words: SentenceWords, foll
         return False
     lower = word.group().lower().rstrip(".")
     if lower in words.may_end:
-        return not _begins_sentence(following)
+        return not _begins_sentence(following, words)
     return lower in words.abbreviations or (len(lower) == 1 and word.group().isupper())
 
 
-def _begins_sentence(following: str) -> bool:
+def _begins_sentence(following: str, words: SentenceWords) -> bool:
     """After "U.S." a new sentence is likely only with a word that rarely follows it in a name."""
     first = re.match(r"[\w'’]+", following)
-    starters = {
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "It",
-        "He",
-        "She",
-        "They",
-        "But",
-        "And",
-        "Meanwhile",
-        "However",
-        "This",
-        "At",
-    }
-    return first is not None and first.group() in starters
+    return first is not None and first.group() in words.starters
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,13 +16,8 @@ from hudna.resolve.actors_agents import load_agent_nouns
 from hudna.resolve.actors_find import find_mentions
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import RULE_NAMES, explain
-from hudna.resolve.actors_names import Hit, Identity, Setting, load_names, qualifies
+from hudna.resolve.actors_names import Hit, Identity, Setting, load_names
 from hudna.resolve.actors_phrase import Found, Named, take_apart
-
-_PRONOUNS = frozenset(
-    "he she it they him her them we us i you who which that this these those one somebody someone anyone everyone "
-    "himself herself itself themselves what nobody none".split()
-)
 
 
 class ActorFinder:
@@ -66,9 +61,9 @@ class ActorFinder:
         are looked up here. `nearby` are actors named earlier, the nearest last; they
         serve "his forces", "the rebels" and the army of a divided country.
         """
-        if _is_pronoun(words.strip()):
-            return None
         ground = self._ground(language)
+        if _is_pronoun(words.strip(), ground.agents.phrases.pronouns):
+            return None
         found = _inside(words, ground, mentions, when, countries, nearby)
         noun = take_apart(words, head, found, ground.agents)
         answer = explain(noun, ground) if noun else None
@@ -96,9 +91,9 @@ class ActorFinder:
         return ground
 
 
-def _is_pronoun(words: str) -> bool:
+def _is_pronoun(words: str, pronouns: frozenset[str]) -> bool:
     """ "It", "they"; not "US", which is a country."""
-    return words in _PRONOUNS or (words == words.capitalize() and words.lower() in _PRONOUNS)
+    return words in pronouns or (words == words.capitalize() and words.lower() in pronouns)
 
 
 def _country_found(mentions: tuple[ActorMention, ...]) -> str | None:
@@ -124,7 +119,9 @@ def _inside(
         if own and not any(n.start < own.end and own.start < n.end for n in named):
             named.append(own)
     named.sort(key=lambda n: (n.start, n.end))
-    plain = tuple(h for h in hits if h.country and not qualifies(words, h) and not _covered(h, named))
+    plain = tuple(
+        h for h in hits if h.country and not ground.names.qualifies(words, h) and not _covered(h, named)
+    )
     return Found(tuple(named), plain, setting, nearby)
 
 
@@ -133,7 +130,7 @@ def _covered(hit: Hit, named: list[Named]) -> bool:
 
 
 def _own_name(words: str, hit: Hit, ground: Ground, setting: Setting) -> Named | None:
-    entry = None if qualifies(words, hit) else ground.names.choose(hit, setting)
+    entry = None if ground.names.qualifies(words, hit) else ground.names.choose(hit, setting)
     if entry is None:
         return None
     identity: Identity = ground.names.identity(entry, setting.when)

@@ -10,33 +10,22 @@ from hudna.resolve.actors_answers import sector_of
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_phrase import Noun
-from hudna.resolve.actors_text import is_possessive
-
-# With "the" these go back to a group named before; "the gunmen" may be anybody's.
-_SAID_AGAIN = frozenset(
-    {"group", "movement", "militia", "fighter", "fighters", "faction", "militant group", "armed group"}
-)
-_LEADERS = frozenset(
-    {"general", "colonel", "marshal", "commander", "president", "leader", "warlord", "strongman"}
-)
-_BODIES_AGAIN = frozenset(
-    {"mission", "bloc", "agency", "organisation", "organization", "alliance", "commission"}
-)
 
 
 def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
     """ "His forces", "the general's troops", "its fighters": of whom the report has named last."""
     agent, first = noun.agent, noun.words[0].low
+    phrases = ground.agents.phrases
     titled = noun.definite and any(
-        w.low in _LEADERS and is_possessive(noun.text, w.end) for w in noun.words[1:2]
+        w.low in phrases.leaders_again and ground.agents.owns(noun.text, w.end) for w in noun.words[1:2]
     )
     if agent is None or agent.kind.id == "parties_to_a_deal" or not (agent.kind.force or agent.kind.state):
         return None
-    if first in ("his", "her") or titled:
+    if first in phrases.of_a_person or titled:
         leaders = [m for m in noun.nearby if ground.is_person(m.id)]
         sector = sector_of(noun, agent, ground)
         return ground.led_by(leaders[-1].id or "", sector, noun.setting.when) if leaders else None
-    return _its(noun, agent, ground) if first in ("its", "their") else None
+    return _its(noun, agent, ground) if first in phrases.of_a_body else None
 
 
 def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
@@ -58,7 +47,8 @@ def _its(noun: Noun, agent: Agent, ground: Ground) -> Identity | None:
 def known_group(noun: Noun, ground: Ground) -> Identity | None:
     """ "The rebels", "the group": the only armed group the report has named, if there is just one."""
     agent = noun.agent
-    if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in _SAID_AGAIN):
+    again = ground.agents.phrases.groups_again
+    if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in again):
         return None
     groups = {
         m.id: m
@@ -70,7 +60,7 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
 
 def known_body(noun: Noun, ground: Ground) -> Identity | None:
     """ "The mission", "the bloc": the only organisation the report has named, if there is just one."""
-    if noun.agent is None or not noun.definite or noun.agent.noun not in _BODIES_AGAIN:
+    if noun.agent is None or not noun.definite or noun.agent.noun not in ground.agents.phrases.bodies_again:
         return None
     bodies = {m.id: m for m in noun.nearby if m.id and m.kind in ("organisation", "observer")}
     return ground.by_id(next(iter(bodies)) or "", noun.setting.when) if len(bodies) == 1 else None

@@ -3,25 +3,20 @@
 from dataclasses import replace
 
 from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.folding import lowered
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Hit, Identity
 from hudna.resolve.actors_phrase import Named, Noun
-from hudna.resolve.actors_text import fold, singular
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
-_PLACING = frozenset({"in", "at", "within"})
-# Somebody of this kind who speaks without a name and without an article that points to him.
-_UNNAMED_PERSONS = frozenset(
-    {"officer", "army officer", "military officer", "diplomat", "aide", "senior aide", "elected official"}
-)
 
 
 def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
     """The sector that the agent noun and its company show."""
-    return ground.agents.sector(agent, noun.words, noun.first, fold(noun.tail))
+    return ground.agents.sector(agent, noun.modifiers(agent), lowered(noun.tail))
 
 
 def name_in_core(noun: Noun) -> Named | None:
@@ -51,11 +46,30 @@ def is_state_id(owner: Identity) -> bool:
 
 def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     """Where the owner begins after "of", "loyal to" and the like."""
-    tail = fold(noun.tail).lstrip(" ,")
+    tail = lowered(noun.tail).lstrip(" ,")
     start = len(noun.text) - len(tail)
     for word in ground.agents.owners:
-        if word not in _PLACING and tail.startswith(word + " "):
-            return start + len(word) + 1
+        lead = word if word.endswith("'") else f"{word} "
+        if word not in ground.agents.phrases.placing and tail.startswith(lead):
+            return start + len(lead)
+    return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
+
+
+def _owner_follows(noun: Noun, start: int, ground: Ground) -> bool:
+    """ "قوات حفتر", "متحدث باسم الجيش": an owner right behind the noun, with nothing between."""
+    if start != noun.core_end + 1:
+        return False
+    named = any(name.start == start for name in noun.names)
+    following = next((at for at, word in enumerate(noun.words) if word.start == start), None)
+    return named or (following is not None and ground.agents.starting_at(noun.words, following) is not None)
+
+
+def after_of(noun: Noun, ground: Ground) -> int | None:
+    """Where what is counted begins: after "of", or at once where the language writes nothing between."""
+    tail = lowered(noun.tail)
+    for of in sorted(ground.agents.phrases.of, key=len, reverse=True):
+        if tail.startswith(_led(of)):
+            return noun.core_end + len(_led(of))
     return None
 
 
@@ -70,13 +84,13 @@ def anonymous(noun: Noun, agent: Agent, ground: Ground, kind: SpeakerKind | None
     return Identity(None, noun.text, country, sector, kind or agent.kind.kind, anonymous=True)
 
 
-def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None) -> Identity:
+def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None, ground: Ground) -> Identity:
     """An actor known by its kind alone, of the country the report is about where the words name none."""
     if sector == "NGO":
         return Identity(None, noun.text, country or "NGO", None, agent.kind.kind, agent.kind.anonymous)
-    if agent.kind.id == "men" and noun.words[0].low in ("his", "her", "its", "their"):
+    if agent.kind.id == "men" and noun.words[0].low in _owning(ground):
         return Identity(None, noun.text, country or salient(noun), "UAF", "party")
-    kind = "anonymous" if is_unnamed_person(noun, agent) else _kind(agent, sector)
+    kind = "anonymous" if is_unnamed_person(noun, agent, ground) else _kind(agent, sector)
     where = country or (salient(noun) if sector or not agent.kind.weak else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
 
@@ -88,16 +102,16 @@ def _kind(agent: Agent, sector: str | None) -> SpeakerKind:
     return "party" if agent.kind.spokes and is_armed(sector) and sector != "COP" else agent.kind.kind
 
 
-def is_unnamed_person(noun: Noun, agent: Agent) -> bool:
+def is_unnamed_person(noun: Noun, agent: Agent, ground: Ground) -> bool:
     """Whether the words speak of somebody without saying who: "a Congolese army officer"."""
-    first = noun.words[0].low
-    single = first in ("a", "an", "one", "two", "three", "several", "some", "senior")
+    phrases = ground.agents.phrases
+    single = noun.words[0].low in phrases.single
     if agent.kind.id in ("clergy", "students"):
         return single
     word = noun.words[agent.last].low
-    single = single or (noun.first == 0 and word != singular(word))
-    foreign = agent.noun in ("official", "officials", "senior official") and country_hit(noun) is not None
-    return single and agent.last == noun.last and (agent.noun in _UNNAMED_PERSONS or foreign)
+    single = single or (noun.first == 0 and word != ground.agents.singular(word))
+    foreign = agent.noun in phrases.unnamed_officials and country_hit(noun, ground) is not None
+    return single and agent.last == noun.last and (agent.noun in phrases.unnamed_persons or foreign)
 
 
 def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
@@ -111,7 +125,7 @@ def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Ide
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
     code = country_code(noun, ground) or country_in_tail(noun, ground) or _main_state(noun, ground)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
-        return generic(noun, agent, sector, code)
+        return generic(noun, agent, sector, code, ground)
     return of_state(agent, sector, code, ground)
 
 
@@ -131,22 +145,31 @@ def salient(noun: Noun) -> str | None:
     return noun.setting.main()
 
 
-def country_hit(noun: Noun) -> Hit | None:
+def country_hit(noun: Noun, ground: Ground) -> Hit | None:
     """The country's word that belongs to the agent noun: before it, or after "of"."""
     core = [h for h in noun.countries if h.country and h.end <= noun.core_end]
     if core:
         return core[-1]
     after = noun.core_end
-    return next((h for h in noun.countries if h.country and _follows_of(noun.text, after, h.start)), None)
-
-
-def _follows_of(text: str, after: int, start: int) -> bool:
-    between = fold(text[after:start])
-    return (between.startswith(" of ") and len(between.split()) <= 4) or between in (
-        " in ",
-        " from ",
-        " for ",
+    return next(
+        (h for h in noun.countries if h.country and _follows_of(noun.text, after, h.start, ground)), None
     )
+
+
+def _follows_of(text: str, after: int, start: int, ground: Ground) -> bool:
+    between, phrases = lowered(text[after:start]), ground.agents.phrases
+    led = (of for of in phrases.of_country if between == " " or of)
+    belongs = any(between.startswith(_led(of)) for of in led) and len(between.split()) <= 4
+    return belongs or any(between == _led(word) for word in phrases.in_country)
+
+
+def _led(word: str) -> str:
+    """A small word with the blanks round it; "d'" has none behind it, and where nothing is written there is one."""
+    return f" {word}" if not word or word.endswith("'") else f" {word} "
+
+
+def _owning(ground: Ground) -> frozenset[str]:
+    return ground.agents.phrases.of_a_person | ground.agents.phrases.of_a_body
 
 
 def _is_credible(code: str | None, hit: Hit, noun: Noun) -> bool:
@@ -159,7 +182,7 @@ def _is_credible(code: str | None, hit: Hit, noun: Noun) -> bool:
 
 def country_code(noun: Noun, ground: Ground) -> str | None:
     """The country that the words themselves name."""
-    hit = country_hit(noun)
+    hit = country_hit(noun, ground)
     code = ground.country(hit.country, noun.setting) if hit and hit.country else None
     return code if hit and _is_credible(code, hit, noun) else None
 

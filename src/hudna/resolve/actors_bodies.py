@@ -6,21 +6,16 @@ from dataclasses import dataclass
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_names import Identity
-from hudna.resolve.actors_text import Word, is_possessive, singular
+from hudna.resolve.actors_text import Word
 
-_JOINERS = frozenset(
-    "of for the and de du des la le los las el al del da do dos di bin ibn von van ul i e y pour et".split()
-)
 _KINDS: dict[str, SpeakerKind] = {
     "GOV": "official", "LEG": "official", "JUD": "official", "COP": "official", "JRN": "media", "NGO": "organisation",
     "SOC": "organisation", "LAB": "organisation", "EDU": "organisation", "REL": "organisation", "MED": "organisation",
     "BUS": "organisation",
 }  # fmt: skip
 _LONGEST = 12
-# A sentence's first word has a capital without being part of a name.
-_OPENERS = frozenset(
-    "the a an in on at after before when while as but and if for by from under meanwhile earlier since".split()
-)
+# Nothing but stops and boundaries ends a name where there are no capitals: the opener and three words more.
+_LONGEST_UNCASED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +30,7 @@ class Body:
 
 def bodies_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Body]:
     """Every run of capitalised words that a word for a body ends or opens."""
-    for run in _runs(words, text):
+    for run in _runs(words, text, agents):
         found = _opened(run, agents) or _ended(run, agents)
         if found:
             first, last, sector = found
@@ -43,34 +38,43 @@ def bodies_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Bo
             yield Body(start, end, text[start:end], sector)
 
 
-def _runs(words: tuple[Word, ...], text: str) -> Iterator[tuple[Word, ...]]:
+def _runs(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[tuple[Word, ...]]:
     at = 0
     while at < len(words):
-        if not words[at].capital or words[at].low in _OPENERS:
+        if not _may_begin(words, at, agents):
             at += 1
             continue
-        end = _run_end(words, text, at)
+        end = _run_end(words, text, at, agents)
         yield words[at : end + 1]
         at = end + 1
 
 
-def _run_end(words: tuple[Word, ...], text: str, first: int) -> int:
+def _may_begin(words: tuple[Word, ...], at: int, agents: Agents) -> bool:
+    """Whether a name may begin here; without capitals, only a word that opens names of bodies shows it."""
+    if agents.language.has_case:
+        return words[at].capital and words[at].low not in agents.phrases.openers
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].low in agents.openers or f"{words[at].low} {following}" in agents.openers
+
+
+def _run_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> int:
     end = at = first
-    while at + 1 < len(words) and at - first < _LONGEST and _joined(words[at], words[at + 1], text):
+    longest = _LONGEST if agents.language.has_case else _LONGEST_UNCASED
+    while at + 1 < len(words) and at - first < longest and _joined(words[at], words[at + 1], text, agents):
         at += 1
-        if words[at].capital:
+        if agents.may_name(words[at]):
             end = at
     return end
 
 
-def _joined(word: Word, following: Word, text: str) -> bool:
+def _joined(word: Word, following: Word, text: str, agents: Agents) -> bool:
     """Whether the next word may belong to the same name."""
     gap = text[word.end : following.start]
-    if gap.strip(" ’'s\n") or is_possessive(text, word.end):
+    if gap.strip(agents.gaps + "\n") or agents.owns(text, word.end):
         return False
-    if following.low == "the":  # "Movement for the Liberation", yet not "Recalls the Forum"
-        return word.low in ("of", "for")
-    return following.capital or following.low in _JOINERS
+    if following.low in agents.phrases.article:  # "Movement for the Liberation", yet not "Recalls the Forum"
+        return word.low in agents.phrases.article_after
+    return agents.may_name(following) or following.low in agents.phrases.joiners
 
 
 def _opened(run: tuple[Word, ...], agents: Agents) -> tuple[int, int, str] | None:
@@ -89,18 +93,18 @@ def _ended(run: tuple[Word, ...], agents: Agents) -> tuple[int, int, str] | None
             if first < 0:
                 continue
             key = " ".join(w.low for w in run[first : last + 1])
-            sector = agents.bodies.get(key) or agents.bodies.get(singular(key) if size == 1 else key)
-            begin = _after_and(run, first)
+            sector = agents.bodies.get(key) or agents.bodies.get(agents.singular(key) if size == 1 else key)
+            begin = _after_and(run, first, agents)
             if sector and first > begin:
                 return begin, last, _founded(run[begin:last], agents) or sector
     return None
 
 
-def _after_and(run: tuple[Word, ...], last: int) -> int:
+def _after_and(run: tuple[Word, ...], last: int, agents: Agents) -> int:
     """Where a name begins that "and" joins to another: "the Euphrates and the Kadra Brigade"."""
-    joints = [at for at in range(last) if run[at].low in ("and", "y", "et")]
+    joints = [at for at in range(last) if run[at].low in agents.phrases.name_ands]
     at = joints[-1] + 1 if joints else 0
-    return at + 1 if at < last and run[at].low == "the" else at
+    return at + 1 if at < last and run[at].low in agents.phrases.article else at
 
 
 def _founded(run: tuple[Word, ...], agents: Agents) -> str | None:

@@ -4,29 +4,27 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from hudna.knowledge.actor_packs import is_armed
 from hudna.model.mention import ActorMention
+from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import explain
-from hudna.resolve.actors_names import Hit, Identity, qualifies
+from hudna.resolve.actors_names import Hit, Identity
+from hudna.resolve.actors_order import agent_before
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
-from hudna.resolve.actors_text import Word, is_possessive, words_of
+from hudna.resolve.actors_text import Word, words_of
 
 _LONGEST_DESCRIPTION = 5
 _SAME_SENTENCE = 120  # letters back to where a country may have been named
 # Described actors of these sectors count as named once a country's word stands before them.
 _WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
-_LEADING = frozenset(
-    "senior top elite local regional federal former central main joint interim deputy special chief ruling".split()
-)
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 10
-# "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)".
-_SHORT = re.compile(r"(?: (?:in|of|for) [^()\n]{1,25})? \(([^\W_]{2,10})\)")
 
 
 class _Report:
@@ -84,7 +82,7 @@ def add_listed(report: _Report) -> None:
     """Names that a pack lists."""
     names = report.ground.names
     for hit in report.hits:
-        entry = None if qualifies(report.text, hit) else names.choose(hit, report.setting)
+        entry = None if names.qualifies(report.text, hit) else names.choose(hit, report.setting)
         if entry is not None:
             report.add(hit.start, hit.end, names.identity(entry, report.setting.when), "name")
 
@@ -92,12 +90,20 @@ def add_listed(report: _Report) -> None:
 def add_states(report: _Report) -> None:
     """A country's word with an agent noun: "Rwandan troops", "the Tripoli government"."""
     for hit in report.hits:
-        if hit.country is None or qualifies(report.text, hit) or not report.is_free(hit.start, hit.end):
+        if (
+            hit.country is None
+            or report.ground.names.qualifies(report.text, hit)
+            or not report.is_free(hit.start, hit.end)
+        ):
             continue
-        end = _description_end(report, hit)
-        answer = _explained(report, hit, end) if end else None
-        if end and answer and not answer[0].anonymous and (answer[0].id or answer[0].sector in _WORTH_NAMING):
-            report.add(hit.start, end, _settled(report, hit, answer[0]), answer[1])
+        extent = _described(report, hit)
+        answer = _explained(report, hit, *extent) if extent else None
+        if extent and answer and not answer[0].anonymous and _is_worth_naming(answer[0]):
+            report.add(*extent, _settled(report, hit, answer[0]), answer[1])
+
+
+def _is_worth_naming(identity: Identity) -> bool:
+    return identity.id is not None or identity.sector in _WORTH_NAMING
 
 
 def _settled(report: _Report, hit: Hit, identity: Identity) -> Identity:
@@ -112,6 +118,16 @@ def _settled(report: _Report, hit: Hit, identity: Identity) -> Identity:
     return replace(identity, country=homes[-1]) if homes else identity
 
 
+def _described(report: _Report, hit: Hit) -> tuple[int, int] | None:
+    """The words of a country's word with the agent noun beside it, on the side where the language has it."""
+    if report.ground.agents.language.modifiers == "before":
+        end = _description_end(report, hit)
+        return (hit.start, end) if end else None
+    at = report.at.get(hit.start)
+    agent = agent_before(report.words, at, report.text, report.ground.agents) if at else None
+    return (report.words[agent.first].start, hit.end) if agent else None
+
+
 def _description_end(report: _Report, hit: Hit) -> int | None:
     agents = report.ground.agents
     at = report.at.get(hit.start)
@@ -123,7 +139,7 @@ def _description_end(report: _Report, hit: Hit) -> int | None:
     end = None
     for last in range(first, min(first + _LONGEST_DESCRIPTION, len(report.words))):
         gap = report.text[report.words[last - 1].end : report.words[last].start]
-        if gap.strip(" ’'s"):
+        if gap.strip(agents.gaps):
             break
         agent = agents.ending_at(report.words, last, first)
         if agent:
@@ -136,15 +152,15 @@ def _description_end(report: _Report, hit: Hit) -> int | None:
 def _goes_on(report: _Report, at: int, first: int) -> bool:
     """Whether this word only leads up to an agent noun: "senior", or "defence" before "ministry"."""
     agents = report.ground.agents
-    if report.words[at].low in agents.modifiers or report.words[at].low in _LEADING:
+    if report.words[at].low in agents.modifiers or report.words[at].low in agents.phrases.leading:
         return True
     longer = agents.ending_at(report.words, at + 1, first) if at + 1 < len(report.words) else None
     return longer is not None and longer.first <= at
 
 
-def _explained(report: _Report, hit: Hit, end: int) -> tuple[Identity, str] | None:
-    words = report.text[hit.start : end]
-    inside = Hit(0, hit.end - hit.start, hit.candidates)
+def _explained(report: _Report, hit: Hit, start: int, end: int) -> tuple[Identity, str] | None:
+    words = report.text[start:end]
+    inside = Hit(hit.start - start, hit.end - start, hit.candidates)
     noun = take_apart(words, "", Found((), (inside,), report.setting), report.ground.agents)
     return explain(noun, report.ground) if noun else None
 
@@ -207,13 +223,25 @@ def _country_beside(report: _Report, start: int, end: int) -> str | None:
     """The country right before the words ("Kenya's", "Kenyan") or after an "of"."""
     for gap in (1, 3):
         hit = report.country_to.get(start - gap)
-        if hit and report.text[hit.end : start].lower() in (" ", "'s ", "’s "):
+        owned = {f"{mark} " for mark in report.ground.agents.language.possessive}
+        if hit and report.text[hit.end : start].lower() in {" ", *owned}:
             return _code(report, hit)
-    for link in (" of ", " of the "):
+    for link in _country_links(report.ground.agents):
         hit = report.country_from.get(end + len(link))
         if hit and report.text[end : hit.start] == link:
             return _code(report, hit)
     return None
+
+
+@cache
+def _country_links(agents: Agents) -> tuple[str, ...]:
+    """What may part a body from its country after it: " of ", " of the "."""
+    phrases = agents.phrases
+    ofs = sorted(phrases.of_country)
+    plain = [f" {of} " for of in ofs] + [f" {of} {the} " for of in ofs for the in sorted(phrases.article)]
+    glued = [f" {of}" for of in ofs if of.endswith("'")]
+    # Where descriptions follow their noun, the country's adjective stands right behind it.
+    return (*plain, *glued, *([" "] if agents.language.modifiers == "after" else []))
 
 
 def _code(report: _Report, hit: Hit) -> str | None:
@@ -232,10 +260,17 @@ def add_later_names(report: _Report) -> None:
                 report.add(word.start, word.end, _identity(origin), "named before")
 
 
+@cache
+def _short_form(agents: Agents) -> re.Pattern[str]:
+    """ "Movement for Justice (MJ)", "Movement for Justice in Kadra (MJK)": what follows the name."""
+    parted = "|".join(map(re.escape, sorted(agents.phrases.before_short))) or "(?!)"
+    return re.compile(rf"(?: (?:{parted}) [^()\n]{{1,25}})? \(([^\W_]{{2,10}})\)")
+
+
 def _acronyms(report: _Report) -> dict[str, ActorMention]:
-    known = {}
+    known, pattern = {}, _short_form(report.ground.agents)
     for mention in report.found:
-        short = _SHORT.match(report.text, mention.end)
+        short = pattern.match(report.text, mention.end)
         if short and sum(c.isupper() for c in short.group(1)) > 1:
             known[short.group(1)] = mention
     return known
@@ -267,11 +302,38 @@ def leaders_with_forces(report: _Report) -> list[ActorMention]:
     """A person's force as a mention of its own: "Haftar's forces"."""
     composites = []
     for mention in report.found:
-        if report.ground.is_person(mention.id) and is_possessive(report.text, mention.end):
-            end = _force_end(report, mention)
-            if end:
-                composites.extend(_composite(report, mention, end))
+        extent = _with_force(report, mention) if report.ground.is_person(mention.id) else None
+        if extent:
+            composites.extend(_composite(report, mention, *extent))
     return composites
+
+
+def _with_force(report: _Report, mention: ActorMention) -> tuple[int, int] | None:
+    """The words of a person with the force beside the name, on the side where the language has it."""
+    if report.ground.agents.owns(report.text, mention.end):
+        end = _force_end(report, mention)
+        return (mention.start, end) if end else None
+    if report.ground.agents.language.modifiers == "before":
+        return None
+    start = _force_start(report, mention)
+    return None if start is None else (start, mention.end)
+
+
+def _force_start(report: _Report, mention: ActorMention) -> int | None:
+    """ "les forces de Haftar", "قوات حفتر": where the force before a name begins."""
+    agents, at = report.ground.agents, report.at.get(mention.start)
+    if at is None:
+        return None
+    of = at > 0 and report.words[at - 1].low in agents.phrases.of_country
+    if not of and not agents.language.construct_state:
+        return None
+    last = at - 2 if of else at - 1
+    agent = agents.ending_at(report.words, last) if last >= 0 else None
+    if agent is None or not (agent.kind.force or agent.kind.state):
+        return None
+    start = report.words[agent.first].start
+    gap = report.text[report.words[agent.last].end : report.words[agent.last + 1].start]
+    return start if gap == " " and report.is_free(start, report.words[agent.last].end) else None
 
 
 def _force_end(report: _Report, mention: ActorMention) -> int | None:
@@ -293,10 +355,10 @@ def _force_end(report: _Report, mention: ActorMention) -> int | None:
     return None
 
 
-def _composite(report: _Report, mention: ActorMention, end: int) -> list[ActorMention]:
-    start, words = mention.start, report.text[mention.start : end]
-    inner = _identity(mention).at(0, mention.end - start, mention.text, mention.rule)
-    found = Found((Named(0, inner.end, inner, person=True),), (), report.setting)
+def _composite(report: _Report, mention: ActorMention, start: int, end: int) -> list[ActorMention]:
+    words = report.text[start:end]
+    inner = _identity(mention).at(mention.start - start, mention.end - start, mention.text, mention.rule)
+    found = Found((Named(inner.start, inner.end, inner, person=True),), (), report.setting)
     noun = take_apart(words, "", found, report.ground.agents)
     answer = explain(noun, report.ground) if noun else None
     return [answer[0].at(start, end, words, answer[1])] if answer else []

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hudna.knowledge.actor_packs import ActorEntry, Leadership, is_armed
+from hudna.knowledge.folding import lowered
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent, Agents
 from hudna.resolve.actors_names import Candidate, Identity, Names, Setting
-from hudna.resolve.actors_text import fold
 
 _LABELS = {
     "GOV": "government", "MIL": "armed forces", "COP": "police", "LEG": "parliament",
@@ -28,7 +28,7 @@ class Ground:
         """Index the governments by the towns they sit in."""
         for entry in self.names.entries.values():
             for seat in entry.seats:
-                self.seats.setdefault(fold(seat), []).append(entry)
+                self.seats.setdefault(lowered(seat), []).append(entry)
 
     def state(self, code: str, sector: str) -> Identity:
         """A state's army, government or the like, with a stable id such as `ukr-mil`."""
@@ -62,7 +62,7 @@ class Ground:
 
     def seated_in(self, town: str, when: date | None) -> Identity | None:
         """The government that sits in this town on that day."""
-        entries = [e for e in self.seats.get(fold(town), ()) if e.holds(when)]
+        entries = [e for e in self.seats.get(lowered(town), ()) if e.holds(when)]
         if when is None:
             entries = entries[-1:]
         return self.names.identity(entries[0], when) if len(entries) == 1 else None
@@ -70,7 +70,7 @@ class Ground:
     def organ(self, owner: str | None, noun: str, when: date | None) -> Identity | None:
         """Whom "the army of X" means, where the packs say it."""
         entry = self.names.entries.get(owner or "")
-        key = entry.organs.get(noun) if entry else None
+        key = entry.organs.get(self.agents.pack.organs.get(noun, noun)) if entry else None
         return self.by_id(key, when) if key else None
 
     def led_by(self, person: str, sector: str | None, when: date | None) -> Identity | None:

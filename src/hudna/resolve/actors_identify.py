@@ -8,9 +8,11 @@ A rule never picks a name merely because it stands nearby.
 from collections.abc import Callable
 from dataclasses import replace
 
+from hudna.knowledge.folding import lowered
 from hudna.resolve.actors_again import army_of_the_government, known_body, known_group, pronoun_owner
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
+    after_of,
     after_owner_word,
     anonymous,
     country_code,
@@ -31,18 +33,9 @@ from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
-from hudna.resolve.actors_text import fold, is_possessive
 
-_GATHERINGS = frozenset(
-    {"group", "groups", "column", "convoy", "team", "band", "crowd", "wave", "batch", "pair"}
-)
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
-
-_QUANTITIES = frozenset(
-    "hundred hundreds dozen dozens score scores thousand thousands number couple handful most some all one two three many "
-    "several part rest majority none half few each both tens million millions any either neither more remainder".split()
-)
 
 
 def whole_name(noun: Noun, _: Ground) -> Identity | None:
@@ -56,16 +49,19 @@ def whole_name(noun: Noun, _: Ground) -> Identity | None:
 
 def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
     """ "Dozens of fighters": the fighters."""
-    head = noun.words[noun.head].low
-    if head not in (*_QUANTITIES, *_GATHERINGS) or not noun.tail.startswith(" of "):
+    head, phrases = noun.words[noun.head].low, ground.agents.phrases
+    if head not in phrases.quantities and head not in phrases.gatherings:
         return None
-    found = _rest(noun, noun.core_end + 4, ground)
-    return found or (NOBODY if head in _QUANTITIES else None)
+    start = after_of(noun, ground)
+    if start is None:
+        return None
+    found = _rest(noun, start, ground)
+    return found or (NOBODY if head in phrases.quantities else None)
 
 
 def name_withheld(noun: Noun, ground: Ground) -> Identity | None:
     """An official who asks not to be named stays without a name."""
-    if noun.agent is None or not ground.agents.keeps_name_back(fold(noun.tail)):
+    if noun.agent is None or not ground.agents.keeps_name_back(lowered(noun.tail)):
         return None
     return anonymous(noun, noun.agent, ground, kind="anonymous")
 
@@ -96,6 +92,21 @@ def head_name(noun: Noun, ground: Ground) -> Identity | None:
     return None
 
 
+def name_behind(noun: Noun, ground: Ground) -> Identity | None:
+    """A name right behind its noun, where descriptions follow: "le groupe M23", "général X", "قوات حفتر"."""
+    if noun.agent is None or ground.agents.language.modifiers != "after":
+        return None
+    name = next((n for n in noun.names if n.start == noun.core_end + 1), None)
+    if name is None or noun.text[noun.core_end] != " ":
+        return None
+    link = noun.words[noun.last + noun.after].low
+    if {link, noun.agent.noun} & (ground.agents.links | ground.agents.titles.keys()):
+        return _named(name, noun)
+    return ground.belonging_to(
+        _named(name, noun), noun.agent, sector_of(noun, noun.agent, ground), noun.setting.when
+    )
+
+
 def appositive_name(noun: Noun, _: Ground) -> Identity | None:
     """A name after a comma says who it is: "the region's main bloc, ECOWAS"."""
     if noun.agent is None or noun.tail[:2] != ", ":
@@ -109,7 +120,7 @@ def appositive_name(noun: Noun, _: Ground) -> Identity | None:
 
 def possessor(noun: Noun, ground: Ground) -> Identity | None:
     """A leader's force, a group's fighters: "Haftar's forces"."""
-    owner = owner_name(noun)
+    owner = owner_name(noun, ground.agents)
     return _owned(noun, owner, ground) if owner else None
 
 
@@ -127,7 +138,7 @@ def generic_possessor(noun: Noun, ground: Ground) -> Identity | None:
         return None
     for at in range(noun.agent.first - 1, noun.first - 1, -1):
         owner = ground.agents.ending_at(noun.words, at, noun.first)
-        if owner and is_possessive(noun.text, noun.words[at].end):
+        if owner and ground.agents.owns(noun.text, noun.words[at].end):
             return identify_noun(replace(noun, head=at, last=at, agent=owner), ground)
     return None
 
@@ -138,7 +149,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if noun.agent is None or start is None or noun.agent.kind.anonymous:
         return None
     owner = _rest(noun, start, ground)
-    if noun.agent.noun in ("member", "members", "part", "element", "elements") and owner is not None:
+    if noun.agent.noun in ground.agents.phrases.members and owner is not None:
         return owner
     unknown = owner is None or (
         owner.id is None and (noun.agent.kind.weak or owner.sector in (None, "CVL", "UAF"))
@@ -167,14 +178,14 @@ def seat_government(noun: Noun, ground: Ground) -> Identity | None:
 def demonym_agent(noun: Noun, ground: Ground) -> Identity | None:
     """A country's word with an agent noun: "Rwandan troops", "the government of Kenya"."""
     agent = noun.agent
-    hit = country_hit(noun) if agent else None
+    hit = country_hit(noun, ground) if agent else None
     if agent is None or hit is None or hit.country is None:
         return None
     code = country_code(noun, ground)
     sector = sector_of(noun, agent, ground)
     if agent.kind.state and hit.country.role not in ("ethnic", "bloc") and code:
         return of_state(agent, "MIL" if sector == "UAF" else sector or "GOV", code, ground)
-    return generic(noun, agent, sector, code)
+    return generic(noun, agent, sector, code, ground)
 
 
 def people_word(noun: Noun, ground: Ground) -> Identity | None:
@@ -215,7 +226,9 @@ def titled_person(noun: Noun, ground: Ground) -> Identity | None:
         return None
     at = noun.last
     while (
-        at > noun.first and noun.words[at].capital and not ground.agents.ending_at(noun.words, at, noun.first)
+        at > noun.first
+        and ground.agents.may_name(noun.words[at])
+        and not ground.agents.ending_at(noun.words, at, noun.first)
     ):
         at -= 1
     agent = ground.agents.ending_at(noun.words, at, noun.first) if at < noun.last else None
@@ -226,7 +239,7 @@ def titled_person(noun: Noun, ground: Ground) -> Identity | None:
 
 def described_name(noun: Noun, ground: Ground) -> Identity | None:
     """A name nobody listed, with what it is after a comma: "Jane Doe, the former judge"."""
-    named = all(w.capital for w in noun.words[noun.first : noun.last + 1])
+    named = all(ground.agents.may_name(w) for w in noun.words[noun.first : noun.last + 1])
     if noun.agent or not named or noun.tail[:2] != ", " or noun.names:
         return None
     found = _rest(noun, noun.core_end + 2, ground)
@@ -252,7 +265,7 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     if agent is None:
         return None
     sector = sector_of(noun, agent, ground)
-    modified = any(w.low in ground.agents.modifiers for w in noun.words[noun.first : agent.first])
+    modified = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
     if agent.kind.weak and not modified and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
     if (
@@ -262,13 +275,13 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
         and not agent.kind.neutral
     ):
         return of_the_country(noun, agent, sector, ground)
-    return generic(noun, agent, sector, country_in_tail(noun, ground))
+    return generic(noun, agent, sector, country_in_tail(noun, ground), ground)
 
 
-def bare_count(noun: Noun, _: Ground) -> Identity | None:
+def bare_count(noun: Noun, ground: Ground) -> Identity | None:
     """A number that stands for people: "dozens", "at least 12"."""
     head = noun.words[noun.head]
-    plural = head.low in ("dozens", "hundreds", "thousands", "scores")
+    plural = head.low in ground.agents.phrases.crowds
     if (plural or head.text.isdigit()) and len(noun.words) <= 4 and not noun.countries:
         return Identity(None, noun.text, None, "CVL", "anonymous", anonymous=True)
     return None
@@ -288,7 +301,7 @@ def _owned(noun: Noun, owner: Named, ground: Ground) -> Identity:
         return NOBODY
     sector = sector_of(noun, agent, ground)
     found = ground.belonging_to(_named(owner, noun), agent, sector, noun.setting.when)
-    return found or generic(noun, agent, sector, owner.mention.country)
+    return found or generic(noun, agent, sector, owner.mention.country, ground)
 
 
 def _in_role(role: Noun, noun: Noun, ground: Ground) -> Identity | None:
@@ -329,13 +342,13 @@ def explain(noun: Noun, ground: Ground) -> tuple[Identity, str] | None:
         if found is NOBODY:
             return None
         if found is not None:
-            return _unnamed(found, noun), rule.__name__
+            return _unnamed(found, noun, ground), rule.__name__
     return None
 
 
-def _unnamed(found: Identity, noun: Noun) -> Identity:
+def _unnamed(found: Identity, noun: Noun, ground: Ground) -> Identity:
     """Somebody of a known army or ministry who is not named: the id would say too much."""
-    if noun.depth or noun.agent is None or found.anonymous or not is_unnamed_person(noun, noun.agent):
+    if noun.depth or noun.agent is None or found.anonymous or not is_unnamed_person(noun, noun.agent, ground):
         return found
     return replace(found, id=None, name=noun.text, kind="anonymous", anonymous=True)
 
@@ -346,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     name_withheld,
     anonymous_class,
     head_name,
+    name_behind,
     appositive_name,
     pronoun_owner,
     possessor,

@@ -5,19 +5,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from typing import Literal
 
 import ahocorasick
 
-from hudna.knowledge.actor_packs import ActorEntry, Country, Outlet, load_actors, load_countries, load_outlets
+from hudna.knowledge.actor_packs import (
+    ActorEntry,
+    CountryNames,
+    CountryWords,
+    Outlet,
+    load_actors,
+    load_agents,
+    load_countries,
+    load_country_words,
+    load_outlets,
+)
+from hudna.knowledge.folding import keep_case, lowered
+from hudna.knowledge.language import load_language
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.mention import ActorMention, SpeakerKind
-from hudna.resolve.actors_text import case_fits, fold, is_compound_part, keep_case, stands_alone
+from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
+LAST_LATIN = "\u024f"
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
-
-
-# Acronyms that are ordinary words where everything is in capitals.
-_SHOUTED_WORDS = frozenset("is who us fact care map mend car rt aa rai art pa pc".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,9 @@ class Identity:
         )
 
 
+Role = Literal["actor", "name", "adjective", "people", "capital", "area", "ethnic", "bloc", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One meaning of an alias: an actor, or a word for a country."""
@@ -58,7 +72,7 @@ class Candidate:
     strong: bool
     entry: ActorEntry | None = None
     countries: tuple[str, ...] = ()
-    role: str = "actor"  # actor, name, adjective, people, capital, ethnic, none
+    role: Role = "actor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,7 @@ class Setting:
     def has(self, cue: str) -> bool:
         """Whether the report holds these words anywhere."""
         if cue not in self._cues:
-            self._cues[cue] = fold(cue) in self.text
+            self._cues[cue] = lowered(cue) in self.text
         return self._cues[cue]
 
     def main(self) -> str | None:
@@ -108,53 +122,59 @@ class Names:
         self.entries = {
             entry.id: entry for entry in (*load_actors(theatres), *map(_as_entry, load_outlets(theatres)))
         }
+        # A language that nobody has written yet is read with the small words of English.
+        known = load_agents(language) is not None
+        self._phrases = load_phrase_words(language if known else "en")
+        self._proclitics = load_language(language if known else "en").proclitics
         self.countries = {country.code: country for country in load_countries().countries}
-        self._shared = {word for country in self.countries.values() for word in country.shared}
+        words = load_country_words(language)
+        self._shared = {word for country in words.countries.values() for word in country.shared}
         self._meanings: dict[str, list[Candidate]] = {}
         for entry in self.entries.values():
             self._add_entry(entry, language)
-        self._add_countries()
+        self._add_countries(words)
         self._automaton = ahocorasick.Automaton()
         for key in self._meanings:
             self._automaton.add_word(key, key)
         self._automaton.make_automaton()
 
     def _add(self, alias: str, candidate: Candidate) -> None:
-        self._meanings.setdefault(fold(alias), []).append(candidate)
+        self._meanings.setdefault(lowered(alias), []).append(candidate)
 
     def _add_entry(self, entry: ActorEntry, language: str) -> None:
         # A theatre's file may describe an actor in its name; only names without brackets occur in texts.
         own = () if any(mark in entry.name for mark in "(/;") else (entry.name,)
-        foreign = [a for code, names in entry.names.items() if code in (language, "ar", "ru") for a in names]
+        # Names in a script of their own are no word of a Latin text, so they are looked for everywhere.
+        foreign = [
+            a for code, names in entry.names.items() for a in names if code == language or a[0] > LAST_LATIN
+        ]
         strong = [a for a in (*own, *entry.aliases, *foreign) if a not in entry.local]
         for alias in _spellings(strong, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
         for alias in _spellings(entry.local, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
 
-    def _add_countries(self) -> None:
-        pack = load_countries()
-        for country in pack.countries:
-            for role, words in _words_for(country).items():
-                for word in words:
-                    self._add(word, Candidate(word, strong=True, countries=(country.code,), role=role))
-        for people, homes in pack.peoples.items():
+    def _add_countries(self, words: CountryWords) -> None:
+        for code, country in words.countries.items():
+            for role, listed in _words_for(country).items():
+                for word in listed:
+                    self._add(word, Candidate(word, strong=True, countries=(code,), role=role))
+        for people, homes in words.peoples.items():
             self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
-            self._add(people + "s", Candidate(people + "s", strong=True, countries=homes, role="ethnic"))
-        for bloc, code in pack.blocs.items():
+        for bloc, code in words.blocs.items():
             self._add(bloc, Candidate(bloc, strong=True, countries=(code,), role="bloc"))
-        for phrase in pack.not_countries:
+        for phrase in words.not_countries:
             self._add(phrase, Candidate(phrase, strong=True, role="none"))
 
     def hits(self, text: str) -> list[Hit]:
         """Every listed name in the text, the longest where several overlap, sorted by start."""
-        folded, cased = fold(text), keep_case(text)
+        folded, cased = lowered(text), keep_case(text)
         spans = []
         for last, key in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
-            if stands_alone(folded, start, end):
+            if stands_alone(folded, start, end, self._proclitics):
                 fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
-                if fitting and not (key in _SHOUTED_WORDS and _is_shouted(cased, start, end)):
+                if fitting and not (key in self._phrases.shouted and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
         return [hit for hit in _longest(spans) if not self._is_given_name(hit, cased)]
 
@@ -164,9 +184,13 @@ class Names:
         named = text[hit.end : hit.end + 1] == " " and after[:1].isupper() and after[1:2].islower()
         return named and hit.shared and all(c.entry is None for c in hit.candidates)
 
+    def qualifies(self, text: str, hit: Hit) -> bool:
+        """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
+        return is_compound_part(text, hit.start, hit.end, self._phrases.prefixes)
+
     def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
-        setting = Setting(text=fold(text), when=when)
+        setting = Setting(text=lowered(text), when=when)
         for rank, code in enumerate(countries):
             setting.countries[code] += max(5 - rank, 1)
         for hit in hits:
@@ -217,9 +241,9 @@ def _spellings(aliases: Iterable[str], *, person: bool) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _words_for(country: Country) -> dict[str, tuple[str, ...]]:
+def _words_for(country: CountryNames) -> dict[Role, tuple[str, ...]]:
     return {
-        "name": (country.name, *country.aliases),
+        "name": country.names,
         "adjective": country.adjectives,
         "people": tuple(p for p in country.people if p not in country.adjectives),
         "capital": country.capitals,
@@ -271,11 +295,6 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
         text[end : end + 40].split(None, 1)[:1],
     )
     return any(len(word) > 2 and word.isupper() for word in (*before, *after))
-
-
-def qualifies(text: str, hit: Hit) -> bool:
-    """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
-    return is_compound_part(text, hit.start, hit.end)
 
 
 @cache

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_names import Identity
-from hudna.resolve.actors_text import Word, is_possessive, singular
+from hudna.resolve.actors_text import Word
 
-_PARTICLES = frozenset("al el bin ibn abu ag ould van von de da dos del di ben".split())
 _LONGEST_TITLE = 4
 _LONGEST_NAME = 4
+# Without capitals a verb may follow at once: a first name and a surname.
+_LONGEST_UNCASED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def people_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Pe
     """Every title that a name follows."""
     at = 0
     while at < len(words):
-        found = _person_at(words, text, at, agents) if words[at].capital else None
+        found = _person_at(words, text, at, agents) if agents.may_name(words[at]) else None
         if found:
             yield found
         at = found.last + 1 if found else at + 1
@@ -45,7 +46,7 @@ def _person_at(words: tuple[Word, ...], text: str, first: int, agents: Agents) -
         title = " ".join(w.low for w in words[first : first + size])
         if (
             title in agents.titles
-            and words[first + size - 1].capital
+            and agents.may_name(words[first + size - 1])
             and not agents.is_noun(words, first, first + size)
         ):
             last = _name_end(words, text, first + size, agents)
@@ -58,24 +59,29 @@ def _person_at(words: tuple[Word, ...], text: str, first: int, agents: Agents) -
 
 def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> int | None:
     last = None
-    for at in range(first, min(first + _LONGEST_NAME + 1, len(words))):
+    longest = _LONGEST_NAME if agents.language.has_case else _LONGEST_UNCASED - 1
+    for at in range(first, min(first + longest + 1, len(words))):
         gap = text[words[at - 1].end : words[at].start]
         if (
             gap.strip(" .")
-            or (at > first and is_possessive(text, words[at - 1].end))
+            or (at > first and agents.owns(text, words[at - 1].end))
             or ("." in gap and at > first + 1)
         ):
             break
         word = words[at]
-        if not (word.text[0].isupper() or word.low.split("-")[0] in _PARTICLES):
+        if not (_is_name(word, agents) or word.low.split("-")[0] in agents.phrases.particles):
             break
         if word.low in agents.titles and at > first:
             break
-        if singular(word.low) in agents.bodies:
+        if agents.singular(word.low) in agents.bodies:
             return None
-        if word.text[0].isupper() or "-" in word.text:
+        if _is_name(word, agents) or "-" in word.text:
             last = at
     return last
+
+
+def _is_name(word: Word, agents: Agents) -> bool:
+    return word.text[0].isupper() if agents.language.has_case else agents.may_name(word)
 
 
 def named_person(person: Person, country: str | None) -> Identity:

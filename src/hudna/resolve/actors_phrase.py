@@ -2,33 +2,15 @@
 
 from dataclasses import dataclass
 
+from hudna.knowledge.phrase_words import PhraseWords
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import Agent, Agents
 from hudna.resolve.actors_names import Hit, Setting
-from hudna.resolve.actors_text import Word, is_possessive, singular, words_of
+from hudna.resolve.actors_order import noun_first
+from hudna.resolve.actors_text import Word, words_of
 
-_DETERMINERS = frozenset(
-    "the a an this that these those some any all both each every several many few most two three more another other no "
-    "its their his her our my your said alleged suspected so-called at least about around nearly almost "
-    "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozens scores".split()
-)
-# "More than 40 people", "up to ten soldiers": two words that only bound a number.
-_BOUNDS = frozenset(
-    {("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("as", "many"), ("many", "as")}
-)
-# A core ends where one of these begins something that describes it.
-_BOUNDARIES = frozenset(
-    "of in from with for by on at near who which that whose where affiliated loyal engaged backed led including along "
-    "against after before during to accused allied aligned linked inside outside between through under over as "
-    "belonging commanded operating based stationed serving fighting holding and or but than across into within "
-    "among close toward towards since while representing speaking when wearing carrying riding armed trying known "
-    "abroad there here elsewhere alike called dubbed reached calling killed wounded captured trapped opposed tied".split()
-)
 # "members of forces of groups of …": nobody writes deeper than this.
 _DEEPEST = 3
-# "armed" opens a description only after a noun ("men armed with knives").
-_AMBIGUOUS = frozenset({"armed", "based", "allied", "aligned", "affiliated", "leading", "linked", "accused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +31,12 @@ class Noun:
     words: tuple[Word, ...]
     first: int  # first word after the determiner
     head: int
-    last: int  # last word of the core
+    last: int  # last word of the core before adjectives that follow it
     agent: Agent | None
     found: "Found"
+    definite: bool  # speaks of something known: "the army"
     depth: int = 0
+    after: int = 0  # words of the core that follow `last`, where descriptions follow their noun
 
     @property
     def names(self) -> tuple[Named, ...]:
@@ -82,17 +66,17 @@ class Noun:
     @property
     def core_end(self) -> int:
         """Where the core ends."""
-        return self.words[self.last].end
+        return self.words[self.last + self.after].end
+
+    def modifiers(self, agent: Agent) -> tuple[Word, ...]:
+        """The words of the core that describe an agent noun, the nearest first."""
+        before = self.words[self.first : agent.first]
+        return (*self.words[self.last + 1 : self.last + self.after + 1], *reversed(before))
 
     @property
     def tail(self) -> str:
         """What follows the core."""
         return self.text[self.core_end :]
-
-    @property
-    def definite(self) -> bool:
-        """Whether the phrase speaks of something known: "the army"."""
-        return self.words[0].low in ("the", "this", "these", "that", "those")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +106,25 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
     words = words_of(text)
     if not words:
         return None
-    first = _first_word(words)
+    first = _first_word(words, agents.phrases)
+    definite = _is_definite(words, first, agents)
+    if agents.language.modifiers == "after":
+        core = noun_first(words, first, head, text, found.countries, agents)
+        if core is not None:
+            place = core.head, core.last, core.agent
+            return Noun(text, words, first, *place, found, definite, depth, core.end - core.last)
     last = _last_of_core(words, first, found, text, agents)
-    at = _head_at(words, first, last, head)
+    at = _head_at(words, first, last, head, agents)
     agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
     if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):
         agent = None  # "West Bank" is no bank
-    return Noun(text, words, first, at, last, agent, found, depth)
+    return Noun(text, words, first, at, last, agent, found, definite, depth)
+
+
+def _is_definite(words: tuple[Word, ...], first: int, agents: Agents) -> bool:
+    """Whether the phrase points to something known, by a word before it or by an article written on it."""
+    glued = words[first].low.startswith(agents.language.glued_articles)
+    return glued or words[0].low in agents.phrases.definite
 
 
 def rest_of(noun: Noun, start: int, agents: Agents) -> Noun | None:
@@ -138,12 +134,14 @@ def rest_of(noun: Noun, start: int, agents: Agents) -> Noun | None:
     return take_apart(noun.text[start:], "", noun.found.after(start), agents, depth=noun.depth + 1)
 
 
-def _first_word(words: tuple[Word, ...]) -> int:
+def _first_word(words: tuple[Word, ...], phrases: PhraseWords) -> int:
     at = 0
     while at < len(words) - 1:
-        if (words[at].low, words[at + 1].low) in _BOUNDS and at + 2 < len(words):
+        if f"{words[at].low} {words[at + 1].low}" in phrases.bounds and at + 2 < len(words):
             at += 2
-        elif words[at].low in _DETERMINERS or (words[at].text[0].isdigit() and words[at].text[-1].isdigit()):
+        elif words[at].low in phrases.determiners or (
+            words[at].text[0].isdigit() and words[at].text[-1].isdigit()
+        ):
             at += 1
         else:
             break
@@ -159,20 +157,20 @@ def _last_of_core(words: tuple[Word, ...], first: int, found: Found, text: str, 
             return at - 1
         if _is_participle(words, at, first, agents):
             return at - 1
-        if words[at].low in _BOUNDARIES and not _runs_through(words, first, at, found, agents):
+        if words[at].low in agents.phrases.boundaries and not _runs_through(words, first, at, found, agents):
             return at - 1
     return len(words) - 1
 
 
 def _runs_through(words: tuple[Word, ...], first: int, at: int, found: Found, agents: Agents) -> bool:
     """Whether the core goes on over this word: "chief of staff", "Polish and Lithuanian troops", "armed men"."""
-    low = words[at].low
-    if low in _AMBIGUOUS:
-        return _goes_on(words, at)
-    if low == "and":
+    low, phrases = words[at].low, agents.phrases
+    if low in phrases.ambiguous:
+        return _goes_on(words, at, phrases)
+    if low in phrases.and_:
         pair = [h for h in found.countries if h.start <= words[first].start and h.end == words[at - 1].end]
         return bool(pair) and not agents.ending_at(words, at - 1, first) and _is_adjective(pair[0])
-    if low in ("of", "for"):
+    if low in phrases.running:
         spans = [agents.ending_at(words, end, first) for end in range(at + 1, min(at + 4, len(words)))]
         return any(agent is not None and agent.first < at for agent in spans)
     return False
@@ -180,7 +178,10 @@ def _runs_through(words: tuple[Word, ...], first: int, at: int, found: Found, ag
 
 def _is_participle(words: tuple[Word, ...], at: int, first: int, agents: Agents) -> bool:
     """Whether the word begins what befell them: "residents contacted by phone"."""
-    if not words[at].low.endswith("ed") or at + 1 >= len(words) or words[at + 1].low not in _BOUNDARIES:
+    phrases = agents.phrases
+    if not words[at].low.endswith(phrases.participle_endings) or at + 1 >= len(words):
+        return False
+    if words[at + 1].low not in phrases.boundaries:
         return False
     return agents.ending_at(words, at - 1, first) is not None
 
@@ -189,13 +190,13 @@ def _is_adjective(hit: Hit) -> bool:
     return any(c.role in ("adjective", "ethnic", "bloc") for c in hit.candidates)
 
 
-def _goes_on(words: tuple[Word, ...], at: int) -> bool:
+def _goes_on(words: tuple[Word, ...], at: int, phrases: PhraseWords) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return bool(following) and following not in _BOUNDARIES
+    return bool(following) and following not in phrases.boundaries
 
 
-def _head_at(words: tuple[Word, ...], first: int, last: int, head: str) -> int:
-    wanted = head.lower()
+def _head_at(words: tuple[Word, ...], first: int, last: int, head: str, agents: Agents) -> int:
+    wanted, singular = head.lower(), agents.singular
     for at in range(last, first - 1, -1):
         if (
             words[at].low == wanted
@@ -206,7 +207,7 @@ def _head_at(words: tuple[Word, ...], first: int, last: int, head: str) -> int:
     return last
 
 
-def owner_name(noun: Noun) -> Named | None:
+def owner_name(noun: Noun, agents: Agents) -> Named | None:
     """The name that owns the core: Haftar in "Haftar's LNA"."""
     inside = [n for n in noun.names if n.end < noun.core_end]
-    return inside[-1] if inside and is_possessive(noun.text, inside[-1].end) else None
+    return inside[-1] if inside and agents.owns(noun.text, inside[-1].end) else None

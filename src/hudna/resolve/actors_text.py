@@ -1,38 +1,11 @@
 """Words of a report as the actor rules see them; offsets always point into the text given."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-# Letters that scripts and typists vary, each to one letter, so that offsets never move.
-_VARIANTS = {ord(a): b for a, b in zip("أإآٱىةؤئ", "ااااىهوي", strict=True)}
-_MARKS = (
-    {ord(c): "'" for c in "’‘ʼʿʾ`´"}
-    | {ord(c): "-" for c in "‐‑–—−"}
-    | {ord(c): " " for c in "\n\t\r\u00a0\u202f"}
-)
+from hudna.knowledge.folding import lowered
 
-
-def _bare_letters() -> dict[int, str]:
-    table: dict[int, str] = {}
-    for code in range(0xC0, 0x250):
-        base = unicodedata.normalize("NFD", chr(code))[0]
-        if base.isascii():
-            table[code] = base
-    return table
-
-
-_FOLD = {**_bare_letters(), **_VARIANTS, **_MARKS, ord("ى"): "ي"}
-# "and", "so", "in", "for", "like": written together with the next word in Arabic.
-_CLITICS = frozenset("وفبلك")
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
-_IRREGULAR = {
-    "men": "man", "women": "woman", "gunmen": "gunman", "people": "people", "policemen": "policeman",
-    "children": "child", "militiamen": "militiaman", "families": "family", "armies": "army",
-    "fishermen": "fisherman", "herdsmen": "herdsman", "tribesmen": "tribesman", "wives": "wife",
-    "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "businessmen": "businessman",
-    "servicemen": "serviceman", "congressmen": "congressman", "lives": "life", "mps": "mp", "forces": "force",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +23,6 @@ class Word:
         return self.text[0].isupper() or (self.text[0].isdigit() and not self.text.isdigit())
 
 
-def keep_case(text: str) -> str:
-    """The text with marks and accents made plain, letter for letter."""
-    return text.translate(_FOLD)
-
-
-def fold(text: str) -> str:
-    """The text in lower case, plain letters and marks, of exactly the same length."""
-    plain = keep_case(text)
-    low = plain.lower()
-    if len(low) == len(plain):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-
-
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word, hyphenated ones as one; the possessive 's stays outside."""
     found = []
@@ -71,51 +30,38 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
             continue
-        found.append(Word(match.start(), match.end(), word, fold(word)))
+        found.append(Word(match.start(), match.end(), word, lowered(word)))
     return tuple(found)
 
 
-def singular(word: str) -> str:
-    """A lower-case noun's singular, as far as endings tell."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def is_possessive(text: str, end: int) -> bool:
-    """Whether the word ending here owns what follows: "Haftar's", "the rebels'"."""
-    mark = text[end : end + 1]
-    if not mark or mark not in "'’":
-        return False
-    following = text[end + 1 : end + 3]
-    if following[:1] in ("s", "S"):
-        return not following[1:].isalnum()
-    return text[end - 1 : end] in ("s", "z", "x") and following[:1] == " "
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter touches the words on either side, save an Arabic clitic before them."""
+def stands_alone(text: str, start: int, end: int, proclitics: tuple[str, ...] = ()) -> bool:
+    """Whether no letter touches the words on either side, save what a language writes on the word after."""
     after = text[end] if end < len(text) else " "
     if after.isalnum() and text[end - 1].isalnum():
         return False
     before = text[start - 1] if start else " "
     if not (before.isalnum() and text[start].isalnum()):
         return True
-    return before in _CLITICS and (start < 2 or not text[start - 2].isalnum())
+    return any(_leads(text, start, proclitic, proclitics) for proclitic in proclitics)
 
 
-def is_compound_part(text: str, start: int, end: int) -> bool:
+def _leads(text: str, start: int, proclitic: str, proclitics: tuple[str, ...]) -> bool:
+    """Whether the word before consists of this proclitic, and perhaps one more before it."""
+    begin = start - len(proclitic)
+    if begin < 0 or text[begin:start] != proclitic:
+        return False
+    if begin == 0 or not text[begin - 1].isalnum():
+        return True
+    further = (begin - len(other) for other in proclitics if text[:begin].endswith(other))
+    return any(first == 0 or not text[first - 1].isalnum() for first in further)
+
+
+def is_compound_part(text: str, start: int, end: int, prefixes: frozenset[str]) -> bool:
     """Whether the words only qualify another: "Hamas-run", "anti-Taliban", "Russian-backed"."""
     if text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].islower():
         return True
-    before = text[max(0, start - 5) : start].lower()
-    return before.endswith(("pro-", "anti-", "non-", "ex-", "post-", "un-"))
+    before = text[max(0, start - 8) : start].lower()
+    return before.endswith(tuple(f"{prefix}-" for prefix in prefixes)) if before.endswith("-") else False
 
 
 def case_fits(alias: str, words: str) -> bool:

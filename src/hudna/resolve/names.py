@@ -7,16 +7,19 @@ own; then dates; then places, with the countries the report is about as a hint.
 from collections import Counter
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from hudna.knowledge.calendar import load_calendar
 from hudna.knowledge.dates import load_date_words
-from hudna.model.mention import ActorMention, Mentions, PlaceMention
+from hudna.knowledge.folding import letters, plain
+from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 from hudna.resolve.actors import ActorFinder
 from hudna.resolve.occasions import dated
 from hudna.resolve.places import PlaceFinder
 from hudna.resolve.times import find_times
 
+MentionT = TypeVar("MentionT", ActorMention, PlaceMention, TimeMention)
 # Codes of bodies that are no countries.
 _BODIES = frozenset({"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", "ISM", "MED"})
 
@@ -29,9 +32,13 @@ class Names:
         self._language = language
         self._finder = ActorFinder.load(theatres)
         self._theatres = theatres
-        found = self._finder.find(report.text, language=language, when=report.published)
+        self._plain = plain(report.text)
+        # What the finders see: no unread signs, one spelling; every mention is led back to the report's offsets.
+        self._seen = letters(self._plain.text)
+        found = self._finder.find(self._seen, language=language, when=report.published)
         self._actors = tuple(
-            m if m.id is not None or m.country is None else self._without_context(m) for m in found
+            self._in_report(m if m.id is not None or m.country is None else self._without_context(m))
+            for m in found
         )
         self._mentions: Mentions | None = None
         self._countries: tuple[str, ...] = ()
@@ -66,10 +73,18 @@ class Names:
             self._answers[key] = self._ask(words, head, inner, nearby)
         return self._answers[key]
 
+    def _in_report(self, mention: MentionT) -> MentionT:
+        """A mention of the text as seen, with the words and offsets of the report."""
+        if self._seen is self._report.text:
+            return mention
+        start, end = self._plain.span(mention.start, mention.end)
+        return replace(mention, start=start, end=end, text=self._report.text[start:end])
+
     def _ask(
         self, words: str, head: str, inner: tuple[ActorMention, ...], nearby: tuple[ActorMention, ...]
     ) -> ActorMention | None:
         """An actor nobody has listed keeps only the country that its own words name."""
+        words, inner = _as_seen(words, inner)
         ask = partial(
             self._finder.identify,
             words,
@@ -101,11 +116,29 @@ class Names:
         report = self._report
         hints = salient_countries(self._actors, ())
         found = PlaceFinder.load(self._theatres).find(
-            report.text, language=self._language, near_countries=hints
+            self._seen, language=self._language, near_countries=hints
         )
-        places = tuple(p for place in found if (p := self._inside_name(place)) is not None)
-        times = find_times(report.text, published=report.published, words=load_date_words(self._language))
-        return Mentions(self._actors, places, dated(times, load_calendar(self._theatres), report.published))
+        placed = map(self._in_report, found)
+        places = tuple(p for place in placed if (p := self._inside_name(place)) is not None)
+        words = load_date_words(self._language)
+        dates = find_times(self._seen, published=report.published, words=words)
+        times = tuple(map(self._in_report, dates))
+        return Mentions(
+            self._actors, places, dated(times, load_calendar(self._theatres), report.published, words)
+        )
+
+
+def _as_seen(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[ActorMention, ...]]:
+    """Words of the report as the finders see them, with the mentions inside them."""
+    bare = plain(words)
+    seen = letters(bare.text)
+    if seen == words:
+        return words, inner
+    spans = [bare.within(m.start, m.end) for m in inner]
+    return seen, tuple(
+        replace(m, start=start, end=end, text=seen[start:end])
+        for m, (start, end) in zip(inner, spans, strict=True)
+    )
 
 
 def _covers(actor: ActorMention, place: PlaceMention) -> bool:

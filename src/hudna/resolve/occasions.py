@@ -8,14 +8,20 @@ from dataclasses import replace
 from datetime import date
 
 from hudna.knowledge.calendar import CalendarEntry
+from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
 
 
 def dated(
-    mentions: tuple[TimeMention, ...], calendar: tuple[CalendarEntry, ...], published: date | None
+    mentions: tuple[TimeMention, ...],
+    calendar: tuple[CalendarEntry, ...],
+    published: date | None,
+    words: DateWords,
 ) -> tuple[TimeMention, ...]:
     """The mentions, with days where the calendar has them."""
-    return tuple(_anniversary(m, calendar, published) or _era(m, calendar, published) or m for m in mentions)
+    return tuple(
+        _anniversary(m, calendar, published) or _era(m, calendar, published, words) or m for m in mentions
+    )
 
 
 def _anniversary(
@@ -44,16 +50,16 @@ def _anniversary(
 
 
 def _era(
-    mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None
+    mention: TimeMention, calendar: tuple[CalendarEntry, ...], published: date | None, words: DateWords
 ) -> TimeMention | None:
-    lower = mention.text.lower()
-    if mention.kind != "reference" or "era" not in lower.split():
+    lower, rule = mention.text.lower(), words.rule_of.get(mention.rule.partition("+")[0])
+    if rule is None or rule.means != "era":
         return None
     era = next((e for e in calendar if e.until is not None and any(w in lower for w in e.words)), None)
     if era is None or era.until is None:
         return None
     latest = published if "+since" in mention.rule else era.until
-    ends = "end" in lower.split() or "fall" in lower.split()
+    ends = not words.cues.ending.isdisjoint(lower.split())
     first = era.until if ends else era.first
     value = None if first is None else f"{first:%Y}/.." if "+since" in mention.rule else f"{first:%Y}"
     return replace(

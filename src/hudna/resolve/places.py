@@ -70,7 +70,7 @@ class PlaceFinder:
         taken: Sequence[tuple[int, int]] = (),
     ) -> tuple[PlaceMention, ...]:
         """Every place the text tells of, in order: names, and areas made of them."""
-        words = words_of(text, load_cues(language).elided)
+        words = words_of(text, load_cues(language))
         choices = self.choices(text, words, language, near_countries, taken)
         named = [
             Named(
@@ -98,7 +98,7 @@ class PlaceFinder:
         taken: Sequence[tuple[int, int]] = (),
     ) -> tuple[PlaceMention, ...]:
         """Every name of a place as such; "northern Mali" gives "Mali"."""
-        words = words_of(text, load_cues(language).elided)
+        words = words_of(text, load_cues(language))
         return tuple(
             self._mention(text, choice)
             for choice in self.choices(text, words, language, near_countries, taken)

@@ -175,15 +175,7 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
             place, sure = base[0], 0.75
             # "of the country" adds nothing to the words; a name does.
             last = base[1] if any(last + 1 + ahead in scene.at for ahead in (0, 1)) else last
-    if place is None and scene.key(told.after) in {
-        "districts",
-        "district",
-        "edge",
-        "tip",
-        "corner",
-        "flank",
-        "front",
-    }:
+    if place is None and scene.key(told.after) in scene.cues.town_parts:
         place = scene.last_named(told.number, TOWNS)
     place = place or scene.country(told.number)
     if not place:
@@ -253,7 +245,7 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
 def _bare(scene: Scene, told: Told) -> list[Area] | None:
     """ "in the south"."""
     word = scene.words[told.found[-1][0]]
-    plain = word.key in {"north", "south", "east", "west", "centre", "center"} or "ern" not in word.key
+    plain = word.key not in scene.cues.adjectives
     if (
         not told.article
         or scene.key(told.number) not in scene.cues.definite
@@ -272,7 +264,7 @@ def _bare(scene: Scene, told: Told) -> list[Area] | None:
 
 def _heading(scene: Scene, told: Told) -> list[Area] | None:
     """ "heading south-west", "in a south-westerly direction"."""
-    direction_noun = scene.key(told.after) == "direction" and scene.tight(told.after)
+    direction_noun = scene.key(told.after) in scene.cues.direction_nouns and scene.tight(told.after)
     if not direction_noun and not (
         not told.article and scene.key(told.number - 1) in scene.cues.heading and scene.ends(told.after)
     ):
@@ -311,7 +303,9 @@ def _adjective(scene: Scene, number: int, after: int, named: bool) -> bool:  # n
     """Whether the direction belongs to what stands before it, not to what follows."""
     if not named:
         return True
-    if scene.cues.glued and (not scene.key(number).startswith("ال") or scene.base(after)):
+    if scene.cues.glued and (
+        not scene.key(number).startswith(scene.cues.glued_articles) or scene.base(after)
+    ):
         return False
     return scene.key(number) not in scene.cues.closed and scene.key(after) not in scene.cues.of
 
@@ -325,7 +319,7 @@ def around(scene: Scene, number: int) -> list[Area] | None:
     if not name or not scene.tight(number + 1) or name.place.kind == "country":
         return None
     place = name.place
-    wide = 2.0 if scene.key(number) in {"greater", "rural", "metropolitan"} else 0.7
+    wide = 2.0 if scene.key(number) in scene.cues.wide else 0.7
     circle = Circle(place.lat, place.lon, round(wide * place.radius_km, 1))
     return [Area(number, name.last, circled(place, circle, place.name, "area", place.id), "part", 0.8)]
 
@@ -343,7 +337,7 @@ def town_part(scene: Scene, number: int) -> list[Area] | None:
             return [Area(number, base[1], _ring(base[0]), "outskirts", 0.75)]
         return None
     place = scene.last_named(number, TOWNS)
-    if place and article and scene.key(number) in scene.cues.definite and scene.key(noun) == "outskirts":
+    if place and article and scene.key(number) in scene.cues.definite and scene.key(noun) in scene.cues.rings:
         return [Area(number, noun + 1, _ring(place), "anaphor", 0.4)]
     return None
 

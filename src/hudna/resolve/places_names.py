@@ -17,12 +17,6 @@ from hudna.resolve.places_text import Word, joined
 KM_PER_DEGREE = 111.2
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-# "and", "so", "in", "to", "as" are written on the noun that follows.
-PREFIXES = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
@@ -40,7 +34,7 @@ class Name:
     seats: frozenset[str] = frozenset()
     said_of: frozenset[str] = frozenset()
     towned: frozenset[str] = frozenset()
-    prefixed: bool = False
+    prefix: str = ""  # what is written on the name and is no part of it
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -121,7 +115,7 @@ class NameFinder:
                     name = self._name(words, first, first + ends.index(spent) + 1, key)
                     if name:
                         found = True
-                        yield replace(name, start=name.start + cut, prefixed=cut > 0) if cut else name
+                        yield replace(name, start=name.start + cut, prefix=whole[:cut]) if cut else name
             if found:
                 return
 
@@ -129,17 +123,24 @@ class NameFinder:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
         if self.cues.glued and not self._common(whole.split(" ", maxsplit=1)[0]):
-            for size in (1, 2):
-                if whole[:size] in PREFIXES and len(whole) > size + 2:
-                    yield size, whole[size:]
-            if whole.startswith("ال") and len(whole) > 5:
-                yield 0, whole[2:]
-            if whole.startswith("لل"):
-                yield 1, "ال" + whole[2:]
+            yield from self._unglued(whole)
+
+    def _unglued(self, whole: str) -> Iterator[tuple[int, str]]:
+        """The words without small words and articles that are written on the first of them."""
+        for size in (1, 2):
+            if whole[:size] in self.cues.prefixes and len(whole) > size + 2:
+                yield size, whole[size:]
+        for article in self.cues.glued_articles:
+            if whole.startswith(article) and len(whole) > len(article) + 3:
+                yield 0, whole.removeprefix(article)
+        for prefix, article in self.cues.contracted.items():
+            if whole.startswith(prefix):
+                # The last letter of the article is written, its first is not.
+                yield len(prefix) - 1, article + whole.removeprefix(prefix)
 
     def _name(self, words: Sequence[Word], first: int, last: int, key: str) -> Name | None:
         part = words[first:last]
-        if not self._written_as_name(part) or key in self.cues.never or key in CALENDAR:
+        if not self._written_as_name(part) or key in self.cues.never or key in self.cues.calendar:
             return None
         if last - first == 1 and key in self._demonyms:
             return None

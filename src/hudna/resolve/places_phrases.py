@@ -224,16 +224,15 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
     name = scene.at.get(number)
     if not name or name.place.kind not in TOWNS or not scene.tight(name.last):
         return None
-    radius = {"region": 60, "province": 60, "district": 25, "governorate": 60, "area": 20, "oblast": 90, "state": 90,
-              "direction": 30, "front": 30, "axis": 30, "countryside": 25, "subregion": 60, "department": 60,
-              "highlands": 40}.get(scene.key(name.last))  # fmt: skip
+    noun = scene.key(name.last)
+    radius = scene.cues.unit_radius.get(noun)
     if radius is None or scene.words[name.last].upper:
         return None
     place = name.place
     if place.population < 100_000 and not scene.about(place.country, name.first):
         return somewhere(scene, number, name.first, name.last)
     precision: PlacePrecision = (
-        "region" if radius >= 60 else "district" if scene.key(name.last) == "district" else "area"
+        "region" if radius >= 60 else "district" if noun in scene.cues.district_nouns else "area"
     )
     wide = circled(
         place, Circle(place.lat, place.lon, max(radius, place.radius_km)), place.name, precision, place.id

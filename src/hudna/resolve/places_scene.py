@@ -89,9 +89,11 @@ class Scene:
 
     def follows(self, number: int) -> bool:
         """Whether a word belongs to the phrase before it: no break but a possessive or a space."""
-        return 0 < number < len(self.words) and (
-            self.words[number].tight or self.words[number].gap.strip(" \u00a0") in {"'s", "’s", "'", "’"}
-        )
+        if not 0 < number < len(self.words):
+            return False
+        gap = self.words[number].gap.strip(" \u00a0")
+        owned = gap[:1] in ("'", "’") and (not gap[1:] or gap[1:] in self.cues.possessive)
+        return self.words[number].tight or owned
 
     def owned(self, number: int) -> bool:
         """Whether the word before stands in the possessive."""
@@ -131,7 +133,7 @@ class Scene:
             name for name in reversed(self.named[max(0, index - 12) : index]) if name.place.kind == "town"
         ]
         country = self.country(number)
-        capitals = self.gazetteer.capitals if noun != "city" else frozenset()
+        capitals = self.gazetteer.capitals if noun not in self.cues.capital_nouns else frozenset()
         fit = [name for name in towns if name.located and name.place.id not in capitals]
         near = [name for name in fit if country and name.place.country == country.country]
         best = next(iter(near or fit or towns), None)

@@ -5,14 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.folding import fold
+from hudna.knowledge.place_words import PlaceCues
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
-_POSSESSIVE = re.compile(r"['’`][sS]$")
 _TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
-_ABBREVIATED = frozenset(
-    "st ste ft mt mr mrs ms dr gen col lt sgt maj capt sen rep gov rev hon prof no vs jr sr pt".split()
-)
 MOST_WORDS = 6
 
 
@@ -31,16 +28,22 @@ class Word:
     gap: str
 
 
-def words_of(text: str, elided: frozenset[str] = frozenset()) -> list[Word]:
+def words_of(text: str, cues: PlaceCues) -> list[Word]:
     """Every word of the text, in order; a possessive ending is left out, "l'Algérie" is two words."""
     words: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        for start, word in _split(match.start(), match.group(), elided):
-            whole = _POSSESSIVE.sub("", word)
-            words.append(_word(start, whole, text[last:start], words[-1] if words else None))
+        for start, word in _split(match.start(), match.group(), cues.elided):
+            whole = _without_owner(word, cues.possessive)
+            words.append(_word(start, whole, text[last:start], words[-1] if words else None, cues))
             last = start + len(whole)
     return words
+
+
+def _without_owner(word: str, possessive: frozenset[str]) -> str:
+    """A word without the ending that makes it an owner: "Goma's"."""
+    mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)
+    return word[:mark] if mark is not None and word[mark + 1 :].lower() in possessive else word
 
 
 def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -53,17 +56,17 @@ def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int,
         yield start, word
 
 
-def _word(start: int, word: str, gap: str, before: Word | None) -> Word:
+def _word(start: int, word: str, gap: str, before: Word | None, cues: PlaceCues) -> Word:
     upper = len(word) > 1 and word.isupper()
-    abbreviated = before is not None and gap.startswith(".") and _shortened(before)
+    abbreviated = before is not None and gap.startswith(".") and _shortened(before, cues)
     tight = before is not None and bool(_TIGHT.match(gap)) and (not gap.startswith(".") or abbreviated)
     starts = before is None or (bool(_ENDS.search(gap)) and not tight)
     capital = word[0].isupper() or (word[0].isalpha() and not word[0].islower())
     return Word(start, start + len(word), word, fold(word), capital, upper, tight, starts, gap)
 
 
-def _shortened(word: Word) -> bool:
-    return word.key in _ABBREVIATED or (len(word.key) == 1 and word.upper) or len(word.text) == 1
+def _shortened(word: Word, cues: PlaceCues) -> bool:
+    return word.key in cues.abbreviated or (len(word.key) == 1 and word.upper) or len(word.text) == 1
 
 
 def joined(words: Sequence[Word], start: int) -> tuple[str, list[int]]:

@@ -9,7 +9,6 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import rule
 from hudna.resolve.places_compass import Circle
-from hudna.resolve.places_names import CALENDAR
 from hudna.resolve.places_scene import Area, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
@@ -121,7 +120,7 @@ def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
     word, people = scene.words[number], load_names()
     written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
     joins = not first and word.key in scene.cues.linking
-    known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in CALENDAR
+    known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in scene.cues.calendar
     plain = word.key in people.first or word.key in people.common or word.key in scene.cues.bodies
     return joins or (written and not known and not plain and number not in scene.at)
 

@@ -11,7 +11,7 @@ from math import exp, log10
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues
 from hudna.resolve.places_context import CHOSEN, Context
-from hudna.resolve.places_names import CALENDAR, HOLDERS, Name, distance_km, holds
+from hudna.resolve.places_names import HOLDERS, Name, distance_km, holds
 from hudna.resolve.places_text import Word
 
 NEAR_KM = 120.0
@@ -83,15 +83,15 @@ def meaning_features(place: KnownPlace, setting: Setting, others: Mapping[str, K
 
 
 def _kind_words(place: KnownPlace, setting: Setting) -> Features:
-    right, left = setting.right(), setting.left()
+    right, left, cues = setting.right(), setting.left(), setting.cues
     after = right.key if right is not None and right.tight else ""
     before = left.key if left is not None else ""
-    unit = after in {"province", "region", "state", "governorate", "oblast", "district", "prefecture"}
-    town = after in {"city", "town", "village"} or before == "downtown"
-    if before in setting.cues.of and setting.name.first > 1:
+    unit = after in cues.unit_after
+    town = after in cues.town_after or before in cues.town_lead
+    if before in cues.of and setting.name.first > 1:
         kind = setting.words[setting.name.first - 2].key
-        unit = unit or kind in {"province", "region", "state", "governorate", "republic"}
-        town = town or kind in {"city", "town", "village", "port", "suburb", "outskirts"}
+        unit = unit or kind in cues.unit_before
+        town = town or kind in cues.town_before
     return {
         "unit_word": float(unit and place.kind in HOLDERS),
         "unit_word_town": float(unit and place.kind == "town"),
@@ -175,7 +175,7 @@ def _uncased_features(setting: Setting, best: KnownPlace) -> Features:
         "uncased": 1.0,
         "uncased_listed": float(best.listed or best.kind == "country"),
         "uncased_kind": float(kind or compass),
-        "uncased_prefixed": float(name.prefixed and name.key[0] != "و"),
+        "uncased_prefixed": float(bool(name.prefix) and name.prefix not in setting.cues.joining),
         "uncased_small": float(best.kind == "town" and best.population < 50_000 and not best.listed),
         "uncased_large": float(best.kind == "town" and best.population >= 300_000),
         "uncased_short": float(len(name.key) < 4),
@@ -204,11 +204,11 @@ def _left_features(setting: Setting) -> Features:
         "beside": float(key in cues.beside and not left.capital),
         "of_kind": float(key in cues.of and further is not None and further.key in cues.of_kind),
         "of_body": float(key in cues.of and further is not None and further.capital and not further.starts),
-        "the": float(key == "the"),
-        "a": float(key in {"a", "an", "this", "every", "each", "his", "her", "my", "our", "their"}),
+        "the": float(key in cues.the),
+        "a": float(key in cues.one_of),
         "left_first_name": float(left.capital and not hyphen and key in setting.people.first),
         "left_title": float(key in cues.titles),
-        "left_capital": float(capital and key not in CALENDAR),
+        "left_capital": float(capital and key not in cues.calendar),
         "left_starts": float(left.capital and left.starts and key not in cues.within | cues.beside),
         "left_hyphen": float(hyphen),
         "left_number": float(left.text[0].isdigit()),
@@ -236,10 +236,10 @@ def _right_features(setting: Setting) -> Features:
         "right_kind": float(key in cues.kind_after and not capital),
         "right_saying": float(key in cues.saying),
         "right_capital": float(
-            capital and key not in CALENDAR and key not in cues.bodies and not right.text[0].isdigit()
+            capital and key not in cues.calendar and key not in cues.bodies and not right.text[0].isdigit()
         ),
         "right_number": float(right.text[0].isdigit()),
         "right_hyphen": float(hyphen and not capital),
         "right_hyphen_capital": float(hyphen and capital),
-        "right_is": float(key in {"is", "was", "has", "had", "who", "also", "will", "would", "s", "and"}),
+        "right_is": float(key in cues.going_on),
     }

@@ -10,6 +10,8 @@ from functools import lru_cache
 from hudna.knowledge.date_forms import folded
 from hudna.knowledge.dates import DateWords
 
+# Small letters, and letters of scripts that have no capitals.
+SMALL = r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЀ-Џ]"
 REACH = 160
 AFTER = 60
 SENTENCE_END = re.compile(r"[.!?…؟]['\"”’)\]]{0,3}\s|\n\s*\n")
@@ -78,8 +80,8 @@ def _verbs(
     # Small letters only: "May 3" is a date, and "Will" a name.
     return re.compile(
         rf"\b(?:(?P<overdue>{_either(overdue)})"
-        rf"|(?P<future>(?:{_either(participle_after)})\s[a-z]{{2,20}}|{_either(future)})"
-        rf"|(?P<past>{_either(past)}|[a-z]{{2,20}}(?:{_either(endings)})))\b"
+        rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future)})"
+        rf"|(?P<past>{_either(past)}|{SMALL}{{2,20}}(?:{_either(endings)})))\b"
     )
 
 

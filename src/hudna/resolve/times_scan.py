@@ -38,13 +38,23 @@ def scan(text: str, words: DateWords) -> list[Fragment]:
     for word in WORD.finditer(text):
         if word.start() < reached:
             continue
-        best = _farthest(text, word, words)
+        best = _farthest(text, word, words) or _behind_proclitic(text, word, words)
         if best is None:
             continue
         form, match = best
         found += _fragments(words.rule_of[form.rule], form, match)
         reached = max(reached, match.end("span"))
     return found
+
+
+def _behind_proclitic(text: str, word: re.Match[str], words: DateWords) -> tuple[Form, re.Match[str]] | None:
+    """The best match behind a small word that is written on this one: "والاثنين" is "and Monday"."""
+    for proclitic in words.proclitics:
+        inner = WORD.match(text, word.start() + len(proclitic)) if word[0].startswith(proclitic) else None
+        best = _farthest(text, inner, words) if inner else None
+        if best is not None:
+            return best
+    return None
 
 
 def _farthest(text: str, word: re.Match[str], words: DateWords) -> tuple[Form, re.Match[str]] | None:

@@ -26,7 +26,7 @@ def code(
     published: Published = None,
     source: Source = None,
     language: Language = None,
-    reader: Reading = Reader.PARSER,
+    reader: Reading = Reader.AUTO,
     workers: Workers = 1,
     table: Annotated[bool, typer.Option("--table", help="A table for people instead of JSON lines.")] = False,
     as_json: Annotated[

@@ -25,7 +25,7 @@ def explain(
     published: Published = None,
     source: Source = None,
     language: Language = None,
-    reader: Reading = Reader.PARSER,
+    reader: Reading = Reader.AUTO,
 ) -> None:
     """Show how a claim leads back to its words."""
     from hudna.cli.explain import explain_from_reports, explain_from_store

@@ -24,7 +24,7 @@ def run(
     published: Published = None,
     source: Source = None,
     language: Language = None,
-    reader: Reading = Reader.PARSER,
+    reader: Reading = Reader.AUTO,
     workers: Workers = 1,
     table: Annotated[bool, typer.Option("--table", help="Also show the claims as a table.")] = False,
 ) -> None:

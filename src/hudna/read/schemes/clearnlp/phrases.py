@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
-from hudna.read.words import GROUPS, NOUN_POS, child, lemma, preposition
+from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
@@ -14,8 +15,9 @@ MAX_DEPTH = 6
 class PhraseMaker:
     """Makes phrases of one sentence; `offset` moves sentence positions into the report."""
 
-    def __init__(self, report_text: str, offset: int) -> None:
+    def __init__(self, report_text: str, offset: int, small: FunctionWords) -> None:
         self._text = report_text
+        self._small = small
         self._offset = offset
         self._made: dict[tuple[int, int, bool], Phrase] = {}
 
@@ -33,7 +35,7 @@ class PhraseMaker:
             [
                 core_end,
                 self._reduced_end(token),
-                *(o.phrase.end for o in obliques if o.preposition != "compound"),
+                *(o.phrase.end for o in obliques if o.preposition != COMPOUND),
             ]
         )
         possessor = child(token, "poss")
@@ -47,7 +49,7 @@ class PhraseMaker:
             head_end=self.at(token) + len(token),
             head_text=token.text,
             proper=token.pos_ == "PROPN",
-            pronoun=token.pos_ == "PRON",
+            pronoun=self._small.pronoun(token.lower_) if token.pos_ == "PRON" else None,
             plural=token.tag_ in ("NNS", "NNPS"),
             determiner=self._determiner(token),
             modifiers=tuple(lemma(c) for c in token.lefts if c.dep_ in _MODIFIER),
@@ -92,7 +94,9 @@ class PhraseMaker:
 
     def _determiner(self, token: Token) -> str | None:
         found = child(token, "det", "predet", "poss")
-        return found.lower_ if found is not None and found.pos_ in ("DET", "PRON") else None
+        if found is None or found.pos_ not in ("DET", "PRON"):
+            return None
+        return self._small.determiner(found.lower_)
 
     def _number(self, token: Token) -> tuple[int, int] | None:
         found = child(token, "nummod")
@@ -111,7 +115,7 @@ class PhraseMaker:
             elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
                 kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
             ):
-                found.append(Oblique("compound", self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
+                found.append(Oblique(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
     def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
@@ -119,7 +123,8 @@ class PhraseMaker:
         name, target = preposition(prep)
         found = []
         if target is not None and target.dep_ == "pobj":
-            found.append(Oblique(name, self.phrase(target, depth=depth + 1), self.at(prep)))
+            relation = self._small.preposition(name)
+            found.append(Oblique(relation, self.phrase(target, depth=depth + 1), self.at(prep), name))
             inner = child(prep, "prep")
             if inner is not None and " " not in name:
                 found.extend(self.obliques_of(inner, depth))

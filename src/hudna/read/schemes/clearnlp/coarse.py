@@ -2,7 +2,7 @@
 
 The stock `attribute_ruler` does the same with a pattern matcher and costs as much
 as a third of the parse; this table agrees with it on all but rare words
-(tests/read/test_coarse.py).
+(tests/read/schemes/clearnlp/test_coarse.py).
 """
 
 from spacy.language import Language

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hudna.read.parser import load_parser
-from hudna.read.words import child, children, is_gerund_noun, is_verb, lemma, preposition
+from hudna.read.readers.parser import load_parser
+from hudna.read.schemes.clearnlp.words import child, children, is_gerund_noun, is_verb, lemma, preposition
 
 LEMMAS = {
     "a verb that is an animal without its e": ("Rebels staged an attack.", "staged", "stage"),

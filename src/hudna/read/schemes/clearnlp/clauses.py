@@ -6,10 +6,20 @@ carried over coordination and control. Nothing here knows what an event is.
 
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.function_words import BARE, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
-from hudna.read.hanging import MAX_CLIMB, Hanging
-from hudna.read.phrases import PhraseMaker
-from hudna.read.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_gerund_noun, is_verb, lemma
+from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
+from hudna.read.schemes.clearnlp.phrases import PhraseMaker
+from hudna.read.schemes.clearnlp.words import (
+    PASSIVE_SUBJECTS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    child,
+    is_gerund_noun,
+    is_verb,
+    lemma,
+)
+from hudna.read.sentence import Sentence
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
@@ -18,10 +28,9 @@ _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "bare
 class ClauseMaker:
     """Makes the clauses of one sentence."""
 
-    def __init__(self, doc: Doc, report_text: str, offset: int, nominal: frozenset[str]) -> None:
-        self._doc = doc
-        self._text = report_text
-        self._phrases = PhraseMaker(report_text, offset)
+    def __init__(self, doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> None:
+        self._small = load_function_words(language)
+        self._phrases = PhraseMaker(sentence.report, sentence.start, self._small)
         tokens = list(doc)
         self._gerunds = {t.i for t in tokens if t.tag_ == "VBG" and t.lower_ in nominal and is_gerund_noun(t)}
         self._heads = [t for t in tokens if is_verb(t) or self._is_nominal(t, nominal)]
@@ -71,9 +80,12 @@ class ClauseMaker:
             adverbs=self._adverbs(token),
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
             link=place.link,
-            marker=place.marker,
+            marker=self._marker(place.marker),
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
+
+    def _marker(self, word: str | None) -> str | None:
+        return word if word in (None, SUBJECT) else self._small.marker(word)
 
     def _kind(self, token: Token) -> ClauseKind:
         if child(token, "expl") is not None:
@@ -196,7 +208,7 @@ class ClauseMaker:
             elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
                 found.append(target)
             elif kid.dep_ == "npadvmod":
-                found.append(Oblique("", self._phrases.phrase(kid), self._phrases.at(kid)))
+                found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
             elif kid.dep_ == "advmod":
                 for inner in kid.children:
                     if inner.dep_ == "prep":
@@ -208,20 +220,30 @@ class ClauseMaker:
         mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
         if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
             return None
-        return Oblique(mark.lower_, self._phrases.phrase(subject), self._phrases.at(mark))
+        return Oblique(
+            self._small.preposition(mark.lower_),
+            self._phrases.phrase(subject),
+            self._phrases.at(mark),
+            mark.lower_,
+        )
 
     def _adverbs(self, token: Token) -> tuple[Cue, ...]:
-        return tuple(self._cue(t) for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
+        held = (t for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
+        return tuple(self._cue(t, self._small.adverb(lemma(t))) for t in held)
 
-    def _cue(self, token: Token) -> Cue:
+    def _cue(self, token: Token, name: str) -> Cue:
         start = self._phrases.at(token)
-        return Cue(lemma(token), start, start + len(token))
+        return Cue(name, start, start + len(token))
 
     def _modals(self, token: Token) -> tuple[Cue, ...]:
-        own = tuple(self._cue(t) for t in token.children if t.dep_ == "aux" and t.tag_ == "MD")
+        own = self._own_modals(token)
         if own or token.dep_ != "conj" or token.tag_ != "VB" or not is_verb(token.head):
             return own
-        return tuple(self._cue(t) for t in token.head.children if t.dep_ == "aux" and t.tag_ == "MD")
+        return self._own_modals(token.head)
+
+    def _own_modals(self, token: Token) -> tuple[Cue, ...]:
+        helping = (t for t in token.children if t.dep_ == "aux" and t.tag_ == "MD")
+        return tuple(self._cue(t, self._small.modal(lemma(t))) for t in helping)
 
     def _negation(self, token: Token, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         for kid in token.children:
@@ -230,12 +252,13 @@ class ClauseMaker:
                 and kid.lower_ in _NEGATIVE_ADVERBS
                 and kid.i < token.i
             ):
-                return self._cue(kid)
+                return self._cue(kid, self._small.negation(lemma(kid)))
         for phrase in (subject, *objects):
             if phrase is not None and (
                 phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS
             ):
-                return Cue(phrase.determiner or phrase.head, phrase.start, phrase.head_end)
+                name = phrase.determiner or self._small.negation(phrase.head)
+                return Cue(name, phrase.start, phrase.head_end)
         return None
 
     def _tense(self, token: Token) -> Tense:
@@ -290,7 +313,7 @@ class ClauseMaker:
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
             link=place.link,
-            marker=place.marker,
+            marker=self._marker(place.marker),
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
 

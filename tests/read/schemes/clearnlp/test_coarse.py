@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from hudna.read.parser import load_parser
+from hudna.read.readers.parser import load_parser
 
 # All but rare words: measured 2031 style sentences below; the rest are listed when the test fails.
 LEAST_AGREEMENT = 0.98

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from hudna.model.clause import Link
-from hudna.read.words import RELATIVE_TAGS, child, is_verb
+from hudna.read.schemes.clearnlp.words import RELATIVE_TAGS, child, is_verb
 
 # A sentence nests no deeper; a loop in a broken parse ends here.
 MAX_CLIMB = 40

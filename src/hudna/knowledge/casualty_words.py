@@ -1,0 +1,197 @@
+"""How a language says how many were killed or injured, as records and patterns.
+
+A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
+
+    {number}   a figure with its bound and its range: "at least 12", "12 to 15"
+    {people}   a word of `people`, up to five other words before it
+    {aside}    an aside between commas or behind a word of `aside`, if there is one
+    {gap}      up to four words of `gap`
+    {dead} …   one of the phrases of that name in `words`
+    {next}     the beginning of a figure of its own
+    {words}    up to five words            {stretch}  up to thirty letters and spaces
+    {first}    a plain figure, in `added`
+
+`ends` tells what follows: the end of a word, a `pause` (a space, a mark or the end),
+or a `space`. `not_before` names what must not follow.
+"""
+
+import re
+from functools import cache, cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from hudna.errors import KnowledgeError
+from hudna.knowledge.files import language_folder, load_one
+from hudna.model.record import Record
+
+Bound = Literal["at_least", "at_most", "below", "about"]
+ENDS = {"word": r"\b", "pause": r"(?=[ ,.;،؛]|$)", "space": r"\b(?= )"}
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+class TollForm(Record):
+    """One way to tell a toll."""
+
+    form: str
+    ends: Literal["word", "pause", "space"] = "word"
+    not_before: tuple[str, ...] = ()
+
+
+class TollExample(Record):
+    """A text with the counts that it tells: words, low, best and high; none where it tells none."""
+
+    text: str
+    killed: tuple[tuple[str, int | None, int | None, int | None], ...] = ()
+    injured: tuple[tuple[str, int | None, int | None, int | None], ...] = ()
+
+
+class CasualtyWords(Record):
+    """All of casualties.yml."""
+
+    numbers: dict[str, int] = Field(description="number words up to ninety-nine")
+    joins: tuple[str, ...] = Field(default=(" ",), description="between two number words: twenty-one")
+    thousands: tuple[str, ...] = Field(default=(), description="marks inside a figure: 1,200")
+    articles: dict[str, int] = Field(default={}, description="count one only before `one_person`")
+    dozens: dict[str, int] = Field(default={}, description="counted by an article or a number before them")
+    hundreds: dict[str, int] = Field(default={}, description="multiply the number before them")
+    vague: dict[str, int] = Field(default={}, description="words for many, with the least that they say")
+    ranges: tuple[str, ...] = Field(description="between the two ends of a range")
+    bounds: dict[Bound, tuple[str, ...]]
+    bounds_after: dict[Bound, tuple[str, ...]] = Field(
+        default={}, description="bounds that stand behind the figure"
+    )
+    nobody: tuple[str, ...] = Field(
+        default=(), description="phrases ending in a number word that count nobody"
+    )
+    one_person: tuple[str, ...] = ()
+    people: tuple[str, ...]
+    stops: tuple[str, ...] = Field(default=(), description="words that no description of people holds")
+    aside: tuple[str, ...] = ()
+    gap: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]]
+    harm: tuple[str, ...]
+    measures: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    killed: tuple[TollForm, ...]
+    injured: tuple[TollForm, ...]
+    added: str | None = None
+    examples: tuple[TollExample, ...]
+    counter: tuple[str, ...] = Field(description="texts that tell of nobody killed or injured")
+
+    @cached_property
+    def kinds(self) -> tuple[tuple[Literal["killed", "injured"], tuple[re.Pattern[str], ...]], ...]:
+        """The patterns of both kinds; groups `n`, `m`, `bound` and `after` hold figure, upper end and bounds."""
+        return (
+            ("killed", tuple(self._pattern(form) for form in self.killed)),
+            ("injured", tuple(self._pattern(form) for form in self.injured)),
+        )
+
+    @cached_property
+    def any_harm(self) -> re.Pattern[str]:
+        """Whether a text may tell of harm at all."""
+        return re.compile(_any(self.harm), re.IGNORECASE)
+
+    @cached_property
+    def not_people(self) -> re.Pattern[str]:
+        """A figure that counts something else: a year, a share, a distance, an hour."""
+        measures = [*map(re.escape, self.measures), *(rf"{re.escape(word)}\b" for word in self.hours)]
+        counted = rf"|\d+ ?(?:{'|'.join(measures)})" if measures else ""
+        return re.compile(rf"^(?:\d{{4}}{counted})", re.IGNORECASE)
+
+    @cached_property
+    def single(self) -> re.Pattern[str]:
+        """An article before somebody: "a young man"."""
+        people, articles = _any(self.one_person), _any(tuple(self.articles))
+        return re.compile(rf"{articles} (?:[\w-]+ ){{0,2}}?{people}\b", re.IGNORECASE)
+
+    @cached_property
+    def addition(self) -> re.Pattern[str] | None:
+        """People counted just before, to whom further ones are added."""
+        return None if self.added is None else re.compile(rf"\b{self._filled(self.added)}$", re.IGNORECASE)
+
+    @cached_property
+    def bound_of(self) -> dict[str, Bound]:
+        """Bound as written, in lower case → what it bounds."""
+        pairs = [*self.bounds.items(), *self.bounds_after.items()]
+        return {phrase: bound for bound, phrases in pairs for phrase in phrases}
+
+    @cached_property
+    def _slots(self) -> dict[str, str]:
+        word = _any(tuple(self.numbers))
+        stops = "".join(f"{re.escape(stop)} |" for stop in self.stops)
+        fill = rf"(?:(?!{stops}{word} |\d)[\w'’-]+ ){{0,5}}?"
+        aside = rf"| {_any(self.aside)} [^.;,]{{1,45}}?" if self.aside else ""
+        opening = "|".join(f"{re.escape(phrase)} " for phrase in self.next)
+        return {
+            "number": self._number(word),
+            "people": fill + _any(self.people),
+            "aside": rf"(?:, [^.;,]{{0,60}}?,{aside})?",
+            "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
+            "next": rf"(?:{opening})?(?:\d|{word}\b)",
+            "words": r"(?: [\w'’]+){0,5}?",
+            "stretch": r"(?:[\w ]{0,30}?)",
+            "first": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?)",
+            **{name: _any(phrases) for name, phrases in self.words.items()},
+        }
+
+    def _number(self, word: str) -> str:
+        bounds = _any(tuple(phrase for phrases in self.bounds.values() for phrase in phrases))
+        ranges = _any(self.ranges)
+        behind = tuple(phrase for phrases in self.bounds_after.values() for phrase in phrases)
+        after = rf"(?: (?P<after>{_any(behind)}))?" if behind else "(?P<after>)"
+        return (
+            rf"(?P<bound>{bounds})? ?(?P<n>{self._figure(word)})"
+            rf"(?: ?{ranges} ?(?P<m>\d{{1,6}}|{word}))?{after}"
+        )
+
+    def _figure(self, word: str) -> str:
+        """A figure in digits or words, the larger kinds first."""
+        marks = "".join(map(re.escape, self.thousands))
+        counted = [f"{_any((*self.articles,))} {dozen}" for dozen in self.dozens if self.articles]
+        counted += [f"{word} {dozen}" for dozen in self.dozens]
+        joins = _any(self.joins)
+        hundreds = rf"(?: {_any(tuple(self.hundreds))})?" if self.hundreds else ""
+        kinds = [
+            *([rf"\d{{1,3}}(?:[{marks}]\d{{3}})+"] if marks else []),
+            r"\d{1,6}",
+            *counted,
+            *map(re.escape, self.vague),
+            rf"{word}(?:{joins}{word})?{hundreds}",
+            *map(re.escape, self.articles),
+        ]
+        return f"(?:{'|'.join(kinds)})"
+
+    def _pattern(self, form: TollForm) -> re.Pattern[str]:
+        unless = "|".join(self._filled(phrase) for phrase in form.not_before)
+        behind = f"(?! (?:{unless}))" if unless else ""
+        return re.compile(rf"\b{self._filled(form.form)}{ENDS[form.ends]}{behind}", re.IGNORECASE)
+
+    def _filled(self, form: str) -> str:
+        unknown = sorted(set(SLOT.findall(form)) - self._slots.keys())
+        if unknown:
+            raise KnowledgeError(
+                f"casualties.yml: form '{form}' has unknown slots: {', '.join(unknown)}. "
+                f"Known: {', '.join(sorted(self._slots))}"
+            )
+        plain = form.replace("(", "(?:")
+        return SLOT.sub(lambda match: self._slots[match[1]], plain)
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    """One of these phrases; nothing listed matches nothing."""
+    return rf"(?:{'|'.join(map(re.escape, phrases))})" if phrases else "(?!)"
+
+
+@cache
+def load_casualty_words(language: str) -> CasualtyWords:
+    """How a language tells tolls; KnowledgeError where a form cannot be read."""
+    words = load_one(language_folder(language) / "casualties.yml", CasualtyWords)
+    try:
+        _ = words.kinds, words.addition
+    except re.error as error:
+        raise KnowledgeError(
+            f"languages/{language}/casualties.yml has a form that cannot be read: {error}"
+        ) from error
+    return words

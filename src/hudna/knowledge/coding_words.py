@@ -1,0 +1,145 @@
+"""Words by which the rules of coding decide, one record for each kind of question.
+
+The rules name the concept, a language's coding.yml the words. Lists hold lemmas;
+those marked "as written" are compared with the report's own words in lower case.
+"""
+
+import re
+from functools import cache, cached_property
+
+from pydantic import Field
+
+from hudna.knowledge.files import language_folder, load_one
+from hudna.model.record import Record
+
+Words = frozenset[str]
+
+
+class EventWords(Record):
+    """Which words tell of one event together, and which tell of none."""
+
+    outcomes: Words = Field(description="verbs that tell what an attack did")
+    dying: Words = Field(description="verbs of dying, which are no event by themselves")
+    counting: Words = Field(description="nouns that only count or time the event they govern")
+    preludes: Words = Field(description="nouns whose event is only prepared")
+    vague: Words = Field(description="heads that may be anybody or anything")
+    deeds: Words = Field(description="nouns of deeds that look like people; as written")
+    long_after: tuple[str, ...] = Field(description="phrases after which background is told; as written")
+
+    @cached_property
+    def long_before(self) -> re.Pattern[str]:
+        """Words that end in such a phrase and the beginning of a clause."""
+        return re.compile(rf"{either(self.long_after)}\s+[^,;.،؛]{{0,60}}$", re.IGNORECASE)
+
+
+class SpokenWords(Record):
+    """Who speaks, who only passes it on, and what is no saying at all."""
+
+    citing: Words = Field(description="verbs of citing")
+    telling: Words = Field(description="verbs whose object or addressee only hears it")
+    figures: Words = Field(description="verbs of giving a figure")
+    promising: Words = Field(description="verbs by which saying it is the act")
+    blaming: Words = Field(description="verbs that lay an act upon somebody")
+    mouthpieces: Words = Field(description="nouns that speak for whoever made them")
+    unnamed: Words = Field(description="speakers without any description; as written")
+    hearsay: tuple[str, ...] = Field(description="parts of words that mark mere hearsay; as written")
+    silent_particles: Words = Field(description="with these a verb of saying says nothing")
+    going_on: Words = Field(description="a fragment with these goes on with what is said; as written")
+
+
+class PeopleWords(Record):
+    """Which nouns are people, whose they are, and which pronouns may mean them."""
+
+    counters: Words = Field(description="nouns that only count the people they govern")
+    members: Words = Field(description="nouns of people who belong to whom they govern")
+    owned: Words = Field(description="what a pronoun's owner has act for him")
+    described_by: Words = Field(description="words that open a description; as written")
+    persons: Words = Field(description="titles and trades of one person; as written")
+    bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
+    several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")
+
+    @cached_property
+    def partitives(self) -> Words:
+        """Nouns whose people come behind "of"."""
+        return self.counters | self.members
+
+
+class ForceWords(Record):
+    """Whose forces are meant, and how to say "the forces of"."""
+
+    nameless: Words = Field(description="units without a name; as written")
+    hostile: Words = Field(description="words that make them somebody else's; as written")
+    craft: Words = Field(description="craft beside the class @aircraft")
+    naming: Words = Field(description="common nouns that name a force")
+    wholes: tuple[str, ...] = Field(description="parts of words that make a noun a force; as written")
+    shares: Words = Field(description="nouns that say how much of a force")
+    forces_of: str = Field(description="how to say 'the forces of {}'")
+    forces_head: str = Field(description="the head of those words")
+    owned_by: str = Field(description="how to say that {owned} is {owner}'s")
+
+
+class WhereWords(Record):
+    """Which words lead to a place where something happened."""
+
+    before: Words = Field(description="the last word before a place of an event; as written")
+    opening: Words = Field(description="all that stands before a place that opens a sentence; as written")
+    heading_for: Words = Field(description="verbs after which 'for' is a direction")
+    heading_to: Words = Field(description="verbs after which 'to' is a direction without arrival")
+    areas: Words = Field(description="heads that stand for a place without a name")
+
+
+class HoldingWords(Record):
+    """What is held, and what is held no more."""
+
+    holding: Words = Field(description="nouns that are lost or kept")
+    ended: Words = Field(description="adverbs: so no more")
+
+
+class AimWords(Record):
+    """What an act is said to be for, or against nobody."""
+
+    nobody: tuple[str, ...] = Field(description="words that say nobody is meant; as written")
+    targets: tuple[str, ...] = Field(description="parts of nouns for what is aimed at")
+    targeting: Words = Field(description="verbs of aiming")
+    imputed: Words = Field(description="nouns of purposes that others impute")
+    endings: tuple[str, ...] = Field(default=(), description="endings that a word may lose")
+
+    @cached_property
+    def no_one(self) -> re.Pattern[str]:
+        """Any of the words for nobody."""
+        return re.compile(either(self.nobody), re.IGNORECASE)
+
+
+class CodingWords(Record):
+    """All of coding.yml."""
+
+    events: EventWords
+    speech: SpokenWords
+    people: PeopleWords
+    forces: ForceWords
+    places: WhereWords
+    control: HoldingWords
+    aims: AimWords
+    joints: tuple[str, ...] = Field(description="words that join clauses and belong to neither; as written")
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """A joint with what stands round it, at the end of some words."""
+        return re.compile(rf"[\s,;،؛]*\b(?:{'|'.join(map(re.escape, self.joints))})?[\s,،]*$")
+
+
+def either(phrases: tuple[str, ...]) -> str:
+    """A pattern for any of these phrases as whole words, the longest first."""
+    if not phrases:
+        return r"(?!)"
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    spaced = (r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+    return rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"
+
+
+@cache
+def load_coding_words(language: str) -> CodingWords:
+    """The words of a language by which rules decide."""
+    return load_one(language_folder(language) / "coding.yml", CodingWords)

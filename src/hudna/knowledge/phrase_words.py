@@ -1,0 +1,88 @@
+"""How a language builds the phrases that name actors: small words, plurals, order.
+
+The rules of resolve/ ask by concept; a language's phrases.yml gives the words, as
+written, in small letters. Agent nouns, titles and names of bodies lie in agents.yml.
+"""
+
+from functools import cache
+
+from pydantic import Field
+
+from hudna.knowledge.files import language_folder, load_one
+from hudna.model.record import Record
+
+Words = frozenset[str]
+
+
+class Plural(Record):
+    """An ending of plurals and what stands in its place in the singular."""
+
+    ending: str
+    becomes: str
+    longer: int = 0
+    unless: tuple[str, ...] = ()
+
+    def singular(self, word: str) -> str | None:
+        """The singular, where this ending applies."""
+        fits = word.endswith(self.ending) and len(word) > self.longer and not word.endswith(self.unless)
+        return word.removesuffix(self.ending) + self.becomes if fits else None
+
+
+class PhraseWords(Record):
+    """All of phrases.yml."""
+
+    pronouns: Words
+    determiners: Words = Field(description="what may stand before the noun and is no part of its name")
+    bounds: Words = Field(default=frozenset(), description="pairs of words that only bound a number")
+    definite: Words = Field(description="words that point to something known")
+    article: Words = frozenset()
+    boundaries: Words = Field(description="words that begin a description of the noun")
+    ambiguous: Words = Field(default=frozenset(), description="boundaries only where nothing follows")
+    participle_endings: tuple[str, ...] = ()
+    and_: Words = Field(alias="and", description="joins two adjectives of one noun")
+    running: Words = Field(default=frozenset(), description="words over which an agent noun goes on")
+    of: Words = Field(description="between a quantity and what is counted")
+    quantities: Words
+    gatherings: Words = frozenset()
+    crowds: Words = Field(default=frozenset(), description="numbers that stand for people by themselves")
+    members: Words = Field(default=frozenset(), description="nouns for parts of a body, which are the body")
+    placing: Words = Field(default=frozenset(), description="owner words that tell where, not whose")
+    of_country: Words = frozenset()
+    in_country: Words = frozenset()
+    single: Words = Field(default=frozenset(), description="first words that leave somebody unnamed")
+    unnamed_persons: Words = frozenset()
+    unnamed_officials: Words = frozenset()
+    groups_again: Words = frozenset()
+    leaders_again: Words = frozenset()
+    bodies_again: Words = frozenset()
+    of_a_person: Words = frozenset()
+    of_a_body: Words = frozenset()
+    leading: Words = frozenset()
+    joiners: Words = Field(default=frozenset(), description="small words inside names")
+    name_ands: Words = Field(default=frozenset(), description="words that join two names")
+    article_after: Words = Field(
+        default=frozenset(), description="after these a name goes on over an article"
+    )
+    particles: Words = Field(default=frozenset(), description="small words inside names of people")
+    openers: Words = Field(default=frozenset(), description="first words of sentences, no parts of names")
+    name_stops: Words = Field(
+        default=frozenset(), description="where a name ends in a language without capitals"
+    )
+    before_short: Words = frozenset()
+    shouted: Words = frozenset()
+    prefixes: Words = frozenset()
+    irregular: dict[str, str] = {}
+    plurals: tuple[Plural, ...] = ()
+
+    def singular(self, word: str) -> str:
+        """A lower-case noun's singular, as far as endings tell."""
+        if word in self.irregular:
+            return self.irregular[word]
+        found = (plural.singular(word) for plural in self.plurals)
+        return next((form for form in found if form is not None), word)
+
+
+@cache
+def load_phrase_words(language: str) -> PhraseWords:
+    """How a language builds phrases."""
+    return load_one(language_folder(language) / "phrases.yml", PhraseWords)

@@ -1,0 +1,89 @@
+"""Clauses from a dependency parser, loaded once and only when a sentence needs it.
+
+A language's language.yml names the packages that hold its parser, the preferred one
+first (the official package, else the same model inside a pinned wheel), and the label
+scheme by which its sentences become clauses.
+"""
+
+import logging
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from spacy.attrs import ORTH
+from spacy.language import Language as Parser
+from spacy.tokens import Doc
+
+from hudna.errors import InputError
+from hudna.knowledge.language import ParserEntry, load_language
+from hudna.model.clause import Clause
+from hudna.read.schemes import load_scheme
+from hudna.read.sentence import Sentence
+
+BATCH = 64
+
+
+def why_not(language: str) -> str | None:
+    """Why there is no parser for this language; None where there is one."""
+    entry = load_language(language).parser
+    if entry is None:
+        return f"language '{language}' has no parser in its language.yml"
+    if _installed(entry) is None:
+        return f"the parser of language '{language}' is not installed; one of: {', '.join(entry.models)}"
+    return None
+
+
+def read(
+    language: str, sentences: Iterable[Sentence], nominal: frozenset[str]
+) -> Iterator[tuple[Clause, ...]]:
+    """The clauses of each sentence, in order."""
+    entry = _entry(language)
+    scheme = load_scheme(entry.scheme)
+    # The parser reads ahead, a batch at a time: each sentence travels with its parse.
+    pairs = parse(language, ((s.text, s) for s in sentences), frozenset(w for w in nominal if "-" in w))
+    for doc, sentence in pairs:
+        yield scheme.clauses(doc, sentence, language, nominal)
+
+
+@cache
+def load_parser(language: str) -> Parser:
+    """The parser of a language with the parts that its scheme needs."""
+    entry = _entry(language)
+    scheme = load_scheme(entry.scheme)
+    with warnings.catch_warnings():
+        # W095: the model was trained with an earlier minor version; its figures hold on this one.
+        warnings.simplefilter("ignore")
+        parser: Parser = import_module(_installed(entry) or "").load(exclude=list(scheme.EXCLUDED))
+    scheme.prepare(parser)
+    logging.getLogger("spacy").setLevel(logging.ERROR)
+    return parser
+
+
+def parse(
+    language: str, sentences: Iterable[tuple[str, Sentence]], whole: frozenset[str]
+) -> Iterator[tuple[Doc, Sentence]]:
+    """A parsed Doc for each sentence, in order; words in `whole` are not cut at their hyphens."""
+    parser = load_parser(language)
+    _keep_whole(parser, whole)
+    return parser.pipe(sentences, as_tuples=True, batch_size=BATCH)
+
+
+def _entry(language: str) -> ParserEntry:
+    entry = load_language(language).parser
+    if entry is None or _installed(entry) is None:
+        raise InputError(why_not(language) or "")
+    return entry
+
+
+def _installed(entry: ParserEntry) -> str | None:
+    return next((name for name in entry.models if find_spec(name) is not None), None)
+
+
+@cache
+def _keep_whole(parser: Parser, words: frozenset[str]) -> None:
+    """Teach the tokenizer, once, the words that have a hyphen of their own."""
+    for word in sorted(words):
+        for form in (word, f"{word}s", word.capitalize()):
+            parser.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]

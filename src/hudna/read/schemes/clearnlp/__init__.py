@@ -1,0 +1,26 @@
+"""English as spaCy's English models label it: ClearNLP dependencies, Penn tags.
+
+What is written in English here belongs to that scheme, which exists for English
+alone; nothing of it reaches the rules, which see clauses with canonical names.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from hudna.model.clause import Clause
+from hudna.read.schemes.clearnlp.clauses import ClauseMaker
+from hudna.read.schemes.clearnlp.coarse import COARSE
+from hudna.read.sentence import Sentence
+
+# Named entities cost as much as the parse and a lexicon knows the actors better (docs/decisions/).
+EXCLUDED = ("ner", "attribute_ruler")
+
+
+def prepare(parser: Language) -> None:
+    """The coarse tags by table, before the lemmatiser that needs them."""
+    parser.add_pipe(COARSE, before="lemmatizer")
+
+
+def clauses(doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> tuple[Clause, ...]:
+    """The clauses of one parsed sentence, in the order of their predicates."""
+    return ClauseMaker(doc, sentence, language, nominal).clauses()
