@@ -6,7 +6,7 @@ from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
-from hudna.extract.told import Told
+from hudna.extract.told import Told, counted
 from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -75,6 +75,12 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         return False
     if parent.clause.lemma in words.outcomes | words.dying and matched[at.clause.index].root is Root.ASSAULT:
         # "died in an airstrike": the strike tells more than the dying.
+        return False
+    if (
+        matched[at.clause.index].root is Root.ASSAULT is trigger.root
+        and parent.clause.lemma in at.scene.cues.light_verbs
+    ):
+        # "carried out an attack": the noun tells it, and how; the verb only that it was done.
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
@@ -176,7 +182,7 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
         at.clause.kind == "noun"
         and parent.clause.kind != "noun"
         and at.clause.marker in INSIDE
-        and at.clause.noun is None
+        and (at.clause.noun is None or counted(at, at.clause.noun))
     ):
         if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
             return parent.clause.index, at.clause.index

@@ -6,6 +6,7 @@ from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon
 from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -144,4 +145,5 @@ def _happens(told: Told) -> bool:
 
 def counted(at: At, noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    return noun.head in at.scene.words.events.counting
+    counting = at.scene.words.events.counting
+    return noun.head in counting or written(noun.head_text) in counting
