@@ -71,7 +71,7 @@ def _slot_holds(at: At, slot: str, words: Iterable[str], particle: str | None) -
     """Is one of these words (or classes) in the slot?"""
     wanted = _expanded(at.scene.reading.language, tuple(words))
     if slot == "any":
-        return bool(wanted & sentence_words(at))
+        return _sentence_has(at, wanted)
     phrases = slot_phrases(at.clause, slot, particle)
     if "@place" in words and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
@@ -92,6 +92,12 @@ def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
         else:
             found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
     return frozenset(found)
+
+
+def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
+    """Is one of the words in the sentence, as written, in its base form or as the lemma of a clause?"""
+    words = _words_of(at.passage.text, at.scene.reading.language)
+    return not wanted.isdisjoint(words) or any(c.lemma in wanted for c in at.passage.clauses)
 
 
 def sentence_words(at: At) -> frozenset[str]:

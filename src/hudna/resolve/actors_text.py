@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hudna.knowledge.folding import lowered
 
+_lowered = lru_cache(maxsize=1 << 14)(lowered)
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
@@ -30,7 +32,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
             continue
-        found.append(Word(match.start(), match.end(), word, lowered(word)))
+        found.append(Word(match.start(), match.end(), word, _lowered(word)))
     return tuple(found)
 
 
