@@ -24,13 +24,17 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
         # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.
-        found = _told(ats, whole, replace(thread, subjects=list(thread.subjects)))
+        trial = replace(thread, subjects=list(thread.subjects))
+        found = _told(ats, whole, trial)
         told_by = {t.at.clause.index for t in found} | {g.clause.index for t in found for g in t.merged}
         orphans = {
             at.clause.index: at.clause.parent
             for at in ats
             if at.clause.index in parts and at.clause.parent not in told_by
         }
+        if not orphans:
+            thread.subjects[:] = trial.subjects
+            return found
         whole = {
             i: t for i, t in matched.items() if i not in parts - orphans.keys() and i not in orphans.values()
         }

@@ -1,8 +1,8 @@
 """Words of a report as the actor rules see them; offsets always point into the text given."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from hudna.knowledge.folding import lowered
 
@@ -10,8 +10,7 @@ _lowered = lru_cache(maxsize=1 << 14)(lowered)
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place in the text."""
 
     start: int
