@@ -73,7 +73,7 @@ class ClaimMaker:
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
-        status = held(at, chain, told.actors, when)
+        status = _uttered(held(at, chain, told.actors, when), trigger.root)
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)
@@ -357,6 +357,17 @@ _ACTS = {
     Root.REJECT: SpeechAct.DENY,
     Root.THREATEN: SpeechAct.WARN,
 }
+
+
+def _uttered(status: Held, root: Root) -> Held:
+    """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
+    coming = status.status in (Status.PLANNED, Status.CONDITIONAL) and status.because in _COMING
+    return Held(Status.ACTUAL, "a threat") if root is Root.THREATEN and coming else status
+
+
+_COMING = frozenset(
+    {"modal would", "modal will", "modal shall", "to come", "future", "verb threaten", "verb vow"}
+)
 
 
 def _same(one: Who, other: Who) -> bool:

@@ -149,9 +149,10 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if found is None:
         return None
     named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
-    if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(
+    things = known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"
-    ):
+    )
+    if phrase.head in things - at.scene.words.people.members:
         return found
     actor = named if named is not None and named.id is not None else found.actor
     return Who(
