@@ -207,6 +207,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
             "by",
         ):
             return None
+        if _is_toll_apart(at, parent):
+            return None
         if _same_subject(at, parent):
             return parent.clause.index, at.clause.index
         if parent.clause.lemma in outcomes and at.clause.marker in AT_ONCE:
@@ -237,3 +239,16 @@ def _same_subject(at: At, parent: At) -> bool:
     if at.clause.link == "coordinate" or mine is None or above is None:
         return True
     return mine.start == above.start
+
+
+def _is_toll_apart(at: At, parent: At) -> bool:
+    """ "Rebels attacked the town, and dozens of people were killed": a toll in a clause of its own is told for itself."""
+    clause, above = at.clause, parent.clause
+    return (
+        clause.link == "coordinate"
+        and clause.passive
+        and not above.passive
+        and bool(clause.objects)
+        and clause.objects[0].start > above.end
+        and all(o.start != clause.objects[0].start for o in above.objects)
+    )

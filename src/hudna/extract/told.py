@@ -12,6 +12,8 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
+# What is between people says nothing where none of them is named.
+_BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ def _noun_stands(told: Told) -> bool:
     """Does a noun tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
     definite = clause.phrase is not None and clause.phrase.determiner in POINTING | {"such"}
+    if trigger.root in _BETWEEN or trigger.mode == "ceasefire":
+        # "the truce of August", "talks on a treaty": mentioned, not told, where nobody takes part.
+        return _happens(told) or (bool(told.merged) and not trigger.weak)
     if _has_place(told):
         return True
     if definite:
