@@ -44,7 +44,6 @@ def test_a_match_with_many_dead_is_told():
     assert [c.event.fatalities.best for c in claims(text, context=False)] == [12]
 
 
-@pytest.mark.xfail(strict=True, reason="a word of sport in the sentence keeps 'kill' from being told")
 def test_people_killed_at_a_match_are_told():
     text = "Gunmen killed 12 people at a football match in Goma on Monday."
     assert [c.event.fatalities.best for c in claims(text, context=False)] == [12]

@@ -11,7 +11,7 @@ from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import NEGATED, Held, held
+from hudna.extract.status import NEGATED, Held, held, uttered
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -73,7 +73,7 @@ class ClaimMaker:
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
-        status = held(at, chain, told.actors, when)
+        status = uttered(held(at, chain, told.actors, when), trigger.root)
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)

@@ -6,7 +6,7 @@ from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
-from hudna.extract.told import Told
+from hudna.extract.told import Told, counted
 from hudna.extract.triggers import find_trigger, slot_phrases
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -24,13 +24,17 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
         # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.
-        found = _told(ats, whole, replace(thread, subjects=list(thread.subjects)))
+        trial = replace(thread, subjects=list(thread.subjects))
+        found = _told(ats, whole, trial)
         told_by = {t.at.clause.index for t in found} | {g.clause.index for t in found for g in t.merged}
         orphans = {
             at.clause.index: at.clause.parent
             for at in ats
             if at.clause.index in parts and at.clause.parent not in told_by
         }
+        if not orphans:
+            thread.subjects[:] = trial.subjects
+            return found
         whole = {
             i: t for i, t in matched.items() if i not in parts - orphans.keys() and i not in orphans.values()
         }
@@ -75,6 +79,12 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         return False
     if parent.clause.lemma in words.outcomes | words.dying and matched[at.clause.index].root is Root.ASSAULT:
         # "died in an airstrike": the strike tells more than the dying.
+        return False
+    if (
+        matched[at.clause.index].root is Root.ASSAULT is trigger.root
+        and parent.clause.lemma in at.scene.cues.light_verbs
+    ):
+        # "carried out an attack": the noun tells it, and how; the verb only that it was done.
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
@@ -176,7 +186,7 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
         at.clause.kind == "noun"
         and parent.clause.kind != "noun"
         and at.clause.marker in INSIDE
-        and at.clause.noun is None
+        and (at.clause.noun is None or counted(at, at.clause.noun))
     ):
         if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
             return parent.clause.index, at.clause.index
@@ -196,6 +206,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
             "in",
             "by",
         ):
+            return None
+        if _is_toll_apart(at, parent):
             return None
         if _same_subject(at, parent):
             return parent.clause.index, at.clause.index
@@ -227,3 +239,16 @@ def _same_subject(at: At, parent: At) -> bool:
     if at.clause.link == "coordinate" or mine is None or above is None:
         return True
     return mine.start == above.start
+
+
+def _is_toll_apart(at: At, parent: At) -> bool:
+    """ "Rebels attacked the town, and dozens of people were killed": a toll in a clause of its own is told for itself."""
+    clause, above = at.clause, parent.clause
+    return (
+        clause.link == "coordinate"
+        and clause.passive
+        and not above.passive
+        and bool(clause.objects)
+        and clause.objects[0].start > above.end
+        and all(o.start != clause.objects[0].start for o in above.objects)
+    )

@@ -32,7 +32,13 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
 
 def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "the region's main bloc, ECOWAS, …": the name stands beside."""
-    return next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
+    found = next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
+    if found is None or not phrase.proper or not found.actor.anonymous or found.actor.id is not None:
+        return found
+    # "Jane Doe, the leader's sister, …": what follows says who she is, and she has a name.
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    named = replace(found.actor, name=words, text=words, anonymous=False, kind="official")
+    return Who(phrase.core_start, phrase.core_end, words, named)
 
 
 def craft(at: At, phrase: Phrase, slot: str) -> Who | None:

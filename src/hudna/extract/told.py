@@ -6,11 +6,14 @@ from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon
 from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
+# What is between people says nothing where none of them is named.
+_BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ def _noun_stands(told: Told) -> bool:
     """Does a noun tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
     definite = clause.phrase is not None and clause.phrase.determiner in POINTING | {"such"}
+    if trigger.root in _BETWEEN or trigger.mode == "ceasefire":
+        # "the truce of August", "talks on a treaty": mentioned, not told, where nobody takes part.
+        return _happens(told) or (bool(told.merged) and not trigger.weak)
     if _has_place(told):
         return True
     if definite:
@@ -144,4 +150,5 @@ def _happens(told: Told) -> bool:
 
 def counted(at: At, noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    return noun.head in at.scene.words.events.counting
+    counting = at.scene.words.events.counting
+    return noun.head in counting or written(noun.head_text) in counting

@@ -1,6 +1,7 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from hudna.extract.scene import At
@@ -56,9 +57,39 @@ def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, needs and exclusions hold?"""
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
-    if any(not _slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.needs.items()):
+    needs, unless = _conditions(at.scene.reading.language, trigger)
+    if any(not _slot_holds(at, condition, trigger.particle) for condition in needs):
         return False
-    return not any(_slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.unless.items())
+    return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What a slot must hold, or must not: words with their classes told out."""
+
+    slot: str
+    words: frozenset[str]
+    place: bool
+
+
+_Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]
+_kept: dict[tuple[str, int], tuple[Trigger, _Conditions]] = {}
+
+
+def _conditions(language: str, trigger: Trigger) -> _Conditions:
+    """Needs and exclusions told out, once for each trigger: a record is slow to compare, so it is known by itself."""
+    key = language, id(trigger)
+    if key not in _kept:
+        # The trigger is kept too, so that no other can take its place in memory.
+        _kept[key] = trigger, (_told_out(language, trigger.needs), _told_out(language, trigger.unless))
+    return _kept[key][1]
+
+
+def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
+    return tuple(
+        _Condition(slot, _expanded(language, tuple(words)), "@place" in words)
+        for slot, words in slots.items()
+    )
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:
@@ -67,19 +98,19 @@ def _has_particle(clause: Clause, particle: str) -> bool:
     return any(o.word.split(" ")[0] == particle for o in clause.obliques)
 
 
-def _slot_holds(at: At, slot: str, words: Iterable[str], particle: str | None) -> bool:
+def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
-    wanted = _expanded(at.scene.reading.language, tuple(words))
+    slot, wanted = condition.slot, condition.words
     if slot == "any":
-        return bool(wanted & sentence_words(at))
+        return _sentence_has(at, wanted)
     phrases = slot_phrases(at.clause, slot, particle)
-    if "@place" in words and any(at.scene.places_in(p.start, p.end) for p in phrases):
+    if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
-    if slot == "compound" and wanted & frozenset(at.clause.modifiers):
+    if slot == "compound" and not wanted.isdisjoint(at.clause.modifiers):
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    return any(wanted & _phrase_words(p) for p in phrases)
+    return any(_phrase_has(p, wanted) for p in phrases)
 
 
 @cache
@@ -92,6 +123,12 @@ def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
         else:
             found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
     return frozenset(found)
+
+
+def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
+    """Is one of the words in the sentence, as written, in its base form or as the lemma of a clause?"""
+    words = _words_of(at.passage.text, at.scene.reading.language)
+    return not wanted.isdisjoint(words) or any(c.lemma in wanted for c in at.passage.clauses)
 
 
 def sentence_words(at: At) -> frozenset[str]:
@@ -107,12 +144,15 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrase_words(phrase: Phrase) -> frozenset[str]:
-    inner = {o.phrase.head for o in phrase.obliques if o.preposition == "of"}
-    compounds = {f"{m} {phrase.head}" for m in phrase.modifiers}
-    members = {m.head for m in phrase.conjuncts}
-    return frozenset(
-        {phrase.head, written(phrase.head_text), *phrase.modifiers, *inner, *compounds, *members}
+def _phrase_has(phrase: Phrase, wanted: frozenset[str]) -> bool:
+    """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
+    return (
+        phrase.head in wanted
+        or written(phrase.head_text) in wanted
+        or not wanted.isdisjoint(phrase.modifiers)
+        or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
+        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)
+        or any(m.head in wanted for m in phrase.conjuncts)
     )
 
 

@@ -40,10 +40,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return owned
     for start, end, head in _readings(at, phrase):
         words = at.scene.report.text[start:end]
-        mentions = tuple(
-            replace(m, start=m.start - start, end=m.end - start) for m in at.scene.actors_in(start, end)
-        )
-        found = at.scene.identify(words, head, mentions, start)
+        found = at.scene.identify(words, head, at.scene.actors_in(start, end), start)
         if (
             found is not None
             and found.id is None
@@ -152,9 +149,10 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if found is None:
         return None
     named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
-    if phrase.head in known_class(at.scene.reading.language, "aircraft") | known_class(
+    things = known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"
-    ):
+    )
+    if phrase.head in things - at.scene.words.people.members:
         return found
     actor = named if named is not None and named.id is not None else found.actor
     return Who(
@@ -302,12 +300,12 @@ def _looks_named(at: At, words: str) -> bool:
 def _owned_words(
     at: At, phrase: Phrase, owner: Phrase, actor: ActorMention
 ) -> tuple[str, str, tuple[ActorMention, ...]]:
-    """ "his forces" with the owner's name in the pronoun's place, its head, and where the name stands."""
+    """ "his forces" with the owner's name in the pronoun's place, its head, and the name as if the words stood where the phrase does."""
     text, pattern = at.scene.report.text, at.scene.words.forces.owned_by
     behind = owner.start > phrase.head_start  # written on its noun, or after it
     owned = text[phrase.core_start : owner.start] if behind else text[owner.end : phrase.core_end]
     owned = owned.strip()
     before, _, _ = pattern.partition("{owner}")
-    start = len(before.format(owned=owned))
+    start = phrase.start + len(before.format(owned=owned))
     words = pattern.format(owner=actor.name, owned=owned)
     return words, phrase.head, (replace(actor, start=start, end=start + len(actor.name)),)

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]")
 _APOSTROPHES = re.compile(r"['’‘`´ʿʾʼ.]")
@@ -59,6 +60,7 @@ def _bare_letters() -> dict[int, str]:
 _FOLD = {**_bare_letters(), **_PLAIN_MARKS}
 
 
+@lru_cache(maxsize=1 << 14)  # the words of reports come again and again
 def fold(name: str) -> str:
     """The key of a name: lower case, no accents, no apostrophes or dots, words one space apart."""
     if name.isascii():

@@ -1,7 +1,7 @@
 """Listed names in a text: one automaton over every alias, and the choice among homonyms."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -26,6 +26,8 @@ from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
+# Phrases of a report ("the army") come again; whole reports do not.
+SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
 LAST_LATIN = "\u024f"
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
@@ -133,6 +135,7 @@ class Names:
         for entry in self.entries.values():
             self._add_entry(entry, language)
         self._add_countries(words)
+        self._hits: dict[str, tuple[Hit, ...]] = {}
         self._automaton = ahocorasick.Automaton()
         for key in self._meanings:
             self._automaton.add_word(key, key)
@@ -166,8 +169,17 @@ class Names:
         for phrase in words.not_countries:
             self._add(phrase, Candidate(phrase, strong=True, role="none"))
 
-    def hits(self, text: str) -> list[Hit]:
+    def hits(self, text: str) -> tuple[Hit, ...]:
         """Every listed name in the text, the longest where several overlap, sorted by start."""
+        if len(text) > SHORT_TEXT:
+            return self._look(text)
+        if text not in self._hits:
+            if len(self._hits) >= MANY_PHRASES:
+                self._hits.clear()
+            self._hits[text] = self._look(text)
+        return self._hits[text]
+
+    def _look(self, text: str) -> tuple[Hit, ...]:
         folded, cased = lowered(text), keep_case(text)
         spans = []
         for last, key in self._automaton.iter(folded):
@@ -176,7 +188,7 @@ class Names:
                 fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
                 if fitting and not (key in self._phrases.shouted and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
-        return [hit for hit in _longest(spans) if not self._is_given_name(hit, cased)]
+        return tuple(hit for hit in _longest(spans) if not self._is_given_name(hit, cased))
 
     def _is_given_name(self, hit: Hit, text: str) -> bool:
         """Whether a country's word begins a person's name: "Jordan Smith", "Aden Duale"."""
@@ -188,7 +200,9 @@ class Names:
         """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
         return is_compound_part(text, hit.start, hit.end, self._phrases.prefixes)
 
-    def setting(self, text: str, hits: list[Hit], when: date | None, countries: tuple[str, ...]) -> Setting:
+    def setting(
+        self, text: str, hits: Sequence[Hit], when: date | None, countries: tuple[str, ...]
+    ) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
         setting = Setting(text=lowered(text), when=when)
         for rank, code in enumerate(countries):

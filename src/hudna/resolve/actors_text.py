@@ -1,15 +1,16 @@
 """Words of a report as the actor rules see them; offsets always point into the text given."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from hudna.knowledge.folding import lowered
 
+_lowered = lru_cache(maxsize=1 << 14)(lowered)
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place in the text."""
 
     start: int
@@ -30,7 +31,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         word = match.group()
         if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
             continue
-        found.append(Word(match.start(), match.end(), word, lowered(word)))
+        found.append(Word(match.start(), match.end(), word, _lowered(word)))
     return tuple(found)
 
 

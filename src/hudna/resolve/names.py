@@ -66,11 +66,12 @@ class Names:
     def identify(
         self, words: str, head: str, inner: tuple[ActorMention, ...], position: int
     ) -> ActorMention | None:
-        """Who a phrase means, where `position` is its place in the report."""
+        """Who a phrase means, where `position` is its place in the report and of the mentions inside it."""
         nearby = tuple(m for m in self._actors if m.end <= position)[-6:]
         key = (words, head, len(nearby))
         if key not in self._answers:
-            self._answers[key] = self._ask(words, head, inner, nearby)
+            own = tuple(replace(m, start=m.start - position, end=m.end - position) for m in inner)
+            self._answers[key] = self._ask(words, head, own, nearby)
         return self._answers[key]
 
     def _in_report(self, mention: MentionT) -> MentionT:

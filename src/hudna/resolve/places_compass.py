@@ -7,9 +7,10 @@ northernmost units that make up two fifths of the country, land and people count
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin, sqrt
 
-from hudna.knowledge.gazetteer import Gazetteer, KnownPlace
+from hudna.knowledge.gazetteer import Gazetteer, KnownPlace, Pack
 from hudna.resolve.places_names import KM_PER_DEGREE, distance_km
 
 ANGLES = {"north": 90, "northeast": 45, "east": 0, "southeast": -45, "south": -90, "southwest": -135, "west": 180,
@@ -42,12 +43,18 @@ def offset(place: KnownPlace, point: str, km: float) -> tuple[float, float]:
 def part(gazetteer: Gazetteer, place: KnownPlace, point: str, share: float = PART) -> Circle:
     """The part of a place that lies in that direction."""
     if place.kind == "country" and place.country:
-        units = list(gazetteer.pack.units(place.country))
-        # A country of a few units, or of hundreds on far islands, is better served by its own circle.
-        if len(units) >= 4:
-            return _some_units(units, point, share)
+        circle = _part_of_country(gazetteer.pack, place.country, point, share)
+        if circle is not None:
+            return circle
     lat, lon = offset(place, point, 0.5 * place.radius_km)
     return Circle(lat, lon, max(1.0, round(0.6 * place.radius_km, 1)))
+
+
+@lru_cache(maxsize=1024)
+def _part_of_country(pack: Pack, country: str, point: str, share: float) -> Circle | None:
+    units = tuple(pack.units(country))
+    # A country of a few units, or of hundreds on far islands, is better served by its own circle.
+    return _some_units(units, point, share) if len(units) >= 4 else None
 
 
 def _some_units(units: Sequence[KnownPlace], point: str, share: float) -> Circle:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.place_words import PlaceCues
@@ -13,8 +13,7 @@ _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
 MOST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `tight`: nothing but a space or hyphen parts it from the word before."""
 
     start: int

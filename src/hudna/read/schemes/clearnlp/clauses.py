@@ -163,7 +163,7 @@ class ClauseMaker:
             clause: Token = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
-                    return self._phrases.phrase(clause.head, depth=2)
+                    return self._phrases.phrase(_people(clause.head, token), depth=2)
                 if clause.head is clause:
                     break
                 clause = clause.head
@@ -323,3 +323,17 @@ def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
     if depth > 3:
         return list(obliques)
     return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]
+
+
+def _people(antecedent: Token, pronoun: Token) -> Token:
+    """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
+    above = antecedent.head
+    whole = above.head
+    of_people = (
+        pronoun.lower_ == "who"
+        and antecedent.tag_ == "NNP"
+        and antecedent.dep_ == "pobj"
+        and above.lower_ == "of"
+        and whole.tag_ == "NNS"
+    )
+    return whole if of_people else antecedent

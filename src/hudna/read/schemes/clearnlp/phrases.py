@@ -81,8 +81,15 @@ class PhraseMaker:
         return start, self.at(token) + len(token)
 
     def _reduced_end(self, token: Token) -> int:
-        """The end of "engaged in smuggling" after its noun, when no comma parts them."""
-        clause = next((c for c in token.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")), None)
+        """The end of "engaged in smuggling", "loyal to X" after its noun, when no comma parts them."""
+        clause = next(
+            (
+                c
+                for c in token.rights
+                if (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")) or (c.dep_ == "amod" and c.tag_ == "JJ")
+            ),
+            None,
+        )
         if clause is None or clause.i == 0 or clause.nbor(-1).is_punct or clause.left_edge.i < token.i:
             return 0
         pieces = [clause, *(c for c in clause.rights if c.dep_ in ("prep", "agent", "dobj", "prt"))]

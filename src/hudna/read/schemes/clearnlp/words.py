@@ -6,7 +6,7 @@ this module, `phrases.py` and `clauses.py`; rules never see a token.
 
 from typing import TypeAlias
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from hudna.knowledge.lemmas import mended
 
@@ -81,14 +81,29 @@ def lemma(token: Token) -> str:
     return known or token.lemma_.lower()
 
 
+_in_hand: list[tuple[Doc | None, list[list[tuple[str, Token]]]]] = [(None, [])]
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of these dependency labels."""
-    return next((c for c in token.children if c.dep_ in labels), None)
+    for label, kid in _kids(token):
+        if label in labels:
+            return kid
+    return None
 
 
-def children(token: Token, *labels: str) -> list[Token]:
-    """All children with one of these labels, in order."""
-    return [c for c in token.children if c.dep_ in labels]
+def _kids(token: Token) -> list[tuple[str, Token]]:
+    """The children of a token with their labels, kept for the sentence in hand: they are asked for without end."""
+    doc, kids = _in_hand[0]
+    if doc is not token.doc:
+        doc = token.doc
+        kids = [[] for _ in doc]
+        for each in doc:
+            above = each.head.i
+            if above != each.i:
+                kids[above].append((each.dep_, each))
+        _in_hand[0] = (doc, kids)
+    return kids[token.i]
 
 
 def preposition(token: Token) -> tuple[str, Token | None]:
