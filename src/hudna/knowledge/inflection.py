@@ -17,7 +17,7 @@ from hudna.knowledge.forms import Endings, Forms, Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
-from hudna.knowledge.listed import listed_nouns, listed_verbs
+from hudna.knowledge.listed import listed_nouns, listed_peoples, listed_verbs
 
 # How unlikely a reading is before its neighbours are seen; found by trying on the judged reports of gold/*/dev.
 COSTS: Mapping[str, float] = {
@@ -26,7 +26,10 @@ COSTS: Mapping[str, float] = {
     "conditional": 0.2,
     "second": 0.6,
     "guess": 0.4,
+    "adjective beside verb": 1.6,
 }
+# What an adjective costs that a list names; one known by its ending costs more.
+LISTED = 0.1
 
 
 class Form(NamedTuple):
@@ -51,7 +54,9 @@ class Inflection:
         self._code = load_language(language).lemmas or language
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
+        self._peoples = listed_peoples(language)
         self._small = _small_forms(language)
+        self._numbers = frozenset(load_casualty_words(language).numbers)
         self._endings = _by_ending(self.data.verbs.endings)
         self._strong_endings = _by_ending(self.data.verbs.strong_endings)
         self._stems = self._strong_stems()
@@ -74,6 +79,8 @@ class Inflection:
 
     def _all(self, word: str) -> tuple[Form, ...]:
         small = self._small.get(word, ())
+        if word in self._numbers and small:
+            return small
         if word in self.data.exclusive and (small or word in self._whole):
             return (*small, *self._whole.get(word, ()))
         content = self._known_open(word) if small else self._open(word)
@@ -164,7 +171,7 @@ class Inflection:
 
     def _irregular(self) -> Iterator[tuple[str, tuple[Form, ...]]]:
         found: dict[str, list[Form]] = {}
-        for base, tenses in self.data.verbs.irregular.items():
+        for base, tenses in (*self.data.verbs.irregular.items(), *self._prefixed()):
             for tense, agreements in tenses.items():
                 for agreement, forms in agreements.items():
                     for form in forms:
@@ -172,13 +179,28 @@ class Inflection:
         for form, readings in found.items():
             yield form, _with_both(readings)
 
+    def _prefixed(self) -> Iterator[tuple[str, Endings]]:
+        """ "sostenere" has the forms of "tenere" behind its prefix."""
+        irregular = self.data.verbs.irregular
+        for verb in sorted(self._verbs - irregular.keys()):
+            base = next((b for b in self.data.verbs.lending if verb.endswith(b) and b in irregular), None)
+            if base is not None:
+                yield verb, _behind(verb.removesuffix(base), irregular[base])
+
     # --- nouns and adjectives ----------------------------------------------------
 
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
+        if word in self._peoples:
+            base = next((s for s in self._singulars(word) if s in self._peoples), word)
+            yield Form("noun", base, cost=COSTS["guess"])
+            yield Form("adjective", base, cost=LISTED)
+            return
         base = self._noun_base(word)
-        if verbs and base is not None and base not in self._nouns:
+        if adjective is not None and verbs and adjective.cost > LISTED:
+            adjective = adjective._replace(cost=COSTS["adjective beside verb"])
+        if verbs and base is not None and not self._is_noun(base):
             # A verb that no list calls a noun as well.
             past = any(
                 form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
@@ -195,14 +217,20 @@ class Inflection:
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
 
+    def _is_noun(self, base: str) -> bool:
+        """Listed as a noun, or with an ending that only nouns have."""
+        endings = self.data.nouns.endings
+        return base in self._nouns or bool(endings and len(base) > 5 and base.endswith(endings))
+
     def _noun_base(self, word: str) -> str | None:
         nouns = self.data.nouns
         if word in nouns.irregular:
             return nouns.irregular[word]
         if word in self._nouns:
             return word
-        for singular in self._singulars(word):
-            if singular in self._nouns:
+        singulars = tuple(self._singulars(word))
+        for singular in (*(s for s in singulars if s in self._nouns), word, *singulars):
+            if self._is_noun(singular):
                 return singular
         lemma = self._lemma(word)
         if lemma == word and self._is_verb(word):
@@ -218,7 +246,10 @@ class Inflection:
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))
-        return next(known, next(self._singulars(word), word))
+        found = next(known, None)
+        if found is not None or simplemma.is_known(word, lang=self._code):
+            return found or word
+        return next(self._singulars(word), word)
 
     def _noun(self, word: str, base: str) -> Form:
         nouns = self.data.nouns
@@ -231,7 +262,7 @@ class Inflection:
         adjectives = self.data.adjectives
         for base in self._adjective_bases(word):
             if base in adjectives.known or base in adjectives.before:
-                return Form("adjective", base, cost=0.1)
+                return Form("adjective", base, cost=LISTED)
         if word in self._nouns:
             return None
         ends = (
@@ -248,6 +279,14 @@ class Inflection:
 
     def _lemma(self, word: str) -> str:
         return letters(str(simplemma.lemmatize(word, lang=self._code)).lower())
+
+
+def _behind(prefix: str, forms: Endings) -> Endings:
+    """Whole forms, each behind a prefix."""
+    return {
+        tense: {agreement: tuple(prefix + form for form in whole) for agreement, whole in agreements.items()}
+        for tense, agreements in forms.items()
+    }
 
 
 def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:

@@ -18,11 +18,13 @@ from hudna.read.shallow.verbs import Verb, load_verb_finder
 from hudna.read.shallow.words import Words
 
 PARTS = frozenset({";", "\n"})
-COLONS = frozenset({":", "-", "(", ")", "[", "]"})
+DASHES = frozenset({"-", "–", "—"})
+COLONS = frozenset({":", "(", ")", "[", "]"}) | DASHES
 QUOTE = '"'
 # Prepositions that open a clause where a verb follows: "after rebels came".
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
+FREE = frozenset({"who"})
 OF, TO, BY, FOR = "of", "to", "by", "for"
 ADVERBIAL = frozenset(
     {
@@ -131,6 +133,10 @@ class Builder:
             self._open(None, "root", None, at + 1)
             self._last = None
             self._clear()
+        elif sign in DASHES and self._is_dateline():
+            self._open(None, "root", None, at + 1)
+            self._last = None
+            self._clear()
         elif sign in COLONS:
             self._edge = ":" if sign == ":" else self._edge or ","
             self._comma = True
@@ -139,10 +145,22 @@ class Builder:
                 self._last = None
         return at + 1
 
+    def _is_dateline(self) -> bool:
+        """ "Tripoli, 13 May -": where and when it was written, before the first verb."""
+        frame = self._frame
+        told = [g for g in self.groups if g.tag != "name" and g.lemma not in self._known.times]
+        return (
+            len(self.frames) == 1
+            and frame.verb is None
+            and bool(self.groups)
+            and len(self.groups) < 5
+            and all(g.tag == "number" and g.relation is None for g in told)
+        )
+
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
         frame = self._frame
-        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose"}:
+        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:
                 self._frame = waiting
@@ -465,6 +483,10 @@ class Builder:
 
     def _after_mark(self, frame: Frame, verb: Verb, at: int) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
+        if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
+            found = self._parenthesis(frame, verb.first)
+            found.parent = frame
+            return found
         if self._is_saying(verb) and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
                 group.fronted = True
@@ -606,6 +628,8 @@ class Builder:
         low = words.low[at]
         relative, conjunction = small.relatives.get(low), small.conjunctions.get(low)
         above, last = self._frame, self._last
+        if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
+            return self._free_relative(at, relative)
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = last
@@ -621,6 +645,21 @@ class Builder:
             self._that(above, last, at)
         else:
             self._adverbial(above, conjunction or relative, at)
+        self._last = None
+        self._clear()
+        return at + 1
+
+    def _free_relative(self, at: int, relative: str | None) -> int:
+        """ "contro chi si era avvicinato": one word that is a phrase and opens its clause."""
+        group = Group(at, at, at, self._words.forms[at])
+        group.tag, group.pronoun, group.lemma = "pronoun", relative, self._words.low[at]
+        self.groups.append(group)
+        if self._preposition is not None:
+            self._hang(group)
+        else:
+            self._own(group)
+        found = self._open(self._frame, "relative", relative, at)
+        found.antecedent, found.relative_word = group, True
         self._last = None
         self._clear()
         return at + 1

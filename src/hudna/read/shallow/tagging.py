@@ -6,6 +6,8 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
+from hudna.knowledge.actor_packs import load_country_words
+from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -27,13 +29,14 @@ class Tagger:
         self._inflection = load_inflection(language)
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
         self._times = grammar.times
-        self._behind_times = grammar.behind_times
+        self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
         }
-        self._numbers = load_forms(language)
+        self._exclusive = load_forms(language).exclusive
+        self._names = _country_names(language)
         self._marks: dict[str, tuple[Form, ...]] = {}
 
     def tag(self, words: Words) -> None:
@@ -59,8 +62,9 @@ class Tagger:
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
             infinitive = tuple(form for form in forms if form.tag == "infinitive")
             return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
-        if at and low in self._behind_times and self._is_time(words, at - 1):
-            return tuple(form for form in forms if form.tag == "adverb") or forms
+        if low in self._behind_times:
+            behind = at > 0 and self._is_time(words, at - 1)
+            return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
         return forms
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
@@ -83,7 +87,11 @@ class Tagger:
             if f.tag not in {"noun", "adjective", "verb", "participle", "infinitive", "gerund"}
         ]
         nominal = [f for f in forms if f.tag in {"noun", "adjective"}]
+        if low in self._names and not small:
+            return (Form("name", low),)
         known = self._inflection.is_word(low)
+        if opens and low in self._exclusive:
+            return forms
         if opens:
             return (*forms, Form("name", low, cost=NAME_FIRST)) if known else (Form("name", low),)
         if small and not nominal:
@@ -132,6 +140,13 @@ def _followed(
         at = way[at] if way is not None else 0
     chosen.reverse()
     return chosen
+
+
+def _country_names(language: str) -> frozenset[str]:
+    """Countries and capitals of one word: names even where a common word is written alike."""
+    words = load_country_words(language).countries.values()
+    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
+    return frozenset(name for name in names if " " not in name)
 
 
 @cache

@@ -4,9 +4,10 @@ Positions are in the sentence; `at` and `upto` move them into the report.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import letters, plain
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -97,6 +98,11 @@ class Cutter:
         self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
         self._bare = self._language.bare_possessive
         self._phrases = _fixed_phrases(language)
+        figures = load_casualty_words(language)
+        self._numbers = frozenset(figures.numbers)
+        self._bounds = _by_first(
+            tuple(bound.replace("'", "' ").split()) for bounds in figures.bounds.values() for bound in bounds
+        )
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
@@ -111,8 +117,23 @@ class Cutter:
                 found.put(start, start + 1, '"', caps=False)
             else:
                 self._put(found, token, start)
+        self._join_bounds(found)
         self._join_phrases(found)
         return found
+
+    def _join_bounds(self, found: Words) -> None:
+        """ "più di cento", "almeno 12": what bounds a number belongs to it."""
+        at = 0
+        while at < len(found.low):
+            for words in self._bounds.get(found.low[at], ()):
+                behind = at + len(words)
+                if self._is_number(found, behind) and tuple(found.low[at:behind]) == words:
+                    found.join(at, behind - 1, (Form("number", " ".join(words)),))
+                    break
+            at += 1
+
+    def _is_number(self, found: Words, at: int) -> bool:
+        return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
     def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
         low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
@@ -188,6 +209,14 @@ def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple
         if len(words) > 1:
             found.setdefault(words[0], []).append((words, (form,)))
     return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the phrases that begin with it, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(set(phrases), key=lambda words: (-len(words), words)):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(rest) for first, rest in found.items()}
 
 
 def _phrases(language: str) -> Iterator[tuple[str, Form]]:
