@@ -71,6 +71,9 @@ class Grammar(Record):
         default=frozenset(), description="words behind a noun of time that belong to it"
     )
     particles: Words = Field(default=frozenset(), description="words behind a verb that change what it says")
+    together: dict[str, str] = Field(
+        default={}, description="a verb with the words behind it → the one verb that they mean"
+    )
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
     cleft: Words = Field(
         default=frozenset(), description="prepositions of 'it is X that did it': a sparare è stato X"

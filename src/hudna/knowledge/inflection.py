@@ -26,6 +26,7 @@ COSTS: Mapping[str, float] = {
     "conditional": 0.2,
     "second": 0.6,
     "guess": 0.4,
+    "unlisted": 0.6,
     "adjective beside verb": 1.6,
 }
 # What an adjective costs that a list names; one known by its ending costs more.
@@ -111,7 +112,9 @@ class Inflection:
             irregular = set()
         for base, tense, agreement in self._conjugated(word):
             if base not in irregular or not any(f.tense == tense for f in whole):
-                yield _verb_form(base, tense, agreement)
+                form = _verb_form(base, tense, agreement)
+                rare = base not in self._verbs
+                yield form._replace(cost=form.cost + COSTS["unlisted"]) if rare else form
 
     def _with_pronoun(self, word: str) -> Iterator[Form]:
         """ "lanciarli", "ritirandosi": a verb form with a pronoun behind it."""
@@ -200,6 +203,9 @@ class Inflection:
         base = self._noun_base(word)
         if adjective is not None and verbs and adjective.cost > LISTED:
             adjective = adjective._replace(cost=COSTS["adjective beside verb"])
+        if verbs and all(form.lemma not in self._verbs for form in verbs):
+            yield from self._beside_unlisted(word, base, adjective)
+            return
         if verbs and base is not None and not self._is_noun(base):
             # A verb that no list calls a noun as well.
             past = any(
@@ -216,6 +222,15 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _beside_unlisted(self, word: str, base: str | None, adjective: Form | None) -> Iterator[Form]:
+        """A form of a verb that no list names may as well be a noun or an adjective."""
+        guess = base if base is not None else self._singular(word)
+        known = base is not None and self._is_noun(base)
+        yield self._noun(word, guess)._replace(cost=0.0 if known else COSTS["guess"])
+        if known and adjective is None:
+            return
+        yield adjective if adjective is not None else Form("adjective", guess, cost=COSTS["guess"])
 
     def _is_noun(self, base: str) -> bool:
         """Listed as a noun, or with an ending that only nouns have."""

@@ -25,7 +25,7 @@ QUOTE = '"'
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
 FREE = frozenset({"who"})
-OF, TO, BY, FOR = "of", "to", "by", "for"
+OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ADVERBIAL = frozenset(
     {
         "after",
@@ -239,7 +239,9 @@ class Builder:
         assert last is not None
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
-            if frame.verb is not None and ahead == "verb":
+            if frame.verb is None and self._joint == BUT:
+                self._open(None, "root", None, group.first).put(group)
+            elif frame.verb is not None and (ahead == "verb" or self._joint == BUT):
                 self._coordinate(group.first)
                 self._frame.put(group)
             else:
@@ -265,6 +267,9 @@ class Builder:
             found.put(group)
             return
         kind, verb_at = self._ahead.beyond(group.last)
+        if self._edge == ":" and frame.verb is not None and not self._takes_content(frame):
+            self._open(None, "root", None, group.first).put(group)
+            return
         if frame.verb is not None and kind == "verb" and group.lemma not in self._known.times:
             if self._edge and self._is_aside(verb_at):
                 self._parenthesis(frame, group.first)

@@ -15,7 +15,7 @@ from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
-WILL = "will"
+WILL, SELF = "will", "self"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
@@ -112,6 +112,8 @@ class Maker:
         return "copula" if verb.lemma in self._grammar.copulas and not verb.passive else "verb"
 
     def _reflexive(self, verb: Verb) -> str | None:
+        if verb.attached == SELF:
+            return next((end for end, name in self._forms.attached.items() if name == SELF and end in self._forms.self_), None)
         return next(
             (self._words.low[i] for i in verb.clitics if self._words.low[i] in self._forms.self_), None
         )
@@ -143,7 +145,24 @@ class Maker:
         assert verb is not None
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
         clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
-        return (*clitics, *found)
+        attached = self._attached(verb)
+        return (*clitics, *(() if attached is None else (attached,)), *found)
+
+    def _attached(self, verb: Verb) -> Phrase | None:
+        """ "lanciarli": a pronoun written behind its verb."""
+        words, name = self._words, verb.attached
+        if name == "" or name == SELF:
+            return None
+        low = words.low[verb.head]
+        written = next((end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), "")
+        if written in self._forms.dative:
+            return None
+        end = words.upto(verb.head)
+        start = end - len(written)
+        text = words.report[start:end]
+        return Phrase(
+            start, end, text, written, start, end, text, pronoun=name, plural=name == "them", core_start=start, core_end=end
+        )  # fmt: skip
 
     def _clitic(self, at: int) -> Phrase | None:
         """ "lo", "li": a pronoun before the verb."""

@@ -23,7 +23,7 @@ class Verb:
     """A predicate by the numbers of its words."""
 
     __slots__ = (
-        "active_be", "adverbs", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
+        "active_be", "adverbs", "attached", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
         "last", "lemma", "modals", "mood", "negation", "number", "particle", "passive", "perfect", "person",
         "reflexive", "tense", "there",
     )  # fmt: skip
@@ -49,6 +49,7 @@ class Verb:
         self.reflexive = False
         self.there = False
         self.negation: int | None = None
+        self.attached = form.attached  # the canonical name of a pronoun written behind it
         self.modals: list[tuple[str, int]] = []
         self.clitics: list[int] = []
         self.adverbs: list[int] = []
@@ -71,6 +72,10 @@ class VerbFinder:
             | grammar.helping.do
         )  # fmt: skip
         self._there = grammar.there
+        self._together: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, lemma in grammar.together.items():
+            verb, *behind = phrase.split()
+            self._together.setdefault(verb, []).append((tuple(behind), lemma))
 
     def finite(self, words: Words, at: int) -> Verb | None:
         """The finite verb group that begins at a word, with what stands before its verb; None where none does."""
@@ -108,11 +113,20 @@ class VerbFinder:
         found = Verb(first, chain[-1], words.forms[chain[-1]])
         found.adverbs, found.negation = adverbs, negation
         found.clitics = [i for i in before if words.forms[i].tag == "clitic"]
-        found.reflexive = any(words.low[i] in self._self for i in found.clitics)
+        found.reflexive = found.attached == "self" or any(words.low[i] in self._self for i in found.clitics)
         found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
         self._tell(words, found, chain)
         self._never(words, found)
+        self._phrasal(words, found)
         return found
+
+    def _phrasal(self, words: Words, found: Verb) -> None:
+        """ "fa sapere", "ha reso noto": words that mean one verb together."""
+        for behind, lemma in self._together.get(found.lemma, ()):
+            end = found.last + 1 + len(behind)
+            if tuple(words.low[found.last + 1 : end]) == behind:
+                found.lemma, found.last = lemma, end - 1
+                return
 
     def _next(self, words: Words, at: int, depth: int) -> tuple[int, list[int]] | None:
         """The word that a helping verb helps, and what stands between."""
