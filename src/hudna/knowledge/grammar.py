@@ -39,6 +39,8 @@ class Sense(Record):
     unless_verbs: Words = frozenset()
     nouns: Words = Field(default=frozenset(), description="heads behind it, or @classes")
     name: bool = Field(default=False, description="also before a name without an article")
+    written: tuple[str, ...] = Field(default=(), description="how the preposition begins, as written")
+    not_written: tuple[str, ...] = Field(default=(), description="how it must not begin")
     passive: bool | None = None
     of_noun: bool | None = Field(default=None, description="hangs from a noun, not from a verb")
 
@@ -62,6 +64,7 @@ class Grammar(Record):
         default=False, description="a relative word may be left out: the town they took"
     )
     by_dative: Words = Field(default=frozenset(), description="verbs whose 'to him' is to do what follows")
+    giving: Words = Field(default=frozenset(), description="verbs to whom a 'to' behind their object belongs")
     by_subject: Words = Field(default=frozenset(), description="verbs whose subject itself is to do it")
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")

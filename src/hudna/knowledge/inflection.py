@@ -53,6 +53,7 @@ class Inflection:
     def __init__(self, language: str) -> None:
         self.data: Forms = load_forms(language)
         self._code = load_language(language).lemmas or language
+        self._after = load_language(language).modifiers == "after"
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
         self._peoples = listed_peoples(language)
@@ -216,6 +217,8 @@ class Inflection:
                 yield self._noun(word, base)._replace(cost=COSTS["guess"])
         elif base is not None:
             yield self._noun(word, base)
+            if self._after and adjective is None and not self._is_noun(base):
+                yield Form("adjective", base, cost=COSTS["guess"])
         if adjective is not None:
             yield adjective
         if base is None and adjective is None and not verbs:
@@ -367,13 +370,13 @@ def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
         add(word, "preposition", name)
     for word, (preposition, _) in forms.fused.items():
         add(word, "preposition", small.preposition(preposition))
-    for word, name in forms.clitics.items():
-        add(word, "clitic", name)
     for word in (*small.conjunctions, *small.relatives):
         add(word, "opener", word)
     for word, name in small.determiners.items():
         agreement = forms.articles.get(word, "")
         add(word, "determiner", name, number=agreement[-1:].strip("mf"), gender=agreement[:1].strip("sp"))
+    for word, name in forms.clitics.items():
+        add(word, "clitic", name)
     for word, name in forms.joints.items():
         add(word, "joint", name)
     for word, name in small.negations.items():

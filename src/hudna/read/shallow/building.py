@@ -60,6 +60,7 @@ class Grammarian:
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
         self.times = self.grammar.times
+        self.giving = self.grammar.giving | self.grammar.by_dative
         # Nouns that have a clause of their own: "the claim that …".
         self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())
 
@@ -382,6 +383,8 @@ class Builder:
             return None
         if relation == OF:
             return last
+        if relation == TO and self._takes_to(last):
+            return None
         chain = _chain(last)
         event = next((g for g in chain if g.lemma in self._nominal), None)
         if event is not None and last.lemma not in self._known.times:
@@ -393,6 +396,11 @@ class Builder:
         if self._frame.verb is None and last.relation is not None and last.above is not None:
             return chain[-1] if chain[-1].relation is None else None
         return None
+
+    def _takes_to(self, last: Group) -> bool:
+        """ "sent missiles to the army": the verb's own "to", not that of its object."""
+        verb = self._frame.verb
+        return verb is not None and verb.lemma in self._known.giving and last.relation is None
 
     def _is_next(self, last: Group, at: int) -> bool:
         end = max(last.last, last.described)
@@ -602,6 +610,10 @@ class Builder:
         if self._joint is not None and above.verb is not None and above.verb.form == "participle":
             return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.passive and last is None:
+            return self._coordinate(at)
+        if self._joint is not None and above.verb is not None and above.verb.perfect:
+            # "hanno ucciso e gettato": the helping verb stands once.
+            verb.passive = False
             return self._coordinate(at)
         if above.verb is None and not self._ahead.finite_in_part(verb.last):
             # A headline: the participle tells.

@@ -31,6 +31,7 @@ class Tagger:
         self._times = grammar.times
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
+        self._be, self._have = grammar.helping.be, grammar.helping.have
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
@@ -62,10 +63,20 @@ class Tagger:
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
             infinitive = tuple(form for form in forms if form.tag == "infinitive")
             return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
+        if at and len(forms) > 1 and (helped := self._helped_helper(words, at, forms)):
+            return helped
         if low in self._behind_times:
             behind = at > 0 and self._is_time(words, at - 1)
             return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
         return forms
+
+    def _helped_helper(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "sono stati", "è stata": behind a helping verb the participle of one is nothing else."""
+        own = tuple(form for form in forms if form.tag == "participle" and form.lemma in self._be)
+        if not own:
+            return ()
+        before = self._inflection.forms(words.low[at - 1])
+        return own if any(form.lemma in self._be or form.lemma in self._have for form in before) else ()
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)
