@@ -75,7 +75,9 @@ class Inflection:
 
     def is_word(self, word: str) -> bool:
         """Whether a list or an ending knows the word."""
-        return bool(self._small.get(word) or self._known_open(word)) or simplemma.is_known(
+        listed = self._small.get(word) or self._known_open(word) or word in self.data.nouns.irregular
+        listed = listed or any(base in self._nouns for base in self._singulars(word))
+        return bool(listed) or simplemma.is_known(
             word, lang=self._code
         )
 

@@ -45,3 +45,10 @@ def listed_peoples(language: str) -> frozenset[str]:
     countries = load_country_words(language).countries.values()
     words = {letters(word.lower()) for c in countries for word in (*c.adjectives, *c.people)}
     return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def joined_nouns(language: str) -> frozenset[str]:
+    """Nouns of several words that triggers name: "cessate il fuoco"."""
+    found = {lemma for t in load_triggers(language) if t.pos == "noun" for lemma in t.lemma}
+    return frozenset(lemma for lemma in found if " " in lemma)

@@ -13,6 +13,7 @@ from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.listed import joined_nouns
 from hudna.read.sentence import Sentence
 
 # A figure with its marks, a word with what joins its parts, or one mark.
@@ -232,6 +233,7 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
     yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
     yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
+    yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
 
 
 @cache
