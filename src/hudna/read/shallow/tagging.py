@@ -31,7 +31,7 @@ class Tagger:
         self._times = grammar.times
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
-        self._be, self._have = grammar.helping.be, grammar.helping.have
+        self._helping = grammar.helping.be | grammar.helping.have
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
@@ -71,12 +71,15 @@ class Tagger:
         return forms
 
     def _helped_helper(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
-        """ "sono stati", "è stata": behind a helping verb the participle of one is nothing else."""
-        own = tuple(form for form in forms if form.tag == "participle" and form.lemma in self._be)
-        if not own:
+        """ "sono stati uccisi", "ha presa": right behind a helping verb a participle is nothing else."""
+        own = tuple(form for form in forms if form.tag == "participle")
+        if not own or not self._helped_by(words.low[at - 1]):
             return ()
-        before = self._inflection.forms(words.low[at - 1])
-        return own if any(form.lemma in self._be or form.lemma in self._have for form in before) else ()
+        return own
+
+    def _helped_by(self, before: str) -> bool:
+        forms = self._inflection.forms(before)
+        return forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)
