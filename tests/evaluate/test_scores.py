@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.evaluate.scores import Days, Tally, distance_km, head_span, heads_stand_first, iou, pair_up, same_words
+from hudna.evaluate.scores import (
+    Days,
+    Tally,
+    distance_km,
+    head_span,
+    heads_stand_first,
+    iou,
+    pair_up,
+    same_words,
+)
 from hudna.model.record import Span
 
 

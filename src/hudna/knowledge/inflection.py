@@ -77,9 +77,7 @@ class Inflection:
         """Whether a list or an ending knows the word."""
         listed = self._small.get(word) or self._known_open(word) or word in self.data.nouns.irregular
         listed = listed or any(base in self._nouns for base in self._singulars(word))
-        return bool(listed) or simplemma.is_known(
-            word, lang=self._code
-        )
+        return bool(listed) or simplemma.is_known(word, lang=self._code)
 
     def _all(self, word: str) -> tuple[Form, ...]:
         small = self._small.get(word, ())

@@ -26,7 +26,9 @@ class Agent:
 class Agents:
     """The agent nouns of a language, ready for looking up."""
 
-    def __init__(self, pack: AgentPack, phrases: PhraseWords, language: Language, peoples: frozenset[str]) -> None:
+    def __init__(
+        self, pack: AgentPack, phrases: PhraseWords, language: Language, peoples: frozenset[str]
+    ) -> None:
         self.pack = pack
         self.phrases = phrases
         self.language = language
@@ -160,4 +162,8 @@ def _tailed(tails: list[tuple[str, str]], tail: str, sector: str | None) -> str 
 def load_agent_nouns(language: str) -> Agents | None:
     """The agent nouns of a language, or None where nobody has written them."""
     pack = load_agents(language)
-    return Agents(pack, load_phrase_words(language), load_language(language), listed_peoples(language)) if pack else None
+    return (
+        Agents(pack, load_phrase_words(language), load_language(language), listed_peoples(language))
+        if pack
+        else None
+    )

@@ -130,11 +130,7 @@ class Builder:
         elif sign == QUOTE:
             self._edge = QUOTE
             self._quoted = not self._quoted
-        elif sign in PARTS:
-            self._open(None, "root", None, at + 1)
-            self._last = None
-            self._clear()
-        elif sign in DASHES and self._is_dateline():
+        elif sign in PARTS or (sign in DASHES and self._is_dateline()):
             self._open(None, "root", None, at + 1)
             self._last = None
             self._clear()
@@ -650,11 +646,12 @@ class Builder:
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = last
-            found.relative_word = (
-                (self._preposition is None
-                and conjunction is not None)
-                or relative in {"who", "which", "that", "whom"}
-            )
+            found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
+                "who",
+                "which",
+                "that",
+                "whom",
+            }
             if self._preposition is not None:
                 found.relative_word = False
                 found.word = words.low[self._preposition[1]]

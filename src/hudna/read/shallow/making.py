@@ -113,7 +113,14 @@ class Maker:
 
     def _reflexive(self, verb: Verb) -> str | None:
         if verb.attached == SELF:
-            return next((end for end, name in self._forms.attached.items() if name == SELF and end in self._forms.self_), None)
+            return next(
+                (
+                    end
+                    for end, name in self._forms.attached.items()
+                    if name == SELF and end in self._forms.self_
+                ),
+                None,
+            )
         return next(
             (self._words.low[i] for i in verb.clitics if self._words.low[i] in self._forms.self_), None
         )
@@ -154,7 +161,9 @@ class Maker:
         if name == "" or name == SELF:
             return None
         low = words.low[verb.head]
-        written = next((end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), "")
+        written = next(
+            (end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), ""
+        )
         if written in self._forms.dative:
             return None
         end = words.upto(verb.head)
@@ -308,7 +317,10 @@ class Maker:
             if current.slot == "member" and above.relation is not None and current.relation is None:
                 link = "modifier"
             current = above
-        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {"subject", "patient"}:
+        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {
+            "subject",
+            "patient",
+        }:
             marker = marker or SUBJECT
         frame = current.frame if isinstance(current.frame, Frame) else None
         parent = frame if frame is not None and id(frame) in self._index else None

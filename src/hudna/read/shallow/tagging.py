@@ -79,7 +79,9 @@ class Tagger:
 
     def _helped_by(self, before: str) -> bool:
         forms = self._inflection.forms(before)
-        return forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
+        return (
+            forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
+        )
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)
