@@ -1,0 +1,339 @@
+"""What a word of a language can be: every reading of its form, with its base form.
+
+Small words are read by the lists of function_words.yml and forms.yml, verbs by their
+endings and stems, nouns and adjectives by what is left. Which reading holds in a
+sentence is decided there (read/shallow/tagging.py), not here.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+import simplemma
+
+from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.folding import letters
+from hudna.knowledge.forms import Endings, Forms, Tag, load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.language import load_language
+from hudna.knowledge.listed import listed_nouns, listed_verbs
+
+# How unlikely a reading is before its neighbours are seen; found by trying on the judged reports of gold/*/dev.
+COSTS: Mapping[str, float] = {
+    "subjunctive": 1.2,
+    "imperative": 2.0,
+    "conditional": 0.2,
+    "second": 0.6,
+    "guess": 0.4,
+}
+
+
+class Form(NamedTuple):
+    """One reading of a word's form. `both`: a past that is a participle too."""
+
+    tag: Tag
+    lemma: str
+    number: str = ""
+    gender: str = ""
+    tense: str = ""
+    person: str = ""
+    cost: float = 0.0
+    both: bool = False
+    attached: str = ""  # the canonical name of a pronoun written behind it
+
+
+class Inflection:
+    """Reads the words of one language; what it has read it remembers."""
+
+    def __init__(self, language: str) -> None:
+        self.data: Forms = load_forms(language)
+        self._code = load_language(language).lemmas or language
+        self._verbs = listed_verbs(language) | self.data.verbs.known
+        self._nouns = listed_nouns(language) | self.data.nouns.known
+        self._small = _small_forms(language)
+        self._endings = _by_ending(self.data.verbs.endings)
+        self._strong_endings = _by_ending(self.data.verbs.strong_endings)
+        self._stems = self._strong_stems()
+        self._whole: dict[str, tuple[Form, ...]] = {}
+        self._whole = dict(self._irregular())
+        self._read: dict[str, tuple[Form, ...]] = {}
+
+    def forms(self, word: str) -> tuple[Form, ...]:
+        """Every reading of a word in small letters, in one spelling; at least one."""
+        found = self._read.get(word)
+        if found is None:
+            found = self._read[word] = self._all(word)
+        return found
+
+    def is_word(self, word: str) -> bool:
+        """Whether a list or an ending knows the word."""
+        return bool(self._small.get(word) or self._known_open(word)) or simplemma.is_known(
+            word, lang=self._code
+        )
+
+    def _all(self, word: str) -> tuple[Form, ...]:
+        small = self._small.get(word, ())
+        if word in self.data.exclusive and (small or word in self._whole):
+            return (*small, *self._whole.get(word, ()))
+        content = self._known_open(word) if small else self._open(word)
+        return tuple(dict.fromkeys((*small, *content)))
+
+    def _known_open(self, word: str) -> tuple[Form, ...]:
+        """Readings of a small word as a content word: only those that a list names."""
+        found = [*self._whole.get(word, ())]
+        if word in self._nouns:
+            found.append(self._noun(word, word))
+        return tuple(found)
+
+    def _open(self, word: str) -> tuple[Form, ...]:
+        verbs = _with_both(list(self._verb(word)) or list(self._with_pronoun(word)))
+        nominal = list(self._nominal(word, verbs))
+        if word.endswith(self.data.adverb_endings) and len(word) > 5:
+            return (Form("adverb", word), *nominal) if word in self._nouns else (Form("adverb", word),)
+        return (*verbs, *nominal) or (Form("noun", word),)
+
+    # --- verbs -------------------------------------------------------------------
+
+    def _verb(self, word: str) -> Iterator[Form]:
+        whole = self._whole.get(word, ())
+        yield from whole
+        if whole and all(form.tag in {"verb", "participle"} for form in whole):
+            irregular = {form.lemma for form in whole}
+        else:
+            irregular = set()
+        for base, tense, agreement in self._conjugated(word):
+            if base not in irregular or not any(f.tense == tense for f in whole):
+                yield _verb_form(base, tense, agreement)
+
+    def _with_pronoun(self, word: str) -> Iterator[Form]:
+        """ "lanciarli", "ritirandosi": a verb form with a pronoun behind it."""
+        for ending, name in self.data.attached.items():
+            stem = word.removesuffix(ending)
+            if stem == word or len(stem) < 4:
+                continue
+            for whole in (stem, *(stem + lost for lost in self.data.attached_lost)):
+                for form in self._verb(whole):
+                    if form.tag in {"infinitive", "gerund", "participle"}:
+                        yield form._replace(attached=name)
+
+    def _conjugated(self, word: str) -> Iterator[tuple[str, str, str]]:
+        seen: set[tuple[str, str, str]] = set()
+        for stem, (ending, tense, agreement) in _stripped(word, self._endings):
+            for base in self._bases(stem, ending):
+                if (base, tense, agreement) not in seen and self._is_verb(base):
+                    seen.add((base, tense, agreement))
+                    yield base, tense, agreement
+        for stem, (kind, tense, agreement) in _stripped(word, self._strong_endings):
+            for base in self._strong_bases(stem, kind):
+                if (base, tense, agreement) not in seen:
+                    seen.add((base, tense, agreement))
+                    yield base, tense, agreement
+
+    def _bases(self, stem: str, ending: str) -> Iterator[str]:
+        yield stem + ending
+        for changed, plain in self.data.verbs.spelling:
+            if stem.endswith(changed):
+                yield stem[: len(stem) - len(changed)] + plain + ending
+
+    def _is_verb(self, base: str) -> bool:
+        if base in self._whole and base not in self.data.verbs.irregular:
+            return False  # "is" is no verb of its own
+        if base in self._verbs:
+            return True
+        if self.data.verbs.listed_only or len(base) < 4:
+            return False
+        return bool(simplemma.is_known(base, lang=self._code)) and self._lemma(base) == base
+
+    def _strong_stems(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for base, stems in self.data.verbs.strong.items():
+            for kind in ("past", "participle", "present"):
+                stem = getattr(stems, kind)
+                if stem is not None:
+                    found.setdefault((kind, stem), []).append(base)
+        return found
+
+    def _strong_bases(self, stem: str, kind: str) -> Iterator[str]:
+        """ "ripres" of "riprendere": a stem lends itself to every verb that ends like its own."""
+        for at in range(len(stem)):
+            for base in self._stems.get((kind, stem[at:]), ()):
+                full = stem[:at] + base
+                if at == 0 or self._is_verb(full):
+                    yield full
+
+    def _irregular(self) -> Iterator[tuple[str, tuple[Form, ...]]]:
+        found: dict[str, list[Form]] = {}
+        for base, tenses in self.data.verbs.irregular.items():
+            for tense, agreements in tenses.items():
+                for agreement, forms in agreements.items():
+                    for form in forms:
+                        found.setdefault(form, []).append(_verb_form(base, tense, agreement))
+        for form, readings in found.items():
+            yield form, _with_both(readings)
+
+    # --- nouns and adjectives ----------------------------------------------------
+
+    def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
+        """The readings as noun and adjective, unless the form can only be one of a verb."""
+        adjective = self._adjective(word)
+        base = self._noun_base(word)
+        if verbs and base is not None and base not in self._nouns:
+            # A verb that no list calls a noun as well.
+            past = any(
+                form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
+            )
+            base = None if past or not self.data.verbs.listed_only else base
+            if base is not None:
+                yield self._noun(word, base)._replace(cost=COSTS["guess"])
+        elif base is not None:
+            yield self._noun(word, base)
+        if adjective is not None:
+            yield adjective
+        if base is None and adjective is None and not verbs:
+            guess = self._singular(word)
+            yield self._noun(word, guess)
+            yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _noun_base(self, word: str) -> str | None:
+        nouns = self.data.nouns
+        if word in nouns.irregular:
+            return nouns.irregular[word]
+        if word in self._nouns:
+            return word
+        for singular in self._singulars(word):
+            if singular in self._nouns:
+                return singular
+        lemma = self._lemma(word)
+        if lemma == word and self._is_verb(word):
+            return None
+        if lemma != word and self._is_verb(lemma):
+            return None
+        return lemma if simplemma.is_known(word, lang=self._code) else None
+
+    def _singulars(self, word: str) -> Iterator[str]:
+        for ending, becomes in self.data.nouns.plurals:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                yield word[: len(word) - len(ending)] + becomes
+
+    def _singular(self, word: str) -> str:
+        known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))
+        return next(known, next(self._singulars(word), word))
+
+    def _noun(self, word: str, base: str) -> Form:
+        nouns = self.data.nouns
+        number = "p" if base != word else "" if word.endswith(nouns.unchanged) and nouns.unchanged else "s"
+        gender = "f" if base.endswith(nouns.feminine) and nouns.feminine else ""
+        gender = gender or ("m" if base.endswith(nouns.masculine) and nouns.masculine else "")
+        return Form("noun", base, number, gender)
+
+    def _adjective(self, word: str) -> Form | None:
+        adjectives = self.data.adjectives
+        for base in self._adjective_bases(word):
+            if base in adjectives.known or base in adjectives.before:
+                return Form("adjective", base, cost=0.1)
+        if word in self._nouns:
+            return None
+        ends = (
+            b for b in self._adjective_bases(word) if adjectives.endings and b.endswith(adjectives.endings)
+        )
+        found = next(ends, None)
+        return Form("adjective", found, cost=0.2) if found is not None and len(found) > 4 else None
+
+    def _adjective_bases(self, word: str) -> Iterator[str]:
+        yield word
+        for ending, becomes in self.data.adjectives.changes:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                yield word[: len(word) - len(ending)] + becomes
+
+    def _lemma(self, word: str) -> str:
+        return letters(str(simplemma.lemmatize(word, lang=self._code)).lower())
+
+
+def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """(prefix, suffix) → what it says: class or stem, tense, agreement."""
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for name, tenses in classes.items():
+        for tense, agreements in tenses.items():
+            for agreement, endings in agreements.items():
+                for ending in endings:
+                    before, mark, behind = ending.partition("~")
+                    key = (before, behind) if mark else ("", ending)
+                    found.setdefault(key, []).append((name, tense, agreement))
+    return found
+
+
+def _stripped(
+    word: str, endings: Mapping[tuple[str, str], list[tuple[str, str, str]]]
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """What is left of a word without an ending, with what that ending says; the longest first."""
+    fitting = [
+        key
+        for key in endings
+        if word.startswith(key[0]) and word.endswith(key[1]) and len(word) > len(key[0] + key[1])
+    ]
+    for before, behind in sorted(fitting, key=lambda key: (-len(key[0] + key[1]), key)):
+        stem = word[len(before) : len(word) - len(behind)] if behind else word[len(before) :]
+        for said in endings[before, behind]:
+            yield stem, said
+
+
+def _verb_form(base: str, tense: str, agreement: str) -> Form:
+    number = next((c for c in agreement if c in "sp"), "") if agreement not in {"i", "we", "you"} else ""
+    gender = agreement[0] if agreement[:1] in {"m", "f"} else ""
+    person = agreement if agreement in {"i", "we", "you"} else ""
+    tag: Tag = "verb"
+    if tense in {"infinitive", "gerund", "participle"}:
+        tag = tense  # type: ignore[assignment]
+    return Form(tag, base, number, gender, tense, person, COSTS.get(tense, 0.0))
+
+
+def _with_both(readings: list[Form]) -> tuple[Form, ...]:
+    """A past that is written like the participle of the same verb is marked as both."""
+    participles = {form.lemma for form in readings if form.tag == "participle"}
+    pasts = {form.lemma for form in readings if form.tense == "past"}
+    return tuple(
+        form._replace(both=True) if form.tense == "past" and form.lemma in participles else form
+        for form in readings
+        if form.tag != "participle" or form.lemma not in pasts
+    )
+
+
+def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
+    """Small words with their readings, the commonest first."""
+    small, forms, grammar = load_function_words(language), load_forms(language), load_grammar(language)
+    found: dict[str, list[Form]] = {}
+
+    def add(word: str, tag: Tag, lemma: str, *, number: str = "", gender: str = "") -> None:
+        known = found.setdefault(word, [])
+        if all(form.tag != tag for form in known):
+            known.append(Form(tag, lemma, number, gender, cost=COSTS["second"] * len(known)))
+
+    for word, name in small.prepositions.items():
+        add(word, "preposition", name)
+    for word, (preposition, _) in forms.fused.items():
+        add(word, "preposition", small.preposition(preposition))
+    for word, name in forms.clitics.items():
+        add(word, "clitic", name)
+    for word in (*small.conjunctions, *small.relatives):
+        add(word, "opener", word)
+    for word, name in small.determiners.items():
+        agreement = forms.articles.get(word, "")
+        add(word, "determiner", name, number=agreement[-1:].strip("mf"), gender=agreement[:1].strip("sp"))
+    for word, name in forms.joints.items():
+        add(word, "joint", name)
+    for word, name in small.negations.items():
+        add(word, "negation", name)
+    for word, name in small.pronouns.items():
+        add(word, "pronoun", name)
+    for word in (*forms.adverbs, *grammar.behind_times, *grammar.particles):
+        add(word, "adverb", word)
+    for word in load_casualty_words(language).numbers:
+        add(word, "number", word)
+    return {word: tuple(readings) for word, readings in found.items()}
+
+
+@cache
+def load_inflection(language: str) -> Inflection:
+    """The reader of a language's words."""
+    return Inflection(language)

@@ -1,0 +1,216 @@
+"""A sentence as words: cut at blanks and marks, what is written together taken apart, fixed phrases joined.
+
+Positions are in the sentence; `at` and `upto` move them into the report.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.forms import Tag, load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.inflection import Form, Inflection, load_inflection
+from hudna.knowledge.language import load_language
+from hudna.read.sentence import Sentence
+
+# A figure with its marks, a word with what joins its parts, or one mark.
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)*|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]*(?:[-.'’/&][^\W_]+)*|\d\w*|\S"
+)
+_QUOTES = frozenset('"“”«»„')
+OPENING = frozenset("\"'(-[*•·…¿¡")
+COLONS = frozenset(":.!?")
+
+
+class Words:
+    """The words of one sentence, side by side: where they stand, how they are compared, what they are."""
+
+    __slots__ = ("caps", "ends", "forms", "joined", "low", "report", "shift", "starts", "with_article")
+
+    def __init__(self, report: str, shift: int) -> None:
+        self.report = report
+        self.shift = shift
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.caps: list[bool] = []
+        # Fixed phrases and words taken apart know what they are; the others are tagged.
+        self.joined: list[tuple[Form, ...] | None] = []
+        self.with_article: list[str | None] = []
+        self.forms: list[Form] = []
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def put(
+        self, start: int, end: int, low: str, *, caps: bool, forms: tuple[Form, ...] | None = None
+    ) -> None:
+        """One more word."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.low.append(low)
+        self.caps.append(caps)
+        self.joined.append(forms)
+        self.with_article.append(None)
+
+    def join(self, first: int, last: int, forms: tuple[Form, ...]) -> None:
+        """Several words become one, with its readings given."""
+        self.ends[first] = self.ends[last]
+        self.low[first] = " ".join(self.low[first : last + 1])
+        self.with_article[first] = self.with_article[last]
+        self.joined[first] = forms
+        for column in (self.starts, self.ends, self.low, self.caps, self.joined, self.with_article):
+            del column[first + 1 : last + 1]  # type: ignore[attr-defined]
+
+    def opens(self, index: int) -> bool:
+        """Whether a word begins the sentence, a quotation or what follows a colon."""
+        before = index - 1
+        while before >= 0 and self.low[before] in OPENING:
+            before -= 1
+        return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
+
+    def at(self, index: int) -> int:
+        """Where a word begins in the report."""
+        return self.starts[index] + self.shift
+
+    def upto(self, index: int) -> int:
+        """Where a word ends in the report."""
+        return self.ends[index] + self.shift
+
+    def text(self, first: int, last: int) -> str:
+        """The report's words from one word to another, both included."""
+        return self.report[self.starts[first] + self.shift : self.ends[last] + self.shift]
+
+
+class Cutter:
+    """Cuts sentences of one language into words."""
+
+    def __init__(self, language: str) -> None:
+        self._language = load_language(language)
+        self._forms = load_forms(language)
+        self._inflection = load_inflection(language)
+        self._elided = frozenset(self._language.elided)
+        self._cut = tuple(
+            sorted({*self._forms.cut, *self._language.possessive}, key=lambda end: (-len(end), end))
+        )
+        self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
+        self._bare = self._language.bare_possessive
+        self._phrases = _fixed_phrases(language)
+
+    def words(self, sentence: Sentence) -> Words:
+        """The words of a sentence."""
+        found = Words(sentence.report, sentence.start)
+        text = sentence.text
+        for match in _TOKEN.finditer(text):
+            token = match.group()
+            start = match.start()
+            if "'" in token or "’" in token:
+                self._put_apart(found, token.replace("’", "'"), start, text)
+            elif token[0] in _QUOTES:
+                found.put(start, start + 1, '"', caps=False)
+            else:
+                self._put(found, token, start)
+        self._join_phrases(found)
+        return found
+
+    def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+        low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
+        place = len(found)
+        capital = token[0].isupper() or ("-" in token and not token.islower())
+        found.put(start, start + len(token), low or token, caps=capital, forms=forms)
+        fused = self._forms.fused.get(low)
+        if fused is not None:
+            found.with_article[place] = fused[1]
+
+    def _put_apart(self, found: Words, token: str, start: int, text: str) -> None:
+        """ "dell'esercito", "army's", "didn't": words that an apostrophe joins."""
+        if token == "'" and self._is_owner(found, start, text):
+            found.put(start, start + 1, token, caps=False, forms=(Form("owner", token),))
+            return
+        before, mark, after = token.partition("'")
+        if mark and after and before.lower() in self._elided:
+            self._put(found, f"{before}'", start)
+            self._put_apart(found, after, start + len(before) + 1, text)
+            return
+        if mark and not after and before.lower() in self._elided:
+            self._put(found, token, start)
+            return
+        ending = next(
+            (end for end in self._cut if token.lower().endswith(end) and len(token) > len(end)), None
+        )
+        if ending is None:
+            self._put(found, token, start)
+            return
+        stem = len(token) - len(ending)
+        self._put(found, token[:stem], start)
+        forms = (Form("owner", ending),) if ending in self._owners else None
+        self._put(found, token[stem:], start + stem, forms)
+
+    def _is_owner(self, found: Words, start: int, text: str) -> bool:
+        """ "the rebels' camp": an apostrophe right behind such a letter, before a word."""
+        glued = bool(found.ends) and found.ends[-1] == start
+        return (
+            glued
+            and found.low[-1].endswith(self._bare)
+            and bool(self._bare)
+            and text[start + 1 : start + 2] == " "
+        )
+
+    def _join_phrases(self, found: Words) -> None:
+        at = 0
+        phrases = self._phrases
+        while at < len(found.low):
+            candidates = phrases.get(found.low[at])
+            if candidates is not None:
+                for words, forms in candidates:
+                    if self._stands(found, at, words):
+                        found.join(at, at + len(words) - 1, forms)
+                        break
+            at += 1
+
+    def _stands(self, found: Words, at: int, words: tuple[str, ...]) -> bool:
+        last = at + len(words) - 1
+        if last >= len(found.low) or tuple(found.low[at:last]) != words[:-1]:
+            return False
+        low = found.low[last]
+        if low == words[-1]:
+            return True
+        fused = self._forms.fused.get(low)
+        return fused is not None and fused[0] == words[-1]
+
+
+def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]]:
+    """First word → phrases of several words with their readings, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
+    for phrase, form in _phrases(language):
+        words = tuple(phrase.replace("'", "' ").split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, (form,)))
+    return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
+
+
+def _phrases(language: str) -> Iterator[tuple[str, Form]]:
+    small, forms = load_function_words(language), load_forms(language)
+    sections: tuple[tuple[Tag, dict[str, str]], ...] = (
+        ("preposition", dict(small.prepositions)),
+        ("determiner", dict(small.determiners)),
+        ("pronoun", dict(small.pronouns)),
+        ("negation", dict(small.negations)),
+    )
+    for tag, words in sections:
+        yield from ((word, Form(tag, name)) for word, name in words.items())
+    yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
+    yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
+    yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
+
+
+@cache
+def load_cutter(language: str) -> Cutter:
+    """The cutter of a language."""
+    return Cutter(language)
+
+
+def inflection_of(language: str) -> Inflection:
+    """What words of the language can be."""
+    return load_inflection(language)
