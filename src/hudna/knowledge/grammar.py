@@ -78,6 +78,17 @@ class Grammar(Record):
     pointing_on: Words = Field(
         default=frozenset(), description="words before a noun that describes the one before"
     )
+    preverbal: dict[str, dict[Literal["past", "present"], str]] = Field(
+        default={}, description="small words before a verb → time of the verb → the modal they make"
+    )
+    foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
+    transitive: Words = Field(
+        default=frozenset(), description="verbs that are passives where no object is named, if vowels are not written"
+    )
+    patient_marks: Words = Field(
+        default=frozenset(),
+        description="prepositions, canonical, of whom a deed befalls, beside which the owner of its noun is who acts",
+    )
     senses: tuple[Sense, ...] = ()
     costs: dict[Tag, dict[Tag, float]] = Field(description="kind of a word → kind of the next → how unlikely")
     usual: float = Field(default=1.0, description="cost of a pair that costs do not name")

@@ -13,7 +13,7 @@ import simplemma
 
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import letters
-from hudna.knowledge.forms import Endings, Forms, Tag, load_forms
+from hudna.knowledge.forms import PASSIVE, Endings, Forms, Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
@@ -41,6 +41,7 @@ class Form(NamedTuple):
     cost: float = 0.0
     both: bool = False
     attached: str = ""  # the canonical name of a pronoun written behind it
+    passive: bool = False  # by its form alone
 
 
 class Inflection:
@@ -70,6 +71,21 @@ class Inflection:
         """Whether a list or an ending knows the word."""
         return bool(self._small.get(word) or self._known_open(word)) or simplemma.is_known(
             word, lang=self._code
+        )
+
+    def is_small(self, word: str) -> bool:
+        """Whether the lists of small words have it."""
+        return word in self._small
+
+    def is_listed(self, word: str) -> bool:
+        """Whether the language's own lists know the word, in whatever form."""
+        return (
+            word in self._whole
+            or any(True for _ in self._conjugated(word))
+            or word in self.data.nouns.irregular
+            or word in self._nouns
+            or any(singular in self._nouns for singular in self._singulars(word))
+            or any(base in self.data.adjectives.known for base in self._adjective_bases(word))
         )
 
     def _all(self, word: str) -> tuple[Form, ...]:
@@ -119,22 +135,25 @@ class Inflection:
 
     def _conjugated(self, word: str) -> Iterator[tuple[str, str, str]]:
         seen: set[tuple[str, str, str]] = set()
-        for stem, (ending, tense, agreement) in _stripped(word, self._endings):
-            for base in self._bases(stem, ending):
+        for stem, (ending, tense, agreement), opened in _stripped(word, self._endings):
+            for base in self._bases(stem, ending, opened=opened):
                 if (base, tense, agreement) not in seen and self._is_verb(base):
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
-        for stem, (kind, tense, agreement) in _stripped(word, self._strong_endings):
+        for stem, (kind, tense, agreement), _ in _stripped(word, self._strong_endings):
             for base in self._strong_bases(stem, kind):
                 if (base, tense, agreement) not in seen:
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
 
-    def _bases(self, stem: str, ending: str) -> Iterator[str]:
+    def _bases(self, stem: str, ending: str, *, opened: bool) -> Iterator[str]:
         yield stem + ending
         for changed, plain in self.data.verbs.spelling:
             if stem.endswith(changed):
                 yield stem[: len(stem) - len(changed)] + plain + ending
+        for changed, plain in self.data.verbs.openings:
+            if opened and stem.startswith(changed):
+                yield plain + stem.removeprefix(changed) + ending
 
     def _is_verb(self, base: str) -> bool:
         if base in self._whole and base not in self.data.verbs.irregular:
@@ -148,8 +167,8 @@ class Inflection:
     def _strong_stems(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
         for base, stems in self.data.verbs.strong.items():
-            for kind in ("past", "participle", "present"):
-                stem = getattr(stems, kind)
+            for kind in ("past", "participle", "present", "passive", "passive present"):
+                stem = getattr(stems, kind.replace(" ", "_"))
                 if stem is not None:
                     found.setdefault((kind, stem), []).append(base)
         return found
@@ -265,8 +284,8 @@ def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tup
 
 def _stripped(
     word: str, endings: Mapping[tuple[str, str], list[tuple[str, str, str]]]
-) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """What is left of a word without an ending, with what that ending says; the longest first."""
+) -> Iterator[tuple[str, tuple[str, str, str], bool]]:
+    """What is left of a word without an ending, what that ending says, whether it has an opening; the longest first."""
     fitting = [
         key
         for key in endings
@@ -275,7 +294,7 @@ def _stripped(
     for before, behind in sorted(fitting, key=lambda key: (-len(key[0] + key[1]), key)):
         stem = word[len(before) : len(word) - len(behind)] if behind else word[len(before) :]
         for said in endings[before, behind]:
-            yield stem, said
+            yield stem, said, bool(before)
 
 
 def _verb_form(base: str, tense: str, agreement: str) -> Form:
@@ -285,7 +304,8 @@ def _verb_form(base: str, tense: str, agreement: str) -> Form:
     tag: Tag = "verb"
     if tense in {"infinitive", "gerund", "participle"}:
         tag = tense  # type: ignore[assignment]
-    return Form(tag, base, number, gender, tense, person, COSTS.get(tense, 0.0))
+    told = PASSIVE.get(tense, tense)
+    return Form(tag, base, number, gender, told, person, COSTS.get(tense, 0.0), passive=tense in PASSIVE)
 
 
 def _with_both(readings: list[Form]) -> tuple[Form, ...]:

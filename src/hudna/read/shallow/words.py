@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_glued, load_glue
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.read.sentence import Sentence
@@ -97,11 +99,17 @@ class Cutter:
         self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
         self._bare = self._language.bare_possessive
         self._phrases = _fixed_phrases(language)
+        self._glue = load_glue(language) if is_glued(language) else None
+        self._joints = tuple(load_language(language).proclitics)
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
         found = Words(sentence.report, sentence.start)
         text = sentence.text
+        if self._glue is not None:
+            self._cut_all(found, text)
+            self._join_phrases(found)
+            return found
         for match in _TOKEN.finditer(text):
             token = match.group()
             start = match.start()
@@ -122,6 +130,60 @@ class Cutter:
         fused = self._forms.fused.get(low)
         if fused is not None:
             found.with_article[place] = fused[1]
+
+    # --- words written together ------------------------------------------------------
+
+    def _cut_all(self, found: Words, text: str) -> None:
+        """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
+        tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text)]
+        bare = [plain(token) for _, token in tokens]
+        lows = [letters(b.text.lower()) for b in bare]
+        whole = self._in_phrases(lows)
+        for at, (start, token) in enumerate(tokens):
+            if token[0] in _QUOTES:
+                found.put(start, start + 1, '"', caps=False)
+            elif lows[at].isascii() and lows[at].isalpha():
+                self._put(found, token, start, (Form("name", lows[at]),))
+            elif not lows[at].isalpha():
+                self._put(found, token, start)
+            else:
+                self._put_pieces(found, start, bare[at], lows[at], whole.get(at))
+
+    def _put_pieces(self, found: Words, start: int, bare: Plain, low: str, lead: int | None) -> None:
+        """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
+        assert self._glue is not None
+        if lead is not None:
+            cuts = [(0, lead), (lead, len(low))] if lead else [(0, len(low))]
+            for first, last in cuts:
+                begin, end = bare.span(first, last)
+                found.put(start + begin, start + end, low[first:last], caps=False)
+            return
+        for piece in self._glue.pieces(low):
+            begin, end = bare.span(piece.start, piece.end)
+            found.put(start + begin, start + end, piece.low, caps=False, forms=piece.forms or None)
+            found.with_article[-1] = piece.article
+
+    def _in_phrases(self, lows: list[str]) -> dict[int, int]:
+        """Words of fixed phrases that stand here → how many letters of joints are written on them."""
+        found: dict[int, int] = {}
+        for at, low in enumerate(lows):
+            for lead in ("", *self._joints):
+                rest = low.removeprefix(lead) if low.startswith(lead) else None
+                for words, _ in self._phrases.get(rest or "", ()):
+                    if self._is_here(words, lows, at):
+                        found.setdefault(at, len(lead))
+                        for further in range(1, len(words)):
+                            if lows[at + further] == words[further]:
+                                found.setdefault(at + further, 0)
+                        break
+        return found
+
+    def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:
+        """Whether the rest of a phrase follows; its last word may be written on the next."""
+        last = at + len(words) - 1
+        if last >= len(lows) or tuple(lows[at + 1 : last]) != words[1:-1]:
+            return False
+        return lows[last] == words[-1] or (len(words[-1]) == 1 and lows[last].startswith(words[-1]))
 
     def _put_apart(self, found: Words, token: str, start: int, text: str) -> None:
         """ "dell'esercito", "army's", "didn't": words that an apostrophe joins."""
@@ -203,6 +265,9 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
     yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
     yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
+    bounds = load_casualty_words(language).bounds.values()
+    yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
+    yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)
 
 
 @cache
