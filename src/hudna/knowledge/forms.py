@@ -108,6 +108,10 @@ class NounForms(Record):
     )
     feminine: tuple[str, ...] = Field(default=(), description="endings of feminine nouns")
     masculine: tuple[str, ...] = Field(default=(), description="endings of masculine nouns")
+    closed: tuple[str, ...] = Field(
+        default=(), description="endings of forms that no owner may follow, in a construct state"
+    )
+    titles: Words = Field(default=frozenset(), description="nouns that a person's name may follow")
 
 
 class AdjectiveForms(Record):

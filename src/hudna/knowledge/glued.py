@@ -24,6 +24,8 @@ LISTED, NAMED, KNOWN, STRANGE = 0.0, 0.3, 0.8, 2.5
 JOINT, PREPOSITION, PRONOUN = 0.3, 0.45, 0.45
 # A word nobody knows that begins with "and" rather has "and" written on it.
 RATHER_CUT = 0.6
+# An article before a word that lists know is one, though another list has the whole.
+ARTICLE = 0.1
 NOMINAL = frozenset({"noun", "adjective", "name", "number"})
 # A stem shorter than this is no word of its own.
 SHORTEST = 2
@@ -107,7 +109,10 @@ class Glue:
         if led and article is None and stem in self._data.enclitics:
             # "به", "لهم": a preposition and its pronoun.
             yield (self._pronoun(stem, begin),), 0.0
-        yield (self._stem(word, begin, len(word), article),), self._weight(stem, article=article, led=led)
+        weight = self._weight(stem, article=article, led=led)
+        if article is not None and weight == LISTED:
+            weight -= ARTICLE
+        yield (self._stem(word, begin, len(word), article),), weight
         if article is not None:
             return
         for ending in self._behind:

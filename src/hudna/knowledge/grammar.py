@@ -89,6 +89,13 @@ class Grammar(Record):
         default=frozenset(),
         description="prepositions, canonical, of whom a deed befalls, beside which the owner of its noun is who acts",
     )
+    indefinite_relative: bool = Field(
+        default=False, description="a verb right behind an indefinite noun describes it"
+    )
+    subjunctive_that: bool = Field(
+        default=False, description="'that' with a present right behind it is what others have an infinitive for"
+    )
+    to_come: Words = Field(default=frozenset(), description="prepositions before a verb that is to come")
     senses: tuple[Sense, ...] = ()
     costs: dict[Tag, dict[Tag, float]] = Field(description="kind of a word → kind of the next → how unlikely")
     usual: float = Field(default=1.0, description="cost of a pair that costs do not name")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import simplemma
 
+from hudna.knowledge.actor_packs import load_country_words
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import PASSIVE, Endings, Forms, Tag, load_forms
@@ -52,6 +53,7 @@ class Inflection:
         self._code = load_language(language).lemmas or language
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
+        self._adjectives = self.data.adjectives.known | _of_countries(language)
         self._small = _small_forms(language)
         self._endings = _by_ending(self.data.verbs.endings)
         self._strong_endings = _by_ending(self.data.verbs.strong_endings)
@@ -85,7 +87,7 @@ class Inflection:
             or word in self.data.nouns.irregular
             or word in self._nouns
             or any(singular in self._nouns for singular in self._singulars(word))
-            or any(base in self.data.adjectives.known for base in self._adjective_bases(word))
+            or any(base in self._adjectives for base in self._adjective_bases(word))
         )
 
     def _all(self, word: str) -> tuple[Form, ...]:
@@ -249,7 +251,7 @@ class Inflection:
     def _adjective(self, word: str) -> Form | None:
         adjectives = self.data.adjectives
         for base in self._adjective_bases(word):
-            if base in adjectives.known or base in adjectives.before:
+            if base in self._adjectives or base in adjectives.before:
                 return Form("adjective", base, cost=0.1)
         if word in self._nouns:
             return None
@@ -351,6 +353,14 @@ def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
     for word in load_casualty_words(language).numbers:
         add(word, "number", word)
     return {word: tuple(readings) for word, readings in found.items()}
+
+
+def _of_countries(language: str) -> frozenset[str]:
+    """Adjectives of countries, where no capital shows a word to be one."""
+    if load_language(language).has_case:
+        return frozenset()
+    countries = load_country_words(language).countries.values()
+    return frozenset(word for country in countries for word in country.adjectives)
 
 
 @cache

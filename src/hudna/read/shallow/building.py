@@ -11,9 +11,12 @@ from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.model.clause import Link
+from hudna.knowledge.language import load_language
 from hudna.read.shallow.chunks import BEGIN, Group, load_chunker
+from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.lookahead import Lookahead
+from hudna.read.shallow.verbfirst import described, joined_to, take_over, takes_over
 from hudna.read.shallow.verbs import Verb, load_verb_finder
 from hudna.read.shallow.words import Words
 
@@ -51,13 +54,16 @@ class Grammarian:
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
         self.small = load_function_words(language)
-        self.chunker = load_chunker(language)
+        self.construct = load_language(language).construct_state
+        self.chunker = load_construct_chunker(language) if self.construct else load_chunker(language)
         self.verbs = load_verb_finder(language)
         self.saying: Mapping[str, object] = speech_verbs(language)
         cues = load_cues(language)
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
         self.times = self.grammar.times
+        self.verb_first = self.grammar.order == "vso"
+        self.helping = self.grammar.helping.be | self.grammar.helping.going_on
         # Nouns that have a clause of their own: "the claim that …".
         self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())
 
@@ -154,15 +160,24 @@ class Builder:
         conjunction = self._known.small.conjunctions.get(words.low[at])
         if conjunction in TIMING and self._ahead.after(at) == "verb" and not self._ahead.verb_at(at + 1):
             return self._opener(at)
+        if words.low[at] in self._known.grammar.to_come and self._is_present(at + 1):
+            self._sum_up(self._frame, at, to_come=True)
+            self._last = None
+            self._clear()
+            return at + 1
         self._preposition = (form.lemma, at)
         return at + 1
+
+    def _is_present(self, at: int) -> bool:
+        forms = self._words.forms
+        return at < len(forms) and forms[at].tag == "verb" and forms[at].tense == "present"
 
     def _phrase(self, at: int) -> int:
         group = self._known.chunker.group(self._words, at)
         if group is None:
             return at + 1
         at = self._owned(group)
-        self.groups.append(group)
+        self.groups.extend(_with_owners(group))
         if self._preposition is not None:
             self._hang(group)
         elif self._is_said_of_subject(group):
@@ -170,7 +185,7 @@ class Builder:
             self.groups.pop()
         else:
             self._place(group)
-        self._last = group
+        self._last = _with_owners(group)[-1]
         self._clear()
         return at
 
@@ -221,7 +236,7 @@ class Builder:
         assert last is not None
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
-            if frame.verb is not None and ahead == "verb":
+            if frame.verb is not None and ahead == "verb" and not self._known.verb_first:
                 self._coordinate(group.first)
                 self._frame.put(group)
             else:
@@ -296,6 +311,9 @@ class Builder:
     def _join(self, last: Group, group: Group) -> None:
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
+        if self._known.construct:
+            self._enlist(_first_member(joined_to(self._words, last, group, self._nominal)), group)
+            return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
             if (
@@ -410,6 +428,8 @@ class Builder:
             return self._other(verb, at)
         frame = self._frame_for(verb, at)
         frame.verb = verb
+        if frame.to_come and verb.mood == "present":
+            verb.tense = "infinitive"
         self._give_adverbs(frame)
         return self._end_verb(verb)
 
@@ -451,6 +471,10 @@ class Builder:
             if self._edge == "," or self._edge == QUOTE:
                 return self._after_mark(frame, verb, at)
             return frame
+        if self._known.verb_first:
+            found = self._behind_subject(frame, verb, at)
+            if found is not None:
+                return found
         if self._joint is not None:
             return self._coordinate(at)
         if self._is_saying(verb) and self._edge:
@@ -462,6 +486,27 @@ class Builder:
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
+        """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
+        if self._joint is not None:
+            deep = frame.link in {"complement", "relative", "purpose"} or frame.goes_on
+            if not (deep and self._is_saying(verb) and verb.tense == "past" and self._ahead.phrase_follows(verb.last)):
+                return None
+            self._frame = frame.top()
+            return self._coordinate(at)
+        if self._edge:
+            return None
+        if takes_over(frame, verb, self._known.helping):
+            assert frame.verb is not None
+            take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
+            return frame
+        noun = described(self._words, self._last, verb.first) if self._known.grammar.indefinite_relative else None
+        if noun is None:
+            return None
+        found = self._open(frame, "relative", "which", at)
+        found.antecedent, found.relative_word = noun, True
+        return found
 
     def _after_mark(self, frame: Frame, verb: Verb, at: int) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
@@ -619,6 +664,9 @@ class Builder:
                 found.word = words.low[self._preposition[1]]
         elif conjunction in THAT:
             self._that(above, last, at)
+            self._foretell(at)
+        elif conjunction == TO or (self._known.verb_first and relative == "what" and not self._leads(above)):
+            self._sum_up(above, at, to_come=conjunction == TO)
         else:
             self._adverbial(above, conjunction or relative, at)
         self._last = None
@@ -652,6 +700,8 @@ class Builder:
     def _that(self, above: Frame, last: Group | None, at: int) -> None:
         if self._joint is not None:
             above = self._same_kind(above, "that")
+        elif self._known.verb_first and not self._leads(above):
+            above = self._speaks_above(above)
         if (
             last is not None
             and (above.verb is None or last.lemma in self._known.contents)
@@ -662,6 +712,34 @@ class Builder:
             return
         above.content = True
         self._open(above, "complement", "that", at)
+
+    def _foretell(self, at: int) -> None:
+        """ "أن ينسحب": a present right behind is to come, as an infinitive is elsewhere."""
+        words = self._words
+        after = at + 1
+        while after < len(words) and words.forms[after].tag in {"negation", "adverb"}:
+            after += 1
+        present = after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+        if self._known.grammar.subjunctive_that and present:
+            self._frame.marker, self._frame.to_come = TO, True
+
+    def _sum_up(self, above: Frame, at: int, *, to_come: bool) -> None:
+        """ "كي يغادروا": what it is for; "ما أدى إلى …": what came of it."""
+        found = self._open(above, "purpose" if to_come else "adverbial", TO if to_come else None, at)
+        found.to_come, found.sums_up = to_come, not to_come
+
+    def _speaks_above(self, above: Frame) -> Frame:
+        """Behind a relative clause, "that" goes back to the verb of saying that still lacks what is said."""
+        frame: Frame | None = above
+        for _ in range(20):
+            if frame is None or frame.verb is None or frame.link not in {"relative", "adverbial", "purpose"}:
+                break
+            if self._leads(frame) and not frame.content:
+                return frame
+            frame = frame.parent
+        if frame is not None and frame is not above and self._leads(frame) and not frame.content:
+            return frame
+        return above
 
     def _same_kind(self, above: Frame, marker: str) -> Frame:
         """ "che … e che …": the second hangs where the first does."""
@@ -683,6 +761,15 @@ class Builder:
         ):
             link = "complement" if self._leads(above) or marker not in {"if", "where"} else "adverbial"
         self._open(above, link, marker, at)
+
+
+def _with_owners(group: Group) -> list[Group]:
+    """A phrase and, in a construct state, its owners, the innermost last."""
+    found = [group]
+    while found[-1].obliques and found[-1].obliques[0].word_at < 0 and len(found) < 8:
+        found.append(found[-1].obliques[0])
+        found[-1].frame = group.frame
+    return found
 
 
 def _first_member(group: Group) -> Group:

@@ -12,7 +12,7 @@ class Frame:
 
     __slots__ = (
         "adverbs", "after", "antecedent", "before", "cleft", "content", "goes_on", "index", "link", "marker", "objects", "obliques",
-        "opened_at", "parent", "predicates", "quoted", "relative_word", "said_before", "subject", "verb", "word", "zero",
+        "opened_at", "sums_up", "to_come", "parent", "predicates", "quoted", "relative_word", "said_before", "subject", "verb", "word", "zero",
     )  # fmt: skip
 
     def __init__(self, parent: Optional["Frame"], link: Link, marker: str | None, at: int) -> None:
@@ -33,6 +33,8 @@ class Frame:
         self.goes_on = False  # coordinated: shares what it lacks with its parent
         self.said_before = False  # a verb of saying behind what is said
         self.quoted = False
+        self.to_come = False  # its present is what is to come: "أن ينسحب"
+        self.sums_up = False  # "ما أدى إلى …": what came of the clause above
         self.index = -1
         # Filled by arguments.py.
         self.subject: Group | None = None

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from hudna.knowledge.cues import load_cues
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, UNLISTED, load_function_words
@@ -31,6 +32,9 @@ class Maker:
         self._forms = load_forms(language)
         self._after = load_language(language).modifiers == "after"
         self._senses = load_senses(language)
+        self._glued = load_language(language).glued_articles
+        cues = load_cues(language)
+        self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
         self._words = words
         self._nominal = nominal
         self._frames = [f for f in frames if f.verb is not None and not _is_cleft(f)]
@@ -318,10 +322,11 @@ class Maker:
         start, end = words.at(group.first), words.upto(group.last)
         nested = depth < MAX_DEPTH
         obliques = self._hanging(group, depth) if nested else ()
+        doer, obliques = self._doer(group, obliques)
         upto = max([end, *(o.phrase.end for o in obliques if o.preposition != COMPOUND)])
         if group.described > group.last:
             upto = max(upto, words.upto(group.described))
-        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else None
+        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else doer
         if group.determiner in self._small.pronouns.values() and owner is None and group.article is not None:
             owner = self._pronoun_owner(group)
         inner = [g for g in group.beside if g.above is group]
@@ -336,7 +341,7 @@ class Maker:
             proper=group.tag == "name" or (words.caps[group.head] and not words.opens(group.head)),
             pronoun=group.pronoun,
             plural=group.number == "p",
-            determiner=group.determiner,
+            determiner=group.determiner or self._article(group),
             modifiers=tuple(words.forms[i].lemma for i in group.modifiers),
             number=(words.at(group.count[0]), words.upto(group.count[1]))
             if group.count is not None
@@ -350,6 +355,31 @@ class Maker:
             core_start=start,
             core_end=end,
         )
+
+    def _doer(self, group: Group, obliques: tuple[Oblique, ...]) -> tuple[Phrase | None, tuple[Oblique, ...]]:
+        """ "قصف الجيش للمدينة": the owner of a deed acts, where another mark tells whom it befalls."""
+        marks = self._grammar.patient_marks
+        owner = next((o for o in obliques if o.preposition == "of" and not o.word), None)
+        if owner is None or group.lemma not in self._nominal or not any(o.preposition in marks for o in obliques):
+            return None, obliques
+        return owner.phrase, tuple(o for o in obliques if o is not owner)
+
+    def _article(self, group: Group) -> str | None:
+        """ "the", where it is written on the noun; of a deed only where nothing more is said of it."""
+        if group.article is None or group.tag != "noun" or group.article not in self._glued:
+            return None
+        if group.lemma in self._nominal and (group.obliques or self._is_meant(group)):
+            return None
+        return "the"
+
+    def _is_meant(self, group: Group) -> bool:
+        """ "قرر الانسحاب": a deed that the verb or noun above only means is not known already."""
+        above = group.above
+        if above is not None and above.lemma in self._meaning:
+            return True
+        frame = group.frame
+        verb = frame.verb if isinstance(frame, Frame) else None
+        return verb is not None and verb.lemma in self._meaning and (above is None or above.lemma in self._nominal)
 
     def _pronoun_owner(self, group: Group) -> Phrase | None:
         """ "his brigade": the determiner is a pronoun as well."""

@@ -72,6 +72,14 @@ class Words:
             before -= 1
         return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
 
+    def has_pronoun_behind(self, index: int) -> bool:
+        """Whether a pronoun is written on the end of a word."""
+        after = index + 1
+        if after >= len(self.low) or self.starts[after] != self.ends[index]:
+            return False
+        readings = self.joined[after]
+        return readings is not None and readings[0].tag == "clitic"
+
     def at(self, index: int) -> int:
         """Where a word begins in the report."""
         return self.starts[index] + self.shift
@@ -158,7 +166,7 @@ class Cutter:
                 begin, end = bare.span(first, last)
                 found.put(start + begin, start + end, low[first:last], caps=False)
             return
-        for piece in self._glue.pieces(low):
+        for piece in self._glue.pieces(bare.text.lower()):
             begin, end = bare.span(piece.start, piece.end)
             found.put(start + begin, start + end, piece.low, caps=False, forms=piece.forms or None)
             found.with_article[-1] = piece.article
