@@ -126,9 +126,9 @@ class Glue:
         if article is None:
             return Piece(begin, end, stem, () if self._inflection.is_small(stem) else self._open(stem))
         nominal = tuple(form for form in self._open(stem) if form.tag in NOMINAL)
-        # "للجيش": the last letter of the article is written, its first is not.
-        start = begin - len(article) if word.startswith(article, begin - len(article)) else begin - 1
-        return Piece(max(0, start), end, article + stem, nominal or (Form("noun", stem),), article)
+        # "للجيش": of the article only what the preposition leaves is written; the noun stands alone.
+        start = begin - len(article) if word.startswith(article, max(0, begin - len(article))) else begin
+        return Piece(start, end, article + stem, nominal or (Form("noun", stem),), article)
 
     def _pronoun(self, ending: str, at: int) -> Piece:
         befallen, owning = self._data.enclitics[ending]

@@ -7,6 +7,9 @@ goes to the nearest frame that can take it. Rules look a little ahead, never bac
 from collections.abc import Mapping
 from functools import cache
 
+from hudna.knowledge.actor_packs import load_agents
+from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -16,7 +19,7 @@ from hudna.read.shallow.chunks import BEGIN, Group, load_chunker
 from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.lookahead import Lookahead
-from hudna.read.shallow.verbfirst import described, joined_to, take_over, takes_over
+from hudna.read.shallow.verbfirst import described, is_definite, joined_to, take_over, takes_over
 from hudna.read.shallow.verbs import Verb, load_verb_finder
 from hudna.read.shallow.words import Words
 
@@ -48,6 +51,16 @@ ADVERBIAL = frozenset(
 )
 
 
+# Word classes of people.
+PEOPLE = ("troops", "armed", "civilians", "person", "officials", "diplomats", "aid_workers")
+
+
+def agent_nouns(language: str) -> frozenset[str]:
+    """Nouns for people who act without being named."""
+    pack = load_agents(language)
+    return frozenset(noun for group in (pack.classes if pack else ()) for noun in group.nouns)
+
+
 class Grammarian:
     """What the builder must know of a language, made once."""
 
@@ -61,7 +74,10 @@ class Grammarian:
         cues = load_cues(language)
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
+        self.outcomes = load_coding_words(language).events.outcomes
         self.times = self.grammar.times
+        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(language)
+        self.places = known_class(language, "settlement") | known_class(language, "facility")
         self.verb_first = self.grammar.order == "vso"
         self.helping = self.grammar.helping.be | self.grammar.helping.going_on
         # Nouns that have a clause of their own: "the claim that …".
@@ -383,11 +399,28 @@ class Builder:
             return event
         if relation in self._known.grammar.to_nouns:
             return last
-        if self._frame.verb is None and last.lemma not in self._known.times and last.relation is None:
+        if relation in self._known.grammar.partitives:
+            return last if self._says_whose(last, group) else self._host_without_verb(last, chain)
+        return self._host_without_verb(last, chain)
+
+    def _host_without_verb(self, last: Group, chain: list[Group]) -> Group | None:
+        if self._frame.verb is not None:
+            return None
+        if last.lemma not in self._known.times and last.relation is None:
             return last
-        if self._frame.verb is None and last.relation is not None and last.above is not None:
+        if last.relation is not None and last.above is not None:
             return chain[-1] if chain[-1].relation is None else None
         return None
+
+    def _says_whose(self, last: Group, group: Group) -> bool:
+        """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
+        return (
+            last.lemma in self._known.people
+            and not is_definite(self._words, last)
+            and group.lemma not in self._known.places
+            and group.lemma not in self._nominal
+            and group.lemma not in self._known.times
+        )
 
     def _is_next(self, last: Group, at: int) -> bool:
         end = max(last.last, last.described)
@@ -428,6 +461,9 @@ class Builder:
             return self._other(verb, at)
         frame = self._frame_for(verb, at)
         frame.verb = verb
+        if self._known.verb_first and frame.marker == "as" and frame.link == "adverbial" and self._is_saying(verb):
+            # "بحسب ما أفاد شهود": an aside that says who says so.
+            frame.link, frame.said_before = "parenthesis", True
         if frame.to_come and verb.mood == "present":
             verb.tense = "infinitive"
         self._give_adverbs(frame)
@@ -491,12 +527,15 @@ class Builder:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
         if self._joint is not None:
             deep = frame.link in {"complement", "relative", "purpose"} or frame.goes_on
-            if not (deep and self._is_saying(verb) and verb.tense == "past" and self._ahead.phrase_follows(verb.last)):
+            speaks = self._ahead.phrase_follows(verb.last) or self._ahead.after(verb.last) in {"opener", "preposition"}
+            if not (deep and self._is_saying(verb) and verb.tense == "past" and speaks):
                 return None
             self._frame = frame.top()
             return self._coordinate(at)
         if self._edge:
             return None
+        if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):
+            return self._coordinate(at)
         if takes_over(frame, verb, self._known.helping):
             assert frame.verb is not None
             take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
@@ -508,9 +547,18 @@ class Builder:
         found.antecedent, found.relative_word = noun, True
         return found
 
+    def _tells_of_deed(self, frame: Frame) -> bool:
+        """ "إن هجوما استهدف قاعدة أسفر عن مقتل …": the first verb described the deed, the second tells what came of it."""
+        deed = next((g for g in (*frame.before, frame.antecedent) if g is not None and g.relation is None), None)
+        near = self._last is not None and any(g.lemma in self._nominal for g in _chain(self._last))
+        return deed is not None and deed.lemma in self._nominal and not near
+
     def _after_mark(self, frame: Frame, verb: Verb, at: int) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
-        if self._is_saying(verb) and frame.before and self._ahead.phrase_follows(verb.last):
+        told = self._edge == QUOTE or not self._known.verb_first or any(
+            g.lemma in self._nominal for g in frame.before
+        )
+        if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
                 group.fronted = True
             frame.said_before = True

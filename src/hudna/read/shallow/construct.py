@@ -60,7 +60,8 @@ class ConstructChunker(Chunker):
 
     def _pronoun(self, words: Words, at: int) -> Group:
         """The pronoun written behind a noun, as its owner."""
-        form = words.forms[at]
+        readings = words.joined[at] or (words.forms[at],)
+        form = next((f for f in readings if f.tag == "determiner"), readings[0])
         found = Group(at, at, at, form)
         found.tag, found.pronoun, found.slot = "pronoun", form.lemma, "owner"
         return found
@@ -95,7 +96,7 @@ class ConstructChunker(Chunker):
     def _is_apart(self, words: Words, above: Group, at: int) -> bool:
         """Does the noun before end here, so that nothing can own it?"""
         head, low = above.head, words.low[above.head]
-        if self._is_time(words, at) and not self._is_time(words, head):
+        if self._is_time(words, at) != self._is_time(words, head):
             return True
         if above.tag == "name":
             return words.forms[at].tag != "name"

@@ -34,6 +34,7 @@ class Maker:
         self._senses = load_senses(language)
         self._glued = load_language(language).glued_articles
         cues = load_cues(language)
+        self._happening = cues.happening_verbs
         self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
         self._words = words
         self._nominal = nominal
@@ -252,7 +253,8 @@ class Maker:
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
+        obliques = (*phrase.obliques, *self._lent_by_relative(group))
+        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = phrase.determiner in DENYING
         return Clause(
             index=self._index[id(group)],
@@ -265,7 +267,7 @@ class Maker:
             span_end=phrase.end,
             negation=Cue(phrase.determiner or "", phrase.start, phrase.head_end) if negative else None,
             subject=agent or phrase.possessor,
-            obliques=phrase.obliques,
+            obliques=obliques,
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index[id(parent)] if parent is not None else None,
@@ -273,6 +275,14 @@ class Maker:
             marker=marker,
             noun=self._phrase(noun, 3) if noun is not None else None,
         )
+
+    def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
+        """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
+        for frame in self._frames:
+            if frame.antecedent is group and frame.relative_word and frame.verb is not None:
+                if frame.verb.lemma in self._happening:
+                    return self._obliques(frame)
+        return ()
 
     def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
         """The verb above a nominal event, and the noun and preposition on the way."""
