@@ -12,6 +12,7 @@ BRINGING = INSIDE | {"because of", "due to", "amid", "near", "at"}
 def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
     """Each noun that tells what an attack did joins that attack, if the sentence names it."""
     by_index = {at.clause.index: at for at in ats}
+    _add_described(ats, matched, hosts)
     for at in ats:
         index = at.clause.index
         if index not in hosts or matched[index].root is not Root.ASSAULT or not _is_result(at):
@@ -23,6 +24,21 @@ def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         said = parent is not None and parent.clause.lemma in at.scene.words.events.outcomes
         hosts[deed] |= {index, *hosts.pop(index)} | ({parent.clause.index} if said and parent is not None else set())
         hosts[deed].discard(deed)
+
+
+def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """ "an attack that hit the checkpoint": the verb only says more of the attack."""
+    for at in ats:
+        index, noun = at.clause.index, at.clause.noun
+        if index not in hosts or matched[index].root is not Root.ASSAULT or noun is None:
+            continue
+        if at.clause.link != "relative" or at.clause.lemma not in at.scene.words.events.outcomes:
+            continue
+        deed = next(
+            (o.clause.index for o in ats if o.clause.start == noun.head_start and o.clause.index in hosts), None
+        )
+        if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
+            hosts[deed] |= {index, *hosts.pop(index)}
 
 
 def _is_result(at: At) -> bool:

@@ -140,7 +140,7 @@ class Glue:
         forms = self._inflection.forms(stem)
         if self._is_listed(stem):
             return forms
-        if stem in self._named or _is_place(stem) or not self._is_known(stem):
+        if stem in self._named or is_place(stem) or not self._is_known(stem):
             return (Form("name", stem), *(f._replace(cost=f.cost + 0.3) for f in forms if f.tag in NOMINAL))
         return forms
 
@@ -156,7 +156,7 @@ class Glue:
         tags = {form.tag for form in self._inflection.forms(stem)} if self._inflection.is_listed(stem) else set()
         if tags & (NOMINAL if article is not None or led else tags):
             return LISTED
-        if article is None and (stem in self._named or _is_place(stem)):
+        if article is None and (stem in self._named or is_place(stem)):
             return NAMED
         if article is not None and (article + stem) in self._named:
             return NAMED
@@ -206,7 +206,7 @@ def names_in_script(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _is_place(word: str) -> bool:
+def is_place(word: str) -> bool:
     """Whether the list of the world's places has the word as a name."""
     key = fold(word)
     return len(key) > SHORTEST + 1 and next(load_gazetteer().pack.numbers(key), None) is not None

@@ -53,7 +53,7 @@ class Inflection:
         self._code = load_language(language).lemmas or language
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
-        self._adjectives = self.data.adjectives.known | _of_countries(language)
+        self._adjectives = self.data.adjectives.known | adjectives_of_countries(language)
         self._small = _small_forms(language)
         self._endings = _by_ending(self.data.verbs.endings)
         self._strong_endings = _by_ending(self.data.verbs.strong_endings)
@@ -139,6 +139,8 @@ class Inflection:
         seen: set[tuple[str, str, str]] = set()
         for stem, (ending, tense, agreement), opened in _stripped(word, self._endings):
             for base in self._bases(stem, ending, opened=opened):
+                if opened and self._has_own_present(base):
+                    continue
                 if (base, tense, agreement) not in seen and self._is_verb(base):
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
@@ -147,6 +149,11 @@ class Inflection:
                 if (base, tense, agreement) not in seen:
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
+
+    def _has_own_present(self, base: str) -> bool:
+        """A verb whose present has a stem of its own has no other: "يصل" of "وصل"."""
+        stems = self.data.verbs.strong.get(base)
+        return stems is not None and stems.present is not None
 
     def _bases(self, stem: str, ending: str, *, opened: bool) -> Iterator[str]:
         yield stem + ending
@@ -355,7 +362,7 @@ def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
     return {word: tuple(readings) for word, readings in found.items()}
 
 
-def _of_countries(language: str) -> frozenset[str]:
+def adjectives_of_countries(language: str) -> frozenset[str]:
     """Adjectives of countries, where no capital shows a word to be one."""
     if load_language(language).has_case:
         return frozenset()

@@ -182,7 +182,8 @@ class Arguments:
         if frame.said_before and verb.lemma in self._saying:
             return True
         if grammar.order == "vso":
-            return True
+            # A verb in the plural, or of "we", has its subject behind it already.
+            return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
         if not _agrees(first, verb):

@@ -12,6 +12,7 @@ from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
 from hudna.model.clause import Link
 from hudna.knowledge.language import load_language
@@ -30,6 +31,7 @@ QUOTE = '"'
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
 OF, TO, BY, FOR = "of", "to", "by", "for"
+ACCORDING = "according to"
 ADVERBIAL = frozenset(
     {
         "after",
@@ -108,6 +110,7 @@ class Builder:
         self._preposition: tuple[str, int] | None = None
         self._adverbs: list[int] = []
         self._quoted = False
+        self._headed: Group | None = None  # who says it, before a colon
 
     def build(self) -> None:
         """Reads the sentence to its end."""
@@ -127,6 +130,21 @@ class Builder:
                 at = self._opener(at)
             else:
                 at = self._verbal(at)
+        self._give_headed()
+
+    def _give_headed(self) -> None:
+        """Who stands before a colon says what follows: hung from its first verb, else its first deed."""
+        head = self._headed
+        if head is None:
+            return
+        frame = next((f for f in self.frames if f.verb is not None), None)
+        deed = next((g for g in self.groups if g.lemma in self._nominal), None)
+        if frame is not None:
+            head.frame = frame
+            frame.after.append(head)
+        elif deed is not None:
+            head.above, head.slot = deed, "oblique"
+            deed.obliques.append(head)
 
     # --- frames --------------------------------------------------------------------
 
@@ -159,7 +177,26 @@ class Builder:
             self._close_aside()
             if sign == ":":
                 self._last = None
+            if self._known.verb_first and sign in {":", "-"}:
+                self._head(sign)
         return at + 1
+
+    def _head(self, sign: str) -> None:
+        """ "مقديشو: …", "الجيش: …": a place heads what follows; anybody else says it."""
+        frame = self._frame
+        plain = [g for g in frame.before if g.relation is None]
+        if frame.verb is not None or frame.parent is not None or len(plain) != 1 or len(frame.before) > 2:
+            return
+        head = plain[0]
+        if head.lemma in self._nominal or head.lemma in self._known.times:
+            return
+        if head.tag == "name" and all(is_place(self._words.low[i]) for i in range(head.first, head.last + 1)):
+            frame.before.remove(head)
+        elif sign == ":":
+            head.relation, head.word_at, head.word = ACCORDING, head.first, ""
+            frame.before.remove(head)
+            self._headed = head
+            head.frame = None
 
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
@@ -257,6 +294,8 @@ class Builder:
                 self._frame.put(group)
             else:
                 self._join(last, group)
+        elif self._edge == QUOTE and self._known.verb_first:
+            self._own(group)
         elif self._edge:
             if ahead == "verb" and frame.verb is not None:
                 self._own(group)
@@ -532,6 +571,9 @@ class Builder:
                 return None
             self._frame = frame.top()
             return self._coordinate(at)
+        if takes_over(frame, verb, self._known.grammar.helping.be):
+            take_over(frame, verb, past=True)
+            return frame
         if self._edge:
             return None
         if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):

@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, UNLISTED, load_function_words
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import adjectives_of_countries
 from hudna.knowledge.language import load_language
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
 from hudna.read.shallow.chunks import NEGATIVE, Group
@@ -33,6 +35,8 @@ class Maker:
         self._after = load_language(language).modifiers == "after"
         self._senses = load_senses(language)
         self._glued = load_language(language).glued_articles
+        self._has_case = load_language(language).has_case
+        self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
         cues = load_cues(language)
         self._happening = cues.happening_verbs
         self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
@@ -417,7 +421,14 @@ class Maker:
         form = self._words.forms[at]
         if form.tag in {"noun", "name"} or self._words.caps[at]:
             return True
-        return self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        describes = self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        return describes and (self._has_case or self._is_of_somebody(at))
+
+    def _is_of_somebody(self, at: int) -> bool:
+        """ "إسرائيلية", "حكومي": an adjective that names a country or a force, where no capital tells it."""
+        low, article = self._words.low[at], self._words.with_article[at]
+        bare = low.removeprefix(article or "")
+        return bool({bare, self._words.forms[at].lemma} & self._naming)
 
     def _compound(self, at: int) -> Oblique:
         words = self._words
