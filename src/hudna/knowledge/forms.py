@@ -108,6 +108,9 @@ class NounForms(Record):
     )
     feminine: tuple[str, ...] = Field(default=(), description="endings of feminine nouns")
     masculine: tuple[str, ...] = Field(default=(), description="endings of masculine nouns")
+    bound: tuple[tuple[str, str], ...] = Field(
+        default=(), description="how a form ends before a pronoun, and how it ends alone"
+    )
     closed: tuple[str, ...] = Field(
         default=(), description="endings of forms that no owner may follow, in a construct state"
     )

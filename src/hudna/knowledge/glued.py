@@ -54,6 +54,7 @@ class Glue:
         self._prepositions = tuple(p for p in known.proclitics if p not in self._data.joints)
         self._fused = self._data.fused
         self._behind = sorted(self._data.enclitics, key=lambda end: (-len(end), end))
+        self._endings = tuple(ending for ending, _ in self._data.adjectives.changes if len(ending) > 1)
         self._named = names_in_script(language)
         self.pieces = lru_cache(maxsize=100_000)(self._pieces)
 
@@ -108,9 +109,9 @@ class Glue:
         stem = word[begin:]
         if led and article is None and stem in self._data.enclitics:
             # "به", "لهم": a preposition and its pronoun.
-            yield (self._pronoun(stem, begin),), 0.0
+            yield (self._alone(stem, begin),), 0.0
         weight = self._weight(stem, article=article, led=led)
-        if article is not None and weight == LISTED:
+        if article is not None and weight <= NAMED:
             weight -= ARTICLE
         yield (self._stem(word, begin, len(word), article),), weight
         if article is not None:
@@ -118,8 +119,23 @@ class Glue:
         for ending in self._behind:
             end = len(word) - len(ending)
             if word.endswith(ending) and end - begin >= SHORTEST:
-                cost = self._weight(word[begin:end], led=led) + PRONOUN
-                yield (self._stem(word, begin, end, None), self._pronoun(ending, end)), cost
+                before = word[begin:end]
+                behind = self._alone if self._inflection.is_small(before) else self._pronoun
+                cost = self._weight(before, led=led) + PRONOUN
+                yield (self._stem(word, begin, end, None), behind(ending, end)), cost
+                bound = self._bound(before)
+                if bound is not None:
+                    yield (Piece(begin, end, before, bound), self._pronoun(ending, end)), LISTED + PRONOUN
+
+    def _bound(self, stem: str) -> tuple[Form, ...] | None:
+        """ "مدينتهم": a noun whose last letter changes before a pronoun."""
+        for changed, plain in self._data.nouns.bound:
+            whole = stem.removesuffix(changed) + plain
+            if stem.endswith(changed) and len(stem) > SHORTEST and self._inflection.is_listed(whole):
+                nominal = tuple(form for form in self._inflection.forms(whole) if form.tag in NOMINAL)
+                verbs = tuple(form for form in self._open(stem) if form.tag == "verb")
+                return (*nominal, *verbs) or None
+        return None
 
     def _stem(self, word: str, begin: int, end: int, article: str | None) -> Piece:
         stem = word[begin:end]
@@ -135,14 +151,22 @@ class Glue:
         forms = (Form("clitic", befallen), Form("determiner", owning), Form("pronoun", befallen))
         return Piece(at, at + len(ending), ending, forms)
 
+    def _alone(self, ending: str, at: int) -> Piece:
+        """A pronoun behind a small word: "معها", "أنها"."""
+        return Piece(at, at + len(ending), ending, (Form("pronoun", self._data.enclitics[ending][0]),))
+
     def _open(self, stem: str) -> tuple[Form, ...]:
         """What a stem can be; one that only names know is a name."""
         forms = self._inflection.forms(stem)
-        if self._is_listed(stem):
+        if self._is_listed(stem) or (self._is_inflected(stem) and stem not in self._named and not is_place(stem)):
             return forms
         if stem in self._named or is_place(stem) or not self._is_known(stem):
             return (Form("name", stem), *(f._replace(cost=f.cost + 0.3) for f in forms if f.tag in NOMINAL))
         return forms
+
+    def _is_inflected(self, stem: str) -> bool:
+        """A word that only its ending tells: of a plural, a dual, an adjective."""
+        return len(stem) > 5 and stem.endswith(self._endings)
 
     def _is_listed(self, stem: str) -> bool:
         return self._inflection.is_small(stem) or self._inflection.is_listed(stem)
@@ -203,6 +227,17 @@ def names_in_script(language: str) -> frozenset[str]:
             found |= {word for name in names for word in written(name).split()}
     fused = tuple(load_forms(language).fused)
     return frozenset(word for word in found if len(word) > SHORTEST and not word.startswith(fused))
+
+
+@cache
+def long_names(language: str) -> frozenset[str]:
+    """Names of several words in the language: of actors, media and countries."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    listed = (*load_actors(theatres), *load_outlets(theatres))
+    found = {written(name) for entry in listed for name in entry.names.get(language, ())}
+    for country in load_country_words(language).countries.values():
+        found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}
+    return frozenset(name for name in found if " " in name)
 
 
 @lru_cache(maxsize=50_000)

@@ -283,7 +283,8 @@ class Builder:
         adjacent = last is not None and last.frame is not None and self._touches(last, group)
         if self._is_bare_relative(group):
             adjacent = False
-        if not adjacent or group.lemma in self._known.times:
+        beside_time = self._known.verb_first and last is not None and last.lemma in self._known.times
+        if not adjacent or group.lemma in self._known.times or beside_time:
             self._own(group)
             return
         assert last is not None

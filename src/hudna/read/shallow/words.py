@@ -11,7 +11,7 @@ from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.function_words import load_function_words
-from hudna.knowledge.glued import is_glued, load_glue
+from hudna.knowledge.glued import is_glued, load_glue, long_names
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.read.sentence import Sentence
@@ -78,7 +78,7 @@ class Words:
         if after >= len(self.low) or self.starts[after] != self.ends[index]:
             return False
         readings = self.joined[after]
-        return readings is not None and readings[0].tag == "clitic"
+        return readings is not None and readings[0].tag in {"clitic", "pronoun"} and len(self.low[after]) < 5
 
     def at(self, index: int) -> int:
         """Where a word begins in the report."""
@@ -109,6 +109,8 @@ class Cutter:
         self._phrases = _fixed_phrases(language)
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
+        self._names = _by_first(long_names(language)) if self._glue is not None else {}
+        self._article = next(iter(self._language.glued_articles), "")
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
@@ -117,6 +119,7 @@ class Cutter:
         if self._glue is not None:
             self._cut_all(found, text)
             self._join_phrases(found)
+            self._join_names(found)
             return found
         for match in _TOKEN.finditer(text):
             token = match.group()
@@ -239,6 +242,20 @@ class Cutter:
                         break
             at += 1
 
+    def _join_names(self, found: Words) -> None:
+        """Names of several words become one, with the base form of their first: "قوات الدعم السريع"."""
+        at = 0
+        while at < len(found.low):
+            for name in self._names.get(found.low[at], ()):
+                last = at + len(name) - 1
+                if last < len(found.low) and tuple(found.low[at : last + 1]) == name:
+                    readings = found.joined[at] or self._inflection.forms(found.low[at])
+                    nouns = tuple(f for f in readings if f.tag == "noun" and self._inflection.is_listed(found.low[at].removeprefix(self._article)))
+                    found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
+                    found.with_article[at] = self._article
+                    break
+            at += 1
+
     def _stands(self, found: Words, at: int, words: tuple[str, ...]) -> bool:
         last = at + len(words) - 1
         if last >= len(found.low) or tuple(found.low[at:last]) != words[:-1]:
@@ -258,6 +275,15 @@ def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple
         if len(words) > 1:
             found.setdefault(words[0], []).append((words, (form,)))
     return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
+
+
+def _by_first(names: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """First word → names that begin with it, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names):
+        words = tuple(name.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: sorted(rest, key=lambda words: (-len(words), words)) for first, rest in found.items()}
 
 
 def _phrases(language: str) -> Iterator[tuple[str, Form]]:
