@@ -27,6 +27,7 @@ from hudna.read.shallow.words import Words
 PARTS = frozenset({";", "\n"})
 COLONS = frozenset({":", "-", "(", ")", "[", "]"})
 QUOTE = '"'
+BARS = frozenset({"|", "/"})
 # Prepositions that open a clause where a verb follows: "after rebels came".
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
@@ -79,6 +80,7 @@ class Grammarian:
         self.outcomes = load_coding_words(language).events.outcomes
         self.times = self.grammar.times
         self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(language)
+        self.weapons = known_class(language, "weapons") if self.construct else frozenset()
         self.places = known_class(language, "settlement") | known_class(language, "facility")
         self.verb_first = self.grammar.order == "vso"
         self.helping = self.grammar.helping.be | self.grammar.helping.going_on
@@ -179,18 +181,26 @@ class Builder:
                 self._last = None
             if self._known.verb_first and sign in {":", "-"}:
                 self._head(sign)
+        elif sign in BARS and self._known.verb_first:
+            self._head(sign)
         return at + 1
 
     def _head(self, sign: str) -> None:
         """ "مقديشو: …", "الجيش: …": a place heads what follows; anybody else says it."""
         frame = self._frame
+        if sign == "|" and frame.verb is None:
+            # "18:40 | …", "عاجل | …"
+            frame.before.clear()
+            self._last = None
+            return
         plain = [g for g in frame.before if g.relation is None]
         if frame.verb is not None or frame.parent is not None or len(plain) != 1 or len(frame.before) > 2:
             return
         head = plain[0]
         if head.lemma in self._nominal or head.lemma in self._known.times:
             return
-        if head.tag == "name" and all(is_place(self._words.low[i]) for i in range(head.first, head.last + 1)):
+        named = [self._words.low[i] for i in range(head.first, head.last + 1) if self._words.forms[i].tag == "name"]
+        if named and (head.tag == "name" or head.lemma in self._known.places) and any(map(is_place, named)):
             frame.before.remove(head)
         elif sign == ":":
             head.relation, head.word_at, head.word = ACCORDING, head.first, ""
@@ -434,7 +444,7 @@ class Builder:
         if relation == OF:
             return last
         chain = _chain(last)
-        event = next((g for g in chain if g.lemma in self._nominal), None)
+        event = next((g for g in chain if g.lemma in self._nominal and g.lemma not in self._known.weapons), None)
         if event is not None and last.lemma not in self._known.times:
             return event
         if relation in self._known.grammar.to_nouns:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]*(?:[-.'’/&][^\W_]+)*|\d\w*|\S"
 )
 _QUOTES = frozenset('"“”«»„')
+_DASHES = frozenset("–—―−‒")
 OPENING = frozenset("\"'(-[*•·…¿¡")
 COLONS = frozenset(":.!?")
 
@@ -134,6 +135,7 @@ class Cutter:
         return found
 
     def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+        token = "-" if token in _DASHES else token
         low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
         place = len(found)
         capital = token[0].isupper() or ("-" in token and not token.islower())
@@ -146,7 +148,7 @@ class Cutter:
 
     def _cut_all(self, found: Words, text: str) -> None:
         """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
-        tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text)]
+        tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
         bare = [plain(token) for _, token in tokens]
         lows = [letters(b.text.lower()) for b in bare]
         whole = self._in_phrases(lows)
@@ -159,6 +161,13 @@ class Cutter:
                 self._put(found, token, start)
             else:
                 self._put_pieces(found, start, bare[at], lows[at], whole.get(at))
+
+    def _with_figure(self, start: int, token: str) -> list[tuple[int, str]]:
+        """ "و490": a small word and a figure."""
+        rest = token[1:]
+        if rest[:1].isdigit() and letters(token[0]) in self._joints:
+            return [(start, token[0]), (start + 1, rest)]
+        return [(start, token)]
 
     def _put_pieces(self, found: Words, start: int, bare: Plain, low: str, lead: int | None) -> None:
         """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
