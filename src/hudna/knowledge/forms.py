@@ -144,6 +144,9 @@ class Forms(Record):
     dative: Words = Field(default=frozenset(), description="clitics that mean 'to him', as written")
     self_: Words = Field(default=frozenset(), alias="self", description="clitics of the subject once more")
     articles: dict[str, Agreement] = Field(default={}, description="determiner → gender and number")
+    place_openers: Words = Field(
+        default=frozenset(), description="common words with which names of places of two words begin"
+    )
     joints: dict[str, str] = Field(description="words that join equals → and, or, but")
     adverbs: Words = frozenset()
     adverb_endings: tuple[str, ...] = ()

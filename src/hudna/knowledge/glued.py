@@ -142,6 +142,10 @@ class Glue:
         if article is None:
             return Piece(begin, end, stem, () if self._inflection.is_small(stem) else self._open(stem))
         nominal = tuple(form for form in self._open(stem) if form.tag in NOMINAL)
+        whole = article + stem
+        if not self._is_listed(stem) and whole not in self._named and not is_place(whole):
+            # "القرى المجاورة": with an article a word that no list knows rather describes than names.
+            nominal = (Form("adjective", stem, cost=0.1), Form("noun", stem), Form("name", whole, cost=0.4))
         # "للجيش": of the article only what the preposition leaves is written; the noun stands alone.
         start = begin - len(article) if word.startswith(article, max(0, begin - len(article))) else begin
         return Piece(start, end, article + stem, nominal or (Form("noun", stem),), article)
@@ -230,10 +234,19 @@ def names_in_script(language: str) -> frozenset[str]:
 
 
 @cache
-def long_names(language: str) -> frozenset[str]:
-    """Names of several words in the language: of actors, media and countries."""
+def person_names(language: str) -> frozenset[str]:
+    """Names of several words of persons in the language."""
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
-    listed = (*load_actors(theatres), *load_outlets(theatres))
+    persons = (entry for entry in load_actors(theatres) if entry.person)
+    found = {written(name) for entry in persons for name in entry.names.get(language, ())}
+    return frozenset(name for name in found if " " in name)
+
+
+@cache
+def long_names(language: str) -> frozenset[str]:
+    """Names of several words in the language: of actors, media and countries, persons left out."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    listed = (*(e for e in load_actors(theatres) if not e.person), *load_outlets(theatres))
     found = {written(name) for entry in listed for name in entry.names.get(language, ())}
     for country in load_country_words(language).countries.values():
         found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}

@@ -66,6 +66,9 @@ class Grammar(Record):
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
     to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
+    bare_places: Words = Field(
+        default=frozenset(), description="nouns that tell where without a preposition: north, east"
+    )
     partitives: Words = Field(
         default=frozenset(), description="prepositions, canonical, that say whose people are, behind an indefinite noun"
     )

@@ -73,6 +73,8 @@ class Arguments:
             return False
         if verb.clitics or frame.content or verb.mood != "past":
             return False
+        if frame.link == "parenthesis" or frame.said_before:
+            return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
             agrees = _agrees_in_gender(after[0], verb) if after else True

@@ -241,6 +241,8 @@ class Builder:
             return at + 1
         at = self._owned(group)
         self.groups.extend(_with_owners(group))
+        if self._preposition is None and group.lemma in self._known.grammar.bare_places and self._joint is None:
+            self._preposition = ("in", group.first)
         if self._preposition is not None:
             self._hang(group)
         elif self._is_said_of_subject(group):

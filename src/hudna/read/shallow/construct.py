@@ -7,6 +7,7 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 from functools import cache
 
 from hudna.knowledge.forms import load_forms
+from hudna.knowledge.grammar import load_grammar
 from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
 
@@ -23,6 +24,8 @@ class ConstructChunker(Chunker):
         self._closed = data.nouns.closed
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
+        self._bare_places = load_grammar(language).bare_places
+        self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
         head = self._single(words, at)
@@ -98,6 +101,8 @@ class ConstructChunker(Chunker):
         head, low = above.head, words.low[above.head]
         if self._is_time(words, at) != self._is_time(words, head):
             return True
+        if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
+            return True
         if above.tag == "name":
             return words.forms[at].tag != "name"
         if words.with_article[head] is not None:
@@ -113,7 +118,9 @@ class ConstructChunker(Chunker):
         while at + 1 < len(words):
             joint = words.forms[at + 1].tag == "joint"
             place = at + 2 if joint else at + 1
-            if place >= len(words) or words.forms[place].tag != "adjective" or (joint and at == chain[-1].last):
+            if place >= len(words) or (joint and at == chain[-1].last):
+                break
+            if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
                 break
             noun = self._noun_of(words, chain, place)
             if noun is None:
@@ -121,6 +128,13 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place
         return end
+
+    def _is_alike(self, words: Words, at: int, place: int) -> bool:
+        """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""
+        one, other = words.low[at], words.low[place]
+        return words.forms[place].tag == "noun" and any(
+            one.endswith(ending) and other.endswith(ending) for ending in self._plural
+        )
 
     def _noun_of(self, words: Words, chain: list[Group], at: int) -> Group | None:
         """The noun that an adjective describes: definite or not, of its gender, the nearest."""

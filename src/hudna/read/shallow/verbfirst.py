@@ -51,7 +51,7 @@ def takes_over(frame: Frame, verb: Verb, helping: frozenset[str]) -> bool:
         helper is not None
         and helper.lemma in helping
         and not helper.helped
-        and len([g for g in frame.after if g.relation is None]) <= 1
+        and (len([g for g in frame.after if g.relation is None]) <= 1 or bool(verb.adverbs))
         and verb.form == "verb"
     )
 

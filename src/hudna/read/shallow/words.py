@@ -11,7 +11,7 @@ from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.function_words import load_function_words
-from hudna.knowledge.glued import is_glued, load_glue, long_names
+from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.read.sentence import Sentence
@@ -110,7 +110,9 @@ class Cutter:
         self._phrases = _fixed_phrases(language)
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
-        self._names = _by_first(long_names(language)) if self._glue is not None else {}
+        self._persons = person_names(language) if self._glue is not None else frozenset()
+        self._names = _by_first(long_names(language) | self._persons) if self._glue is not None else {}
+        self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
 
     def words(self, sentence: Sentence) -> Words:
@@ -151,7 +153,7 @@ class Cutter:
         tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
         bare = [plain(token) for _, token in tokens]
         lows = [letters(b.text.lower()) for b in bare]
-        whole = self._in_phrases(lows)
+        whole = {**self._in_phrases(lows), **self._in_places(lows)}
         for at, (start, token) in enumerate(tokens):
             if token[0] in _QUOTES:
                 found.put(start, start + 1, '"', caps=False)
@@ -173,7 +175,7 @@ class Cutter:
         """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
         assert self._glue is not None
         if lead is not None:
-            cuts = [(0, lead), (lead, len(low))] if lead else [(0, len(low))]
+            cuts = [(i, i + 1) for i in range(lead)] + [(lead, len(low))]
             for first, last in cuts:
                 begin, end = bare.span(first, last)
                 found.put(start + begin, start + end, low[first:last], caps=False)
@@ -196,6 +198,18 @@ class Cutter:
                             if lows[at + further] == words[further]:
                                 found.setdefault(at + further, 0)
                         break
+        return found
+
+    def _in_places(self, lows: list[str]) -> dict[int, int]:
+        """Words of places of two words → how many letters of small words are written on the first."""
+        found: dict[int, int] = {}
+        for at, low in enumerate(lows[:-1]):
+            for opener in self._place_openers:
+                lead = len(low) - len(opener)
+                if not low.endswith(opener) or lead > 2 or (lead and low[0] not in self._joints):
+                    continue
+                if is_place(f"{opener} {lows[at + 1]}"):
+                    found[at], found[at + 1] = lead, 0
         return found
 
     def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:
@@ -259,11 +273,21 @@ class Cutter:
                 last = at + len(name) - 1
                 if last < len(found.low) and tuple(found.low[at : last + 1]) == name:
                     readings = found.joined[at] or self._inflection.forms(found.low[at])
-                    nouns = tuple(f for f in readings if f.tag == "noun" and self._inflection.is_listed(found.low[at].removeprefix(self._article)))
+                    known = self._inflection.is_listed(found.low[at].removeprefix(self._article))
+                    named = " ".join(name) in self._persons or not known
+                    nouns = () if named else tuple(f for f in readings if f.tag == "noun")
                     found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
                     found.with_article[at] = self._article
                     break
+            else:
+                self._join_place(found, at)
             at += 1
+
+    def _join_place(self, found: Words, at: int) -> None:
+        """ "خان يونس", "تل ملح": two words that name a place, the first of them a common one."""
+        low = found.low[at]
+        if low in self._place_openers and at + 1 < len(found) and is_place(f"{low} {found.low[at + 1]}"):
+            found.join(at, at + 1, (Form("name", f"{low} {found.low[at + 1]}"),))
 
     def _stands(self, found: Words, at: int, words: tuple[str, ...]) -> bool:
         last = at + len(words) - 1
