@@ -31,6 +31,11 @@ NOMINAL = frozenset({"noun", "adjective", "name", "number"})
 SHORTEST = 2
 
 
+# One letter for several: how a folded word may begin and end in other lists.
+_FIRST = {"ا": ("ا", "أ", "إ", "آ")}
+_LAST = {"ه": ("ه", "ة"), "ي": ("ي", "ى", "ئ")}
+
+
 class Piece(NamedTuple):
     """A part of a word: where it stands, how it is compared, what it can be (small words are known by lists)."""
 
@@ -63,6 +68,10 @@ class Glue:
         word = letters(given)
         if len(word) < SHORTEST + 1 or not word.isalpha():
             return (Piece(0, len(word), word),)
+        if word[1:] in self._data.exclusive and word[0] in self._joints:
+            # "وإلى" is no governor: a small word with "and" written on it, unless the whole is listed and so spelt.
+            if given[1] != word[1] or not self._is_listed(word):
+                return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
         best, lowest = (Piece(0, len(word), word, self._open(word)),), self._weight(word)
         if word.startswith(self._joints) and lowest >= STRANGE:
             lowest += RATHER_CUT
@@ -122,10 +131,10 @@ class Glue:
                 before = word[begin:end]
                 behind = self._alone if self._inflection.is_small(before) else self._pronoun
                 cost = self._weight(before, led=led) + PRONOUN
-                yield (self._stem(word, begin, end, None), behind(ending, end)), cost
                 bound = self._bound(before)
                 if bound is not None:
                     yield (Piece(begin, end, before, bound), self._pronoun(ending, end)), LISTED + PRONOUN
+                yield (self._stem(word, begin, end, None), behind(ending, end)), cost
 
     def _bound(self, stem: str) -> tuple[Form, ...] | None:
         """ "مدينتهم": a noun whose last letter changes before a pronoun."""
@@ -192,12 +201,19 @@ class Glue:
 
     def _is_known(self, stem: str) -> bool:
         """Whether the general word list has the word, in one of its spellings."""
-        return any(simplemma.is_known(form, lang=self._code) for form in _spellings(stem))
+        return _in_list(stem, self._code)
+
+
+@lru_cache(maxsize=100_000)
+def _in_list(stem: str, code: str) -> bool:
+    return any(simplemma.is_known(form, lang=code) for form in _spellings(stem))
 
 
 def _spellings(stem: str) -> tuple[str, ...]:
     """A folded word in the spellings that the general list may have it in."""
-    return (stem,)
+    firsts = _FIRST.get(stem[0], (stem[0],)) if stem else ("",)
+    lasts = _LAST.get(stem[-1], (stem[-1],)) if len(stem) > 1 else ("",)
+    return tuple(first + stem[1:-1] + last for first in firsts for last in lasts)
 
 
 @cache

@@ -122,7 +122,10 @@ class Inflection:
             irregular = set()
         for base, tense, agreement in self._conjugated(word):
             if base not in irregular or not any(f.tense == tense for f in whole):
-                yield _verb_form(base, tense, agreement)
+                form = _verb_form(base, tense, agreement)
+                # "تعرض": rather the past of its own verb than the present of a shorter one.
+                rather = base != word and word in self._verbs and self.data.verbs.listed_only
+                yield form._replace(cost=form.cost + 0.3) if rather else form
 
     def _with_pronoun(self, word: str) -> Iterator[Form]:
         """ "lanciarli", "ritirandosi": a verb form with a pronoun behind it."""
@@ -266,7 +269,8 @@ class Inflection:
             b for b in self._adjective_bases(word) if adjectives.endings and b.endswith(adjectives.endings)
         )
         found = next(ends, None)
-        return Form("adjective", found, cost=0.2) if found is not None and len(found) > 4 else None
+        shortest = 4 if self.data.verbs.listed_only else 5
+        return Form("adjective", found, cost=0.2) if found is not None and len(found) >= shortest else None
 
     def _adjective_bases(self, word: str) -> Iterator[str]:
         yield word

@@ -184,7 +184,9 @@ class Arguments:
         if frame.said_before and verb.lemma in self._saying:
             return True
         if grammar.order == "vso":
-            # A verb in the plural, or of "we", has its subject behind it already.
+            # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
+            if first.lemma in nominal and verb.lemma in self._saying:
+                return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there

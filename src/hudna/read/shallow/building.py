@@ -80,6 +80,8 @@ class Grammarian:
         self.outcomes = load_coding_words(language).events.outcomes
         self.times = self.grammar.times
         self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(language)
+        words = load_coding_words(language)
+        self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
         self.places = known_class(language, "settlement") | known_class(language, "facility")
         self.verb_first = self.grammar.order == "vso"
@@ -380,7 +382,7 @@ class Builder:
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
         if self._known.construct:
-            self._enlist(_first_member(joined_to(self._words, last, group, self._nominal)), group)
+            self._enlist(_first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group)
             return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
@@ -429,6 +431,8 @@ class Builder:
         if host is None:
             self._frame.put(group)
             return
+        if self._known.construct and relation == "from" and host.lemma in self._known.counters:
+            group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
 
@@ -466,6 +470,8 @@ class Builder:
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
+        if last.lemma in self._known.counters:
+            return True
         return (
             last.lemma in self._known.people
             and not is_definite(self._words, last)

@@ -22,6 +22,7 @@ class ConstructChunker(Chunker):
         super().__init__(language)
         data = load_forms(language)
         self._closed = data.nouns.closed
+        self._irregular = data.nouns.irregular
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._bare_places = load_grammar(language).bare_places
@@ -101,6 +102,8 @@ class ConstructChunker(Chunker):
         head, low = above.head, words.low[above.head]
         if self._is_time(words, at) != self._is_time(words, head):
             return True
+        if self._is_alike(words, above.last, at):
+            return True
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
@@ -108,7 +111,8 @@ class ConstructChunker(Chunker):
         if words.with_article[head] is not None:
             # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
             return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
-        return low.endswith(self._closed) and low != words.forms[head].lemma
+        closes = low.endswith(self._closed) and low not in self._irregular
+        return closes and low != words.forms[head].lemma
 
     # --- which one is described ------------------------------------------------------
 

@@ -310,6 +310,9 @@ class Maker:
         if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {"subject", "patient"}:
             marker = marker or SUBJECT
         frame = current.frame if isinstance(current.frame, Frame) else None
+        if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
+            # "said that its deployment is routine", where no verb says "is".
+            link, marker = "complement", frame.marker
         parent = frame if frame is not None and id(frame) in self._index else None
         if frame is not None and parent is None:
             parent = self._above(frame)

@@ -72,13 +72,15 @@ def take_over(frame: Frame, verb: Verb, *, past: bool) -> None:
     frame.after = []
 
 
-def joined_to(words: Words, last: Group, group: Group, nominal: frozenset[str]) -> Group:
+def joined_to(words: Words, last: Group, group: Group, nominal: frozenset[str], people: frozenset[str]) -> Group:
     """Which noun of a chain "and" adds to: "قادة الجيش والشرطة", "مقتل ثلاثة وإصابة خمسة", "قائد الجيش ووزير الدفاع"."""
     chain = [last]
     while chain[-1].above is not None and len(chain) < 10:
         chain.append(chain[-1].above)
     if group.lemma in nominal:
         return next((g for g in reversed(chain) if g.lemma in nominal), last)
+    if group.lemma in people and last.lemma not in people and last.tag != "name":
+        return next((g for g in chain if g.lemma in people), last)
     if group.obliques and group.obliques[0].word_at < 0 and group.count is None:
         # It has an owner of its own, as the noun that it stands beside.
         return next((g for g in chain if g.obliques and g.obliques[0].word_at < 0 and g.lemma not in nominal), last)
