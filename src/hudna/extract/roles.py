@@ -153,6 +153,9 @@ def _from_above(
     if at.clause.noun is not None and not counted(at, at.clause.noun):
         return actors, recipients
     verb = parent.clause.lemma
+    if at.clause.lemma in at.scene.words.events.results and verb not in cues.suffering_verbs:
+        # "the ministry announced the death of three": nobody says who did it.
+        return actors, recipients
     subject = _subject_above(at, parent, thread)
     if trigger.root is Root.CONSULT and _takes_part(at, parent):
         return _joined(actors, subject), recipients

@@ -27,6 +27,8 @@ RATHER_CUT = 0.6
 # An article before a word that lists know is one, though another list has the whole.
 ARTICLE = 0.1
 NOMINAL = frozenset({"noun", "adjective", "name", "number"})
+# Pronouns as objects and as subjects.
+SUBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 # A stem shorter than this is no word of its own.
 SHORTEST = 2
 
@@ -73,7 +75,7 @@ class Glue:
             if given[1] != word[1] or not self._is_listed(word):
                 return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
         best, lowest = (Piece(0, len(word), word, self._open(word)),), self._weight(word)
-        if word.startswith(self._joints) and lowest >= STRANGE:
+        if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
             lowest += RATHER_CUT
         for pieces, cost in self._cut(word):
             # An ending that the one spelling makes look like a pronoun is none.
@@ -118,9 +120,9 @@ class Glue:
         stem = word[begin:]
         if led and article is None and stem in self._data.enclitics:
             # "به", "لهم": a preposition and its pronoun.
-            yield (self._alone(stem, begin),), 0.0
+            yield (self._alone(stem, begin, subject=False),), 0.0
         weight = self._weight(stem, article=article, led=led)
-        if article is not None and weight <= NAMED:
+        if article is not None:
             weight -= ARTICLE
         yield (self._stem(word, begin, len(word), article),), weight
         if article is not None:
@@ -129,12 +131,16 @@ class Glue:
             end = len(word) - len(ending)
             if word.endswith(ending) and end - begin >= SHORTEST:
                 before = word[begin:end]
-                behind = self._alone if self._inflection.is_small(before) else self._pronoun
                 cost = self._weight(before, led=led) + PRONOUN
                 bound = self._bound(before)
                 if bound is not None:
                     yield (Piece(begin, end, before, bound), self._pronoun(ending, end)), LISTED + PRONOUN
-                yield (self._stem(word, begin, end, None), behind(ending, end)), cost
+                if self._inflection.is_small(before):
+                    opens = any(form.tag == "opener" for form in self._inflection.forms(before))
+                    pronoun = self._alone(ending, end, subject=opens)
+                else:
+                    pronoun = self._pronoun(ending, end)
+                yield (self._stem(word, begin, end, None), pronoun), cost
 
     def _bound(self, stem: str) -> tuple[Form, ...] | None:
         """ "مدينتهم": a noun whose last letter changes before a pronoun."""
@@ -164,9 +170,10 @@ class Glue:
         forms = (Form("clitic", befallen), Form("determiner", owning), Form("pronoun", befallen))
         return Piece(at, at + len(ending), ending, forms)
 
-    def _alone(self, ending: str, at: int) -> Piece:
-        """A pronoun behind a small word: "معها", "أنها"."""
-        return Piece(at, at + len(ending), ending, (Form("pronoun", self._data.enclitics[ending][0]),))
+    def _alone(self, ending: str, at: int, *, subject: bool) -> Piece:
+        """A pronoun behind a small word: "معها"; behind one that opens a clause its subject: "أنها"."""
+        name = self._data.enclitics[ending][0]
+        return Piece(at, at + len(ending), ending, (Form("pronoun", SUBJECTS.get(name, name) if subject else name),))
 
     def _open(self, stem: str) -> tuple[Form, ...]:
         """What a stem can be; one that only names know is a name."""

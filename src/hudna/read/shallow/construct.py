@@ -81,7 +81,9 @@ class ConstructChunker(Chunker):
         noun = at if counted is None else counted[1] + 1
         if noun >= len(words) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun
-        if noun >= len(words) or words.forms[noun].tag not in {"noun", "name", "number"}:
+        if noun >= len(words) or not (
+            words.forms[noun].tag in {"noun", "name", "number"} or self._cannot_describe(words, above, noun)
+        ):
             return None
         if self._is_apart(words, above, noun if counted is None else at):
             return None
@@ -89,6 +91,11 @@ class ConstructChunker(Chunker):
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
         return found
+
+    def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
+        """ "حظر التجول": an adjective with an article describes no noun without one."""
+        bare = above.tag == "noun" and words.with_article[above.head] is None and above.relation is None
+        return words.forms[at].tag == "adjective" and words.with_article[at] is not None and bare and above.above is None
 
     def _count_behind(self, words: Words, at: int) -> tuple[int, int] | None:
         """ "مقتل ثلاثة مدنيين": how many, before the noun that owns."""
