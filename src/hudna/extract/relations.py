@@ -34,7 +34,21 @@ NEUTRAL_PREPOSITIONS = frozenset(
 )
 # An event behind these is the same as the one above, told with another word.
 INSIDE = frozenset(
-    {"in", "by", "during", "from", "when", "after", "following", "as", "subject", "with", "of", None}
+    {
+        "in",
+        "by",
+        "during",
+        "from",
+        "when",
+        "after",
+        "following",
+        "because of",
+        "as",
+        "subject",
+        "with",
+        "of",
+        None,
+    }
 )
 AT_ONCE = frozenset({"when", "after", "as"})
 

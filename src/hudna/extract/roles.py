@@ -153,6 +153,9 @@ def _from_above(
     if at.clause.noun is not None and not counted(at, at.clause.noun):
         return actors, recipients
     verb = parent.clause.lemma
+    if at.clause.lemma in at.scene.words.events.results and verb not in cues.suffering_verbs:
+        # "the ministry announced the death of three": nobody says who did it.
+        return actors, recipients
     subject = _subject_above(at, parent, thread)
     if trigger.root is Root.CONSULT and _takes_part(at, parent):
         return _joined(actors, subject), recipients
@@ -163,7 +166,8 @@ def _from_above(
     ):
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
     if verb in cues.light_verbs and (
-        at.clause.link != "modifier" or at.clause.marker in ("in", "out", "with", "on", "of", "for")
+        at.clause.link != "modifier"
+        or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
     ):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.files import ROOT, language_folder, load_one
+from hudna.knowledge.files import ROOT, language_folder, language_folders, load_one
 from hudna.knowledge.place_words import load_cues as load_place_words
 from hudna.model.mention import SpeakerKind
 from hudna.model.record import Record
@@ -152,6 +152,14 @@ class Outlet(Record):
     reliability_because: str | None = None
     reliability_since: From = None
     note: str | None = None
+
+
+class NamePack(Record):
+    """A language's own names of listed actors and media: id → names."""
+
+    about: str
+    names: dict[str, tuple[str, ...]] = {}
+    outlets: dict[str, tuple[str, ...]] = {}
 
 
 class OutletPack(Record):
@@ -306,14 +314,39 @@ def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
     entries = {
         entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors
     }
-    return tuple(entries.values())
+    return tuple(
+        entry.model_copy(update={"names": _more_names(entry.names, entry.id, "names")})
+        for entry in entries.values()
+    )
 
 
 @cache
 def load_outlets(theatres: tuple[str, ...] = ()) -> tuple[Outlet, ...]:
     """Every medium; a theatre's entry replaces the world's."""
     outlets = {o.id: o for path in outlet_files(theatres) for o in load_one(path, OutletPack).outlets}
-    return tuple(outlets.values())
+    return tuple(
+        o.model_copy(update={"names": _more_names(o.names, o.id, "outlets")}) for o in outlets.values()
+    )
+
+
+def _more_names(
+    names: dict[str, tuple[str, ...]], id_: str, section: Literal["names", "outlets"]
+) -> dict[str, tuple[str, ...]]:
+    """The names that a pack gives, with those that languages give in their own folders."""
+    found = dict(names)
+    for language, pack in _names_of_languages().items():
+        more = getattr(pack, section).get(id_, ())
+        if more:
+            found[language] = tuple(dict.fromkeys((*found.get(language, ()), *more)))
+    return found
+
+
+@cache
+def _names_of_languages() -> dict[str, "NamePack"]:
+    """Language → names in it of actors and media that the packs list by other names."""
+    return {
+        folder.name: load_one(folder / "actors.yml", NamePack) for folder in language_folders("actors.yml")
+    }
 
 
 @cache

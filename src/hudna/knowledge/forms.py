@@ -48,8 +48,12 @@ VerbForm = Literal[
     "infinitive",
     "gerund",
     "participle",
+    "passive",
+    "passive present",
 ]
 FINITE = frozenset({"present", "past", "future", "conditional", "subjunctive", "imperative"})
+# Forms that are passive by themselves, and their time.
+PASSIVE: dict[str, str] = {"passive": "past", "passive present": "present"}
 # Who is meant by a form, in letters: m, f, s, p for gender and number of the third person; else a pronoun.
 Agreement = Literal["", "s", "p", "m", "f", "ms", "fs", "mp", "fp", "i", "we", "you"]
 Endings = dict[VerbForm, dict[Agreement, tuple[str, ...]]]
@@ -61,6 +65,8 @@ class Stems(Record):
     past: str | None = None
     participle: str | None = None
     present: str | None = None
+    passive: str | None = None
+    passive_present: str | None = None
     like: tuple[str, ...] = ()
 
 
@@ -74,6 +80,9 @@ class VerbForms(Record):
     endings: dict[str, Endings] = Field(description="ending of the base form → its endings")
     spelling: tuple[tuple[str, str], ...] = Field(
         default=(), description="how a stem may end before an ending, and how it ends in the base form"
+    )
+    openings: tuple[tuple[str, str], ...] = Field(
+        default=(), description="how a stem may begin behind an opening, and how it begins in the base form"
     )
     strong_endings: dict[str, Endings] = Field(
         default={}, description="name of a stem → endings on that stem"
@@ -103,6 +112,13 @@ class NounForms(Record):
     )
     feminine: tuple[str, ...] = Field(default=(), description="endings of feminine nouns")
     masculine: tuple[str, ...] = Field(default=(), description="endings of masculine nouns")
+    bound: tuple[tuple[str, str], ...] = Field(
+        default=(), description="how a form ends before a pronoun, and how it ends alone"
+    )
+    closed: tuple[str, ...] = Field(
+        default=(), description="endings of forms that no owner may follow, in a construct state"
+    )
+    titles: Words = Field(default=frozenset(), description="nouns that a person's name may follow")
 
 
 class AdjectiveForms(Record):
@@ -126,9 +142,15 @@ class Forms(Record):
     attached_lost: tuple[str, ...] = Field(
         default=(), description="endings that a form loses before such a pronoun"
     )
+    enclitics: dict[str, tuple[str, str]] = Field(
+        default={}, description="pronouns written behind any word → canonical names as object and as owner"
+    )
     dative: Words = Field(default=frozenset(), description="clitics that mean 'to him', as written")
     self_: Words = Field(default=frozenset(), alias="self", description="clitics of the subject once more")
     articles: dict[str, Agreement] = Field(default={}, description="determiner → gender and number")
+    place_openers: Words = Field(
+        default=frozenset(), description="common words with which names of places of two words begin"
+    )
     joints: dict[str, str] = Field(description="words that join equals → and, or, but")
     adverbs: Words = frozenset()
     adverb_endings: tuple[str, ...] = ()

@@ -69,6 +69,13 @@ class Grammar(Record):
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
     to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
+    bare_places: Words = Field(
+        default=frozenset(), description="nouns that tell where without a preposition: north, east"
+    )
+    partitives: Words = Field(
+        default=frozenset(),
+        description="prepositions, canonical, that say whose people are, behind an indefinite noun",
+    )
     times: Words = Field(default=frozenset(), description="nouns of time")
     behind_times: Words = Field(
         default=frozenset(), description="words behind a noun of time that belong to it"
@@ -84,6 +91,26 @@ class Grammar(Record):
     pointing_on: Words = Field(
         default=frozenset(), description="words before a noun that describes the one before"
     )
+    preverbal: dict[str, dict[Literal["past", "present"], str]] = Field(
+        default={}, description="small words before a verb → time of the verb → the modal they make"
+    )
+    foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
+    transitive: Words = Field(
+        default=frozenset(),
+        description="verbs that are passives where no object is named, if vowels are not written",
+    )
+    patient_marks: Words = Field(
+        default=frozenset(),
+        description="prepositions, canonical, of whom a deed befalls, beside which the owner of its noun is who acts",
+    )
+    indefinite_relative: bool = Field(
+        default=False, description="a verb right behind an indefinite noun describes it"
+    )
+    subjunctive_that: bool = Field(
+        default=False,
+        description="'that' with a present right behind it is what others have an infinitive for",
+    )
+    to_come: Words = Field(default=frozenset(), description="prepositions before a verb that is to come")
     senses: tuple[Sense, ...] = ()
     costs: dict[Tag, dict[Tag, float]] = Field(description="kind of a word → kind of the next → how unlikely")
     usual: float = Field(default=1.0, description="cost of a pair that costs do not name")

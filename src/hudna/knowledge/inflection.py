@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import simplemma
 
+from hudna.knowledge.actor_packs import load_country_words
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import letters
-from hudna.knowledge.forms import Endings, Forms, Tag, load_forms
+from hudna.knowledge.forms import PASSIVE, Endings, Forms, Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
@@ -45,6 +46,7 @@ class Form(NamedTuple):
     cost: float = 0.0
     both: bool = False
     attached: str = ""  # the canonical name of a pronoun written behind it
+    passive: bool = False  # by its form alone
 
 
 class Inflection:
@@ -57,6 +59,7 @@ class Inflection:
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
         self._peoples = listed_peoples(language)
+        self._adjectives = self.data.adjectives.known | adjectives_of_countries(language)
         self._small = _small_forms(language)
         self._numbers = frozenset(load_casualty_words(language).numbers)
         self._endings = _by_ending(self.data.verbs.endings)
@@ -78,6 +81,21 @@ class Inflection:
         listed = self._small.get(word) or self._known_open(word) or word in self.data.nouns.irregular
         listed = listed or any(base in self._nouns for base in self._singulars(word))
         return bool(listed) or simplemma.is_known(word, lang=self._code)
+
+    def is_small(self, word: str) -> bool:
+        """Whether the lists of small words have it."""
+        return word in self._small
+
+    def is_listed(self, word: str) -> bool:
+        """Whether the language's own lists know the word, in whatever form."""
+        return (
+            word in self._whole
+            or any(True for _ in self._conjugated(word))
+            or word in self.data.nouns.irregular
+            or word in self._nouns
+            or any(singular in self._nouns for singular in self._singulars(word))
+            or any(base in self._adjectives for base in self._adjective_bases(word))
+        )
 
     def _all(self, word: str) -> tuple[Form, ...]:
         small = self._small.get(word, ())
@@ -114,8 +132,10 @@ class Inflection:
         for base, tense, agreement in self._conjugated(word):
             if base not in irregular or not any(f.tense == tense for f in whole):
                 form = _verb_form(base, tense, agreement)
-                rare = base not in self._verbs
-                yield form._replace(cost=form.cost + COSTS["unlisted"]) if rare else form
+                # "تعرض": rather the past of its own verb than the present of a shorter one.
+                rather = base != word and word in self._verbs and self.data.verbs.listed_only
+                rare = 0.0 if base in self._verbs else COSTS["unlisted"]
+                yield form._replace(cost=form.cost + rare + (0.3 if rather else 0.0))
 
     def _with_pronoun(self, word: str) -> Iterator[Form]:
         """ "lanciarli", "ritirandosi": a verb form with a pronoun behind it."""
@@ -130,22 +150,32 @@ class Inflection:
 
     def _conjugated(self, word: str) -> Iterator[tuple[str, str, str]]:
         seen: set[tuple[str, str, str]] = set()
-        for stem, (ending, tense, agreement) in _stripped(word, self._endings):
-            for base in self._bases(stem, ending):
+        for stem, (ending, tense, agreement), opened in _stripped(word, self._endings):
+            for base in self._bases(stem, ending, opened=opened):
+                if opened and self._has_own_present(base):
+                    continue
                 if (base, tense, agreement) not in seen and self._is_verb(base):
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
-        for stem, (kind, tense, agreement) in _stripped(word, self._strong_endings):
+        for stem, (kind, tense, agreement), _ in _stripped(word, self._strong_endings):
             for base in self._strong_bases(stem, kind):
                 if (base, tense, agreement) not in seen:
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
 
-    def _bases(self, stem: str, ending: str) -> Iterator[str]:
+    def _has_own_present(self, base: str) -> bool:
+        """A verb whose present has a stem of its own has no other: "يصل" of "وصل"."""
+        stems = self.data.verbs.strong.get(base)
+        return stems is not None and stems.present is not None
+
+    def _bases(self, stem: str, ending: str, *, opened: bool) -> Iterator[str]:
         yield stem + ending
         for changed, plain in self.data.verbs.spelling:
             if stem.endswith(changed):
                 yield stem[: len(stem) - len(changed)] + plain + ending
+        for changed, plain in self.data.verbs.openings:
+            if opened and stem.startswith(changed):
+                yield plain + stem.removeprefix(changed) + ending
 
     def _is_verb(self, base: str) -> bool:
         if base in self._whole and base not in self.data.verbs.irregular:
@@ -159,8 +189,8 @@ class Inflection:
     def _strong_stems(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
         for base, stems in self.data.verbs.strong.items():
-            for kind in ("past", "participle", "present"):
-                stem = getattr(stems, kind)
+            for kind in ("past", "participle", "present", "passive", "passive present"):
+                stem = getattr(stems, kind.replace(" ", "_"))
                 if stem is not None:
                     found.setdefault((kind, stem), []).append(base)
         return found
@@ -279,7 +309,7 @@ class Inflection:
     def _adjective(self, word: str) -> Form | None:
         adjectives = self.data.adjectives
         for base in self._adjective_bases(word):
-            if base in adjectives.known or base in adjectives.before:
+            if base in self._adjectives or base in adjectives.before:
                 return Form("adjective", base, cost=LISTED)
         if word in self._nouns:
             return None
@@ -287,7 +317,8 @@ class Inflection:
             b for b in self._adjective_bases(word) if adjectives.endings and b.endswith(adjectives.endings)
         )
         found = next(ends, None)
-        return Form("adjective", found, cost=0.2) if found is not None and len(found) > 4 else None
+        shortest = 4 if self.data.verbs.listed_only else 5
+        return Form("adjective", found, cost=0.2) if found is not None and len(found) >= shortest else None
 
     def _adjective_bases(self, word: str) -> Iterator[str]:
         yield word
@@ -322,8 +353,8 @@ def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tup
 
 def _stripped(
     word: str, endings: Mapping[tuple[str, str], list[tuple[str, str, str]]]
-) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """What is left of a word without an ending, with what that ending says; the longest first."""
+) -> Iterator[tuple[str, tuple[str, str, str], bool]]:
+    """What is left of a word without an ending, what that ending says, whether it has an opening; the longest first."""
     fitting = [
         key
         for key in endings
@@ -332,7 +363,7 @@ def _stripped(
     for before, behind in sorted(fitting, key=lambda key: (-len(key[0] + key[1]), key)):
         stem = word[len(before) : len(word) - len(behind)] if behind else word[len(before) :]
         for said in endings[before, behind]:
-            yield stem, said
+            yield stem, said, bool(before)
 
 
 def _verb_form(base: str, tense: str, agreement: str) -> Form:
@@ -342,7 +373,8 @@ def _verb_form(base: str, tense: str, agreement: str) -> Form:
     tag: Tag = "verb"
     if tense in {"infinitive", "gerund", "participle"}:
         tag = tense  # type: ignore[assignment]
-    return Form(tag, base, number, gender, tense, person, COSTS.get(tense, 0.0))
+    told = PASSIVE.get(tense, tense)
+    return Form(tag, base, number, gender, told, person, COSTS.get(tense, 0.0), passive=tense in PASSIVE)
 
 
 def _with_both(readings: list[Form]) -> tuple[Form, ...]:
@@ -388,6 +420,14 @@ def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
     for word in load_casualty_words(language).numbers:
         add(word, "number", word)
     return {word: tuple(readings) for word, readings in found.items()}
+
+
+def adjectives_of_countries(language: str) -> frozenset[str]:
+    """Adjectives of countries, where no capital shows a word to be one."""
+    if load_language(language).has_case:
+        return frozenset()
+    countries = load_country_words(language).countries.values()
+    return frozenset(word for country in countries for word in country.adjectives)
 
 
 @cache

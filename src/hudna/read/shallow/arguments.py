@@ -47,6 +47,7 @@ class Arguments:
         assert verb is not None
         before = [g for g in frame.before if self._takes_part(g) and not g.fronted]
         after = [g for g in frame.after if self._takes_part(g)]
+        verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
         if verb.passive or self._is_self_passive(frame, verb, words, before, after):
             self._turned(frame, verb, before, after)
         else:
@@ -65,6 +66,20 @@ class Arguments:
         if not verb.reflexive or verb.lemma in self._grammar.mutual or verb.form != "verb":
             return False
         return bool(after) and not before and frame.antecedent is None
+
+    def _lacks_object(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> bool:
+        """A verb that must have an object is a passive where nobody but whom it befalls is named."""
+        if verb.lemma not in self._grammar.transitive or verb.form != "verb" or verb.person:
+            return False
+        if verb.clitics or frame.content or verb.mood != "past":
+            return False
+        if frame.link == "parenthesis" or frame.said_before:
+            return False
+        named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
+        if named == 1:
+            agrees = _agrees_in_gender(after[0], verb) if after else True
+            return agrees
+        return False
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
         """A passive: whom it befalls is the object, who is behind "by" the subject."""
@@ -108,7 +123,12 @@ class Arguments:
         clitic = self._object_clitic(verb, words)
         antecedent = frame.antecedent if frame.relative_word else None
         if subject is None and antecedent is not None:
-            subject, after = self._of_relative(frame, verb, antecedent, after)
+            if clitic is not None and after and self._grammar.order == "vso":
+                # "المدينة التي قصفها الجيش": the pronoun behind the verb is the noun before.
+                frame.objects.append(antecedent)
+                clitic = None
+            else:
+                subject, after = self._of_relative(frame, verb, antecedent, after)
         elif antecedent is not None and not after and clitic is None:
             frame.objects.append(antecedent)
         if (
@@ -164,7 +184,10 @@ class Arguments:
         if frame.said_before and verb.lemma in self._saying:
             return True
         if grammar.order == "vso":
-            return True
+            # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
+            if first.lemma in nominal and verb.lemma in self._saying:
+                return False
+            return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
         if not _agrees(first, verb):
@@ -211,6 +234,8 @@ class Arguments:
             return
         if frame.subject is not None or verb.there:
             return
+        if frame.sums_up:
+            return
         frame.subject = self._lent(frame, verb)
         if frame.subject is None and verb.form == "verb" and self._grammar.left_out:
             frame.zero = self._left_out(verb)
@@ -230,7 +255,7 @@ class Arguments:
             return None
         if frame.goes_on:
             return self._shared(above, verb, depth)
-        if verb.form == "verb":
+        if verb.form == "verb" and not frame.to_come:
             return self._of_main(above, verb) if frame.link == "adverbial" else None
         if verb.form == "participle" and frame.link == "relative":
             return frame.antecedent
@@ -298,6 +323,13 @@ def _agrees(group: Group, verb: Verb) -> bool:
         or number == verb.number
         or (verb.number == "p" and group.count is not None)
     )
+
+
+def _agrees_in_gender(group: Group, verb: Verb) -> bool:
+    """Things in the plural are feminine; where the form tells nothing, anything agrees."""
+    if group.count is not None or group.members or group.tag == "name" or not verb.gender:
+        return True
+    return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
 
 
 @cache

@@ -7,13 +7,20 @@ goes to the nearest frame that can take it. Rules look a little ahead, never bac
 from collections.abc import Mapping
 from functools import cache
 
+from hudna.knowledge.actor_packs import load_agents
+from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.language import load_language
 from hudna.model.clause import Link
 from hudna.read.shallow.chunks import BEGIN, Group, load_chunker
+from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.lookahead import Lookahead
+from hudna.read.shallow.verbfirst import described, is_definite, joined_to, take_over, takes_over
 from hudna.read.shallow.verbs import Verb, load_verb_finder
 from hudna.read.shallow.words import Words
 
@@ -21,11 +28,13 @@ PARTS = frozenset({";", "\n"})
 DASHES = frozenset({"-", "–", "—"})
 COLONS = frozenset({":", "(", ")", "[", "]"}) | DASHES
 QUOTE = '"'
+BARS = frozenset({"|", "/"})
 # Prepositions that open a clause where a verb follows: "after rebels came".
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
 FREE = frozenset({"who"})
 OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
+ACCORDING = "according to"
 ADVERBIAL = frozenset(
     {
         "after",
@@ -47,20 +56,41 @@ ADVERBIAL = frozenset(
 )
 
 
+# Word classes of people.
+PEOPLE = ("troops", "armed", "civilians", "person", "officials", "diplomats", "aid_workers")
+
+
+def agent_nouns(language: str) -> frozenset[str]:
+    """Nouns for people who act without being named."""
+    pack = load_agents(language)
+    return frozenset(noun for group in (pack.classes if pack else ()) for noun in group.nouns)
+
+
 class Grammarian:
     """What the builder must know of a language, made once."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
         self.small = load_function_words(language)
-        self.chunker = load_chunker(language)
+        self.construct = load_language(language).construct_state
+        self.chunker = load_construct_chunker(language) if self.construct else load_chunker(language)
         self.verbs = load_verb_finder(language)
         self.saying: Mapping[str, object] = speech_verbs(language)
         cues = load_cues(language)
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
+        self.outcomes = load_coding_words(language).events.outcomes
         self.times = self.grammar.times
         self.giving = self.grammar.giving | self.grammar.by_dative
+        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(
+            language
+        )
+        words = load_coding_words(language)
+        self.counters = words.people.counters | words.forces.shares
+        self.weapons = known_class(language, "weapons") if self.construct else frozenset()
+        self.places = known_class(language, "settlement") | known_class(language, "facility")
+        self.verb_first = self.grammar.order == "vso"
+        self.helping = self.grammar.helping.be | self.grammar.helping.going_on
         # Nouns that have a clause of their own: "the claim that …".
         self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())
 
@@ -89,6 +119,7 @@ class Builder:
         self._preposition: tuple[str, int] | None = None
         self._adverbs: list[int] = []
         self._quoted = False
+        self._headed: Group | None = None  # who says it, before a colon
 
     def build(self) -> None:
         """Reads the sentence to its end."""
@@ -108,6 +139,21 @@ class Builder:
                 at = self._opener(at)
             else:
                 at = self._verbal(at)
+        self._give_headed()
+
+    def _give_headed(self) -> None:
+        """Who stands before a colon says what follows: hung from its first verb, else its first deed."""
+        head = self._headed
+        if head is None:
+            return
+        frame = next((f for f in self.frames if f.verb is not None), None)
+        deed = next((g for g in self.groups if g.lemma in self._nominal), None)
+        if frame is not None:
+            head.frame = frame
+            frame.after.append(head)
+        elif deed is not None:
+            head.above, head.slot = deed, "oblique"
+            deed.obliques.append(head)
 
     # --- frames --------------------------------------------------------------------
 
@@ -140,6 +186,10 @@ class Builder:
             self._close_aside()
             if sign == ":":
                 self._last = None
+            if self._known.verb_first and sign in {":", "-"}:
+                self._head(sign)
+        elif sign in BARS and self._known.verb_first:
+            self._head(sign)
         return at + 1
 
     def _is_dateline(self) -> bool:
@@ -153,6 +203,31 @@ class Builder:
             and len(self.groups) < 5
             and all(g.tag == "number" and g.relation is None for g in told)
         )
+
+    def _head(self, sign: str) -> None:
+        """ "مقديشو: …", "الجيش: …": a place heads what follows; anybody else says it."""
+        frame = self._frame
+        if sign == "|" and frame.verb is None:
+            # "18:40 | …", "عاجل | …"
+            frame.before.clear()
+            self._last = None
+            return
+        plain = [g for g in frame.before if g.relation is None]
+        if frame.verb is not None or frame.parent is not None or len(plain) != 1 or len(frame.before) > 2:
+            return
+        head = plain[0]
+        if head.lemma in self._nominal or head.lemma in self._known.times:
+            return
+        named = [
+            self._words.low[i] for i in range(head.first, head.last + 1) if self._words.forms[i].tag == "name"
+        ]
+        if named and (head.tag == "name" or head.lemma in self._known.places) and any(map(is_place, named)):
+            frame.before.remove(head)
+        elif sign == ":":
+            head.relation, head.word_at, head.word = ACCORDING, head.first, ""
+            frame.before.remove(head)
+            self._headed = head
+            head.frame = None
 
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
@@ -169,15 +244,30 @@ class Builder:
         conjunction = self._known.small.conjunctions.get(words.low[at])
         if conjunction in TIMING and self._ahead.after(at) == "verb" and not self._ahead.verb_at(at + 1):
             return self._opener(at)
+        if words.low[at] in self._known.grammar.to_come and self._is_present(at + 1):
+            self._sum_up(self._frame, at, to_come=True)
+            self._last = None
+            self._clear()
+            return at + 1
         self._preposition = (form.lemma, at)
         return at + 1
+
+    def _is_present(self, at: int) -> bool:
+        forms = self._words.forms
+        return at < len(forms) and forms[at].tag == "verb" and forms[at].tense == "present"
 
     def _phrase(self, at: int) -> int:
         group = self._known.chunker.group(self._words, at)
         if group is None:
             return at + 1
         at = self._owned(group)
-        self.groups.append(group)
+        self.groups.extend(_with_owners(group))
+        if (
+            self._preposition is None
+            and group.lemma in self._known.grammar.bare_places
+            and self._joint is None
+        ):
+            self._preposition = ("in", group.first)
         if self._preposition is not None:
             self._hang(group)
         elif self._is_said_of_subject(group):
@@ -185,7 +275,7 @@ class Builder:
             self.groups.pop()
         else:
             self._place(group)
-        self._last = group
+        self._last = _with_owners(group)[-1]
         self._clear()
         return at
 
@@ -230,7 +320,8 @@ class Builder:
         adjacent = last is not None and last.frame is not None and self._touches(last, group)
         if self._is_bare_relative(group):
             adjacent = False
-        if not adjacent or group.lemma in self._known.times:
+        beside_time = self._known.verb_first and last is not None and last.lemma in self._known.times
+        if not adjacent or group.lemma in self._known.times or beside_time:
             self._own(group)
             return
         assert last is not None
@@ -238,11 +329,17 @@ class Builder:
         if self._joint is not None:
             if frame.verb is None and self._joint == BUT:
                 self._open(None, "root", None, group.first).put(group)
-            elif frame.verb is not None and (ahead == "verb" or self._joint == BUT):
+            elif (
+                frame.verb is not None
+                and (ahead == "verb" or self._joint == BUT)
+                and not self._known.verb_first
+            ):
                 self._coordinate(group.first)
                 self._frame.put(group)
             else:
                 self._join(last, group)
+        elif self._edge == QUOTE and self._known.verb_first:
+            self._own(group)
         elif self._edge:
             if ahead == "verb" and frame.verb is not None:
                 self._own(group)
@@ -316,6 +413,11 @@ class Builder:
     def _join(self, last: Group, group: Group) -> None:
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
+        if self._known.construct:
+            self._enlist(
+                _first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group
+            )
+            return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
             if (
@@ -363,6 +465,8 @@ class Builder:
         if host is None:
             self._frame.put(group)
             return
+        if self._known.construct and relation == "from" and host.lemma in self._known.counters:
+            group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
 
@@ -382,14 +486,23 @@ class Builder:
         if relation == TO and self._takes_to(last):
             return None
         chain = _chain(last)
-        event = next((g for g in chain if g.lemma in self._nominal), None)
+        event = next(
+            (g for g in chain if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
+        )
         if event is not None and last.lemma not in self._known.times:
             return event
         if relation in self._known.grammar.to_nouns:
             return last
-        if self._frame.verb is None and last.lemma not in self._known.times and last.relation is None:
+        if relation in self._known.grammar.partitives:
+            return last if self._says_whose(last, group) else self._host_without_verb(last, chain)
+        return self._host_without_verb(last, chain)
+
+    def _host_without_verb(self, last: Group, chain: list[Group]) -> Group | None:
+        if self._frame.verb is not None:
+            return None
+        if last.lemma not in self._known.times and last.relation is None:
             return last
-        if self._frame.verb is None and last.relation is not None and last.above is not None:
+        if last.relation is not None and last.above is not None:
             return chain[-1] if chain[-1].relation is None else None
         return None
 
@@ -397,6 +510,18 @@ class Builder:
         """ "sent missiles to the army": the verb's own "to", not that of its object."""
         verb = self._frame.verb
         return verb is not None and verb.lemma in self._known.giving and last.relation is None
+
+    def _says_whose(self, last: Group, group: Group) -> bool:
+        """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
+        if last.lemma in self._known.counters:
+            return True
+        return (
+            last.lemma in self._known.people
+            and not is_definite(self._words, last)
+            and group.lemma not in self._known.places
+            and group.lemma not in self._nominal
+            and group.lemma not in self._known.times
+        )
 
     def _is_next(self, last: Group, at: int) -> bool:
         end = max(last.last, last.described)
@@ -437,6 +562,16 @@ class Builder:
             return self._other(verb, at)
         frame = self._frame_for(verb, at)
         frame.verb = verb
+        if (
+            self._known.verb_first
+            and frame.marker == "as"
+            and frame.link == "adverbial"
+            and self._is_saying(verb)
+        ):
+            # "بحسب ما أفاد شهود": an aside that says who says so.
+            frame.link, frame.said_before = "parenthesis", True
+        if frame.to_come and verb.mood == "present":
+            verb.tense = "infinitive"
         self._give_adverbs(frame)
         return self._end_verb(verb)
 
@@ -478,6 +613,10 @@ class Builder:
             if self._edge == "," or self._edge == QUOTE:
                 return self._after_mark(frame, verb, at)
             return frame
+        if self._known.verb_first:
+            found = self._behind_subject(frame, verb, at)
+            if found is not None:
+                return found
         if self._joint is not None:
             return self._coordinate(at)
         if self._is_saying(verb) and self._edge:
@@ -490,13 +629,60 @@ class Builder:
             return self._complement(frame, None, at)
         return self._go_on(at)
 
+    def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
+        """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
+        if self._joint is not None:
+            deep = frame.link in {"complement", "relative", "purpose"} or frame.goes_on
+            speaks = self._ahead.phrase_follows(verb.last) or self._ahead.after(verb.last) in {
+                "opener",
+                "preposition",
+            }
+            if not (deep and self._is_saying(verb) and verb.tense == "past" and speaks):
+                return None
+            self._frame = frame.top()
+            return self._coordinate(at)
+        if takes_over(frame, verb, self._known.grammar.helping.be):
+            take_over(frame, verb, past=True)
+            return frame
+        if self._edge:
+            return None
+        if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):
+            return self._coordinate(at)
+        if takes_over(frame, verb, self._known.helping):
+            assert frame.verb is not None
+            take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
+            return frame
+        noun = (
+            described(self._words, self._last, verb.first)
+            if self._known.grammar.indefinite_relative
+            else None
+        )
+        if noun is None:
+            return None
+        found = self._open(frame, "relative", "which", at)
+        found.antecedent, found.relative_word = noun, True
+        return found
+
+    def _tells_of_deed(self, frame: Frame) -> bool:
+        """ "إن هجوما استهدف قاعدة أسفر عن مقتل …": the first verb described the deed, the second tells what came of it."""
+        deed = next(
+            (g for g in (*frame.before, frame.antecedent) if g is not None and g.relation is None), None
+        )
+        near = self._last is not None and any(g.lemma in self._nominal for g in _chain(self._last))
+        return deed is not None and deed.lemma in self._nominal and not near
+
     def _after_mark(self, frame: Frame, verb: Verb, at: int) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
         if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
             found = self._parenthesis(frame, verb.first)
             found.parent = frame
             return found
-        if self._is_saying(verb) and frame.before and self._ahead.phrase_follows(verb.last):
+        told = (
+            self._edge == QUOTE
+            or not self._known.verb_first
+            or any(g.lemma in self._nominal for g in frame.before)
+        )
+        if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
                 group.fronted = True
             frame.said_before = True
@@ -657,6 +843,9 @@ class Builder:
                 found.word = words.low[self._preposition[1]]
         elif conjunction in THAT:
             self._that(above, last, at)
+            self._foretell(at)
+        elif conjunction == TO or (self._known.verb_first and relative == "what" and not self._leads(above)):
+            self._sum_up(above, at, to_come=conjunction == TO)
         else:
             self._adverbial(above, conjunction or relative, at)
         self._last = None
@@ -705,6 +894,8 @@ class Builder:
     def _that(self, above: Frame, last: Group | None, at: int) -> None:
         if self._joint is not None:
             above = self._same_kind(above, "that")
+        elif self._known.verb_first and not self._leads(above):
+            above = self._speaks_above(above)
         if (
             last is not None
             and (above.verb is None or last.lemma in self._known.contents)
@@ -715,6 +906,36 @@ class Builder:
             return
         above.content = True
         self._open(above, "complement", "that", at)
+
+    def _foretell(self, at: int) -> None:
+        """ "أن ينسحب": a present right behind is to come, as an infinitive is elsewhere."""
+        words = self._words
+        after = at + 1
+        while after < len(words) and words.forms[after].tag in {"negation", "adverb"}:
+            after += 1
+        present = (
+            after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+        )
+        if self._known.grammar.subjunctive_that and present:
+            self._frame.marker, self._frame.to_come = TO, True
+
+    def _sum_up(self, above: Frame, at: int, *, to_come: bool) -> None:
+        """ "كي يغادروا": what it is for; "ما أدى إلى …": what came of it."""
+        found = self._open(above, "purpose" if to_come else "adverbial", TO if to_come else None, at)
+        found.to_come, found.sums_up = to_come, not to_come
+
+    def _speaks_above(self, above: Frame) -> Frame:
+        """Behind a relative clause, "that" goes back to the verb of saying that still lacks what is said."""
+        frame: Frame | None = above
+        for _ in range(20):
+            if frame is None or frame.verb is None or frame.link not in {"relative", "adverbial", "purpose"}:
+                break
+            if self._leads(frame) and not frame.content:
+                return frame
+            frame = frame.parent
+        if frame is not None and frame is not above and self._leads(frame) and not frame.content:
+            return frame
+        return above
 
     def _same_kind(self, above: Frame, marker: str) -> Frame:
         """ "che … e che …": the second hangs where the first does."""
@@ -736,6 +957,15 @@ class Builder:
         ):
             link = "complement" if self._leads(above) or marker not in {"if", "where"} else "adverbial"
         self._open(above, link, marker, at)
+
+
+def _with_owners(group: Group) -> list[Group]:
+    """A phrase and, in a construct state, its owners, the innermost last."""
+    found = [group]
+    while found[-1].obliques and found[-1].obliques[0].word_at < 0 and len(found) < 8:
+        found.append(found[-1].obliques[0])
+        found[-1].frame = group.frame
+    return found
 
 
 def _first_member(group: Group) -> Group:

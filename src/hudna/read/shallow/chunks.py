@@ -128,8 +128,8 @@ class Chunker:
         found = (self._head_first if self._after else self._head_last)(words, at, leading)
         found.first = first
         found.determiner = determiner
-        found.article = article
-        found.count = count if count is not None else _own_count(found)
+        found.article = article or found.article
+        found.count = count if count is not None else found.count or _own_count(found)
         self._agree(found, count)
         return found
 

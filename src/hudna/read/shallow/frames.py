@@ -11,8 +11,30 @@ class Frame:
     """One clause in the making; without a verb it waits for one."""
 
     __slots__ = (
-        "adverbs", "after", "antecedent", "before", "cleft", "content", "goes_on", "index", "link", "marker", "objects", "obliques",
-        "opened_at", "parent", "predicates", "quoted", "relative_word", "said_before", "subject", "verb", "word", "zero",
+        "adverbs",
+        "after",
+        "antecedent",
+        "before",
+        "cleft",
+        "content",
+        "goes_on",
+        "index",
+        "link",
+        "marker",
+        "objects",
+        "obliques",
+        "opened_at",
+        "parent",
+        "predicates",
+        "quoted",
+        "relative_word",
+        "said_before",
+        "subject",
+        "sums_up",
+        "to_come",
+        "verb",
+        "word",
+        "zero",
     )  # fmt: skip
 
     def __init__(self, parent: Optional["Frame"], link: Link, marker: str | None, at: int) -> None:
@@ -33,6 +55,8 @@ class Frame:
         self.goes_on = False  # coordinated: shares what it lacks with its parent
         self.said_before = False  # a verb of saying behind what is said
         self.quoted = False
+        self.to_come = False  # its present is what is to come: "أن ينسحب"
+        self.sums_up = False  # "ما أدى إلى …": what came of the clause above
         self.index = -1
         # Filled by arguments.py.
         self.subject: Group | None = None

@@ -11,6 +11,7 @@ class Lookahead:
     """Looks ahead in the words of one sentence."""
 
     def __init__(self, words: Words) -> None:
+        self._words = words
         self._forms = words.forms
         self._low = words.low
         self._size = len(words)
@@ -28,7 +29,7 @@ class Lookahead:
             tag = forms[at].tag
             if tag == "verb":
                 return "verb", at
-            if tag in {"clitic", "negation", "adverb"}:
+            if tag in {"clitic", "negation", "adverb"} or self._words.has_pronoun_behind(at - 1):
                 at += 1
                 continue
             if tag == "preposition":

@@ -2,10 +2,13 @@
 
 from functools import cache
 
+from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.cues import load_cues
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, UNLISTED, load_function_words
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import adjectives_of_countries
 from hudna.knowledge.language import load_language
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
 from hudna.read.shallow.chunks import NEGATIVE, Group
@@ -31,6 +34,12 @@ class Maker:
         self._forms = load_forms(language)
         self._after = load_language(language).modifiers == "after"
         self._senses = load_senses(language)
+        self._glued = load_language(language).glued_articles
+        self._has_case = load_language(language).has_case
+        self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
+        cues = load_cues(language)
+        self._happening = cues.happening_verbs
+        self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
         self._words = words
         self._nominal = nominal
         self._frames = [f for f in frames if f.verb is not None and not _is_cleft(f)]
@@ -276,7 +285,8 @@ class Maker:
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
+        obliques = (*phrase.obliques, *self._lent_by_relative(group))
+        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = phrase.determiner in DENYING
         return Clause(
             index=self._index[id(group)],
@@ -289,7 +299,7 @@ class Maker:
             span_end=phrase.end,
             negation=Cue(phrase.determiner or "", phrase.start, phrase.head_end) if negative else None,
             subject=agent or phrase.possessor,
-            obliques=phrase.obliques,
+            obliques=obliques,
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index[id(parent)] if parent is not None else None,
@@ -297,6 +307,14 @@ class Maker:
             marker=marker,
             noun=self._phrase(noun, 3) if noun is not None else None,
         )
+
+    def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
+        """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
+        for frame in self._frames:
+            if frame.antecedent is group and frame.relative_word and frame.verb is not None:
+                if frame.verb.lemma in self._happening:
+                    return self._obliques(frame)
+        return ()
 
     def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
         """The verb above a nominal event, and the noun and preposition on the way."""
@@ -323,6 +341,9 @@ class Maker:
         }:
             marker = marker or SUBJECT
         frame = current.frame if isinstance(current.frame, Frame) else None
+        if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
+            # "said that its deployment is routine", where no verb says "is".
+            link, marker = "complement", frame.marker
         parent = frame if frame is not None and id(frame) in self._index else None
         if frame is not None and parent is None:
             parent = self._above(frame)
@@ -349,10 +370,11 @@ class Maker:
         start, end = words.at(group.first), words.upto(group.last)
         nested = depth < MAX_DEPTH
         obliques = self._hanging(group, depth) if nested else ()
+        doer, obliques = self._doer(group, obliques)
         upto = max([end, *(o.phrase.end for o in obliques if o.preposition != COMPOUND)])
         if group.described > group.last:
             upto = max(upto, words.upto(group.described))
-        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else None
+        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else doer
         if group.determiner in self._small.pronouns.values() and owner is None and group.article is not None:
             owner = self._pronoun_owner(group)
         inner = [g for g in group.beside if g.above is group]
@@ -367,7 +389,7 @@ class Maker:
             proper=group.tag == "name" or (words.caps[group.head] and not words.opens(group.head)),
             pronoun=group.pronoun,
             plural=group.number == "p",
-            determiner=group.determiner,
+            determiner=group.determiner or self._article(group),
             modifiers=tuple(words.forms[i].lemma for i in group.modifiers),
             number=(words.at(group.count[0]), words.upto(group.count[1]))
             if group.count is not None
@@ -380,6 +402,39 @@ class Maker:
             else (),
             core_start=start,
             core_end=end,
+        )
+
+    def _doer(self, group: Group, obliques: tuple[Oblique, ...]) -> tuple[Phrase | None, tuple[Oblique, ...]]:
+        """ "قصف الجيش للمدينة": the owner of a deed acts, where another mark tells whom it befalls."""
+        marks = self._grammar.patient_marks
+        owner = next((o for o in obliques if o.preposition == "of" and not o.word), None)
+        if (
+            owner is None
+            or group.lemma not in self._nominal
+            or not any(o.preposition in marks for o in obliques)
+        ):
+            return None, obliques
+        return owner.phrase, tuple(o for o in obliques if o is not owner)
+
+    def _article(self, group: Group) -> str | None:
+        """ "the", where it is written on the noun; of a deed only where nothing more is said of it."""
+        if group.article is None or group.tag != "noun" or group.article not in self._glued:
+            return None
+        if group.lemma in self._nominal and (group.obliques or self._is_meant(group)):
+            return None
+        return "the"
+
+    def _is_meant(self, group: Group) -> bool:
+        """ "قرر الانسحاب": a deed that the verb or noun above only means is not known already."""
+        above = group.above
+        if above is not None and above.lemma in self._meaning:
+            return True
+        frame = group.frame
+        verb = frame.verb if isinstance(frame, Frame) else None
+        return (
+            verb is not None
+            and verb.lemma in self._meaning
+            and (above is None or above.lemma in self._nominal)
         )
 
     def _pronoun_owner(self, group: Group) -> Phrase | None:
@@ -408,7 +463,16 @@ class Maker:
         form = self._words.forms[at]
         if form.tag in {"noun", "name"} or self._words.caps[at]:
             return True
-        return self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        describes = (
+            self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        )
+        return describes and (self._has_case or self._is_of_somebody(at))
+
+    def _is_of_somebody(self, at: int) -> bool:
+        """ "إسرائيلية", "حكومي": an adjective that names a country or a force, where no capital tells it."""
+        low, article = self._words.low[at], self._words.with_article[at]
+        bare = low.removeprefix(article or "")
+        return bool({bare, self._words.forms[at].lemma} & self._naming)
 
     def _compound(self, at: int) -> Oblique:
         words = self._words

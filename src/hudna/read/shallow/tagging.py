@@ -51,6 +51,13 @@ class Tagger:
 
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined = words.joined[at]
+        if (
+            joined is not None
+            and not self._cased
+            and words.low[at] in self._times
+            and self._is_time(words, at + 1)
+        ):
+            return tuple(form for form in joined if form.tag != "verb") or joined
         if joined is not None:
             return joined
         low = words.low[at]
@@ -58,6 +65,8 @@ class Tagger:
         if not first.isalpha():
             return self._unlettered(low)
         forms = self._inflection.forms(low)
+        if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
+            return tuple(form for form in forms if form.tag != "verb") or forms
         if words.caps[at] and self._cased:
             return self._capital(words, at, forms)
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
@@ -91,7 +100,15 @@ class Tagger:
         return known
 
     def _is_time(self, words: Words, at: int) -> bool:
-        return any(form.lemma in self._times for form in self._inflection.forms(words.low[at]))
+        if at >= len(words):
+            return False
+        low = words.low[at]
+        article = words.with_article[at]
+        if article is not None and low.removeprefix(article) in self._times:
+            return True
+        return low in self._times or any(
+            form.lemma in self._times for form in self._inflection.forms(words.low[at])
+        )
 
     def _capital(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """A word with a capital: a name, unless it only opens the sentence; nouns keep their base form."""

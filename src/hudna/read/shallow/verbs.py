@@ -113,10 +113,14 @@ class VerbFinder:
         found = Verb(first, chain[-1], words.forms[chain[-1]])
         found.adverbs, found.negation = adverbs, negation
         found.clitics = [i for i in before if words.forms[i].tag == "clitic"]
+        if words.has_pronoun_behind(found.last):
+            found.last += 1
+            found.clitics.append(found.last)
         found.reflexive = found.attached == "self" or any(words.low[i] in self._self for i in found.clitics)
         found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
         self._tell(words, found, chain)
         self._never(words, found)
+        self._before(words, found, before)
         self._phrasal(words, found)
         return found
 
@@ -180,6 +184,19 @@ class VerbFinder:
             found.modals = [(self._conditional(found, main, real), chain[0])]
         found.tense = self._tense(words, found, opening, main, chain)
 
+    def _before(self, words: Words, found: Verb, before: list[int]) -> None:
+        """ "قد يهاجم", "لن يشارك": small words that, before such a tense, make it possible or to come."""
+        opening = words.forms[found.head]
+        for at in before:
+            modal = self._grammar.preverbal.get(words.low[at], {}).get(found.mood)  # type: ignore[call-overload]
+            if modal is not None:
+                found.modals.append((modal, at))
+        if found.negation is not None and words.low[found.negation] in self._grammar.foretelling_negations:
+            found.tense = "future"
+        alone = self._grammar.subjunctive_that and opening.tag == "verb" and not found.modals
+        if alone and (name := self._modal(words, found.head)) is not None:
+            found.modals.append((name, found.head))
+
     def _modal(self, words: Words, at: int) -> str | None:
         return self._small.modals.get(words.low[at]) or self._small.modals.get(words.forms[at].lemma)
 
@@ -194,7 +211,9 @@ class VerbFinder:
 
     def _voice(self, words: Words, found: Verb, main: Form, helpers: list[int]) -> None:
         if not helpers:
-            found.passive = main.tag == "participle" and main.lemma not in self._grammar.being
+            found.passive = main.passive or (
+                main.tag == "participle" and main.lemma not in self._grammar.being
+            )
             return
         is_participle = main.tag == "participle" or main.both
         last = words.forms[helpers[-1]].lemma

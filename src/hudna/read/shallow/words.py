@@ -4,13 +4,14 @@ Positions are in the sentence; `at` and `upto` move them into the report.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from hudna.knowledge.casualty_words import load_casualty_words
-from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.listed import joined_nouns
@@ -21,6 +22,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]*(?:[-.'’/&][^\W_]+)*|\d\w*|\S"
 )
 _QUOTES = frozenset('"“”«»„')
+_DASHES = frozenset("–—―−‒")
 OPENING = frozenset("\"'(-[*•·…¿¡")
 COLONS = frozenset(":.!?")
 
@@ -72,6 +74,14 @@ class Words:
             before -= 1
         return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
 
+    def has_pronoun_behind(self, index: int) -> bool:
+        """Whether a pronoun is written on the end of a word."""
+        after = index + 1
+        if after >= len(self.low) or self.starts[after] != self.ends[index]:
+            return False
+        readings = self.joined[after]
+        return readings is not None and readings[0].tag in {"clitic", "pronoun"} and len(self.low[after]) < 5
+
     def at(self, index: int) -> int:
         """Where a word begins in the report."""
         return self.starts[index] + self.shift
@@ -102,13 +112,24 @@ class Cutter:
         figures = load_casualty_words(language)
         self._numbers = frozenset(figures.numbers)
         self._bounds = _by_first(
-            tuple(bound.replace("'", "' ").split()) for bounds in figures.bounds.values() for bound in bounds
+            frozenset(bound.replace("'", "' ") for bounds in figures.bounds.values() for bound in bounds)
         )
+        self._glue = load_glue(language) if is_glued(language) else None
+        self._joints = tuple(load_language(language).proclitics)
+        self._persons = person_names(language) if self._glue is not None else frozenset()
+        self._names = _by_first(long_names(language) | self._persons) if self._glue is not None else {}
+        self._place_openers = self._forms.place_openers
+        self._article = next(iter(self._language.glued_articles), "")
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
         found = Words(sentence.report, sentence.start)
         text = sentence.text
+        if self._glue is not None:
+            self._cut_all(found, text)
+            self._join_phrases(found)
+            self._join_names(found)
+            return found
         for match in _TOKEN.finditer(text):
             token = match.group()
             start = match.start()
@@ -137,6 +158,7 @@ class Cutter:
         return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
     def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+        token = "-" if token in _DASHES else token
         low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
         place = len(found)
         capital = token[0].isupper() or ("-" in token and not token.islower())
@@ -144,6 +166,79 @@ class Cutter:
         fused = self._forms.fused.get(low)
         if fused is not None:
             found.with_article[place] = fused[1]
+
+    # --- words written together ------------------------------------------------------
+
+    def _cut_all(self, found: Words, text: str) -> None:
+        """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
+        tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
+        bare = [plain(token) for _, token in tokens]
+        lows = [letters(b.text.lower()) for b in bare]
+        whole = {**self._in_phrases(lows), **self._in_places(lows)}
+        for at, (start, token) in enumerate(tokens):
+            if token[0] in _QUOTES:
+                found.put(start, start + 1, '"', caps=False)
+            elif lows[at].isascii() and lows[at].isalpha():
+                self._put(found, token, start, (Form("name", lows[at]),))
+            elif not lows[at].isalpha():
+                self._put(found, token, start)
+            else:
+                self._put_pieces(found, start, bare[at], lows[at], whole.get(at))
+
+    def _with_figure(self, start: int, token: str) -> list[tuple[int, str]]:
+        """ "و490": a small word and a figure."""
+        rest = token[1:]
+        if rest[:1].isdigit() and letters(token[0]) in self._joints:
+            return [(start, token[0]), (start + 1, rest)]
+        return [(start, token)]
+
+    def _put_pieces(self, found: Words, start: int, bare: Plain, low: str, lead: int | None) -> None:
+        """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
+        assert self._glue is not None
+        if lead is not None:
+            cuts = [(i, i + 1) for i in range(lead)] + [(lead, len(low))]
+            for first, last in cuts:
+                begin, end = bare.span(first, last)
+                found.put(start + begin, start + end, low[first:last], caps=False)
+            return
+        for piece in self._glue.pieces(bare.text.lower()):
+            begin, end = bare.span(piece.start, piece.end)
+            found.put(start + begin, start + end, piece.low, caps=False, forms=piece.forms or None)
+            found.with_article[-1] = piece.article
+
+    def _in_phrases(self, lows: list[str]) -> dict[int, int]:
+        """Words of fixed phrases that stand here → how many letters of joints are written on them."""
+        found: dict[int, int] = {}
+        for at, low in enumerate(lows):
+            for lead in ("", *self._joints):
+                rest = low.removeprefix(lead) if low.startswith(lead) else None
+                for words, _ in self._phrases.get(rest or "", ()):
+                    if self._is_here(words, lows, at):
+                        found.setdefault(at, len(lead))
+                        for further in range(1, len(words)):
+                            if lows[at + further] == words[further]:
+                                found.setdefault(at + further, 0)
+                        break
+        return found
+
+    def _in_places(self, lows: list[str]) -> dict[int, int]:
+        """Words of places of two words → how many letters of small words are written on the first."""
+        found: dict[int, int] = {}
+        for at, low in enumerate(lows[:-1]):
+            for opener in self._place_openers:
+                lead = len(low) - len(opener)
+                if not low.endswith(opener) or lead > 2 or (lead and low[0] not in self._joints):
+                    continue
+                if is_place(f"{opener} {lows[at + 1]}"):
+                    found[at], found[at + 1] = lead, 0
+        return found
+
+    def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:
+        """Whether the rest of a phrase follows; its last word may be written on the next."""
+        last = at + len(words) - 1
+        if last >= len(lows) or tuple(lows[at + 1 : last]) != words[1:-1]:
+            return False
+        return lows[last] == words[-1] or (len(words[-1]) == 1 and lows[last].startswith(words[-1]))
 
     def _put_apart(self, found: Words, token: str, start: int, text: str) -> None:
         """ "dell'esercito", "army's", "didn't": words that an apostrophe joins."""
@@ -191,6 +286,30 @@ class Cutter:
                         break
             at += 1
 
+    def _join_names(self, found: Words) -> None:
+        """Names of several words become one, with the base form of their first: "قوات الدعم السريع"."""
+        at = 0
+        while at < len(found.low):
+            for name in self._names.get(found.low[at], ()):
+                last = at + len(name) - 1
+                if last < len(found.low) and tuple(found.low[at : last + 1]) == name:
+                    readings = found.joined[at] or self._inflection.forms(found.low[at])
+                    known = self._inflection.is_listed(found.low[at].removeprefix(self._article))
+                    named = " ".join(name) in self._persons or not known
+                    nouns = () if named else tuple(f for f in readings if f.tag == "noun")
+                    found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
+                    found.with_article[at] = self._article
+                    break
+            else:
+                self._join_place(found, at)
+            at += 1
+
+    def _join_place(self, found: Words, at: int) -> None:
+        """ "خان يونس", "تل ملح": two words that name a place, the first of them a common one."""
+        low = found.low[at]
+        if low in self._place_openers and at + 1 < len(found) and is_place(f"{low} {found.low[at + 1]}"):
+            found.join(at, at + 1, (Form("name", f"{low} {found.low[at + 1]}"),))
+
     def _stands(self, found: Words, at: int, words: tuple[str, ...]) -> bool:
         last = at + len(words) - 1
         if last >= len(found.low) or tuple(found.low[at:last]) != words[:-1]:
@@ -212,12 +331,13 @@ def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple
     return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
 
 
-def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word → the phrases that begin with it, the longest first."""
+def _by_first(names: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """First word → names that begin with it, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(set(phrases), key=lambda words: (-len(words), words)):
+    for name in sorted(names):
+        words = tuple(name.split())
         found.setdefault(words[0], []).append(words)
-    return {first: tuple(rest) for first, rest in found.items()}
+    return {first: sorted(rest, key=lambda words: (-len(words), words)) for first, rest in found.items()}
 
 
 def _phrases(language: str) -> Iterator[tuple[str, Form]]:
@@ -234,6 +354,10 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
     yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
     yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
+    if is_glued(language):
+        bounds = load_casualty_words(language).bounds.values()
+        yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
+    yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)
 
 
 @cache
