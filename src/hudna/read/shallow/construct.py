@@ -5,6 +5,7 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 """
 
 from functools import cache
+from itertools import pairwise
 
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
@@ -38,7 +39,7 @@ class ConstructChunker(Chunker):
         while len(chain) < MAX_CHAIN and (owner := self._owner(words, chain[-1])) is not None:
             chain.append(owner)
         end = self._described(words, chain)
-        for above, owner in zip(chain, chain[1:], strict=False):
+        for above, owner in pairwise(chain):
             owner.above, owner.slot, owner.relation = above, "oblique", OF
             above.obliques.append(owner)
         for group in chain:
