@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_actors, load_country_words, load_outlets
+from hudna.knowledge.actor_packs import load_actors, load_outlets
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.files import ROOT
 from hudna.knowledge.folding import fold, letters, written
 from hudna.knowledge.forms import load_forms

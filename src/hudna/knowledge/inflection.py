@@ -10,8 +10,8 @@ from functools import cache
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_country_words
 from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import Endings, Forms, load_forms
 from hudna.knowledge.language import load_language
