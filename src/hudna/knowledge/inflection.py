@@ -84,6 +84,9 @@ class Inflection:
         found = [*self._whole.get(word, ())]
         if word in self._nouns:
             found.append(self._noun(word, word))
+        adjective = self._adjective(word) if self._after else None
+        if adjective is not None and adjective.cost <= LISTED:
+            found.append(adjective._replace(cost=COSTS["guess"]))
         return tuple(found)
 
     def _open(self, word: str) -> tuple[Form, ...]:
