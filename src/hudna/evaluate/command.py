@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +13,8 @@ from hudna.evaluate.floors import below_floors, read_floors
 from hudna.evaluate.own import Scored, score_gold, total
 from hudna.evaluate.sets import SetScore, evaluate_set
 from hudna.evaluate.tables import conflict_table, figures_tables, set_table
+from hudna.pipeline import code_reports
+from hudna.read.readers import AUTO, READERS
 
 REPOSITORY_GOLD = Path(__file__).parents[3] / "gold"
 
@@ -25,12 +28,20 @@ class Own:
     counts: dict[str, dict[str, dict[str, int]]]
 
 
-def run(*, set_name: str | None, data: Path | None, gold: Path | None, half: str, as_json: bool) -> int:
+def run(
+    *,
+    set_name: str | None,
+    data: Path | None,
+    gold: Path | None,
+    half: str,
+    as_json: bool,
+    reader: str = AUTO,
+) -> int:
     """Prints the scores; 0 done, 1 below a floor or a set's least, 2 wrong usage or gold."""
     try:
         if set_name is not None:
             return _run_set(evaluate_set(set_name, data, gold_folder(gold)), as_json=as_json)
-        return _run_own(gold_folder(gold), half, as_json=as_json)
+        return _run_own(gold_folder(gold), half, as_json=as_json, reader=reader)
     except HudnaError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -45,9 +56,12 @@ def gold_folder(given: Path | None) -> Path:
     return folder
 
 
-def own_figures(folder: Path, half: str) -> Own:
-    """The own gold's figures, coded afresh."""
-    return summarise(score_gold(folder, half=half))
+def own_figures(folder: Path, half: str, reader: str = AUTO) -> Own:
+    """The own gold's figures, coded afresh, with the reader asked for."""
+    if reader not in READERS:
+        raise InputError(f"unknown reader '{reader}'; known: {', '.join(READERS)}")
+    coder = partial(code_reports, phrases=True, reader=reader)
+    return summarise(score_gold(folder, half=half, coder=coder))
 
 
 def summarise(scored: list[Scored]) -> Own:
@@ -88,9 +102,10 @@ def _counts(scored: list[Scored]) -> dict[str, int]:
     }
 
 
-def _run_own(folder: Path, half: str, *, as_json: bool) -> int:
-    own = own_figures(folder, half)
-    below = below_floors(read_floors(folder), own.figures)
+def _run_own(folder: Path, half: str, *, as_json: bool, reader: str) -> int:
+    own = own_figures(folder, half, reader)
+    # Floors are of the reader that each language takes by itself.
+    below = below_floors(read_floors(folder), own.figures) if reader == AUTO else []
     if as_json:
         print(json.dumps({**asdict(own), "below": below}, indent=1))
     else:

@@ -6,11 +6,14 @@ widen the range and nobody is overruled.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from hudna.knowledge.casualty_words import Bound, CasualtyWords
-from hudna.knowledge.folding import letters
+from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
+
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +26,28 @@ class Toll:
 
 def find_tolls(text: str, start: int, end: int, words: CasualtyWords) -> tuple[Toll, ...]:
     """Counts of killed and injured in a span of a report, in order."""
-    seen = letters(text)
-    if words.any_harm.search(seen, start, end) is None:
+    bare, seen = _as_seen(text)
+    first, last = bare.within(start, end)
+    if words.any_harm.search(seen, first, last) is None:
         return ()
     found = [
-        toll for kind, patterns in words.kinds for toll in _matches(seen, start, end, patterns, kind, words)
+        toll for kind, patterns in words.kinds for toll in _matches(seen, first, last, patterns, kind, words)
     ]
-    return tuple(sorted((_worded(t, text) for t in found), key=lambda t: t.count.start or 0))
+    return tuple(sorted((_worded(t, text, bare) for t in found), key=lambda t: t.count.start or 0))
 
 
-def _worded(toll: Toll, text: str) -> Toll:
-    """The toll with the report's own words, whatever spelling it was read in."""
+@lru_cache(maxsize=8)
+def _as_seen(text: str) -> tuple[Plain, str]:
+    """The report without unread signs and in one spelling, with the way back."""
+    bare = plain(text)
+    return bare, letters(bare.text)
+
+
+def _worded(toll: Toll, text: str, bare: Plain) -> Toll:
+    """The toll with the report's own words and offsets, whatever spelling it was read in."""
     count = toll.count
-    return replace(toll, count=count.model_copy(update={"text": text[count.start : count.end]}))
+    start, end = bare.span(count.start or 0, count.end or 0)
+    return replace(toll, count=count.model_copy(update={"text": text[start:end], "start": start, "end": end}))
 
 
 def _matches(
@@ -131,20 +143,24 @@ def number(figure: str | None, words: CasualtyWords) -> int | None:
         if dozen in lower:
             factor = number(lower.replace(dozen, "").strip(), words)
             return value * factor if factor is not None else None
-    return _spelled(lower, words)
+    return words.counted.get(lower) or _spelled(lower, words)
 
 
 def _spelled(lower: str, words: CasualtyWords) -> int | None:
-    """Number words that are added up, and the hundreds they count."""
-    hundred = next((h for h in words.hundreds if lower.endswith(f" {h}")), None)
-    plain = lower.removesuffix(f" {hundred}") if hundred else lower
-    factor = words.hundreds[hundred] if hundred else 1
-    if plain in words.numbers:
-        return words.numbers[plain] * factor
-    parts = re.split("|".join(map(re.escape, words.joins)), plain)
-    values = [words.numbers.get(part) for part in parts]
-    known = [value for value in values if value is not None]
-    return sum(known) * factor if len(known) == len(values) else None
+    """Number words and figures that are added up, and the hundreds and thousands they count."""
+    total = current = 0
+    for part in re.split("|".join(map(re.escape, words.joins)), lower):
+        found = words.number_word.findall(part)
+        if "".join(found).replace(" ", "") != part.replace(" ", ""):
+            return None
+        for token in found:
+            if token not in words.hundreds:
+                current += int(token) if token.isdigit() else words.numbers[token]
+            elif words.hundreds[token] < _THOUSAND:
+                current = max(current, 1) * words.hundreds[token]
+            else:
+                total, current = total + max(current, 1) * words.hundreds[token], 0
+    return total + current
 
 
 def widened(counts: list[Count]) -> Count:

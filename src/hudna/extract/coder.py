@@ -60,7 +60,7 @@ def _passage_claims(
 ) -> Iterator[Claim]:
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
-    told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known)]
+    told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
     told_here = told_here or _toll_alone(ats, known, passage)
     maker.opens(passage, told_here)
     aimed = _aimed(ats, told_here, thread)
@@ -79,7 +79,8 @@ def _passage_claims(
         yield claim
         for aim in aims_of(told):
             yield maker.purpose(aim, claim.id, thread)
-    for claim, chain in _others(ats, thread, known, maker):
+    taken = {t.at.clause.index for t in told_here}
+    for claim, chain in _others(ats, taken, thread, known, maker):
         speakers = speakers or chain
         yield claim
     _remember(ats, thread, speakers, passage)
@@ -113,16 +114,22 @@ def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[t
 
 
 def _others(
-    ats: tuple[At, ...], thread: Thread, known: _Known, maker: ClaimMaker
+    ats: tuple[At, ...], taken: set[int], thread: Thread, known: _Known, maker: ClaimMaker
 ) -> Iterator[tuple[Claim, tuple[Voice, ...]]]:
     """Control, purpose and composition claims of a sentence."""
     for at in ats:
-        for held in holdings(at, thread):
+        for held in holdings(at, thread) if at.clause.index not in taken else ():
             yield maker.control(held, thread), maker.chain(at, thread)
         for aim in stated_aims(at, thread):
             yield maker.purpose(aim, known.last_move, thread), maker.chain(at, thread)
         for made in compositions(at, thread):
             yield maker.composition(made, thread), maker.chain(at, thread)
+
+
+def _holds_on(told: Told) -> bool:
+    """ "controls the town", where "took the town" is the same verb: the present tells a state."""
+    clause, cues = told.at.clause, told.at.scene.cues
+    return told.trigger.mode == "seize" and clause.tense == "present" and clause.lemma in cues.control.verbs
 
 
 def _is_repeat(told: Told, known: _Known) -> bool:

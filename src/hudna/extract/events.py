@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
+from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
 from hudna.extract.told import Told, counted
@@ -21,6 +22,9 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
         if not _is_named(at) and (trigger := find_trigger(at)) is not None
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
+    matched = {
+        index: trigger for index, trigger in matched.items() if not _is_part_of_noun(index, ats, matched)
+    }
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
         # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.
@@ -44,6 +48,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
 def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> list[Told]:
     hosts = _merge(ats, matched)
     _add_deaths(ats, matched, hosts)
+    add_results(ats, matched, hosts)
     found = []
     for at in ats:
         if at.clause.index in hosts:
@@ -95,6 +100,19 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         ):
             return True
     return False
+
+
+def _is_part_of_noun(index: int, ats: tuple[At, ...], matched: dict[int, Trigger]) -> bool:
+    """ "fire" in "an exchange of fire": the inner noun belongs to the trigger of the outer one."""
+    inner = next(at for at in ats if at.clause.index == index)
+    if inner.clause.kind != "noun":
+        return False
+    return any(
+        slot != "any" and any(p.head_start == inner.clause.start for p in slot_phrases(at.clause, slot))
+        for at in ats
+        if at.clause.kind == "noun" and at.clause.index in matched and at.clause.index != index
+        for slot in matched[at.clause.index].needs
+    )
 
 
 def _holds(phrase: Phrase, start: int) -> bool:

@@ -150,7 +150,11 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    if at.clause.noun is not None and not counted(at, at.clause.noun):
+    # "the ministry announced the death of three": nobody says who did it.
+    result = at.clause.lemma in at.scene.words.events.results
+    if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
+        result and parent.clause.lemma not in cues.suffering_verbs
+    ):
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
@@ -163,7 +167,8 @@ def _from_above(
     ):
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
     if verb in cues.light_verbs and (
-        at.clause.link != "modifier" or at.clause.marker in ("in", "out", "with", "on", "of", "for")
+        at.clause.link != "modifier"
+        or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
     ):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:

@@ -216,6 +216,11 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
 def _quoting(at: At, thread: Thread) -> list[Voice]:
     """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
     found = []
+    if at.clause.lemma in at.scene.words.speech.citing and not at.clause.passive:
+        # "a channel quoted an official as saying": who is behind "from" said it.
+        cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
+        heard = (speaker(at, p, thread) for phrase in cited_from for p in phrase.members())
+        found += [Voice(w, None, at.clause, cited=True) for w in heard if w is not None]
     for child in at.children():
         if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
             for phrase in child.clause.objects[:1]:
@@ -260,7 +265,9 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread)
                 if relay is not None:
-                    found.append(Voice(relay, None, clause))
+                    found.append(
+                        Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
+                    )
     return found
 
 

@@ -58,8 +58,11 @@ def fits(trigger: Trigger, at: At) -> bool:
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)
-    if any(not _slot_holds(at, condition, trigger.particle) for condition in needs):
-        return False
+    unsaid = _leaves_out_subject(at.clause)
+    for condition in needs:
+        left_out = unsaid and condition.slot == "subject"
+        if not left_out and not _slot_holds(at, condition, trigger.particle):
+            return False
     return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
 
 
@@ -90,6 +93,11 @@ def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Con
         _Condition(slot, _expanded(language, tuple(words)), "@place" in words)
         for slot, words in slots.items()
     )
+
+
+def _leaves_out_subject(clause: Clause) -> bool:
+    """ "Chiedono il pagamento": nothing can be said against a subject that no word names."""
+    return clause.subject is not None and clause.subject.pronoun is not None and clause.subject.text == ""
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:

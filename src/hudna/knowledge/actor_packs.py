@@ -13,9 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from hudna.errors import KnowledgeError
-from hudna.knowledge.files import ROOT, language_folder, load_one
-from hudna.knowledge.place_words import load_cues as load_place_words
+from hudna.knowledge.files import ROOT, language_folder, language_folders, load_one
 from hudna.model.mention import SpeakerKind
 from hudna.model.record import Record
 
@@ -152,6 +150,14 @@ class Outlet(Record):
     reliability_because: str | None = None
     reliability_since: From = None
     note: str | None = None
+
+
+class NamePack(Record):
+    """A language's own names of listed actors and media: id → names."""
+
+    about: str
+    names: dict[str, tuple[str, ...]] = {}
+    outlets: dict[str, tuple[str, ...]] = {}
 
 
 class OutletPack(Record):
@@ -306,66 +312,45 @@ def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
     entries = {
         entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors
     }
-    return tuple(entries.values())
+    return tuple(
+        entry.model_copy(update={"names": _more_names(entry.names, entry.id, "names")})
+        for entry in entries.values()
+    )
 
 
 @cache
 def load_outlets(theatres: tuple[str, ...] = ()) -> tuple[Outlet, ...]:
     """Every medium; a theatre's entry replaces the world's."""
     outlets = {o.id: o for path in outlet_files(theatres) for o in load_one(path, OutletPack).outlets}
-    return tuple(outlets.values())
+    return tuple(
+        o.model_copy(update={"names": _more_names(o.names, o.id, "outlets")}) for o in outlets.values()
+    )
+
+
+def _more_names(
+    names: dict[str, tuple[str, ...]], id_: str, section: Literal["names", "outlets"]
+) -> dict[str, tuple[str, ...]]:
+    """The names that a pack gives, with those that languages give in their own folders."""
+    found = dict(names)
+    for language, pack in _names_of_languages().items():
+        more = getattr(pack, section).get(id_, ())
+        if more:
+            found[language] = tuple(dict.fromkeys((*found.get(language, ()), *more)))
+    return found
+
+
+@cache
+def _names_of_languages() -> dict[str, "NamePack"]:
+    """Language → names in it of actors and media that the packs list by other names."""
+    return {
+        folder.name: load_one(folder / "actors.yml", NamePack) for folder in language_folders("actors.yml")
+    }
 
 
 @cache
 def load_countries() -> CountryPack:
     """Every country with its demonyms and capitals."""
     return load_one(ROOT / "actors" / "countries.yml", CountryPack)
-
-
-@cache
-def load_country_words(language: str) -> CountryWords:
-    """How a language names countries; where it has no countries.yml, the words of `actors/countries.yml`."""
-    path = language_folder(language) / "countries.yml"
-    if path.is_file():
-        words = load_one(path, CountryWords)
-        if unknown := sorted(
-            words.countries.keys() - {country.code for country in load_countries().countries}
-        ):
-            raise KnowledgeError(
-                f"languages/{language}/countries.yml: no country has the code {', '.join(unknown)}; "
-                "an ISO 3166 alpha-3 code of actors/countries.yml would be right"
-            )
-        return _with_demonyms(words, language)
-    pack = load_countries()
-    return CountryWords(
-        about=pack.about,
-        countries={country.code: _names(country) for country in pack.countries},
-        peoples={form: homes for people, homes in pack.peoples.items() for form in (people, people + "s")},
-        blocs=pack.blocs,
-        not_countries=pack.not_countries,
-    )
-
-
-def _names(country: Country) -> CountryNames:
-    return CountryNames(
-        names=(country.name, *country.aliases),
-        adjectives=country.adjectives,
-        people=country.people,
-        capitals=country.capitals,
-        areas=country.areas,
-        shared=country.shared,
-    )
-
-
-def _with_demonyms(words: CountryWords, language: str) -> CountryWords:
-    """With the adjectives that the language's words for places already list."""
-    listed = load_place_words(language).demonyms
-    countries = dict(words.countries)
-    for code, adjectives in listed.items():
-        own = countries.get(code, CountryNames())
-        more = tuple(word for word in adjectives if word not in own.adjectives)
-        countries[code] = own.model_copy(update={"adjectives": (*own.adjectives, *more)})
-    return words.model_copy(update={"countries": countries})
 
 
 @cache

@@ -10,6 +10,7 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
     {next}     the beginning of a figure of its own
     {words}    up to five words            {stretch}  up to thirty letters and spaces
     {first}    a plain figure, in `added`
+    {held_…}   a word that holds its own number, of that list in `holding`: a dual, "a soldier" without an article
 
 `ends` tells what follows: the end of a word, a `pause` (a space, a mark or the end),
 or a `space`. `not_before` names what must not follow.
@@ -56,6 +57,9 @@ class CasualtyWords(Record):
     dozens: dict[str, int] = Field(default={}, description="counted by an article or a number before them")
     hundreds: dict[str, int] = Field(default={}, description="multiply the number before them")
     vague: dict[str, int] = Field(default={}, description="words for many, with the least that they say")
+    holding: dict[str, dict[str, int]] = Field(
+        default={}, description="list → nouns that hold their own number: a dual, one without an article"
+    )
     ranges: tuple[str, ...] = Field(description="between the two ends of a range")
     bounds: dict[Bound, tuple[str, ...]]
     bounds_after: dict[Bound, tuple[str, ...]] = Field(
@@ -118,6 +122,18 @@ class CasualtyWords(Record):
         return {phrase: bound for bound, phrases in pairs for phrase in phrases}
 
     @cached_property
+    def counted(self) -> dict[str, int]:
+        """Every word that is a number or holds one."""
+        held = {word: value for words in self.holding.values() for word, value in words.items()}
+        return {**held, **self.numbers}
+
+    @cached_property
+    def number_word(self) -> re.Pattern[str]:
+        """The parts of a figure: digits, number words, words that multiply; the longest first."""
+        words = sorted({*self.numbers, *self.hundreds}, key=lambda word: (-len(word), word))
+        return re.compile(rf"\d+|(?<!\w){_any(tuple(words))}(?!\w)")
+
+    @cached_property
     def _slots(self) -> dict[str, str]:
         word = _any(tuple(self.numbers))
         stops = "".join(f"{re.escape(stop)} |" for stop in self.stops)
@@ -133,6 +149,7 @@ class CasualtyWords(Record):
             "words": r"(?: [\w'’]+){0,5}?",
             "stretch": r"(?:[\w ]{0,30}?)",
             "first": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?)",
+            **{f"held_{name}": _held(words) for name, words in self.holding.items()},
             **{name: _any(phrases) for name, phrases in self.words.items()},
         }
 
@@ -153,12 +170,16 @@ class CasualtyWords(Record):
         counted += [f"{word} {dozen}" for dozen in self.dozens]
         joins = _any(self.joins)
         hundreds = rf"(?: {_any(tuple(self.hundreds))})?" if self.hundreds else ""
+        # A blank joins two words at most; a word of its own may join more: "مئة وخمسة وعشرون", "25 ألفاً و490".
+        plain = " " in self.joins or "-" in self.joins
+        more = "?" if plain else "{0,3}"
+        rest = "" if plain else rf"(?:{joins}(?:\d{{1,3}}|{word}))?"
         kinds = [
             *([rf"\d{{1,3}}(?:[{marks}]\d{{3}})+"] if marks else []),
-            r"\d{1,6}",
+            r"\d{1,6}" if plain else rf"\d{{1,6}}{hundreds}{rest}",
             *counted,
             *map(re.escape, self.vague),
-            rf"{word}(?:{joins}{word})?{hundreds}",
+            rf"{word}(?:{joins}{word}){more}{hundreds}{rest}",
             *map(re.escape, self.articles),
         ]
         return f"(?:{'|'.join(kinds)})"
@@ -177,6 +198,11 @@ class CasualtyWords(Record):
             )
         plain = form.replace("(", "(?:")
         return SLOT.sub(lambda match: self._slots[match[1]], plain)
+
+
+def _held(words: dict[str, int]) -> str:
+    """A word with its own number: the groups of a figure without bound or range."""
+    return rf"(?P<bound>(?!))?(?P<n>{_any(tuple(words))})(?P<m>(?!))?(?P<after>(?!))?"
 
 
 def _any(phrases: tuple[str, ...]) -> str:

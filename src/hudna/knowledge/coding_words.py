@@ -20,6 +20,9 @@ class EventWords(Record):
 
     outcomes: Words = Field(description="verbs that tell what an attack did")
     dying: Words = Field(description="verbs of dying, which are no event by themselves")
+    results: Words = Field(
+        default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
+    )
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
     vague: Words = Field(description="heads that may be anybody or anything")

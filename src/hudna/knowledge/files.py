@@ -13,6 +13,8 @@ from hudna.knowledge.folding import letters
 
 ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "languages"
+# What these hold are texts, read as texts are.
+_TEXTS = frozenset({"examples", "counter"})
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
@@ -73,7 +75,7 @@ def _respelled(node: Any) -> Any:
     if isinstance(node, list):
         return [_respelled(item) for item in node]
     if isinstance(node, dict):
-        return {_respelled(key): _respelled(value) for key, value in node.items()}
+        return {_respelled(key): value if key in _TEXTS else _respelled(value) for key, value in node.items()}
     return node
 
 

@@ -63,6 +63,7 @@ class Language(Record):
     bare_possessive: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     glued_articles: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
     construct_state: bool = False
     parser: ParserEntry | None = None
     shallow: bool = False

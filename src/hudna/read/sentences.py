@@ -14,7 +14,11 @@ MAX_SENTENCE = 2_000
 
 _CLOSERS = "\"'”’»)]"
 _END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*")
-_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—]|\d{1,2}[.)])\s)")
+# Empty lines, list items, and lines that open with a word before a bar ("Breaking | …").
+_BREAK = re.compile(
+    r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—]|\d{1,2}[.)])\s)|[ \t]*\n(?=[^\n|]{1,24}\|\s)"
+)
+_TITLE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟,،;؛:])[ \t]*\n(?=[^\n]{100})")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _OPENERS = re.compile(r"[\"'“‘«(\[]*")
 
@@ -32,9 +36,19 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs and list items."""
     last = 0
     for match in _BREAK.finditer(text):
-        yield last, match.start()
+        yield from _without_title(text, last, match.start())
         last = match.end()
-    yield last, len(text)
+    yield from _without_title(text, last, len(text))
+
+
+def _without_title(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A short first line without an end, before a long one, is a title."""
+    match = _TITLE.match(text, start, end)
+    if match is None:
+        yield start, end
+        return
+    yield start, match.end(1)
+    yield from _without_title(text, match.end(), end)
 
 
 def _sentences(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:

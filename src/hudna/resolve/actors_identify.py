@@ -195,7 +195,8 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     if hit is None or hit.country is None or hit.country.role not in ("people", "ethnic"):
         return None
     code = ground.country(hit.country, noun.setting)
-    if noun.definite and not noun.words[1].low[0].isdigit():
+    counted = len(noun.words) > 1 and noun.words[1].low[0].isdigit()
+    if noun.definite and not counted:
         return Identity(None, noun.text, code, "GOV", "party")  # "the Israelis refused"
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
 

@@ -114,6 +114,9 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
             place = core.head, core.last, core.agent
             return Noun(text, words, first, *place, found, definite, depth, core.end - core.last)
     last = _last_of_core(words, first, found, text, agents)
+    if agents.language.construct_state:
+        # The head stands first; whoever is named behind it only owns it.
+        return Noun(text, words, first, first, last, None, found, definite, depth)
     at = _head_at(words, first, last, head, agents)
     agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
     if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):

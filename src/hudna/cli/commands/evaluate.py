@@ -21,6 +21,7 @@ def evaluate(
     ] = None,
     gold: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of judged reports.")] = None,
     half: Annotated[str, typer.Option(help="dev, locked or all.")] = "all",
+    reader: Annotated[str, typer.Option(help="parser, shallow or auto: how sentences are read.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Figures for a program.")] = False,
 ) -> None:
     """Score the coder against judged reports."""
@@ -28,6 +29,11 @@ def evaluate(
 
     leave(
         run_evaluation(
-            set_name=set_name, data=data or read_settings().data, gold=gold, half=half, as_json=as_json
+            set_name=set_name,
+            data=data or read_settings().data,
+            gold=gold,
+            half=half,
+            as_json=as_json,
+            reader=reader,
         )
     )

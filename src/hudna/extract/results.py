@@ -1,0 +1,91 @@
+"""What an attack did is no second event: "a raid led to the death of three", "the death of three in a raid"."""
+
+from hudna.extract.relations import INSIDE
+from hudna.extract.scene import At
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+
+# A deed behind these is what brought the result about.
+BRINGING = INSIDE | {"because of", "due to", "amid", "near", "at"}
+
+
+def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """Each noun that tells what an attack did joins that attack, if the sentence names it."""
+    by_index = {at.clause.index: at for at in ats}
+    _add_described(ats, matched, hosts)
+    for at in ats:
+        index = at.clause.index
+        if index not in hosts or matched[index].root is not Root.ASSAULT or not _is_result(at):
+            continue
+        deed = _deed_inside(at, ats, matched, hosts) or _deed_above(at, by_index, ats, matched, hosts)
+        if deed is None or deed == index:
+            continue
+        parent = at.parent
+        said = parent is not None and parent.clause.lemma in at.scene.words.events.outcomes
+        hosts[deed] |= {index, *hosts.pop(index)} | (
+            {parent.clause.index} if said and parent is not None else set()
+        )
+        hosts[deed].discard(deed)
+
+
+def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """ "an attack that hit the checkpoint": the verb only says more of the attack."""
+    for at in ats:
+        index, noun = at.clause.index, at.clause.noun
+        if index not in hosts or matched[index].root is not Root.ASSAULT or noun is None:
+            continue
+        if at.clause.link != "relative" or at.clause.lemma not in at.scene.words.events.outcomes:
+            continue
+        deed = next(
+            (o.clause.index for o in ats if o.clause.start == noun.head_start and o.clause.index in hosts),
+            None,
+        )
+        if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
+            hosts[deed] |= {index, *hosts.pop(index)}
+
+
+def _is_result(at: At) -> bool:
+    return at.clause.kind == "noun" and at.clause.lemma in at.scene.words.events.results
+
+
+def _is_deed(at: At, matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> bool:
+    return at.clause.index in hosts and matched[at.clause.index].root is Root.ASSAULT and not _is_result(at)
+
+
+def _deed_inside(
+    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
+) -> int | None:
+    """ "the death of three in a raid": the raid hangs from the death, or stands beside it under one verb."""
+    for other in ats:
+        clause = other.clause
+        if clause.kind != "noun" or not _is_deed(other, matched, hosts) or clause.start < at.clause.start:
+            continue
+        hangs = clause.noun is not None and clause.noun.head_start == at.clause.start
+        beside = clause.parent == at.clause.parent and clause.noun is None and at.clause.noun is None
+        if (hangs or beside) and clause.marker in BRINGING and clause.marker not in ("subject", None):
+            return clause.index
+    return None
+
+
+def _deed_above(
+    at: At,
+    by_index: dict[int, At],
+    ats: tuple[At, ...],
+    matched: dict[int, Trigger],
+    hosts: dict[int, set[int]],
+) -> int | None:
+    """ "a raid led to the death of three": the deed is the subject of what led to it, or the clause above."""
+    verb = at.parent
+    for _ in range(4):
+        if verb is None or verb.clause.lemma not in at.scene.words.events.outcomes:
+            return None
+        subject = verb.clause.subject
+        for other in ats:
+            named = subject is not None and subject.head_start == other.clause.start
+            if named and _is_deed(other, matched, hosts):
+                return other.clause.index
+        above = by_index.get(verb.clause.parent) if verb.clause.parent is not None else None
+        if above is not None and above.clause.kind != "noun" and _is_deed(above, matched, hosts):
+            return above.clause.index
+        verb = above
+    return None

@@ -1,0 +1,296 @@
+"""Words of a language that writes small words on the word after, and pronouns on the one before.
+
+"وبالقصف" is "and", "with", "the shelling"; "قواتهم" is "forces", "their". A word is cut where
+what is left is known better than the whole: by the language's own lists, as somebody's or
+some place's name, or by the general word list.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+from hudna.knowledge.actor_packs import load_actors, load_outlets
+from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.files import ROOT
+from hudna.knowledge.folding import fold, letters, written
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.gazetteer import load_gazetteer
+from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.language import load_language
+
+# How little a word says for itself, and what each cut costs. Set by hand and tried on gold/ar/dev.
+LISTED, NAMED, KNOWN, STRANGE = 0.0, 0.3, 0.8, 2.5
+JOINT, PREPOSITION, PRONOUN = 0.3, 0.45, 0.45
+# A word nobody knows that begins with "and" rather has "and" written on it.
+RATHER_CUT = 0.6
+# An article before a word that lists know is one, though another list has the whole.
+ARTICLE = 0.1
+NOMINAL = frozenset({"noun", "adjective", "name", "number"})
+# Pronouns as objects and as subjects.
+SUBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
+# A stem shorter than this is no word of its own.
+SHORTEST = 2
+
+
+# One letter for several: how a folded word may begin and end in other lists.
+_FIRST = {"ا": ("ا", "أ", "إ", "آ")}
+_LAST = {"ه": ("ه", "ة"), "ي": ("ي", "ى", "ئ")}
+
+
+class Piece(NamedTuple):
+    """A part of a word: where it stands, how it is compared, what it can be (small words are known by lists)."""
+
+    start: int
+    end: int
+    low: str
+    forms: tuple[Form, ...] = ()
+    article: str | None = None
+
+
+class Glue:
+    """Cuts the words of one language."""
+
+    def __init__(self, language: str) -> None:
+        known = load_language(language)
+        self._code = known.lemmas or language
+        self._data = load_forms(language)
+        self._inflection = load_inflection(language)
+        self._articles = known.glued_articles
+        self._joints = tuple(p for p in known.proclitics if p in self._data.joints)
+        self._prepositions = tuple(p for p in known.proclitics if p not in self._data.joints)
+        self._fused = self._data.fused
+        self._behind = sorted(self._data.enclitics, key=lambda end: (-len(end), end))
+        self._endings = tuple(ending for ending, _ in self._data.adjectives.changes if len(ending) > 1)
+        self._named = names_in_script(language)
+        self.pieces = lru_cache(maxsize=100_000)(self._pieces)
+
+    def _pieces(self, given: str) -> tuple[Piece, ...]:
+        """The parts of a word in small letters; the word itself where nothing is cut."""
+        word = letters(given)
+        if len(word) < SHORTEST + 1 or not word.isalpha():
+            return (Piece(0, len(word), word),)
+        small = word[1:] in self._data.exclusive and word[0] in self._joints
+        if small and (given[1] != word[1] or not self._is_listed(word)):
+            # "وإلى" is no governor: a small word with "and" written on it, unless the whole is listed and so spelt.
+            return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
+        best: tuple[Piece, ...] = (Piece(0, len(word), word, self._open(word)),)
+        lowest = self._weight(word)
+        if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
+            lowest += RATHER_CUT
+        for pieces, cost in self._cut(word):
+            # An ending that the one spelling makes look like a pronoun is none.
+            if cost < lowest and (pieces[-1].low not in self._behind or given.endswith(pieces[-1].low)):
+                best, lowest = pieces, cost
+        return best
+
+    def _cut(self, word: str) -> Iterator[tuple[tuple[Piece, ...], float]]:
+        """Every way to cut a word, with its cost."""
+        for joint in ("", *self._joints):
+            if not word.startswith(joint) or len(word) == len(joint):
+                continue
+            first = (Piece(0, len(joint), joint),) if joint else ()
+            for led, begin, article, cost in self._led(word, len(joint)):
+                for rest, more in self._rest(word, begin, article, led=bool(led)):
+                    yield (*first, *led, *rest), cost + more + (JOINT if joint else 0)
+
+    def _led(self, word: str, at: int) -> Iterator[tuple[tuple[Piece, ...], int, str | None, float]]:
+        """What stands before the stem: a preposition, an article, both, or neither."""
+        yield (), at, None, 0.0
+        for article in self._articles:
+            if word.startswith(article, at) and len(word) > at + len(article):
+                yield (), at + len(article), article, 0.0
+        for fused, (preposition, article) in self._fused.items():
+            if word.startswith(fused, at) and len(word) > at + len(fused):
+                yield (Piece(at, at + len(preposition), preposition),), at + len(fused), article, PREPOSITION
+        for letter in self._prepositions:
+            if not word.startswith(letter, at) or len(word) == at + len(letter):
+                continue
+            piece, after = (Piece(at, at + len(letter), letter),), at + len(letter)
+            yield piece, after, None, PREPOSITION
+            for article in self._articles:
+                if word.startswith(article, after) and len(word) > after + len(article):
+                    yield piece, after + len(article), article, PREPOSITION
+
+    def _rest(
+        self, word: str, begin: int, article: str | None, *, led: bool
+    ) -> Iterator[tuple[tuple[Piece, ...], float]]:
+        """The stem, and a pronoun behind it."""
+        stem = word[begin:]
+        if led and article is None and stem in self._data.enclitics:
+            # "به", "لهم": a preposition and its pronoun.
+            yield (self._alone(stem, begin, subject=False),), 0.0
+        weight = self._weight(stem, article=article, led=led)
+        if article is not None:
+            weight -= ARTICLE
+        yield (self._stem(word, begin, len(word), article),), weight
+        if article is not None:
+            return
+        for ending in self._behind:
+            end = len(word) - len(ending)
+            if word.endswith(ending) and end - begin >= SHORTEST:
+                before = word[begin:end]
+                cost = self._weight(before, led=led) + PRONOUN
+                bound = self._bound(before)
+                if bound is not None:
+                    yield (Piece(begin, end, before, bound), self._pronoun(ending, end)), LISTED + PRONOUN
+                if self._inflection.is_small(before):
+                    opens = any(form.tag == "opener" for form in self._inflection.forms(before))
+                    pronoun = self._alone(ending, end, subject=opens)
+                else:
+                    pronoun = self._pronoun(ending, end)
+                yield (self._stem(word, begin, end, None), pronoun), cost
+
+    def _bound(self, stem: str) -> tuple[Form, ...] | None:
+        """ "مدينتهم": a noun whose last letter changes before a pronoun."""
+        for changed, plain in self._data.nouns.bound:
+            whole = stem.removesuffix(changed) + plain
+            if stem.endswith(changed) and len(stem) > SHORTEST and self._inflection.is_listed(whole):
+                nominal = tuple(form for form in self._inflection.forms(whole) if form.tag in NOMINAL)
+                verbs = tuple(form for form in self._open(stem) if form.tag == "verb")
+                return (*nominal, *verbs) or None
+        return None
+
+    def _stem(self, word: str, begin: int, end: int, article: str | None) -> Piece:
+        stem = word[begin:end]
+        if article is None:
+            return Piece(begin, end, stem, () if self._inflection.is_small(stem) else self._open(stem))
+        nominal = tuple(form for form in self._open(stem) if form.tag in NOMINAL)
+        whole = article + stem
+        if not self._is_listed(stem) and whole not in self._named and not is_place(whole):
+            # "القرى المجاورة": with an article a word that no list knows rather describes than names.
+            nominal = (Form("adjective", stem, cost=0.1), Form("noun", stem), Form("name", whole, cost=0.4))
+        # "للجيش": of the article only what the preposition leaves is written; the noun stands alone.
+        start = begin - len(article) if word.startswith(article, max(0, begin - len(article))) else begin
+        return Piece(start, end, article + stem, nominal or (Form("noun", stem),), article)
+
+    def _pronoun(self, ending: str, at: int) -> Piece:
+        befallen, owning = self._data.enclitics[ending]
+        forms = (Form("clitic", befallen), Form("determiner", owning), Form("pronoun", befallen))
+        return Piece(at, at + len(ending), ending, forms)
+
+    def _alone(self, ending: str, at: int, *, subject: bool) -> Piece:
+        """A pronoun behind a small word: "معها"; behind one that opens a clause its subject: "أنها"."""
+        name = self._data.enclitics[ending][0]
+        return Piece(
+            at, at + len(ending), ending, (Form("pronoun", SUBJECTS.get(name, name) if subject else name),)
+        )
+
+    def _open(self, stem: str) -> tuple[Form, ...]:
+        """What a stem can be; one that only names know is a name."""
+        forms = self._inflection.forms(stem)
+        if self._is_listed(stem) or (
+            self._is_inflected(stem) and stem not in self._named and not is_place(stem)
+        ):
+            return forms
+        if stem in self._named or is_place(stem) or not self._is_known(stem):
+            return (Form("name", stem), *(f._replace(cost=f.cost + 0.3) for f in forms if f.tag in NOMINAL))
+        return forms
+
+    def _is_inflected(self, stem: str) -> bool:
+        """A word that only its ending tells: of a plural, a dual, an adjective."""
+        return len(stem) > 5 and stem.endswith(self._endings)
+
+    def _is_listed(self, stem: str) -> bool:
+        return self._inflection.is_small(stem) or self._inflection.is_listed(stem)
+
+    def _weight(self, stem: str, *, article: str | None = None, led: bool = False) -> float:
+        """How badly a stem is known."""
+        if len(stem) < SHORTEST:
+            return 9.0
+        if self._inflection.is_small(stem):
+            return 9.0 if article is not None else LISTED + (0.5 if led else 0)
+        tags = (
+            {form.tag for form in self._inflection.forms(stem)} if self._inflection.is_listed(stem) else set()
+        )
+        if tags & (NOMINAL if article is not None or led else tags):
+            return LISTED
+        if article is None and (stem in self._named or is_place(stem)):
+            return NAMED
+        if article is not None and (article + stem) in self._named:
+            return NAMED
+        return KNOWN if self._is_known(stem) else STRANGE
+
+    def _is_known(self, stem: str) -> bool:
+        """Whether the general word list has the word, in one of its spellings."""
+        return _in_list(stem, self._code)
+
+
+@lru_cache(maxsize=100_000)
+def _in_list(stem: str, code: str) -> bool:
+    return any(simplemma.is_known(form, lang=code) for form in _spellings(stem))
+
+
+def _spellings(stem: str) -> tuple[str, ...]:
+    """A folded word in the spellings that the general list may have it in."""
+    firsts = _FIRST.get(stem[0], (stem[0],)) if stem else ("",)
+    lasts = _LAST.get(stem[-1], (stem[-1],)) if len(stem) > 1 else ("",)
+    return tuple(first + stem[1:-1] + last for first in firsts for last in lasts)
+
+
+@cache
+def load_glue(language: str) -> Glue:
+    """Cuts the words of a language."""
+    return Glue(language)
+
+
+def is_glued(language: str) -> bool:
+    """Whether the language writes pronouns on the word before, so that its words have to be cut."""
+    return load_language(language).shallow and bool(_enclitics(language))
+
+
+@cache
+def _enclitics(language: str) -> dict[str, tuple[str, str]]:
+    return load_forms(language).enclitics
+
+
+@cache
+def names_in_script(language: str) -> frozenset[str]:
+    """Words of the names of actors, media and countries in the language."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    found = {
+        word
+        for names in _listed_names(theatres)
+        for name in names.get(language, ())
+        for word in written(name).split()
+    }
+    for country in load_country_words(language).countries.values():
+        for names in (country.names, country.capitals, country.areas):
+            found |= {word for name in names for word in written(name).split()}
+    fused = tuple(load_forms(language).fused)
+    return frozenset(word for word in found if len(word) > SHORTEST and not word.startswith(fused))
+
+
+def _listed_names(theatres: tuple[str, ...]) -> list[Mapping[str, tuple[str, ...]]]:
+    """Names by language of every actor and medium."""
+    actors = [entry.names for entry in load_actors(theatres)]
+    return [*actors, *(entry.names for entry in load_outlets(theatres))]
+
+
+@cache
+def person_names(language: str) -> frozenset[str]:
+    """Names of several words of persons in the language."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    persons = (entry for entry in load_actors(theatres) if entry.person)
+    found = {written(name) for entry in persons for name in entry.names.get(language, ())}
+    return frozenset(name for name in found if " " in name)
+
+
+@cache
+def long_names(language: str) -> frozenset[str]:
+    """Names of several words in the language: of actors, media and countries, persons left out."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    persons = {id(entry.names) for entry in load_actors(theatres) if entry.person}
+    listed = (names for names in _listed_names(theatres) if id(names) not in persons)
+    found = {written(name) for names in listed for name in names.get(language, ())}
+    for country in load_country_words(language).countries.values():
+        found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}
+    return frozenset(name for name in found if " " in name)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(word: str) -> bool:
+    """Whether the list of the world's places has the word as a name."""
+    key = fold(word)
+    return len(key) > SHORTEST + 1 and next(load_gazetteer().pack.numbers(key), None) is not None

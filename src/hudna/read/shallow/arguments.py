@@ -1,0 +1,339 @@
+"""Who does it, and whom it befalls: subjects, objects and obliques by order, agreement and voice.
+
+Takes the frames of a sentence, fills `subject`, `objects` and `obliques` of each. Passives
+are turned; who is left out is lent by the clause above, or stays a pronoun without a word.
+"""
+
+from functools import cache
+
+from hudna.knowledge.cues import speech_verbs
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import BARE
+from hudna.knowledge.grammar import load_grammar
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.verbs import Verb
+from hudna.read.shallow.words import Words
+
+BY = "by"
+TO = "to"
+# A subject that no word names, of one or of several.
+LEFT_OUT, SEVERAL = "left out", "they"
+
+
+class Arguments:
+    """Finds the participants of clauses in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._grammar = load_grammar(language)
+        self._senses = load_senses(language)
+        self._clitics = load_forms(language)
+        self._saying = frozenset(speech_verbs(language))
+
+    def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
+        """Participants of every frame that has a verb."""
+        for frame in frames:
+            if frame.verb is not None:
+                self._own(frame, words, nominal)
+        for frame in frames:
+            if frame.verb is not None:
+                self._borrow(frame)
+
+    # --- what the clause itself names ------------------------------------------------
+
+    def _own(self, frame: Frame, words: Words, nominal: frozenset[str]) -> None:
+        verb = frame.verb
+        assert verb is not None
+        before = [g for g in frame.before if self._takes_part(g) and not g.fronted]
+        after = [g for g in frame.after if self._takes_part(g)]
+        verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
+        if verb.passive or self._is_self_passive(frame, verb, before, after):
+            self._turned(frame, verb, before, after)
+        else:
+            self._active(frame, verb, before, after, words, nominal)
+        if frame.said_before and frame.subject is not None:
+            frame.objects.extend(g for g in frame.before if g.fronted and self._takes_part(g))
+        self._put_obliques(frame, verb)
+
+    def _takes_part(self, group: Group) -> bool:
+        return group.relation is None and group.lemma not in self._grammar.times
+
+    def _is_self_passive(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> bool:
+        """ "si registrano incidenti": the reflexive of things is a passive."""
+        if not verb.reflexive or verb.lemma in self._grammar.mutual or verb.form != "verb":
+            return False
+        return bool(after) and not before and frame.antecedent is None
+
+    def _lacks_object(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> bool:
+        """A verb that must have an object is a passive where nobody but whom it befalls is named."""
+        if verb.lemma not in self._grammar.transitive or verb.form != "verb" or verb.person:
+            return False
+        if verb.clitics or frame.content or verb.mood != "past":
+            return False
+        if frame.link == "parenthesis" or frame.said_before:
+            return False
+        named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
+        if named == 1:
+            return _agrees_in_gender(after[0], verb) if after else True
+        return False
+
+    def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
+        """A passive: whom it befalls is the object, who is behind "by" the subject."""
+        patient = before[-1] if before else None
+        if (
+            patient is None
+            and frame.antecedent is not None
+            and (frame.relative_word or (frame.link == "relative" and verb.form == "participle"))
+        ):
+            frame.objects.append(frame.antecedent)
+        elif patient is None and after:
+            patient, after = after[0], after[1:]
+        if patient is not None:
+            patient.slot = "patient"
+            frame.objects.append(patient)
+        for group in after[:1]:
+            group.slot = group.slot or "object"
+            frame.objects.append(group)
+        agent = next((g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)), None)
+        if agent is not None:
+            agent.slot = "agent"
+            frame.subject = agent
+
+    def _is_agent(self, group: Group, verb: Verb) -> bool:
+        return (
+            group.relation == BY
+            and self._senses.relation(group, verb) == BY
+            and group.lemma not in self._grammar.times
+        )
+
+    def _active(
+        self,
+        frame: Frame,
+        verb: Verb,
+        before: list[Group],
+        after: list[Group],
+        words: Words,
+        nominal: frozenset[str],
+    ) -> None:
+        subject = self._before(verb, before)
+        clitic = self._object_clitic(verb, words)
+        antecedent = frame.antecedent if frame.relative_word else None
+        if subject is None and antecedent is not None:
+            if clitic is not None and after and self._grammar.order == "vso":
+                # "المدينة التي قصفها الجيش": the pronoun behind the verb is the noun before.
+                frame.objects.append(antecedent)
+                clitic = None
+            else:
+                subject, after = self._of_relative(frame, verb, antecedent, after)
+        elif antecedent is not None and not after and clitic is None:
+            frame.objects.append(antecedent)
+        if (
+            subject is None
+            and after
+            and verb.form == "verb"
+            and self._stands_behind(frame, verb, after[0], clitic, nominal)
+        ):
+            subject, after = after[0], after[1:]
+        if (
+            subject is None
+            and frame.antecedent is not None
+            and frame.link == "relative"
+            and verb.form != "verb"
+        ):
+            frame.subject = frame.antecedent  # "troops heading south"
+        if subject is not None:
+            subject.slot = subject.slot or "subject"
+            frame.subject = subject
+        for group in after[:2]:
+            group.slot = group.slot or "object"
+            frame.objects.append(group)
+
+    def _before(self, verb: Verb, before: list[Group]) -> Group | None:
+        """The nearest phrase before the verb that agrees with it; else the nearest."""
+        if not before or verb.form != "verb":
+            return before[-1] if before and verb.active_be else None
+        agreeing = [g for g in before if _agrees(g, verb)]
+        if agreeing:
+            return agreeing[-1]
+        return before[-1] if not self._grammar.left_out or len(before) == 1 else before[0]
+
+    def _of_relative(
+        self, frame: Frame, verb: Verb, antecedent: Group, after: list[Group]
+    ) -> tuple[Group | None, list[Group]]:
+        """ "che controllano i ribelli": the antecedent is subject unless only what follows agrees."""
+        turned = (
+            self._grammar.inverted and after and not _agrees(antecedent, verb) and _agrees(after[0], verb)
+        )
+        if turned:
+            frame.objects.append(antecedent)
+            return after[0], after[1:]
+        frame.subject = antecedent
+        return None, after
+
+    def _stands_behind(
+        self, frame: Frame, verb: Verb, first: Group, clitic: str | None, nominal: frozenset[str]
+    ) -> bool:
+        """May the phrase behind the verb be its subject?"""
+        grammar = self._grammar
+        if frame.subject is not None:
+            return False
+        if frame.said_before and verb.lemma in self._saying:
+            return True
+        if grammar.order == "vso":
+            # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
+            if first.lemma in nominal and verb.lemma in self._saying:
+                return False
+            return not verb.person and verb.number != "p"
+        if not grammar.inverted:
+            return verb.there
+        return _agrees(first, verb) and (
+            clitic is not None
+            or verb.there
+            or verb.active_be
+            or verb.reflexive
+            or verb.lemma in grammar.copulas
+            or verb.lemma in grammar.subject_behind
+            or (
+                verb.lemma in self._saying
+                and first.lemma not in nominal
+                and (frame.content or frame.said_before)
+            )
+        )
+
+    def _object_clitic(self, verb: Verb, words: Words) -> str | None:
+        """The canonical name of a pronoun before the verb that is its object."""
+        for at in verb.clitics:
+            low = words.low[at]
+            if (
+                low not in self._clitics.dative
+                and low not in self._clitics.self_
+                and low not in self._grammar.there
+            ):
+                return words.forms[at].lemma
+        return None
+
+    def _put_obliques(self, frame: Frame, verb: Verb) -> None:
+        for group in (*frame.before, *frame.after):
+            if group is frame.subject:
+                continue
+            if group.relation is not None:
+                frame.obliques.append((self._senses.relation(group, verb), group))
+            elif group.lemma in self._grammar.times:
+                frame.obliques.append((BARE, group))
+
+    # --- what other clauses lend -------------------------------------------------------
+
+    def _borrow(self, frame: Frame) -> None:
+        verb = frame.verb
+        assert verb is not None
+        if verb.passive:
+            if not frame.objects:
+                lent = self._patient(frame)
+                if lent is not None:
+                    frame.objects.append(lent)
+            return
+        if frame.subject is not None or verb.there:
+            return
+        if frame.sums_up:
+            return
+        frame.subject = self._lent(frame, verb)
+        if frame.subject is None and verb.form == "verb" and self._grammar.left_out:
+            frame.zero = self._left_out(verb)
+
+    def _left_out(self, verb: Verb) -> str | None:
+        if verb.lemma in self._grammar.impersonal or (
+            verb.reflexive and verb.lemma not in self._grammar.mutual
+        ):
+            return None
+        if verb.person:
+            return verb.person if verb.person == "we" else None
+        return SEVERAL if verb.number == "p" else LEFT_OUT
+
+    def _lent(self, frame: Frame, verb: Verb, depth: int = 0) -> Group | None:
+        above = frame.parent
+        if above is None or above.verb is None or depth > 20:
+            return None
+        if frame.goes_on:
+            return self._shared(above, verb, depth)
+        if verb.form == "verb" and not frame.to_come:
+            return self._of_main(above, verb) if frame.link == "adverbial" else None
+        if verb.form == "participle" and frame.link == "relative":
+            return frame.antecedent
+        return self._controller(frame, above, depth)
+
+    def _shared(self, above: Frame, verb: Verb, depth: int) -> Group | None:
+        """ "took the town and burned the market": the subject of the first."""
+        assert above.verb is not None
+        shared = above.objects[0] if above.verb.passive and above.objects else above.subject
+        if shared is None and not above.verb.passive:
+            shared = self._lent(above, above.verb, depth + 1)
+        if shared is None or (verb.form == "verb" and not _agrees(shared, verb) and self._grammar.left_out):
+            return None
+        return shared
+
+    def _of_main(self, above: Frame, verb: Verb) -> Group | None:
+        """A clause of time or condition without a subject has that of its main clause."""
+        assert above.verb is not None
+        subject = above.objects[0] if above.verb.passive and above.objects else above.subject
+        return subject if subject is not None and _agrees(subject, verb) else None
+
+    def _controller(self, frame: Frame, above: Frame, depth: int) -> Group | None:
+        """Who is to act: whom it is asked of, else who asks."""
+        verb = above.verb
+        assert verb is not None
+        if frame.link == "complement" and verb.lemma not in self._grammar.by_subject:
+            asked = self._asked(frame, above)
+            if asked is not None:
+                return asked
+        if verb.passive:
+            return above.objects[0] if above.objects else None
+        if above.subject is not None:
+            return above.subject
+        return self._lent(above, verb, depth + 1)
+
+    def _asked(self, frame: Frame, above: Frame) -> Group | None:
+        verb = above.verb
+        assert verb is not None
+        if verb.lemma in self._grammar.by_dative:
+            for name, group in above.obliques:
+                if name in {TO, "on", "at"} and group.first < frame.opened_at:
+                    return group
+        if verb.passive or frame.antecedent is not None:
+            return None
+        return next((g for g in above.objects if g.first < frame.opened_at and not g.fronted), None)
+
+    def _patient(self, frame: Frame) -> Group | None:
+        """Whom a passive without its own patient befalls: that of the clause it goes on from, or its subject."""
+        above = frame.parent
+        if above is None or above.verb is None or frame.link not in {"coordinate", "adverbial", "complement"}:
+            return None
+        if above.verb.passive and above.objects:
+            return above.objects[0]
+        return above.subject
+
+
+def _agrees(group: Group, verb: Verb) -> bool:
+    """In number, as far as both tell it."""
+    if group.pronoun is not None and not group.number:
+        return True
+    number = "p" if group.members else group.number
+    return (
+        not number
+        or not verb.number
+        or number == verb.number
+        or (verb.number == "p" and group.count is not None)
+    )
+
+
+def _agrees_in_gender(group: Group, verb: Verb) -> bool:
+    """Things in the plural are feminine; where the form tells nothing, anything agrees."""
+    if group.count is not None or group.members or group.tag == "name" or not verb.gender:
+        return True
+    return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
+
+
+@cache
+def load_arguments(language: str) -> Arguments:
+    """Finds the participants of a language's clauses."""
+    return Arguments(language)

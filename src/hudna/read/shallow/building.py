@@ -1,0 +1,64 @@
+"""Words with their kinds → frames: what belongs to which verb, and what hangs from what.
+
+One pass from left to right. A frame without a verb waits for one; whoever comes next
+goes to the nearest frame that can take it. Rules look a little ahead, never back.
+"""
+
+from hudna.read.shallow.chunks import BEGIN
+from hudna.read.shallow.grammarian import TIMING
+from hudna.read.shallow.openers import Openers
+
+
+class Builder(Openers):
+    """Makes the frames of one sentence."""
+
+    def build(self) -> None:
+        """Reads the sentence to its end."""
+        at, size, forms = 0, len(self._words), self._words.forms
+        while at < size:
+            tag = forms[at].tag
+            if tag in {"mark", "owner"}:
+                at = self._mark(at)
+            elif tag == "preposition":
+                at = self._prepose(at)
+            elif tag in BEGIN:
+                at = self._phrase(at)
+            elif tag == "joint":
+                self._joint = forms[at].lemma
+                at += 1
+            elif tag == "opener":
+                at = self._opener(at)
+            else:
+                at = self._verbal(at)
+        self._give_headed()
+
+    def _give_headed(self) -> None:
+        """Who stands before a colon says what follows: hung from its first verb, else its first deed."""
+        head = self._headed
+        if head is None:
+            return
+        frame = next((f for f in self.frames if f.verb is not None), None)
+        deed = next((g for g in self.groups if g.lemma in self._nominal), None)
+        if frame is not None:
+            head.frame = frame
+            frame.after.append(head)
+        elif deed is not None:
+            head.above, head.slot = deed, "oblique"
+            deed.obliques.append(head)
+
+    def _prepose(self, at: int) -> int:
+        words, form = self._words, self._words.forms[at]
+        conjunction = self._known.small.conjunctions.get(words.low[at])
+        if conjunction in TIMING and self._ahead.after(at) == "verb" and not self._ahead.verb_at(at + 1):
+            return self._opener(at)
+        if words.low[at] in self._known.grammar.to_come and self._is_present(at + 1):
+            self._sum_up(self._frame, at, to_come=True)
+            self._last = None
+            self._clear()
+            return at + 1
+        self._preposition = (form.lemma, at)
+        return at + 1
+
+    def _is_present(self, at: int) -> bool:
+        forms = self._words.forms
+        return at < len(forms) and forms[at].tag == "verb" and forms[at].tense == "present"

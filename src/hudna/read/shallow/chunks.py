@@ -1,0 +1,274 @@
+"""Noun phrases, found from left to right: what stands before the head, the head, what describes it behind.
+
+A group is a phrase without what hangs from it by a preposition; `building.py` says what does.
+"""
+
+from functools import cache
+
+from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import Form
+from hudna.knowledge.language import load_language
+from hudna.read.shallow.words import Words
+
+NOMINAL = frozenset({"noun", "name", "adjective", "number"})
+BEGIN = frozenset({"determiner", "number", "adjective", "noun", "name", "pronoun"})
+NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
+
+
+class Group:
+    """A noun phrase by the numbers of its words, and where it hangs."""
+
+    __slots__ = (
+        "above",
+        "article",
+        "beside",
+        "count",
+        "described",
+        "determiner",
+        "first",
+        "frame",
+        "fronted",
+        "gender",
+        "head",
+        "last",
+        "lemma",
+        "members",
+        "modifiers",
+        "number",
+        "obliques",
+        "owner",
+        "pronoun",
+        "relation",
+        "slot",
+        "tag",
+        "word",
+        "word_at",
+    )  # fmt: skip
+
+    def __init__(self, first: int, last: int, head: int, form: Form) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.tag = form.tag
+        self.lemma = form.lemma
+        self.number = form.number
+        self.gender = form.gender
+        self.pronoun: str | None = form.lemma if form.tag == "pronoun" else None
+        self.determiner: str | None = None
+        self.article: str | None = None  # as written
+        self.count: tuple[int, int] | None = None
+        self.modifiers: list[int] = []
+        self.owner: Group | None = None
+        # Its preposition: canonical name, word, and which word of the sentence it is.
+        self.relation: str | None = None
+        self.word = ""
+        self.word_at = -1
+        self.obliques: list[Group] = []
+        self.beside: list[Group] = []
+        self.members: list[Group] = []
+        self.above: Group | None = None
+        self.slot = ""  # how it hangs from `above` or from its frame
+        self.frame: object | None = None
+        self.described = -1  # the last word of a participle that belongs to it
+        self.fronted = False
+
+    @property
+    def start(self) -> int:
+        """Its first word, with its preposition."""
+        return self.word_at if self.word_at >= 0 else self.first
+
+    @property
+    def plural(self) -> bool:
+        """Several, by its form, its number or its members."""
+        return self.number == "p" or bool(self.members)
+
+
+class Chunker:
+    """Finds noun phrases in tagged words of one language."""
+
+    def __init__(self, language: str) -> None:
+        known = load_language(language)
+        forms = load_forms(language)
+        self._after = known.modifiers == "after"
+        self._construct = known.construct_state
+        self._small = load_function_words(language)
+        self._articles = forms.articles
+        self._times = load_grammar(language).times
+        self._before = forms.adjectives.before
+        self._bounds = frozenset(
+            phrase for phrases in load_casualty_words(language).bounds.values() for phrase in phrases
+        )
+
+    def group(self, words: Words, at: int) -> Group | None:
+        """The noun phrase that begins at a word, if one does."""
+        first, forms, size = at, words.forms, len(words)
+        determiner: str | None = None
+        article: str | None = None
+        count: tuple[int, int] | None = None
+        leading: list[int] = []
+        while at < size:
+            tag = forms[at].tag
+            if tag == "determiner":
+                determiner = _stronger(determiner, forms[at].lemma)
+                article = words.low[at]
+            elif tag == "number" and (at + 1 < size and forms[at + 1].tag in NOMINAL):
+                count = (count[0] if count is not None else at, at)
+            elif words.low[at] in self._bounds and at + 1 < size and forms[at + 1].tag == "number":
+                count = (at, at)
+            elif self._leads(words, at):
+                leading.append(at)
+            else:
+                break
+            at += 1
+        if at >= size or forms[at].tag not in NOMINAL:
+            return self._headless(words, first, at, determiner, article, leading)
+        found = (self._head_first if self._after else self._head_last)(words, at, leading)
+        found.first = first
+        found.determiner = determiner
+        found.article = article or found.article
+        found.count = count if count is not None else found.count or _own_count(found)
+        self._agree(found, count)
+        return found
+
+    def _leads(self, words: Words, at: int) -> bool:
+        """An adjective or a participle before its noun."""
+        form = words.forms[at]
+        following = words.forms[at + 1].tag if at + 1 < len(words) else "mark"
+        if self._after:
+            return form.tag == "adjective" and form.lemma in self._before and following in NOMINAL
+        return (form.tag in {"participle", "gerund", "adjective"} or form.both) and following in {
+            "noun",
+            "name",
+            "adjective",
+            "number",
+        }
+
+    def _headless(
+        self,
+        words: Words,
+        first: int,
+        at: int,
+        determiner: str | None,
+        article: str | None,
+        leading: list[int],
+    ) -> Group | None:
+        """A determiner or an adjective that stands for a noun, or a pronoun."""
+        if at < len(words) and words.forms[at].tag == "pronoun" and at == first:
+            return Group(at, at, at, words.forms[at])
+        if leading:
+            at = leading[-1] + 1
+        if at == first:
+            return None
+        form = words.forms[at - 1]
+        found = Group(first, at - 1, at - 1, form)
+        if form.tag == "determiner":
+            found.pronoun = self._small.pronouns.get(words.low[at - 1])
+            found.number = self._articles.get(words.low[at - 1], "")[-1:].strip("mf")
+        elif form.tag == "number":
+            found.count = (first, at - 1)
+            found.number = "p"
+        found.determiner = determiner
+        found.article = article
+        found.modifiers = leading[:-1]
+        return found
+
+    # --- head last: "the new army base" --------------------------------------------
+
+    def _head_last(self, words: Words, at: int, leading: list[int]) -> Group:
+        forms, size = words.forms, len(words)
+        last = at
+        head = at
+        while last < size and forms[last].tag in NOMINAL:
+            if last > at and self._is_time(words, last) and not self._is_time(words, last - 1):
+                break
+            if forms[last].tag in {"noun", "name"} or (forms[last].tag == "number" and last == at):
+                head = last
+            elif forms[last].tag == "number" and forms[head].tag != "name":
+                break
+            last += 1
+        if forms[head].tag == "adjective":
+            head = last - 1
+        end = head if forms[head].tag in {"noun", "name"} else last - 1
+        if end + 1 < size and forms[end + 1].tag == "number" and forms[head].tag == "name":
+            end += 1
+        found = Group(at, end, head, forms[head])
+        found.modifiers = [*leading, *(i for i in range(at, end + 1) if i != head)]
+        return found
+
+    # --- head first: "i nuovi uomini armati dell'esercito" ---------------------------
+
+    def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
+        forms, size = words.forms, len(words)
+        head = at
+        if forms[at].tag == "name":
+            while head + 1 < size and forms[head + 1].tag == "name":
+                head += 1
+            last = head
+        else:
+            if forms[at].tag == "adjective" and at + 1 < size and forms[at + 1].tag == "noun":
+                head = at + 1
+                leading.append(at)
+            last = head
+        while last + 1 < size and self._follows(words, head, last):
+            last += 1
+            if forms[last].tag == "joint":
+                last += 1
+        found = Group(at, last, head, forms[head])
+        found.modifiers = [
+            *leading,
+            *(i for i in range(at, last + 1) if i != head and forms[i].tag != "joint"),
+        ]
+        return found
+
+    def _follows(self, words: Words, head: int, last: int) -> bool:
+        """Does the next word still describe the head?"""
+        forms = words.forms
+        after = forms[last + 1]
+        if after.tag == "joint":
+            following = forms[last + 2].tag if last + 2 < len(words) else "mark"
+            beyond = forms[last + 3].tag if last + 3 < len(words) else "mark"
+            return (
+                following == "adjective" and forms[last].tag == "adjective" and beyond not in {"noun", "name"}
+            )
+        if after.tag in {"adjective", "name"}:
+            return forms[head].tag != "name" or after.tag == "adjective" or last > head
+        if after.tag == "number":
+            return forms[last].tag in {"noun", "name"} and words.low[last + 1][:1].isdigit()
+        return after.tag == "noun" and self._joins(words, last)
+
+    def _joins(self, words: Words, last: int) -> bool:
+        """Two nouns side by side: "il premier israeliano", "zona cuscinetto"."""
+        if self._is_time(words, last + 1):
+            return False
+        return words.caps[last + 1] or words.forms[last].tag == "noun"
+
+    def _is_time(self, words: Words, at: int) -> bool:
+        return words.forms[at].lemma in self._times or words.low[at] in self._times
+
+    def _agree(self, found: Group, count: tuple[int, int] | None) -> None:
+        """Number and gender by the article, where the language tells them so."""
+        told = self._articles.get(found.article or "", "")
+        number = told[-1:].strip("mf")
+        gender = told[:1].strip("sp")
+        if count is not None and not number:
+            number = "p"
+        found.number = number or found.number
+        found.gender = gender or found.gender
+
+
+def _own_count(found: Group) -> tuple[int, int] | None:
+    return (found.first, found.head) if found.tag == "number" else None
+
+
+def _stronger(one: str | None, other: str) -> str:
+    """Of two determiners the one that negates, else the later: "all the", "none of these"."""
+    return one if one in NEGATIVE else other
+
+
+@cache
+def load_chunker(language: str) -> Chunker:
+    """The chunker of a language."""
+    return Chunker(language)

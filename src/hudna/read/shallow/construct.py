@@ -1,0 +1,173 @@
+"""Noun phrases of a language whose owners follow with nothing between: "قصف طائرات الجيش".
+
+The head, its owner, the owner's owner; then adjectives, each of the noun it agrees with. A noun
+with an article, with a pronoun behind it or with an ending that no owner may follow ends the chain.
+"""
+
+from functools import cache
+from itertools import pairwise
+
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.grammar import load_grammar
+from hudna.read.shallow.chunks import Chunker, Group
+from hudna.read.shallow.words import Words
+
+MAX_CHAIN = 6
+OF = "of"
+
+
+class ConstructChunker(Chunker):
+    """Finds noun phrases whose nouns own each other side by side."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        data = load_forms(language)
+        self._closed = data.nouns.closed
+        self._irregular = data.nouns.irregular
+        self._titles = data.nouns.titles
+        self._feminine = data.nouns.feminine
+        self._bare_places = load_grammar(language).bare_places
+        self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
+
+    def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
+        head = self._single(words, at)
+        if head.tag == "adjective" and at + 1 < len(words) and words.forms[at + 1].tag == "noun":
+            # "كبار المسؤولين": an adjective before its noun.
+            leading.append(at)
+            head = self._single(words, at + 1)
+        chain = [head]
+        while len(chain) < MAX_CHAIN and (owner := self._owner(words, chain[-1])) is not None:
+            chain.append(owner)
+        end = self._described(words, chain)
+        for above, owner in pairwise(chain):
+            owner.above, owner.slot, owner.relation = above, "oblique", OF
+            above.obliques.append(owner)
+        for group in chain:
+            group.last = max(group.last, end)
+        head.modifiers = sorted([*leading, *head.modifiers])
+        return head
+
+    # --- one noun -------------------------------------------------------------------
+
+    def _single(self, words: Words, at: int) -> Group:
+        """A noun or a name of several words, with its article and the pronoun behind it."""
+        forms, last = words.forms, at
+        if forms[at].tag == "name":
+            while last + 1 < len(words) and forms[last + 1].tag == "name":
+                last += 1
+        found = Group(at, last, last, forms[last])
+        found.modifiers = [i for i in range(at, last + 1) if i != found.head]
+        found.article = words.with_article[at]
+        if words.has_pronoun_behind(last):
+            found.owner = self._pronoun(words, last + 1)
+            found.last = last + 1
+        return found
+
+    def _pronoun(self, words: Words, at: int) -> Group:
+        """The pronoun written behind a noun, as its owner."""
+        readings = words.joined[at] or (words.forms[at],)
+        form = next((f for f in readings if f.tag == "determiner"), readings[0])
+        found = Group(at, at, at, form)
+        found.tag, found.pronoun, found.slot = "pronoun", form.lemma, "owner"
+        return found
+
+    # --- who owns it ----------------------------------------------------------------
+
+    def _owner(self, words: Words, above: Group) -> Group | None:
+        """The noun behind, if it owns the one before."""
+        at = above.last + 1
+        if at >= len(words) or above.owner is not None or above.tag == "adjective":
+            return None
+        counted = self._count_behind(words, at)
+        noun = at if counted is None else counted[1] + 1
+        if noun >= len(words) or words.forms[noun].tag not in {"noun", "name"}:
+            noun = noun - 1 if counted is not None else noun
+        if noun >= len(words) or not (
+            words.forms[noun].tag in {"noun", "name", "number"} or self._cannot_describe(words, above, noun)
+        ):
+            return None
+        if self._is_apart(words, above, noun if counted is None else at):
+            return None
+        found = self._single(words, noun)
+        if counted is not None:
+            found.first, found.count, found.number = counted[0], counted, "p"
+        return found
+
+    def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
+        """ "حظر التجول": an adjective with an article describes no noun without one."""
+        bare = above.tag == "noun" and words.with_article[above.head] is None and above.relation is None
+        return (
+            words.forms[at].tag == "adjective"
+            and words.with_article[at] is not None
+            and bare
+            and above.above is None
+        )
+
+    def _count_behind(self, words: Words, at: int) -> tuple[int, int] | None:
+        """ "مقتل ثلاثة مدنيين": how many, before the noun that owns."""
+        last = at
+        while last < len(words) and (words.forms[last].tag == "number" or words.low[last] in self._bounds):
+            last += 1
+        return (at, last - 1) if last > at else None
+
+    def _is_apart(self, words: Words, above: Group, at: int) -> bool:
+        """Does the noun before end here, so that nothing can own it?"""
+        head, low = above.head, words.low[above.head]
+        if self._is_time(words, at) != self._is_time(words, head):
+            return True
+        if self._is_alike(words, above.last, at):
+            return True
+        if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
+            return True
+        if above.tag == "name":
+            return words.forms[at].tag != "name"
+        if words.with_article[head] is not None:
+            # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
+            return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
+        closes = low.endswith(self._closed) and low not in self._irregular
+        return closes and low != words.forms[head].lemma
+
+    # --- which one is described ------------------------------------------------------
+
+    def _described(self, words: Words, chain: list[Group]) -> int:
+        """The last adjective behind the chain; each goes to the nearest noun that it agrees with."""
+        end = at = chain[-1].last
+        while at + 1 < len(words):
+            joint = words.forms[at + 1].tag == "joint"
+            place = at + 2 if joint else at + 1
+            if place >= len(words) or (joint and at == chain[-1].last):
+                break
+            if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
+                break
+            noun = self._noun_of(words, chain, place)
+            if noun is None:
+                break
+            noun.modifiers.append(place)
+            end = at = place
+        return end
+
+    def _is_alike(self, words: Words, at: int, place: int) -> bool:
+        """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""
+        one, other = words.low[at], words.low[place]
+        return words.forms[place].tag == "noun" and any(
+            one.endswith(ending) and other.endswith(ending) for ending in self._plural
+        )
+
+    def _noun_of(self, words: Words, chain: list[Group], at: int) -> Group | None:
+        """The noun that an adjective describes: definite or not, of its gender, the nearest."""
+        definite, feminine = words.with_article[at] is not None, words.low[at].endswith(self._feminine)
+        known = [self._is_known(words, chain[place:]) for place in range(len(chain))]
+        fitting = [g for g, k in zip(chain, known, strict=True) if k == definite]
+        agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
+        return next(reversed(agreeing or fitting), None)
+
+    def _is_known(self, words: Words, chain: list[Group]) -> bool:
+        """A noun is definite by its article, as a name, by its pronoun, or by whom it belongs to."""
+        last = chain[-1]
+        return words.with_article[last.head] is not None or last.tag == "name" or last.owner is not None
+
+
+@cache
+def load_construct_chunker(language: str) -> ConstructChunker:
+    """The chunker of a language with a construct state."""
+    return ConstructChunker(language)

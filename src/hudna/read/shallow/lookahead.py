@@ -1,0 +1,100 @@
+"""What follows a phrase: a verb, a mark, an opener? Rules ask before they decide what the phrase is."""
+
+from hudna.read.shallow.words import Words
+
+# What may belong to a phrase or hang from it.
+PHRASAL = frozenset({"determiner", "number", "adjective", "noun", "name", "owner", "preposition", "pronoun"})
+FAR = 14
+
+
+class Lookahead:
+    """Looks ahead in the words of one sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._forms = words.forms
+        self._low = words.low
+        self._size = len(words)
+
+    def after(self, last: int) -> str:
+        """The kind of the first word behind a phrase and what hangs from it."""
+        return self.beyond(last)[0]
+
+    def beyond(self, last: int) -> tuple[str, int]:
+        """The same, and which word it is."""
+        forms, low = self._forms, self._low
+        at, upto = last + 1, min(self._size, last + FAR)
+        hangs = False
+        while at < upto:
+            tag = forms[at].tag
+            if tag == "verb":
+                return "verb", at
+            if tag in {"clitic", "negation", "adverb"} or self._words.has_pronoun_behind(at - 1):
+                at += 1
+                continue
+            if tag == "preposition":
+                hangs = True
+            elif tag == "mark":
+                if low[at] != '"':
+                    return "mark", at
+            elif tag == "participle" and not hangs:
+                pass
+            elif tag not in PHRASAL or (tag in {"determiner", "pronoun"} and not hangs):
+                return tag, at
+            elif tag in {"noun", "name", "number"}:
+                hangs = False
+            at += 1
+        return "mark", at
+
+    def ends_behind(self, at: int) -> bool:
+        """Whether a mark, or the end, stands right behind a word."""
+        at += 1
+        while at < self._size and self._forms[at].tag == "adverb":
+            at += 1
+        return at >= self._size or self._forms[at].tag == "mark"
+
+    def aside_ends(self, last: int) -> bool:
+        """Whether a mark and behind it a finite verb follow: ", he said, has left"."""
+        for at in range(last + 1, min(self._size, last + FAR)):
+            tag = self._forms[at].tag
+            if tag == "mark" and self._low[at] != '"':
+                return self.verb_at(at + 1)
+            if tag in {"verb", "opener"}:
+                return False
+        return False
+
+    def verb_at(self, at: int) -> bool:
+        """Whether a verb group begins here."""
+        forms = self._forms
+        while at < self._size and forms[at].tag in {"clitic", "negation", "adverb"}:
+            at += 1
+        return at < self._size and forms[at].tag == "verb"
+
+    def phrase_follows(self, last: int) -> bool:
+        """Whether a phrase without a preposition stands right behind."""
+        at = last + 1
+        while at < self._size and (self._forms[at].tag == "adverb" or self._low[at] == '"'):
+            at += 1
+        return at < self._size and self._forms[at].tag in PHRASAL and self._forms[at].tag != "preposition"
+
+    def verb_without_joint(self, last: int) -> bool:
+        """Whether another finite verb follows with nothing between that could join or part the two."""
+        for at in range(last + 1, min(self._size, last + FAR)):
+            form = self._forms[at]
+            if form.tag == "verb":
+                return not form.both
+            named = form.tag == "gerund" and self._forms[at - 1].tag == "preposition"
+            if (form.tag in {"joint", "opener", "infinitive", "gerund"} and not named) or (
+                form.tag == "mark" and self._low[at] != '"'
+            ):
+                return False
+        return False
+
+    def finite_in_part(self, last: int) -> bool:
+        """Whether this part of the sentence, as far as a semicolon, still has a finite verb."""
+        for at in range(last + 1, self._size):
+            if self._low[at] in {";", ":"}:
+                return False
+            if self._forms[at].tag == "verb":
+                return True
+        return False

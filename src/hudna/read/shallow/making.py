@@ -1,0 +1,324 @@
+"""Frames and phrases → the records of model/clause.py, in the order of their predicates."""
+
+from hudna.knowledge.function_words import SUBJECT
+from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
+from hudna.read.shallow.chunks import NEGATIVE, Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.phrases import PhraseMaker
+from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
+from hudna.read.shallow.words import Words
+
+MAX_DEPTH = 6
+WILL, SELF = "will", "self"
+DENYING = frozenset({"no", "neither"})
+TOP = frozenset({"root", "parenthesis"})
+
+
+class Maker(PhraseMaker):
+    """Makes the clauses of one sentence."""
+
+    def __init__(
+        self, language: str, words: Words, frames: list[Frame], groups: list[Group], nominal: frozenset[str]
+    ) -> None:
+        super().__init__(language, words, nominal)
+        self._frames = [f for f in frames if f.verb is not None and not _is_cleft(f)]
+        self._events = [g for g in groups if self._is_event(g)]
+        self._spans: dict[int, tuple[int, int]] = {}
+        for frame in self._frames:
+            self._describe(frame)
+
+    def _describe(self, frame: Frame) -> None:
+        """ "an armed group engaged in smuggling": a participle right behind its noun belongs to it."""
+        noun, verb = frame.antecedent, frame.verb
+        if noun is None or verb is None or noun.described < 0 or noun.described != verb.last:
+            return
+        noun.described = max([verb.last, *(g.last for g in frame.after[-1:])])
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in the order of their predicates."""
+        heads: list[tuple[int, Frame | Group]] = [
+            (f.verb.head, f) for f in self._frames if f.verb is not None
+        ]
+        heads += [(g.head, g) for g in self._events]
+        heads.sort(key=lambda item: item[0])
+        self._index: dict[int, int] = {id(head): number for number, (_, head) in enumerate(heads)}
+        self._find_spans()
+        return tuple(self._verb(head) if isinstance(head, Frame) else self._noun(head) for _, head in heads)
+
+    def _is_event(self, group: Group) -> bool:
+        if group.tag not in {"noun", "name"} or group.slot == "owner":
+            return group.slot == "owner" and group.lemma in self._nominal and group.tag == "noun"
+        return group.lemma in self._nominal or self._words.low[group.head] in self._nominal
+
+    def _verb(self, frame: Frame) -> Clause:
+        verb, words = frame.verb, self._words
+        assert verb is not None
+        parent = self._above(frame)
+        subject = self._subject(frame)
+        objects = self._objects(frame)
+        start, end = self._spans[id(frame)]
+        link: Link = frame.link if parent is not None or frame.link != "coordinate" else "root"
+        return Clause(
+            index=self._index[id(frame)],
+            kind=self._kind(verb),
+            lemma=verb.lemma,
+            text=words.text(verb.head, verb.head),
+            start=words.at(verb.head),
+            end=words.upto(verb.head),
+            span_start=start,
+            span_end=end,
+            particle=verb.particle or (self._reflexive(verb) if verb.reflexive else None),
+            tense=self._tense(frame, verb),
+            passive=verb.passive,
+            perfect=verb.perfect and verb.form == "infinitive",
+            negation=self._negation(verb, subject, objects),
+            modals=self._modals(frame, verb),
+            subject=subject,
+            objects=objects,
+            obliques=self._obliques(frame),
+            adverbs=self._adverbs(frame, verb),
+            parent=self._index[id(parent)] if parent is not None else None,
+            link=link if parent is not None or link in TOP else "root" if link == "coordinate" else link,
+            marker=frame.marker,
+            noun=self._phrase(frame.antecedent, 3) if frame.antecedent is not None else None,
+        )
+
+    def _above(self, frame: Frame) -> Frame | None:
+        parent = frame.parent
+        for _ in range(40):
+            if parent is None or id(parent) in self._index:
+                return parent
+            parent = parent.parent
+        return None
+
+    def _kind(self, verb: Verb) -> ClauseKind:
+        if verb.there and verb.lemma in self._grammar.helping.be:
+            return "existential"
+        return "copula" if verb.lemma in self._grammar.copulas and not verb.passive else "verb"
+
+    def _reflexive(self, verb: Verb) -> str | None:
+        if verb.attached == SELF:
+            return next(
+                (
+                    end
+                    for end, name in self._forms.attached.items()
+                    if name == SELF and end in self._forms.self_
+                ),
+                None,
+            )
+        return next(
+            (self._words.low[i] for i in verb.clitics if self._words.low[i] in self._forms.self_), None
+        )
+
+    def _subject(self, frame: Frame) -> Phrase | None:
+        verb = frame.verb
+        assert verb is not None
+        if frame.subject is not None:
+            return self._phrase(frame.subject, 2 if frame.subject is frame.antecedent else 0)
+        if frame.zero is None:
+            return None
+        at = self._words.at(verb.first)
+        return Phrase(
+            at,
+            at,
+            "",
+            frame.zero,
+            at,
+            at,
+            "",
+            pronoun=frame.zero,
+            plural=frame.zero == "they",
+            core_start=at,
+            core_end=at,
+        )
+
+    def _objects(self, frame: Frame) -> tuple[Phrase, ...]:
+        verb = frame.verb
+        assert verb is not None
+        found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
+        clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
+        attached = self._attached(verb)
+        return (*clitics, *(() if attached is None else (attached,)), *found)
+
+    def _obliques(self, frame: Frame) -> tuple[Oblique, ...]:
+        found = [self._oblique(name, g, 0) for name, g in frame.obliques]
+        return tuple(found)
+
+    def _adverbs(self, frame: Frame, verb: Verb) -> tuple[Cue, ...]:
+        words = self._words
+        found = [
+            Cue(self._small.adverb(words.low[i]), words.at(i), words.upto(i))
+            for i in (*verb.adverbs, *frame.adverbs)
+        ]
+        found += [Cue(words.forms[i].lemma, words.at(i), words.upto(i)) for i in frame.predicates]
+        return tuple(sorted(found, key=lambda cue: cue.start))
+
+    def _modals(self, frame: Frame, verb: Verb) -> tuple[Cue, ...]:
+        words, above = self._words, frame.parent
+        found = list(verb.modals)
+        if (
+            not found
+            and frame.goes_on
+            and above is not None
+            and above.verb is not None
+            and verb.form == "infinitive"
+        ):
+            found = list(above.verb.modals)
+        if found and found[0][0] in {HEARSAY, WOULD} and verb.conditional and self._is_foretold(frame):
+            found = [(WILL, found[0][1])]
+        if found and found[0][0] == HEARSAY and self._is_supposed(frame):
+            found = [(WOULD, found[0][1])]
+        return tuple(Cue(name, words.at(i), words.upto(i)) for name, i in found)
+
+    def _is_foretold(self, frame: Frame) -> bool:
+        """ "aveva annunciato che sarebbero partiti": the future of the past."""
+        above = frame.parent
+        return (
+            frame.link in {"complement", "coordinate"}
+            and above is not None
+            and above.verb is not None
+            and above.verb.lemma in self._grammar.foretelling
+            and above.verb.tense == "past"
+        )
+
+    def _is_supposed(self, frame: Frame) -> bool:
+        """ "Se …, sarebbe caduta": what follows a condition is no hearsay."""
+        return any(f.parent is frame and f.marker == "if" for f in self._frames)
+
+    def _tense(self, frame: Frame, verb: Verb) -> Tense:
+        if (
+            verb.mood == "subjunctive"
+            and verb.tense == "present"
+            and frame.link == "complement"
+            and not verb.perfect
+        ):
+            return "none"
+        if verb.form == "participle" and frame.cleft is None:
+            return "past"
+        return verb.tense
+
+    def _negation(self, verb: Verb, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
+        words = self._words
+        if verb.negation is not None:
+            low = words.low[verb.negation]
+            return Cue(self._small.negation(low), words.at(verb.negation), words.upto(verb.negation))
+        for phrase in (subject, *objects):
+            if phrase is None:
+                continue
+            name = phrase.determiner if phrase.determiner in NEGATIVE else phrase.pronoun
+            if name in NEGATIVE:
+                return Cue(name, phrase.start, phrase.head_end)
+        return None
+
+    def _noun(self, group: Group) -> Clause:
+        words = self._words
+        phrase = self._phrase(group, 0, members=False)
+        parent, link, marker, noun = self._place(group)
+        obliques = (*phrase.obliques, *self._lent_by_relative(group))
+        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
+        negative = phrase.determiner in DENYING
+        return Clause(
+            index=self._index[id(group)],
+            kind="noun",
+            lemma=group.lemma if group.lemma in self._nominal else words.low[group.head],
+            text=words.text(group.head, group.head),
+            start=words.at(group.head),
+            end=words.upto(group.head),
+            span_start=phrase.start,
+            span_end=phrase.end,
+            negation=Cue(phrase.determiner or "", phrase.start, phrase.head_end) if negative else None,
+            subject=agent or phrase.possessor,
+            obliques=obliques,
+            modifiers=phrase.modifiers,
+            phrase=phrase,
+            parent=self._index[id(parent)] if parent is not None else None,
+            link=link,
+            marker=marker,
+            noun=self._phrase(noun, 3) if noun is not None else None,
+        )
+
+    def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
+        """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
+        for frame in self._frames:
+            verb = frame.verb if frame.antecedent is group and frame.relative_word else None
+            if verb is not None and verb.lemma in self._happening:
+                return self._obliques(frame)
+        return ()
+
+    def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
+        """The verb above a nominal event, and the noun and preposition on the way."""
+        link: Link = "argument"
+        marker: str | None = None
+        noun: Group | None = None
+        current = group
+        for _ in range(40):
+            above = current.above
+            if current.relation is not None and current.slot != "agent":
+                link, marker = "modifier", marker or self._relation_of(current)
+            elif current.slot == "agent":
+                marker = "by"
+            if above is None:
+                break
+            if current.slot != "member" and noun is None:
+                noun = above
+            if current.slot == "member" and above.relation is not None and current.relation is None:
+                link = "modifier"
+            current = above
+        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {
+            "subject",
+            "patient",
+        }:
+            marker = marker or SUBJECT
+        frame = current.frame if isinstance(current.frame, Frame) else None
+        if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
+            # "said that its deployment is routine", where no verb says "is".
+            link, marker = "complement", frame.marker
+        parent = frame if frame is not None and id(frame) in self._index else None
+        if frame is not None and parent is None:
+            parent = self._above(frame)
+        if parent is None:
+            return None, "root" if noun is None else link, marker, noun
+        return parent, link, marker, noun
+
+    def _relation_of(self, group: Group) -> str:
+        frame = group.frame
+        verb = frame.verb if isinstance(frame, Frame) and group.above is None else None
+        return self._senses.relation(group, verb)
+
+    def _find_spans(self) -> None:
+        """From the first to the last word of each clause with what hangs from it."""
+        for frame in self._frames:
+            self._spans[id(frame)] = self._own_span(frame)
+        for frame in reversed(self._frames):
+            above = self._above(frame)
+            if above is None or frame.link == "parenthesis":
+                continue
+            start, end = self._spans[id(frame)]
+            first, last = self._spans[id(above)]
+            self._spans[id(above)] = (min(first, start), max(last, end))
+
+    def _own_span(self, frame: Frame) -> tuple[int, int]:
+        words, verb = self._words, frame.verb
+        assert verb is not None
+        start, end = words.at(verb.first), words.upto(verb.last)
+        for group in (*frame.before, *frame.after):
+            phrase = self._phrase(group, 0)
+            start = min(start, words.at(group.start))
+            end = max(
+                end, phrase.end, *(self._phrase(g, 1).end for g in (*group.members, *group.beside)), end
+            )
+        for at in (*frame.adverbs, *frame.predicates):
+            start, end = min(start, words.at(at)), max(end, words.upto(at))
+        return start, end
+
+
+def _is_cleft(frame: Frame) -> bool:
+    """A copula whose infinitive tells: its frame has given all that it had."""
+    return frame.cleft is not None and frame.word == "given"
+
+
+def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
+    """Obliques and those inside their phrases: "shelling of a market in X by Y"."""
+    if depth > 3:
+        return list(obliques)
+    return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]

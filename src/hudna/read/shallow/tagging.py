@@ -1,0 +1,182 @@
+"""Which reading of each word holds: the cheapest way through the readings of a sentence.
+
+Each reading has a cost of its own, each pair of neighbours another (grammar.yml). Names
+are known by their capitals, where the language has them.
+"""
+
+from functools import cache
+
+from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.folding import letters
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.language import load_language
+from hudna.read.shallow.words import Words
+
+START = "mark"
+# What it costs to take the first word of a sentence for a name, where it is a common word too.
+NAME_FIRST = 1.5
+
+
+class Tagger:
+    """Gives each word of a sentence one reading."""
+
+    def __init__(self, language: str) -> None:
+        grammar = load_grammar(language)
+        self._cased = load_language(language).has_case
+        self._inflection = load_inflection(language)
+        self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
+        self._times = grammar.times
+        self._behind_times = grammar.behind_times - load_forms(language).adverbs
+        self._usual = grammar.usual
+        self._helping = grammar.helping.be | grammar.helping.have
+        self._costs: dict[str, dict[str, float]] = {
+            str(before): {str(tag): cost for tag, cost in after.items()}
+            for before, after in grammar.costs.items()
+        }
+        self._exclusive = load_forms(language).exclusive
+        self._names = _country_names(language)
+        self._marks: dict[str, tuple[Form, ...]] = {}
+
+    def tag(self, words: Words) -> None:
+        """Fills `words.forms`."""
+        readings = [self._readings(words, at) for at in range(len(words))]
+        if not readings:
+            return
+        words.forms = self._cheapest(readings)
+
+    # --- what each word can be ----------------------------------------------------
+
+    def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
+        joined, low = words.joined[at], words.low[at]
+        if joined is None and not low[0].isalpha():
+            return self._unlettered(low)
+        forms = joined if joined is not None else self._inflection.forms(low)
+        if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
+            return tuple(form for form in forms if form.tag != "verb") or forms
+        return forms if joined is not None else self._beside(words, at, forms)
+
+    def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """What a word can be by its capital and the word before it."""
+        low = words.low[at]
+        if words.caps[at] and self._cased:
+            return self._capital(words, at, forms)
+        if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
+            infinitive = tuple(form for form in forms if form.tag == "infinitive")
+            return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
+        if at and len(forms) > 1 and (helped := self._helped_helper(words, at, forms)):
+            return helped
+        if low in self._behind_times:
+            behind = at > 0 and self._is_time(words, at - 1)
+            return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
+        return forms
+
+    def _helped_helper(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "sono stati uccisi", "ha presa": right behind a helping verb a participle is nothing else."""
+        own = tuple(form for form in forms if form.tag == "participle")
+        if not own or not self._helped_by(words.low[at - 1]):
+            return ()
+        return own
+
+    def _helped_by(self, before: str) -> bool:
+        forms = self._inflection.forms(before)
+        return (
+            forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
+        )
+
+    def _unlettered(self, low: str) -> tuple[Form, ...]:
+        known = self._marks.get(low)
+        if known is None:
+            tag = "number" if any(c.isdigit() for c in low) else "mark"
+            known = self._marks[low] = (Form(tag, low),)  # type: ignore[arg-type]
+        return known
+
+    def _is_time(self, words: Words, at: int) -> bool:
+        if at >= len(words):
+            return False
+        low = words.low[at]
+        article = words.with_article[at]
+        if article is not None and low.removeprefix(article) in self._times:
+            return True
+        return low in self._times or any(
+            form.lemma in self._times for form in self._inflection.forms(words.low[at])
+        )
+
+    def _capital(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """A word with a capital: a name, unless it only opens the sentence; nouns keep their base form."""
+        low = words.low[at]
+        opens = at == 0 or words.opens(at)
+        small = [
+            f
+            for f in forms
+            if f.tag not in {"noun", "adjective", "verb", "participle", "infinitive", "gerund"}
+        ]
+        nominal = [f for f in forms if f.tag in {"noun", "adjective"}]
+        if low in self._names and not small:
+            return (Form("name", low),)
+        known = self._inflection.is_word(low)
+        if opens and low in self._exclusive:
+            return forms
+        if opens:
+            return (*forms, Form("name", low, cost=NAME_FIRST)) if known else (Form("name", low),)
+        if small and not nominal:
+            return tuple(small)
+        if nominal and known:
+            return tuple(nominal)
+        return (Form("name", low),)
+
+    # --- what holds ----------------------------------------------------------------
+
+    def _cheapest(self, readings: list[tuple[Form, ...]]) -> list[Form]:
+        usual, table = self._usual, self._costs
+        costs = [0.0]
+        tags = [START]
+        ways: list[list[int] | None] = []
+        for forms in readings:
+            if len(forms) == 1 and len(tags) == 1:
+                costs, tags = [costs[0] + forms[0].cost], [forms[0].tag]
+                ways.append(None)
+                continue
+            next_costs: list[float] = []
+            way: list[int] = []
+            for form in forms:
+                best, chosen = 1e9, 0
+                tag = form.tag
+                for number, before in enumerate(tags):
+                    pair = table.get(before)
+                    cost = costs[number] + (usual if pair is None else pair.get(tag, usual))
+                    if cost < best:
+                        best, chosen = cost, number
+                next_costs.append(best + form.cost)
+                way.append(chosen)
+            costs, tags = next_costs, [form.tag for form in forms]
+            ways.append(way)
+        return _followed(readings, ways, costs)
+
+
+def _followed(
+    readings: list[tuple[Form, ...]], ways: list[list[int] | None], costs: list[float]
+) -> list[Form]:
+    """The way back from the cheapest end."""
+    at = min(range(len(costs)), key=costs.__getitem__)
+    chosen: list[Form] = []
+    for forms, way in zip(reversed(readings), reversed(ways), strict=True):
+        chosen.append(forms[at])
+        at = way[at] if way is not None else 0
+    chosen.reverse()
+    return chosen
+
+
+def _country_names(language: str) -> frozenset[str]:
+    """Countries and capitals of one word: names even where a common word is written alike."""
+    words = load_country_words(language).countries.values()
+    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
+    return frozenset(name for name in names if " " not in name)
+
+
+@cache
+def load_tagger(language: str) -> Tagger:
+    """The tagger of a language."""
+    return Tagger(language)

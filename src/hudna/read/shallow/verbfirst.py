@@ -1,0 +1,95 @@
+"""What a language does that puts its verb first: clauses without a relative word, subjects inside a verb group.
+
+"هجوم استهدف قاعدة": a verb right behind an indefinite noun describes it. "كان الجيش قد أعلن": who acts stands
+between the helping verb and its verb. Each function asks one question of the frames read so far.
+"""
+
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.verbs import Verb
+from hudna.read.shallow.words import Words
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_definite(words: Words, group: Group) -> bool:
+    """Is it known which one is meant: by its article, as a name, by its owner?"""
+    if group.pronoun is not None or group.determiner in POINTING or group.owner is not None:
+        return True
+    if words.with_article[group.head] is not None or words.with_article[group.first] is not None:
+        return True
+    if group.tag == "name" and group.count is None:
+        return True
+    return any(
+        is_definite(words, owner) for owner in group.obliques if owner.relation == "of" and owner.word_at < 0
+    )
+
+
+def described(words: Words, last: Group | None, at: int) -> Group | None:
+    """The indefinite noun that a verb right behind it describes, if there is one."""
+    if last is None or not _is_next(words, last, at):
+        return None
+    group: Group | None = last
+    for _ in range(8):
+        if group is None or (group.frame is None and group.above is None):
+            return None
+        if group.tag in {"noun", "number"} and not is_definite(words, group):
+            return group
+        group = group.above
+    return None
+
+
+def _is_next(words: Words, last: Group, at: int) -> bool:
+    between = range(max(last.last, last.described) + 1, at)
+    return len(between) < 4 and all(
+        words.forms[i].tag in {"adverb", "negation", "clitic", "determiner"} or words.low[i] == '"'
+        for i in between
+    )
+
+
+def takes_over(frame: Frame, verb: Verb, helping: frozenset[str]) -> bool:
+    """Does the verb belong to a helping verb before, with the subject between the two?"""
+    helper = frame.verb
+    return (
+        helper is not None
+        and helper.lemma in helping
+        and not helper.helped
+        and (len([g for g in frame.after if g.relation is None]) <= 1 or bool(verb.adverbs))
+        and verb.form == "verb"
+    )
+
+
+def take_over(frame: Frame, verb: Verb, *, past: bool) -> None:
+    """The helping verb gives its time and its negation to the verb that tells."""
+    helper = frame.verb
+    assert helper is not None
+    verb.helped = True
+    verb.negation = verb.negation if verb.negation is not None else helper.negation
+    verb.adverbs = [*helper.adverbs, *verb.adverbs]
+    verb.modals = [*helper.modals, *verb.modals]
+    if past and helper.tense == "past":
+        verb.tense = "past"
+    elif helper.tense == "future":
+        verb.tense = "future"
+    frame.before.extend(frame.after)
+    frame.after = []
+
+
+def joined_to(
+    words: Words, last: Group, group: Group, nominal: frozenset[str], people: frozenset[str]
+) -> Group:
+    """Which noun of a chain "and" adds to: "قادة الجيش والشرطة", "مقتل ثلاثة وإصابة خمسة", "قائد الجيش ووزير الدفاع"."""
+    chain = [last]
+    while chain[-1].above is not None and len(chain) < 10:
+        chain.append(chain[-1].above)
+    if group.lemma in nominal:
+        return next((g for g in reversed(chain) if g.lemma in nominal), last)
+    if group.lemma in people and last.lemma not in people and last.tag != "name":
+        return next((g for g in chain if g.lemma in people), last)
+    if group.obliques and group.obliques[0].word_at < 0 and group.count is None:
+        # It has an owner of its own, as the noun that it stands beside.
+        return next(
+            (g for g in chain if g.obliques and g.obliques[0].word_at < 0 and g.lemma not in nominal), last
+        )
+    definite = is_definite(words, group)
+    return next((g for g in chain if is_definite(words, g) == definite and g.lemma not in nominal), last)
