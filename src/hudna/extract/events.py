@@ -13,6 +13,8 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+_OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
+
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     """Every event of a sentence, in the order of its words."""
@@ -200,40 +202,43 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     mine, above = matched[at.clause.index], matched[parent.clause.index]
     if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
         return _same_kind(at, parent, mine, above)
-    if (
-        at.clause.kind == "noun"
-        and parent.clause.kind != "noun"
-        and at.clause.marker in INSIDE
-        and (at.clause.noun is None or counted(at, at.clause.noun))
-    ):
-        if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
-            return parent.clause.index, at.clause.index
+    if _is_outcome(at):
+        return _outcome(at, parent)
+    told = _noun_inside(at, parent) if at.clause.kind == "noun" else None
+    if told is None and at.clause.link == "adverbial" and _comes_of(at, parent):
         return at.clause.index, parent.clause.index
-    outcomes = at.scene.words.events.outcomes
-    outcome = at.clause.lemma in outcomes and at.clause.kind == "verb"
-    if (
-        outcome
-        and at.clause.link in ("adverbial", "coordinate", "complement", "purpose")
-        and at.clause.tense != "infinitive"
-    ):
-        if at.clause.link == "adverbial" and at.clause.marker not in (
-            None,
-            "when",
-            "after",
-            "as",
-            "in",
-            "by",
-        ):
-            return None
-        if _is_toll_apart(at, parent):
-            return None
-        if _same_subject(at, parent):
-            return parent.clause.index, at.clause.index
-        if parent.clause.lemma in outcomes and at.clause.marker in AT_ONCE:
-            return at.clause.index, parent.clause.index
-    if at.clause.link == "adverbial" and at.clause.marker in AT_ONCE and parent.clause.lemma in outcomes:
-        return at.clause.index, parent.clause.index
-    return None
+    return told
+
+
+def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
+    """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
+    inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE
+    if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
+        return None
+    if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
+        return parent.clause.index, at.clause.index
+    return at.clause.index, parent.clause.index
+
+
+def _is_outcome(at: At) -> bool:
+    """ "killing ten" behind "shelled the town": what was done to people."""
+    joined = at.clause.link in ("adverbial", "coordinate", "complement", "purpose")
+    outcome = at.clause.lemma in at.scene.words.events.outcomes and at.clause.kind == "verb"
+    return outcome and joined and at.clause.tense != "infinitive"
+
+
+def _outcome(at: At, parent: At) -> tuple[int, int] | None:
+    """An outcome belongs to the act of the same subject, or is the act where the act above is an outcome too."""
+    loose = at.clause.link == "adverbial" and at.clause.marker not in _OUTCOME_MARKERS
+    if loose or _is_toll_apart(at, parent):
+        return None
+    if _same_subject(at, parent):
+        return parent.clause.index, at.clause.index
+    return (at.clause.index, parent.clause.index) if _comes_of(at, parent) else None
+
+
+def _comes_of(at: At, parent: At) -> bool:
+    return parent.clause.lemma in at.scene.words.events.outcomes and at.clause.marker in AT_ONCE
 
 
 def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, int] | None:
