@@ -53,7 +53,7 @@ def _verb_stands(told: Told) -> bool:
     trigger, clause = told.trigger, told.at.clause
     assault = trigger.root is Root.ASSAULT
     return (
-        (assault and is_means(told.at, clause.subject))
+        (assault and (clause.kind == "existential" or is_means(told.at, clause.subject)))
         or "subject" in trigger.needs
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
