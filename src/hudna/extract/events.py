@@ -8,7 +8,7 @@ from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
 from hudna.extract.told import Told, counted
-from hudna.extract.triggers import find_trigger, slot_phrases
+from hudna.extract.triggers import find_trigger, fitting, slot_phrases
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -55,7 +55,7 @@ def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> l
     for at in ats:
         if at.clause.index in hosts:
             guests = tuple(a for a in ats if a.clause.index in hosts[at.clause.index])
-            told = with_roles(at, matched[at.clause.index], guests, matched, thread)
+            told = _first_told(at, guests, matched, thread)
             # "shells fired from the hills killed two": where the first word tells nothing, the second may.
             rest = () if told is not None else tuple(g for g in guests if g.clause.index in matched)
             alone = (with_roles(g, matched[g.clause.index], (), matched, thread) for g in rest)
@@ -64,6 +64,15 @@ def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> l
                     found.append(each)
                     thread.subjects.extend(each.actors[:1])
     return found
+
+
+def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:
+    """By the most demanding trigger, or by a further one that fits where the first leaves too little to tell."""
+    told = with_roles(at, matched[at.clause.index], guests, matched, thread)
+    if told is not None:
+        return told
+    others = (t for t in fitting(at) if t is not matched[at.clause.index] and len(t.needs) > 1)
+    return next((t for each in others if (t := with_roles(at, each, guests, matched, thread))), None)
 
 
 def _is_named(at: At) -> bool:

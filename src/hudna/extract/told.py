@@ -12,6 +12,8 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
+# "all leave was cancelled", "a battery was installed": told though nobody says by whom.
+_MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -51,8 +53,9 @@ def _verb_stands(told: Told) -> bool:
     trigger, clause = told.trigger, told.at.clause
     assault = trigger.root is Root.ASSAULT
     return (
-        (assault and is_means(told.at, clause.subject))
+        (assault and (clause.kind == "existential" or is_means(told.at, clause.subject)))
         or "subject" in trigger.needs
+        or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
         or _begins(told)
         or _way(told)

@@ -1,6 +1,6 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,15 +42,22 @@ def _demands(trigger: Trigger) -> tuple[int, int]:
 
 def find_trigger(at: At) -> Trigger | None:
     """The first trigger whose conditions the clause meets."""
+    return next(fitting(at), None)
+
+
+def fitting(at: At) -> Iterator[Trigger]:
+    """The triggers whose conditions the clause meets, the most demanding first."""
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    found = next((t for t in candidates if fits(t, at)), None)
-    if found is None and clause.kind == "copula":
+    yield from (t for t in candidates if fits(t, at))
+    if clause.kind == "existential":
+        # "there was shooting": the parser may take the noun for a verb.
+        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at))
+    if clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
-        found = next((t for t in adjectives if fits(t, at)), None)
-    return found
+        yield from (t for t in adjectives if fits(t, at))
 
 
 def fits(trigger: Trigger, at: At) -> bool:

@@ -103,7 +103,10 @@ class ClauseMaker:
             return False
         if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
             return child(token, "dobj") is None
-        bare = child(token, "aux", "nsubj") is None
+        # "the clinic was looted and its nurses beaten by soldiers": the helping verb is shared.
+        bare = child(token, "aux") is None and (
+            child(token, "nsubj") is None or child(token, "agent") is not None
+        )
         return token.dep_ == "conj" and bare and is_verb(token.head) and self._is_passive(token.head)
 
     def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
