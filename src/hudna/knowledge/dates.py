@@ -97,7 +97,7 @@ class DateJoins(Record):
 
 
 class DateCues(Record):
-    """Words that tell where the sentence looks; `past_ending` are endings of verbs."""
+    """Words that tell where the sentence looks; `past_ending` and `future_ending` are endings of verbs."""
 
     future: tuple[str, ...] = ()
     participle_after: tuple[str, ...] = Field(
@@ -114,6 +114,7 @@ class DateCues(Record):
     ending: frozenset[str] = Field(default=frozenset(), description="of an era: words for its end")
     past: tuple[str, ...] = ()
     past_ending: tuple[str, ...] = ()
+    future_ending: tuple[str, ...] = ()
 
 
 class DateWords(Record):

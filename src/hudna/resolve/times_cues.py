@@ -42,7 +42,9 @@ def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) ->
     """How the sentence around the words at start:end looks at time."""
     stop = SENTENCE_END.search(text, end, end + AFTER)
     cues = words.cues
-    verbs = _verbs(cues.future, cues.participle_after, cues.overdue, cues.past, cues.past_ending)
+    verbs = _verbs(
+        cues.future, cues.participle_after, cues.overdue, cues.past, cues.past_ending, cues.future_ending
+    )
     before = list(verbs.finditer(text, sentence, start))
     last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
     lead = f" {folded(text[max(0, start - REACH) : start])}"
@@ -76,11 +78,13 @@ def _verbs(
     overdue: tuple[str, ...],
     past: tuple[str, ...],
     endings: tuple[str, ...],
+    future_endings: tuple[str, ...],
 ) -> re.Pattern[str]:
     # Small letters only: "May 3" is a date, and "Will" a name.
     return re.compile(
         rf"\b(?:(?P<overdue>{_either(overdue)})"
-        rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future)})"
+        rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future)}"
+        rf"|{SMALL}{{1,20}}(?:{_either(future_endings)}))"
         rf"|(?P<past>{_either(past)}|{SMALL}{{2,20}}(?:{_either(endings)})))\b"
     )
 

@@ -56,7 +56,7 @@ def load_parser(language: str) -> Parser:
         # W095: the model was trained with an earlier minor version; its figures hold on this one.
         warnings.simplefilter("ignore")
         parser: Parser = import_module(_installed(entry) or "").load(exclude=list(scheme.EXCLUDED))
-    scheme.prepare(parser)
+    scheme.prepare(parser, language)
     logging.getLogger("spacy").setLevel(logging.ERROR)
     return parser
 

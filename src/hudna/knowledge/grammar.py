@@ -1,0 +1,100 @@
+"""How a language builds its sentences, for the shallow reader: one record for grammar.yml.
+
+Order and agreement, helping verbs, which verbs have their subject behind them, what a
+preposition means beside which verb, and what costs it how much that one kind of word
+follows another.
+"""
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from hudna.errors import KnowledgeError
+from hudna.knowledge.files import language_folder, load_one
+from hudna.knowledge.forms import Tag
+from hudna.knowledge.function_words import known_names
+from hudna.model.record import Record
+
+Words = frozenset[str]
+FILE = "grammar.yml"
+
+
+class Helping(Record):
+    """Verbs that help other verbs, by what they do."""
+
+    be: Words = frozenset()
+    have: Words = frozenset()
+    passive: Words = Field(default=frozenset(), description="make a passive and nothing else: venire")
+    going_on: Words = Field(default=frozenset(), description="with a gerund: stare")
+    do: Words = Field(default=frozenset(), description="only carry a question or a negation")
+
+
+class Sense(Record):
+    """What a preposition means beside certain verbs or nouns."""
+
+    word: str
+    becomes: str = Field(description="canonical name")
+    verbs: Words = frozenset()
+    unless_verbs: Words = frozenset()
+    nouns: Words = Field(default=frozenset(), description="heads behind it, or @classes")
+    name: bool = Field(default=False, description="also before a name without an article")
+    passive: bool | None = None
+    of_noun: bool | None = Field(default=None, description="hangs from a noun, not from a verb")
+
+
+class Grammar(Record):
+    """All of grammar.yml."""
+
+    order: Literal["svo", "vso"] = "svo"
+    left_out: bool = Field(default=False, description="subjects may be left out")
+    inverted: bool = Field(default=False, description="a subject may stand behind any verb")
+    hearsay: bool = Field(default=False, description="conditional and participle: others say so")
+    helping: Helping = Helping()
+    copulas: Words = frozenset()
+    there: Words = Field(default=frozenset(), description="small words that make 'be' an existence")
+    to_words: Words = Field(default=frozenset(), description="words that only mark an infinitive")
+    being: Words = Field(default=frozenset(), description="verbs whose past has 'be' though they are active")
+    subject_behind: Words = Field(default=frozenset(), description="verbs whose subject stands behind")
+    mutual: Words = Field(default=frozenset(), description="reflexive verbs that are no passives")
+    impersonal: Words = Field(default=frozenset(), description="verbs without anybody who does it")
+    bare_relative: bool = Field(
+        default=False, description="a relative word may be left out: the town they took"
+    )
+    by_dative: Words = Field(default=frozenset(), description="verbs whose 'to him' is to do what follows")
+    by_subject: Words = Field(default=frozenset(), description="verbs whose subject itself is to do it")
+    bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
+    foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
+    to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
+    times: Words = Field(default=frozenset(), description="nouns of time")
+    behind_times: Words = Field(
+        default=frozenset(), description="words behind a noun of time that belong to it"
+    )
+    particles: Words = Field(default=frozenset(), description="words behind a verb that change what it says")
+    purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
+    cleft: Words = Field(
+        default=frozenset(), description="prepositions of 'it is X that did it': a sparare è stato X"
+    )
+    pointing_on: Words = Field(
+        default=frozenset(), description="words before a noun that describes the one before"
+    )
+    senses: tuple[Sense, ...] = ()
+    costs: dict[Tag, dict[Tag, float]] = Field(description="kind of a word → kind of the next → how unlikely")
+    usual: float = Field(default=1.0, description="cost of a pair that costs do not name")
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> "Grammar":
+        known = known_names("prepositions")
+        unknown = sorted({*(s.becomes for s in self.senses), *self.to_nouns} - known)
+        if unknown:
+            raise ValueError(f"unknown prepositions: {', '.join(unknown)}; known: {', '.join(sorted(known))}")
+        return self
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """How a language builds sentences; KnowledgeError where nobody has written it."""
+    path = language_folder(language) / FILE
+    if not path.is_file():
+        raise KnowledgeError(f"languages/{language}/{FILE} is missing; the shallow reader needs it")
+    return load_one(path, Grammar)
