@@ -72,6 +72,10 @@ class Grammar(Record):
     )
     particles: Words = Field(default=frozenset(), description="words behind a verb that change what it says")
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
+    asides: tuple[str, ...] = Field(default=(), description="'for its part': words that only set speakers apart")
+    on_base: dict[str, tuple[str, ...]] = Field(
+        default={}, description="mood or tense → endings that stand on a verb's base form"
+    )
     cleft: Words = Field(
         default=frozenset(), description="prepositions of 'it is X that did it': a sparare è stato X"
     )

@@ -31,7 +31,9 @@ class _Words:
 
     def __init__(self, tokenizer: Tokenizer, language: str) -> None:
         self._tokenizer = tokenizer
-        self._arranger = Arranger(load_function_words(language), time_words(language))
+        self._arranger = Arranger(
+            load_function_words(language), time_words(language), _grammar(language).asides, language
+        )
         self.vocab = tokenizer.vocab
 
     def add_special_case(self, word: str, pieces: list[dict[int, str]]) -> None:

@@ -89,20 +89,20 @@ class Hanging:
         if label == "ROOT" or top.head is top:
             return Hang(None, "adverbial" if marker in _CONDITIONS else "root", marker)
         if self._adds_speaker(group):
-            return Hang(self._above(top.head), "parenthesis", None)
+            return Hang(self._participants.above(top.head), "parenthesis", None)
         if is_infinitive(top):
             return self._infinitive(group, marker)
         if label == "acl":
             return self._of_noun(group, marker)
-        if label == "conj" and (host := self._group_of.get(top.head.i)) is not None:
+        if label == "conj" and (host := self._participants.host(group)) is not None:
             return Hang(host, "coordinate", marker or self.marker(host))
         if label in ("ccomp", "xcomp", "csubj"):
-            return Hang(self._above(top.head), "complement", marker)
+            return Hang(self._participants.above(top.head), "complement", marker)
         return self._loose(group, marker)
 
     def _loose(self, group: Group, marker: str | None) -> Hang:
         """A clause beside another: adverbial, or a second sentence without any word between."""
-        above = self._above(group.top.head)
+        above = self._participants.above(group.top.head)
         if marker is None and is_finite(group.top):
             return Hang(above, "coordinate" if above is not None else "root", None)
         if marker == "that" and is_finite(group.top):
@@ -112,7 +112,7 @@ class Hanging:
     def _infinitive(self, group: Group, marker: str | None) -> Hang:
         """ "pour surveiller", "d'avoir tué", "avant de partir", "l'ordre de se retirer"."""
         top, label = group.top, base(group.top)
-        above = self._above(top.head)
+        above = self._participants.above(top.head)
         if marker in _PURPOSE:
             reason = is_perfect(group.token) and marker == "for"
             return Hang(above, "adverbial", "because") if reason else Hang(above, "purpose", "to")
@@ -127,7 +127,7 @@ class Hanging:
     def _of_noun(self, group: Group, marker: str | None) -> Hang:
         """A clause that hangs from a noun: relative, reduced, or its content ("la promesse que …")."""
         head = group.top.head
-        parent = self._above(head)
+        parent = self._participants.above(head)
         if subtype(group.top) == "relcl":
             return Hang(parent, "relative", self._relative(group), head)
         if marker == "that":
@@ -163,7 +163,7 @@ class Hanging:
     def _adds_speaker(self, group: Group) -> bool:
         """Does the clause only add who says the one it hangs from?"""
         return base(group.top) in ("parataxis", "advcl", "conj", "dep", "ccomp", "appos") and (
-            self._above(group.top.head) is not None and group.top.i > group.top.head.i and self.says_inverted(group)
+            self._participants.above(group.top.head) is not None and group.top.i > group.top.head.i and self.says_inverted(group)
         )
 
     def _said_above(self, group: Group) -> Hang | None:
@@ -217,17 +217,6 @@ class Hanging:
         if subtype(token) == "agent":
             return link, marker or "by"
         return "modifier", marker or relation.name
-
-    def _above(self, token: Token) -> Group | None:
-        """The nearest verb group at or above a token."""
-        current = token
-        for _ in range(MAX_CLIMB):
-            if current.i in self._group_of:
-                return self._group_of[current.i]
-            if current.head is current:
-                return None
-            current = current.head
-        return None
 
 
 def stands_alone(group: Group) -> bool:

@@ -115,9 +115,30 @@ class Participants:
         if above is None or head is token:
             return None
         if label == "conj":
-            return self.foremost(above, depth + 1)
+            return self.foremost(self.host(group) or above, depth + 1)
         if label in ("xcomp", "ccomp", "advcl", "obl", "obj", "dep", "parataxis") and not is_finite(token):
             return self._controller(group, above, depth)
+        return None
+
+    def host(self, group: Group) -> Group | None:
+        """The verb that a coordinated one goes on from: a finite verb goes on from a finite one, above whatever is between."""
+        found = self._group_of.get(group.top.head.i)
+        above = found
+        for _ in range(MAX_CLIMB):
+            if above is None or not is_finite(group.top) or is_finite(above.top):
+                return above or found
+            above = self.above(above.top.head) if above.top.head is not above.top else None
+        return found
+
+    def above(self, token: Token) -> Group | None:
+        """The nearest verb group at or above a token."""
+        current = token
+        for _ in range(MAX_CLIMB):
+            if current.i in self._group_of:
+                return self._group_of[current.i]
+            if current.head is current:
+                return None
+            current = current.head
         return None
 
     def foremost(self, group: Group, depth: int = 0) -> Phrase | None:
@@ -193,10 +214,22 @@ class Participants:
         if self._verbs.is_passive(group):
             patient = self._patient(group)
             return (patient, *found) if patient is not None else tuple(found)
+        if not found and (loose := self._loose_object(group)) is not None:
+            return (self._phrases.phrase(loose),)
         if not found and self._gap_is_object(group):
             antecedent = self.antecedent(group.top)
             return (self._phrases.phrase(antecedent, depth=2),) if antecedent is not None else ()
         return tuple(found)
+
+    def _loose_object(self, group: Group) -> Token | None:
+        """ "ont exécuté cinq villageois": a noun without a preposition right behind an active verb, whatever its label."""
+        near = [t for t in group.labelled("obl", "nmod", "dep", "advmod") if t.i > group.word.i]
+        bare = (t for t in near if t.pos_ in ("NOUN", "PROPN") and self._is_bare(t))
+        found = next(bare, None)
+        return found if found is not None and found.left_edge.i == group.word.i + 1 else None
+
+    def _is_bare(self, token: Token) -> bool:
+        return not (has_case(token) or self.is_time(token) or token.i in self._group_of or self._relations.of(token))
 
     def _is_object(self, token: Token) -> bool:
         if token.i in self._group_of or has_case(token) or self.is_time(token) or self._is_own(token):

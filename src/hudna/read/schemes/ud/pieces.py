@@ -6,10 +6,12 @@ sentence is kept out of the parser's way: days without a preposition ("tués lun
 ("Mali : …"). Everything keeps its place in the report: `Layout` says where.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.lemmas import known_word
 from hudna.read.schemes.ud.times import TimeWords
 
 JOINTS = frozenset("-‐‑’'")
@@ -19,6 +21,9 @@ QUOTES = frozenset('"«»“”')
 LONGEST_OPENING = 6
 # "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
 LONGEST_ASIDE = 14
+# "dans le même temps": asides have no more words.
+_LONGEST_WORDS = 6
+_LETTERS = re.compile(r"[^\W_]+['’]|[^\s'’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,11 @@ class Arranged:
 class Arranger:
     """Arranges the words of one language's sentences."""
 
-    def __init__(self, small: FunctionWords, times: TimeWords) -> None:
+    def __init__(self, small: FunctionWords, times: TimeWords, asides: tuple[str, ...], language: str) -> None:
         self._small = small
         self._times = times
+        self._language = language
+        self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in asides)
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
             for name, relation in small.prepositions.items()
@@ -67,7 +74,7 @@ class Arranger:
 
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
-        pieces = joined(words)
+        pieces = self._names(self._without_asides(joined(words)))
         count = self._opening(pieces)
         opening = (pieces[0].start, pieces[count - 2].end) if count else None
         pieces = pieces[count:]
@@ -75,6 +82,40 @@ class Arranger:
         pieces = self._sources_last(pieces)
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
+
+    def _names(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Boko Haram" is one word to the parser: two words with capitals that the language does not know."""
+        found: list[Piece] = []
+        for piece in pieces:
+            last = found[-1] if found else None
+            if last is not None and piece.start - last.end == 1 and self._is_name(last) and self._is_name(piece):
+                found[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end)
+            else:
+                found.append(piece)
+        return found
+
+    def _is_name(self, piece: Piece) -> bool:
+        word = piece.text.rpartition(" ")[2]
+        return len(word) > 1 and word[0].isupper() and word.isalpha() and not known_word(word.lower(), self._language)
+
+    def _without_asides(self, pieces: list[Piece]) -> list[Piece]:
+        """ "affirme de son côté avoir …": words that only set one speaker apart from another are left out."""
+        kept: list[Piece] = []
+        at = 0
+        while at < len(pieces):
+            length = self._aside(pieces, at)
+            if not length:
+                kept.append(pieces[at])
+                at += 1
+                continue
+            at += length
+            parted = not kept or kept[-1].text == ","
+            at += parted and at < len(pieces) and pieces[at].text == ","
+        return kept if len(kept) > 1 else pieces
+
+    def _aside(self, pieces: list[Piece], at: int) -> int:
+        lows = tuple(p.low for p in pieces[at : at + _LONGEST_WORDS])
+        return next((n for n in range(len(lows), 0, -1) if lows[:n] in self._asides), 0)
 
     def _opening(self, pieces: list[Piece]) -> int:
         """How many words a heading before a colon or a dash takes, with its mark."""

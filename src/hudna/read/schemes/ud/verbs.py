@@ -84,7 +84,7 @@ class Verbs:
             return "past" if base(group.token) != "conj" else self._shared_tense(group.token)
         if feature(bearer, "Mood") == "Sub" and complement and not self._is_past(group):
             return "infinitive"
-        if feature(bearer, "Tense") == "Fut":
+        if feature(bearer, "Tense") == "Fut" or self._stands_on_base(bearer, "future"):
             return "future"
         return "past" if self._is_past(group) else "present"
 
@@ -117,7 +117,7 @@ class Verbs:
 
     def _conditional(self, group: Group, *, foretold: bool, supposed: bool) -> Cue | None:
         bearer = group.bearer
-        if feature(bearer, "Mood") != "Cnd" or (group.modals and bearer.i == group.top.i):
+        if not self.is_conditional(group) or (group.modals and bearer.i == group.top.i):
             return None
         return self._cue(bearer, self._mood(is_perfect(group.top), foretold=foretold, supposed=supposed))
 
@@ -135,7 +135,12 @@ class Verbs:
 
     def is_conditional(self, group: Group) -> bool:
         """ "attaquerait": a simple conditional, which may tell what was to come."""
-        return feature(group.bearer, "Mood") == "Cnd"
+        return feature(group.bearer, "Mood") == "Cnd" or self._stands_on_base(group.bearer, "conditional")
+
+    def _stands_on_base(self, token: Token, what: str) -> bool:
+        """ "sonnerait" is "sonner" with an ending, whatever the parser says of its mood."""
+        stem = lemma(token, self._language).removesuffix("e")
+        return any(token.lower_ == stem + ending for ending in self._grammar.on_base.get(what, ()))
 
     # --- negation ----------------------------------------------------------------
 

@@ -7,7 +7,7 @@ alone. Words are none: what a language calls "by" or "not" stands in its own fol
 from spacy.tokens import Token
 
 from hudna.knowledge.folding import letters
-from hudna.knowledge.lemmas import mended
+from hudna.knowledge.lemmas import mended, verb_base
 
 OBJECTS = frozenset({"obj", "iobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
@@ -53,7 +53,9 @@ def lemma(token: Token, language: str) -> str:
     if token.pos_ == "PROPN":
         return low
     given = letters(token.lemma_.lower())
-    return letters(mended(given, low, language)) if token.pos_ in ("NOUN", "VERB") else given
+    if token.pos_ == "VERB":
+        return letters(verb_base(given, low, language))
+    return letters(mended(given, low, language)) if token.pos_ == "NOUN" else given
 
 
 def is_verb(token: Token) -> bool:
