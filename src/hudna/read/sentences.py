@@ -14,7 +14,7 @@ MAX_SENTENCE = 2_000
 
 _CLOSERS = "\"'”’»)]"
 _END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*")
-_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—]|\d{1,2}[.)])\s)")
+_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—>▪►]|\d{1,2}[.)])\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _OPENERS = re.compile(r"[\"'“‘«(\[]*")
 

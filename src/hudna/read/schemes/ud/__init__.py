@@ -6,6 +6,7 @@ verbs by its grammar.yml where it has one, days by its dates.yml.
 """
 
 from functools import cache
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -16,6 +17,7 @@ from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import FILE, Grammar, load_grammar
 from hudna.model.clause import Clause
 from hudna.read.schemes.ud.clauses import ClauseMaker
+from hudna.read.schemes.ud.mending import MEND, Mender
 from hudna.read.schemes.ud.pieces import Arranger, Piece, gaps
 from hudna.read.schemes.ud.relations import Relations
 from hudna.read.schemes.ud.times import time_words
@@ -49,6 +51,8 @@ class _Words:
 
 def prepare(parser: Language, language: str) -> None:
     """Words with hyphens stay whole, interruptions are kept from the parser."""
+    mender = cast("Mender", parser.add_pipe(MEND))
+    mender.grammar, mender.language = _grammar(language), language
     parser.tokenizer = _Words(parser.tokenizer, language)  # type: ignore[assignment]
 
 

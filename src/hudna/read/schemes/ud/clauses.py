@@ -16,7 +16,7 @@ from hudna.read.schemes.ud.pieces import QUOTES, Layout
 from hudna.read.schemes.ud.relations import Relations
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.verbs import SUPPOSED, Verbs
-from hudna.read.schemes.ud.words import NOMINAL, base, children, feature, lemma
+from hudna.read.schemes.ud.words import NOMINAL, base, children, feature, is_perfect, lemma
 from hudna.read.sentence import Sentence
 
 _IF = frozenset({"if", "unless", "provided"})
@@ -52,9 +52,8 @@ class ClauseMaker:
         order = sorted([(g.word.i, 0) for g in self._groups] + [(t.i, 1) for t in self._nouns])
         self._index = {key: n for n, key in enumerate(order)}
         self._hangs = {g.word.i: self._hanging.of(g) for g in self._groups}
-        self._conditions = any(
-            h.marker in _IF and h.link in ("adverbial", "coordinate") for h in self._hangs.values()
-        ) or any((r := relations.of(t)) is not None and r.name in _IN_CASE for t in doc if t.pos_ in NOMINAL)
+        self._if = any(h.marker in _IF and h.link in ("adverbial", "coordinate") for h in self._hangs.values())
+        self._in_case = any((r := relations.of(t)) is not None and r.name in _IN_CASE for t in doc if t.pos_ in NOMINAL)
 
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of their predicates."""
@@ -127,7 +126,8 @@ class ClauseMaker:
 
     def _is_supposed(self, group: Group) -> bool:
         """ "toute attaque serait …", "si …, il partirait": a conditional of what would follow."""
-        if self._conditions:
+        # "auraient menacé de tuer l'otage en cas d'assaut": the case is that of what is threatened.
+        if self._if or (self._in_case and not is_perfect(group.token)):
             return True
         subject = next(iter(group.labelled("nsubj")), None)
         return subject is not None and self._is_nominal(subject) and not self._verbs.is_passive(group)

@@ -214,7 +214,7 @@ class Participants:
         if self._verbs.is_passive(group):
             patient = self._patient(group)
             return (patient, *found) if patient is not None else tuple(found)
-        if not found and (loose := self._loose_object(group)) is not None:
+        if not found and inverted is None and (loose := self._loose_object(group)) is not None:
             return (self._phrases.phrase(loose),)
         if not found and self._gap_is_object(group):
             antecedent = self.antecedent(group.top)

@@ -13,6 +13,7 @@ _BEHIND = frozenset("amod flat fixed nummod".split())
 # Nouns that describe without a preposition when nothing stands between: "le groupe Wagner", "l'opération Serval".
 _BARE = frozenset({"nmod", "appos", "flat", "dep"})
 _MODIFIER = frozenset({"amod"})
+_HEADING = frozenset({"to", "toward", "until", "via", "in", "at", "near", "along"})
 # A phrase inside a phrase inside a phrase: deeper nesting is the parser losing its way.
 MAX_DEPTH = 6
 
@@ -163,7 +164,12 @@ class PhraseMaker:
         relation = self._relations.of(kid) if kid.pos_ in NOMINAL else None
         if relation is None:
             return []
-        return [self.oblique(relation, depth), *self._further(kid, depth)]
+        hung = [self.oblique(relation, depth), *self._further(kid, depth)]
+        return [*hung, *self._heading(hung[0])] if depth == 0 else hung
+
+    def _heading(self, oblique: Oblique) -> list[Oblique]:
+        """ "de Kidal en direction de la frontière": a name has no direction of its own."""
+        return [o for o in oblique.phrase.obliques if oblique.phrase.proper and o.preposition in _HEADING]
 
     def oblique(self, relation: Relation, depth: int = 0) -> Oblique:
         """A relation as an oblique."""

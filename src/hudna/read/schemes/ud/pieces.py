@@ -16,6 +16,7 @@ from hudna.read.schemes.ud.times import TimeWords
 
 JOINTS = frozenset("-‐‑’'")
 DASHES = frozenset("-–—")
+LIST_MARKS = frozenset("-*•·–—>▪►")
 QUOTES = frozenset('"«»“”')
 # Longer than this, what stands before a colon is a sentence of its own.
 LONGEST_OPENING = 6
@@ -75,8 +76,10 @@ class Arranger:
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._names(self._without_asides(joined(words)))
+        pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
-        opening = (pieces[0].start, pieces[count - 2].end) if count else None
+        # "Selen – …" is where it was written; "Selen : …" is where it happened.
+        opening = (pieces[0].start, pieces[count - 2].end) if count and pieces[count - 1].text == ":" else None
         pieces = pieces[count:]
         pieces, days = self._without_days(pieces)
         pieces = self._sources_last(pieces)

@@ -119,7 +119,8 @@ class Verbs:
         bearer = group.bearer
         if not self.is_conditional(group) or (group.modals and bearer.i == group.top.i):
             return None
-        return self._cue(bearer, self._mood(is_perfect(group.top), foretold=foretold, supposed=supposed))
+        perfect = is_perfect(group.top) or is_perfect(group.token)
+        return self._cue(bearer, self._mood(perfect, foretold=foretold, supposed=supposed))
 
     def _mood(self, perfect: bool, *, foretold: bool, supposed: bool) -> str:
         if foretold and not perfect:

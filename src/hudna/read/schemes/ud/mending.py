@@ -1,0 +1,137 @@
+"""Mends what a parser often takes wrongly: verbs that look like nouns.
+
+"Une colonne est partie de Kidal" is no copula with a part, "le syndicat menace de
+suspendre" no threat of the union's. Which participles look like nouns stands in the
+language's grammar.yml; other verbs are known by the lemma list.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import verb_base
+from hudna.read.schemes.ud.words import base, child, is_finite, is_participle
+
+MEND = "hudna_mend_ud"
+_BARE = frozenset({"nmod", "appos", "flat", "dep", "amod"})
+_BEHIND = frozenset({"DET", "NUM", "ADP", "SCONJ", "PRON"})
+
+
+@Language.factory(MEND)
+def _factory(nlp: Language, name: str) -> "Mender":  # noqa: ARG001 spaCy gives both
+    return Mender()
+
+
+class Mender:
+    """A part of the parser's pipeline, behind the parser; `grammar` and `language` are given when it is added."""
+
+    grammar: Grammar
+    language: str
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            if token.pos_ in ("NOUN", "ADJ"):
+                self._noun(token)
+            elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
+                _lift(token)
+            elif token.pos_ == "VERB" and base(token) == "advcl":
+                _hang_from_noun(token)
+        return doc
+
+    def _noun(self, token: Token) -> None:
+        if child(token, "cop", "aux") is not None:
+            self._participle(token)
+        elif token.pos_ == "NOUN" and self._is_verb(token):
+            _lift(token)
+            token.lemma_ = self._base(token)
+        elif self._has_subject(token):
+            _finite(token)
+            token.lemma_ = self._base(token)
+            for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") is not c]:
+                kid.dep_ = "obj"
+
+    def _base(self, token: Token) -> str:
+        return verb_base(token.lower_, token.lower_, self.language)
+
+    def _has_subject(self, token: Token) -> bool:
+        """ "Ils contrôlent": what has a subject and no "be" is a verb, if it can be one."""
+        bare = child(token, "det", "case", "nummod", "cop", "aux") is None
+        subject = child(token, "nsubj")
+        return bare and subject is not None and subject.i < token.i and self._base(token) != token.lower_
+
+    def _participle(self, token: Token) -> None:
+        """ "est partie": a bare noun behind "be" that is a participle as well."""
+        verb = self.grammar.participles.get(token.lower_)
+        helping = [c for c in token.children if base(c) in ("cop", "aux")]
+        if verb is None or child(token, "det", "case", "nummod") is not None:
+            return
+        token.pos_, token.lemma_ = "VERB", verb
+        token.set_morph("Tense=Past|VerbForm=Part")
+        active = verb in self.grammar.being
+        for word in helping:
+            if base(word) == "cop" or word is helping[-1]:
+                word.dep_ = "aux:tense" if active else "aux:pass"
+        subject = child(token, "nsubj")
+        if subject is not None:
+            subject.dep_ = "nsubj" if active else "nsubj:pass"
+
+    def _is_verb(self, token: Token) -> bool:
+        """A bare noun right behind another that hangs from nothing, before what only a verb has behind it."""
+        if base(token) not in _BARE or not _is_adjacent(token) or token.i + 1 >= len(token.doc):
+            return False
+        if child(token, "det", "case", "nummod", "amod") is not None:
+            return False
+        return token.nbor(1).pos_ in _BEHIND and self._base(token) != token.lower_ and _fits(token.head, token)
+
+
+def _is_adjacent(token: Token) -> bool:
+    """Right behind the noun that it hangs from, which is the subject or all there is."""
+    head = token.head
+    if token.i == 0 or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
+
+
+def _finite(token: Token) -> None:
+    token.pos_ = "VERB"
+    token.set_morph("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def _hang_from_noun(token: Token) -> None:
+    """ "L'armée a repris le port, abandonné par X": a participle behind a comma describes the noun it agrees with."""
+    if token.i < 2 or token.nbor(-1).text != "," or not is_participle(token) or child(token, "aux", "cop", "nsubj", "mark"):
+        return
+    noun, subject = token.nbor(-2), child(token.head, "nsubj")
+    if noun.pos_ in ("NOUN", "PROPN") and subject is not None and _agrees(noun, token) and not _agrees(subject, token):
+        token.head, token.dep_ = noun, "acl"
+
+
+def _agrees(noun: Token, token: Token) -> bool:
+    """Does nothing speak against it in gender and number?"""
+    pairs = [(noun.morph.get(name), token.morph.get(name)) for name in ("Gender", "Number")]
+    return all(not one or not two or one == two for one, two in pairs)
+
+
+def _fits(head: Token, token: Token) -> bool:
+    """One who acts and one form, several and a form of several."""
+    plural = "Plur" in head.morph.get("Number")
+    return plural == token.lower_.endswith("nt") and not token.lower_.endswith("s")
+
+
+def _lift(token: Token) -> None:
+    """The verb takes the place of the noun that it was hung from, which becomes its subject."""
+    subject = token.head
+    above, label = subject.head, base(subject)
+    later = [c for c in subject.children if c.i > token.i]
+    _finite(token)
+    if label == "ROOT" or above is subject:
+        token.head, token.dep_ = token, "ROOT"
+    elif base(above) == "ROOT" and child(above, "mark") is not None:
+        token.head, token.dep_ = token, "ROOT"
+        above.head, above.dep_ = token, "advcl"
+    else:
+        token.head, token.dep_ = above, "parataxis"
+    subject.head, subject.dep_ = token, "nsubj"
+    for kid in later:
+        kid.head = token
+        kid.dep_ = "xcomp" if kid.pos_ in ("VERB", "AUX") else "obj" if child(kid, "case") is None else "obl"
