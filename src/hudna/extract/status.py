@@ -202,6 +202,9 @@ def _parent(at: At, parent: At) -> list[Held]:
     )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words))
+        if at.clause.kind == "noun" and parent.clause.lemma in at.scene.cues.light_verbs:
+            # "could announce a withdrawal": nobody has withdrawn.
+            found.extend(_inherited(at, parent))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
     return found

@@ -51,7 +51,8 @@ def mended(lemma: str, word: str, language: str) -> str:
 @lru_cache(maxsize=100_000)
 def verb_base(lemma: str, word: str, language: str) -> str:
     """The base form of what is a verb here, though the lemma list may know only a noun ("menace" of "menacer")."""
-    found = mended(lemma, word, language)
+    irregular = load_sentence_words(language).irregular.get(word)
+    found = irregular or mended(lemma, word, language)
     for ending, base in load_sentence_words(language).verb_endings.items():
         rebuilt = found.removesuffix(ending) + base
         if found == word and found.endswith(ending) and known_word(rebuilt, language):

@@ -130,7 +130,8 @@ class ClauseMaker:
         if self._if or (self._in_case and not is_perfect(group.token)):
             return True
         subject = next(iter(group.labelled("nsubj")), None)
-        return subject is not None and self._is_nominal(subject) and not self._verbs.is_passive(group)
+        told = is_perfect(group.token) or self._verbs.is_passive(group)
+        return subject is not None and self._is_nominal(subject) and not told
 
     def _adverbs(self, group: Group) -> tuple[Cue, ...]:
         held = [

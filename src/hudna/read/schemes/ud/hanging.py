@@ -103,11 +103,19 @@ class Hanging:
     def _loose(self, group: Group, marker: str | None) -> Hang:
         """A clause beside another: adverbial, or a second sentence without any word between."""
         above = self._participants.above(group.top.head)
+        if marker in _CONDITIONS and above is not None:
+            # "menace d'intervenir si X n'est pas libéré": the condition is that of what is threatened.
+            return Hang(self._content(above, group) or above, "adverbial", marker)
         if marker is None and is_finite(group.top):
             return Hang(above, "coordinate" if above is not None else "root", None)
         if marker == "that" and is_finite(group.top):
             return Hang(above, "complement", marker)
         return Hang(above, "adverbial", marker)
+
+    def _content(self, above: Group, group: Group) -> Group | None:
+        """The infinitive that stands between a verb and the condition behind it."""
+        inner = [g for g in self._group_of.values() if g.top.head is above.token and base(g.top) in ("xcomp", "ccomp")]
+        return next((g for g in inner if above.word.i < g.word.i < group.first.i and is_infinitive(g.top)), None)
 
     def _infinitive(self, group: Group, marker: str | None) -> Hang:
         """ "pour surveiller", "d'avoir tué", "avant de partir", "l'ordre de se retirer"."""

@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.grammar import Grammar
-from hudna.knowledge.lemmas import verb_base
+from hudna.knowledge.lemmas import known_word, verb_base
+from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.words import base, child, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
@@ -41,7 +42,7 @@ class Mender:
     def _noun(self, token: Token) -> None:
         if child(token, "cop", "aux") is not None:
             self._participle(token)
-        elif token.pos_ == "NOUN" and self._is_verb(token):
+        elif self._is_verb(token):
             _lift(token)
             token.lemma_ = self._base(token)
         elif self._has_subject(token):
@@ -81,7 +82,12 @@ class Mender:
             return False
         if child(token, "det", "case", "nummod", "amod") is not None:
             return False
-        return token.nbor(1).pos_ in _BEHIND and self._base(token) != token.lower_ and _fits(token.head, token)
+        listed = token.lower_ in load_sentence_words(self.language).irregular
+        likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
+        opens = listed and not is_participle(token) and (token.nbor(1).pos_ in _BEHIND or token.nbor(1).text == ":")
+        # What the parser calls an adjective that no lemma list knows: "riposteront".
+        odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
+        return (likely or opens or odd) and self._base(token) != token.lower_
 
 
 def _is_adjacent(token: Token) -> bool:
@@ -122,10 +128,14 @@ def _lift(token: Token) -> None:
     """The verb takes the place of the noun that it was hung from, which becomes its subject."""
     subject = token.head
     above, label = subject.head, base(subject)
+    opener = next((c for c in above.lefts if base(c) == "mark" and c.i < subject.left_edge.i), None)
     later = [c for c in subject.children if c.i > token.i]
     _finite(token)
     if label == "ROOT" or above is subject:
         token.head, token.dep_ = token, "ROOT"
+    elif opener is not None and all(t.is_punct or base(t) == "advmod" for t in token.doc[opener.i + 1 : subject.left_edge.i]):
+        token.head, token.dep_ = above, "advcl"
+        opener.head = token
     elif base(above) == "ROOT" and child(above, "mark") is not None:
         token.head, token.dep_ = token, "ROOT"
         above.head, above.dep_ = token, "advcl"

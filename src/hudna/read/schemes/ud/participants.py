@@ -100,11 +100,10 @@ class Participants:
 
     def _agent(self, group: Group) -> Token | None:
         """Who a passive names behind "par", "da", "por"."""
-        for token in group.labelled("obl", "nmod"):
-            relation = self._relations.of(token)
-            if subtype(token) == "agent" or (relation is not None and relation.name == "by"):
-                return token
-        return None
+        found = [t for t in group.labelled("obl", "nmod") if subtype(t) == "agent" or self._name(t) == "by"]
+        # "tués par balles par la police": what has no article of its own is a means.
+        acting = [t for t in found if t.pos_ in ("PROPN", "PRON") or child(t, "det", "nummod") is not None]
+        return next(iter([*acting, *found]), None)
 
     def _lent_subject(self, group: Group, depth: int) -> Phrase | None:
         """The subject that control, coordination or a noun lends to a verb without one."""

@@ -13,6 +13,7 @@ _BEHIND = frozenset("amod flat fixed nummod".split())
 # Nouns that describe without a preposition when nothing stands between: "le groupe Wagner", "l'opération Serval".
 _BARE = frozenset({"nmod", "appos", "flat", "dep"})
 _MODIFIER = frozenset({"amod"})
+_OWNERS = frozenset({"his", "her", "its", "his or its", "their", "my", "our", "your"})
 _HEADING = frozenset({"to", "toward", "until", "via", "in", "at", "near", "along"})
 # A phrase inside a phrase inside a phrase: deeper nesting is the parser losing its way.
 MAX_DEPTH = 6
@@ -61,7 +62,7 @@ class PhraseMaker:
         obliques = self._obliques(token, depth) if nested else ()
         inner = (o.phrase.end for o in obliques if o.preposition != COMPOUND)
         end = max([core_end, self._reduced_end(token), *inner])
-        owner = next((c for c in children(token, "det", "nmod") if feature(c, "Poss") == "Yes"), None)
+        owner = next((c for c in children(token, "det", "nmod") if self._is_owner(c)), None)
         return Phrase(
             start=start,
             end=end,
@@ -137,6 +138,9 @@ class PhraseMaker:
         if found is None:
             return None
         return self.at(found.left_edge if found is not token else found), self.end(found)
+
+    def _is_owner(self, det: Token) -> bool:
+        return feature(det, "Poss") == "Yes" or self._small.determiners.get(det.lower_) in _OWNERS
 
     def _owner(self, det: Token) -> Phrase:
         """ "son" in "son porte-parole" as the phrase of a pronoun."""
