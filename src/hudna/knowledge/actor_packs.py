@@ -23,6 +23,10 @@ from hudna.model.record import Record
 ARMED = frozenset({"MIL", "COP", "PRM", "REB", "UAF", "CRM"})
 
 
+# Admiralty code of a source; F: nobody has judged it.
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+
 def is_armed(sector: str | None) -> bool:
     """Whether members of this PLOVER sector bear arms."""
     return sector in ARMED
@@ -106,6 +110,9 @@ class ActorEntry(Dated):
     seats: tuple[str, ...] = ()
     note: str | None = None
     evidence: str | None = None
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
 
 
 class Example(Record):
@@ -141,6 +148,9 @@ class Outlet(Record):
     around: tuple[str, ...] = ()
     side: str | None = None
     family: str | None = Field(default=None, description="outlets of one owner count as one origin")
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
     note: str | None = None
 
 
