@@ -45,6 +45,7 @@ RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
 NEGATED = "negated"  # the reason that a negation gives
+FUTURE = "future"
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
     {
@@ -67,9 +68,15 @@ class Held:
     because: str
 
 
-def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None) -> Held:
-    """The status of an event clause told by a chain of speakers."""
-    found = [*_own(at), *_above(at), *_history(at, when)]
+def held(
+    at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None, *, refused: bool = False
+) -> Held:
+    """The status of an event clause told by a chain of speakers.
+
+    `refused`: the negation itself is the event ("will not yield").
+    """
+    own = [h for h in _own(at) if not (refused and h.because in (NEGATED, FUTURE))]
+    found = [*own, *_above(at), *_history(at, when)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -103,7 +110,7 @@ def _own(at: At) -> list[Held]:
 
 def _tense(at: At) -> list[Held]:
     if at.clause.tense == "future":
-        return [Held(Status.PLANNED, "future")]
+        return [Held(Status.PLANNED, FUTURE)]
     if at.clause.tense == "infinitive" and not _is_implied(at):
         return [Held(Status.PLANNED, "to come")]
     if at.clause.marker in CONDITIONAL_MARKERS and at.clause.link in (

@@ -14,7 +14,7 @@ from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.words import base, child, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
-_BARE = frozenset({"nmod", "appos", "flat", "dep", "amod"})
+_BARE = frozenset({"nmod", "appos", "flat", "dep", "amod", "advmod"})
 _BEHIND = frozenset({"DET", "NUM", "ADP", "SCONJ", "PRON"})
 
 
@@ -31,8 +31,10 @@ class Mender:
 
     def __call__(self, doc: Doc) -> Doc:
         for token in doc:
-            if token.pos_ in ("NOUN", "ADJ"):
+            if token.pos_ in ("NOUN", "ADJ", "ADV"):
                 self._noun(token)
+            elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
+                self._helping(token)
             elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
                 _lift(token)
             elif token.pos_ == "VERB" and base(token) == "advcl":
@@ -50,6 +52,23 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") is not c]:
                 kid.dep_ = "obj"
+
+    def _helping(self, have: Token) -> None:
+        """ "d'avoir violé la trêve": what stands bare behind "have" and is a participle is the verb."""
+        if have.i + 1 >= len(have.doc):
+            return
+        verb = have.nbor(1)
+        bare = verb.head is have and child(verb, "det", "case", "nummod") is None
+        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN") or self._base(verb) == verb.lower_:
+            return
+        label, above = have.dep_, have.head
+        kids = [c for c in have.children if c is not verb]
+        verb.pos_, verb.lemma_ = "VERB", self._base(verb)
+        verb.set_morph("Tense=Past|VerbForm=Part")
+        verb.head, verb.dep_ = (verb, label) if above is have else (above, label)
+        for word in (have, *kids):
+            word.head = verb
+        have.pos_, have.dep_ = "AUX", "aux:tense"
 
     def _base(self, token: Token) -> str:
         return verb_base(token.lower_, token.lower_, self.language)
@@ -84,7 +103,7 @@ class Mender:
             return False
         listed = token.lower_ in load_sentence_words(self.language).irregular
         likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
-        opens = listed and not is_participle(token) and (token.nbor(1).pos_ in _BEHIND or token.nbor(1).text == ":")
+        opens = listed and not is_participle(token) and (token.nbor(1).pos_ in (*_BEHIND, "AUX") or token.nbor(1).text == ":")
         # What the parser calls an adjective that no lemma list knows: "riposteront".
         odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
         return (likely or opens or odd) and self._base(token) != token.lower_

@@ -213,7 +213,8 @@ class Participants:
         if self._verbs.is_passive(group):
             patient = self._patient(group)
             return (patient, *found) if patient is not None else tuple(found)
-        if not found and inverted is None and (loose := self._loose_object(group)) is not None:
+        loose = self._loose_object(group) if not found else None
+        if loose is not None and loose is not inverted:
             return (self._phrases.phrase(loose),)
         if not found and self._gap_is_object(group):
             antecedent = self.antecedent(group.top)
@@ -274,7 +275,11 @@ class Participants:
         agent = self._agent(group) if self._verbs.is_passive(group) else None
         found: list[Oblique] = []
         for kid in group.children():
-            if kid is agent or kid.i in self._group_of:
+            if kid is agent:
+                # "imputée par la mission à X": whom it is put down to hangs from the verb.
+                found.extend(o for o in self._phrases.phrase(kid, depth=1).obliques if o.preposition == "to")
+                continue
+            if kid.i in self._group_of:
                 continue
             if kid.pos_ in NOMINAL and not has_case(kid) and self.is_time(kid):
                 found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
