@@ -53,6 +53,7 @@ def prepare(parser: Language, language: str) -> None:
     """Words with hyphens stay whole, interruptions are kept from the parser."""
     mender = cast("Mender", parser.add_pipe(MEND))
     mender.grammar, mender.language = _grammar(language), language
+    mender.small = load_function_words(language)
     parser.tokenizer = _Words(parser.tokenizer, language)  # type: ignore[assignment]
 
 

@@ -5,9 +5,12 @@ suspendre" no threat of the union's. Which participles look like nouns stands in
 language's grammar.yml; other verbs are known by the lemma list.
 """
 
+from itertools import pairwise
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
@@ -27,10 +30,13 @@ class Mender:
     """A part of the parser's pipeline, behind the parser; `grammar` and `language` are given when it is added."""
 
     grammar: Grammar
+    small: FunctionWords
     language: str
 
     def __call__(self, doc: Doc) -> Doc:
         for token in doc:
+            if base(token) == "nmod" and token.head.i < token.i:
+                self._preposition(token)
             if token.pos_ in ("NOUN", "ADJ", "ADV"):
                 self._noun(token)
             elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
@@ -39,7 +45,14 @@ class Mender:
                 _lift(token)
             elif token.pos_ == "VERB" and base(token) == "advcl":
                 _hang_from_noun(token)
+        _join(doc)
         return doc
+
+    def _preposition(self, noun: Token) -> None:
+        """ "aux mains des rebelles": what may be an article or a preposition is one here."""
+        word = child(noun, "det")
+        if child(noun, "case") is None and word is not None and word.lower_ in self.small.prepositions:
+            word.dep_, word.pos_ = "case", "ADP"
 
     def _noun(self, token: Token) -> None:
         if child(token, "cop", "aux") is not None:
@@ -50,7 +63,7 @@ class Mender:
         elif self._has_subject(token):
             _finite(token)
             token.lemma_ = self._base(token)
-            for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") is not c]:
+            for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
 
     def _helping(self, have: Token) -> None:
@@ -58,14 +71,14 @@ class Mender:
         if have.i + 1 >= len(have.doc):
             return
         verb = have.nbor(1)
-        bare = verb.head is have and child(verb, "det", "case", "nummod") is None
+        bare = verb.head == have and child(verb, "det", "case", "nummod") is None
         if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN") or self._base(verb) == verb.lower_:
             return
         label, above = have.dep_, have.head
-        kids = [c for c in have.children if c is not verb]
+        kids = [c for c in have.children if c != verb]
         verb.pos_, verb.lemma_ = "VERB", self._base(verb)
         verb.set_morph("Tense=Past|VerbForm=Part")
-        verb.head, verb.dep_ = (verb, label) if above is have else (above, label)
+        verb.head, verb.dep_ = (verb, label) if above == have else (above, label)
         for word in (have, *kids):
             word.head = verb
         have.pos_, have.dep_ = "AUX", "aux:tense"
@@ -89,7 +102,7 @@ class Mender:
         token.set_morph("Tense=Past|VerbForm=Part")
         active = verb in self.grammar.being
         for word in helping:
-            if base(word) == "cop" or word is helping[-1]:
+            if base(word) == "cop" or word == helping[-1]:
                 word.dep_ = "aux:tense" if active else "aux:pass"
         subject = child(token, "nsubj")
         if subject is not None:
@@ -115,6 +128,17 @@ def _is_adjacent(token: Token) -> bool:
     if token.i == 0 or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return False
     return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
+
+
+def _join(doc: Doc) -> None:
+    """ "Le Front, allié à X, a revendiqué …": a noun that stands alone before a verb without a subject is its subject."""
+    roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
+    for noun, verb in pairwise(roots):
+        if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
+            continue
+        if is_finite(verb) and child(verb, "nsubj", "expl") is None and verb.i > noun.i:
+            noun.head = verb
+            noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
 
 def _finite(token: Token) -> None:
@@ -150,7 +174,7 @@ def _lift(token: Token) -> None:
     opener = next((c for c in above.lefts if base(c) == "mark" and c.i < subject.left_edge.i), None)
     later = [c for c in subject.children if c.i > token.i]
     _finite(token)
-    if label == "ROOT" or above is subject:
+    if label == "ROOT" or above == subject:
         token.head, token.dep_ = token, "ROOT"
     elif opener is not None and all(t.is_punct or base(t) == "advmod" for t in token.doc[opener.i + 1 : subject.left_edge.i]):
         token.head, token.dep_ = above, "advcl"

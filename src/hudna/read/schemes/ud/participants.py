@@ -6,6 +6,7 @@ lent over coordination and control, a subject behind its verb is found.
 
 from spacy.tokens import Token
 
+from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import BARE, FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.model.clause import Oblique, Phrase
@@ -53,6 +54,7 @@ class Participants:
         self._grammar = grammar
         self._times = times
         self._language = language
+        self._saying = speech_verbs(language)
         self._group_of = {t.i: g for g in groups for t in (g.token, g.word, *g.modals)}
 
     # --- who acts ----------------------------------------------------------------
@@ -76,7 +78,7 @@ class Participants:
         """ "…, a raconté un élu": a noun behind a finite verb without a subject that opens its part of the sentence."""
         if not self.opens_part(group) or self._is_impersonal(group):
             return None
-        return next((t for t in self._behind(group) if self._may_speak(t)), None)
+        return next((t for t in self._behind(group) if self._may_speak(group, t)), None)
 
     def opens_part(self, group: Group) -> bool:
         """Does a finite verb without subject or marker stand right behind a comma or a closing quotation?"""
@@ -90,8 +92,10 @@ class Participants:
         near = [t for t in group.children() if t.i > group.word.i]
         return sorted({t for kid in near for t in (kid, *kid.children) if t.i > group.word.i}, key=lambda t: t.i)
 
-    def _may_speak(self, token: Token) -> bool:
+    def _may_speak(self, group: Group, token: Token) -> bool:
         bare = token.pos_ in NOMINAL and not has_case(token) and not self.is_time(token)
+        # "…, a repris la ville": only a verb of saying has who says it behind.
+        bare = bare and (base(token) == "nsubj" or lemma(group.token, self._language) in self._saying)
         labels = ("obj", "nmod", "obl", "xcomp", "appos", "dep", "nsubj", "conj", "parataxis", "ccomp")
         return bare and base(token) in labels and token.pos_ != "NUM"
 

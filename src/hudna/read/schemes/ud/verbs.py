@@ -76,6 +76,8 @@ class Verbs:
     def tense(self, group: Group, *, complement: bool) -> Tense:
         """When, as the verb form tells; a subjunctive in a complement is what is wanted, as an infinitive is."""
         bearer = group.bearer
+        if self._stands_on_base(bearer, "future"):
+            return "future"
         if is_infinitive(group.top):
             return "infinitive"
         if is_gerund(bearer):
@@ -84,7 +86,7 @@ class Verbs:
             return "past" if base(group.token) != "conj" else self._shared_tense(group.token)
         if feature(bearer, "Mood") == "Sub" and complement and not self._is_past(group):
             return "infinitive"
-        if feature(bearer, "Tense") == "Fut" or self._stands_on_base(bearer, "future"):
+        if feature(bearer, "Tense") == "Fut":
             return "future"
         return "past" if self._is_past(group) else "present"
 
