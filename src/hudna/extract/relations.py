@@ -49,7 +49,10 @@ OWNING = frozenset({"his", "her", "its", "his or its", "their"})
 ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
 
 # Pronouns that go back to somebody named before.
-THIRD = frozenset("he she it they him her them who which that his its their".split()) | {"he or it", "his or its"}
+THIRD = frozenset("he she it they him her them who which that his its their".split()) | {
+    "he or it",
+    "his or its",
+}
 OF_A_PERSON = frozenset({"he", "she", "him", "her", "his"})
 OF_A_THING = frozenset({"it", "its"})
 OF_ONE = frozenset({"he or it", "his or its"})

@@ -44,8 +44,7 @@ HISTORY = timedelta(days=120)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
-NEGATED = "negated"  # the reason that a negation gives
-FUTURE = "future"
+NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
     {
@@ -69,7 +68,12 @@ class Held:
 
 
 def held(
-    at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None, *, refused: bool = False
+    at: At,
+    chain: tuple[Voice, ...],
+    actors: tuple[Who, ...],
+    when: TimeMention | None,
+    *,
+    refused: bool = False,
 ) -> Held:
     """The status of an event clause told by a chain of speakers.
 

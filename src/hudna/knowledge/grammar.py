@@ -72,8 +72,12 @@ class Grammar(Record):
     )
     particles: Words = Field(default=frozenset(), description="words behind a verb that change what it says")
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
-    asides: tuple[str, ...] = Field(default=(), description="'for its part': words that only set speakers apart")
-    participles: dict[str, str] = Field(default={}, description="participles that look like nouns → base form")
+    asides: tuple[str, ...] = Field(
+        default=(), description="'for its part': words that only set speakers apart"
+    )
+    participles: dict[str, str] = Field(
+        default={}, description="participles that look like nouns → base form"
+    )
     on_base: dict[str, tuple[str, ...]] = Field(
         default={}, description="mood or tense → endings that stand on a verb's base form"
     )

@@ -54,13 +54,15 @@ def prepare(parser: Language, language: str) -> None:
     mender = cast("Mender", parser.add_pipe(MEND))
     mender.grammar, mender.language = _grammar(language), language
     mender.small = load_function_words(language)
-    parser.tokenizer = _Words(parser.tokenizer, language)  # type: ignore[assignment]
+    parser.tokenizer = _Words(parser.tokenizer, language)
 
 
 def clauses(doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> tuple[Clause, ...]:
     """The clauses of one parsed sentence, in the order of their predicates."""
     layout = doc.user_data[LAYOUT]
-    return ClauseMaker(doc, layout, sentence, language, nominal, _relations(language), _grammar(language)).clauses()
+    return ClauseMaker(
+        doc, layout, sentence, language, nominal, _relations(language), _grammar(language)
+    ).clauses()
 
 
 @cache

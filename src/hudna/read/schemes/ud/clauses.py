@@ -15,8 +15,8 @@ from hudna.read.schemes.ud.phrases import PhraseMaker
 from hudna.read.schemes.ud.pieces import QUOTES, Layout
 from hudna.read.schemes.ud.relations import Relations
 from hudna.read.schemes.ud.times import time_words
-from hudna.read.schemes.ud.verbs import SUPPOSED, Verbs
-from hudna.read.schemes.ud.words import NOMINAL, base, children, feature, is_perfect, lemma
+from hudna.read.schemes.ud.verbs import Verbs
+from hudna.read.schemes.ud.words import NOMINAL, base, feature, is_perfect, lemma
 from hudna.read.sentence import Sentence
 
 _IF = frozenset({"if", "unless", "provided"})
@@ -44,7 +44,14 @@ class ClauseMaker:
         self._verbs = Verbs(self._phrases, small, grammar, language)
         self._groups = groups(doc, small)
         self._participants = Participants(
-            self._groups, self._phrases, relations, self._verbs, small, grammar, time_words(language), language
+            self._groups,
+            self._phrases,
+            relations,
+            self._verbs,
+            small,
+            grammar,
+            time_words(language),
+            language,
         )
         self._hanging = Hanging(self._groups, self._participants, relations, small)
         self._foretelling = grammar.foretelling
@@ -52,8 +59,12 @@ class ClauseMaker:
         order = sorted([(g.word.i, 0) for g in self._groups] + [(t.i, 1) for t in self._nouns])
         self._index = {key: n for n, key in enumerate(order)}
         self._hangs = {g.word.i: self._hanging.of(g) for g in self._groups}
-        self._if = any(h.marker in _IF and h.link in ("adverbial", "coordinate") for h in self._hangs.values())
-        self._in_case = any((r := relations.of(t)) is not None and r.name in _IN_CASE for t in doc if t.pos_ in NOMINAL)
+        self._if = any(
+            h.marker in _IF and h.link in ("adverbial", "coordinate") for h in self._hangs.values()
+        )
+        self._in_case = any(
+            (r := relations.of(t)) is not None and r.name in _IN_CASE for t in doc if t.pos_ in NOMINAL
+        )
 
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of their predicates."""
@@ -174,13 +185,17 @@ class ClauseMaker:
         if span is None or hang.link != "root" or self._sentence.text[span[0]].isdigit():
             return []
         quoted = len(self._doc) > 0 and self._doc[0].text in QUOTES
-        return [Oblique("according to" if quoted else "in", self._plain(*span), self._sentence.start + span[0])]
+        return [
+            Oblique("according to" if quoted else "in", self._plain(*span), self._sentence.start + span[0])
+        ]
 
     def _plain(self, start: int, end: int) -> Phrase:
         """Words as a phrase without parts."""
         start, end = self._sentence.start + start, self._sentence.start + end
         words = self._phrases.words(start, end)
-        return Phrase(start, end, words, words.lower(), start, end, words, proper=True, core_start=start, core_end=end)
+        return Phrase(
+            start, end, words, words.lower(), start, end, words, proper=True, core_start=start, core_end=end
+        )
 
     def _extent(self, top: Token) -> tuple[int, int]:
         """From the first to the last word of the clause, outer punctuation left out."""

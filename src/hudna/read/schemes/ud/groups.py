@@ -84,7 +84,9 @@ def _verb(token: Token, small: FunctionWords) -> Group | None:
 def _copula(token: Token, small: FunctionWords) -> Group | None:
     word = child(token, "cop")
     modals = _modals(token, small)
-    return Group(token, word, modals[0] if modals else token, modals, copula=True) if word is not None else None
+    return (
+        Group(token, word, modals[0] if modals else token, modals, copula=True) if word is not None else None
+    )
 
 
 def _modals(token: Token, small: FunctionWords) -> tuple[Token, ...]:

@@ -49,7 +49,8 @@ class Hanging:
         self._small = small
         self._group_of = {t.i: g for g in groups for t in (g.token, g.word, *g.modals)}
         self._conjunctions = {
-            self._key(_WORD.findall(words)): name for words, name in reversed(small.conjunctions.items())
+            self._key(_WORD.findall(words)): name
+            for words, name in reversed(list(small.conjunctions.items()))
         }
 
     def _key(self, words: list[str]) -> tuple[str, ...]:
@@ -75,8 +76,10 @@ class Hanging:
         return self._small.marker(words[0])
 
     def _opens(self, token: Token) -> bool:
-        return base(token) in ("advmod", "cc") and token.pos_ in ("ADV", "SCONJ") and (
-            token.lower_ in self._small.conjunctions
+        return (
+            base(token) in ("advmod", "cc")
+            and token.pos_ in ("ADV", "SCONJ")
+            and (token.lower_ in self._small.conjunctions)
         )
 
     def of(self, group: Group) -> Hang:
@@ -114,8 +117,14 @@ class Hanging:
 
     def _content(self, above: Group, group: Group) -> Group | None:
         """The infinitive that stands between a verb and the condition behind it."""
-        inner = [g for g in self._group_of.values() if g.top.head is above.token and base(g.top) in ("xcomp", "ccomp")]
-        return next((g for g in inner if above.word.i < g.word.i < group.first.i and is_infinitive(g.top)), None)
+        inner = [
+            g
+            for g in self._group_of.values()
+            if g.top.head is above.token and base(g.top) in ("xcomp", "ccomp")
+        ]
+        return next(
+            (g for g in inner if above.word.i < g.word.i < group.first.i and is_infinitive(g.top)), None
+        )
 
     def _infinitive(self, group: Group, marker: str | None) -> Hang:
         """ "pour surveiller", "d'avoir tué", "avant de partir", "l'ordre de se retirer"."""
@@ -140,16 +149,18 @@ class Hanging:
             return Hang(parent, "relative", self._relative(group), head)
         if marker == "that":
             return Hang(parent, "complement", marker, head)
-        if self._is_headline(group, head):
+        if self._is_headline(head):
             return Hang(None, "root", None)
         return Hang(parent, "relative", marker, head)
 
-    def _is_headline(self, group: Group, head: Token) -> bool:
+    def _is_headline(self, head: Token) -> bool:
         """ "Deux civils tués dans une embuscade": a participle is all that the sentence tells."""
         return base(head) == "ROOT" and not any(is_finite(g.top) for g in self._group_of.values())
 
     def _relative(self, group: Group) -> str | None:
-        word = next((t for t in group.top.subtree if feature(t, "PronType") == "Rel" or self._is_where(t)), None)
+        word = next(
+            (t for t in group.top.subtree if feature(t, "PronType") == "Rel" or self._is_where(t)), None
+        )
         return self._small.relatives.get(word.lower_, UNLISTED) if word is not None else None
 
     def _is_where(self, token: Token) -> bool:
@@ -160,7 +171,8 @@ class Hanging:
     def says_inverted(self, group: Group) -> bool:
         """ "…, a indiqué le porte-parole": a verb with its subject behind it, right after a comma or a quotation."""
         clitic = any(
-            t.i > group.bearer.i and t.pos_ == "PRON" and base(t) in ("nsubj", "expl") for t in group.children()
+            t.i > group.bearer.i and t.pos_ == "PRON" and base(t) in ("nsubj", "expl")
+            for t in group.children()
         )
         behind = any(t.i > group.word.i for t in group.labelled("nsubj"))
         first = group.first
@@ -171,7 +183,9 @@ class Hanging:
     def _adds_speaker(self, group: Group) -> bool:
         """Does the clause only add who says the one it hangs from?"""
         return base(group.top) in ("parataxis", "advcl", "conj", "dep", "ccomp", "appos") and (
-            self._participants.above(group.top.head) is not None and group.top.i > group.top.head.i and self.says_inverted(group)
+            self._participants.above(group.top.head) is not None
+            and group.top.i > group.top.head.i
+            and self.says_inverted(group)
         )
 
     def _said_above(self, group: Group) -> Hang | None:
@@ -180,7 +194,10 @@ class Hanging:
         above = self._group_of.get(top.head.i)
         if above is None or above is group or top.i > top.head.i or not is_finite(top):
             return None
-        if base(top) not in ("advcl", "ccomp", "parataxis", "conj", "dep", "csubj") or self.marker(group) in _CONDITIONS:
+        if (
+            base(top) not in ("advcl", "ccomp", "parataxis", "conj", "dep", "csubj")
+            or self.marker(group) in _CONDITIONS
+        ):
             return None
         says = self.says_inverted(above) or above.first.nbor(-1).text in MARKS
         return Hang(above, "complement", self.marker(group)) if says else None
@@ -220,7 +237,9 @@ class Hanging:
             current = head
         return Hang(None, link, marker, noun)
 
-    def _by(self, token: Token, relation: Relation, link: Link, marker: str | None) -> tuple[Link, str | None]:
+    def _by(
+        self, token: Token, relation: Relation, link: Link, marker: str | None
+    ) -> tuple[Link, str | None]:
         """Who acts in a passive is a participant; anything else behind a preposition is not."""
         if subtype(token) == "agent":
             return link, marker or "by"

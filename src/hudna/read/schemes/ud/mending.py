@@ -14,7 +14,7 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
-from hudna.read.schemes.ud.words import base, child, is_finite, is_participle
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
 _BARE = frozenset({"nmod", "appos", "flat", "dep", "amod", "advmod"})
@@ -77,7 +77,7 @@ class Mender:
         label, above = have.dep_, have.head
         kids = [c for c in have.children if c != verb]
         verb.pos_, verb.lemma_ = "VERB", self._base(verb)
-        verb.set_morph("Tense=Past|VerbForm=Part")
+        _inflect(verb, "Tense=Past|VerbForm=Part")
         verb.head, verb.dep_ = (verb, label) if above == have else (above, label)
         for word in (have, *kids):
             word.head = verb
@@ -99,7 +99,7 @@ class Mender:
         if verb is None or child(token, "det", "case", "nummod") is not None:
             return
         token.pos_, token.lemma_ = "VERB", verb
-        token.set_morph("Tense=Past|VerbForm=Part")
+        _inflect(token, "Tense=Past|VerbForm=Part")
         active = verb in self.grammar.being
         for word in helping:
             if base(word) == "cop" or word == helping[-1]:
@@ -116,7 +116,11 @@ class Mender:
             return False
         listed = token.lower_ in load_sentence_words(self.language).irregular
         likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
-        opens = listed and not is_participle(token) and (token.nbor(1).pos_ in (*_BEHIND, "AUX") or token.nbor(1).text == ":")
+        opens = (
+            listed
+            and not is_participle(token)
+            and (token.nbor(1).pos_ in (*_BEHIND, "AUX") or token.nbor(1).text == ":")
+        )
         # What the parser calls an adjective that no lemma list knows: "riposteront".
         odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
         return (likely or opens or odd) and self._base(token) != token.lower_
@@ -141,29 +145,43 @@ def _join(doc: Doc) -> None:
             noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
 
+def _inflect(token: Token, features: str) -> None:
+    token.set_morph(features)  # type: ignore[attr-defined]
+
+
 def _finite(token: Token) -> None:
     token.pos_ = "VERB"
-    token.set_morph("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin")
+    _inflect(token, "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin")
 
 
 def _hang_from_noun(token: Token) -> None:
     """ "L'armée a repris le port, abandonné par X": a participle behind a comma describes the noun it agrees with."""
-    if token.i < 2 or token.nbor(-1).text != "," or not is_participle(token) or child(token, "aux", "cop", "nsubj", "mark"):
+    if (
+        token.i < 2
+        or token.nbor(-1).text != ","
+        or not is_participle(token)
+        or child(token, "aux", "cop", "nsubj", "mark")
+    ):
         return
     noun, subject = token.nbor(-2), child(token.head, "nsubj")
-    if noun.pos_ in ("NOUN", "PROPN") and subject is not None and _agrees(noun, token) and not _agrees(subject, token):
+    if (
+        noun.pos_ in ("NOUN", "PROPN")
+        and subject is not None
+        and _agrees(noun, token)
+        and not _agrees(subject, token)
+    ):
         token.head, token.dep_ = noun, "acl"
 
 
 def _agrees(noun: Token, token: Token) -> bool:
     """Does nothing speak against it in gender and number?"""
-    pairs = [(noun.morph.get(name), token.morph.get(name)) for name in ("Gender", "Number")]
+    pairs = [(feature(noun, name), feature(token, name)) for name in ("Gender", "Number")]
     return all(not one or not two or one == two for one, two in pairs)
 
 
 def _fits(head: Token, token: Token) -> bool:
     """One who acts and one form, several and a form of several."""
-    plural = "Plur" in head.morph.get("Number")
+    plural = feature(head, "Number") == "Plur"
     return plural == token.lower_.endswith("nt") and not token.lower_.endswith("s")
 
 
@@ -176,7 +194,9 @@ def _lift(token: Token) -> None:
     _finite(token)
     if label == "ROOT" or above == subject:
         token.head, token.dep_ = token, "ROOT"
-    elif opener is not None and all(t.is_punct or base(t) == "advmod" for t in token.doc[opener.i + 1 : subject.left_edge.i]):
+    elif opener is not None and all(
+        t.is_punct or base(t) == "advmod" for t in token.doc[opener.i + 1 : subject.left_edge.i]
+    ):
         token.head, token.dep_ = above, "advcl"
         opener.head = token
     elif base(above) == "ROOT" and child(above, "mark") is not None:

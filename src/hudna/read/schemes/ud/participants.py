@@ -90,7 +90,9 @@ class Participants:
     def _behind(self, group: Group) -> list[Token]:
         """Nouns behind the verb that hang from it or from what hangs from it, in order."""
         near = [t for t in group.children() if t.i > group.word.i]
-        return sorted({t for kid in near for t in (kid, *kid.children) if t.i > group.word.i}, key=lambda t: t.i)
+        return sorted(
+            {t for kid in near for t in (kid, *kid.children) if t.i > group.word.i}, key=lambda t: t.i
+        )
 
     def _may_speak(self, group: Group, token: Token) -> bool:
         bare = token.pos_ in NOMINAL and not has_case(token) and not self.is_time(token)
@@ -233,7 +235,9 @@ class Participants:
         return found if found is not None and found.left_edge.i == group.word.i + 1 else None
 
     def _is_bare(self, token: Token) -> bool:
-        return not (has_case(token) or self.is_time(token) or token.i in self._group_of or self._relations.of(token))
+        return not (
+            has_case(token) or self.is_time(token) or token.i in self._group_of or self._relations.of(token)
+        )
 
     def _is_object(self, token: Token) -> bool:
         if token.i in self._group_of or has_case(token) or self.is_time(token) or self._is_own(token):
@@ -257,7 +261,9 @@ class Participants:
             return None
         if base(token) == "conj":
             return self.foremost(above, depth + 1)
-        return self.foremost(above, depth + 1) if base(token) in ("advcl", "xcomp", "dep", "parataxis") else None
+        return (
+            self.foremost(above, depth + 1) if base(token) in ("advcl", "xcomp", "dep", "parataxis") else None
+        )
 
     def _gap_is_object(self, group: Group) -> bool:
         """ "la ville qu'ils ont prise": a relative clause with a subject of its own and no object."""

@@ -23,7 +23,13 @@ class PhraseMaker:
     """Makes the phrases of one sentence."""
 
     def __init__(
-        self, report_text: str, offset: int, layout: Layout, small: FunctionWords, relations: Relations, language: str
+        self,
+        report_text: str,
+        offset: int,
+        layout: Layout,
+        small: FunctionWords,
+        relations: Relations,
+        language: str,
     ) -> None:
         self._text = report_text
         self._offset = offset
@@ -134,7 +140,9 @@ class PhraseMaker:
         return "the" if defined else None
 
     def _number(self, token: Token) -> tuple[int, int] | None:
-        found = next((c for c in token.children if base(c) == "nummod"), token if token.pos_ == "NUM" else None)
+        found = next(
+            (c for c in token.children if base(c) == "nummod"), token if token.pos_ == "NUM" else None
+        )
         if found is None:
             return None
         return self.at(found.left_edge if found is not token else found), self.end(found)
@@ -148,7 +156,16 @@ class PhraseMaker:
         words = self.words(start, end)
         name = self._small.pronouns.get(det.lower_) or self._small.determiner(det.lower_)
         return Phrase(
-            start, end, words, self.lemma(det), start, end, words, pronoun=name, core_start=start, core_end=end
+            start,
+            end,
+            words,
+            self.lemma(det),
+            start,
+            end,
+            words,
+            pronoun=name,
+            core_start=start,
+            core_end=end,
         )
 
     def _obliques(self, token: Token, depth: int) -> tuple[Oblique, ...]:

@@ -62,7 +62,9 @@ class Arranged:
 class Arranger:
     """Arranges the words of one language's sentences."""
 
-    def __init__(self, small: FunctionWords, times: TimeWords, asides: tuple[str, ...], language: str) -> None:
+    def __init__(
+        self, small: FunctionWords, times: TimeWords, asides: tuple[str, ...], language: str
+    ) -> None:
         self._small = small
         self._times = times
         self._language = language
@@ -79,7 +81,9 @@ class Arranger:
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
         # "Selen – …" is where it was written; "Selen : …" is where it happened.
-        opening = (pieces[0].start, pieces[count - 2].end) if count and pieces[count - 1].text == ":" else None
+        opening = (
+            (pieces[0].start, pieces[count - 2].end) if count and pieces[count - 1].text == ":" else None
+        )
         pieces = pieces[count:]
         pieces, days = self._without_days(pieces)
         pieces = self._sources_last(pieces)
@@ -91,7 +95,12 @@ class Arranger:
         found: list[Piece] = []
         for piece in pieces:
             last = found[-1] if found else None
-            if last is not None and piece.start - last.end == 1 and self._is_name(last) and self._is_name(piece):
+            if (
+                last is not None
+                and piece.start - last.end == 1
+                and self._is_name(last)
+                and self._is_name(piece)
+            ):
                 found[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end)
             else:
                 found.append(piece)
@@ -99,7 +108,12 @@ class Arranger:
 
     def _is_name(self, piece: Piece) -> bool:
         word = piece.text.rpartition(" ")[2]
-        return len(word) > 1 and word[0].isupper() and word.isalpha() and not known_word(word.lower(), self._language)
+        return (
+            len(word) > 1
+            and word[0].isupper()
+            and word.isalpha()
+            and not known_word(word.lower(), self._language)
+        )
 
     def _without_asides(self, pieces: list[Piece]) -> list[Piece]:
         """ "affirme de son côté avoir …": words that only set one speaker apart from another are left out."""
@@ -158,7 +172,9 @@ class Arranger:
             return at
         lows = tuple(p.low for p in pieces[at : at + self._times.LONGEST])
         pointing = self._small.determiners.get(lows[0]) in ("the", "this")
-        length = self._times.day(lows[1:]) + 1 if pointing and self._times.day(lows[1:]) else self._times.day(lows)
+        length = (
+            self._times.day(lows[1:]) + 1 if pointing and self._times.day(lows[1:]) else self._times.day(lows)
+        )
         return at + length
 
     def _sources_last(self, pieces: list[Piece]) -> list[Piece]:
@@ -190,7 +206,7 @@ def _is_mark(pieces: list[Piece], at: int) -> bool:
 
 def _joins(word: str, small: FunctionWords) -> bool:
     """ "de vendredi à samedi", "lundi ou mardi": the second of two days has no place of its own."""
-    return word in ("-", "–", "/") or word.endswith("'") and word in small.prepositions
+    return word in ("-", "–", "/") or (word.endswith("'") and word in small.prepositions)
 
 
 def joined(words: list[Piece]) -> list[Piece]:

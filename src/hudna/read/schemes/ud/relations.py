@@ -74,7 +74,12 @@ class Relations:
     def _led_by(self, noun: Token, cases: list[Token]) -> Relation | None:
         """ "lors de X", "près de X": the adverb that a noun hangs from."""
         adverb = noun.head
-        if not cases or adverb is noun or adverb.pos_ not in ("ADV", "ADP", "ADJ", "VERB") or adverb.i > noun.i:
+        if (
+            not cases
+            or adverb is noun
+            or adverb.pos_ not in ("ADV", "ADP", "ADJ", "VERB")
+            or adverb.i > noun.i
+        ):
             return None
         words = [t.lower_ for t in noun.doc[adverb.i : cases[-1].i + 1]]
         name = self.named(words) if len(words) <= LONGEST else None

@@ -46,7 +46,11 @@ class Verbs:
 
     def passive(self, token: Token, depth: int = 0) -> bool:
         """The same of a verb by its token."""
-        if not is_participle(token) or lemma(token, self._language) in self._grammar.being or self._is_active(token):
+        if (
+            not is_participle(token)
+            or lemma(token, self._language) in self._grammar.being
+            or self._is_active(token)
+        ):
             return False
         marked = any(subtype(c) in ("pass", "agent") and base(c) != "expl" for c in token.children)
         if marked:
@@ -59,7 +63,9 @@ class Verbs:
 
     def _is_active(self, token: Token) -> bool:
         """A reflexive verb, or one that has its object beside it."""
-        return any(feature(c, "Reflex") == "Yes" or base(c) == "obj" for c in token.children if c.pos_ != "DET")
+        return any(
+            feature(c, "Reflex") == "Yes" or base(c) == "obj" for c in token.children if c.pos_ != "DET"
+        )
 
     def particle(self, group: Group) -> str | None:
         """The reflexive pronoun, in the form that goes with infinitives: "se"."""
@@ -122,9 +128,9 @@ class Verbs:
         if not self.is_conditional(group) or (group.modals and bearer.i == group.top.i):
             return None
         perfect = is_perfect(group.top) or is_perfect(group.token)
-        return self._cue(bearer, self._mood(perfect, foretold=foretold, supposed=supposed))
+        return self._cue(bearer, self._mood(perfect=perfect, foretold=foretold, supposed=supposed))
 
-    def _mood(self, perfect: bool, *, foretold: bool, supposed: bool) -> str:
+    def _mood(self, *, perfect: bool, foretold: bool, supposed: bool) -> str:
         if foretold and not perfect:
             return FUTURE
         return HEARSAY if self._hearsay and not supposed else SUPPOSED
@@ -150,7 +156,7 @@ class Verbs:
     def negation(self, group: Group, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         """The word that negates, if any: beside the verb, or in a participant."""
         particle = next((c for c in group.children() if _is_particle(c, self._small)), None)
-        listed = [c for c in group.children() if self._negates(c, group, particle)]
+        listed = [c for c in group.children() if self._negates(c, particle)]
         if listed:
             return self._cue(listed[0], self._small.negation(listed[0].lower_))
         for phrase in (subject, *objects):
@@ -160,8 +166,14 @@ class Verbs:
         alone = particle is not None and bool(group.modals)
         return self._cue(particle, "not") if particle is not None and alone else None
 
-    def _negates(self, token: Token, group: Group, particle: Token | None) -> bool:
-        if token.lower_ not in self._small.negations or base(token) not in ("advmod", "obl", "obj", "nsubj", "cc"):
+    def _negates(self, token: Token, particle: Token | None) -> bool:
+        if token.lower_ not in self._small.negations or base(token) not in (
+            "advmod",
+            "obl",
+            "obj",
+            "nsubj",
+            "cc",
+        ):
             return False
         # Alone, "plus" may count ("plus de 30 morts"); what the parser takes for a negation is one.
         return particle is not None or feature(token, "Polarity") == "Neg"

@@ -28,7 +28,7 @@ def subtype(token: Token) -> str:
 
 def feature(token: Token, name: str) -> str | None:
     """The value of a feature, such as `Past` of Tense."""
-    values = token.morph.get(name)
+    values = token.morph.get(name, [])
     return values[0] if values else None
 
 
