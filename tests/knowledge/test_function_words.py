@@ -35,7 +35,9 @@ def test_every_language_has_the_words_that_rules_cannot_do_without(code):
     assert {"in", "to", "from", "of", "with", "against", "according to"} <= set(words.prepositions.values())
     assert {"that", "if", "to"} <= set(words.conjunctions.values())
     assert "not" in words.negations.values()
-    assert {"he", "they", "his", "their"} <= set(words.pronouns.values())
+    # A language that does not tell persons from things has one word for both.
+    pronouns = {name.partition(" ")[0] for name in words.pronouns.values()}
+    assert {"he", "they", "his", "their"} <= pronouns
 
 
 def test_words_of_english():

@@ -84,7 +84,7 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords) -> Count | Non
     high = number(match["m"], words) if match["m"] else None
     start, end = _extent(match)
     said: dict[str, Any] = {"text": text[start:end], "start": start, "end": end}
-    bound = words.bound_of.get((match["bound"] or match["after"] or "").lower(), "about")
+    bound = words.bound_of.get((match["bound"] or match["after"] or "").lower(), _plain_bound(figure, words))
     before = _before(text, start, words) if start - match.start() <= 1 else None
     if before is not None and high is None:
         said |= {"text": text[before[0] : end], "start": before[0]}
@@ -92,6 +92,11 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords) -> Count | Non
     if high is not None and high > low:
         return Count(low=low, best=None, high=high, **said)
     return _bounded(low, bound, said)
+
+
+def _plain_bound(figure: str, words: CasualtyWords) -> Bound:
+    """ "une vingtaine" is about twenty in itself."""
+    return "roughly" if words.rounded and any(dozen in figure for dozen in words.dozens) else "about"
 
 
 def _counts_nobody(text: str, match: re.Match[str], words: CasualtyWords) -> bool:
@@ -126,6 +131,8 @@ def _bounded(value: int, bound: Bound, said: dict[str, Any]) -> Count:
             return Count(low=None, best=None, high=value, **said)
         case "about":
             return Count(low=value, best=value, high=value, **said)
+        case "roughly":
+            return Count(low=None, best=value, high=None, **said)
 
 
 def number(figure: str | None, words: CasualtyWords) -> int | None:

@@ -143,12 +143,21 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         pair = _host_and_guest(at, parent, matched)
         if pair is not None:
             host, guest = pair
+            # "six died and ten were wounded in clashes": the attack is that of both outcomes.
+            last = host_of.get(guest)
+            if last is not None and last != host and at.clause.kind == "noun" and _is_toll(at, ats, last):
+                guest = last
             host_of.setdefault(guest, host)
     hosts: dict[int, set[int]] = {index: set() for index in matched if index not in host_of}
     for guest in host_of:
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
+
+
+def _is_toll(at: At, ats: tuple[At, ...], index: int) -> bool:
+    words = at.scene.words.events
+    return any(a.clause.lemma in words.outcomes | words.dying for a in ats if a.clause.index == index)
 
 
 def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
@@ -224,7 +233,8 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
-    if is_weapon(at) and at.clause.marker in ("subject", "with", "by"):
+    toll = at.clause.lemma in at.scene.words.events.outcomes
+    if toll or (is_weapon(at) and at.clause.marker in ("subject", "with", "by")):
         return parent.clause.index, at.clause.index
     return at.clause.index, parent.clause.index
 

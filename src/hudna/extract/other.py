@@ -151,7 +151,7 @@ def _under_control(at: At, thread: Thread) -> list[Held]:
         if (
             clause.kind == "noun"
             or noun.head not in words.nouns
-            or oblique.preposition not in ("under", "in", "beyond", "outside", "within")
+            or oblique.preposition not in ("under", "in", "to", "at", "beyond", "outside", "within")
         ):
             continue
         owners = [

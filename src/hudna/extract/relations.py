@@ -57,7 +57,7 @@ AIMING = frozenset({"for", "as part of", "with a view to", "in preparation for"}
 
 # Determiners of what is known already, and so taken for granted.
 POINTING = frozenset({"the", "this", "that", "these", "those"})
-OWNING = frozenset({"his", "her", "its", "their"})
+OWNING = frozenset({"his", "her", "its", "his or its", "their"})
 
 # Who says so, named by a preposition.
 ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
@@ -65,9 +65,14 @@ ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
 # Pronouns that go back to somebody named before.
 # "left out": a subject that a language need not say, of one alone.
 LEFT_OUT = "left out"
-THIRD = frozenset("he she it they him her them who which that his its their".split()) | {LEFT_OUT}
+THIRD = frozenset("he she it they him her them who which that his its their".split()) | {
+    "he or it",
+    "his or its",
+    LEFT_OUT,
+}
 OF_A_PERSON = frozenset({"he", "she", "him", "her", "his"})
 OF_A_THING = frozenset({"it", "its"})
+OF_ONE = frozenset({"he or it", "his or its", LEFT_OUT})
 OF_SEVERAL = frozenset({"they", "them", "their"})
 # These never mean who says it.
 NEVER_THE_SPEAKER = frozenset({"who", "which", "that", "them", "him", "her"})

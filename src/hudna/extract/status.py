@@ -48,7 +48,7 @@ MAX_DEPTH = 30
 COMING = frozenset(
     {"modal would", "modal will", "modal shall", "to come", "future", "verb threaten", "verb vow"}
 )
-NEGATED = "negated"  # the reason that a negation gives
+NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
     {
@@ -71,9 +71,20 @@ class Held:
     because: str
 
 
-def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMention | None) -> Held:
-    """The status of an event clause told by a chain of speakers."""
-    found = [*_own(at), *_above(at), *_history(at, when)]
+def held(
+    at: At,
+    chain: tuple[Voice, ...],
+    actors: tuple[Who, ...],
+    when: TimeMention | None,
+    *,
+    refused: bool = False,
+) -> Held:
+    """The status of an event clause told by a chain of speakers.
+
+    `refused`: the negation itself is the event ("will not yield").
+    """
+    own = [h for h in _own(at) if not (refused and h.because in (NEGATED, FUTURE))]
+    found = [*own, *_above(at), *_history(at, when)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -113,7 +124,7 @@ def _own(at: At) -> list[Held]:
 
 def _tense(at: At) -> list[Held]:
     if at.clause.tense == "future":
-        return [Held(Status.PLANNED, "future")]
+        return [Held(Status.PLANNED, FUTURE)]
     if at.clause.tense == "infinitive" and not _is_implied(at):
         return [Held(Status.PLANNED, "to come")]
     if at.clause.marker in CONDITIONAL_MARKERS and at.clause.link in (
@@ -212,6 +223,9 @@ def _parent(at: At, parent: At) -> list[Held]:
     )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words))
+        if at.clause.kind == "noun" and parent.clause.lemma in at.scene.cues.light_verbs:
+            # "could announce a withdrawal": nobody has withdrawn.
+            found.extend(_inherited(at, parent))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
     return found

@@ -37,7 +37,7 @@ def nominal_lemmas(language: str) -> frozenset[str]:
 
 
 def _demands(trigger: Trigger) -> tuple[int, int]:
-    return (len(trigger.needs) + (trigger.particle is not None), len(trigger.unless))
+    return (len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
 
 
 def find_trigger(at: At) -> Trigger | None:
@@ -61,7 +61,9 @@ def fitting(at: At) -> Iterator[Trigger]:
 
 
 def fits(trigger: Trigger, at: At) -> bool:
-    """Do particle, needs and exclusions hold?"""
+    """Do particle, negation, needs and exclusions hold?"""
+    if trigger.negated and at.clause.negation is None:
+        return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from hudna.extract.relations import (
-    LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
     OF_A_THING,
+    OF_ONE,
     OF_SEVERAL,
     OWNING,
     THIRD,
@@ -261,7 +261,7 @@ def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
-    if pronoun == LEFT_OUT:
+    if pronoun in OF_ONE:
         return not _is_plural(candidate, at.scene)
     if pronoun in OF_A_PERSON:
         plural = _is_plural(candidate, at.scene)

@@ -9,6 +9,7 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
     {dead} …   one of the phrases of that name in `words`
     {next}     the beginning of a figure of its own
     {words}    up to five words            {stretch}  up to thirty letters and spaces
+    {behind}   up to five words that are no numbers and none of `stops`
     {first}    a plain figure, in `added`
     {held_…}   a word that holds its own number, of that list in `holding`: a dual, "a soldier" without an article
 
@@ -26,7 +27,7 @@ from hudna.errors import KnowledgeError
 from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
-Bound = Literal["at_least", "at_most", "below", "about"]
+Bound = Literal["at_least", "at_most", "below", "about", "roughly"]
 ENDS = {"word": r"\b", "pause": r"(?=[ ,.;،؛]|$)", "space": r"\b(?= )"}
 SLOT = re.compile(r"\{(\w+)\}")
 
@@ -55,6 +56,7 @@ class CasualtyWords(Record):
     thousands: tuple[str, ...] = Field(default=(), description="marks inside a figure: 1,200")
     articles: dict[str, int] = Field(default={}, description="count one only before `one_person`")
     dozens: dict[str, int] = Field(default={}, description="counted by an article or a number before them")
+    rounded: bool = Field(default=False, description="whether dozens are no more than about so many")
     hundreds: dict[str, int] = Field(default={}, description="multiply the number before them")
     vague: dict[str, int] = Field(default={}, description="words for many, with the least that they say")
     holding: dict[str, dict[str, int]] = Field(
@@ -136,7 +138,7 @@ class CasualtyWords(Record):
     @cached_property
     def _slots(self) -> dict[str, str]:
         word = _any(tuple(self.numbers))
-        stops = "".join(f"{re.escape(stop)} |" for stop in self.stops)
+        stops = "".join(rf"{re.escape(stop)}\b|" for stop in self.stops)
         fill = rf"(?:(?!{stops}{word} |\d)[\w'’-]+ ){{0,5}}?"
         aside = rf"| {_any(self.aside)} [^.;,]{{1,45}}?" if self.aside else ""
         opening = "|".join(f"{re.escape(phrase)} " for phrase in self.next)
@@ -147,6 +149,7 @@ class CasualtyWords(Record):
             "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
             "next": rf"(?:{opening})?(?:\d|{word}\b)",
             "words": r"(?: [\w'’]+){0,5}?",
+            "behind": rf"(?: (?!{stops}{word}\b|\d)[\w'’-]+){{0,5}}?",
             "stretch": r"(?:[\w ]{0,30}?)",
             "first": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?)",
             **{f"held_{name}": _held(words) for name, words in self.holding.items()},

@@ -97,7 +97,7 @@ class DateJoins(Record):
 
 
 class DateCues(Record):
-    """Words that tell where the sentence looks; `past_ending` are endings of verbs."""
+    """Words that tell where the sentence looks; `past_ending` and `future_ending` are endings of verbs."""
 
     future: tuple[str, ...] = ()
     future_ending: tuple[str, ...] = Field(

@@ -85,6 +85,15 @@ class Grammar(Record):
         default={}, description="a verb with the words behind it → the one verb that they mean"
     )
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
+    asides: tuple[str, ...] = Field(
+        default=(), description="'for its part': words that only set speakers apart"
+    )
+    participles: dict[str, str] = Field(
+        default={}, description="participles that look like nouns → base form"
+    )
+    on_base: dict[str, tuple[str, ...]] = Field(
+        default={}, description="mood or tense → endings that stand on a verb's base form"
+    )
     cleft: Words = Field(
         default=frozenset(), description="prepositions of 'it is X that did it': a sparare è stato X"
     )

@@ -26,6 +26,7 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     irregular = load_sentence_words(language).irregular.get(letters(lower))
     parts = {lower, *(p for p in lower.split("-") if len(p) > 3), *_behind_elision(lower, language)}
     found = parts | ({irregular} if irregular else set()) | {base_form(p, language) for p in parts}
+    found |= {verb_base(p, p, language) for p in parts}
     if _has_forms(language):
         found |= {lemma for part in parts for lemma in _inflected(letters(part), language)}
     return frozenset(map(letters, found))
@@ -77,4 +78,21 @@ def mended(lemma: str, word: str, language: str) -> str:
     better = base_form(word, language)
     if better in (lemma + "e", lemma + lemma[-1:]):
         return better
-    return lemma if simplemma.is_known(lemma, lang=load_language(language).lemmas or language) else better
+    return lemma if known_word(lemma, language) else better
+
+
+@lru_cache(maxsize=100_000)
+def verb_base(lemma: str, word: str, language: str) -> str:
+    """The base form of what is a verb here, though the lemma list may know only a noun ("menace" of "menacer")."""
+    irregular = load_sentence_words(language).irregular.get(word)
+    found = irregular or mended(lemma, word, language)
+    for ending, base in load_sentence_words(language).verb_endings.items():
+        rebuilt = found.removesuffix(ending) + base
+        if found == word and found.endswith(ending) and known_word(rebuilt, language):
+            return rebuilt
+    return found
+
+
+def known_word(word: str, language: str) -> bool:
+    """Does the lemma list know the word?"""
+    return bool(simplemma.is_known(word, lang=load_language(language).lemmas or language))

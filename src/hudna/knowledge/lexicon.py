@@ -53,6 +53,9 @@ class Trigger(Record):
     weak: bool = Field(
         default=False, description="an event only with a known or described armed or political actor"
     )
+    negated: bool = Field(
+        default=False, description="told by its negation: 'will not yield' is a refusal that happened"
+    )
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
 

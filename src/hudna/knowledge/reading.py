@@ -14,6 +14,8 @@ class SentenceWords(Record):
     starters: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
     irregular: dict[str, str] = {}
+    # Endings of verb forms that the lemma list takes for nouns → the ending of their base form: "menace" of "menacer".
+    verb_endings: dict[str, str] = {}
 
 
 @cache

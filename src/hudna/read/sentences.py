@@ -16,7 +16,7 @@ _CLOSERS = "\"'”’»)]"
 _END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*")
 # Empty lines, list items, and lines that open with a word before a bar ("Breaking | …").
 _BREAK = re.compile(
-    r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—]|\d{1,2}[.)])\s)|[ \t]*\n(?=[^\n|]{1,24}\|\s)"
+    r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—>▪►]|\d{1,2}[.)])\s)|[ \t]*\n(?=[^\n|]{1,24}\|\s)"
 )
 _TITLE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟,،;؛:])[ \t]*\n(?=[^\n]{100})")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")

@@ -86,7 +86,7 @@ def _verbs(
     return re.compile(
         rf"\b(?:(?P<overdue>{_either(overdue)})"
         rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future[0])}"
-        rf"|{SMALL}{{2,20}}(?:{_either(future[1])}))"
+        rf"|{SMALL}{{1,20}}(?:{_either(future[1])}))"
         rf"|(?P<past>{_either(past[0])}|{SMALL}{{2,20}}(?:{_either(past[1])})))\b"
     )
 

@@ -57,7 +57,7 @@ def load_parser(language: str) -> Parser:
         # W095: the model was trained with an earlier minor version; its figures hold on this one.
         warnings.simplefilter("ignore")
         parser: Parser = import_module(_installed(entry) or "").load(exclude=list(scheme.EXCLUDED))
-    scheme.prepare(parser)
+    scheme.prepare(parser, language)
     _multiply_with_numpy(parser)
     logging.getLogger("spacy").setLevel(logging.ERROR)
     return parser

@@ -1,7 +1,7 @@
 """Label schemes of parsers. A module of this folder turns parsed sentences of one scheme into clauses.
 
 `clearnlp` knows the labels of the English spaCy models (ClearNLP dependencies, Penn
-tags). A language's language.yml names the scheme of its parser; rules never see a label.
+tags), `ud` those of Universal Dependencies. A language's language.yml names the scheme of its parser; rules never see a label.
 """
 
 from functools import cache
@@ -24,8 +24,8 @@ class Scheme(Protocol):
     EXCLUDED: tuple[str, ...]
     """Parts of the parser's pipeline that are not needed."""
 
-    def prepare(self, parser: Language) -> None:
-        """Add what the scheme needs to a parser just loaded."""
+    def prepare(self, parser: Language, language: str) -> None:
+        """Add what the scheme needs to the parser of a language, just loaded."""
 
     def clauses(
         self, doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]

@@ -16,7 +16,7 @@ from hudna.read.sentence import Sentence
 EXCLUDED = ("ner", "attribute_ruler")
 
 
-def prepare(parser: Language) -> None:
+def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them."""
     parser.add_pipe(COARSE, before="lemmatizer")
 

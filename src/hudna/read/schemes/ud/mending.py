@@ -1,0 +1,210 @@
+"""Mends what a parser often takes wrongly: verbs that look like nouns.
+
+"Une colonne est partie de Kidal" is no copula with a part, "le syndicat menace de
+suspendre" no threat of the union's. Which participles look like nouns stands in the
+language's grammar.yml; other verbs are known by the lemma list.
+"""
+
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import known_word, verb_base
+from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
+
+MEND = "hudna_mend_ud"
+_BARE = frozenset({"nmod", "appos", "flat", "dep", "amod", "advmod"})
+_BEHIND = frozenset({"DET", "NUM", "ADP", "SCONJ", "PRON"})
+
+
+@Language.factory(MEND)
+def _factory(nlp: Language, name: str) -> "Mender":  # noqa: ARG001 spaCy gives both
+    return Mender()
+
+
+class Mender:
+    """A part of the parser's pipeline, behind the parser; `grammar` and `language` are given when it is added."""
+
+    grammar: Grammar
+    small: FunctionWords
+    language: str
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            if base(token) == "nmod" and token.head.i < token.i:
+                self._preposition(token)
+            if token.pos_ in ("NOUN", "ADJ", "ADV"):
+                self._noun(token)
+            elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
+                self._helping(token)
+            elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
+                _lift(token)
+            elif token.pos_ == "VERB" and base(token) == "advcl":
+                _hang_from_noun(token)
+        _join(doc)
+        return doc
+
+    def _preposition(self, noun: Token) -> None:
+        """ "aux mains des rebelles": what may be an article or a preposition is one here."""
+        word = child(noun, "det")
+        if child(noun, "case") is None and word is not None and word.lower_ in self.small.prepositions:
+            word.dep_, word.pos_ = "case", "ADP"
+
+    def _noun(self, token: Token) -> None:
+        if child(token, "cop", "aux") is not None:
+            self._participle(token)
+        elif self._is_verb(token):
+            _lift(token)
+            token.lemma_ = self._base(token)
+        elif self._has_subject(token):
+            _finite(token)
+            token.lemma_ = self._base(token)
+            for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
+                kid.dep_ = "obj"
+
+    def _helping(self, have: Token) -> None:
+        """ "d'avoir violé la trêve": what stands bare behind "have" and is a participle is the verb."""
+        if have.i + 1 >= len(have.doc):
+            return
+        verb = have.nbor(1)
+        bare = verb.head == have and child(verb, "det", "case", "nummod") is None
+        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN") or self._base(verb) == verb.lower_:
+            return
+        label, above = have.dep_, have.head
+        kids = [c for c in have.children if c != verb]
+        verb.pos_, verb.lemma_ = "VERB", self._base(verb)
+        _inflect(verb, "Tense=Past|VerbForm=Part")
+        verb.head, verb.dep_ = (verb, label) if above == have else (above, label)
+        for word in (have, *kids):
+            word.head = verb
+        have.pos_, have.dep_ = "AUX", "aux:tense"
+
+    def _base(self, token: Token) -> str:
+        return verb_base(token.lower_, token.lower_, self.language)
+
+    def _has_subject(self, token: Token) -> bool:
+        """ "Ils contrôlent": what has a subject and no "be" is a verb, if it can be one."""
+        bare = child(token, "det", "case", "nummod", "cop", "aux") is None
+        subject = child(token, "nsubj")
+        return bare and subject is not None and subject.i < token.i and self._base(token) != token.lower_
+
+    def _participle(self, token: Token) -> None:
+        """ "est partie": a bare noun behind "be" that is a participle as well."""
+        verb = self.grammar.participles.get(token.lower_)
+        helping = [c for c in token.children if base(c) in ("cop", "aux")]
+        if verb is None or child(token, "det", "case", "nummod") is not None:
+            return
+        token.pos_, token.lemma_ = "VERB", verb
+        _inflect(token, "Tense=Past|VerbForm=Part")
+        active = verb in self.grammar.being
+        for word in helping:
+            if base(word) == "cop" or word == helping[-1]:
+                word.dep_ = "aux:tense" if active else "aux:pass"
+        subject = child(token, "nsubj")
+        if subject is not None:
+            subject.dep_ = "nsubj" if active else "nsubj:pass"
+
+    def _is_verb(self, token: Token) -> bool:
+        """A bare noun right behind another that hangs from nothing, before what only a verb has behind it."""
+        if base(token) not in _BARE or not _is_adjacent(token) or token.i + 1 >= len(token.doc):
+            return False
+        if child(token, "det", "case", "nummod", "amod") is not None:
+            return False
+        listed = token.lower_ in load_sentence_words(self.language).irregular
+        likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
+        opens = (
+            listed
+            and not is_participle(token)
+            and (token.nbor(1).pos_ in (*_BEHIND, "AUX") or token.nbor(1).text == ":")
+        )
+        # What the parser calls an adjective that no lemma list knows: "riposteront".
+        odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
+        return (likely or opens or odd) and self._base(token) != token.lower_
+
+
+def _is_adjacent(token: Token) -> bool:
+    """Right behind the noun that it hangs from, which is the subject or all there is."""
+    head = token.head
+    if token.i == 0 or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
+
+
+def _join(doc: Doc) -> None:
+    """ "Le Front, allié à X, a revendiqué …": a noun that stands alone before a verb without a subject is its subject."""
+    roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
+    for noun, verb in pairwise(roots):
+        if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
+            continue
+        if is_finite(verb) and child(verb, "nsubj", "expl") is None and verb.i > noun.i:
+            noun.head = verb
+            noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+
+
+def _inflect(token: Token, features: str) -> None:
+    token.set_morph(features)  # type: ignore[attr-defined]
+
+
+def _finite(token: Token) -> None:
+    token.pos_ = "VERB"
+    _inflect(token, "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def _hang_from_noun(token: Token) -> None:
+    """ "L'armée a repris le port, abandonné par X": a participle behind a comma describes the noun it agrees with."""
+    if (
+        token.i < 2
+        or token.nbor(-1).text != ","
+        or not is_participle(token)
+        or child(token, "aux", "cop", "nsubj", "mark")
+    ):
+        return
+    noun, subject = token.nbor(-2), child(token.head, "nsubj")
+    if (
+        noun.pos_ in ("NOUN", "PROPN")
+        and subject is not None
+        and _agrees(noun, token)
+        and not _agrees(subject, token)
+    ):
+        token.head, token.dep_ = noun, "acl"
+
+
+def _agrees(noun: Token, token: Token) -> bool:
+    """Does nothing speak against it in gender and number?"""
+    pairs = [(feature(noun, name), feature(token, name)) for name in ("Gender", "Number")]
+    return all(not one or not two or one == two for one, two in pairs)
+
+
+def _fits(head: Token, token: Token) -> bool:
+    """One who acts and one form, several and a form of several."""
+    plural = feature(head, "Number") == "Plur"
+    return plural == token.lower_.endswith("nt") and not token.lower_.endswith("s")
+
+
+def _lift(token: Token) -> None:
+    """The verb takes the place of the noun that it was hung from, which becomes its subject."""
+    subject = token.head
+    above, label = subject.head, base(subject)
+    opener = next((c for c in above.lefts if base(c) == "mark" and c.i < subject.left_edge.i), None)
+    later = [c for c in subject.children if c.i > token.i]
+    _finite(token)
+    if label == "ROOT" or above == subject:
+        token.head, token.dep_ = token, "ROOT"
+    elif opener is not None and all(
+        t.is_punct or base(t) == "advmod" for t in token.doc[opener.i + 1 : subject.left_edge.i]
+    ):
+        token.head, token.dep_ = above, "advcl"
+        opener.head = token
+    elif base(above) == "ROOT" and child(above, "mark") is not None:
+        token.head, token.dep_ = token, "ROOT"
+        above.head, above.dep_ = token, "advcl"
+    else:
+        token.head, token.dep_ = above, "parataxis"
+    subject.head, subject.dep_ = token, "nsubj"
+    for kid in later:
+        kid.head = token
+        kid.dep_ = "xcomp" if kid.pos_ in ("VERB", "AUX") else "obj" if child(kid, "case") is None else "obl"

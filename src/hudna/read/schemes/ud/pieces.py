@@ -1,0 +1,242 @@
+"""A sentence → the words that a parser is given, in the order in which it reads them best.
+
+Words with hyphens stay whole, figures with blanks become one word. What interrupts a
+sentence is kept out of the parser's way: days without a preposition ("tués lundi dans
+…"), who says so between commas (", selon X,") and what stands before a colon or a dash
+("Mali : …"). Everything keeps its place in the report: `Layout` says where.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.lemmas import known_word
+from hudna.read.schemes.ud.times import TimeWords
+
+JOINTS = frozenset("-‐‑’'")
+DASHES = frozenset("-–—")
+LIST_MARKS = frozenset("-*•·–—>▪►")
+QUOTES = frozenset('"«»“”')
+# Longer than this, what stands before a colon is a sentence of its own.
+LONGEST_OPENING = 6
+# "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
+LONGEST_ASIDE = 14
+# "dans le même temps": asides have no more words.
+_LONGEST_WORDS = 6
+_LETTERS = re.compile(r"[^\W_]+['’]|[^\s'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word with its place in the sentence; `text` is what the parser is given."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where each word given to the parser stands, and what was kept from it."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    days: tuple[tuple[int, int], ...] = ()  # spans of days without a preposition
+    opening: tuple[int, int] | None = None  # span of what stands before a colon or a dash
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The words for the parser with their layout."""
+
+    pieces: tuple[Piece, ...]
+    layout: Layout
+
+
+class Arranger:
+    """Arranges the words of one language's sentences."""
+
+    def __init__(
+        self, small: FunctionWords, times: TimeWords, asides: tuple[str, ...], language: str
+    ) -> None:
+        self._small = small
+        self._times = times
+        self._language = language
+        self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in asides)
+        self._sources = tuple(
+            tuple(name.replace("'", "' ").split())
+            for name, relation in small.prepositions.items()
+            if relation in ("according to", "citing")
+        )
+
+    def arrange(self, words: list[Piece]) -> Arranged:
+        """The words with interruptions taken out or moved to the end."""
+        pieces = self._names(self._without_asides(joined(words)))
+        pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
+        count = self._opening(pieces)
+        # "Selen – …" is where it was written; "Selen : …" is where it happened.
+        opening = (
+            (pieces[0].start, pieces[count - 2].end) if count and pieces[count - 1].text == ":" else None
+        )
+        pieces = pieces[count:]
+        pieces, days = self._without_days(pieces)
+        pieces = self._sources_last(pieces)
+        starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
+        return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
+
+    def _names(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Boko Haram" is one word to the parser: two words with capitals that the language does not know."""
+        found: list[Piece] = []
+        for piece in pieces:
+            last = found[-1] if found else None
+            if (
+                last is not None
+                and piece.start - last.end == 1
+                and self._is_name(last)
+                and self._is_name(piece)
+            ):
+                found[-1] = Piece(f"{last.text} {piece.text}", last.start, piece.end)
+            else:
+                found.append(piece)
+        return found
+
+    def _is_name(self, piece: Piece) -> bool:
+        word = piece.text.rpartition(" ")[2]
+        return (
+            len(word) > 1
+            and word[0].isupper()
+            and word.isalpha()
+            and not known_word(word.lower(), self._language)
+        )
+
+    def _without_asides(self, pieces: list[Piece]) -> list[Piece]:
+        """ "affirme de son côté avoir …": words that only set one speaker apart from another are left out."""
+        kept: list[Piece] = []
+        at = 0
+        while at < len(pieces):
+            length = self._aside(pieces, at)
+            if not length:
+                kept.append(pieces[at])
+                at += 1
+                continue
+            at += length
+            parted = not kept or kept[-1].text == ","
+            at += parted and at < len(pieces) and pieces[at].text == ","
+        return kept if len(kept) > 1 else pieces
+
+    def _aside(self, pieces: list[Piece], at: int) -> int:
+        lows = tuple(p.low for p in pieces[at : at + _LONGEST_WORDS])
+        return next((n for n in range(len(lows), 0, -1) if lows[:n] in self._asides), 0)
+
+    def _opening(self, pieces: list[Piece]) -> int:
+        """How many words a heading before a colon or a dash takes, with its mark."""
+        for at, piece in enumerate(pieces[: LONGEST_OPENING + 1]):
+            if at and _is_mark(pieces, at):
+                return at + 1 if at + 2 < len(pieces) else 0
+            if piece.text in QUOTES or not self._is_heading(piece, first=at == 0):
+                return 0
+        return 0
+
+    def _is_heading(self, piece: Piece, *, first: bool) -> bool:
+        """A name, a figure or a small word: a clause before a colon has others."""
+        if piece.text[0].isupper() or piece.text[0].isdigit() or piece.text in ",/":
+            return True
+        small = piece.low in self._small.prepositions or piece.low in self._small.determiners
+        return not first and (small or len(piece.text) == 1)
+
+    def _without_days(self, pieces: list[Piece]) -> tuple[list[Piece], list[tuple[int, int]]]:
+        kept: list[Piece] = []
+        days: list[tuple[int, int]] = []
+        at = 0
+        while at < len(pieces):
+            end = self._day_end(pieces, at)
+            if end == at:
+                kept.append(pieces[at])
+                at += 1
+                continue
+            days.append((pieces[at].start, pieces[end - 1].end))
+            opens = not kept or kept[-1].text == ","
+            at = end + 1 if end < len(pieces) and pieces[end].text == "," and opens else end
+        return (kept, days) if len(kept) > 1 else (pieces, [])
+
+    def _day_end(self, pieces: list[Piece], at: int) -> int:
+        """Where a day without a preposition ends that begins here; `at` where none does."""
+        before = pieces[at - 1].low if at else ""
+        if before in self._small.prepositions or before in QUOTES or _joins(before, self._small):
+            return at
+        lows = tuple(p.low for p in pieces[at : at + self._times.LONGEST])
+        pointing = self._small.determiners.get(lows[0]) in ("the", "this")
+        length = (
+            self._times.day(lows[1:]) + 1 if pointing and self._times.day(lows[1:]) else self._times.day(lows)
+        )
+        return at + length
+
+    def _sources_last(self, pieces: list[Piece]) -> list[Piece]:
+        """ "…, selon X, …" moves to the end of its sentence."""
+        for at, piece in enumerate(pieces):
+            if piece.text != "," or not self._is_source(pieces, at + 1):
+                continue
+            end = next((i for i in range(at + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
+            ends_here = end >= len(pieces) or pieces[end].text != "," or end - at > LONGEST_ASIDE
+            if ends_here or any(p.text in QUOTES for p in pieces[at:end]):
+                continue
+            stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
+            return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
+        return pieces
+
+    def _is_source(self, pieces: list[Piece], at: int) -> bool:
+        lows = tuple(p.low for p in pieces[at : at + 5])
+        return any(lows[: len(name)] == name for name in self._sources)
+
+
+def _is_mark(pieces: list[Piece], at: int) -> bool:
+    """A colon, or a dash with blanks on both sides."""
+    piece = pieces[at]
+    if piece.text == ":":
+        return True
+    apart = at + 1 < len(pieces) and pieces[at - 1].end < piece.start and piece.end < pieces[at + 1].start
+    return piece.text in DASHES and apart
+
+
+def _joins(word: str, small: FunctionWords) -> bool:
+    """ "de vendredi à samedi", "lundi ou mardi": the second of two days has no place of its own."""
+    return word in ("-", "–", "/") or (word.endswith("'") and word in small.prepositions)
+
+
+def joined(words: list[Piece]) -> list[Piece]:
+    """Words parted at a hyphen are one again, figures with a blank are one figure."""
+    pieces: list[Piece] = []
+    for word in words:
+        if len(pieces) > 1 and _is_hyphened(pieces[-2], pieces[-1], word):
+            first = pieces[-2]
+            pieces[-2:] = [Piece(f"{first.text}-{word.text}", first.start, word.end)]
+        elif pieces and _is_thousand(pieces[-1], word):
+            first = pieces[-1]
+            pieces[-1] = Piece(first.text + word.text, first.start, word.end)
+        else:
+            pieces.append(word)
+    return pieces
+
+
+def _is_hyphened(first: Piece, hyphen: Piece, last: Piece) -> bool:
+    """ "état", "-", "major" without a blank between."""
+    touching = first.end == hyphen.start and hyphen.end == last.start
+    return touching and hyphen.text == "-" and first.text[-1].isalpha() and last.text[0].isalnum()
+
+
+def _is_thousand(first: Piece, last: Piece) -> bool:
+    """ "2 500": groups of three figures with one blank between."""
+    figures = first.text.isdigit() and last.text.isdigit() and len(last.text) == 3
+    return figures and last.start - first.end == 1 and len(first.text) <= 6 and not first.text.startswith("0")
+
+
+def gaps(pieces: tuple[Piece, ...]) -> list[bool]:
+    """Whether a blank follows each word, as the parser may ask."""
+    follows = [two.start != one.end for one, two in pairwise(pieces)]
+    return [*follows, False]

@@ -1,0 +1,65 @@
+"""Which words stand for a day without a preposition: "lundi", "hier soir", "jeudi 3 mars 2022".
+
+The words are those of the language's dates.yml; what day they mean is not asked here.
+"""
+
+from functools import cache
+
+from hudna.knowledge.dates import load_date_words
+
+_DAYS = ("weekdays", "short_weekdays", "near_days")
+_BEHIND = ("parts", "day_parts", "which", "told")
+
+
+class TimeWords:
+    """The words for days, months and parts of the day of one language."""
+
+    LONGEST = 7
+
+    def __init__(self, language: str) -> None:
+        words = load_date_words(language)
+        self.days = frozenset(w for name in _DAYS for w in words.table(name) if " " not in w)
+        self.months = frozenset(words.table("months"))
+        self._behind = frozenset(w for name in _BEHIND for w in words.table(name))
+        self._units = frozenset(words.table("units"))
+
+    def day(self, lows: tuple[str, ...]) -> int:
+        """How many words from the first on name a day; 0 where they name none."""
+        if not lows:
+            return 0
+        if lows[0] in self.days:
+            return self._tail(lows, 1)
+        dated = len(lows) > 1 and is_day_number(lows[0]) and lows[1] in self.months
+        return self._tail(lows, 2) if dated else 0
+
+    def _tail(self, lows: tuple[str, ...], at: int) -> int:
+        """What may follow a day: its date, its year, a part of it."""
+        while at < len(lows):
+            if is_day_number(lows[at]) and at + 1 < len(lows) and lows[at + 1] in self.months:
+                at += 2
+            elif lows[at] in self._behind or (is_year(lows[at]) and lows[at - 1] in self.months):
+                at += 1
+            else:
+                break
+        return at
+
+    def is_time(self, lemma: str, low: str) -> bool:
+        """Whether a noun stands for a time: a day, a month, a unit or part of the day."""
+        return bool({lemma, low} & (self.days | self.months | self._units | self._behind))
+
+
+def is_day_number(word: str) -> bool:
+    """ "3", "22", "1er"."""
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return digits.isdigit() and 0 < int(digits) <= 31 and len(word) <= 4
+
+
+def is_year(word: str) -> bool:
+    """ "2022"."""
+    return word.isdigit() and len(word) == 4
+
+
+@cache
+def time_words(language: str) -> TimeWords:
+    """The words for days of a language."""
+    return TimeWords(language)
