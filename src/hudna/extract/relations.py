@@ -49,7 +49,9 @@ OWNING = frozenset({"his", "her", "its", "their"})
 ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
 
 # Pronouns that go back to somebody named before.
-THIRD = frozenset("he she it they him her them who which that his its their".split())
+# A subject that is left out may be anybody of whom was spoken last.
+LEFT_OUT = "left out"
+THIRD = frozenset("he she it they him her them who which that his its their".split()) | {LEFT_OUT}
 OF_A_PERSON = frozenset({"he", "she", "him", "her", "his"})
 OF_A_THING = frozenset({"it", "its"})
 OF_SEVERAL = frozenset({"they", "them", "their"})

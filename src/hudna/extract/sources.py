@@ -71,10 +71,24 @@ def _is_said(at: At, parent: At) -> bool:
         )
     if at.clause.link not in _COMPLEMENTS:
         return False
-    if at.clause.tense == "infinitive" and not at.clause.perfect and words.act in _TELLING:
+    if (
+        at.clause.tense == "infinitive"
+        and not at.clause.perfect
+        and words.act in _TELLING
+        and not _has_own_subject(at, parent)
+    ):
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _has_own_subject(at: At, parent: At) -> bool:
+    """Does somebody act in it whom the clause above does not name: "rules out that the army will …"?"""
+    subject = at.clause.subject
+    above = (parent.clause.subject, *parent.clause.objects)
+    return subject is not None and not subject.pronoun and all(
+        p is None or p.head_start != subject.head_start for p in above
+    )
 
 
 def _is_perceived(at: At, parent: At) -> bool:
@@ -133,7 +147,7 @@ def _after_quote(at: At) -> Phrase | None:
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
     if words is None or phrase is None:
-        return []
+        return _quoting(at, thread)
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
@@ -216,7 +230,7 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
 def _quoting(at: At, thread: Thread) -> list[Voice]:
     """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
     found = []
-    if at.clause.lemma in at.scene.words.speech.citing and not at.clause.passive:
+    if at.clause.lemma in at.scene.words.speech.citing:
         # "a channel quoted an official as saying": who is behind "from" said it.
         cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
         heard = (speaker(at, p, thread) for phrase in cited_from for p in phrase.members())

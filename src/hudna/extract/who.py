@@ -34,7 +34,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
     if phrase.pronoun == "we":
-        return _who_says(at, phrase, thread) or _author(at, phrase)
+        return _who_says(at, phrase, thread) or _we(phrase, thread) or _author(at, phrase)
     owned = _owned(at, phrase, thread)
     if owned is not None:
         return owned
@@ -173,6 +173,13 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found
+
+
+def _we(phrase: Phrase, thread: Thread) -> Who | None:
+    """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
+    if phrase.text:
+        return None
+    return next((w for w in reversed(thread.subjects) if w.actor.kind == "party" and w.actor.id is not None), None)
 
 
 def _author(at: At, phrase: Phrase) -> Who:

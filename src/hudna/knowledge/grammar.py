@@ -66,6 +66,9 @@ class Grammar(Record):
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
     to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
+    agreement: dict[str, Literal["m", "f", "p"]] = Field(
+        default={}, description="relative words → gender or number of the noun they go back to"
+    )
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

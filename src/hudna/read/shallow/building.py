@@ -78,6 +78,7 @@ class Grammarian:
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
         self.outcomes = load_coding_words(language).events.outcomes
+        self.agreement = self.grammar.agreement
         self.times = self.grammar.times
         self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(language)
         words = load_coding_words(language)
@@ -230,8 +231,19 @@ class Builder:
             self._last = None
             self._clear()
             return at + 1
+        if self._known.verb_first and form.lemma == "from" and self._points_back(at):
+            return at + 1
         self._preposition = (form.lemma, at)
         return at + 1
+
+    def _points_back(self, at: int) -> bool:
+        """ "الجيش هو من أسقط": "it is X who did it" says that X did it."""
+        last, frame = self._last, self._frame
+        if last is None or last.pronoun is None or not self._ahead.verb_at(at + 1) or last not in frame.before:
+            return False
+        if len(frame.before) > 1:
+            frame.before.remove(last)
+        return True
 
     def _is_present(self, at: int) -> bool:
         forms = self._words.forms
@@ -309,7 +321,7 @@ class Builder:
                 self._frame.put(group)
             else:
                 self._join(last, group)
-        elif self._edge == QUOTE and self._known.verb_first:
+        elif self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group)):
             self._own(group)
         elif self._edge:
             if ahead == "verb" and frame.verb is not None:
@@ -322,6 +334,20 @@ class Builder:
                 self._beside(last, group)
         else:
             self._own(group)
+
+    def _is_what_is_said(self, group: Group) -> bool:
+        """ "أعلنت الوزارة، في حصيلة محدثة، استشهاد …": a deed behind an aside is the object of the saying."""
+        frame = self._frame
+        plain = [g for g in frame.after if g.relation is None and g.lemma not in self._known.times]
+        return (
+            self._edge == ","
+            and self._joint is None
+            and frame.verb is not None
+            and self._is_saying(frame.verb)
+            and not frame.content
+            and group.lemma in self._nominal
+            and len(plain) <= 1
+        )
 
     def _own(self, group: Group) -> None:
         """A participant of the clause; behind a verb of saying perhaps the subject of what is said."""
@@ -522,6 +548,7 @@ class Builder:
         if self._known.verb_first and frame.marker == "as" and frame.link == "adverbial" and self._is_saying(verb):
             # "بحسب ما أفاد شهود": an aside that says who says so.
             frame.link, frame.said_before = "parenthesis", True
+            frame.parent = frame.top()
         if frame.to_come and verb.mood == "present":
             verb.tense = "infinitive"
         self._give_adverbs(frame)
@@ -762,7 +789,7 @@ class Builder:
         above, last = self._frame, self._last
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
-            found.antecedent = last
+            found.antecedent = self._meant(last, low) if self._known.construct else last
             found.relative_word = (
                 (self._preposition is None
                 and conjunction is not None)
@@ -781,6 +808,16 @@ class Builder:
         self._last = None
         self._clear()
         return at + 1
+
+    def _meant(self, last: Group, low: str) -> Group:
+        """Of a noun and its owners the one a relative word goes back to: by gender, rather deeds and people."""
+        chain = [last]
+        while chain[-1].above is not None and chain[-1].slot == "oblique" and chain[-1].word_at < 0 and len(chain) < 8:
+            chain.append(chain[-1].above)
+        told = self._known.agreement.get(low, "")
+        fitting = [g for g in chain if not told or _is_of(g, told)]
+        known = [g for g in fitting if g.lemma in self._nominal or g.lemma in self._known.people]
+        return next(reversed(known), next(iter(fitting), last))
 
     def _is_relative(self, at: int, conjunction: str | None) -> bool:
         last = self._last
@@ -879,6 +916,15 @@ def _with_owners(group: Group) -> list[Group]:
         found.append(found[-1].obliques[0])
         found[-1].frame = group.frame
     return found
+
+
+def _is_of(group: Group, told: str) -> bool:
+    """Whether gender and number of a noun are those that a word tells; a plural of things is feminine."""
+    if group.tag == "name" or group.count is not None:
+        return True
+    if told == "p":
+        return group.number == "p"
+    return (group.gender == "f" or group.number == "p") == (told == "f")
 
 
 def _first_member(group: Group) -> Group:
