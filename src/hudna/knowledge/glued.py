@@ -186,7 +186,9 @@ class Glue:
 
     def _is_inflected(self, stem: str) -> bool:
         """A word that only its ending tells: of a plural, a dual, an adjective."""
-        return len(stem) > 5 and stem.endswith(self._endings)
+        return (len(stem) > 5 and stem.endswith(self._endings)) or (
+            len(stem) > 4 and stem.endswith(self._data.adjectives.endings) and bool(self._data.adjectives.endings)
+        )
 
     def _is_listed(self, stem: str) -> bool:
         return self._inflection.is_small(stem) or self._inflection.is_listed(stem)
