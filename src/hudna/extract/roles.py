@@ -232,6 +232,11 @@ def _blamed(
     verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
     if verb not in at.scene.words.speech.blaming or noun is None:
         return actors, recipients
+    if at.clause.kind == "noun" and at.parent is not None and not actors and at.clause.link == "argument":
+        # "accused the rebels of shelling the market": they are said to have shelled it.
+        charged = _fill(at.parent, ("object",), thread)
+        if charged and all(w.start != r.start for w in charged for r in recipients):
+            return charged, recipients
     accused = tuple(
         w
         for o in noun.obliques

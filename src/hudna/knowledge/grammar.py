@@ -69,6 +69,10 @@ class Grammar(Record):
     agreement: dict[str, Literal["m", "f", "p"]] = Field(
         default={}, description="relative words → gender or number of the noun they go back to"
     )
+    content_marks: dict[str, Words] = Field(
+        default={},
+        description="preposition, canonical → verbs whose content stands behind it; '*' is every verb of saying",
+    )
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

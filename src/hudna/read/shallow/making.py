@@ -3,7 +3,7 @@
 from functools import cache
 
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import load_cues
+from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, UNLISTED, load_function_words
@@ -19,6 +19,7 @@ from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
 WILL = "will"
+ANY = "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
@@ -38,7 +39,8 @@ class Maker:
         self._has_case = load_language(language).has_case
         self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
         cues = load_cues(language)
-        self._happening = cues.happening_verbs
+        self._happening, self._light = cues.happening_verbs, cues.light_verbs
+        self._saying = frozenset(speech_verbs(language))
         self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
         self._words = words
         self._nominal = nominal
@@ -70,7 +72,8 @@ class Maker:
     def _is_event(self, group: Group) -> bool:
         if group.tag not in {"noun", "name"} or group.slot == "owner":
             return group.slot == "owner" and group.lemma in self._nominal and group.tag == "noun"
-        return group.lemma in self._nominal or self._words.low[group.head] in self._nominal
+        low = self._words.low[group.head]
+        return group.lemma in self._nominal or (low in self._nominal and low not in self._forms.nouns.irregular)
 
     # --- verbs ---------------------------------------------------------------------
 
@@ -283,9 +286,14 @@ class Maker:
     def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
         for frame in self._frames:
-            if frame.antecedent is group and frame.relative_word and frame.verb is not None:
-                if frame.verb.lemma in self._happening:
-                    return self._obliques(frame)
+            if frame.antecedent is not group or not frame.relative_word or frame.verb is None:
+                continue
+            if frame.verb.lemma in self._happening:
+                return self._obliques(frame)
+            if frame.verb.lemma in self._light and frame.subject is not None and frame.subject is not group:
+                # "an attack that gunmen carried out on the village"
+                doer = self._phrase(frame.subject, 0)
+                return (Oblique("by", doer, doer.start), *self._obliques(frame))
         return ()
 
     def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
@@ -318,7 +326,14 @@ class Maker:
             parent = self._above(frame)
         if parent is None:
             return None, "root" if noun is None else link, marker, noun
+        if frame is parent and parent.verb is not None and self._is_content(current, parent.verb):
+            link, marker = "argument", None
         return parent, link, marker, noun
+
+    def _is_content(self, group: Group, verb: Verb) -> bool:
+        """ "أقر بمقتل …", "كشف عن تحركات", "دعا إلى وقف …": what is said, behind the preposition of its verb."""
+        verbs = self._grammar.content_marks.get(group.relation or "", frozenset())
+        return group.above is None and (verb.lemma in verbs or (ANY in verbs and verb.lemma in self._saying))
 
     def _relation_of(self, group: Group) -> str:
         frame = group.frame
