@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.evaluate.scores import Days, Tally, distance_km, head_span, iou, pair_up, same_words
+from hudna.evaluate.scores import (
+    Days,
+    Tally,
+    distance_km,
+    head_span,
+    heads_stand_first,
+    iou,
+    pair_up,
+    same_words,
+)
 from hudna.model.record import Span
 
 
@@ -52,6 +61,19 @@ def test_nothing_is_paired_with_nothing():
 )
 def test_the_head_says_what_a_phrase_is(phrase, head):
     start, end = head_span(phrase)
+    assert phrase[start:end] == head
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "head"),
+    [
+        ("Alcuni soldati kadrani hanno lasciato la base di Selen.", "soldati kadrani", "soldati"),
+        ("Des soldats kadrans ont quitté la base de Selen.", "soldats kadrans", "soldats"),
+        ("Kadran soldiers left the base and the port.", "Kadran soldiers", "soldiers"),
+    ],
+)
+def test_a_head_stands_where_its_language_puts_it(text, phrase, head):
+    start, end = head_span(phrase, heads_first=heads_stand_first(text))
     assert phrase[start:end] == head
 
 

@@ -97,6 +97,7 @@ def test_a_claim_is_found_by_id_by_its_beginning_and_by_report(store):
 def test_rows_can_be_neither_changed_nor_deleted(store, tmp_path, table, change):
     add(store, factory.coded(issues=(Issue(input="x", reason="y"),)))
     store.start("c1")
+    store.judge(factory.judgement())
     column = "version" if table == "about" else "seq"
     engine = create_engine(f"sqlite:///{tmp_path / 'x.db'}")
     with engine.begin() as connection, pytest.raises(IntegrityError, match="only grows"):
@@ -167,17 +168,17 @@ import os, signal, sys
 sys.path.insert(0, {tests!r})
 import factory
 from pathlib import Path
-from hudna.store import database, open_store
+from hudna.store import open_store, rows
 store = open_store(Path({path!r}), create=True)
 store.add(factory.coded(), coder="c1", run="r1")
-first = database._hash
+first = rows.claim_hash
 def killed(previous, *rest):
     if previous != "0" * 64 and killed.seen:
         os.kill(os.getpid(), signal.SIGKILL)
     killed.seen = True
     return first(previous, *rest)
 killed.seen = False
-database._hash = killed
+rows.claim_hash = killed
 many = tuple(factory.claim(report="kadra-2", id=f"kadra-2-c{{n}}") for n in range(5))
 store.add(factory.coded(factory.report(id="kadra-2"), claims=many), coder="c1", run="r1")
 """

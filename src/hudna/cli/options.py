@@ -10,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from hudna.cli.coding import Inputs
+    from hudna.store.known import Moment
 
 
 class Reader(StrEnum):
@@ -21,10 +22,19 @@ class Reader(StrEnum):
 
 
 class Format(StrEnum):
-    """How a situation report is written."""
+    """How a document is written."""
 
     MD = "md"
     HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class Period(StrEnum):
+    """How far back a situation report looks."""
+
+    DAY = "day"
+    WEEK = "week"
 
 
 Files = Annotated[
@@ -55,6 +65,22 @@ AsOf = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only what was published up to that day."),
 ]
+RecordedBy = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"], metavar="MOMENT",
+        help="Only what the store had taken in by then (UTC).",
+    ),
+]  # fmt: skip
+
+
+def moment(as_of: datetime | None, recorded_by: datetime | None) -> "Moment":
+    """A point on both clocks: published by a day, recorded by a moment; a day alone means its end."""
+    from hudna.store.known import Moment
+
+    if recorded_by is not None and recorded_by.time() == datetime.min.time():
+        recorded_by += timedelta(days=1, seconds=-1)
+    return Moment(day(as_of), recorded_by)
 
 
 def inputs(

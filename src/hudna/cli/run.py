@@ -4,10 +4,12 @@ from pathlib import Path
 
 from hudna.cli.coding import Inputs, Tally, code_inputs, progress
 from hudna.cli.console import counted, say
-from hudna.cli.outputs import write_sitreps
-from hudna.cli.version import coder_version
+from hudna.cli.version import coder_version, linking_version
 from hudna.errors import InputError
 from hudna.store import Store, using_store
+
+# Reports that are linked together: enough that an incident told by several is made once.
+_TOGETHER = 20
 
 
 def run_into_store(
@@ -18,28 +20,40 @@ def run_into_store(
         _make_folder(out)
     with using_store(store, create=True) as opened:
         tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
-        if out is not None:
-            write_sitreps(opened, out)
         summary = opened.summary()
-    say(
-        f"{store} holds {counted(summary.reports, 'report')} and {counted(summary.claims, 'claim')}; chain {summary.head[:16]}"
-    )
+    if out is not None:
+        from hudna.cli.documents import write_sitreps
+
+        write_sitreps(store, out)
+    held = [(summary.reports, "report"), (summary.claims, "claim"), (summary.incidents, "incident")]
+    say(f"{store} holds {', '.join(counted(*one) for one in held)}; chain {summary.head[:16]}")
     return tally.close()
 
 
 def _code_into(store: Store, inputs: Inputs, *, reader: str, workers: int, table: bool) -> Tally:
+    from hudna.pipeline import store_linking
+
     coder, tally = coder_version(reader), Tally()
     run = store.start(coder)
+    linking = store_linking(store, linking_version())
+    # What a run that was broken off left unlinked, or what judgements and new rules ask for.
+    linking.catch_up()
+    waiting: list[int] = []
     coding = code_inputs(
         inputs, tally, reader=reader, workers=workers, held=lambda report: store.has(report, coder)
     )
     with progress(coding, quiet=table) as coded_reports:
         for coded in coded_reports:
-            store.add(coded, coder=coder, run=run)
+            if (coding_number := store.add(coded, coder=coder, run=run)) is not None:
+                waiting.append(coding_number)
+            if len(waiting) == _TOGETHER:
+                linking.link(waiting)
+                waiting.clear()
             if table:
                 from hudna.cli.table import show_claims
 
                 show_claims(coded.report, coded.claims)
+    linking.link(waiting)
     for issue in tally.issues:
         store.add_issue(issue, run=run)
     store.end(run, coder, coded=tally.coded, skipped=tally.skipped, claims=tally.claims)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from hudna.evaluate.gold import GoldActor, GoldClaim, GoldReport
-from hudna.evaluate.scores import Located, distance_km, iou, overlap, pair_up, same_words
+from hudna.evaluate.scores import DETERMINER, JOINTS, Located, distance_km, iou, overlap, pair_up, same_words
 from hudna.model.claim import COUNTED, Actor, Claim, Place, Speaker, Status
 from hudna.model.coded import Coded
 
@@ -87,12 +87,12 @@ def same_actor(one: GoldActor, other: Actor | Speaker, text: str) -> bool:
 
 def _is_member(one: GoldActor, other: Actor | Speaker) -> bool:
     """ "the army and allied fighters" judged as one, coded as two: each of the two is right."""
-    return " and " in one.text and one.start <= other.start and other.end <= one.end
+    return JOINTS.search(one.text) is not None and one.start <= other.start and other.end <= one.end
 
 
 def _same_name(one: str, other: str) -> bool:
     """A proper name said twice is one actor, wherever it stands; "the group" may be two."""
-    return one == other and one[:1].isupper() and not one.startswith(("The ", "Its ", "Their ", "His "))
+    return one == other and one[:1].isupper() and DETERMINER.match(one) is None
 
 
 def any_actor_in_common(gold: Sequence[GoldActor], coded: Iterable[Actor], text: str) -> bool:
@@ -225,7 +225,7 @@ def _first_of_joint(coded: Sequence[Speaker], text: str) -> list[Speaker]:
     kept: list[Speaker] = []
     for speaker in coded:
         between = text[kept[-1].end : speaker.start] if kept and kept[-1].end <= speaker.start else ""
-        if between.strip(" ,") != "and":
+        if JOINTS.fullmatch(f" {between.strip(' ,')} ") is None:
             kept.append(speaker)
     return kept
 

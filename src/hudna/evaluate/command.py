@@ -40,7 +40,7 @@ def run(
     """Prints the scores; 0 done, 1 below a floor or a set's least, 2 wrong usage or gold."""
     try:
         if set_name is not None:
-            return _run_set(evaluate_set(set_name, data), as_json=as_json)
+            return _run_set(evaluate_set(set_name, data, gold_folder(gold)), as_json=as_json)
         return _run_own(gold_folder(gold), half, as_json=as_json, reader=reader)
     except HudnaError as error:
         sys.stderr.write(f"{error}\n")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 LeftT = TypeVar("LeftT")
@@ -75,22 +76,35 @@ _BREAKS = re.compile(
     r"|di|del|della|delle|dei|degli|dell'|dell’|in|nel|nella|con|che|da|dal|dalla|fedeli)(?=\s|(?<=['’]))",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(
-    r"^(?:(?:the|a|an|its|his|her|their|some|several|le|la|les|un|une|des|ses|leurs?|lo|il|gli|i|una|uno)\s+|l['’])",
+DETERMINER = re.compile(
+    r"^(?:(?:the|a|an|its|his|her|their|some|several|le|la|les|un|une|des|ses|leurs?|lo|il|gli|i|una|uno|alcun[ie]|\d[\d.,]*)\s+|l['’])+",
     re.IGNORECASE,
 )
 _FIRST_WORD_HEADS = re.compile(
     r"[\u0600-\u06FF]|^(?:le|la|les|un|une|des|l['’]|il|lo|gli|i|una)\b", re.IGNORECASE
 )
+# Small words that show where heads stand: before what describes them, or behind it.
+_HEADS_FIRST = re.compile(
+    r"\b(?:il|lo|la|le|gli|di|del|della|dei|che|les|des|du|et|dans|une|un)\b|[\u0600-\u06FF]+", re.IGNORECASE
+)
+_HEADS_LAST = re.compile(r"\b(?:the|of|and|to|was|were|on|said)\b", re.IGNORECASE)
+# What joins two members of one phrase.
+JOINTS = re.compile(r"\s(?:and|et|e|ed)\s|\s\u0648\s?", re.IGNORECASE)
 
 
-def head_span(phrase: str) -> tuple[int, int]:
+@lru_cache(maxsize=256)
+def heads_stand_first(text: str) -> bool:
+    """Does the text's language say who before which ("soldati libici", "soldats libyens")?"""
+    return len(_HEADS_FIRST.findall(text)) > len(_HEADS_LAST.findall(text))
+
+
+def head_span(phrase: str, *, heads_first: bool = False) -> tuple[int, int]:
     """Offsets, within the phrase, of the word that says what the phrase is."""
-    start = match.end() if (match := _DETERMINER.match(phrase)) else 0
+    start = match.end() if (match := DETERMINER.match(phrase)) else 0
     broken = _BREAKS.search(phrase, start + 1)
     core_end = broken.start() if broken else len(phrase)
     words = [match.span() for match in re.finditer(r"\S+", phrase[start:core_end])] or [(0, core_end - start)]
-    first, last = words[0 if _FIRST_WORD_HEADS.search(phrase) else -1]
+    first, last = words[0 if heads_first or _FIRST_WORD_HEADS.search(phrase) else -1]
     return start + first, start + last
 
 
@@ -114,7 +128,7 @@ def same_words(one: Located, other: Located, text: str) -> bool:
     if not (longer.start <= shorter.start and shorter.end <= longer.end):
         return False
     phrase = text[longer.start : longer.end]
-    start, end = head_span(phrase)
+    start, end = head_span(phrase, heads_first=heads_stand_first(text))
     if _WEAPONS.search(phrase[start:end]):
         return True
     return (

@@ -13,7 +13,6 @@ from hudna.knowledge.casualty_words import Bound, CasualtyWords
 from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
 
-
 _THOUSAND = 1000
 
 
@@ -48,9 +47,7 @@ def _worded(toll: Toll, text: str, bare: Plain) -> Toll:
     """The toll with the report's own words and offsets, whatever spelling it was read in."""
     count = toll.count
     start, end = bare.span(count.start or 0, count.end or 0)
-    return replace(
-        toll, count=count.model_copy(update={"text": text[start:end], "start": start, "end": end})
-    )
+    return replace(toll, count=count.model_copy(update={"text": text[start:end], "start": start, "end": end}))
 
 
 def _matches(

@@ -22,7 +22,9 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
         if not _is_named(at) and (trigger := find_trigger(at)) is not None
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
-    matched = {index: trigger for index, trigger in matched.items() if not _is_part_of_noun(index, ats, matched)}
+    matched = {
+        index: trigger for index, trigger in matched.items() if not _is_part_of_noun(index, ats, matched)
+    }
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
         # "some see the mobilisation": where the verb turns out to tell nothing, its noun stands for itself.

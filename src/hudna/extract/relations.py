@@ -34,7 +34,21 @@ NEUTRAL_PREPOSITIONS = frozenset(
 )
 # An event behind these is the same as the one above, told with another word.
 INSIDE = frozenset(
-    {"in", "by", "during", "from", "when", "after", "following", "because of", "as", "subject", "with", "of", None}
+    {
+        "in",
+        "by",
+        "during",
+        "from",
+        "when",
+        "after",
+        "following",
+        "because of",
+        "as",
+        "subject",
+        "with",
+        "of",
+        None,
+    }
 )
 AT_ONCE = frozenset({"when", "after", "as"})
 
@@ -49,7 +63,7 @@ OWNING = frozenset({"his", "her", "its", "their"})
 ACCORDING = frozenset({"according to", "per", "citing", "quoting"})
 
 # Pronouns that go back to somebody named before.
-# A subject that is left out may be anybody of whom was spoken last.
+# "left out": a subject that a language need not say, of one alone.
 LEFT_OUT = "left out"
 THIRD = frozenset("he she it they him her them who which that his its their".split()) | {LEFT_OUT}
 OF_A_PERSON = frozenset({"he", "she", "him", "her", "his"})

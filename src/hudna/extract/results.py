@@ -23,7 +23,9 @@ def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
             continue
         parent = at.parent
         said = parent is not None and parent.clause.lemma in at.scene.words.events.outcomes
-        hosts[deed] |= {index, *hosts.pop(index)} | ({parent.clause.index} if said and parent is not None else set())
+        hosts[deed] |= {index, *hosts.pop(index)} | (
+            {parent.clause.index} if said and parent is not None else set()
+        )
         hosts[deed].discard(deed)
 
 

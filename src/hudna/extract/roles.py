@@ -166,7 +166,8 @@ def _from_above(
     ):
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
     if verb in cues.light_verbs and (
-        at.clause.link != "modifier" or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
+        at.clause.link != "modifier"
+        or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
     ):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:

@@ -279,7 +279,9 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread)
                 if relay is not None:
-                    found.append(Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting")))
+                    found.append(
+                        Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
+                    )
     return found
 
 

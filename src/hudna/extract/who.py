@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.relations import (
+    LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
     OF_A_THING,
@@ -269,6 +270,8 @@ def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
+    if pronoun == LEFT_OUT:
+        return not _is_plural(candidate, at.scene)
     if pronoun in OF_A_PERSON:
         plural = _is_plural(candidate, at.scene)
         return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))

@@ -23,6 +23,10 @@ from hudna.model.record import Record
 ARMED = frozenset({"MIL", "COP", "PRM", "REB", "UAF", "CRM"})
 
 
+# Admiralty code of a source; F: nobody has judged it.
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+
 def is_armed(sector: str | None) -> bool:
     """Whether members of this PLOVER sector bear arms."""
     return sector in ARMED
@@ -106,6 +110,9 @@ class ActorEntry(Dated):
     seats: tuple[str, ...] = ()
     note: str | None = None
     evidence: str | None = None
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
 
 
 class Example(Record):
@@ -141,6 +148,9 @@ class Outlet(Record):
     around: tuple[str, ...] = ()
     side: str | None = None
     family: str | None = Field(default=None, description="outlets of one owner count as one origin")
+    reliability: Reliability = "F"
+    reliability_because: str | None = None
+    reliability_since: From = None
     note: str | None = None
 
 
@@ -304,17 +314,24 @@ def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
     entries = {
         entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors
     }
-    return tuple(entry.model_copy(update={"names": _more_names(entry.names, entry.id, "names")}) for entry in entries.values())
+    return tuple(
+        entry.model_copy(update={"names": _more_names(entry.names, entry.id, "names")})
+        for entry in entries.values()
+    )
 
 
 @cache
 def load_outlets(theatres: tuple[str, ...] = ()) -> tuple[Outlet, ...]:
     """Every medium; a theatre's entry replaces the world's."""
     outlets = {o.id: o for path in outlet_files(theatres) for o in load_one(path, OutletPack).outlets}
-    return tuple(o.model_copy(update={"names": _more_names(o.names, o.id, "outlets")}) for o in outlets.values())
+    return tuple(
+        o.model_copy(update={"names": _more_names(o.names, o.id, "outlets")}) for o in outlets.values()
+    )
 
 
-def _more_names(names: dict[str, tuple[str, ...]], id_: str, section: Literal["names", "outlets"]) -> dict[str, tuple[str, ...]]:
+def _more_names(
+    names: dict[str, tuple[str, ...]], id_: str, section: Literal["names", "outlets"]
+) -> dict[str, tuple[str, ...]]:
     """The names that a pack gives, with those that languages give in their own folders."""
     found = dict(names)
     for language, pack in _names_of_languages().items():
@@ -327,7 +344,9 @@ def _more_names(names: dict[str, tuple[str, ...]], id_: str, section: Literal["n
 @cache
 def _names_of_languages() -> dict[str, "NamePack"]:
     """Language → names in it of actors and media that the packs list by other names."""
-    return {folder.name: load_one(folder / "actors.yml", NamePack) for folder in language_folders("actors.yml")}
+    return {
+        folder.name: load_one(folder / "actors.yml", NamePack) for folder in language_folders("actors.yml")
+    }
 
 
 @cache

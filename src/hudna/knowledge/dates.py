@@ -100,6 +100,9 @@ class DateCues(Record):
     """Words that tell where the sentence looks; `past_ending` are endings of verbs."""
 
     future: tuple[str, ...] = ()
+    future_ending: tuple[str, ...] = Field(
+        default=(), description="endings of verbs that only the future has"
+    )
     participle_after: tuple[str, ...] = Field(
         default=(), description="the participle that follows is not past"
     )

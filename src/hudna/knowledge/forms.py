@@ -89,6 +89,9 @@ class VerbForms(Record):
     )
     strong: dict[str, Stems] = {}
     irregular: dict[str, Endings] = Field(default={}, description="base form → whole forms")
+    lending: tuple[str, ...] = Field(
+        default=(), description="irregular verbs whose forms hold behind every prefix"
+    )
     known: Words = Field(default=frozenset(), description="verbs beside those of triggers and cues")
     listed_only: bool = Field(
         default=False, description="whether only listed verbs are verbs, because nouns look like them"
@@ -103,6 +106,7 @@ class NounForms(Record):
     )
     irregular: dict[str, str] = Field(default={}, description="form → base form")
     known: Words = Field(default=frozenset(), description="nouns that look like something else")
+    endings: tuple[str, ...] = Field(default=(), description="endings of base forms that only nouns have")
     unchanged: tuple[str, ...] = Field(
         default=(), description="endings of nouns that have no plural of their own"
     )

@@ -93,9 +93,7 @@ class Glue:
                 for rest, more in self._rest(word, begin, article, led=bool(led)):
                     yield (*first, *led, *rest), cost + more + (JOINT if joint else 0)
 
-    def _led(
-        self, word: str, at: int
-    ) -> Iterator[tuple[tuple[Piece, ...], int, str | None, float]]:
+    def _led(self, word: str, at: int) -> Iterator[tuple[tuple[Piece, ...], int, str | None, float]]:
         """What stands before the stem: a preposition, an article, both, or neither."""
         yield (), at, None, 0.0
         for article in self._articles:
@@ -173,12 +171,16 @@ class Glue:
     def _alone(self, ending: str, at: int, *, subject: bool) -> Piece:
         """A pronoun behind a small word: "معها"; behind one that opens a clause its subject: "أنها"."""
         name = self._data.enclitics[ending][0]
-        return Piece(at, at + len(ending), ending, (Form("pronoun", SUBJECTS.get(name, name) if subject else name),))
+        return Piece(
+            at, at + len(ending), ending, (Form("pronoun", SUBJECTS.get(name, name) if subject else name),)
+        )
 
     def _open(self, stem: str) -> tuple[Form, ...]:
         """What a stem can be; one that only names know is a name."""
         forms = self._inflection.forms(stem)
-        if self._is_listed(stem) or (self._is_inflected(stem) and stem not in self._named and not is_place(stem)):
+        if self._is_listed(stem) or (
+            self._is_inflected(stem) and stem not in self._named and not is_place(stem)
+        ):
             return forms
         if stem in self._named or is_place(stem) or not self._is_known(stem):
             return (Form("name", stem), *(f._replace(cost=f.cost + 0.3) for f in forms if f.tag in NOMINAL))
@@ -199,7 +201,9 @@ class Glue:
             return 9.0
         if self._inflection.is_small(stem):
             return 9.0 if article is not None else LISTED + (0.5 if led else 0)
-        tags = {form.tag for form in self._inflection.forms(stem)} if self._inflection.is_listed(stem) else set()
+        tags = (
+            {form.tag for form in self._inflection.forms(stem)} if self._inflection.is_listed(stem) else set()
+        )
         if tags & (NOMINAL if article is not None or led else tags):
             return LISTED
         if article is None and (stem in self._named or is_place(stem)):

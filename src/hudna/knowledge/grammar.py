@@ -39,6 +39,8 @@ class Sense(Record):
     unless_verbs: Words = frozenset()
     nouns: Words = Field(default=frozenset(), description="heads behind it, or @classes")
     name: bool = Field(default=False, description="also before a name without an article")
+    written: tuple[str, ...] = Field(default=(), description="how the preposition begins, as written")
+    not_written: tuple[str, ...] = Field(default=(), description="how it must not begin")
     passive: bool | None = None
     of_noun: bool | None = Field(default=None, description="hangs from a noun, not from a verb")
 
@@ -62,6 +64,7 @@ class Grammar(Record):
         default=False, description="a relative word may be left out: the town they took"
     )
     by_dative: Words = Field(default=frozenset(), description="verbs whose 'to him' is to do what follows")
+    giving: Words = Field(default=frozenset(), description="verbs to whom a 'to' behind their object belongs")
     by_subject: Words = Field(default=frozenset(), description="verbs whose subject itself is to do it")
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
@@ -77,13 +80,17 @@ class Grammar(Record):
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )
     partitives: Words = Field(
-        default=frozenset(), description="prepositions, canonical, that say whose people are, behind an indefinite noun"
+        default=frozenset(),
+        description="prepositions, canonical, that say whose people are, behind an indefinite noun",
     )
     times: Words = Field(default=frozenset(), description="nouns of time")
     behind_times: Words = Field(
         default=frozenset(), description="words behind a noun of time that belong to it"
     )
     particles: Words = Field(default=frozenset(), description="words behind a verb that change what it says")
+    together: dict[str, str] = Field(
+        default={}, description="a verb with the words behind it → the one verb that they mean"
+    )
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
     cleft: Words = Field(
         default=frozenset(), description="prepositions of 'it is X that did it': a sparare è stato X"
@@ -96,7 +103,8 @@ class Grammar(Record):
     )
     foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
     transitive: Words = Field(
-        default=frozenset(), description="verbs that are passives where no object is named, if vowels are not written"
+        default=frozenset(),
+        description="verbs that are passives where no object is named, if vowels are not written",
     )
     patient_marks: Words = Field(
         default=frozenset(),
@@ -106,7 +114,8 @@ class Grammar(Record):
         default=False, description="a verb right behind an indefinite noun describes it"
     )
     subjunctive_that: bool = Field(
-        default=False, description="'that' with a present right behind it is what others have an infinitive for"
+        default=False,
+        description="'that' with a present right behind it is what others have an infinitive for",
     )
     to_come: Words = Field(default=frozenset(), description="prepositions before a verb that is to come")
     senses: tuple[Sense, ...] = ()

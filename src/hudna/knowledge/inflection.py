@@ -18,7 +18,7 @@ from hudna.knowledge.forms import PASSIVE, Endings, Forms, Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
-from hudna.knowledge.listed import listed_nouns, listed_verbs
+from hudna.knowledge.listed import listed_nouns, listed_peoples, listed_verbs
 
 # How unlikely a reading is before its neighbours are seen; found by trying on the judged reports of gold/*/dev.
 COSTS: Mapping[str, float] = {
@@ -27,7 +27,11 @@ COSTS: Mapping[str, float] = {
     "conditional": 0.2,
     "second": 0.6,
     "guess": 0.4,
+    "unlisted": 0.6,
+    "adjective beside verb": 1.6,
 }
+# What an adjective costs that a list names; one known by its ending costs more.
+LISTED = 0.1
 
 
 class Form(NamedTuple):
@@ -51,10 +55,13 @@ class Inflection:
     def __init__(self, language: str) -> None:
         self.data: Forms = load_forms(language)
         self._code = load_language(language).lemmas or language
+        self._after = load_language(language).modifiers == "after"
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
+        self._peoples = listed_peoples(language)
         self._adjectives = self.data.adjectives.known | adjectives_of_countries(language)
         self._small = _small_forms(language)
+        self._numbers = frozenset(load_casualty_words(language).numbers)
         self._endings = _by_ending(self.data.verbs.endings)
         self._strong_endings = _by_ending(self.data.verbs.strong_endings)
         self._stems = self._strong_stems()
@@ -71,9 +78,9 @@ class Inflection:
 
     def is_word(self, word: str) -> bool:
         """Whether a list or an ending knows the word."""
-        return bool(self._small.get(word) or self._known_open(word)) or simplemma.is_known(
-            word, lang=self._code
-        )
+        listed = self._small.get(word) or self._known_open(word) or word in self.data.nouns.irregular
+        listed = listed or any(base in self._nouns for base in self._singulars(word))
+        return bool(listed) or simplemma.is_known(word, lang=self._code)
 
     def is_small(self, word: str) -> bool:
         """Whether the lists of small words have it."""
@@ -92,6 +99,8 @@ class Inflection:
 
     def _all(self, word: str) -> tuple[Form, ...]:
         small = self._small.get(word, ())
+        if word in self._numbers and small:
+            return small
         if word in self.data.exclusive and (small or word in self._whole):
             return (*small, *self._whole.get(word, ()))
         content = self._known_open(word) if small else self._open(word)
@@ -125,7 +134,8 @@ class Inflection:
                 form = _verb_form(base, tense, agreement)
                 # "تعرض": rather the past of its own verb than the present of a shorter one.
                 rather = base != word and word in self._verbs and self.data.verbs.listed_only
-                yield form._replace(cost=form.cost + 0.3) if rather else form
+                rare = 0.0 if base in self._verbs else COSTS["unlisted"]
+                yield form._replace(cost=form.cost + rare + (0.3 if rather else 0.0))
 
     def _with_pronoun(self, word: str) -> Iterator[Form]:
         """ "lanciarli", "ritirandosi": a verb form with a pronoun behind it."""
@@ -195,7 +205,7 @@ class Inflection:
 
     def _irregular(self) -> Iterator[tuple[str, tuple[Form, ...]]]:
         found: dict[str, list[Form]] = {}
-        for base, tenses in self.data.verbs.irregular.items():
+        for base, tenses in (*self.data.verbs.irregular.items(), *self._prefixed()):
             for tense, agreements in tenses.items():
                 for agreement, forms in agreements.items():
                     for form in forms:
@@ -203,13 +213,31 @@ class Inflection:
         for form, readings in found.items():
             yield form, _with_both(readings)
 
+    def _prefixed(self) -> Iterator[tuple[str, Endings]]:
+        """ "sostenere" has the forms of "tenere" behind its prefix."""
+        irregular = self.data.verbs.irregular
+        for verb in sorted(self._verbs - irregular.keys()):
+            base = next((b for b in self.data.verbs.lending if verb.endswith(b) and b in irregular), None)
+            if base is not None:
+                yield verb, _behind(verb.removesuffix(base), irregular[base])
+
     # --- nouns and adjectives ----------------------------------------------------
 
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
+        if word in self._peoples:
+            base = next((s for s in self._singulars(word) if s in self._peoples), word)
+            yield Form("noun", base, cost=COSTS["guess"])
+            yield Form("adjective", base, cost=LISTED)
+            return
         base = self._noun_base(word)
-        if verbs and base is not None and base not in self._nouns:
+        if adjective is not None and verbs and adjective.cost > LISTED:
+            adjective = adjective._replace(cost=COSTS["adjective beside verb"])
+        if verbs and all(form.lemma not in self._verbs for form in verbs):
+            yield from self._beside_unlisted(word, base, adjective)
+            return
+        if verbs and base is not None and not self._is_noun(base):
             # A verb that no list calls a noun as well.
             past = any(
                 form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
@@ -219,6 +247,8 @@ class Inflection:
                 yield self._noun(word, base)._replace(cost=COSTS["guess"])
         elif base is not None:
             yield self._noun(word, base)
+            if self._after and adjective is None and not self._is_noun(base):
+                yield Form("adjective", base, cost=COSTS["guess"])
         if adjective is not None:
             yield adjective
         if base is None and adjective is None and not verbs:
@@ -226,14 +256,29 @@ class Inflection:
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
 
+    def _beside_unlisted(self, word: str, base: str | None, adjective: Form | None) -> Iterator[Form]:
+        """A form of a verb that no list names may as well be a noun or an adjective."""
+        guess = base if base is not None else self._singular(word)
+        known = base is not None and self._is_noun(base)
+        yield self._noun(word, guess)._replace(cost=0.0 if known else COSTS["guess"])
+        if known and adjective is None:
+            return
+        yield adjective if adjective is not None else Form("adjective", guess, cost=COSTS["guess"])
+
+    def _is_noun(self, base: str) -> bool:
+        """Listed as a noun, or with an ending that only nouns have."""
+        endings = self.data.nouns.endings
+        return base in self._nouns or bool(endings and len(base) > 5 and base.endswith(endings))
+
     def _noun_base(self, word: str) -> str | None:
         nouns = self.data.nouns
         if word in nouns.irregular:
             return nouns.irregular[word]
         if word in self._nouns:
             return word
-        for singular in self._singulars(word):
-            if singular in self._nouns:
+        singulars = tuple(self._singulars(word))
+        for singular in (*(s for s in singulars if s in self._nouns), word, *singulars):
+            if self._is_noun(singular):
                 return singular
         lemma = self._lemma(word)
         if lemma == word and self._is_verb(word):
@@ -249,7 +294,10 @@ class Inflection:
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))
-        return next(known, next(self._singulars(word), word))
+        found = next(known, None)
+        if found is not None or simplemma.is_known(word, lang=self._code):
+            return found or word
+        return next(self._singulars(word), word)
 
     def _noun(self, word: str, base: str) -> Form:
         nouns = self.data.nouns
@@ -262,7 +310,7 @@ class Inflection:
         adjectives = self.data.adjectives
         for base in self._adjective_bases(word):
             if base in self._adjectives or base in adjectives.before:
-                return Form("adjective", base, cost=0.1)
+                return Form("adjective", base, cost=LISTED)
         if word in self._nouns:
             return None
         ends = (
@@ -280,6 +328,14 @@ class Inflection:
 
     def _lemma(self, word: str) -> str:
         return letters(str(simplemma.lemmatize(word, lang=self._code)).lower())
+
+
+def _behind(prefix: str, forms: Endings) -> Endings:
+    """Whole forms, each behind a prefix."""
+    return {
+        tense: {agreement: tuple(prefix + form for form in whole) for agreement, whole in agreements.items()}
+        for tense, agreements in forms.items()
+    }
 
 
 def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
@@ -346,13 +402,13 @@ def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
         add(word, "preposition", name)
     for word, (preposition, _) in forms.fused.items():
         add(word, "preposition", small.preposition(preposition))
-    for word, name in forms.clitics.items():
-        add(word, "clitic", name)
     for word in (*small.conjunctions, *small.relatives):
         add(word, "opener", word)
     for word, name in small.determiners.items():
         agreement = forms.articles.get(word, "")
         add(word, "determiner", name, number=agreement[-1:].strip("mf"), gender=agreement[:1].strip("sp"))
+    for word, name in forms.clitics.items():
+        add(word, "clitic", name)
     for word, name in forms.joints.items():
         add(word, "joint", name)
     for word, name in small.negations.items():

@@ -1,13 +1,18 @@
 """Base forms of words without a parser."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import simplemma
 
+from hudna.knowledge.files import language_folder
 from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.forms import FILE
 from hudna.knowledge.glued import is_glued, load_glue
+from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.reading import load_sentence_words
+
+CONTENT = frozenset({"noun", "adjective", "verb", "infinitive", "gerund", "participle"})
 
 
 @lru_cache(maxsize=200_000)
@@ -19,9 +24,28 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     if is_glued(language):
         return _cut(letters(lower), language) | frozenset(map(letters, (lower, base_form(lower, language))))
     irregular = load_sentence_words(language).irregular.get(letters(lower))
-    parts = {lower, *(p for p in lower.split("-") if len(p) > 3)}
+    parts = {lower, *(p for p in lower.split("-") if len(p) > 3), *_behind_elision(lower, language)}
     found = parts | ({irregular} if irregular else set()) | {base_form(p, language) for p in parts}
+    if _has_forms(language):
+        found |= {lemma for part in parts for lemma in _inflected(letters(part), language)}
     return frozenset(map(letters, found))
+
+
+def _behind_elision(word: str, language: str) -> tuple[str, ...]:
+    """ "accordo" of "dell'accordo", in a language that writes small words so."""
+    before, mark, after = word.replace("’", "'").partition("'")
+    return (after,) if mark and after and before in load_language(language).elided else ()
+
+
+@cache
+def _has_forms(language: str) -> bool:
+    """Is the language read by its forms.yml, and by no parser?"""
+    return load_language(language).parser is None and (language_folder(language) / FILE).is_file()
+
+
+def _inflected(word: str, language: str) -> frozenset[str]:
+    """Base forms by the language's own endings and lists."""
+    return frozenset(form.lemma for form in load_inflection(language).forms(word) if form.tag in CONTENT)
 
 
 def _cut(word: str, language: str) -> frozenset[str]:

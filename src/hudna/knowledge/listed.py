@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_agents
+from hudna.knowledge.actor_packs import load_agents, load_country_words
 from hudna.knowledge.classes import RULE_CLASSES, known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, load_speech
+from hudna.knowledge.folding import letters
 from hudna.knowledge.lexicon import load_triggers
 
 
@@ -36,3 +37,18 @@ def listed_nouns(language: str) -> frozenset[str]:
     found |= set(cues.control.nouns) | cues.purpose.nouns | cues.purpose.heads | words.events.counting
     found |= words.events.preludes | words.control.holding | words.people.counters | words.people.members
     return frozenset(word for word in found if " " not in word)
+
+
+@cache
+def listed_peoples(language: str) -> frozenset[str]:
+    """Words for peoples, in every form, in small letters: nouns and adjectives at once."""
+    countries = load_country_words(language).countries.values()
+    words = {letters(word.lower()) for c in countries for word in (*c.adjectives, *c.people)}
+    return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def joined_nouns(language: str) -> frozenset[str]:
+    """Nouns of several words that triggers name: "cessate il fuoco"."""
+    found = {lemma for t in load_triggers(language) if t.pos == "noun" for lemma in t.lemma}
+    return frozenset(lemma for lemma in found if " " in lemma)

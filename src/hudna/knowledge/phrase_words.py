@@ -59,6 +59,9 @@ class PhraseWords(Record):
     of_a_body: Words = frozenset()
     leading: Words = frozenset()
     joiners: Words = Field(default=frozenset(), description="small words inside names")
+    inside: Words = Field(
+        default=frozenset(), description="words in small letters that names of bodies go on with"
+    )
     name_ands: Words = Field(default=frozenset(), description="words that join two names")
     article_after: Words = Field(
         default=frozenset(), description="after these a name goes on over an article"

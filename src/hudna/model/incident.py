@@ -86,7 +86,9 @@ class Says(Record):
     where: Where | None = None
     when: When | None = None
     dead: Estimate | None = None
+    hurt: Estimate | None = None
     why: tuple[str, ...] = Field(default=(), description="purposes in the report's own words")
+    made_of: tuple[Party, ...] = Field(default=(), description="of whom a force is said to consist")
 
 
 class Position(Record):
@@ -98,7 +100,10 @@ class Position(Record):
     source: str | None = Field(default=None, description="publisher, for reports in their own voice")
     said: date | None = Field(default=None, description="day of the report that holds it")
     says: Says
+    side: str | None = Field(default=None, description="the camp the speaker or outlet belongs to")
     against_interest: bool = False
+    interest: str | None = Field(default=None, description="why it is against the speaker's own interest")
+    origins: int = Field(default=1, description="independent origins through which this position is known")
     claims: tuple[str, ...]
     before: tuple["Position", ...] = ()
 
@@ -125,7 +130,13 @@ class Incident(Record):
     third_party: bool = False
     claims: tuple[str, ...]
     reports: tuple[str, ...]
-    origins: tuple[tuple[str, ...], ...] = Field(description="reports that share one origin, oldest first")
+    origins: tuple[tuple[str, ...], ...] = Field(
+        description="for each independent voice the reports that carry it, oldest first"
+    )
+    origins_because: tuple[str, ...] = Field(default=(), description="why, in the order of `origins`")
+    origin_letters: tuple[str, ...] = Field(
+        default=(), description="reliability A–F of each origin, in the order of `origins`"
+    )
     sides: tuple[str, ...] = Field(default=(), description="camps that speak of it; 'third party' among them")
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
@@ -140,5 +151,8 @@ class Incident(Record):
     theatre: str | None = Field(default=None, description="None: outside every theatre that is known")
     grade: Grade = Grade()
     verification: Verification = "raw"
+    ladder: int = Field(
+        default=0, ge=0, le=4, description="rung of the ladder, which a dispute does not take away"
+    )
     judgements: tuple[str, ...] = Field(default=(), description="people's judgements that shaped it")
     review: str | None = Field(default=None, description="why a person should look, if so")

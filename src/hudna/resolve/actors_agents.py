@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from hudna.knowledge.actor_packs import AgentClass, AgentPack, load_agents
 from hudna.knowledge.folding import lowered
 from hudna.knowledge.language import Language, load_language
+from hudna.knowledge.listed import listed_peoples
 from hudna.knowledge.phrase_words import PhraseWords, load_phrase_words
 from hudna.resolve.actors_text import Word, words_of
 
@@ -25,7 +26,9 @@ class Agent:
 class Agents:
     """The agent nouns of a language, ready for looking up."""
 
-    def __init__(self, pack: AgentPack, phrases: PhraseWords, language: Language) -> None:
+    def __init__(
+        self, pack: AgentPack, phrases: PhraseWords, language: Language, peoples: frozenset[str]
+    ) -> None:
         self.pack = pack
         self.phrases = phrases
         self.language = language
@@ -44,6 +47,7 @@ class Agents:
             for t in words
         }
         self.bodies = {lowered(b): sector for sector, words in reversed(pack.bodies.items()) for b in words}
+        self._peoples = peoples
         self.openers = {lowered(o): sector for o, sector in pack.openers.items()}
         self.founders = {lowered(f): sector for f, sector in pack.founders.items()}
         self.owners = tuple(sorted(map(lowered, pack.owners), key=len, reverse=True))
@@ -139,6 +143,10 @@ class Agents:
             return word.capital
         return word.low not in self.phrases.name_stops and word.low not in self.phrases.boundaries
 
+    def goes_on(self, word: Word) -> bool:
+        """ "Esercito di liberazione nazionale": words in small letters with which names of bodies go on."""
+        return word.low in self.phrases.inside or (bool(self.phrases.inside) and word.low in self._peoples)
+
     def keeps_name_back(self, tail: str) -> bool:
         """Whether the words after the noun say that the name is withheld."""
         return any(cue in tail for cue in self.unnamed)
@@ -154,4 +162,8 @@ def _tailed(tails: list[tuple[str, str]], tail: str, sector: str | None) -> str 
 def load_agent_nouns(language: str) -> Agents | None:
     """The agent nouns of a language, or None where nobody has written them."""
     pack = load_agents(language)
-    return Agents(pack, load_phrase_words(language), load_language(language)) if pack else None
+    return (
+        Agents(pack, load_phrase_words(language), load_language(language), listed_peoples(language))
+        if pack
+        else None
+    )

@@ -62,7 +62,7 @@ def _run_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> 
     longest = _LONGEST if agents.language.has_case else _LONGEST_UNCASED
     while at + 1 < len(words) and at - first < longest and _joined(words[at], words[at + 1], text, agents):
         at += 1
-        if agents.may_name(words[at]):
+        if agents.may_name(words[at]) or agents.goes_on(words[at]):
             end = at
     return end
 
@@ -74,7 +74,7 @@ def _joined(word: Word, following: Word, text: str, agents: Agents) -> bool:
         return False
     if following.low in agents.phrases.article:  # "Movement for the Liberation", yet not "Recalls the Forum"
         return word.low in agents.phrases.article_after
-    return agents.may_name(following) or following.low in agents.phrases.joiners
+    return agents.may_name(following) or agents.goes_on(following) or following.low in agents.phrases.joiners
 
 
 def _opened(run: tuple[Word, ...], agents: Agents) -> tuple[int, int, str] | None:

@@ -42,7 +42,9 @@ def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) ->
     """How the sentence around the words at start:end looks at time."""
     stop = SENTENCE_END.search(text, end, end + AFTER)
     cues = words.cues
-    verbs = _verbs(cues.future, cues.participle_after, cues.overdue, cues.past, cues.past_ending)
+    verbs = _verbs(
+        (cues.future, cues.future_ending), cues.participle_after, cues.overdue, (cues.past, cues.past_ending)
+    )
     before = list(verbs.finditer(text, sentence, start))
     last = before[-1] if before else verbs.search(text, end, stop.start() if stop else end + AFTER)
     lead = f" {folded(text[max(0, start - REACH) : start])}"
@@ -71,17 +73,18 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _verbs(
-    future: tuple[str, ...],
+    future: tuple[tuple[str, ...], tuple[str, ...]],
     participle_after: tuple[str, ...],
     overdue: tuple[str, ...],
-    past: tuple[str, ...],
-    endings: tuple[str, ...],
+    past: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> re.Pattern[str]:
+    """Words of time to come and of time past; `future` and `past` are words and endings."""
     # Small letters only: "May 3" is a date, and "Will" a name.
     return re.compile(
         rf"\b(?:(?P<overdue>{_either(overdue)})"
-        rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future)})"
-        rf"|(?P<past>{_either(past)}|{SMALL}{{2,20}}(?:{_either(endings)})))\b"
+        rf"|(?P<future>(?:{_either(participle_after)})\s{SMALL}{{2,20}}|{_either(future[0])}"
+        rf"|{SMALL}{{2,20}}(?:{_either(future[1])}))"
+        rf"|(?P<past>{_either(past[0])}|{SMALL}{{2,20}}(?:{_either(past[1])})))\b"
     )
 
 

@@ -1,4 +1,4 @@
-"""Reports and claims that are only ever added, chained by hash.
+"""Reports, claims and judgements that are only ever added, chained by hash.
 
 A report with its claims goes in as one transaction: a run that is killed leaves
 whole reports or nothing. The same report under the same coder version adds nothing;
@@ -7,25 +7,30 @@ a new version adds a coding beside the old one, and reading gives the latest.
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from hashlib import sha256
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Select, func, insert, inspect, select
+from sqlalchemy import Engine, func, insert, inspect, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from hudna.errors import InputError
 from hudna.model.claim import Claim
 from hudna.model.coded import Coded
+from hudna.model.incident import Incident
+from hudna.model.judgement import Judgement
 from hudna.model.report import Issue, Report
+from hudna.model.told import Told
 from hudna.store import tables
-from hudna.store.engine import WRITING, forbid_changes, sqlite_engine
-
-_NO_HASH = "0" * 64
+from hudna.store.chain import faults, head, judgement_hash
+from hudna.store.chunks import pieces
+from hudna.store.engine import WRITING, address_of, engine_for, forbid_changes
+from hudna.store.known import NOW, Moment, latest, stamp
+from hudna.store.linkage import Linkage
+from hudna.store.rows import add_claims, add_coding, add_issue, coding_of, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Summary:
 
     reports: int
     claims: int
+    incidents: int
     head: str
 
 
@@ -59,13 +65,14 @@ def using_store(path: Path, *, create: bool = False) -> Iterator["Store"]:
         store.close()
 
 
-def open_store(path: Path, *, create: bool = False) -> "Store":
-    """The store in that file; InputError where there is none or it is of another kind."""
-    if not create and not path.is_file():
+def open_store(path: Path | str, *, create: bool = False) -> "Store":
+    """The store in that file or at that address; InputError where there is none or it is of another kind."""
+    is_file = address_of(path) is None
+    if is_file and not create and not Path(path).is_file():
         raise InputError(f"{path} does not exist; `hudna run … --store {path}` makes it")
-    if create and not path.parent.is_dir():
-        raise InputError(f"{path.parent} is no folder; the store cannot be made in it")
-    store = Store(sqlite_engine(path))
+    if is_file and create and not Path(path).parent.is_dir():
+        raise InputError(f"{Path(path).parent} is no folder; the store cannot be made in it")
+    store = Store(engine_for(path))
     try:
         store.prepare(create=create)
     except (DatabaseError, InputError) as error:
@@ -88,23 +95,33 @@ class Store:
         self._engine.dispose()
 
     def prepare(self, *, create: bool) -> None:
-        """Make the tables in a new store; InputError where there are none to read or of another version."""
+        """Make the tables in a new store, add what an older one lacks; InputError where it is none of ours."""
         with self._writer.begin() as connection:
             known = inspect(connection).has_table("about")
             if not known and (not create or inspect(connection).get_table_names()):
                 raise InputError("is no store")
-            if not known:
+            version = connection.scalar(select(func.max(tables.about.c.version))) if known else 0
+            if version < tables.VERSION:
+                # Versions only added tables so far, and the derived ones are filled by the next run.
                 tables.metadata.create_all(connection)
                 connection.execute(insert(tables.about).values(version=tables.VERSION))
                 forbid_changes(connection)
-            version = connection.scalar(select(func.max(tables.about.c.version)))
-        if version != tables.VERSION:
-            raise InputError(f"is a store of version {version}; this program reads version {tables.VERSION}")
+        if version > tables.VERSION:
+            raise InputError(
+                f"is a store of version {version}; this program reads up to version {tables.VERSION}"
+            )
+
+    @contextmanager
+    def linkage(self, *, writing: bool) -> Iterator[Linkage]:
+        """The derived tables in one transaction; writers take turns from its start."""
+        engine = self._writer if writing else self._engine
+        with engine.begin() as connection:
+            yield Linkage(connection)
 
     def has(self, report: Report, coder: str) -> bool:
         """Whether this very report was coded by that version before."""
         with self._engine.connect() as connection:
-            return _coding_of(connection, report, coder) is not None
+            return coding_of(connection, report, coder) is not None
 
     def start(self, coder: str) -> str:
         """The name of a new run."""
@@ -116,45 +133,150 @@ class Store:
         """Note that a run came to its end."""
         self._log(run, "end", coder, coded=coded, skipped=skipped, claims=claims)
 
-    def add(self, coded: Coded, *, coder: str, run: str) -> bool:
-        """Whether anything was added: the report with its claims and issues, all or nothing."""
+    def add(self, coded: Coded, *, coder: str, run: str) -> int | None:
+        """The number of the coding: the report with its claims and issues, all or nothing; None if held already."""
         with self._writer.begin() as connection:
-            if _coding_of(connection, coded.report, coder) is not None:
-                return False
-            coding = _add_coding(connection, coded, coder)
-            _add_claims(connection, coded, coding, coder)
+            if coding_of(connection, coded.report, coder) is not None:
+                return None
+            coding = add_coding(connection, coded, coder)
+            add_claims(connection, coded, coding, coder)
             for issue in coded.issues:
-                _add_issue(connection, issue, run, coding)
-        return True
+                add_issue(connection, issue, run, coding)
+        return coding
 
     def add_issue(self, issue: Issue, *, run: str) -> None:
         """Note an input that could not be read."""
         with self._writer.begin() as connection:
-            _add_issue(connection, issue, run, None)
+            add_issue(connection, issue, run, None)
 
-    def reports(self, as_of: date | None = None) -> list[Report]:
+    def judge(self, judgement: Judgement) -> bool:
+        """Whether the judgement was added; the very same one is held once."""
+        body, recorded = judgement.model_dump_json(by_alias=True), now()
+        with self._writer.begin() as connection:
+            known = select(tables.judgement.c.seq).where(tables.judgement.c.id == judgement.id)
+            if connection.scalar(known) is not None:
+                return False
+            previous = head(connection, tables.judgement)
+            connection.execute(
+                insert(tables.judgement).values(
+                    id=judgement.id, act=judgement.act, made=stamp(judgement.made), recorded=recorded, body=body,
+                    previous=previous, hash=judgement_hash(previous, recorded, body),
+                )
+            )  # fmt: skip
+        return True
+
+    def judgements(self, at: Moment = NOW, *, after: int = 0) -> list[Judgement]:
+        """People's judgements made and recorded by then, in the order in which they were recorded."""
+        query = select(tables.judgement.c.body).where(tables.judgement.c.seq > after)
+        if at.stamp is not None:
+            query = query.where(tables.judgement.c.recorded <= at.stamp)
+        with self._engine.connect() as connection:
+            bodies = connection.execute(query.order_by(tables.judgement.c.seq)).scalars().all()
+        found = [Judgement.model_validate_json(body) for body in bodies]
+        return [one for one in found if at.published is None or one.made.date() <= at.published]
+
+    def last_judgement(self) -> int:
+        """The number of the last judgement, nought where there is none."""
+        with self._engine.connect() as connection:
+            return connection.scalar(select(func.max(tables.judgement.c.seq))) or 0
+
+    def reports(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[Report]:
         """The latest text of each report, by day and id; undated ones only where no day is asked for."""
         with self._engine.connect() as connection:
-            rows = connection.execute(_latest(as_of)).all()
+            rows = connection.execute(latest(Moment(as_of, recorded))).all()
         return sorted((Report.model_validate_json(row.body) for row in rows), key=_report_order)
 
-    def claims(self, as_of: date | None = None) -> list[StoredClaim]:
+    def claims(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[StoredClaim]:
         """The claims of the latest coding of each report, in the order of reports and words."""
-        latest = _latest(as_of).subquery()
+        return self._claims(Moment(as_of, recorded))
+
+    def _claims(self, at: Moment, name: str | None = None, *, begins: bool = False) -> list[StoredClaim]:
+        known = latest(at).subquery()
         query = (
-            select(tables.claim.c.body, latest.c.body.label("report"), latest.c.passages, latest.c.coder)
-            .join(latest, tables.claim.c.coding_seq == latest.c.coding_seq)
+            select(tables.claim.c.body, known.c.body.label("report"), known.c.passages, known.c.coder)
+            .join(known, tables.claim.c.coding_seq == known.c.coding_seq)
             .order_by(tables.claim.c.seq)
         )
+        if name is not None:
+            exact = or_(tables.claim.c.id == name, known.c.id == name)
+            query = query.where(tables.claim.c.id.startswith(name, autoescape=True) if begins else exact)
         with self._engine.connect() as connection:
             stored = [_stored(*row) for row in connection.execute(query)]
         return sorted(stored, key=lambda item: _report_order(item.report))
+
+    def tolds(self, codings: Iterable[int]) -> dict[int, list[tuple[int, Told]]]:
+        """The claims of these codings with their row numbers, in the order of words."""
+        query = _with_reports()
+        found: dict[int, list[tuple[int, Told]]] = {}
+        with self._engine.connect() as connection:
+            for piece in pieces(sorted(set(codings))):
+                for row in connection.execute(query.where(tables.claim.c.coding_seq.in_(piece))):
+                    told = Told(Claim.model_validate_json(row.body), Report.model_validate_json(row.report))
+                    found.setdefault(row.coding_seq, []).append((row.seq, told))
+        return found
+
+    def tolds_of_claims(self, rows: Iterable[int]) -> list[Told]:
+        """The claims of these rows with their reports."""
+        query, found = _with_reports(), []
+        reports: dict[str, Report] = {}
+        with self._engine.connect() as connection:
+            for piece in pieces(sorted(set(rows))):
+                for row in connection.execute(query.where(tables.claim.c.seq.in_(piece))):
+                    report = reports.setdefault(row.report, Report.model_validate_json(row.report))
+                    found.append(Told(Claim.model_validate_json(row.body), report))
+        return found
+
+    def doubtful_claims(self) -> list[Claim]:
+        """Claims that are linked and that the coder itself wants looked at."""
+        query = (
+            select(tables.claim.c.body)
+            .join(tables.member, tables.member.c.claim_seq == tables.claim.c.seq)
+            .where(tables.claim.c.body.not_like('%"review":null%'))
+            .order_by(tables.claim.c.seq)
+        )
+        with self._engine.connect() as connection:
+            return [Claim.model_validate_json(body) for body in connection.execute(query).scalars()]
+
+    def held_by(self, incident: Incident) -> list[StoredClaim]:
+        """The claims that an incident holds, in the order in which it names them."""
+        query = (
+            select(tables.claim.c.id, tables.claim.c.body, tables.report.c.body.label("report"),
+                   tables.coding.c.passages, tables.coding.c.coder)
+            .join(tables.member, tables.member.c.claim_seq == tables.claim.c.seq)
+            .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
+            .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
+        )  # fmt: skip
+        found: dict[str, StoredClaim] = {}
+        with self._engine.connect() as connection:
+            for piece in pieces(incident.claims):
+                for row in connection.execute(query.where(tables.claim.c.id.in_(piece))):
+                    found[row.id] = _stored(row.body, row.report, row.passages, row.coder)
+        return [found[claim] for claim in incident.claims if claim in found]
+
+    def incidents(self) -> Iterator[Incident]:
+        """Every incident as last linked, by day and name."""
+        query = select(tables.incident.c.body).order_by(
+            tables.incident.c.day.is_(None), tables.incident.c.day, tables.incident.c.id
+        )
+        with self._engine.connect() as connection:
+            for body in connection.execution_options(yield_per=500).execute(query).scalars():
+                yield Incident.model_validate_json(body)
+
+    def incident(self, name: str) -> Incident | None:
+        """The incident of that id, or the one that holds the claim it was once named after."""
+        held = select(tables.holds.c.incident).where(tables.holds.c.claim == name.removeprefix("i-"))
+        query = select(tables.incident.c.body).where(
+            or_(tables.incident.c.id == name, tables.incident.c.id.in_(held))
+        )
+        with self._engine.connect() as connection:
+            body = connection.scalar(query)
+        return Incident.model_validate_json(body) if body else None
 
     def issues(self) -> list[Issue]:
         """What the latest run and the latest codings could not read."""
         last = select(func.max(tables.run.c.seq)).where(tables.run.c.what == "start").scalar_subquery()
         name = select(tables.run.c.run).where(tables.run.c.seq == last).scalar_subquery()
-        codings = select(_latest(None).subquery().c.coding_seq)
+        codings = select(latest().subquery().c.coding_seq)
         query = select(tables.issue.c.body).where(
             ((tables.issue.c.run == name) & tables.issue.c.coding_seq.is_(None))
             | tables.issue.c.coding_seq.in_(codings)
@@ -165,69 +287,39 @@ class Store:
 
     def find(self, name: str) -> list[StoredClaim]:
         """The claims of that claim id, its unambiguous beginning, or that report id."""
-        claims = self.claims()
-        exact = [item for item in claims if name in (item.claim.id, item.report.id)]
-        return exact or [item for item in claims if item.claim.id.startswith(name)]
+        return self._claims(NOW, name) or self._claims(NOW, name, begins=True)
 
     def summary(self) -> Summary:
         """How much there is, and the last hash of the chain."""
+        known = latest().subquery()
+        held = tables.claim.c.coding_seq.in_(select(known.c.coding_seq))
         with self._engine.connect() as connection:
-            head = _head(connection)
-        return Summary(len(self.reports()), len(self.claims()), head)
+            reports = connection.scalar(select(func.count()).select_from(known)) or 0
+            claims = connection.scalar(select(func.count()).select_from(tables.claim).where(held)) or 0
+            incidents = connection.scalar(select(func.count()).select_from(tables.incident)) or 0
+            return Summary(reports, claims, incidents, head(connection))
 
     def verify(self) -> list[str]:
-        """What does not fit the chain; nothing where the store is as it was written."""
-        query = (
-            select(
-                tables.claim,
-                tables.coding.c.coder,
-                tables.report.c.sha256,
-                tables.report.c.body.label("report"),
-            )
-            .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
-            .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
-            .order_by(tables.claim.c.seq)
-        )
-        faults, previous = [], _NO_HASH
+        """What does not fit the chains; nothing where the store is as it was written."""
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
-                if Report.model_validate_json(row.report).sha256 != row.sha256:
-                    faults.append(f"claim {row.id}: the text of its report was changed")
-                if row.previous != previous or row.hash != _hash(previous, row.sha256, row.coder, row.body):
-                    faults.append(f"claim {row.id} (row {row.seq}): it or a row before it was changed")
-                previous = row.hash
-        return faults
+            return list(faults(connection))
 
     def _log(self, run: str, what: str, coder: str, **counts: int) -> None:
         with self._writer.begin() as connection:
-            connection.execute(
-                insert(tables.run).values(run=run, what=what, at=_now(), coder=coder, **counts)
-            )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+            connection.execute(insert(tables.run).values(run=run, what=what, at=now(), coder=coder, **counts))
 
 
 def _report_order(report: Report) -> tuple[bool, date, str]:
     return report.published is None, report.published or date.min, report.id
 
 
-def _latest(as_of: date | None) -> Select[Any]:
-    """Of each report the newest text, and of that the newest coding."""
-    newest_text = select(func.max(tables.report.c.seq)).group_by(tables.report.c.id)
-    newest_coding = select(func.max(tables.coding.c.seq)).group_by(tables.coding.c.report_seq)
-    query = (
-        select(
-            tables.report.c.body,
-            tables.coding.c.passages,
-            tables.coding.c.coder,
-            tables.coding.c.seq.label("coding_seq"),
-        )
-        .join(tables.coding, tables.coding.c.report_seq == tables.report.c.seq)
-        .where(tables.report.c.seq.in_(newest_text), tables.coding.c.seq.in_(newest_coding))
-    )
-    return query if as_of is None else query.where(tables.report.c.published <= as_of)
+def _with_reports() -> Any:
+    return (
+        select(tables.claim.c.seq, tables.claim.c.coding_seq, tables.claim.c.body, tables.report.c.body.label("report"))
+        .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
+        .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
+        .order_by(tables.claim.c.seq)
+    )  # fmt: skip
 
 
 def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
@@ -237,97 +329,3 @@ def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
         tuple((start, end) for start, end in json.loads(passages)),
         coder,
     )
-
-
-def _digest(report: Report) -> str:
-    return sha256(report.model_dump_json().encode()).hexdigest()
-
-
-def _coding_of(connection: Connection, report: Report, coder: str) -> int | None:
-    query = (
-        select(tables.coding.c.seq)
-        .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
-        .where(
-            tables.report.c.id == report.id,
-            tables.report.c.digest == _digest(report),
-            tables.coding.c.coder == coder,
-        )
-    )
-    return connection.scalar(query)
-
-
-def _add_report(connection: Connection, report: Report) -> int:
-    digest = _digest(report)
-    known = connection.scalar(
-        select(tables.report.c.seq).where(tables.report.c.id == report.id, tables.report.c.digest == digest)
-    )
-    if known is not None:
-        return int(known)
-    row = insert(tables.report).values(
-        id=report.id,
-        digest=digest,
-        sha256=report.sha256,
-        published=report.published,
-        source=report.source,
-        fetched=_now(),
-        body=report.model_dump_json(),
-    )
-    return _added(connection, row)
-
-
-def _added(connection: Connection, row: Insert) -> int:
-    """The key of the row just added."""
-    return int(connection.execute(row).inserted_primary_key[0])  # type: ignore[index]  # never None for one row
-
-
-def _add_coding(connection: Connection, coded: Coded, coder: str) -> int:
-    passages = coded.reading.passages if coded.reading else ()
-    row = insert(tables.coding).values(
-        report_seq=_add_report(connection, coded.report),
-        coder=coder,
-        coded=_now(),
-        language=coded.reading.language if coded.reading else coded.report.language,
-        passages=json.dumps([[passage.start, passage.end] for passage in passages]),
-    )
-    return _added(connection, row)
-
-
-def _add_claims(connection: Connection, coded: Coded, coding: int, coder: str) -> None:
-    previous = _head(connection)
-    for claim in coded.claims:
-        body = claim.model_dump_json(by_alias=True)
-        linked = _hash(previous, coded.report.sha256, coder, body)
-        occurred = claim.event.occurred if claim.event else None
-        row = insert(tables.claim).values(
-            coding_seq=coding,
-            id=claim.id,
-            content=claim.content,
-            status=claim.status.value,
-            root=claim.event.root.value if claim.event else None,
-            country=_country(claim),
-            earliest=occurred.earliest if occurred else None,
-            latest=occurred.latest if occurred else None,
-            body=body,
-            previous=previous,
-            hash=linked,
-        )
-        connection.execute(row)
-        previous = linked
-
-
-def _country(claim: Claim) -> str | None:
-    places = claim.event.places if claim.event else ()
-    return next((place.country for place in places if place.country), None)
-
-
-def _add_issue(connection: Connection, issue: Issue, run: str, coding: int | None) -> None:
-    connection.execute(insert(tables.issue).values(run=run, coding_seq=coding, body=issue.model_dump_json()))
-
-
-def _head(connection: Connection) -> str:
-    last = select(tables.claim.c.hash).order_by(tables.claim.c.seq.desc()).limit(1)
-    return connection.scalar(last) or _NO_HASH
-
-
-def _hash(previous: str, text_sha256: str, coder: str, body: str) -> str:
-    return sha256(f"{previous}\n{text_sha256}\n{coder}\n{body}".encode()).hexdigest()

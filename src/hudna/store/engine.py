@@ -1,27 +1,47 @@
 """The one place that speaks a particular database's dialect."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 
 from hudna.store.tables import APPEND_ONLY
 
 _BUSY_MS = 30_000
 WRITING = {"hudna_writes": True}
+# Any number will do, as long as every writer of a store asks for the same one.
+_WRITERS = 4_832_001
+# The command line takes stores as paths, which fold the slashes of an address.
+_ADDRESS = re.compile(r"^(postgresql(?:\+\w+)?):/+")
 
 
-def sqlite_engine(path: Path) -> Engine:
-    """An engine whose writing transactions take the lock at their start, so that two runs take turns."""
-    engine = create_engine(f"sqlite:///{path}")
+def address_of(where: Path | str) -> str | None:
+    """The address of a database server; None for a file."""
+    found = _ADDRESS.match(str(where))
+    if found is None:
+        return None
+    driver = found.group(1) if "+" in found.group(1) else "postgresql+psycopg"
+    return _ADDRESS.sub(f"{driver}://", str(where))
+
+
+def engine_for(where: Path | str) -> Engine:
+    """An engine whose writing transactions take turns from their very start."""
+    address = address_of(where)
+    if address is not None:
+        server = create_engine(address)
+        event.listen(server, "begin", _begin_on_server)
+        return server
+    engine = create_engine(f"sqlite:///{where}")
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def forbid_changes(connection: Connection) -> None:
-    """Triggers on every table that refuse UPDATE and DELETE."""
-    for table in APPEND_ONLY:
+def forbid_changes(connection: Connection, tables: Iterable[Table] = APPEND_ONLY) -> None:
+    """Triggers on every table that only grows, which refuse UPDATE and DELETE."""
+    for table in tables:
         for verb in ("UPDATE", "DELETE"):
             for statement in _refusal(connection.dialect.name, table.name, verb):
                 connection.execute(text(statement))
@@ -37,6 +57,11 @@ def _prepare(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("hudna_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_on_server(connection: Connection) -> None:
+    if connection.get_execution_options().get("hudna_writes"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
 
 
 def _refusal(dialect: str, table: str, verb: str) -> list[str]:

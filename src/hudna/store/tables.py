@@ -1,8 +1,11 @@
 """The tables, and a version that tells whether this program may use them."""
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -13,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -87,5 +90,94 @@ run = Table(
     Column("claims", Integer),
 )
 
+# What people decided; a chain of its own.
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("act", String(20), nullable=False),
+    Column("made", String(40), nullable=False),
+    Column("recorded", String(32), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("previous", String(64), nullable=False, unique=True),
+    Column("hash", String(64), nullable=False, unique=True),
+)
+
 Index("claim_content_status", claim.c.content, claim.c.status)
-APPEND_ONLY = (about, report, coding, claim, issue, run)
+APPEND_ONLY = (about, report, coding, claim, issue, run, judgement)
+
+# The tables below are derived: they can be thrown away and made again from those above, and rows of
+# theirs are replaced when what they are derived from grows.
+
+# Which rules made them, and how far they have read people's judgements.
+linking = Table(
+    "linking",
+    metadata,
+    Column("version", String(80), primary_key=True),
+    Column("judgement_seq", Integer, nullable=False),
+)
+
+# A claim as linking sees it; verbatim copies share one. A group hangs together by edges.
+unit = Table(
+    "unit",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("group_id", BigInteger, nullable=False, index=True),
+    Column("outline", Text, nullable=False),
+)
+
+# Under which keys a unit is found.
+filed = Table(
+    "filed",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("unit", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+# Pairs that score enough to be joined.
+edge = Table(
+    "edge",
+    metadata,
+    Column("one", BigInteger, primary_key=True, autoincrement=False),
+    Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Claims of the codings that are linked: of which unit, or which claim they explain.
+member = Table(
+    "member",
+    metadata,
+    Column("claim", String(200), primary_key=True),
+    Column("claim_seq", Integer, nullable=False),
+    Column("coding_seq", Integer, nullable=False, index=True),
+    Column("unit", BigInteger, index=True),
+    Column("explains", String(200), index=True),
+)
+
+# A coding has a row here when its claims are linked, also where it has none.
+linked = Table("linked", metadata, Column("coding_seq", Integer, primary_key=True, autoincrement=False))
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("id", String(210), primary_key=True),
+    Column("group_id", BigInteger, nullable=False, index=True),
+    Column("root", String(20), nullable=False),
+    Column("counts", Boolean, nullable=False),
+    Column("theatre", String(80), index=True),
+    Column("day", Date, index=True),
+    Column("body", Text, nullable=False),
+)
+
+# Every claim of an incident, also those that explain it.
+holds = Table(
+    "holds",
+    metadata,
+    Column("claim", String(200), primary_key=True),
+    Column("incident", String(210), nullable=False, index=True),
+)
+
+DERIVED = (holds, incident, linked, member, edge, filed, unit, linking)

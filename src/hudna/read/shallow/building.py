@@ -14,8 +14,8 @@ from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
-from hudna.model.clause import Link
 from hudna.knowledge.language import load_language
+from hudna.model.clause import Link
 from hudna.read.shallow.chunks import BEGIN, Group, load_chunker
 from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.frames import Frame
@@ -25,13 +25,15 @@ from hudna.read.shallow.verbs import Verb, load_verb_finder
 from hudna.read.shallow.words import Words
 
 PARTS = frozenset({";", "\n"})
-COLONS = frozenset({":", "-", "(", ")", "[", "]"})
+DASHES = frozenset({"-", "–", "—"})
+COLONS = frozenset({":", "(", ")", "[", "]"}) | DASHES
 QUOTE = '"'
 BARS = frozenset({"|", "/"})
 # Prepositions that open a clause where a verb follows: "after rebels came".
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
-OF, TO, BY, FOR = "of", "to", "by", "for"
+FREE = frozenset({"who"})
+OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ACCORDING = "according to"
 ADVERBIAL = frozenset(
     {
@@ -80,7 +82,10 @@ class Grammarian:
         self.outcomes = load_coding_words(language).events.outcomes
         self.agreement = self.grammar.agreement
         self.times = self.grammar.times
-        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(language)
+        self.giving = self.grammar.giving | self.grammar.by_dative
+        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(
+            language
+        )
         words = load_coding_words(language)
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
@@ -172,7 +177,7 @@ class Builder:
         elif sign == QUOTE:
             self._edge = QUOTE
             self._quoted = not self._quoted
-        elif sign in PARTS:
+        elif sign in PARTS or (sign in DASHES and self._is_dateline()):
             self._open(None, "root", None, at + 1)
             self._last = None
             self._clear()
@@ -188,6 +193,18 @@ class Builder:
             self._head(sign)
         return at + 1
 
+    def _is_dateline(self) -> bool:
+        """ "Tripoli, 13 May -": where and when it was written, before the first verb."""
+        frame = self._frame
+        told = [g for g in self.groups if g.tag != "name" and g.lemma not in self._known.times]
+        return (
+            len(self.frames) == 1
+            and frame.verb is None
+            and bool(self.groups)
+            and len(self.groups) < 5
+            and all(g.tag == "number" and g.relation is None for g in told)
+        )
+
     def _head(self, sign: str) -> None:
         """ "مقديشو: …", "الجيش: …": a place heads what follows; anybody else says it."""
         frame = self._frame
@@ -202,7 +219,9 @@ class Builder:
         head = plain[0]
         if head.lemma in self._nominal or head.lemma in self._known.times:
             return
-        named = [self._words.low[i] for i in range(head.first, head.last + 1) if self._words.forms[i].tag == "name"]
+        named = [
+            self._words.low[i] for i in range(head.first, head.last + 1) if self._words.forms[i].tag == "name"
+        ]
         if named and (head.tag == "name" or head.lemma in self._known.places) and any(map(is_place, named)):
             frame.before.remove(head)
         elif sign == ":":
@@ -214,7 +233,7 @@ class Builder:
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
         frame = self._frame
-        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose"}:
+        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:
                 self._frame = waiting
@@ -255,7 +274,11 @@ class Builder:
             return at + 1
         at = self._owned(group)
         self.groups.extend(_with_owners(group))
-        if self._preposition is None and group.lemma in self._known.grammar.bare_places and self._joint is None:
+        if (
+            self._preposition is None
+            and group.lemma in self._known.grammar.bare_places
+            and self._joint is None
+        ):
             self._preposition = ("in", group.first)
         if self._preposition is not None:
             self._hang(group)
@@ -316,7 +339,13 @@ class Builder:
         assert last is not None
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
-            if frame.verb is not None and ahead == "verb" and not self._known.verb_first:
+            if frame.verb is None and self._joint == BUT:
+                self._open(None, "root", None, group.first).put(group)
+            elif (
+                frame.verb is not None
+                and (ahead == "verb" or self._joint == BUT)
+                and not self._known.verb_first
+            ):
                 self._coordinate(group.first)
                 self._frame.put(group)
             else:
@@ -358,6 +387,9 @@ class Builder:
             found.put(group)
             return
         kind, verb_at = self._ahead.beyond(group.last)
+        if self._edge == ":" and frame.verb is not None and not self._takes_content(frame):
+            self._open(None, "root", None, group.first).put(group)
+            return
         if frame.verb is not None and kind == "verb" and group.lemma not in self._known.times:
             if self._edge and self._is_aside(verb_at):
                 self._parenthesis(frame, group.first)
@@ -408,7 +440,9 @@ class Builder:
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
         if self._known.construct:
-            self._enlist(_first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group)
+            self._enlist(
+                _first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group
+            )
             return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
@@ -475,8 +509,12 @@ class Builder:
             return None
         if relation == OF:
             return last
+        if relation == TO and self._takes_to(last):
+            return None
         chain = _chain(last)
-        event = next((g for g in chain if g.lemma in self._nominal and g.lemma not in self._known.weapons), None)
+        event = next(
+            (g for g in chain if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
+        )
         if event is not None and last.lemma not in self._known.times:
             return event
         if relation in self._known.grammar.to_nouns:
@@ -493,6 +531,11 @@ class Builder:
         if last.relation is not None and last.above is not None:
             return chain[-1] if chain[-1].relation is None else None
         return None
+
+    def _takes_to(self, last: Group) -> bool:
+        """ "sent missiles to the army": the verb's own "to", not that of its object."""
+        verb = self._frame.verb
+        return verb is not None and verb.lemma in self._known.giving and last.relation is None
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
@@ -545,7 +588,12 @@ class Builder:
             return self._other(verb, at)
         frame = self._frame_for(verb, at)
         frame.verb = verb
-        if self._known.verb_first and frame.marker == "as" and frame.link == "adverbial" and self._is_saying(verb):
+        if (
+            self._known.verb_first
+            and frame.marker == "as"
+            and frame.link == "adverbial"
+            and self._is_saying(verb)
+        ):
             # "بحسب ما أفاد شهود": an aside that says who says so.
             frame.link, frame.said_before = "parenthesis", True
             frame.parent = frame.top()
@@ -612,7 +660,10 @@ class Builder:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
         if self._joint is not None:
             deep = frame.link in {"complement", "relative", "purpose"} or frame.goes_on
-            speaks = self._ahead.phrase_follows(verb.last) or self._ahead.after(verb.last) in {"opener", "preposition"}
+            speaks = self._ahead.phrase_follows(verb.last) or self._ahead.after(verb.last) in {
+                "opener",
+                "preposition",
+            }
             if not (deep and self._is_saying(verb) and verb.tense == "past" and speaks):
                 return None
             self._frame = frame.top()
@@ -628,7 +679,11 @@ class Builder:
             assert frame.verb is not None
             take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
             return frame
-        noun = described(self._words, self._last, verb.first) if self._known.grammar.indefinite_relative else None
+        noun = (
+            described(self._words, self._last, verb.first)
+            if self._known.grammar.indefinite_relative
+            else None
+        )
         if noun is None:
             return None
         found = self._open(frame, "relative", "which", at)
@@ -637,14 +692,22 @@ class Builder:
 
     def _tells_of_deed(self, frame: Frame) -> bool:
         """ "إن هجوما استهدف قاعدة أسفر عن مقتل …": the first verb described the deed, the second tells what came of it."""
-        deed = next((g for g in (*frame.before, frame.antecedent) if g is not None and g.relation is None), None)
+        deed = next(
+            (g for g in (*frame.before, frame.antecedent) if g is not None and g.relation is None), None
+        )
         near = self._last is not None and any(g.lemma in self._nominal for g in _chain(self._last))
         return deed is not None and deed.lemma in self._nominal and not near
 
     def _after_mark(self, frame: Frame, verb: Verb, at: int) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
-        told = self._edge == QUOTE or not self._known.verb_first or any(
-            g.lemma in self._nominal for g in frame.before
+        if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
+            found = self._parenthesis(frame, verb.first)
+            found.parent = frame
+            return found
+        told = (
+            self._edge == QUOTE
+            or not self._known.verb_first
+            or any(g.lemma in self._nominal for g in frame.before)
         )
         if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
@@ -757,6 +820,10 @@ class Builder:
             return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.passive and last is None:
             return self._coordinate(at)
+        if self._joint is not None and above.verb is not None and above.verb.perfect:
+            # "hanno ucciso e gettato": the helping verb stands once.
+            verb.passive = False
+            return self._coordinate(at)
         if above.verb is None and not self._ahead.finite_in_part(verb.last):
             # A headline: the participle tells.
             return above
@@ -787,14 +854,17 @@ class Builder:
         low = words.low[at]
         relative, conjunction = small.relatives.get(low), small.conjunctions.get(low)
         above, last = self._frame, self._last
+        if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
+            return self._free_relative(at, relative)
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else last
-            found.relative_word = (
-                (self._preposition is None
-                and conjunction is not None)
-                or relative in {"who", "which", "that", "whom"}
-            )
+            found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
+                "who",
+                "which",
+                "that",
+                "whom",
+            }
             if self._preposition is not None:
                 found.relative_word = False
                 found.word = words.low[self._preposition[1]]
@@ -818,6 +888,21 @@ class Builder:
         fitting = [g for g in chain if not told or _is_of(g, told)]
         known = [g for g in fitting if g.lemma in self._nominal or g.lemma in self._known.people]
         return next(reversed(known), next(iter(fitting), last))
+
+    def _free_relative(self, at: int, relative: str | None) -> int:
+        """ "contro chi si era avvicinato": one word that is a phrase and opens its clause."""
+        group = Group(at, at, at, self._words.forms[at])
+        group.tag, group.pronoun, group.lemma = "pronoun", relative, self._words.low[at]
+        self.groups.append(group)
+        if self._preposition is not None:
+            self._hang(group)
+        else:
+            self._own(group)
+        found = self._open(self._frame, "relative", relative, at)
+        found.antecedent, found.relative_word = group, True
+        self._last = None
+        self._clear()
+        return at + 1
 
     def _is_relative(self, at: int, conjunction: str | None) -> bool:
         last = self._last
@@ -865,7 +950,9 @@ class Builder:
         after = at + 1
         while after < len(words) and words.forms[after].tag in {"negation", "adverb"}:
             after += 1
-        present = after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+        present = (
+            after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+        )
         if self._known.grammar.subjunctive_that and present:
             self._frame.marker, self._frame.to_come = TO, True
 

@@ -95,7 +95,12 @@ class ConstructChunker(Chunker):
     def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
         """ "حظر التجول": an adjective with an article describes no noun without one."""
         bare = above.tag == "noun" and words.with_article[above.head] is None and above.relation is None
-        return words.forms[at].tag == "adjective" and words.with_article[at] is not None and bare and above.above is None
+        return (
+            words.forms[at].tag == "adjective"
+            and words.with_article[at] is not None
+            and bare
+            and above.above is None
+        )
 
     def _count_behind(self, words: Words, at: int) -> tuple[int, int] | None:
         """ "مقتل ثلاثة مدنيين": how many, before the noun that owns."""

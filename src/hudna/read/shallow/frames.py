@@ -11,8 +11,30 @@ class Frame:
     """One clause in the making; without a verb it waits for one."""
 
     __slots__ = (
-        "adverbs", "after", "antecedent", "before", "cleft", "content", "goes_on", "index", "link", "marker", "objects", "obliques",
-        "opened_at", "sums_up", "to_come", "parent", "predicates", "quoted", "relative_word", "said_before", "subject", "verb", "word", "zero",
+        "adverbs",
+        "after",
+        "antecedent",
+        "before",
+        "cleft",
+        "content",
+        "goes_on",
+        "index",
+        "link",
+        "marker",
+        "objects",
+        "obliques",
+        "opened_at",
+        "parent",
+        "predicates",
+        "quoted",
+        "relative_word",
+        "said_before",
+        "subject",
+        "sums_up",
+        "to_come",
+        "verb",
+        "word",
+        "zero",
     )  # fmt: skip
 
     def __init__(self, parent: Optional["Frame"], link: Link, marker: str | None, at: int) -> None:

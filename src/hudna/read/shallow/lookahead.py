@@ -53,6 +53,16 @@ class Lookahead:
             at += 1
         return at >= self._size or self._forms[at].tag == "mark"
 
+    def aside_ends(self, last: int) -> bool:
+        """Whether a mark and behind it a finite verb follow: ", he said, has left"."""
+        for at in range(last + 1, min(self._size, last + FAR)):
+            tag = self._forms[at].tag
+            if tag == "mark" and self._low[at] != '"':
+                return self.verb_at(at + 1)
+            if tag in {"verb", "opener"}:
+                return False
+        return False
+
     def verb_at(self, at: int) -> bool:
         """Whether a verb group begins here."""
         forms = self._forms

@@ -18,8 +18,7 @@ from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
-WILL = "will"
-ANY = "*"
+WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
@@ -124,6 +123,15 @@ class Maker:
         return "copula" if verb.lemma in self._grammar.copulas and not verb.passive else "verb"
 
     def _reflexive(self, verb: Verb) -> str | None:
+        if verb.attached == SELF:
+            return next(
+                (
+                    end
+                    for end, name in self._forms.attached.items()
+                    if name == SELF and end in self._forms.self_
+                ),
+                None,
+            )
         return next(
             (self._words.low[i] for i in verb.clitics if self._words.low[i] in self._forms.self_), None
         )
@@ -155,7 +163,26 @@ class Maker:
         assert verb is not None
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
         clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
-        return (*clitics, *found)
+        attached = self._attached(verb)
+        return (*clitics, *(() if attached is None else (attached,)), *found)
+
+    def _attached(self, verb: Verb) -> Phrase | None:
+        """ "lanciarli": a pronoun written behind its verb."""
+        words, name = self._words, verb.attached
+        if name == "" or name == SELF:
+            return None
+        low = words.low[verb.head]
+        written = next(
+            (end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), ""
+        )
+        if written in self._forms.dative:
+            return None
+        end = words.upto(verb.head)
+        start = end - len(written)
+        text = words.report[start:end]
+        return Phrase(
+            start, end, text, written, start, end, text, pronoun=name, plural=name == "them", core_start=start, core_end=end
+        )  # fmt: skip
 
     def _clitic(self, at: int) -> Phrase | None:
         """ "lo", "li": a pronoun before the verb."""
@@ -315,7 +342,10 @@ class Maker:
             if current.slot == "member" and above.relation is not None and current.relation is None:
                 link = "modifier"
             current = above
-        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {"subject", "patient"}:
+        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {
+            "subject",
+            "patient",
+        }:
             marker = marker or SUBJECT
         frame = current.frame if isinstance(current.frame, Frame) else None
         if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
@@ -392,7 +422,11 @@ class Maker:
         """ "قصف الجيش للمدينة": the owner of a deed acts, where another mark tells whom it befalls."""
         marks = self._grammar.patient_marks
         owner = next((o for o in obliques if o.preposition == "of" and not o.word), None)
-        if owner is None or group.lemma not in self._nominal or not any(o.preposition in marks for o in obliques):
+        if (
+            owner is None
+            or group.lemma not in self._nominal
+            or not any(o.preposition in marks for o in obliques)
+        ):
             return None, obliques
         return owner.phrase, tuple(o for o in obliques if o is not owner)
 
@@ -411,7 +445,11 @@ class Maker:
             return True
         frame = group.frame
         verb = frame.verb if isinstance(frame, Frame) else None
-        return verb is not None and verb.lemma in self._meaning and (above is None or above.lemma in self._nominal)
+        return (
+            verb is not None
+            and verb.lemma in self._meaning
+            and (above is None or above.lemma in self._nominal)
+        )
 
     def _pronoun_owner(self, group: Group) -> Phrase | None:
         """ "his brigade": the determiner is a pronoun as well."""
@@ -439,7 +477,9 @@ class Maker:
         form = self._words.forms[at]
         if form.tag in {"noun", "name"} or self._words.caps[at]:
             return True
-        describes = self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        describes = (
+            self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
+        )
         return describes and (self._has_case or self._is_of_somebody(at))
 
     def _is_of_somebody(self, at: int) -> bool:

@@ -32,6 +32,10 @@ class Senses:
         return name
 
     def _holds(self, sense: Sense, nouns: frozenset[str], group: Group, verb: Verb | None) -> bool:
+        if sense.written and not group.word.startswith(sense.written):
+            return False
+        if sense.not_written and group.word.startswith(sense.not_written):
+            return False
         if sense.of_noun is not None and sense.of_noun != (verb is None):
             return False
         if sense.passive is not None and (verb is not None and verb.passive) != sense.passive:

@@ -6,6 +6,8 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
+from hudna.knowledge.actor_packs import load_country_words
+from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -27,13 +29,15 @@ class Tagger:
         self._inflection = load_inflection(language)
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
         self._times = grammar.times
-        self._behind_times = grammar.behind_times
+        self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
+        self._helping = grammar.helping.be | grammar.helping.have
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
         }
-        self._numbers = load_forms(language)
+        self._exclusive = load_forms(language).exclusive
+        self._names = _country_names(language)
         self._marks: dict[str, tuple[Form, ...]] = {}
 
     def tag(self, words: Words) -> None:
@@ -47,7 +51,12 @@ class Tagger:
 
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined = words.joined[at]
-        if joined is not None and not self._cased and words.low[at] in self._times and self._is_time(words, at + 1):
+        if (
+            joined is not None
+            and not self._cased
+            and words.low[at] in self._times
+            and self._is_time(words, at + 1)
+        ):
             return tuple(form for form in joined if form.tag != "verb") or joined
         if joined is not None:
             return joined
@@ -63,9 +72,25 @@ class Tagger:
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
             infinitive = tuple(form for form in forms if form.tag == "infinitive")
             return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
-        if at and low in self._behind_times and self._is_time(words, at - 1):
-            return tuple(form for form in forms if form.tag == "adverb") or forms
+        if at and len(forms) > 1 and (helped := self._helped_helper(words, at, forms)):
+            return helped
+        if low in self._behind_times:
+            behind = at > 0 and self._is_time(words, at - 1)
+            return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
         return forms
+
+    def _helped_helper(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "sono stati uccisi", "ha presa": right behind a helping verb a participle is nothing else."""
+        own = tuple(form for form in forms if form.tag == "participle")
+        if not own or not self._helped_by(words.low[at - 1]):
+            return ()
+        return own
+
+    def _helped_by(self, before: str) -> bool:
+        forms = self._inflection.forms(before)
+        return (
+            forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
+        )
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)
@@ -81,7 +106,9 @@ class Tagger:
         article = words.with_article[at]
         if article is not None and low.removeprefix(article) in self._times:
             return True
-        return low in self._times or any(form.lemma in self._times for form in self._inflection.forms(words.low[at]))
+        return low in self._times or any(
+            form.lemma in self._times for form in self._inflection.forms(words.low[at])
+        )
 
     def _capital(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """A word with a capital: a name, unless it only opens the sentence; nouns keep their base form."""
@@ -93,7 +120,11 @@ class Tagger:
             if f.tag not in {"noun", "adjective", "verb", "participle", "infinitive", "gerund"}
         ]
         nominal = [f for f in forms if f.tag in {"noun", "adjective"}]
+        if low in self._names and not small:
+            return (Form("name", low),)
         known = self._inflection.is_word(low)
+        if opens and low in self._exclusive:
+            return forms
         if opens:
             return (*forms, Form("name", low, cost=NAME_FIRST)) if known else (Form("name", low),)
         if small and not nominal:
@@ -142,6 +173,13 @@ def _followed(
         at = way[at] if way is not None else 0
     chosen.reverse()
     return chosen
+
+
+def _country_names(language: str) -> frozenset[str]:
+    """Countries and capitals of one word: names even where a common word is written alike."""
+    words = load_country_words(language).countries.values()
+    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
+    return frozenset(name for name in names if " " not in name)
 
 
 @cache

@@ -20,7 +20,9 @@ def is_definite(words: Words, group: Group) -> bool:
         return True
     if group.tag == "name" and group.count is None:
         return True
-    return any(is_definite(words, owner) for owner in group.obliques if owner.relation == "of" and owner.word_at < 0)
+    return any(
+        is_definite(words, owner) for owner in group.obliques if owner.relation == "of" and owner.word_at < 0
+    )
 
 
 def described(words: Words, last: Group | None, at: int) -> Group | None:
@@ -29,7 +31,7 @@ def described(words: Words, last: Group | None, at: int) -> Group | None:
         return None
     group: Group | None = last
     for _ in range(8):
-        if group is None or group.frame is None and group.above is None:
+        if group is None or (group.frame is None and group.above is None):
             return None
         if group.tag in {"noun", "number"} and not is_definite(words, group):
             return group
@@ -40,7 +42,8 @@ def described(words: Words, last: Group | None, at: int) -> Group | None:
 def _is_next(words: Words, last: Group, at: int) -> bool:
     between = range(max(last.last, last.described) + 1, at)
     return len(between) < 4 and all(
-        words.forms[i].tag in {"adverb", "negation", "clitic", "determiner"} or words.low[i] == '"' for i in between
+        words.forms[i].tag in {"adverb", "negation", "clitic", "determiner"} or words.low[i] == '"'
+        for i in between
     )
 
 
@@ -72,7 +75,9 @@ def take_over(frame: Frame, verb: Verb, *, past: bool) -> None:
     frame.after = []
 
 
-def joined_to(words: Words, last: Group, group: Group, nominal: frozenset[str], people: frozenset[str]) -> Group:
+def joined_to(
+    words: Words, last: Group, group: Group, nominal: frozenset[str], people: frozenset[str]
+) -> Group:
     """Which noun of a chain "and" adds to: "قادة الجيش والشرطة", "مقتل ثلاثة وإصابة خمسة", "قائد الجيش ووزير الدفاع"."""
     chain = [last]
     while chain[-1].above is not None and len(chain) < 10:
@@ -83,6 +88,8 @@ def joined_to(words: Words, last: Group, group: Group, nominal: frozenset[str], 
         return next((g for g in chain if g.lemma in people), last)
     if group.obliques and group.obliques[0].word_at < 0 and group.count is None:
         # It has an owner of its own, as the noun that it stands beside.
-        return next((g for g in chain if g.obliques and g.obliques[0].word_at < 0 and g.lemma not in nominal), last)
+        return next(
+            (g for g in chain if g.obliques and g.obliques[0].word_at < 0 and g.lemma not in nominal), last
+        )
     definite = is_definite(words, group)
     return next((g for g in chain if is_definite(words, g) == definite and g.lemma not in nominal), last)

@@ -23,7 +23,7 @@ class Verb:
     """A predicate by the numbers of its words."""
 
     __slots__ = (
-        "active_be", "adverbs", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
+        "active_be", "adverbs", "attached", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
         "last", "lemma", "modals", "mood", "negation", "number", "particle", "passive", "perfect", "person",
         "reflexive", "tense", "there",
     )  # fmt: skip
@@ -49,6 +49,7 @@ class Verb:
         self.reflexive = False
         self.there = False
         self.negation: int | None = None
+        self.attached = form.attached  # the canonical name of a pronoun written behind it
         self.modals: list[tuple[str, int]] = []
         self.clitics: list[int] = []
         self.adverbs: list[int] = []
@@ -71,6 +72,10 @@ class VerbFinder:
             | grammar.helping.do
         )  # fmt: skip
         self._there = grammar.there
+        self._together: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, lemma in grammar.together.items():
+            verb, *behind = phrase.split()
+            self._together.setdefault(verb, []).append((tuple(behind), lemma))
 
     def finite(self, words: Words, at: int) -> Verb | None:
         """The finite verb group that begins at a word, with what stands before its verb; None where none does."""
@@ -111,12 +116,21 @@ class VerbFinder:
         if words.has_pronoun_behind(found.last):
             found.last += 1
             found.clitics.append(found.last)
-        found.reflexive = any(words.low[i] in self._self for i in found.clitics)
+        found.reflexive = found.attached == "self" or any(words.low[i] in self._self for i in found.clitics)
         found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
         self._tell(words, found, chain)
         self._never(words, found)
         self._before(words, found, before)
+        self._phrasal(words, found)
         return found
+
+    def _phrasal(self, words: Words, found: Verb) -> None:
+        """ "fa sapere", "ha reso noto": words that mean one verb together."""
+        for behind, lemma in self._together.get(found.lemma, ()):
+            end = found.last + 1 + len(behind)
+            if tuple(words.low[found.last + 1 : end]) == behind:
+                found.lemma, found.last = lemma, end - 1
+                return
 
     def _next(self, words: Words, at: int, depth: int) -> tuple[int, list[int]] | None:
         """The word that a helping verb helps, and what stands between."""
@@ -197,7 +211,9 @@ class VerbFinder:
 
     def _voice(self, words: Words, found: Verb, main: Form, helpers: list[int]) -> None:
         if not helpers:
-            found.passive = main.passive or (main.tag == "participle" and main.lemma not in self._grammar.being)
+            found.passive = main.passive or (
+                main.tag == "participle" and main.lemma not in self._grammar.being
+            )
             return
         is_participle = main.tag == "participle" or main.both
         last = words.forms[helpers[-1]].lemma

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
-from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
 from hudna.knowledge.inflection import Form, Inflection, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.listed import joined_nouns
 from hudna.read.sentence import Sentence
 
 # A figure with its marks, a word with what joins its parts, or one mark.
@@ -108,6 +109,11 @@ class Cutter:
         self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
         self._bare = self._language.bare_possessive
         self._phrases = _fixed_phrases(language)
+        figures = load_casualty_words(language)
+        self._numbers = frozenset(figures.numbers)
+        self._bounds = _by_first(
+            frozenset(bound.replace("'", "' ") for bounds in figures.bounds.values() for bound in bounds)
+        )
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
         self._persons = person_names(language) if self._glue is not None else frozenset()
@@ -133,8 +139,23 @@ class Cutter:
                 found.put(start, start + 1, '"', caps=False)
             else:
                 self._put(found, token, start)
+        self._join_bounds(found)
         self._join_phrases(found)
         return found
+
+    def _join_bounds(self, found: Words) -> None:
+        """ "più di cento", "almeno 12": what bounds a number belongs to it."""
+        at = 0
+        while at < len(found.low):
+            for words in self._bounds.get(found.low[at], ()):
+                behind = at + len(words)
+                if self._is_number(found, behind) and tuple(found.low[at:behind]) == words:
+                    found.join(at, behind - 1, (Form("number", " ".join(words)),))
+                    break
+            at += 1
+
+    def _is_number(self, found: Words, at: int) -> bool:
+        return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
     def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
         token = "-" if token in _DASHES else token
@@ -332,8 +353,10 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
     yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
     yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
-    bounds = load_casualty_words(language).bounds.values()
-    yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
+    yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
+    if is_glued(language):
+        bounds = load_casualty_words(language).bounds.values()
+        yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
     yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)
 
 

@@ -1,0 +1,124 @@
+"""Words of each language that help linking: another one, the part of the day, whose text it is.
+
+The files are `languages/<code>/linking.yml`; each proves itself with examples.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from hudna.knowledge.files import ROOT, language_folder, load_one
+from hudna.knowledge.folding import fold
+from hudna.model.record import Record
+
+_SLOT = "{outlet}"
+# The longest name of an outlet, with a word or two round it ("the news agency …").
+_NAME = r"(?P<outlet>[^().;\[\]\n—–]{2,60}?)"
+_STOP = r"(?=[.,;:!?()\[\]\n]|\Z| (?:and|that|which|et|qui|que|che|ed?|أن|إن) )"
+
+
+class Frame(Record):
+    """Words round the name of an outlet that say whose the text is.
+
+    At the start, the end or either edge of a report they speak of all of it; elsewhere
+    of the sentence in which they stand.
+    """
+
+    words: str
+    at: Literal["start", "end", "edge", "any"] = "any"
+
+    @property
+    def follows(self) -> bool:
+        """Whether the words stand before the name, so that the name begins what follows them."""
+        return not self.words.startswith(_SLOT)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The frame with room for a name."""
+        before, _, after = self.words.partition(_SLOT)
+        opened = (r"(?<!\w)" if before[:1].isalnum() else "") + re.escape(before)
+        closed = re.escape(after) + (r"(?!\w)" if after[-1:].isalnum() else "")
+        if self.at == "start":
+            return re.compile(r"\A\W*" + opened + _NAME + closed, re.IGNORECASE)
+        if self.at == "end":
+            return re.compile(opened + _NAME + closed + r"[.\s)\]]*\Z", re.IGNORECASE)
+        return re.compile(opened + _NAME + (closed or _STOP), re.IGNORECASE)
+
+
+class Shown(Record):
+    """A text and what must be seen in it; what is left out is not tested."""
+
+    text: str
+    credit: tuple[str, ...] | None = None
+    another: bool | None = None
+    ongoing: bool | None = None
+    day_part: str | None = None
+
+
+class LinkingWords(Record):
+    """One language's words."""
+
+    another: tuple[str, ...]
+    ongoing: tuple[str, ...] = ()
+    another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
+    credits: tuple[Frame, ...]
+    common: tuple[str, ...]
+    examples: tuple[Shown, ...]
+    counter: tuple[Shown, ...]
+
+
+@cache
+def load_linking_words(language: str) -> LinkingWords | None:
+    """The words of a language, or None where nobody has written them."""
+    path = language_folder(language) / "linking.yml"
+    return load_one(path, LinkingWords) if path.exists() else None
+
+
+def linking_languages() -> tuple[str, ...]:
+    """The languages that have such words."""
+    return tuple(sorted(path.parent.name for path in (ROOT / "languages").glob("*/linking.yml")))
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Folded words that say nothing of what happened."""
+    words = load_linking_words(language)
+    return frozenset(fold(word) for word in words.common) if words else frozenset()
+
+
+@cache
+def day_part_words(language: str) -> dict[str, str]:
+    """Folded word → part of the day."""
+    words = load_linking_words(language)
+    if words is None:
+        return {}
+    return {fold(word): part for part, named in words.day_parts.items() for word in named}
+
+
+@cache
+def another_words(language: str) -> dict[str, frozenset[str]]:
+    """Folded word that means another one → the words it must follow; none: it may stand anywhere."""
+    words = load_linking_words(language)
+    if words is None:
+        return {}
+    return {
+        fold(word): frozenset(fold(before) for before in words.another_after.get(word, ()))
+        for word in words.another
+    }
+
+
+@cache
+def ongoing_words(language: str) -> tuple[str, ...]:
+    """Folded words and phrases that say that something has gone on for days."""
+    words = load_linking_words(language)
+    return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
+
+
+@cache
+def credit_frames(language: str) -> tuple[tuple[Frame, re.Pattern[str]], ...]:
+    """The frames with their patterns."""
+    words = load_linking_words(language)
+    return tuple((frame, frame.pattern) for frame in words.credits) if words else ()

@@ -1,0 +1,185 @@
+"""Scores and people's judgements → which claims belong together.
+
+Three steps, each a function of the claims alone and not of their order:
+
+1. Pairs that score `join` or more, and pairs that people joined, hang together; what hangs
+   together is a *group*. Nothing outside a group is ever asked about.
+2. Inside a group, pairs that score `sure` or more (or that people joined) are *knots*.
+3. Knots are joined, best average first, while the average score of their pairs is `join` or
+   more and nobody has set them apart.
+
+A new claim can only change the groups it hangs together with; all others stay as they are.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from hudna.link.wording import number_of
+
+# The average of two knots is taken over at most so many of each: enough that one odd claim
+# does not decide, few enough that a thousand copies cost no more than a handful.
+SAMPLE = 5
+# A group of more knots than this is first cut at higher scores; the cost of step 3 grows with the square.
+MOST_KNOTS = 150
+CUT_STEP = 1.0
+Edge = tuple[str, str, float]
+PairScore = Callable[[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What people have judged: pairs that belong together and pairs that do not."""
+
+    together: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+
+class Forest:
+    """Sets that grow together; each goes by its smallest member."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self._up = {member: member for member in members}
+
+    def __contains__(self, member: str) -> bool:
+        return member in self._up
+
+    def top(self, member: str) -> str:
+        """The smallest member of its set."""
+        while self._up[member] != member:
+            self._up[member] = self._up[self._up[member]]
+            member = self._up[member]
+        return member
+
+    def join(self, one: str, other: str) -> None:
+        """Make one set of two."""
+        first, second = sorted((self.top(one), self.top(other)))
+        self._up[second] = first
+
+    def sets(self) -> list[tuple[str, ...]]:
+        """Every set in order of its smallest member, its members in order."""
+        found: dict[str, list[str]] = {}
+        for member in sorted(self._up):
+            found.setdefault(self.top(member), []).append(member)
+        return [tuple(members) for members in found.values()]
+
+
+def groups(members: Iterable[str], edges: Iterable[Edge], wishes: Wishes) -> list[tuple[str, ...]]:
+    """What hangs together by the pairs given (all of them score `join` or more)."""
+    forest = Forest(members)
+    for one, other, _ in edges:
+        forest.join(one, other)
+    _grant(wishes, forest)
+    return forest.sets()
+
+
+def _grant(wishes: Wishes, forest: Forest) -> None:
+    """Join what people have joined, as far as it is there."""
+    for one, other in wishes.together:
+        if one in forest and other in forest:
+            forest.join(one, other)
+
+
+def clusters(
+    group: tuple[str, ...],
+    edges: Iterable[Edge],
+    score: PairScore,
+    wishes: Wishes,
+    *,
+    join: float,
+    sure: float,
+) -> list[tuple[str, ...]]:
+    """The clusters of one group."""
+    if len(group) == 1:
+        return [group]
+    edges = list(edges)
+    knots = _knots(group, edges, wishes, sure)
+    return sorted(
+        members for part in _cut(knots, edges, wishes, join) for members in _joined(part, score, wishes, join)
+    )
+
+
+def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: float) -> list[tuple[str, ...]]:
+    """What is surely one. Where people set two claims of a knot apart, its claims are left single."""
+    forest, wished = Forest(group), Forest(group)
+    for one, other, value in edges:
+        if value >= sure:
+            forest.join(one, other)
+    _grant(wishes, forest)
+    _grant(wishes, wished)
+    found = []
+    for knot in forest.sets():
+        if any(one in knot and other in knot for one, other in wishes.apart):
+            tops = sorted({wished.top(member) for member in knot})
+            found += [tuple(m for m in knot if wished.top(m) == top) for top in tops]
+        else:
+            found.append(knot)
+    return sorted(found)
+
+
+def _cut(
+    knots: list[tuple[str, ...]], edges: list[Edge], wishes: Wishes, at: float
+) -> Iterable[list[tuple[str, ...]]]:
+    """Groups of knots that are not too many, cutting the weakest ties first."""
+    if len(knots) <= MOST_KNOTS or not edges:
+        return [knots]
+    knot_of = {member: knot[0] for knot in knots for member in knot}
+    kept = [edge for edge in edges if edge[2] >= at + CUT_STEP]
+    forest = Forest(knot[0] for knot in knots)
+    for one, other, _ in kept:
+        forest.join(knot_of[one], knot_of[other])
+    by_name = {knot[0]: knot for knot in knots}
+    parts: list[list[tuple[str, ...]]] = []
+    for names in forest.sets():
+        part = [by_name[name] for name in names]
+        inside = {member for knot in part for member in knot}
+        parts += _cut(part, [e for e in kept if e[0] in inside], wishes, at + CUT_STEP)
+    return parts
+
+
+def _joined(
+    knots: list[tuple[str, ...]], score: PairScore, wishes: Wishes, join: float
+) -> list[tuple[str, ...]]:
+    """Knots joined while the best average is enough."""
+    live = {knot[0]: list(knot) for knot in knots}
+    sums = {(one[0], other[0]): _between(one, other, score, wishes) for one, other in combinations(knots, 2)}
+    while sums:
+        pair, (total, number) = min(sums.items(), key=lambda item: (-item[1][0] / item[1][1], item[0]))
+        if total / number < join:
+            break
+        _merge(pair, live, sums)
+    return [tuple(sorted(members)) for members in live.values()]
+
+
+def _merge(
+    pair: tuple[str, str], live: dict[str, list[str]], sums: dict[tuple[str, str], tuple[float, int]]
+) -> None:
+    kept, gone = pair
+    live[kept] += live.pop(gone)
+    del sums[pair]
+    for name in live:
+        if name != kept:
+            first, second = _ordered(kept, name), _ordered(gone, name)
+            total, number = sums.pop(second)
+            sums[first] = (sums[first][0] + total, sums[first][1] + number)
+
+
+def _ordered(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _between(
+    one: tuple[str, ...], other: tuple[str, ...], score: PairScore, wishes: Wishes
+) -> tuple[float, int]:
+    """Sum and number of the scores between two knots; set apart by people: minus infinity."""
+    if any(_ordered(a, b) in wishes.apart for a in one for b in other):
+        return float("-inf"), 1
+    pairs = [(a, b) for a in _sample(one) for b in _sample(other)]
+    return sum(score(a, b) for a, b in pairs), len(pairs)
+
+
+def _sample(members: tuple[str, ...]) -> tuple[str, ...]:
+    """The same few of a knot whatever their order, and mostly the same few when it grows."""
+    if len(members) <= SAMPLE:
+        return members
+    return tuple(sorted(members, key=number_of)[:SAMPLE])

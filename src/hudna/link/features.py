@@ -1,0 +1,352 @@
+"""What is compared between two claims: small functions, each with one question.
+
+Each gives a level and a sentence. The levels' weights are knowledge (`weights.yml`).
+UNKNOWN comes first in every function and weighs nothing: what one of them does not tell
+is never held against them. The first line of each docstring is printed to users.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from hudna.knowledge.linking import Roots
+from hudna.link.distance import Nearness, nearest
+from hudna.link.outline import Outline, Who
+from hudna.link.participants import Match, Matching, match
+from hudna.link.wording import shared_runs
+from hudna.model.claim import Root
+
+UNKNOWN = "unknown"
+# A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
+NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
+# Two figures for the same dead may differ that much while a toll rises (UCDP's low and high seldom do more).
+CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
+# Shares of stems that two claims have in common, from "one copied the other" down to chance.
+WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
+# Cosine of two sentences; translations lie above .5, sentences on other things mostly below .3.
+MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
+# Share of runs of four words: of the shorter report that stands in the longer one.
+COPIED, EDITED = 0.6, 0.25
+# The parts of a day in order; neighbours are confused, others are not.
+DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
+# Places and people that tie two tellings together.
+_PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
+_VIOLENT = frozenset({Root.ASSAULT.value, Root.COERCE.value})
+_NAMED = frozenset({"same", "related"})
+# Letters between two claims of one report that belong to one passage.
+PASSAGE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A level and the sentence that explains it."""
+
+    level: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two outlines with what several features ask of them, worked out once."""
+
+    one: Outline
+    other: Outline
+    roots: Roots
+    people: Matching
+    places: Nearness | None
+    alike: float | None = None  # cosine of the two claims' words, where it was worked out
+
+    @property
+    def lasting(self) -> bool:
+        """Whether both are of a kind that goes on for days."""
+        return Root(self.one.root) in self.roots.lasting and Root(self.other.root) in self.roots.lasting
+
+    @property
+    def moving(self) -> bool:
+        """Whether both are movements, told in different reports: they pass through places far apart."""
+        return not self.one_text and {self.one.root, self.other.root} <= _MOVING
+
+    @property
+    def one_text(self) -> bool:
+        """Whether both stand in the same text."""
+        return self.one.text == self.other.text
+
+
+def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
+    """The pair in an order of its own, so that it is the same pair whichever came first."""
+    one, other = sorted((one, other), key=lambda outline: (outline.text, outline.start, outline.claim))
+    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots), alike)
+
+
+def kind(pair: Pair) -> Answer:
+    """Are they the same kind of event?"""
+    level = pair.roots.likeness(pair.one.kind, pair.other.kind)
+    spoken = {Root(pair.one.root), Root(pair.other.root)} <= pair.roots.spoken
+    named = f"{_kind(pair.one)} and {_kind(pair.other)}"
+    if spoken and level != "same_mode":
+        return Answer("statements", f"{named}: both done by speaking")
+    return Answer(_here(pair, level, {"other_mode"}), named)
+
+
+def move(pair: Pair) -> Answer:
+    """Are they the same move of troops?"""
+    one, other = pair.one.move, pair.other.move
+    if one is None or other is None:
+        return Answer(UNKNOWN, "a move is not named")
+    if one == other:
+        return Answer("same", f"both {one}")
+    pairs = {one, other}
+    if pairs in pair.roots.opposed:
+        return Answer("opposed", f"{one} undoes {other}")
+    akin = any(pairs <= group for group in pair.roots.moves)
+    return Answer("akin" if akin else "other", f"{one} and {other}")
+
+
+def day(pair: Pair) -> Answer:
+    """Do they tell of the same days?"""
+    one, other = pair.one, pair.other
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return Answer(UNKNOWN, "a day is not known")
+    gap = max(one.first, other.first) - min(one.last, other.last)
+    told = f"{_days(one)} and {_days(other)}"
+    open_days = "open" in {one.sure, other.sure}
+    if gap <= 0:
+        level = "open" if open_days else "same" if {one.sure, other.sure} == {"exact"} else "within"
+    elif gap <= NEXT_DAY:
+        level = "next"
+    elif gap <= FEW_DAYS:
+        level = "few_days"
+    else:
+        level = "week" if gap <= WEEK else "long"
+    if open_days and level != "open":
+        level = f"open_{level}"
+    if pair.lasting:
+        return Answer(f"lasting_{level}", told)
+    if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
+        return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
+    return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
+
+
+def part_of_day(pair: Pair) -> Answer:
+    """Do they tell of the same part of the day?"""
+    one, other = pair.one.day_part, pair.other.day_part
+    if one is None or other is None or pair.lasting:
+        return Answer(UNKNOWN, "a part of the day is not named, or it goes on for days")
+    if one == other:
+        return Answer("same", f"both at {one}")
+    neighbours = [set(two) for two in pairwise(DAY_PARTS)]
+    level = "beside" if {one, other} in neighbours else "differs"
+    return Answer(_here(pair, level, {"beside", "differs"}), f"{one} and {other}")
+
+
+def place(pair: Pair) -> Answer:
+    """Do they tell of the same place?"""
+    near = pair.places
+    if near is None:
+        return Answer(UNKNOWN, "a place is not named")
+    far = f"{near.km:.0f} km apart, " if near.km is not None else ""
+    names = f"{near.one.name} and {near.other.name}"
+    told = f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    if pair.moving and near.level in {"beside", "apart", "far"}:
+        return Answer(f"moving_{near.level}", told)
+    return Answer(_here(pair, near.level, {"next_to", "beside", "apart", "far"}), told)
+
+
+def people(pair: Pair) -> Answer:
+    """Does the same side take part?"""
+    answer = _matched(pair.people.first)
+    if answer.level in {"same_side", "differs", "opposed"} and not _VIOLENT & {
+        pair.one.root,
+        pair.other.root,
+    }:
+        # Who fired is disputed; who marched, called or spoke is not.
+        return Answer(f"act_{answer.level}", answer.because)
+    return answer
+
+
+def counterpart(pair: Pair) -> Answer:
+    """Is it between the same two?"""
+    return _matched(pair.people.second)
+
+
+def tie(pair: Pair) -> Answer:
+    """Do they share a place or somebody by name?"""
+    placed = pair.places is not None and pair.places.level in _PLACED
+    named = pair.people.first is not None and pair.people.first.level in _NAMED
+    if placed and named:
+        return Answer("both", "a place and somebody by name")
+    if not placed and not named:
+        return Answer("neither", "neither a place nor anybody by name")
+    return Answer("one", "a place" if placed else "somebody by name")
+
+
+def direction(pair: Pair) -> Answer:
+    """Does the same side act, and the same side suffer?"""
+    matches = [one for one in (pair.people.first, pair.people.second) if one]
+    known = [one for one in matches if one.level in _NAMED | {"same_side"}]
+    if not known:
+        return Answer(UNKNOWN, "nobody takes part in both by name")
+    if any(one.swapped for one in known):
+        return Answer("swapped", "who acts in one is acted upon in the other")
+    return Answer("same", "in the same part")
+
+
+def dead(pair: Pair) -> Answer:
+    """Do they give the same number of dead?"""
+    return _counted(pair.one.dead, pair.other.dead)
+
+
+def hurt(pair: Pair) -> Answer:
+    """Do they give the same number of wounded?"""
+    return _counted(pair.one.hurt, pair.other.hurt)
+
+
+def figure(pair: Pair) -> Answer:
+    """Do they share figures that are not everyday ones?"""
+    one, other = (set(outline.figures) for outline in (pair.one, pair.other))
+    if not one or not other:
+        return Answer(UNKNOWN, "no figures in one of them")
+    shared = sorted(number for number in one & other if number > 3)
+    if shared:
+        return Answer("shared", f"both name {', '.join(map(str, shared))}")
+    return Answer("differ", "no figure in common")
+
+
+def words(pair: Pair) -> Answer:
+    """Are they told in the same words?"""
+    one, other = set(pair.one.stems), set(pair.other.stems)
+    if pair.one_text:
+        return Answer(UNKNOWN, "one report says it once in these words")
+    if pair.one.language != pair.other.language or not one or not other:
+        return Answer(UNKNOWN, "told in different languages")
+    both = len(one & other)
+    share = both / len(one | other)
+    level = next((name for least, name in WORD_LEVELS if share >= least), "none")
+    return Answer(level, f"{both} of {len(one | other)} words in common")
+
+
+def name(pair: Pair) -> Answer:
+    """Do their words name the same people and places?"""
+    one, other = set(pair.one.names), set(pair.other.names)
+    if pair.one_text or not one or not other:
+        return Answer(UNKNOWN, "no names in one of them")
+    shared = sorted(one & other)
+    if not shared:
+        return Answer("none", "no name in common")
+    return Answer("some" if len(shared) > 1 else "one", f"{', '.join(shared)} …")
+
+
+def meaning(pair: Pair) -> Answer:
+    """Do they mean the same, in whatever language?"""
+    if pair.alike is None or pair.one_text:
+        return Answer(UNKNOWN, "not asked: the rest decides, or it is one report")
+    level = next((level for least, level in MEANING_LEVELS if pair.alike >= least), "unlike")
+    return Answer(level, f"cosine {pair.alike:.2f}")
+
+
+def chain(pair: Pair) -> Answer:
+    """Do the reports go back to one text or one speaker?"""
+    if pair.one_text:
+        return Answer(UNKNOWN, "the same text")
+    share = copied_share(pair.one, pair.other)
+    if share >= COPIED:
+        return Answer("copied", f"{share:.0%} of the shorter report stands in the longer one")
+    if share >= EDITED:
+        return Answer("edited", f"{share:.0%} of the shorter report stands in the longer one")
+    if credit := sorted(set(pair.one.credits) & set(pair.other.credits)):
+        return Answer("credit", f"both go back to {', '.join(credit)}")
+    if voice := sorted(set(pair.one.voices) & set(pair.other.voices)):
+        return Answer("speaker", f"both quote {', '.join(voice)}")
+    return Answer(UNKNOWN, "no text, credit or speaker in common")
+
+
+def passage(pair: Pair) -> Answer:
+    """Where do they stand in one report?"""
+    if not pair.one_text:
+        return Answer(UNKNOWN, "in different reports")
+    gap = pair.other.start - pair.one.end
+    if gap < 0:
+        return Answer("overlap", "in the same words of one report")
+    return Answer("near" if gap <= PASSAGE else "far", f"{gap} letters apart in one report")
+
+
+def held(pair: Pair) -> Answer:
+    """Are they held alike: told as having happened, denied, ahead or long past?"""
+    one, other = sorted((pair.one.held, pair.other.held))
+    if one == other:
+        return Answer("alike" if one != "ahead" else "both_ahead", f"both {one}")
+    return Answer(f"{one}_{other}", f"{pair.one.held} and {pair.other.held}")
+
+
+def another(pair: Pair) -> Answer:
+    """Does one of them say that it is another one?"""
+    if pair.one.another == pair.other.another:
+        return Answer(UNKNOWN, "neither or both")
+    because = "one says it is another, a second, a further one"
+    return Answer("another_here" if pair.one_text else "another", because)
+
+
+def copied_share(one: Outline, other: Outline) -> float:
+    """How much of the shorter report's wording stands in the longer one."""
+    shorter = min(one.shingles, other.shingles)
+    if not shorter:
+        return 0.0
+    return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
+
+
+def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
+    """A level of its own where one report names both: its details then tell two events apart on purpose."""
+    return f"here_{level}" if pair.one_text and level in telling_apart else level
+
+
+def _matched(found: Match | None) -> Answer:
+    if found is None:
+        return Answer(UNKNOWN, "not named in one of them")
+    return Answer(found.level, f"{_name(found.one)} and {_name(found.other)}")
+
+
+def _counted(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> Answer:
+    first, second = _range(one), _range(other)
+    if first is None or second is None:
+        return Answer(UNKNOWN, "a number is not given")
+    told = f"{_number(first)} and {_number(second)}"
+    if first == second:
+        return Answer("equal", told)
+    if 0 in {first[1], second[1]}:
+        return Answer("none_and_some", told)
+    if first[0] <= second[1] and second[0] <= first[1]:
+        return Answer("overlap", told)
+    low, high = sorted((first[1], second[1]))
+    return Answer("close" if high - low <= max(CLOSE_COUNT, CLOSE_SHARE * high) else "far", told)
+
+
+def _range(figures: tuple[int | None, ...]) -> tuple[int, int] | None:
+    known = [number for number in figures if number is not None]
+    return (min(known), max(known)) if known else None
+
+
+def _number(found: tuple[int, int]) -> str:
+    return str(found[0]) if found[0] == found[1] else f"{found[0]} to {found[1]}"
+
+
+def _kind(outline: Outline) -> str:
+    return "/".join(part for part in outline.kind if part)
+
+
+def _name(who: Who) -> str:
+    return who.id or " ".join(who.words)
+
+
+def _days(outline: Outline) -> str:
+    first, last = (date.fromordinal(number) for number in (outline.first or 1, outline.last or 1))
+    told = first.isoformat() if first == last else f"{first} to {last}"
+    return f"{told} (open)" if outline.sure == "open" else told
+
+
+Feature = Callable[[Pair], Answer]
+FEATURES: tuple[Feature, ...] = (
+    held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
+    words, name, chain, passage,
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""Admiralty grades and the rung on the ladder of verification, each with its reasons in words.
+
+Reliability is of the source, credibility of the information; they are never joined. F and 6
+mean that it cannot be judged, not that it is bad. No rung above "documented" is reached
+without a person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
+from hudna.link.origins import Origin
+from hudna.link.voices import Telling, camp_of
+from hudna.model.incident import Grade, Position, Verification
+
+Letter = Literal["A", "B", "C", "D", "E", "F"]
+Digit = Literal["1", "2", "3", "4", "5", "6"]
+LETTERS: tuple[Letter, ...] = ("A", "B", "C", "D", "E", "F")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the grades rest on: one origin's letter, its camp, and whether it has a name."""
+
+    letter: Letter
+    camp: str | None
+    named: bool
+    because: str
+
+
+def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
+    """One standing for each origin that tells it as having happened."""
+    found = []
+    for origin in origins:
+        own = [telling for telling in origin.tellings if telling.told.claim.counts]
+        if own:
+            found.append(
+                min((_standing(t, known) for t in own), key=lambda s: (LETTERS.index(s.letter), s.because))
+            )
+    return found
+
+
+def letters(origins: Sequence[Origin], known: Affiliations) -> tuple[Letter, ...]:
+    """The reliability of each origin, F for one that only denies or forecasts."""
+    return tuple(next((one.letter for one in standings([origin], known)), "F") for origin in origins)
+
+
+def _standing(telling: Telling, known: Affiliations) -> Standing:
+    """The letter of who vouches, lowered by one step where it is only known through a relay."""
+    claim, report = telling.told.claim, telling.told.report
+    camp = camp_of(telling, known)
+    if not claim.speakers:
+        letter = reliability(report.source, known)
+        return Standing(
+            letter, camp, report.source is not None, f"{report.source or 'an unnamed source'}: {letter}"
+        )
+    first = claim.speakers[0]
+    if first.anonymous:
+        return Standing("F", camp, named=False, because=f"{first.text}: no name, F")
+    letter = reliability(first.actor or first.text, known)
+    if letter == "F":
+        return Standing("F", camp, named=True, because=f"{first.text}: reliability not known, F")
+    lowered = (
+        LETTERS[min(LETTERS.index(letter) + 1, 4)] if report.source and len(claim.speakers) > 1 else letter
+    )
+    relayed = f", {lowered} as relayed" if lowered != letter else ""
+    return Standing(lowered, camp, named=True, because=f"{first.text}: {letter}{relayed}")
+
+
+def reliability(name: str | None, known: Affiliations) -> Letter:
+    """The letter of an outlet or speaker, F where nobody has given one."""
+    outlet = known.outlet(name)
+    if outlet:
+        return outlet.reliability
+    entry = known.actors.get(name or "")
+    return entry.reliability if entry else "F"
+
+
+def grade(found: Sequence[Standing], rows: Sequence[Position], overlooked: Sequence[str] = ()) -> Grade:
+    """Both letters with the reasons for each."""
+    letter: Letter = min((one.letter for one in found), key=LETTERS.index, default="F")
+    digit, because = _credibility(found, rows)
+    reasons = tuple(dict.fromkeys(one.because for one in found))
+    return Grade(reliability=letter, credibility=digit, because=(*reasons, because, *overlooked))
+
+
+def _credibility(found: Sequence[Standing], rows: Sequence[Position]) -> tuple[Digit, str]:
+    named = [one for one in found if one.named]
+    neutral = [one for one in named if one.camp == THIRD_PARTY]
+    camps = {one.camp for one in named if one.camp not in {None, THIRD_PARTY}}
+    denied = any(row.says.stance == "denies" for row in rows)
+    if not named:
+        return "6", "nobody with a name tells it as having happened"
+    if any(row.against_interest and row.says.stance in {"asserts", "alleges"} for row in rows):
+        return ("2" if denied else "1"), "a side says it against its own interest"
+    if len(named) > 1 and neutral:
+        told = f"{len(named)} independent origins with a name, {len(neutral)} of them no belligerent"
+        if denied:
+            return "3", f"{told}; but it is denied"
+        return ("1" if len(neutral) > 1 else "2"), told
+    if len(camps) > 1:
+        return "2", "both sides tell it"
+    if denied:
+        return "4", "one side tells it, the other denies it"
+    if neutral:
+        return "3", "one independent origin"
+    return "4" if len(named) == 1 else "3", "told by one side only"
+
+
+def rung(found: Sequence[Standing], rows: Sequence[Position]) -> tuple[int, Verification]:
+    """The rung of the ladder, and its name; a denial is shown as a dispute and takes no rung away."""
+    neutral = [one for one in found if one.named and one.camp == THIRD_PARTY]
+    against = any(row.against_interest and row.says.stance in {"asserts", "alleges"} for row in rows)
+    if against:
+        level: int = 3
+    elif len(found) > 1 and neutral:
+        level = 2
+    else:
+        level = 1 if any(one.named for one in found) else 0
+    if any(row.says.stance == "denies" for row in rows) and found:
+        return level, "disputed"
+    names: tuple[Verification, ...] = ("raw", "reported", "corroborated", "documented")
+    return level, names[level]

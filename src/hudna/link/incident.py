@@ -1,0 +1,111 @@
+"""Claims that tell of one occurrence → the incident, as derived from them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
+from hudna.knowledge.linking import Roots
+from hudna.link.grading import grade, letters, rung, standings
+from hudna.link.origins import Likeness, Origins
+from hudna.link.parties import best_place, days, named_places, parties
+from hudna.link.positions import positions
+from hudna.link.tolls import toll
+from hudna.link.voices import Telling, camp_of
+from hudna.model.claim import Claim, Event, Root, Status
+from hudna.model.incident import Incident
+
+_STRONGEST = (
+    Status.ACTUAL, Status.DECLARED, Status.REPORTED, Status.ALLEGED, Status.PLANNED, Status.CONDITIONAL,
+    Status.HYPOTHETICAL, Status.DEMANDED, Status.DENIED, Status.HISTORICAL, Status.STATE,
+)  # fmt: skip
+_ROOTS = tuple(Root)
+PREFIX = "i-"
+
+
+def incident_id(claims: Sequence[Claim], published: dict[str, date | None]) -> str:
+    """Named after the claim first published, so that later reports do not change it."""
+    return PREFIX + min(claims, key=lambda claim: _first(claim, published)).id
+
+
+def _first(claim: Claim, published: dict[str, date | None]) -> tuple[bool, date, str, int, str]:
+    day = published.get(claim.report)
+    return day is None, day or date.min, claim.report, claim.start, claim.id
+
+
+class Maker:
+    """Makes incidents with what is known of actors and outlets."""
+
+    def __init__(self, known: Affiliations, roots: Roots, meaning: Likeness | None = None) -> None:
+        self._known = known
+        self._roots = roots
+        self._origins = Origins(known, roots, meaning)
+
+    def make(self, tellings: Sequence[Telling]) -> Incident:
+        """The incident of these claims; purposes and compositions among them say why and of whom."""
+        tellings = sorted(tellings, key=_order)
+        claims = [telling.told.claim for telling in tellings]
+        events = [telling for telling in tellings if telling.told.claim.event]
+        counted = [telling for telling in events if telling.told.claim.counts] or events
+        told = [claim.event for telling in counted if (claim := telling.told.claim).event]
+        published = {telling.told.report.id: telling.told.report.published for telling in tellings}
+        origins = self._origins.of(events)
+        rows = positions(tellings, self._known, self._origins)
+        found = standings(origins, self._known)
+        ladder, verification = rung(found, rows)
+        days_known = [day for day in published.values() if day]
+        place = best_place(told)
+        return Incident(
+            id=incident_id([t.told.claim for t in events], published),
+            root=(kind := _kind(told))[0], mode=kind[1], move=kind[2],
+            contexts=tuple(sorted({context for event in told for context in event.contexts})),
+            counts=any(claim.counts for claim in claims if claim.event),
+            status=min((t.told.claim.status for t in events), key=_STRONGEST.index),
+            third_party=all(t.told.claim.third_party for t in events),
+            claims=tuple(claim.id for claim in claims), reports=tuple(published),
+            origins=tuple(tuple(origin.reports) for origin in origins),
+            origins_because=tuple(origin.reason for origin in origins),
+            origin_letters=letters(origins, self._known),
+            sides=self._sides(events),
+            actors=parties((actor for event in told for actor in event.actors), self._known),
+            recipients=parties((actor for event in told for actor in event.recipients), self._known),
+            place=place, places=named_places(told),
+            occurred=days([t.told.claim for t in counted], [t.outline for t in counted if t.outline]),
+            first_reported=min(days_known, default=None), last_reported=max(days_known, default=None),
+            fatalities=toll(events, "fatalities", self._known, self._roots),
+            injuries=toll(events, "injuries", self._known, self._roots),
+            positions=rows, theatre=self._theatre(told), grade=grade(found, rows),
+            verification=verification, ladder=ladder,
+        )  # fmt: skip
+
+    def _sides(self, events: Sequence[Telling]) -> tuple[str, ...]:
+        camps = {camp_of(telling, self._known) for telling in events}
+        return tuple(sorted((camp for camp in camps if camp), key=lambda camp: (camp == THIRD_PARTY, camp)))
+
+    def _theatre(self, told: Sequence[Event]) -> str | None:
+        """Where it is by its places; only where no place is named, by who takes part."""
+        placed = [place.country for event in told for place in event.places if place.country]
+        if placed:
+            return self._known.theatre(placed)
+        actors = [actor for event in told for actor in (*event.actors, *event.recipients)]
+        named = [name for actor in actors for name in (actor.id, *self._known.line(actor.id))]
+        return self._known.theatre((actor.country for actor in actors), named)
+
+
+def _order(telling: Telling) -> tuple[bool, date, str, int, str]:
+    report, claim = telling.told.report, telling.told.claim
+    return report.published is None, report.published or date.min, report.id, claim.start, claim.id
+
+
+def _kind(told: Sequence[Event]) -> tuple[Root, str | None, str | None]:
+    """Root, mode and move that most claims give; a mode that is named goes before none."""
+    root = min(
+        (counted := Counter(event.root for event in told)), key=lambda one: (-counted[one], _ROOTS.index(one))
+    )
+    same = [event for event in told if event.root is root]
+    return root, _most(event.mode for event in same), _most(event.move for event in same)
+
+
+def _most(named: Iterable[str | None]) -> str | None:
+    counted = Counter(one for one in named if one)
+    return min(counted, key=lambda one: (-counted[one], one)) if counted else None

@@ -1,0 +1,104 @@
+"""A claim as linking sees it: what is compared, and nothing else.
+
+An outline is made of one claim and its report alone, so that it is the same whenever and
+in whatever company the claim arrives. It can be written as JSON and read again.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Held = Literal["told", "denied", "ahead", "past", "standing"]
+Sure = Literal["exact", "span", "open"]
+Figures = tuple[int | None, int | None, int | None]
+NO_FIGURES: Figures = (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody who takes part: by id where listed, else by words, country and sector."""
+
+    id: str | None
+    words: tuple[str, ...]
+    side: str | None = None
+    line: tuple[str, ...] = ()
+    country: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with its radius in kilometres; `from_there`: it is where something came from."""
+
+    id: str | None
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    radius: float
+    precision: str
+    from_there: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What of a claim is compared with other claims."""
+
+    claim: str
+    report: str
+    text: str  # the same for reports of the same words and day: verbatim copies are one text
+    start: int
+    end: int
+    language: str
+    published: int | None  # day number
+    root: str
+    mode: str | None
+    move: str | None
+    held: Held
+    first: int | None  # day numbers in which it is said to have happened
+    last: int | None
+    sure: Sure
+    day_part: str | None
+    another: bool
+    ongoing: bool
+    doers: tuple[Who, ...]
+    others: tuple[Who, ...]
+    spots: tuple[Spot, ...]
+    countries: tuple[str, ...]
+    dead: Figures
+    hurt: Figures
+    figures: tuple[int, ...]
+    stems: tuple[str, ...]
+    names: tuple[str, ...]  # beginnings of words with a capital
+    words: str
+    voices: tuple[str, ...]  # innermost named speakers
+    credits: tuple[str, ...]  # outlets whose text it is said to be
+    lead: bool  # the report begins with it
+    beside: tuple[str, ...]  # named speakers of the report's other claims
+    sketch: tuple[int, ...]  # of the whole report's text
+    shingles: int  # how many the report has
+
+    @property
+    def kind(self) -> tuple[str, str | None]:
+        """Root and mode."""
+        return self.root, self.mode
+
+
+def as_json(outline: Outline) -> str:
+    """One line of JSON that `from_json` reads back to an equal outline."""
+    return json.dumps(asdict(outline), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(line: str) -> Outline:
+    """The outline that was written so."""
+    given: dict[str, Any] = json.loads(line)
+    for field in ("doers", "others"):
+        given[field] = tuple(
+            Who(**{**who, "words": tuple(who["words"]), "line": tuple(who["line"])}) for who in given[field]
+        )
+    given["spots"] = tuple(Spot(**spot) for spot in given["spots"])
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
+    }
+    return Outline(**fields)

@@ -1,0 +1,219 @@
+"""Claims of events → outlines."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+
+from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.folding import fold
+from hudna.knowledge.linking_words import another_words, common_words, day_part_words, ongoing_words
+from hudna.link.credit import Credit, credits_in
+from hudna.link.distance import SMALL_KM, between
+from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
+from hudna.link.wording import figures, names, shingles, sketch, stems
+from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Status
+from hudna.model.report import Report
+from hudna.model.told import Told
+
+HELD: dict[Status, Held] = {
+    Status.ACTUAL: "told", Status.DECLARED: "told", Status.REPORTED: "told", Status.ALLEGED: "told",
+    Status.DENIED: "denied", Status.PLANNED: "ahead", Status.CONDITIONAL: "ahead",
+    Status.HYPOTHETICAL: "ahead", Status.DEMANDED: "ahead", Status.HISTORICAL: "past", Status.STATE: "standing",
+}  # fmt: skip
+# What reports tell without a day lies, where it can be checked, mostly within this many days before.
+RECENT_DAYS = 10
+# A forecast without a day is compared with forecasts of the same weeks.
+AHEAD_DAYS = 14
+# Where a place gives no radius of its own.
+_RADIUS = {"point": 2.0, "town": 10.0, "area": 30.0, "district": 50.0, "region": 200.0, "country": 600.0}
+_WIDE = frozenset({"country", "region"})
+# Longer spans are treated as an open day: a month or a year is no day that two reports could share.
+_SPAN_DAYS = 10
+# Places of one report that lie so near are one scene.
+_TOGETHER_KM = 60.0
+# Words right before a trigger that may say "another one".
+_BEFORE_TRIGGER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the outlines of one report share."""
+
+    text: str
+    sketch: tuple[int, ...]
+    shingles: int
+    credits: tuple[Credit, ...]
+
+
+class Outliner:
+    """Makes outlines with what is known of actors and outlets."""
+
+    def __init__(self, known: Affiliations) -> None:
+        self.known = known
+        self._whole = lru_cache(maxsize=4096)(self._read)
+
+    def outline(self, told: Told, report_claims: Sequence[Claim] = ()) -> Outline | None:
+        """The outline of a claim of an event, beside the other claims of its report; None for other claims."""
+        claim, report = told.claim, told.report
+        event = claim.event
+        if event is None:
+            return None
+        whole = self._whole(report, claim.language)
+        first, last, sure = days_of(claim, report)
+        spots = tuple(spots_of(event.places)) or _report_spot(report_claims)
+        doers, others = self._whos(event.actors), self._whos(event.recipients)
+        return Outline(
+            claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
+            language=claim.language, published=report.published.toordinal() if report.published else None,
+            root=event.root.value, mode=event.mode, move=event.move, held=HELD[claim.status],
+            first=first, last=last, sure=sure, day_part=_day_part(event, claim), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
+            doers=doers, others=others, spots=spots,
+            countries=_countries(spots, doers, others) or _report_countries(report_claims),
+            dead=_figures(event.fatalities), hurt=_figures(event.injuries),
+            figures=figures(claim.text), stems=stems(claim.text, claim.language), names=names(claim.text, claim.language), words=claim.text,
+            voices=tuple(self._voices(claim)),
+            credits=tuple(credit.outlet for credit in whole.credits if credit.covers(claim.start, claim.end)),
+            lead=all(claim.start <= other.start for other in report_claims if other.event),
+            beside=_beside(claim, report_claims),
+            sketch=whole.sketch, shingles=whole.shingles,
+        )  # fmt: skip
+
+    def _read(self, report: Report, language: str) -> _Whole:
+        if not report.text:
+            return _Whole(f"report:{report.id}", (), 0, ())
+        runs = shingles(report.text)
+        key = sha256(f"{report.sha256}|{report.published}".encode()).hexdigest()[:16]
+        return _Whole(key, sketch(runs), len(runs), credits_in(report.text, language, self.known))
+
+    def _whos(self, actors: tuple[Actor, ...]) -> tuple[Who, ...]:
+        found: dict[str, Who] = {}
+        for actor in actors:
+            who = self._who(actor)
+            found.setdefault(who.id or " ".join(who.words), who)
+        return tuple(found.values())
+
+    def _who(self, actor: Actor) -> Who:
+        words = tuple(word for word in fold(actor.text).split() if word not in common_words("en"))
+        return Who(
+            actor.id, words, self.known.side(actor.id), self.known.line(actor.id), actor.country, actor.sector
+        )
+
+    def _voices(self, claim: Claim) -> list[str]:
+        """The innermost speaker by id or words, where it has a name."""
+        named = [one for one in claim.speakers[:1] if not one.anonymous]
+        return [one.actor or fold(one.text) for one in named]
+
+
+def days_of(claim: Claim, report: Report) -> tuple[int | None, int | None, Sure]:
+    """First and last day as numbers, and how sure they are; days that nobody gave are open."""
+    occurred = claim.event.occurred if claim.event else None
+    if occurred and occurred.earliest and occurred.latest:
+        first, last = occurred.earliest.toordinal(), occurred.latest.toordinal()
+        if occurred.precision == "vague":
+            return first, last, "open"
+        return first, last, "exact" if last - first <= 1 else "span" if last - first <= _SPAN_DAYS else "open"
+    if HELD[claim.status] == "past":
+        return None, None, "open"
+    end = occurred.latest if occurred and occurred.latest else report.published
+    if end is None:
+        return None, None, "open"
+    ahead = HELD[claim.status] == "ahead"
+    return end.toordinal() - RECENT_DAYS, end.toordinal() + (AHEAD_DAYS if ahead else 0), "open"
+
+
+def spots_of(places: tuple[Place, ...]) -> list[Spot]:
+    """The places that say most: what merely holds another of them is left out."""
+    spots = list(dict.fromkeys(spot_of(place) for place in places))
+    return [spot for spot in spots if not any(_holds(spot, other) for other in spots)]
+
+
+def spot_of(place: Place) -> Spot:
+    """One place with a radius."""
+    return Spot(
+        place.id, place.name, place.country, place.admin1, place.lat, place.lon,
+        place.radius_km if place.radius_km is not None else _RADIUS[place.precision],
+        place.precision, place.role in {"from", "origin"},
+    )  # fmt: skip
+
+
+def _holds(wide: Spot, other: Spot) -> bool:
+    """A country or region is left out beside something smaller in it."""
+    return (
+        wide.precision in _WIDE
+        and wide.from_there == other.from_there
+        and wide.country == other.country
+        and (other.precision not in _WIDE or (wide.precision == "country" and other.precision == "region"))
+    )
+
+
+def _countries(spots: tuple[Spot, ...], doers: tuple[Who, ...], others: tuple[Who, ...]) -> tuple[str, ...]:
+    """Where it is: by its places, else by who takes part."""
+    placed = sorted({spot.country for spot in spots if spot.country})
+    return tuple(placed or sorted({who.country for who in (*doers, *others) if who.country}))
+
+
+def _beside(claim: Claim, report_claims: Sequence[Claim]) -> tuple[str, ...]:
+    others = [other.speakers[0] for other in report_claims if other.id != claim.id and other.speakers]
+    return tuple(sorted({speaker_key(one) for one in others if not one.anonymous}))
+
+
+def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
+    """Where the report plays, if all its exact places lie together: a claim without a place is most likely there."""
+    events = [claim.event for claim in claims if claim.event]
+    exact = [
+        spot
+        for event in events
+        for spot in spots_of(event.places)
+        if spot.radius <= SMALL_KM and not spot.from_there
+    ]
+    if not exact or any((between(exact[0], spot).km or 0.0) > _TOGETHER_KM for spot in exact):
+        return ()
+    return (
+        replace(exact[0], id=None, name=f"near {exact[0].name}", radius=_TOGETHER_KM, precision="region"),
+    )
+
+
+def _report_countries(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The country that most claims of the report name."""
+    named = Counter(
+        place.country for claim in claims if claim.event for place in claim.event.places if place.country
+    )
+    return (min(named, key=lambda code: (-named[code], code)),) if named else ()
+
+
+def _figures(count: Count) -> Figures:
+    return count.low, count.best, count.high
+
+
+def _day_part(event: Event, claim: Claim) -> str | None:
+    """Morning, night …: the one named with the day or in the claim, None where several are."""
+    known = day_part_words(claim.language)
+    for text in (event.occurred.text if event.occurred else None, claim.text):
+        named = {known[word] for word in fold(text or "").split() if word in known}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def is_ongoing(text: str, language: str) -> bool:
+    """Whether words say that it has gone on for days."""
+    folded = f" {fold(text)} "
+    return any(phrase in folded for phrase in ongoing_words(language))
+
+
+def _is_another(event: Event, told: Told) -> bool:
+    """Whether the words right before the trigger, or the trigger itself, say that it is another one."""
+    known = another_words(told.claim.language)
+    before = told.report.text[max(0, event.trigger.start - 60) : event.trigger.start]
+    words = fold(before or told.claim.text).split()[-_BEFORE_TRIGGER:] + fold(event.trigger.text).split()
+    pairs = zip(["", *words], [*words, ""], strict=True)
+    return any(
+        word in known and (not known[word] or previous in known[word]) for previous, word in pairs if word
+    )
+
+
+def speaker_key(speaker: Speaker) -> str:
+    """Who speaks, by id or words."""
+    return speaker.actor or fold(speaker.text)

@@ -1,0 +1,166 @@
+"""Who says what of an incident: one row a speaker and stance, the latest words first, earlier ones kept.
+
+Nobody is overruled, nothing is averaged. A claim against the speaker's own interest is marked.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
+from hudna.knowledge.folding import fold
+from hudna.link.interest import against_interest
+from hudna.link.origins import Origins
+from hudna.link.parties import best_place, days, parties, party
+from hudna.link.voices import Telling, camp_of
+from hudna.model.claim import Actor, Claim, Count, SpeechAct, Status
+from hudna.model.incident import Estimate, Party, Position, Says
+
+_STANCE = {
+    Status.ACTUAL: "asserts", Status.DECLARED: "asserts", Status.REPORTED: "asserts", Status.ALLEGED: "alleges",
+    Status.DENIED: "denies", Status.PLANNED: "expects", Status.CONDITIONAL: "expects",
+    Status.HYPOTHETICAL: "expects", Status.DEMANDED: "demands", Status.HISTORICAL: "asserts", Status.STATE: "asserts",
+}  # fmt: skip
+_FEARING = frozenset({SpeechAct.FEAR, SpeechAct.WARN, SpeechAct.CONCERN})
+# Asserting, then only alleging, is one row with a history; expecting or denying is another stand.
+_TELLING = {"asserts": "tells", "alleges": "tells", "expects": "fears"}
+_ORDER = ("asserts", "alleges", "denies", "expects", "fears", "demands")
+
+
+def positions(tellings: Sequence[Telling], known: Affiliations, origins: Origins) -> tuple[Position, ...]:
+    """Every speaker's position, those who assert first."""
+    rows: dict[tuple[str, str], list[Telling]] = {}
+    for telling in sorted(tellings, key=_told_order):
+        held = _TELLING.get(said := stance(telling.told.claim), said)
+        rows.setdefault((_speaker_key(telling), held), []).append(telling)
+    found = [_position(row, known, origins) for row in rows.values()]
+    return tuple(sorted(found, key=_row_order))
+
+
+def stance(claim: Claim) -> str:
+    """What a claim makes of the occurrence."""
+    # What something is for lies ahead by nature; only how sure the words are of it tells stances apart.
+    if claim.content == "purpose" and claim.status in {Status.PLANNED, Status.CONDITIONAL}:
+        return "asserts"
+    if claim.status is Status.HYPOTHETICAL and claim.speech_act in _FEARING:
+        return "fears"
+    return _STANCE[claim.status]
+
+
+def _told_order(telling: Telling) -> tuple[bool, date, str, int, str]:
+    report, claim = telling.told.report, telling.told.claim
+    return report.published is None, report.published or date.min, report.id, claim.start, claim.id
+
+
+def _row_order(row: Position) -> tuple[int, bool, date, str, str]:
+    name = (row.speaker.id or row.speaker.text) if row.speaker else ""
+    return _ORDER.index(row.says.stance), row.said is None, row.said or date.min, name, row.claims[0]
+
+
+def _speaker_key(telling: Telling) -> str:
+    claim, report = telling.told.claim, telling.told.report
+    if not claim.speakers:
+        return f"report of {report.source or report.id}"
+    first = claim.speakers[0]
+    if first.anonymous:
+        relays = [one.actor or fold(one.text) for one in claim.speakers[1:]]
+        return f"nameless {fold(first.text)} {' '.join(relays) or report.source or report.id}"
+    return first.actor or fold(first.text)
+
+
+def _position(row: list[Telling], known: Affiliations, origins: Origins) -> Position:
+    """The latest stand of one speaker, with the earlier ones that differ from it."""
+    stands = _stands(row, known)
+    last, before = stands[-1], stands[:-1]
+    return _as_position(last[0], last[1], known, origins, tuple(
+        _as_position(tellings, says, known, origins, ()) for tellings, says in before
+    ))  # fmt: skip
+
+
+def _stands(row: list[Telling], known: Affiliations) -> list[tuple[list[Telling], Says]]:
+    """The row cut where what is said changes from one report to the next."""
+    stands: list[tuple[list[Telling], Says]] = []
+    by_report: dict[str, list[Telling]] = {}
+    for telling in row:
+        by_report.setdefault(telling.told.report.id, []).append(telling)
+    for group in by_report.values():
+        says = _says(group, known)
+        if stands and not _differs(stands[-1][1], says):
+            together = [*stands[-1][0], *group]
+            stands[-1] = (together, _says(together, known))
+        else:
+            stands.append((group, says))
+    return stands
+
+
+def _differs(earlier: Says, later: Says) -> bool:
+    """Whether one contradicts the other; what is left open contradicts nothing."""
+    if earlier.stance != later.stance:
+        return True
+    if earlier.dead and later.dead and earlier.dead.best != later.dead.best:
+        return True
+    return _nobody_shared(earlier.who, later.who) or _nobody_shared(earlier.whom, later.whom)
+
+
+def _nobody_shared(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    first, second = {p.id for p in one if p.id}, {p.id for p in other if p.id}
+    return bool(first and second and not first & second)
+
+
+def _says(group: Sequence[Telling], known: Affiliations) -> Says:
+    claims = [telling.told.claim for telling in group]
+    events = [claim.event for claim in claims if claim.event]
+    outlines = [telling.outline for telling in group if telling.outline]
+    first = next((claim for claim in claims if claim.event), claims[0])
+    return Says(
+        stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
+        who=parties((a for event in events for a in event.actors), known),
+        whom=parties((a for event in events for a in event.recipients), known),
+        where=best_place(events), when=days(claims, outlines),
+        dead=estimate([c for c in claims if c.event], "fatalities"), hurt=estimate([c for c in claims if c.event], "injuries"),
+        why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),
+        made_of=parties((a for claim in claims if claim.composition for a in claim.composition.made_of), known),
+    )  # fmt: skip
+
+
+def estimate(claims: Iterable[Claim], field: str, speaker: Party | None = None) -> Estimate | None:
+    """The figure of one speaker. Several figures of one report may be parts of a whole or the whole."""
+    given = [
+        (claim, count) for claim in claims if claim.event and _given(count := getattr(claim.event, field))
+    ]
+    if not given:
+        return None
+    latest = given[-1][0].report
+    counts = [count for claim, count in given if claim.report == latest]
+    bests = list(dict.fromkeys(count.best for count in counts if count.best is not None))
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts if count.high is not None]
+    if len(bests) > 1:
+        return Estimate(
+            low=max(bests), high=sum(bests), speaker=speaker, claims=tuple(c.id for c, _ in given)
+        )
+    return Estimate(
+        low=max(lows, default=None), best=bests[0] if bests else None, high=max(highs, default=None),
+        speaker=speaker, claims=tuple(claim.id for claim, _ in given),
+    )  # fmt: skip
+
+
+def _given(count: Count) -> bool:
+    return any(number is not None for number in (count.low, count.best, count.high))
+
+
+def _as_position(
+    group: list[Telling], says: Says, known: Affiliations, origins: Origins, before: tuple[Position, ...]
+) -> Position:
+    claims = [telling.told.claim for telling in group]
+    first, report = claims[0], group[-1].told.report
+    who = first.speakers[0] if first.speakers else None
+    camp = camp_of(group[0], known)
+    interest = next((why for claim in claims if (why := against_interest(claim, camp, known))), None)
+    return Position(
+        speaker=party(Actor(text=who.text, start=who.start, end=who.end, id=who.actor), known) if who else None,
+        kind=who.kind if who else None, anonymous=who.anonymous if who else False,
+        source=None if who else report.source, said=report.published, says=says,
+        side=None if camp == THIRD_PARTY else camp,
+        against_interest=interest is not None, interest=interest, origins=len(origins.of(group)),
+        claims=tuple(claim.id for claim in claims), before=before,
+    )  # fmt: skip

@@ -1,0 +1,127 @@
+"""The stage in memory: claims and judgements → incidents.
+
+`link` is what `hudna link` does to lines of JSON. The store does the same group by
+group (`hudna.linking`), with the functions of this package.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.linking import Roots, Weights
+from hudna.link.attach import explained
+from hudna.link.batch import Linking
+from hudna.link.doubts import doubts
+from hudna.link.incident import Maker
+from hudna.link.judged import Judged, corrected_claim, judged_incident
+from hudna.link.origins import Likeness
+from hudna.link.outline import Outline
+from hudna.link.outlining import Outliner
+from hudna.link.score import Scorer
+from hudna.link.voices import Telling
+from hudna.model.claim import Claim
+from hudna.model.incident import Incident
+from hudna.model.report import Report
+from hudna.model.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Incidents in order, and the claims that belong to none."""
+
+    incidents: tuple[Incident, ...]
+    loose: tuple[str, ...]
+
+
+class Stage:
+    """Linking with everything it needs to know."""
+
+    def __init__(
+        self, known: Affiliations, roots: Roots, weights: Weights, *,
+        judged: Judged | None = None, meaning: Likeness | None = None,
+    ) -> None:  # fmt: skip
+        self.known, self.judged = known, judged or Judged()
+        self.outliner = Outliner(known)
+        self.scorer = Scorer(roots, weights, meaning)
+        self.maker = Maker(known, roots, meaning)
+
+    def link(self, tolds: Iterable[Told]) -> Linked:
+        """The incidents of these claims, whatever order they come in."""
+        whole = _by_report(self.corrected(tolds))
+        linking = Linking(self.scorer, self.judged.wishes)
+        tellings: dict[str, Telling] = {}
+        extras: dict[str, list[str]] = defaultdict(list)
+        for report in sorted(whole):
+            for telling, belongs in self.tellings(whole[report]):
+                claim = telling.told.claim.id
+                tellings[claim] = telling
+                if telling.outline:
+                    linking.add(telling.outline)
+                elif belongs:
+                    extras[belongs].append(claim)
+        found = [self.incident(names, tellings, extras) for names in linking.clusters()]
+        return Linked(tuple(sorted(found, key=incident_order)), _loose(tellings, found))
+
+    def tellings(self, report: Sequence[Told]) -> list[tuple[Telling, str | None]]:
+        """The claims of one report as linking sees them, and the claim that each of the others explains."""
+        claims = [told.claim for told in report]
+        belongs = explained(claims)
+        return [
+            (Telling(told, self.outliner.outline(told, claims)), belongs.get(told.claim.id))
+            for told in report
+        ]
+
+    def outline_of(self, claim: Claim, report: Report) -> Outline | None:
+        """What of a claim is compared, as people have corrected it."""
+        return self.outliner.outline(Told(corrected_claim(claim, self.judged), report))
+
+    def incident(
+        self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]
+    ) -> Incident:
+        """The incident of these claims, with what explains them and what people judged of it."""
+        whole = [*names, *(extra for name in names for extra in extras.get(name, ()))]
+        begun = {
+            one.told.report.id
+            for one in (tellings[name] for name in names)
+            if one.outline and one.outline.lead
+        }
+        group = [
+            Telling(one.told, one.outline, one.told.report.id in begun)
+            for one in (tellings[name] for name in whole)
+        ]
+        made = self.maker.make(group)
+        review = doubts(made, [one.outline for one in group if one.outline], self.scorer)
+        return judged_incident(made.model_copy(update={"review": review}), self.judged)
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """Claims that people set apart from others, so that they stand for themselves."""
+        return frozenset(claim for pair in self.judged.wishes.apart for claim in pair)
+
+    def corrected(self, tolds: Iterable[Told]) -> Iterable[Told]:
+        """The claims that people have not rejected, as corrected by them."""
+        for told in tolds:
+            if told.claim.id not in self.judged.rejected:
+                yield Told(corrected_claim(told.claim, self.judged), told.report)
+
+
+def _by_report(tolds: Iterable[Told]) -> dict[str, list[Told]]:
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
+    for told in tolds:
+        found[told.report.id][told.claim.id] = told
+    return {
+        report: sorted(claims.values(), key=lambda told: (told.claim.start, told.claim.id))
+        for report, claims in found.items()
+    }
+
+
+def _loose(tellings: dict[str, Telling], found: Iterable[Incident]) -> tuple[str, ...]:
+    held = {claim for incident in found for claim in incident.claims}
+    return tuple(sorted(claim for claim in tellings if claim not in held))
+
+
+def incident_order(incident: Incident) -> tuple[bool, str, str]:
+    """By day, then by name; those without a day last."""
+    day = incident.occurred.earliest if incident.occurred else None
+    return day is None, str(day or ""), incident.id

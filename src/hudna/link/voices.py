@@ -1,0 +1,136 @@
+"""On whose word a claim rests: the voice that a chain of relays ends in, and the camp it speaks for."""
+
+from dataclasses import dataclass
+
+from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
+from hudna.knowledge.linking import Roots
+from hudna.link.outline import Outline
+from hudna.link.wording import stems
+from hudna.model.claim import Actor, Speaker
+from hudna.model.told import Told
+
+# An outlet that begins with it so long afterwards sums up; reports of its own come sooner.
+NEWS_DAYS = 2
+_PARTIAL = frozenset({"party", "official"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim of an incident with what linking knows of it; `lead`: its report begins with the incident."""
+
+    told: Told
+    outline: Outline | None
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who vouches for a claim.
+
+    `own`: an outlet by its own reporting. `nameless`: somebody who spoke to that outlet
+    without a name, `line` holding what words there are for them. `named`: anybody else, by id or words. `passing`: the outlet mentions
+    in a report on something else what others have told.
+    """
+
+    kind: str
+    key: str
+    line: tuple[str, ...] = ()
+    text: str = ""
+    language: str = ""
+    listed: bool = False
+
+    @property
+    def name(self) -> str:
+        """Who it is, in the words of a report."""
+        return self.text or self.key
+
+    def is_of(self, other: "Voice") -> bool:
+        """Whether both are the same, or one speaks for the other."""
+        if self.kind != other.kind:
+            return False
+        if self.kind == "nameless":
+            told_apart = self.line and other.line and not set(self.line) & set(other.line)
+            return self.key == other.key and not told_apart
+        return self.key == other.key or self.key in other.line or other.key in self.line
+
+
+def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
+    """The voice a claim rests on."""
+    claim, report = telling.told.claim, telling.told.report
+    family = known.family(report.source) or f"report {report.id}"
+    if claim.speakers:
+        return _speaking(claim.speakers, family, claim.language, known)
+    credited = telling.outline.credits if telling.outline else ()
+    for owner in (known.family(outlet) for outlet in credited):
+        if owner and owner != family:
+            return Voice("own", owner)
+    if claim.event and claim.event.root in roots.spoken and claim.event.actors:
+        return _named(claim.event.actors[0], claim.language, known)
+    return Voice("own" if telling.lead and _is_news(telling.outline) else "passing", family)
+
+
+def _is_news(outline: Outline | None) -> bool:
+    """Whether a report tells of something within days; later it looks back at what others told."""
+    if outline is None or outline.last is None or outline.published is None:
+        return True
+    return outline.published - outline.last <= NEWS_DAYS
+
+
+def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
+    first = speakers[0]
+    heard_by = [
+        family,
+        *(_outlet(one, known) for one in speakers if one.kind == "media" and not one.anonymous),
+    ]
+    if first.kind == "media" and not first.anonymous:
+        return Voice("own", heard_by[1])
+    if first.anonymous:
+        return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
+    return _named(first, language, known)
+
+
+def _outlet(speaker: Speaker, known: Affiliations) -> str:
+    name = speaker.actor or speaker.text
+    return known.family(name) or name
+
+
+def _named(who: Speaker | Actor, language: str, known: Affiliations) -> Voice:
+    name = who.actor if isinstance(who, Speaker) else who.id
+    if name:
+        return Voice("named", name, known.line(name), who.text, language, listed=True)
+    return Voice("named", " ".join(stems(who.text, language)), (), who.text, language)
+
+
+def camp_of(telling: Telling, known: Affiliations) -> str | None:
+    """The camp that speaks in a claim; None where nobody says who speaks."""
+    claim, report = telling.told.claim, telling.told.report
+    if not claim.speakers:
+        return outlet_camp(report.source, known)
+    return speaker_camp(claim.speakers[0], known)
+
+
+def speaker_camp(first: Speaker, known: Affiliations) -> str | None:
+    """The camp of one speaker."""
+    if first.anonymous:
+        return THIRD_PARTY if first.kind in {"observer", "organisation"} else None
+    if side := known.side(first.actor):
+        return _leaning(side)
+    if first.kind not in _PARTIAL:
+        return THIRD_PARTY
+    return (*(known.line(first.actor)[-1:]), first.actor or first.text)[0]
+
+
+def outlet_camp(source: str | None, known: Affiliations) -> str | None:
+    """The camp of an outlet in its own voice: that of whom it belongs to, else third party."""
+    outlet = known.outlet(source)
+    if outlet is None:
+        return THIRD_PARTY if source else None
+    return _leaning(outlet.side) if outlet.side not in _NO_CAMP else THIRD_PARTY
+
+
+_NO_CAMP = frozenset({None, "independent", "contested", "state", "former regime", "none"})
+
+
+def _leaning(side: str | None) -> str:
+    """A leaning is counted with its camp; who leans is not neutral."""
+    return (side or THIRD_PARTY).removesuffix("-leaning")

@@ -1,0 +1,5 @@
+"""What needs a person, most consequential first; what people decide is recorded by the store."""
+
+from hudna.review.queue import Item, queue
+
+__all__ = ["Item", "queue"]

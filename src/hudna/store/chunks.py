@@ -1,0 +1,16 @@
+"""Long lists of values in pieces that a database takes in one statement."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+# SQLite takes 32,766 values in a statement, PostgreSQL twice that; short statements are prepared faster.
+PIECE = 500
+ItemT = TypeVar("ItemT")
+
+
+def pieces(items: Iterable[ItemT], size: int = PIECE) -> Iterator[list[ItemT]]:
+    """The items in lists of at most that size."""
+    stream = iter(items)
+    while piece := list(islice(stream, size)):
+        yield piece
