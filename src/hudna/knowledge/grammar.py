@@ -76,6 +76,9 @@ class Grammar(Record):
         default={},
         description="preposition, canonical → verbs whose content stands behind it; '*' is every verb of saying",
     )
+    accusative: Words = Field(
+        default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
+    )
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

@@ -13,6 +13,7 @@ from hudna.knowledge.grammar import load_grammar
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.verbfirst import is_definite
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
@@ -29,10 +30,12 @@ class Arguments:
         self._grammar = load_grammar(language)
         self._senses = load_senses(language)
         self._clitics = load_forms(language)
+        self._feminine = self._clitics.nouns.feminine
         self._saying = frozenset(speech_verbs(language))
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
+        self._words = words
         for frame in frames:
             if frame.verb is not None:
                 self._own(frame, words, nominal)
@@ -75,11 +78,23 @@ class Arguments:
             return False
         if frame.link == "parenthesis" or frame.said_before:
             return False
+        if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
+            return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
             agrees = _agrees_in_gender(after[0], verb) if after else True
             return agrees
         return False
+
+    def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
+        """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
+        low = self._words.low[group.head]
+        if group.tag != "noun":
+            return False
+        if any(low == group.lemma + ending for ending in self._grammar.accusative):
+            return True
+        counted = group.count is not None and verb.gender == "f"
+        return counted and not group.lemma.endswith(self._feminine)
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
         """A passive: whom it befalls is the object, who is behind "by" the subject."""
@@ -186,6 +201,8 @@ class Arguments:
         if grammar.order == "vso":
             # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
             if first.lemma in nominal and verb.lemma in self._saying:
+                return False
+            if self._is_object_by_form(first, verb) or (frame.goes_on and not is_definite(self._words, first)):
                 return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:

@@ -269,6 +269,8 @@ class Builder:
         return at < len(forms) and forms[at].tag == "verb" and forms[at].tense == "present"
 
     def _phrase(self, at: int) -> int:
+        if self._known.verb_first and self._words.forms[at].lemma == "who" and self._points_back(at):
+            return at + 1
         group = self._known.chunker.group(self._words, at)
         if group is None:
             return at + 1
@@ -516,6 +518,9 @@ class Builder:
             (g for g in chain if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
         if event is not None and last.lemma not in self._known.times:
+            owned = self._words.low[at] in self._known.grammar.to_come and last is not event
+            if owned and self._known.construct and not is_definite(self._words, last):
+                return last  # "على معسكر للجيش"
             return event
         if relation in self._known.grammar.to_nouns:
             return last
