@@ -316,6 +316,8 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
 
 def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """The chain with what a fragment or an open quotation inherits from the sentence before."""
+    if _opens_line(at):
+        return own
     if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):
         return own
     inherited = tuple(
@@ -326,10 +328,16 @@ def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]
     return (*inherited, *own) if own else inherited
 
 
+def _opens_line(at: At) -> bool:
+    """Does the sentence begin a line of its own? Headlines and entries of a log go on with nobody's words."""
+    before = at.scene.report.text[: at.passage.start].rstrip(" \t")
+    return at.passage.start > 0 and before.endswith("\n")
+
+
 def is_fragment(at: At) -> bool:
     """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
     first = written(at.passage.text.lstrip("\"'“‘« ").split(" ")[0]).strip(",.")
-    roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link == "root"]
+    roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link in ("root", "adverbial")]
     if not roots:
         return True
     return first in at.scene.cues.carries_fragment and _how_opens(at)

@@ -71,6 +71,9 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
     spans = [(phrase.start, full, core.head)]
     if full != phrase.core_end:
         spans.append((phrase.core_start, phrase.core_end, phrase.head))
+    owner = phrase.possessor
+    if owner is not None and owner.pronoun and phrase.head_start < owner.start <= phrase.core_end:
+        spans.append((phrase.core_start, owner.start, phrase.head))
     if core is not phrase:
         spans.append((core.core_start, core.core_end, core.head))
     return spans
@@ -180,7 +183,7 @@ def _we(phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
-    return next((w for w in reversed(thread.subjects) if w.actor.kind == "party" and w.actor.id is not None), None)
+    return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
 
 
 def _author(at: At, phrase: Phrase) -> Who:

@@ -79,6 +79,8 @@ class Grammar(Record):
     accusative: Words = Field(
         default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
     )
+    emphatic: Words = Field(default=frozenset(), description="words behind a noun with its pronoun: themselves")
+    emphatic_alone: Words = Field(default=frozenset(), description="those of them that need no pronoun")
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

@@ -78,6 +78,9 @@ class Arguments:
             return False
         if frame.link == "parenthesis" or frame.said_before:
             return False
+        marks = self._grammar.content_marks
+        if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
+            return False
         if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
@@ -280,6 +283,8 @@ class Arguments:
 
     def _shared(self, above: Frame, verb: Verb, depth: int) -> Group | None:
         """ "took the town and burned the market": the subject of the first."""
+        if verb.person:
+            return None
         assert above.verb is not None
         shared = above.objects[0] if above.verb.passive and above.objects else above.subject
         if shared is None and not above.verb.passive:

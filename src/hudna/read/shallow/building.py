@@ -669,7 +669,7 @@ class Builder:
                 "opener",
                 "preposition",
             }
-            if not (deep and self._is_saying(verb) and verb.tense == "past" and speaks):
+            if not (deep and self._is_saying(verb) and (verb.tense == "past" or bool(verb.person)) and speaks):
                 return None
             self._frame = frame.top()
             return self._coordinate(at)
@@ -873,6 +873,10 @@ class Builder:
             if self._preposition is not None:
                 found.relative_word = False
                 found.word = words.low[self._preposition[1]]
+        elif conjunction in THAT and self._known.verb_first and self._hangs_adverbially():
+            assert self._preposition is not None
+            found = self._open(above, "adverbial", self._preposition[0], at)
+            found.to_come = True
         elif conjunction in THAT:
             self._that(above, last, at)
             self._foretell(at)
@@ -948,6 +952,10 @@ class Builder:
             return
         above.content = True
         self._open(above, "complement", "that", at)
+
+    def _hangs_adverbially(self) -> bool:
+        """ "من دون أن يعرف": a preposition that tells when or how, before "that"."""
+        return self._preposition is not None and self._preposition[0] in ADVERBIAL
 
     def _foretell(self, at: int) -> None:
         """ "أن ينسحب": a present right behind is to come, as an infinitive is elsewhere."""

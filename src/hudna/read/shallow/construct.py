@@ -26,6 +26,8 @@ class ConstructChunker(Chunker):
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._bare_places = load_grammar(language).bare_places
+        self._emphatic = load_grammar(language).emphatic
+        self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -136,6 +138,9 @@ class ConstructChunker(Chunker):
             place = at + 2 if joint else at + 1
             if place >= len(words) or (joint and at == chain[-1].last):
                 break
+            if not joint and self._is_emphatic(words, place):
+                end = at = place + int(words.has_pronoun_behind(place))
+                continue
             if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
                 break
             noun = self._noun_of(words, chain, place)
@@ -144,6 +149,10 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place
         return end
+
+    def _is_emphatic(self, words: Words, at: int) -> bool:
+        """ "القوات ذاتها", "الأطراف كافة": the same ones, all of them."""
+        return words.low[at] in self._emphatic and (words.has_pronoun_behind(at) or words.low[at] in self._alone)
 
     def _is_alike(self, words: Words, at: int, place: int) -> bool:
         """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""
