@@ -17,16 +17,14 @@ from hudna.errors import InputError
 from hudna.evaluate.scores import Tally
 from hudna.evaluate.sets import Figure, SetScore
 from hudna.knowledge.folding import written
-from hudna.model.claim import Claim, Root, Status
+from hudna.model.claim import COUNTED, Claim, Root
 from hudna.model.report import Report
 
 NAME = "arabic-gsr"
 FOLDER = "arabic_event_gsr"
 KINDS = {"assault": Root.ASSAULT, "protest": Root.PROTEST}
 # Asked of a sentence is what it tells, not whether somebody wants or fears it.
-TOLD_OF = frozenset(
-    {Status.ACTUAL, Status.DECLARED, Status.REPORTED, Status.ALLEGED, Status.HISTORICAL, Status.STATE}
-)
+TOLD_OF = COUNTED
 LEAST_DETECTION = 0.75
 # One judge who was alone with a sentence is no majority of several, yet the only one.
 ROLES = ("source", "verb", "target")

@@ -19,6 +19,10 @@ _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
+# Nobody does these but in a conflict, whoever he is.
+_OF_WAR = frozenset({"suicide-attack", "drone"})
+
+
 def relevant(
     claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str], language: str
 ) -> list[Claim]:
@@ -51,7 +55,8 @@ def _is_hard(claim: Claim) -> bool:
     if event.root is Root.PROTEST:
         return True
     people = (*event.actors, *event.recipients)
-    return bool(event.fatalities.low) or any(a.id is not None or a.sector in _ARMED for a in people)
+    hurt = event.fatalities.low or event.injuries.low
+    return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
 
 
 def _stands(claim: Claim) -> bool:
