@@ -82,6 +82,9 @@ def with_roles(
         actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
+    if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
+        # "the withdrawal of units": who is moved acts, where nobody moves him.
+        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)

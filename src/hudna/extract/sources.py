@@ -194,7 +194,7 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
         phrase.possessor,
-        *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "compound")),
+        *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "to", "compound")),
     ]
     for candidate in inner:
         found = who(at, candidate, thread) if candidate is not None else None

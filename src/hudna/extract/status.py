@@ -81,7 +81,9 @@ def _own(at: At) -> list[Held]:
     """What the clause itself says of how it is held."""
     clause, cues = at.clause, at.scene.cues
     found = []
-    if clause.negation is not None:
+    supposed = clause.marker in CONDITIONAL_MARKERS and clause.link == "adverbial"
+    if clause.negation is not None and not supposed:
+        # "if they do not leave" denies nothing.
         found.append(Held(Status.DENIED, NEGATED))
     for modal in clause.modals:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:

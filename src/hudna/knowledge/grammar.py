@@ -81,6 +81,9 @@ class Grammar(Record):
     )
     emphatic: Words = Field(default=frozenset(), description="words behind a noun with its pronoun: themselves")
     emphatic_alone: Words = Field(default=frozenset(), description="those of them that need no pronoun")
+    negated_helpers: Words = Field(
+        default=frozenset(), description="helping verbs whose negation means that it goes on"
+    )
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

@@ -10,6 +10,7 @@ from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
@@ -31,6 +32,7 @@ class Arguments:
         self._senses = load_senses(language)
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
+        self._people = people(language)
         self._saying = frozenset(speech_verbs(language))
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
@@ -140,6 +142,12 @@ class Arguments:
         subject = self._before(verb, before)
         clitic = self._object_clitic(verb, words)
         antecedent = frame.antecedent if frame.relative_word else None
+        if antecedent is not None and self._grammar.order == "vso" and subject is None:
+            if any(g.pronoun is not None and g.relation is not None for g in frame.after):
+                antecedent = None  # "بيانا أكد فيه": the pronoun behind the verb is the noun before
+            elif clitic is not None and not after:
+                frame.objects.append(antecedent)
+                antecedent = clitic = None
         if subject is None and antecedent is not None:
             if clitic is not None and after and self._grammar.order == "vso":
                 # "المدينة التي قصفها الجيش": the pronoun behind the verb is the noun before.
@@ -205,7 +213,9 @@ class Arguments:
             # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
             if first.lemma in nominal and verb.lemma in self._saying:
                 return False
-            if self._is_object_by_form(first, verb) or (frame.goes_on and not is_definite(self._words, first)):
+            if self._is_object_by_form(first, verb) or (
+                frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
+            ):
                 return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:

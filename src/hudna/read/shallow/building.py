@@ -7,7 +7,6 @@ goes to the nearest frame that can take it. Rules look a little ahead, never bac
 from collections.abc import Mapping
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_agents
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
@@ -16,6 +15,7 @@ from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
 from hudna.model.clause import Link
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import BEGIN, Group, load_chunker
 from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.frames import Frame
@@ -35,6 +35,8 @@ THAT = frozenset({"that"})
 FREE = frozenset({"who"})
 OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ACCORDING = "according to"
+# Behind these a noun of saying has what is said.
+CONTENT = frozenset({"with", "to", "about", "on"})
 ADVERBIAL = frozenset(
     {
         "after",
@@ -56,16 +58,6 @@ ADVERBIAL = frozenset(
 )
 
 
-# Word classes of people.
-PEOPLE = ("troops", "armed", "civilians", "person", "officials", "diplomats", "aid_workers")
-
-
-def agent_nouns(language: str) -> frozenset[str]:
-    """Nouns for people who act without being named."""
-    pack = load_agents(language)
-    return frozenset(noun for group in (pack.classes if pack else ()) for noun in group.nouns)
-
-
 class Grammarian:
     """What the builder must know of a language, made once."""
 
@@ -83,9 +75,7 @@ class Grammarian:
         self.agreement = self.grammar.agreement
         self.times = self.grammar.times
         self.giving = self.grammar.giving | self.grammar.by_dative
-        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(
-            language
-        )
+        self.people = people(language)
         words = load_coding_words(language)
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
@@ -522,6 +512,10 @@ class Builder:
             if owned and self._known.construct and not is_definite(self._words, last):
                 return last  # "على معسكر للجيش"
             return event
+        if self._known.construct and relation in CONTENT:
+            named = next((g for g in chain if g.lemma in self._known.contents and g.frame is self._frame), None)
+            if named is not None and group.lemma in self._nominal:
+                return named  # "مقترح بفتح طريق", "دعوة إلى وقف القتال"
         if relation in self._known.grammar.to_nouns:
             return last
         if relation in self._known.grammar.partitives:
@@ -674,7 +668,7 @@ class Builder:
             self._frame = frame.top()
             return self._coordinate(at)
         if takes_over(frame, verb, self._known.grammar.helping.be):
-            take_over(frame, verb, past=True)
+            take_over(frame, verb, past=True, dropped=self._known.grammar.negated_helpers)
             return frame
         if self._edge:
             return None
@@ -682,7 +676,12 @@ class Builder:
             return self._coordinate(at)
         if takes_over(frame, verb, self._known.helping):
             assert frame.verb is not None
-            take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
+            take_over(
+                frame,
+                verb,
+                past=frame.verb.lemma in self._known.grammar.helping.be,
+                dropped=self._known.grammar.negated_helpers,
+            )
             return frame
         noun = (
             described(self._words, self._last, verb.first)

@@ -6,6 +6,7 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 
 from functools import cache
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.read.shallow.chunks import Chunker, Group
@@ -26,6 +27,9 @@ class ConstructChunker(Chunker):
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._bare_places = load_grammar(language).bare_places
+        self._means = known_class(language, "weapons") | known_class(language, "aircraft")
+        targets = ("homes", "facility", "civilians", "person", "vehicles")
+        self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
@@ -118,6 +122,9 @@ class ConstructChunker(Chunker):
             return True
         if self._is_alike(words, above.last, at):
             return True
+        bare = words.with_article[at] is None and words.forms[at].tag == "noun"
+        if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
+            return True  # "استهدفت مسيرة دراجة"
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
