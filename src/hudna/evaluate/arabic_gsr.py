@@ -55,7 +55,9 @@ def evaluate(folder: Path) -> SetScore:
 
 def _sentences(path: Path) -> list[Judged]:
     if not path.is_file():
-        raise InputError(f"{path.name} is not in {path.parent}; give the folder of the public sets with --data")
+        raise InputError(
+            f"{path.name} is not in {path.parent}; give the folder of the public sets with --data"
+        )
     with path.open(encoding="utf-8", newline="") as rows:
         return [
             Judged(row["id"], row["text"], int(row["accept"]) * 2 > int(row["total"]))
@@ -94,7 +96,9 @@ def _tells(claim: Claim, root: Root) -> bool:
 
 def _records(path: Path) -> list[dict[str, Any]]:
     if not path.is_file():
-        raise InputError(f"{path.name} is not in {path.parent}; give the folder of the public sets with --data")
+        raise InputError(
+            f"{path.name} is not in {path.parent}; give the folder of the public sets with --data"
+        )
     found = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(found, list):
         raise InputError(f"{path.name} holds a {type(found).__name__}; a list of records would be right")
@@ -105,8 +109,12 @@ def _spans(kind: str, root: Root, records: list[dict[str, Any]]) -> Iterator[Fig
     tallies = {role: Tally() for role in ROLES}
     for record, claims in zip(records, _coded(str(r["text"]) for r in records), strict=True):
         wanted = {role: _words(str(record.get(f"{role}_gold") or "")) for role in ROLES}
-        options = [_words_of(claim) for claim in claims if claim.event is not None and claim.event.root is root]
-        found = max(options, key=lambda words: _likeness(words, wanted), default={role: frozenset() for role in ROLES})
+        options = [
+            _words_of(claim) for claim in claims if claim.event is not None and claim.event.root is root
+        ]
+        found = max(
+            options, key=lambda words: _likeness(words, wanted), default={role: frozenset() for role in ROLES}
+        )
         for role in ROLES:
             common = len(found[role] & wanted[role])
             tallies[role].add(Tally(common, len(found[role]) - common, len(wanted[role]) - common))

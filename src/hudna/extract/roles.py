@@ -153,12 +153,13 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    if at.clause.noun is not None and not counted(at, at.clause.noun):
+    # "the ministry announced the death of three": nobody says who did it.
+    result = at.clause.lemma in at.scene.words.events.results
+    if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
+        result and parent.clause.lemma not in cues.suffering_verbs
+    ):
         return actors, recipients
     verb = parent.clause.lemma
-    if at.clause.lemma in at.scene.words.events.results and verb not in cues.suffering_verbs:
-        # "the ministry announced the death of three": nobody says who did it.
-        return actors, recipients
     subject = _subject_above(at, parent, thread)
     if trigger.root is Root.CONSULT and _takes_part(at, parent):
         return _joined(actors, subject), recipients

@@ -86,8 +86,10 @@ def _has_own_subject(at: At, parent: At) -> bool:
     """Does somebody act in it whom the clause above does not name: "rules out that the army will …"?"""
     subject = at.clause.subject
     above = (parent.clause.subject, *parent.clause.objects)
-    return subject is not None and not subject.pronoun and all(
-        p is None or p.head_start != subject.head_start for p in above
+    return (
+        subject is not None
+        and not subject.pronoun
+        and all(p is None or p.head_start != subject.head_start for p in above)
     )
 
 
@@ -194,7 +196,11 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
         phrase.possessor,
-        *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "to", "compound")),
+        *(
+            o.phrase
+            for o in phrase.obliques
+            if o.preposition in ("by", "from", "of", "for", "to", "compound")
+        ),
     ]
     for candidate in inner:
         found = who(at, candidate, thread) if candidate is not None else None
@@ -337,7 +343,11 @@ def _opens_line(at: At) -> bool:
 def is_fragment(at: At) -> bool:
     """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
     first = written(at.passage.text.lstrip("\"'“‘« ").split(" ")[0]).strip(",.")
-    roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link in ("root", "adverbial")]
+    roots = [
+        c
+        for c in at.passage.clauses
+        if c.parent is None and c.kind != "noun" and c.link in ("root", "adverbial")
+    ]
     if not roots:
         return True
     return first in at.scene.cues.carries_fragment and _how_opens(at)

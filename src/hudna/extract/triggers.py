@@ -58,9 +58,16 @@ def fits(trigger: Trigger, at: At) -> bool:
         return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
-    if any(not _slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.needs.items()):
-        return False
+    for slot, words in trigger.needs.items():
+        unsaid = slot == "subject" and _leaves_out_subject(at.clause)
+        if not unsaid and not _slot_holds(at, slot, words, trigger.particle):
+            return False
     return not any(_slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.unless.items())
+
+
+def _leaves_out_subject(clause: Clause) -> bool:
+    """ "Chiedono il pagamento": nothing can be said against a subject that no word names."""
+    return clause.subject is not None and clause.subject.pronoun is not None and clause.subject.text == ""
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:

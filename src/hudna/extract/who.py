@@ -36,7 +36,9 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
     if phrase.pronoun == "we":
-        return _who_says(at, phrase, thread) or _heads(at, thread) or _we(phrase, thread) or _author(at, phrase)
+        return (
+            _who_says(at, phrase, thread) or _heads(at, thread) or _we(phrase, thread) or _author(at, phrase)
+        )
     owned = _owned(at, phrase, thread)
     if owned is not None:
         return owned

@@ -27,7 +27,9 @@ def gate_lemmas(
     # "closed" is not "closed off": with a particle a word says more than it does alone.
     # Where no parser has to be spared, words that say enough only beside others are read as well.
     cheap = load_language(language).parser is None
-    force = [t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap) or t.particle)]
+    force = [
+        t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap) or t.particle)
+    ]
     ambiguous = _lemmas(t for t in force if t.unless or t.needs)
     strong = _lemmas(force) - ambiguous
     cues = load_cues(language)

@@ -5,13 +5,14 @@ what is left is known better than the whole: by the language's own lists, as som
 some place's name, or by the general word list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_actors, load_country_words, load_outlets
+from hudna.knowledge.actor_packs import load_actors, load_outlets
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.files import ROOT
 from hudna.knowledge.folding import fold, letters, written
 from hudna.knowledge.forms import load_forms
@@ -70,11 +71,12 @@ class Glue:
         word = letters(given)
         if len(word) < SHORTEST + 1 or not word.isalpha():
             return (Piece(0, len(word), word),)
-        if word[1:] in self._data.exclusive and word[0] in self._joints:
+        small = word[1:] in self._data.exclusive and word[0] in self._joints
+        if small and (given[1] != word[1] or not self._is_listed(word)):
             # "وإلى" is no governor: a small word with "and" written on it, unless the whole is listed and so spelt.
-            if given[1] != word[1] or not self._is_listed(word):
-                return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
-        best, lowest = (Piece(0, len(word), word, self._open(word)),), self._weight(word)
+            return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
+        best: tuple[Piece, ...] = (Piece(0, len(word), word, self._open(word)),)
+        lowest = self._weight(word)
         if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
             lowest += RATHER_CUT
         for pieces, cost in self._cut(word):
@@ -189,7 +191,9 @@ class Glue:
     def _is_inflected(self, stem: str) -> bool:
         """A word that only its ending tells: of a plural, a dual, an adjective."""
         return (len(stem) > 5 and stem.endswith(self._endings)) or (
-            len(stem) > 4 and stem.endswith(self._data.adjectives.endings) and bool(self._data.adjectives.endings)
+            len(stem) > 4
+            and stem.endswith(self._data.adjectives.endings)
+            and bool(self._data.adjectives.endings)
         )
 
     def _is_listed(self, stem: str) -> bool:
@@ -251,8 +255,8 @@ def names_in_script(language: str) -> frozenset[str]:
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
     found = {
         word
-        for entry in (*load_actors(theatres), *load_outlets(theatres))
-        for name in entry.names.get(language, ())
+        for names in _listed_names(theatres)
+        for name in names.get(language, ())
         for word in written(name).split()
     }
     for country in load_country_words(language).countries.values():
@@ -260,6 +264,12 @@ def names_in_script(language: str) -> frozenset[str]:
             found |= {word for name in names for word in written(name).split()}
     fused = tuple(load_forms(language).fused)
     return frozenset(word for word in found if len(word) > SHORTEST and not word.startswith(fused))
+
+
+def _listed_names(theatres: tuple[str, ...]) -> list[Mapping[str, tuple[str, ...]]]:
+    """Names by language of every actor and medium."""
+    actors = [entry.names for entry in load_actors(theatres)]
+    return [*actors, *(entry.names for entry in load_outlets(theatres))]
 
 
 @cache
@@ -275,8 +285,9 @@ def person_names(language: str) -> frozenset[str]:
 def long_names(language: str) -> frozenset[str]:
     """Names of several words in the language: of actors, media and countries, persons left out."""
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
-    listed = (*(e for e in load_actors(theatres) if not e.person), *load_outlets(theatres))
-    found = {written(name) for entry in listed for name in entry.names.get(language, ())}
+    persons = {id(entry.names) for entry in load_actors(theatres) if entry.person}
+    listed = (names for names in _listed_names(theatres) if id(names) not in persons)
+    found = {written(name) for names in listed for name in names.get(language, ())}
     for country in load_country_words(language).countries.values():
         found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}
     return frozenset(name for name in found if " " in name)

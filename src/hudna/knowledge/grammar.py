@@ -79,7 +79,9 @@ class Grammar(Record):
     accusative: Words = Field(
         default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
     )
-    emphatic: Words = Field(default=frozenset(), description="words behind a noun with its pronoun: themselves")
+    emphatic: Words = Field(
+        default=frozenset(), description="words behind a noun with its pronoun: themselves"
+    )
     emphatic_alone: Words = Field(default=frozenset(), description="those of them that need no pronoun")
     negated_helpers: Words = Field(
         default=frozenset(), description="helping verbs whose negation means that it goes on"

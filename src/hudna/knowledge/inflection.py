@@ -5,48 +5,21 @@ endings and stems, nouns and adjectives by what is left. Which reading holds in 
 sentence is decided there (read/shallow/tagging.py), not here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_country_words
 from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
-from hudna.knowledge.forms import PASSIVE, Endings, Forms, Tag, load_forms
-from hudna.knowledge.function_words import load_function_words
-from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.forms import Endings, Forms, load_forms
 from hudna.knowledge.language import load_language
 from hudna.knowledge.listed import listed_nouns, listed_peoples, listed_verbs
+from hudna.knowledge.small_forms import small_forms
+from hudna.knowledge.word_forms import COSTS, LISTED, Form, behind, by_ending, stripped, verb_form, with_both
 
-# How unlikely a reading is before its neighbours are seen; found by trying on the judged reports of gold/*/dev.
-COSTS: Mapping[str, float] = {
-    "subjunctive": 1.2,
-    "imperative": 2.0,
-    "conditional": 0.2,
-    "second": 0.6,
-    "guess": 0.4,
-    "unlisted": 0.6,
-    "adjective beside verb": 1.6,
-}
-# What an adjective costs that a list names; one known by its ending costs more.
-LISTED = 0.1
-
-
-class Form(NamedTuple):
-    """One reading of a word's form. `both`: a past that is a participle too."""
-
-    tag: Tag
-    lemma: str
-    number: str = ""
-    gender: str = ""
-    tense: str = ""
-    person: str = ""
-    cost: float = 0.0
-    both: bool = False
-    attached: str = ""  # the canonical name of a pronoun written behind it
-    passive: bool = False  # by its form alone
+__all__ = ["Form", "Inflection", "adjectives_of_countries", "load_inflection"]
 
 
 class Inflection:
@@ -60,10 +33,10 @@ class Inflection:
         self._nouns = listed_nouns(language) | self.data.nouns.known
         self._peoples = listed_peoples(language)
         self._adjectives = self.data.adjectives.known | adjectives_of_countries(language)
-        self._small = _small_forms(language)
+        self._small = small_forms(language)
         self._numbers = frozenset(load_casualty_words(language).numbers)
-        self._endings = _by_ending(self.data.verbs.endings)
-        self._strong_endings = _by_ending(self.data.verbs.strong_endings)
+        self._endings = by_ending(self.data.verbs.endings)
+        self._strong_endings = by_ending(self.data.verbs.strong_endings)
         self._stems = self._strong_stems()
         self._whole: dict[str, tuple[Form, ...]] = {}
         self._whole = dict(self._irregular())
@@ -111,10 +84,13 @@ class Inflection:
         found = [*self._whole.get(word, ())]
         if word in self._nouns:
             found.append(self._noun(word, word))
+        adjective = self._adjective(word) if self._after else None
+        if adjective is not None and adjective.cost <= LISTED:
+            found.append(adjective._replace(cost=COSTS["guess"]))
         return tuple(found)
 
     def _open(self, word: str) -> tuple[Form, ...]:
-        verbs = _with_both(list(self._verb(word)) or list(self._with_pronoun(word)))
+        verbs = with_both(list(self._verb(word)) or list(self._with_pronoun(word)))
         nominal = list(self._nominal(word, verbs))
         if word.endswith(self.data.adverb_endings) and len(word) > 5:
             return (Form("adverb", word), *nominal) if word in self._nouns else (Form("adverb", word),)
@@ -131,7 +107,7 @@ class Inflection:
             irregular = set()
         for base, tense, agreement in self._conjugated(word):
             if base not in irregular or not any(f.tense == tense for f in whole):
-                form = _verb_form(base, tense, agreement)
+                form = verb_form(base, tense, agreement)
                 # "تعرض": rather the past of its own verb than the present of a shorter one.
                 rather = base != word and word in self._verbs and self.data.verbs.listed_only
                 rare = 0.0 if base in self._verbs else COSTS["unlisted"]
@@ -150,14 +126,14 @@ class Inflection:
 
     def _conjugated(self, word: str) -> Iterator[tuple[str, str, str]]:
         seen: set[tuple[str, str, str]] = set()
-        for stem, (ending, tense, agreement), opened in _stripped(word, self._endings):
+        for stem, (ending, tense, agreement), opened in stripped(word, self._endings):
             for base in self._bases(stem, ending, opened=opened):
                 if opened and self._has_own_present(base):
                     continue
                 if (base, tense, agreement) not in seen and self._is_verb(base):
                     seen.add((base, tense, agreement))
                     yield base, tense, agreement
-        for stem, (kind, tense, agreement), _ in _stripped(word, self._strong_endings):
+        for stem, (kind, tense, agreement), _ in stripped(word, self._strong_endings):
             for base in self._strong_bases(stem, kind):
                 if (base, tense, agreement) not in seen:
                     seen.add((base, tense, agreement))
@@ -209,9 +185,9 @@ class Inflection:
             for tense, agreements in tenses.items():
                 for agreement, forms in agreements.items():
                     for form in forms:
-                        found.setdefault(form, []).append(_verb_form(base, tense, agreement))
+                        found.setdefault(form, []).append(verb_form(base, tense, agreement))
         for form, readings in found.items():
-            yield form, _with_both(readings)
+            yield form, with_both(readings)
 
     def _prefixed(self) -> Iterator[tuple[str, Endings]]:
         """ "sostenere" has the forms of "tenere" behind its prefix."""
@@ -219,7 +195,7 @@ class Inflection:
         for verb in sorted(self._verbs - irregular.keys()):
             base = next((b for b in self.data.verbs.lending if verb.endswith(b) and b in irregular), None)
             if base is not None:
-                yield verb, _behind(verb.removesuffix(base), irregular[base])
+                yield verb, behind(verb.removesuffix(base), irregular[base])
 
     # --- nouns and adjectives ----------------------------------------------------
 
@@ -227,9 +203,9 @@ class Inflection:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
         if word in self._peoples:
-            base = next((s for s in self._singulars(word) if s in self._peoples), word)
-            yield Form("noun", base, cost=COSTS["guess"])
-            yield Form("adjective", base, cost=LISTED)
+            people = next((s for s in self._singulars(word) if s in self._peoples), word)
+            yield Form("noun", people, cost=COSTS["guess"])
+            yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
         if adjective is not None and verbs and adjective.cost > LISTED:
@@ -328,98 +304,6 @@ class Inflection:
 
     def _lemma(self, word: str) -> str:
         return letters(str(simplemma.lemmatize(word, lang=self._code)).lower())
-
-
-def _behind(prefix: str, forms: Endings) -> Endings:
-    """Whole forms, each behind a prefix."""
-    return {
-        tense: {agreement: tuple(prefix + form for form in whole) for agreement, whole in agreements.items()}
-        for tense, agreements in forms.items()
-    }
-
-
-def _by_ending(classes: Mapping[str, Endings]) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
-    """(prefix, suffix) → what it says: class or stem, tense, agreement."""
-    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-    for name, tenses in classes.items():
-        for tense, agreements in tenses.items():
-            for agreement, endings in agreements.items():
-                for ending in endings:
-                    before, mark, behind = ending.partition("~")
-                    key = (before, behind) if mark else ("", ending)
-                    found.setdefault(key, []).append((name, tense, agreement))
-    return found
-
-
-def _stripped(
-    word: str, endings: Mapping[tuple[str, str], list[tuple[str, str, str]]]
-) -> Iterator[tuple[str, tuple[str, str, str], bool]]:
-    """What is left of a word without an ending, what that ending says, whether it has an opening; the longest first."""
-    fitting = [
-        key
-        for key in endings
-        if word.startswith(key[0]) and word.endswith(key[1]) and len(word) > len(key[0] + key[1])
-    ]
-    for before, behind in sorted(fitting, key=lambda key: (-len(key[0] + key[1]), key)):
-        stem = word[len(before) : len(word) - len(behind)] if behind else word[len(before) :]
-        for said in endings[before, behind]:
-            yield stem, said, bool(before)
-
-
-def _verb_form(base: str, tense: str, agreement: str) -> Form:
-    number = next((c for c in agreement if c in "sp"), "") if agreement not in {"i", "we", "you"} else ""
-    gender = agreement[0] if agreement[:1] in {"m", "f"} else ""
-    person = agreement if agreement in {"i", "we", "you"} else ""
-    tag: Tag = "verb"
-    if tense in {"infinitive", "gerund", "participle"}:
-        tag = tense  # type: ignore[assignment]
-    told = PASSIVE.get(tense, tense)
-    return Form(tag, base, number, gender, told, person, COSTS.get(tense, 0.0), passive=tense in PASSIVE)
-
-
-def _with_both(readings: list[Form]) -> tuple[Form, ...]:
-    """A past that is written like the participle of the same verb is marked as both."""
-    participles = {form.lemma for form in readings if form.tag == "participle"}
-    pasts = {form.lemma for form in readings if form.tense == "past"}
-    return tuple(
-        form._replace(both=True) if form.tense == "past" and form.lemma in participles else form
-        for form in readings
-        if form.tag != "participle" or form.lemma not in pasts
-    )
-
-
-def _small_forms(language: str) -> dict[str, tuple[Form, ...]]:
-    """Small words with their readings, the commonest first."""
-    small, forms, grammar = load_function_words(language), load_forms(language), load_grammar(language)
-    found: dict[str, list[Form]] = {}
-
-    def add(word: str, tag: Tag, lemma: str, *, number: str = "", gender: str = "") -> None:
-        known = found.setdefault(word, [])
-        if all(form.tag != tag for form in known):
-            known.append(Form(tag, lemma, number, gender, cost=COSTS["second"] * len(known)))
-
-    for word, name in small.prepositions.items():
-        add(word, "preposition", name)
-    for word, (preposition, _) in forms.fused.items():
-        add(word, "preposition", small.preposition(preposition))
-    for word in (*small.conjunctions, *small.relatives):
-        add(word, "opener", word)
-    for word, name in small.determiners.items():
-        agreement = forms.articles.get(word, "")
-        add(word, "determiner", name, number=agreement[-1:].strip("mf"), gender=agreement[:1].strip("sp"))
-    for word, name in forms.clitics.items():
-        add(word, "clitic", name)
-    for word, name in forms.joints.items():
-        add(word, "joint", name)
-    for word, name in small.negations.items():
-        add(word, "negation", name)
-    for word, name in small.pronouns.items():
-        add(word, "pronoun", name)
-    for word in (*forms.adverbs, *grammar.behind_times, *grammar.particles):
-        add(word, "adverb", word)
-    for word in load_casualty_words(language).numbers:
-        add(word, "number", word)
-    return {word: tuple(readings) for word, readings in found.items()}
 
 
 def adjectives_of_countries(language: str) -> frozenset[str]:

@@ -53,7 +53,7 @@ class Arguments:
         before = [g for g in frame.before if self._takes_part(g) and not g.fronted]
         after = [g for g in frame.after if self._takes_part(g)]
         verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
-        if verb.passive or self._is_self_passive(frame, verb, words, before, after):
+        if verb.passive or self._is_self_passive(frame, verb, before, after):
             self._turned(frame, verb, before, after)
         else:
             self._active(frame, verb, before, after, words, nominal)
@@ -64,9 +64,7 @@ class Arguments:
     def _takes_part(self, group: Group) -> bool:
         return group.relation is None and group.lemma not in self._grammar.times
 
-    def _is_self_passive(
-        self, frame: Frame, verb: Verb, words: Words, before: list[Group], after: list[Group]
-    ) -> bool:
+    def _is_self_passive(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> bool:
         """ "si registrano incidenti": the reflexive of things is a passive."""
         if not verb.reflexive or verb.lemma in self._grammar.mutual or verb.form != "verb":
             return False
@@ -87,8 +85,7 @@ class Arguments:
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
-            agrees = _agrees_in_gender(after[0], verb) if after else True
-            return agrees
+            return _agrees_in_gender(after[0], verb) if after else True
         return False
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
@@ -220,14 +217,18 @@ class Arguments:
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
-        if not _agrees(first, verb):
-            return False
-        if clitic is not None or verb.there or verb.active_be or verb.reflexive:
-            return True
-        if verb.lemma in grammar.copulas or verb.lemma in grammar.subject_behind:
-            return True
-        return (
-            verb.lemma in self._saying and first.lemma not in nominal and (frame.content or frame.said_before)
+        return _agrees(first, verb) and (
+            clitic is not None
+            or verb.there
+            or verb.active_be
+            or verb.reflexive
+            or verb.lemma in grammar.copulas
+            or verb.lemma in grammar.subject_behind
+            or (
+                verb.lemma in self._saying
+                and first.lemma not in nominal
+                and (frame.content or frame.said_before)
+            )
         )
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:

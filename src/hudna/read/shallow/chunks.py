@@ -237,9 +237,9 @@ class Chunker:
             return forms[head].tag != "name" or after.tag == "adjective" or last > head
         if after.tag == "number":
             return forms[last].tag in {"noun", "name"} and words.low[last + 1][:1].isdigit()
-        return after.tag == "noun" and self._joins(words, head, last)
+        return after.tag == "noun" and self._joins(words, last)
 
-    def _joins(self, words: Words, head: int, last: int) -> bool:
+    def _joins(self, words: Words, last: int) -> bool:
         """Two nouns side by side: "il premier israeliano", "zona cuscinetto"."""
         if self._is_time(words, last + 1):
             return False

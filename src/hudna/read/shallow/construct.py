@@ -5,6 +5,7 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 """
 
 from functools import cache
+from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.forms import load_forms
@@ -44,7 +45,7 @@ class ConstructChunker(Chunker):
         while len(chain) < MAX_CHAIN and (owner := self._owner(words, chain[-1])) is not None:
             chain.append(owner)
         end = self._described(words, chain)
-        for above, owner in zip(chain, chain[1:], strict=False):
+        for above, owner in pairwise(chain):
             owner.above, owner.slot, owner.relation = above, "oblique", OF
             above.obliques.append(owner)
         for group in chain:
@@ -159,7 +160,9 @@ class ConstructChunker(Chunker):
 
     def _is_emphatic(self, words: Words, at: int) -> bool:
         """ "القوات ذاتها", "الأطراف كافة": the same ones, all of them."""
-        return words.low[at] in self._emphatic and (words.has_pronoun_behind(at) or words.low[at] in self._alone)
+        return words.low[at] in self._emphatic and (
+            words.has_pronoun_behind(at) or words.low[at] in self._alone
+        )
 
     def _is_alike(self, words: Words, at: int, place: int) -> bool:
         """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""

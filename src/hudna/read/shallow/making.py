@@ -1,19 +1,10 @@
 """Frames and phrases → the records of model/clause.py, in the order of their predicates."""
 
-from functools import cache
-
-from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import load_cues, speech_verbs
-from hudna.knowledge.folding import letters
-from hudna.knowledge.forms import load_forms
-from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, UNLISTED, load_function_words
-from hudna.knowledge.grammar import load_grammar
-from hudna.knowledge.inflection import adjectives_of_countries
-from hudna.knowledge.language import load_language
+from hudna.knowledge.function_words import SUBJECT
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
 from hudna.read.shallow.chunks import NEGATIVE, Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.phrases import PhraseMaker
 from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
@@ -23,29 +14,15 @@ DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
 
-class Maker:
+class Maker(PhraseMaker):
     """Makes the clauses of one sentence."""
 
     def __init__(
         self, language: str, words: Words, frames: list[Frame], groups: list[Group], nominal: frozenset[str]
     ) -> None:
-        self._small = load_function_words(language)
-        self._grammar = load_grammar(language)
-        self._forms = load_forms(language)
-        self._after = load_language(language).modifiers == "after"
-        self._senses = load_senses(language)
-        self._glued = load_language(language).glued_articles
-        self._has_case = load_language(language).has_case
-        self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
-        cues = load_cues(language)
-        self._happening, self._light = cues.happening_verbs, cues.light_verbs
-        self._saying = frozenset(speech_verbs(language))
-        self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
-        self._words = words
-        self._nominal = nominal
+        super().__init__(language, words, nominal)
         self._frames = [f for f in frames if f.verb is not None and not _is_cleft(f)]
         self._events = [g for g in groups if self._is_event(g)]
-        self._made: dict[tuple[int, int, bool], Phrase] = {}
         self._spans: dict[int, tuple[int, int]] = {}
         for frame in self._frames:
             self._describe(frame)
@@ -72,9 +49,9 @@ class Maker:
         if group.tag not in {"noun", "name"} or group.slot == "owner":
             return group.slot == "owner" and group.lemma in self._nominal and group.tag == "noun"
         low = self._words.low[group.head]
-        return group.lemma in self._nominal or (low in self._nominal and low not in self._forms.nouns.irregular)
-
-    # --- verbs ---------------------------------------------------------------------
+        return group.lemma in self._nominal or (
+            low in self._nominal and low not in self._forms.nouns.irregular
+        )
 
     def _verb(self, frame: Frame) -> Clause:
         verb, words = frame.verb, self._words
@@ -166,54 +143,9 @@ class Maker:
         attached = self._attached(verb)
         return (*clitics, *(() if attached is None else (attached,)), *found)
 
-    def _attached(self, verb: Verb) -> Phrase | None:
-        """ "lanciarli": a pronoun written behind its verb."""
-        words, name = self._words, verb.attached
-        if name == "" or name == SELF:
-            return None
-        low = words.low[verb.head]
-        written = next(
-            (end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), ""
-        )
-        if written in self._forms.dative:
-            return None
-        end = words.upto(verb.head)
-        start = end - len(written)
-        text = words.report[start:end]
-        return Phrase(
-            start, end, text, written, start, end, text, pronoun=name, plural=name == "them", core_start=start, core_end=end
-        )  # fmt: skip
-
-    def _clitic(self, at: int) -> Phrase | None:
-        """ "lo", "li": a pronoun before the verb."""
-        words = self._words
-        low = words.low[at]
-        if low in self._forms.self_ or low in self._forms.dative or low in self._grammar.there:
-            return None
-        start, end = words.at(at), words.upto(at)
-        text = words.text(at, at)
-        name = words.forms[at].lemma
-        return Phrase(
-            start,
-            end,
-            text,
-            low,
-            start,
-            end,
-            text,
-            pronoun=name,
-            plural=name == "them",
-            core_start=start,
-            core_end=end,
-        )
-
     def _obliques(self, frame: Frame) -> tuple[Oblique, ...]:
         found = [self._oblique(name, g, 0) for name, g in frame.obliques]
         return tuple(found)
-
-    def _oblique(self, name: str, group: Group, depth: int) -> Oblique:
-        at = group.word_at if group.word_at >= 0 else group.first
-        return Oblique(name, self._phrase(group, depth), self._words.at(at), group.word)
 
     def _adverbs(self, frame: Frame, verb: Verb) -> tuple[Cue, ...]:
         words = self._words
@@ -281,8 +213,6 @@ class Maker:
                 return Cue(name, phrase.start, phrase.head_end)
         return None
 
-    # --- nouns ---------------------------------------------------------------------
-
     def _noun(self, group: Group) -> Clause:
         words = self._words
         phrase = self._phrase(group, 0, members=False)
@@ -313,11 +243,12 @@ class Maker:
     def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
         for frame in self._frames:
-            if frame.antecedent is not group or not frame.relative_word or frame.verb is None:
+            verb = frame.verb if frame.antecedent is group and frame.relative_word else None
+            if verb is None:
                 continue
-            if frame.verb.lemma in self._happening:
+            if verb.lemma in self._happening:
                 return self._obliques(frame)
-            if frame.verb.lemma in self._light and frame.subject is not None and frame.subject is not group:
+            if verb.lemma in self._light and frame.subject is not None and frame.subject is not group:
                 # "an attack that gunmen carried out on the village"
                 doer = self._phrase(frame.subject, 0)
                 return (Oblique("by", doer, doer.start), *self._obliques(frame))
@@ -370,147 +301,6 @@ class Maker:
         verb = frame.verb if isinstance(frame, Frame) and group.above is None else None
         return self._senses.relation(group, verb)
 
-    # --- phrases -------------------------------------------------------------------
-
-    def _phrase(self, group: Group, depth: int, *, members: bool = True) -> Phrase:
-        key = (id(group), depth, members)
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = self._make(group, depth, members=members)
-        return found
-
-    def _make(self, group: Group, depth: int, *, members: bool) -> Phrase:
-        words = self._words
-        start, end = words.at(group.first), words.upto(group.last)
-        nested = depth < MAX_DEPTH
-        obliques = self._hanging(group, depth) if nested else ()
-        doer, obliques = self._doer(group, obliques)
-        upto = max([end, *(o.phrase.end for o in obliques if o.preposition != COMPOUND)])
-        if group.described > group.last:
-            upto = max(upto, words.upto(group.described))
-        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else doer
-        if group.determiner in self._small.pronouns.values() and owner is None and group.article is not None:
-            owner = self._pronoun_owner(group)
-        inner = [g for g in group.beside if g.above is group]
-        return Phrase(
-            start=start,
-            end=upto,
-            text=words.report[start:upto],
-            head=group.lemma if group.tag != "name" else words.low[group.head],
-            head_start=words.at(group.head),
-            head_end=words.upto(group.head),
-            head_text=words.text(group.head, group.head),
-            proper=group.tag == "name" or (words.caps[group.head] and not words.opens(group.head)),
-            pronoun=group.pronoun,
-            plural=group.number == "p",
-            determiner=group.determiner or self._article(group),
-            modifiers=tuple(words.forms[i].lemma for i in group.modifiers),
-            number=(words.at(group.count[0]), words.upto(group.count[1]))
-            if group.count is not None
-            else None,
-            possessor=owner,
-            obliques=obliques,
-            appositions=tuple(self._phrase(g, depth + 1) for g in inner) if nested else (),
-            conjuncts=tuple(self._phrase(g, depth + 1, members=False) for g in group.members)
-            if members and nested
-            else (),
-            core_start=start,
-            core_end=end,
-        )
-
-    def _doer(self, group: Group, obliques: tuple[Oblique, ...]) -> tuple[Phrase | None, tuple[Oblique, ...]]:
-        """ "قصف الجيش للمدينة": the owner of a deed acts, where another mark tells whom it befalls."""
-        marks = self._grammar.patient_marks
-        owner = next((o for o in obliques if o.preposition == "of" and not o.word), None)
-        if (
-            owner is None
-            or group.lemma not in self._nominal
-            or not any(o.preposition in marks for o in obliques)
-        ):
-            return None, obliques
-        return owner.phrase, tuple(o for o in obliques if o is not owner)
-
-    def _article(self, group: Group) -> str | None:
-        """ "the", where it is written on the noun; of a deed only where nothing more is said of it."""
-        if group.article is None or group.tag != "noun" or group.article not in self._glued:
-            return None
-        if group.lemma in self._nominal and (group.obliques or self._is_meant(group)):
-            return None
-        return "the"
-
-    def _is_meant(self, group: Group) -> bool:
-        """ "قرر الانسحاب": a deed that the verb or noun above only means is not known already."""
-        above = group.above
-        if above is not None and above.lemma in self._meaning:
-            return True
-        frame = group.frame
-        verb = frame.verb if isinstance(frame, Frame) else None
-        return (
-            verb is not None
-            and verb.lemma in self._meaning
-            and (above is None or above.lemma in self._nominal)
-        )
-
-    def _pronoun_owner(self, group: Group) -> Phrase | None:
-        """ "his brigade": the determiner is a pronoun as well."""
-        name = group.determiner
-        if name not in {"his", "her", "its", "their", "our", "my", "your", "whose"}:
-            return None
-        words = self._words
-        at = next((i for i in range(group.first, group.last + 1) if words.low[i] == group.article), None)
-        if at is None:
-            return None
-        text = words.text(at, at)
-        return Phrase(
-            words.at(at), words.upto(at), text, words.low[at], words.at(at), words.upto(at), text,
-            pronoun=name, core_start=words.at(at), core_end=words.upto(at),
-        )  # fmt: skip
-
-    def _hanging(self, group: Group, depth: int) -> tuple[Oblique, ...]:
-        found = [self._oblique(self._senses.relation(g, None), g, depth + 1) for g in group.obliques]
-        if depth == 0:
-            found += [self._compound(i) for i in group.modifiers if self._names_somebody(group, i)]
-        return tuple(sorted(found, key=lambda o: o.start))
-
-    def _names_somebody(self, group: Group, at: int) -> bool:
-        """ "army" in "army base", "israeliani" in "raid israeliani"."""
-        form = self._words.forms[at]
-        if form.tag in {"noun", "name"} or self._words.caps[at]:
-            return True
-        describes = (
-            self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
-        )
-        return describes and (self._has_case or self._is_of_somebody(at))
-
-    def _is_of_somebody(self, at: int) -> bool:
-        """ "إسرائيلية", "حكومي": an adjective that names a country or a force, where no capital tells it."""
-        low, article = self._words.low[at], self._words.with_article[at]
-        bare = low.removeprefix(article or "")
-        return bool({bare, self._words.forms[at].lemma} & self._naming)
-
-    def _compound(self, at: int) -> Oblique:
-        words = self._words
-        start, end, text, form = words.at(at), words.upto(at), words.text(at, at), words.forms[at]
-        head = form.lemma if form.tag != "name" else words.low[at]
-        return Oblique(
-            COMPOUND,
-            Phrase(
-                start,
-                end,
-                text,
-                head,
-                start,
-                end,
-                text,
-                proper=form.tag == "name" or words.caps[at],
-                core_start=start,
-                core_end=end,
-            ),
-            start,
-        )
-
-    # --- spans ---------------------------------------------------------------------
-
     def _find_spans(self) -> None:
         """From the first to the last word of each clause with what hangs from it."""
         for frame in self._frames:
@@ -548,11 +338,3 @@ def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
     if depth > 3:
         return list(obliques)
     return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]
-
-
-UNUSED = (BARE, UNLISTED, letters)
-
-
-@cache
-def unused() -> None:
-    """Nothing."""

@@ -6,7 +6,7 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_country_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -50,23 +50,17 @@ class Tagger:
     # --- what each word can be ----------------------------------------------------
 
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
-        joined = words.joined[at]
-        if (
-            joined is not None
-            and not self._cased
-            and words.low[at] in self._times
-            and self._is_time(words, at + 1)
-        ):
-            return tuple(form for form in joined if form.tag != "verb") or joined
-        if joined is not None:
-            return joined
-        low = words.low[at]
-        first = low[0]
-        if not first.isalpha():
+        joined, low = words.joined[at], words.low[at]
+        if joined is None and not low[0].isalpha():
             return self._unlettered(low)
-        forms = self._inflection.forms(low)
+        forms = joined if joined is not None else self._inflection.forms(low)
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
+        return forms if joined is not None else self._beside(words, at, forms)
+
+    def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """What a word can be by its capital and the word before it."""
+        low = words.low[at]
         if words.caps[at] and self._cased:
             return self._capital(words, at, forms)
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:

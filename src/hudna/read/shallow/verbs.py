@@ -80,7 +80,8 @@ class VerbFinder:
     def finite(self, words: Words, at: int) -> Verb | None:
         """The finite verb group that begins at a word, with what stands before its verb; None where none does."""
         forms, size = words.forms, len(words)
-        first, before = at, []
+        first = at
+        before: list[int] = []
         while at < size and (forms[at].tag in BEFORE or (words.low[at] == '"' and before)):
             if words.low[at] != '"':
                 before.append(at)
@@ -182,7 +183,7 @@ class VerbFinder:
         found.conditional = opening.tense == "conditional"
         if found.conditional and not found.modals:
             found.modals = [(self._conditional(found, main, real), chain[0])]
-        found.tense = self._tense(words, found, opening, main, chain)
+        found.tense = self._tense(found, opening)
 
     def _before(self, words: Words, found: Verb, before: list[int]) -> None:
         """ "قد يهاجم", "لن يشارك": small words that, before such a tense, make it possible or to come."""
@@ -232,7 +233,7 @@ class VerbFinder:
             found.passive = True
             found.perfect = found.have or len(helpers) > 1
 
-    def _tense(self, words: Words, found: Verb, opening: Form, main: Form, chain: list[int]) -> Tense:
+    def _tense(self, found: Verb, opening: Form) -> Tense:
         if opening.tense == "future" or any(name in {"will", "shall"} for name, _ in found.modals):
             return "future"
         if opening.tag == "infinitive":

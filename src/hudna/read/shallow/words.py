@@ -65,7 +65,7 @@ class Words:
         self.with_article[first] = self.with_article[last]
         self.joined[first] = forms
         for column in (self.starts, self.ends, self.low, self.caps, self.joined, self.with_article):
-            del column[first + 1 : last + 1]  # type: ignore[attr-defined]
+            del column[first + 1 : last + 1]
 
     def opens(self, index: int) -> bool:
         """Whether a word begins the sentence, a quotation or what follows a colon."""

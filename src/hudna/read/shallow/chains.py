@@ -1,0 +1,26 @@
+"""Phrases and those they hang from."""
+
+from hudna.read.shallow.chunks import Group
+
+
+def with_owners(group: Group) -> list[Group]:
+    """A phrase and, in a construct state, its owners, the innermost last."""
+    found = [group]
+    while found[-1].obliques and found[-1].obliques[0].word_at < 0 and len(found) < 8:
+        found.append(found[-1].obliques[0])
+        found[-1].frame = group.frame
+    return found
+
+
+def first_member(group: Group) -> Group:
+    while group.slot == "member" and group.above is not None:
+        group = group.above
+    return group
+
+
+def chain(group: Group) -> list[Group]:
+    """A phrase and those it hangs from, the nearest first."""
+    found = [group]
+    while len(found) < 12 and found[-1].above is not None:
+        found.append(found[-1].above)
+    return found

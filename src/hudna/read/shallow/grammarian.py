@@ -1,0 +1,82 @@
+"""What the reader must know of a language to build its sentences, made once."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.language import load_language
+from hudna.knowledge.people import people
+from hudna.read.shallow.chunks import load_chunker
+from hudna.read.shallow.construct import load_construct_chunker
+from hudna.read.shallow.verbs import load_verb_finder
+
+PARTS = frozenset({";", "\n"})
+DASHES = frozenset({"-", "–", "—"})
+COLONS = frozenset({":", "(", ")", "[", "]"}) | DASHES
+QUOTE = '"'
+BARS = frozenset({"|", "/"})
+# Prepositions that open a clause where a verb follows: "after rebels came".
+TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
+THAT = frozenset({"that"})
+FREE = frozenset({"who"})
+OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
+ACCORDING = "according to"
+# Behind these a noun of saying has what is said.
+CONTENT = frozenset({"with", "to", "about", "on"})
+ADVERBIAL = frozenset(
+    {
+        "after",
+        "before",
+        "by",
+        "since",
+        "without",
+        "despite",
+        "during",
+        "instead of",
+        "rather than",
+        "until",
+        "ahead of",
+        "amid",
+        "while",
+        "when",
+        "following",
+    }
+)
+
+
+class Grammarian:
+    """What the builder must know of a language, made once."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+        self.small = load_function_words(language)
+        self.construct = load_language(language).construct_state
+        self.chunker = load_construct_chunker(language) if self.construct else load_chunker(language)
+        self.verbs = load_verb_finder(language)
+        self.saying: Mapping[str, object] = speech_verbs(language)
+        cues = load_cues(language)
+        self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
+        self.leading = self.holding | cues.implicative_verbs
+        self.outcomes = load_coding_words(language).events.outcomes
+        self.agreement = self.grammar.agreement
+        self.times = self.grammar.times
+        self.giving = self.grammar.giving | self.grammar.by_dative
+        self.people = people(language)
+        words = load_coding_words(language)
+        self.counters = words.people.counters | words.forces.shares
+        self.weapons = known_class(language, "weapons") if self.construct else frozenset()
+        self.places = known_class(language, "settlement") | known_class(language, "facility")
+        self.verb_first = self.grammar.order == "vso"
+        self.helping = self.grammar.helping.be | self.grammar.helping.going_on
+        # Nouns that have a clause of their own: "the claim that …".
+        self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())
+
+
+@cache
+def load_grammarian(language: str) -> Grammarian:
+    """What is known of a language's sentences."""
+    return Grammarian(language)

@@ -1,0 +1,87 @@
+"""Phrases behind prepositions: what they hang from."""
+
+from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.grammarian import CONTENT, OF, TO
+from hudna.read.shallow.marks import Marks
+from hudna.read.shallow.verbfirst import is_definite
+
+
+class Hanging(Marks):
+    """Hangs phrases from phrases."""
+
+    def _hang(self, group: Group) -> None:
+        assert self._preposition is not None
+        relation, at = self._preposition
+        group.relation, group.word_at, group.word = relation, at, self._words.low[at]
+        host = self._host(group, relation, at)
+        if host is None:
+            self._frame.put(group)
+            return
+        if self._known.construct and relation == "from" and host.lemma in self._known.counters:
+            group.relation = OF
+        group.above, group.slot, group.frame = host, "oblique", host.frame
+        host.obliques.append(group)
+
+    def _host(self, group: Group, relation: str, at: int) -> Group | None:
+        """The phrase that a preposition hangs from; None where it belongs to the verb."""
+        last = self._last
+        if last is None:
+            return None
+        if self._joint is not None and last.relation == relation and last.slot == "oblique":
+            return last.above
+        if (
+            not self._is_next(last, at)
+            or self._joint is not None
+            or (last.tag == "number" and relation != OF)
+        ):
+            return None
+        if relation == OF:
+            return last
+        return None if relation == TO and self._takes_to(last) else self._host_of(last, group, relation)
+
+    def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
+        """What happens takes what follows, else some prepositions hang from any noun."""
+        above = chain(last)
+        event = next(
+            (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
+        )
+        if event is not None and last.lemma not in self._known.times:
+            owned = relation == TO and last is not event and not is_definite(self._words, last)
+            return last if owned and self._known.construct else event  # "على معسكر للجيش"
+        if self._known.construct and relation in CONTENT and group.lemma in self._nominal:
+            named = next(
+                (g for g in above if g.lemma in self._known.contents and g.frame is self._frame), None
+            )
+            if named is not None:
+                return named  # "مقترح بفتح طريق", "دعوة إلى وقف القتال"
+        grammar = self._known.grammar
+        if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
+            return last
+        return self._host_without_verb(last, above)
+
+    def _host_without_verb(self, last: Group, above: list[Group]) -> Group | None:
+        if self._frame.verb is not None:
+            return None
+        if last.lemma not in self._known.times and last.relation is None:
+            return last
+        if last.relation is not None and last.above is not None:
+            return above[-1] if above[-1].relation is None else None
+        return None
+
+    def _takes_to(self, last: Group) -> bool:
+        """ "sent missiles to the army": the verb's own "to", not that of its object."""
+        verb = self._frame.verb
+        return verb is not None and verb.lemma in self._known.giving and last.relation is None
+
+    def _says_whose(self, last: Group, group: Group) -> bool:
+        """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
+        if last.lemma in self._known.counters:
+            return True
+        return (
+            last.lemma in self._known.people
+            and not is_definite(self._words, last)
+            and group.lemma not in self._known.places
+            and group.lemma not in self._nominal
+            and group.lemma not in self._known.times
+        )

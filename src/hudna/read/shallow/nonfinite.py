@@ -1,0 +1,131 @@
+"""Infinitives, gerunds and participles: which clause they make, and below which."""
+
+from hudna.model.clause import Link
+from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.grammarian import ADVERBIAL, FOR, TO
+from hudna.read.shallow.placing import Placing
+from hudna.read.shallow.verbs import Verb
+
+
+class Nonfinite(Placing):
+    """Reads verb forms without a subject of their own."""
+
+    def _put_adverb(self, at: int) -> None:
+        frame = self._frame
+        if frame.verb is not None and not self._comma:
+            frame.adverbs.append(at)
+        else:
+            self._adverbs.append(at)
+
+    def _give_adverbs(self, frame: Frame) -> None:
+        frame.adverbs.extend(self._adverbs)
+        self._adverbs = []
+
+    def _end_verb(self, verb: Verb) -> int:
+        self._last = None
+        self._clear()
+        end = verb.last + 1
+        words = self._words
+        if end < len(words) and words.low[end] in self._known.grammar.particles:
+            verb.particle = words.low[end]
+            verb.last = end
+            return end + 1
+        return end
+
+    def _other(self, verb: Verb, at: int) -> int:
+        if verb.form == "infinitive":
+            frame = self._infinitive(at)
+        elif verb.form == "gerund":
+            frame = self._gerund(verb, at)
+        else:
+            frame = self._participle(verb, at)
+        frame.verb = verb
+        self._give_adverbs(frame)
+        return self._end_verb(verb)
+
+    def _infinitive(self, at: int) -> Frame:
+        grammar = self._known.grammar
+        above, last = self._frame, self._last
+        relation = self._preposition[0] if self._preposition is not None else None
+        word = self._words.low[self._preposition[1]] if self._preposition is not None else None
+        if relation in ADVERBIAL and word not in grammar.to_words:
+            found = self._open(above, "adverbial", relation, at)
+        elif word in grammar.purposes:
+            found = self._open(above, "purpose", TO, at)
+        elif word in grammar.cleft and above.verb is None and not self._has_subject(above):
+            found = self._open(above, "complement", TO, at)
+            above.cleft = found
+            self._frame = above
+            found.word = word
+            return found
+        elif last is not None and self._holds_content(above, last):
+            found = self._open(above, "complement", TO, at)
+            found.antecedent = last
+        elif above.verb is None or self._leads(above) or relation not in {None, TO}:
+            found = self._open(above, "complement", TO, at)
+        else:
+            found = self._open(above, "purpose" if word in grammar.to_words else "complement", TO, at)
+        found.word = word
+        return found
+
+    def _holds_content(self, frame: Frame, last: Group) -> bool:
+        """ "the plan to attack", "il piano di attaccare": an infinitive right behind a noun that it explains."""
+        if self._edge or last.tag == "name" or last.pronoun is not None:
+            return False
+        at = self._preposition[1] if self._preposition is not None else -1
+        if at >= 0 and not self._is_next(last, at):
+            return False
+        return not self._leads(frame) or (frame.verb is not None and last.frame is not frame)
+
+    def _gerund(self, verb: Verb, at: int) -> Frame:
+        above, last = self._frame, self._last
+        if self._preposition is not None:
+            relation = self._preposition[0]
+            link: Link = "adverbial" if relation in ADVERBIAL else "complement"
+            if relation == FOR and (last is None or self._leads(above) is False):
+                link = "purpose"
+            found = self._open(above, link, relation, at)
+            if link == "complement" and last is not None and self._is_next(last, self._preposition[1]):
+                found.antecedent = None if self._leads(above) else last
+            return found
+        if last is not None and not self._edge and self._known.grammar.to_words and self._joint is None:
+            found = self._open(above, "relative", None, at)
+            found.antecedent = last
+            last.described = verb.last
+            return found
+        return self._open(above, "adverbial", None, at)
+
+    def _participle(self, verb: Verb, at: int) -> Frame:
+        above, last = self._frame, self._last
+        if self._joint is not None and above.verb is not None and above.verb.form == "participle":
+            return self._coordinate(at)
+        if self._joint is not None and above.verb is not None and above.verb.passive and last is None:
+            return self._coordinate(at)
+        if self._joint is not None and above.verb is not None and above.verb.perfect:
+            # "hanno ucciso e gettato": the helping verb stands once.
+            verb.passive = False
+            return self._coordinate(at)
+        if above.verb is None and not self._ahead.finite_in_part(verb.last):
+            # A headline: the participle tells.
+            return above
+        if last is not None and last.tag != "number":
+            found = self._open(above, "relative", None, at)
+            found.antecedent = self._agreeing(last, verb)
+            if not self._edge:
+                found.antecedent.described = verb.last
+            return found
+        return self._open(above, "adverbial", None, at)
+
+    def _agreeing(self, last: Group, verb: Verb) -> Group:
+        """Of the nouns just read, the one that a participle agrees with; the nearest where none does."""
+        if not verb.number and not verb.gender:
+            return last
+        for group in chain(last):
+            number = group.number or ("p" if group.members else "")
+            if (not number or not verb.number or number == verb.number) and (
+                not group.gender or not verb.gender or group.gender == verb.gender
+            ):
+                return group
+        return last

@@ -1,0 +1,174 @@
+"""Words that open clauses: relatives, conjunctions, 'that'."""
+
+from hudna.model.clause import Link
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.grammarian import ADVERBIAL, FREE, THAT, TO
+from hudna.read.shallow.predicates import Predicates
+
+
+class Openers(Predicates):
+    """Opens clauses."""
+
+    def _opener(self, at: int) -> int:
+        words, small = self._words, self._known.small
+        low = words.low[at]
+        relative, conjunction = small.relatives.get(low), small.conjunctions.get(low)
+        above, last = self._frame, self._last
+        if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
+            return self._free_relative(at, relative)
+        if last is not None and relative is not None and self._is_relative(at, conjunction):
+            found = self._open(above, "relative", relative, at)
+            found.antecedent = self._meant(last, low) if self._known.construct else last
+            found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
+                "who",
+                "which",
+                "that",
+                "whom",
+            }
+            if self._preposition is not None:
+                found.relative_word = False
+                found.word = words.low[self._preposition[1]]
+        elif conjunction in THAT and self._known.verb_first and self._hangs_adverbially():
+            assert self._preposition is not None
+            found = self._open(above, "adverbial", self._preposition[0], at)
+            found.to_come = True
+        elif conjunction in THAT:
+            self._that(above, last, at)
+            self._foretell(at)
+        elif conjunction == TO or (self._known.verb_first and relative == "what" and not self._leads(above)):
+            self._sum_up(above, at, to_come=conjunction == TO)
+        else:
+            self._adverbial(above, conjunction or relative, at)
+        self._last = None
+        self._clear()
+        return at + 1
+
+    def _meant(self, last: Group, low: str) -> Group:
+        """Of a noun and its owners the one a relative word goes back to: by gender, rather deeds and people."""
+        owners = [last]
+        while owners[-1].above is not None and owners[-1].slot == "oblique" and owners[-1].word_at < 0:
+            owners.append(owners[-1].above)
+        told = self._known.agreement.get(low, "")
+        fitting = [g for g in owners if not told or _is_of(g, told)]
+        known = [g for g in fitting if g.lemma in self._nominal or g.lemma in self._known.people]
+        return next(reversed(known), next(iter(fitting), last))
+
+    def _hangs_adverbially(self) -> bool:
+        """ "من دون أن يعرف": a preposition that tells when or how, before "that"."""
+        return self._preposition is not None and self._preposition[0] in ADVERBIAL
+
+    def _free_relative(self, at: int, relative: str | None) -> int:
+        """ "contro chi si era avvicinato": one word that is a phrase and opens its clause."""
+        group = Group(at, at, at, self._words.forms[at])
+        group.tag, group.pronoun, group.lemma = "pronoun", relative, self._words.low[at]
+        self.groups.append(group)
+        if self._preposition is not None:
+            self._hang(group)
+        else:
+            self._own(group)
+        found = self._open(self._frame, "relative", relative, at)
+        found.antecedent, found.relative_word = group, True
+        self._last = None
+        self._clear()
+        return at + 1
+
+    def _is_relative(self, at: int, conjunction: str | None) -> bool:
+        last = self._last
+        if last is None or not self._touches_opener(last, at):
+            return False
+        if conjunction is None:
+            return True
+        if conjunction not in THAT:
+            return False
+        frame = self._frame
+        if (
+            frame.verb is not None
+            and frame.verb.lemma in self._known.saying
+            and not frame.content
+            and not self._comma
+        ):
+            return self._ahead.verb_at(at + 1) and last.relation is None
+        if self._ahead.verb_at(at + 1) or self._comma:
+            return True
+        return last.lemma not in self._known.contents and not self._leads(frame)
+
+    def _touches_opener(self, last: Group, at: int) -> bool:
+        end = max(last.last, last.described)
+        return all(self._words.forms[i].tag in {"mark", "preposition", "joint"} for i in range(end + 1, at))
+
+    def _that(self, above: Frame, last: Group | None, at: int) -> None:
+        if self._joint is not None:
+            above = self._same_kind(above, "that")
+        elif self._known.verb_first and not self._leads(above):
+            above = self._speaks_above(above)
+        if (
+            last is not None
+            and (above.verb is None or last.lemma in self._known.contents)
+            and not self._comma
+        ):
+            found = self._open(above, "complement", "that", at)
+            found.antecedent = last
+            return
+        above.content = True
+        self._open(above, "complement", "that", at)
+
+    def _foretell(self, at: int) -> None:
+        """ "أن ينسحب": a present right behind is to come, as an infinitive is elsewhere."""
+        words = self._words
+        after = at + 1
+        while after < len(words) and words.forms[after].tag in {"negation", "adverb"}:
+            after += 1
+        present = (
+            after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+        )
+        if self._known.grammar.subjunctive_that and present:
+            self._frame.marker, self._frame.to_come = TO, True
+
+    def _sum_up(self, above: Frame, at: int, *, to_come: bool) -> None:
+        """ "كي يغادروا": what it is for; "ما أدى إلى …": what came of it."""
+        found = self._open(above, "purpose" if to_come else "adverbial", TO if to_come else None, at)
+        found.to_come, found.sums_up = to_come, not to_come
+
+    def _speaks_above(self, above: Frame) -> Frame:
+        """Behind a relative clause, "that" goes back to the verb of saying that still lacks what is said."""
+        frame: Frame | None = above
+        for _ in range(20):
+            if frame is None or frame.verb is None or frame.link not in {"relative", "adverbial", "purpose"}:
+                break
+            if self._leads(frame) and not frame.content:
+                return frame
+            frame = frame.parent
+        if frame is not None and frame is not above and self._leads(frame) and not frame.content:
+            return frame
+        return above
+
+    def _same_kind(self, above: Frame, marker: str) -> Frame:
+        """ "che … e che …": the second hangs where the first does."""
+        frame: Frame | None = above
+        for _ in range(20):
+            if frame is None:
+                break
+            if frame.marker == marker and frame.parent is not None:
+                return frame.parent
+            frame = frame.parent
+        return above
+
+    def _adverbial(self, above: Frame, marker: str | None, at: int) -> None:
+        link: Link = "adverbial"
+        if (
+            marker in {"if", "whether", "what", "how", "why", "who", "which", "where"}
+            and above.verb is not None
+            and not self._edge
+        ):
+            link = "complement" if self._leads(above) or marker not in {"if", "where"} else "adverbial"
+        self._open(above, link, marker, at)
+
+
+def _is_of(group: Group, told: str) -> bool:
+    """Whether gender and number of a noun are those that a word tells; a plural of things is feminine."""
+    if group.tag == "name" or group.count is not None:
+        return True
+    if told == "p":
+        return group.number == "p"
+    return (group.gender == "f" or group.number == "p") == (told == "f")

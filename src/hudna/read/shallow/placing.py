@@ -1,0 +1,226 @@
+"""Phrases without a preposition: members, appositions, participants."""
+
+from hudna.read.shallow.chains import first_member, with_owners
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.grammarian import BUT, OF, QUOTE
+from hudna.read.shallow.hanging import Hanging
+from hudna.read.shallow.verbfirst import joined_to
+
+
+class Placing(Hanging):
+    """Places phrases."""
+
+    def _phrase(self, at: int) -> int:
+        if self._known.verb_first and self._words.forms[at].lemma == "who" and self._points_back(at):
+            return at + 1
+        group = self._known.chunker.group(self._words, at)
+        if group is None:
+            return at + 1
+        at = self._owned(group)
+        self.groups.extend(with_owners(group))
+        if (
+            self._preposition is None
+            and group.lemma in self._known.grammar.bare_places
+            and self._joint is None
+        ):
+            self._preposition = ("in", group.first)
+        if self._preposition is not None:
+            self._hang(group)
+        elif self._is_said_of_subject(group):
+            self._frame.predicates.append(group.head)
+            self.groups.pop()
+        else:
+            self._place(group)
+        self._last = with_owners(group)[-1]
+        self._clear()
+        return at
+
+    def _owned(self, group: Group) -> int:
+        """ "the army's brigade": the phrase before the mark of an owner belongs to the one behind it."""
+        words = self._words
+        at = group.last + 1
+        if at < len(words) and words.forms[at].tag == "owner":
+            inner = self._known.chunker.group(words, at + 1) if at + 1 < len(words) else None
+            if inner is None:
+                return at + 1
+            owner = Group(group.first, group.last, group.head, words.forms[group.head])
+            for name in (
+                "determiner",
+                "article",
+                "count",
+                "modifiers",
+                "number",
+                "gender",
+                "pronoun",
+                "owner",
+            ):
+                setattr(owner, name, getattr(group, name))
+            owner.above, owner.slot = group, "owner"
+            self.groups.append(owner)
+            for name in ("last", "head", "tag", "lemma", "number", "gender", "modifiers", "count"):
+                setattr(group, name, getattr(inner, name))
+            group.owner, group.determiner, group.article, group.pronoun = owner, None, None, None
+            return self._owned(group)
+        return at
+
+    def _is_said_of_subject(self, group: Group) -> bool:
+        """ "is empty", "è deserta": an adjective alone behind a copula."""
+        verb = self._frame.verb
+        if group.tag != "adjective" or group.determiner is not None or verb is None:
+            return False
+        return verb.lemma in self._known.grammar.copulas and not self._frame.after
+
+    def _place(self, group: Group) -> None:
+        """A phrase without a preposition: a member, an apposition, or a participant of its own."""
+        last, frame = self._last, self._frame
+        adjacent = last is not None and last.frame is not None and self._touches(last, group)
+        if self._is_bare_relative(group):
+            adjacent = False
+        beside_time = self._known.verb_first and last is not None and last.lemma in self._known.times
+        if not adjacent or group.lemma in self._known.times or beside_time:
+            self._own(group)
+            return
+        assert last is not None
+        ahead = self._ahead.after(group.last)
+        if self._joint is not None:
+            self._place_joined(last, group, ahead)
+        elif not self._edge or (
+            self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
+        ):
+            self._own(group)
+        elif ahead == "verb" and frame.verb is None and not self._has_subject(frame):
+            frame.put(group)
+        elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
+            self._own(group)
+        else:
+            self._beside(last, group)
+
+    def _place_joined(self, last: Group, group: Group, ahead: str) -> None:
+        """Behind "and": the subject of a further clause, or another member."""
+        frame, but = self._frame, self._joint == BUT
+        if frame.verb is None and but:
+            self._open(None, "root", None, group.first).put(group)
+        elif frame.verb is not None and (ahead == "verb" or but) and not self._known.verb_first:
+            self._coordinate(group.first)
+            self._frame.put(group)
+        else:
+            self._join(last, group)
+
+    def _points_back(self, at: int) -> bool:
+        """ "الجيش هو من أسقط": "it is X who did it" says that X did it."""
+        last, frame = self._last, self._frame
+        if (
+            last is None
+            or last.pronoun is None
+            or not self._ahead.verb_at(at + 1)
+            or last not in frame.before
+        ):
+            return False
+        if len(frame.before) > 1:
+            frame.before.remove(last)
+        return True
+
+    def _is_what_is_said(self, group: Group) -> bool:
+        """ "أعلنت الوزارة، في حصيلة محدثة، استشهاد …": a deed behind an aside is the object of the saying."""
+        frame = self._frame
+        plain = [g for g in frame.after if g.relation is None and g.lemma not in self._known.times]
+        return (
+            self._edge == ","
+            and self._joint is None
+            and frame.verb is not None
+            and self._is_saying(frame.verb)
+            and not frame.content
+            and group.lemma in self._nominal
+            and len(plain) <= 1
+        )
+
+    def _own(self, group: Group) -> None:
+        """A participant of the clause; behind a verb of saying perhaps the subject of what is said."""
+        frame = self._frame
+        if self._is_bare_relative(group):
+            found = self._open(frame, "relative", None, group.first)
+            found.antecedent, found.relative_word = self._last, True
+            found.put(group)
+            return
+        kind, verb_at = self._ahead.beyond(group.last)
+        if self._edge == ":" and frame.verb is not None and not self._takes_content(frame):
+            self._open(None, "root", None, group.first).put(group)
+            return
+        if frame.verb is not None and kind == "verb" and group.lemma not in self._known.times:
+            if self._edge and self._is_aside(verb_at):
+                self._parenthesis(frame, group.first)
+            elif self._edge and self._edge != QUOTE:
+                self._go_on(group.first)
+            elif self._takes_content(frame):
+                self._complement(frame, None, group.first)
+            elif self._edge:
+                self._go_on(group.first)
+        self._frame.put(group)
+
+    def _is_aside(self, verb_at: int) -> bool:
+        """ "…, he said, …": a verb of saying with nothing behind it."""
+        return self._words.forms[verb_at].lemma in self._known.saying and self._ahead.ends_behind(verb_at)
+
+    def _is_bare_relative(self, group: Group) -> bool:
+        """ "the town they took is empty": a clause behind its antecedent without a word between."""
+        last = self._last
+        if not self._known.grammar.bare_relative or last is None or self._edge or self._joint is not None:
+            return False
+        return (
+            group.pronoun is not None
+            and self._is_next(last, group.first)
+            and self._ahead.verb_at(group.last + 1)
+            and last.pronoun is None
+        )
+
+    def _touches(self, last: Group, group: Group) -> bool:
+        """Nothing but marks and a joint between the two."""
+        between = range(max(last.last, last.described) + 1, group.start)
+        return (
+            all(self._words.forms[i].tag in {"mark", "joint", "adverb"} for i in between) and len(between) < 4
+        )
+
+    def _join(self, last: Group, group: Group) -> None:
+        """Another member: of the phrase just read, or of the one that phrase hangs from."""
+        target = last
+        if self._known.construct:
+            self._enlist(
+                first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group
+            )
+            return
+        if last.relation is not None and group.relation is None:
+            fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
+            if (
+                fused
+                and (group.article is not None)
+                and last.above is not None
+                and last.above.relation is None
+            ):
+                target = last.above
+        target = first_member(target)
+        if target.slot == "beside" and target.above is not None:
+            # "A, B and C": what looked like an apposition was the second of three.
+            head = target.above
+            for further in [*head.beside]:
+                self._enlist(head, further)
+            head.beside.clear()
+            target = head
+        self._enlist(target, group)
+
+    def _enlist(self, head: Group, group: Group) -> None:
+        group.above, group.slot, group.frame = head, "member", head.frame
+        head.members.append(group)
+
+    def _beside(self, last: Group, group: Group) -> None:
+        target = last
+        while target.above is not None and target.slot in {"member", "beside"}:
+            target = target.above
+        if (
+            target.above is not None
+            and target.relation == OF
+            and target.above.relation is None
+            and group.article
+        ):
+            target = last if last.tag == "name" else target.above
+        group.above, group.slot, group.frame = target, "beside", target.frame
+        target.beside.append(group)

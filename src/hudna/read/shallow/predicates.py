@@ -1,0 +1,152 @@
+"""Finite verbs: the frame that each belongs to."""
+
+from hudna.read.shallow.chains import chain
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.grammarian import BY, QUOTE
+from hudna.read.shallow.nonfinite import Nonfinite
+from hudna.read.shallow.verbfirst import described, take_over, takes_over
+from hudna.read.shallow.verbs import Verb
+
+
+class Predicates(Nonfinite):
+    """Reads predicates."""
+
+    def _verbal(self, at: int) -> int:
+        """Adverbs, negation and pronouns with what follows them: a verb group, or nothing."""
+        finder, words = self._known.verbs, self._words
+        verb = finder.finite(words, at)
+        if verb is not None:
+            return self._finite(verb, at)
+        verb = finder.other(words, at)
+        if verb is not None:
+            return self._other(verb, at)
+        form = words.forms[at]
+        if form.tag == "adverb":
+            self._put_adverb(at)
+        elif form.tag == "negation":
+            self._adverbs.append(at)
+        return at + 1
+
+    def _finite(self, verb: Verb, at: int) -> int:
+        if self._is_reduced(verb) or self._is_second_passive(verb):
+            verb.form, verb.passive, verb.tense = "participle", True, "past"
+            return self._other(verb, at)
+        frame = self._frame_for(verb, at)
+        frame.verb = verb
+        if (
+            self._known.verb_first
+            and frame.marker == "as"
+            and frame.link == "adverbial"
+            and self._is_saying(verb)
+        ):
+            # "بحسب ما أفاد شهود": an aside that says who says so.
+            frame.link, frame.said_before = "parenthesis", True
+            frame.parent = frame.top()
+        if frame.to_come and verb.mood == "present":
+            verb.tense = "infinitive"
+        self._give_adverbs(frame)
+        return self._end_verb(verb)
+
+    def _is_reduced(self, verb: Verb) -> bool:
+        """ "the men killed in the attack were buried": a past that is a participle here."""
+        if not verb.both or verb.helped or self._last is None:
+            return False
+        following = self._words.forms[verb.last + 1] if verb.last + 1 < len(self._words) else None
+        agent = following is not None and following.tag == "preposition" and following.lemma == BY
+        if self._frame.verb is None and self._frame.link in {"relative", "complement", "adverbial"}:
+            return agent and not self._edge
+        if self._frame.verb is not None and self._frame.waiting() is None:
+            return not self._edge and self._joint is None and (agent or not self._takes_content(self._frame))
+        return (agent and not self._edge) or self._ahead.verb_without_joint(verb.last)
+
+    def _is_second_passive(self, verb: Verb) -> bool:
+        """ "was taken and burned by the army"."""
+        above = self._frame.verb
+        shares = (
+            verb.both and not verb.helped and self._joint is not None and above is not None and above.passive
+        )
+        return shares and self._last is None and not self._ahead.phrase_follows(verb.last)
+
+    def _frame_for(self, verb: Verb, at: int) -> Frame:
+        """The frame that a finite verb belongs to: one that waits, or a new one."""
+        frame = self._frame
+        if frame.verb is None:
+            if self._edge in {",", QUOTE}:
+                return self._after_mark(frame, verb)
+            return frame
+        if self._known.verb_first:
+            found = self._behind_subject(frame, verb, at)
+            if found is not None:
+                return found
+        if self._joint is not None:
+            return self._coordinate(at)
+        if self._is_saying(verb) and self._edge:
+            return self._parenthesis(frame, at)
+        waiting = frame.waiting()
+        if waiting is not None:
+            self._frame = waiting
+            return waiting
+        if self._takes_content(frame):
+            return self._complement(frame, None, at)
+        return self._go_on(at)
+
+    def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
+        """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
+        if self._joint is not None:
+            deep = frame.link in {"complement", "relative", "purpose"} or frame.goes_on
+            speaks = self._ahead.phrase_follows(verb.last) or self._ahead.after(verb.last) in {
+                "opener",
+                "preposition",
+            }
+            spoken = verb.tense == "past" or bool(verb.person)
+            if not (deep and self._is_saying(verb) and spoken and speaks):
+                return None
+            self._frame = frame.top()
+            return self._coordinate(at)
+        if takes_over(frame, verb, self._known.grammar.helping.be):
+            take_over(frame, verb, past=True, dropped=self._known.grammar.negated_helpers)
+            return frame
+        if self._edge:
+            return None
+        if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):
+            return self._coordinate(at)
+        if takes_over(frame, verb, self._known.helping):
+            assert frame.verb is not None
+            be, dropped = self._known.grammar.helping.be, self._known.grammar.negated_helpers
+            take_over(frame, verb, past=frame.verb.lemma in be, dropped=dropped)
+            return frame
+        noun = (
+            described(self._words, self._last, verb.first)
+            if self._known.grammar.indefinite_relative
+            else None
+        )
+        if noun is None:
+            return None
+        found = self._open(frame, "relative", "which", at)
+        found.antecedent, found.relative_word = noun, True
+        return found
+
+    def _tells_of_deed(self, frame: Frame) -> bool:
+        """ "إن هجوما استهدف قاعدة أسفر عن مقتل …": the first verb described the deed, the second tells what came of it."""
+        deed = next(
+            (g for g in (*frame.before, frame.antecedent) if g is not None and g.relation is None), None
+        )
+        near = self._last is not None and any(g.lemma in self._nominal for g in chain(self._last))
+        return deed is not None and deed.lemma in self._nominal and not near
+
+    def _after_mark(self, frame: Frame, verb: Verb) -> Frame:
+        """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
+        if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
+            found = self._parenthesis(frame, verb.first)
+            found.parent = frame
+            return found
+        told = (
+            self._edge == QUOTE
+            or not self._known.verb_first
+            or any(g.lemma in self._nominal for g in frame.before)
+        )
+        if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
+            for group in frame.before:
+                group.fronted = True
+            frame.said_before = True
+        return frame
