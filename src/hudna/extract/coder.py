@@ -49,6 +49,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
                 scene.mentions,
                 scene.report.text,
                 known_class(scene.reading.language, "sport"),
+                scene.reading.language,
             ),
             key=lambda c: (c.start, c.end, c.content, c.id),
         )

@@ -50,11 +50,9 @@ class Trigger(Record):
     mutual: bool = Field(default=False, description="everyone takes part: clashes, talks")
     needs: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
     unless: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
+    negated: bool = Field(default=False, description="an event only with a negation: 'will not accept'")
     weak: bool = Field(
         default=False, description="an event only with a known or described armed or political actor"
-    )
-    negated: bool = Field(
-        default=False, description="told by its negation: 'will not yield' is a refusal that happened"
     )
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()

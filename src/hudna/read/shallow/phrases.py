@@ -1,7 +1,7 @@
 """Groups of words → the phrases of model/clause.py, with what hangs from them."""
 
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import load_cues
+from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import COMPOUND, load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -33,7 +33,8 @@ class PhraseMaker:
         self._has_case = load_language(language).has_case
         self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
         cues = load_cues(language)
-        self._happening = cues.happening_verbs
+        self._happening, self._light = cues.happening_verbs, cues.light_verbs
+        self._saying = frozenset(speech_verbs(language))
         self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
         self._words = words
         self._nominal = nominal
