@@ -82,11 +82,14 @@ def verb_form(base: str, tense: str, agreement: str) -> Form:
 
 
 def with_both(readings: list[Form]) -> tuple[Form, ...]:
-    """A past that is written like the participle of the same verb is marked as both."""
+    """A past that is written like the participle of the same verb is marked as both.
+
+    A participle that agrees with its noun ("scese", they came down) stays a reading of its own.
+    """
     participles = {form.lemma for form in readings if form.tag == "participle"}
     pasts = {form.lemma for form in readings if form.tense == "past"}
     return tuple(
         form._replace(both=True) if form.tense == "past" and form.lemma in participles else form
         for form in readings
-        if form.tag != "participle" or form.lemma not in pasts
+        if form.tag != "participle" or form.gender or form.lemma not in pasts
     )
