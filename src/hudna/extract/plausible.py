@@ -36,6 +36,7 @@ _TARGETS = (
 )
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
+_SETTLING = frozenset({"ELI", "REL"})
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
 
 
@@ -48,7 +49,7 @@ def is_plausible(
     if (
         trigger.root in _SOCIAL
         and actors
-        and all(w.actor.sector in _UNARMED and w.actor.id is None for w in actors)
+        and all(w.actor.sector in _unarmed(at) and w.actor.id is None for w in actors)
         and not recipients
     ):
         return False
@@ -59,6 +60,11 @@ def is_plausible(
         and _object_can(at, trigger, actors, recipients)
         and _is_not_business(trigger, actors)
     )
+
+
+def _unarmed(at: At) -> frozenset[str]:
+    """Those whose talks and refusals matter to nobody else; elders and clergy settle wars, where there is one."""
+    return _UNARMED - _SETTLING if at.scene.speaks_of_force else _UNARMED
 
 
 def _subject_suits(trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from hudna.extract.relations import ACCORDING
+from hudna.extract.relations import ACCORDING, POINTING
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
@@ -150,7 +150,7 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
     if words is None or phrase is None:
         return _quoting(at, thread)
-    said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
+    said_by = [speaker(at, member, thread) or _somebody(at, member) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
 
@@ -192,6 +192,36 @@ def _nobody(phrase: Phrase) -> ActorMention:
     )
 
 
+def _somebody(at: At, phrase: Phrase) -> Who | None:
+    """ "The civil defence said": whoever says something speaks, though no list knows him; things only show it."""
+    words = at.scene.words.speech
+    if phrase.pronoun or at.clause.lemma in words.shown_by_things or phrase.head in words.never_speak:
+        return None
+    if (
+        at.clause.passive
+        or phrase.number is not None
+        or at.scene.times_in(phrase.core_start, phrase.core_end)
+    ):
+        return None
+    text = at.scene.report.text[phrase.core_start : phrase.core_end]
+    if not text[:1].isalpha():
+        return None
+    known = phrase.proper or phrase.determiner in POINTING
+    actor = ActorMention(
+        phrase.core_start,
+        phrase.core_end,
+        text,
+        None,
+        text,
+        None,
+        None,
+        "organisation" if known else "anonymous",
+        anonymous=not known,
+        rule="somebody",
+    )
+    return Who(phrase.core_start, phrase.core_end, text, actor)
+
+
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
@@ -230,7 +260,12 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
     ]
     phrases = [*told, *relays]
     heard = (who(at, p, thread) for p in phrases)
-    return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media"]
+    return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media" and _relays(at, w)]
+
+
+def _relays(at: At, heard: Who) -> bool:
+    """ "told Reuters"; but "told reporters" names no relay, and who publishes the report is known from it."""
+    return written(heard.text) not in at.scene.words.speech.listeners and heard.text != at.scene.report.source
 
 
 def _quoting(at: At, thread: Thread) -> list[Voice]:
@@ -269,17 +304,36 @@ def _parenthesis(at: At, origin: At, thread: Thread, seen: set[int]) -> list[Voi
     for child in at.children():
         # "X agreed, its spokesman said, but Y refused": the spokesman does not speak for what comes after him.
         covers = origin.clause.link != "coordinate" or child.clause.start > origin.clause.start
-        if child.clause.link == "parenthesis" and speech_words(child) is not None and covers:
+        if (
+            (child.clause.link == "parenthesis" or _stands_behind(child, at))
+            and covers
+            and speech_words(child)
+        ):
             seen.add(child.clause.index)
             found.extend(_speech_voice(child, thread))
     return found
+
+
+def _stands_behind(child: At, at: At) -> bool:
+    """ "The town was retaken on Sunday, the ministry announced": hangs below what is said, as an aside without words of its own."""
+    clause = child.clause
+    return (
+        clause.link == "adverbial"
+        and clause.marker is None
+        and clause.tense in ("past", "present")
+        and clause.subject is not None
+        and not clause.objects
+        and not clause.passive
+        and clause.subject.start > at.clause.end
+    )
 
 
 def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
     """ "according to X" anywhere on the way up, or on the clause that heads the sentence."""
     found = []
     for clause in at.passage.clauses:
-        if clause.index not in seen and clause.parent is not None:
+        beside = clause.link == "coordinate" and clause.parent in seen
+        if clause.index not in seen and clause.parent is not None and not beside:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
@@ -303,8 +357,11 @@ def _of_clause(clause: Clause) -> list[Oblique]:
 
 
 def _reaches(at: At, oblique: Oblique) -> bool:
-    """An "according to" covers its own sentence."""
-    return at.passage.start <= oblique.start < at.passage.end
+    """An "according to" covers its own sentence, as far as a semicolon."""
+    if not at.passage.start <= oblique.start < at.passage.end:
+        return False
+    first, last = sorted((at.clause.start, oblique.start))
+    return ";" not in at.scene.report.text[first:last]
 
 
 def _distinct(found: list[Voice]) -> tuple[Voice, ...]:

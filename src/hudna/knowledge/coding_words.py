@@ -48,6 +48,11 @@ class SpokenWords(Record):
     hearsay: tuple[str, ...] = Field(description="parts of words that mark mere hearsay; as written")
     silent_particles: Words = Field(description="with these a verb of saying says nothing")
     going_on: Words = Field(description="a fragment with these goes on with what is said; as written")
+    shown_by_things: Words = Field(default=frozenset(), description="verbs of saying that things do as well")
+    never_speak: Words = Field(default=frozenset(), description="nouns of what only seems to say something")
+    listeners: Words = Field(
+        default=frozenset(), description="the press in general, which only hears it; as written"
+    )
 
 
 class PeopleWords(Record):
