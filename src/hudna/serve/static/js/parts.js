@@ -38,7 +38,7 @@ export const MARK = { escalation: '▲', 'de-escalation': '▼', statement: '“
 export const Direction = ({ of }) => html`<span class=${`badge ${DIRECTION[of] || ''}`}><span aria-hidden="true">${MARK[of]} </span>${value('direction', of)}</span>`;
 
 export function Verification({ of, ladder }) {
-  const kind = { verified: 'good', contested: 'warn', refuted: 'bad', disputed: 'warn' }[of] || '';
+  const kind = { established: 'good', documented: 'good', refuted: 'bad', disputed: 'warn' }[of] || '';
   return html`<span class=${`badge ${kind}`} title=${ladder === undefined ? '' : t('ladder', { n: ladder })}>${value('verification', of)}</span>`;
 }
 
