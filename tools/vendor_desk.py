@@ -34,6 +34,7 @@ FILES = {
     "noto-sans-arabic-400.woff2": (ARABIC, "files/noto-sans-arabic-arabic-400-normal.woff2"),
     "noto-sans-arabic-600.woff2": (ARABIC, "files/noto-sans-arabic-arabic-600-normal.woff2"),
 }
+PACKAGES = sorted({package for package, _ in FILES.values()})
 
 
 def main() -> None:
@@ -41,8 +42,15 @@ def main() -> None:
     subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=HERE, check=True)
     THERE.mkdir(parents=True, exist_ok=True)
     rows = [copied(name, *FILES[name]) for name in sorted(FILES)]
+    (THERE / "LICENCES.txt").write_text("\n\n".join(map(licence, PACKAGES)), encoding="utf-8")
     (THERE / "VENDORED.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     print(f"{len(rows)} files, {sum((THERE / name).stat().st_size for name in FILES):,} bytes")
+
+
+def licence(package: str) -> str:
+    """The licence of a package as it came with it."""
+    found = sorted((HERE / "node_modules" / package).glob("LICENSE*"))
+    return f"==== {package}\n\n" + "\n".join(path.read_text(encoding="utf-8") for path in found)
 
 
 def copied(name: str, package: str, path: str) -> dict[str, str]:

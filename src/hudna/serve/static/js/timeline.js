@@ -1,5 +1,6 @@
 // Incidents by day, week or month. What escalates stands above the line, what eases below it; they are never summed.
 // Dragging over days sets the filters; the two date fields and the buttons do the same without a pointer.
+import './locale.js';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { useAnswer } from './api.js';
@@ -27,7 +28,7 @@ export function Timeline() {
 }
 
 function AsTable({ data }) {
-  const names = ['escalation', 'escalation_alleged', 'de-escalation', 'statement', 'dead', 'reports'];
+  const names = ['escalation', 'escalation_alleged', 'de-escalation', 'statement', 'dead'];
   const rows = data.days.map((each, at) => [each, names.map((name) => named(data, name)[at])]).filter(([, values]) => values.some(Boolean)).reverse();
   return html`<details class="time-table"><summary>${t('as_table')}</summary><div class="scroll" tabindex="0" role="region" aria-label=${t('timeline')}><table>
     <thead><tr><th>${t(`step.${data.step}`)}</th>${names.map((name) => html`<th class="figure">${t(`series.${name}`)}</th>`)}</tr></thead>
@@ -105,8 +106,8 @@ function options(data, size, setSelect) {
     select: { show: true },
     scales: { x: { time: true, range: (_plot, low, high) => [low - STEP[data.step], high + STEP[data.step]] }, y: { range: [least - 0.3, most + 0.5] } },
     axes: [
-      { ...axis, values: (_plot, ticks) => ticks.map((each) => monthDay(ofNumber(each))), space: 70, incrs: [1, 2, 7, 14, 30, 91, 182, 365, 730].map((days) => days * 86400) },
-      { ...axis, size: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], values: (_plot, ticks) => ticks.map((each) => figure(Math.abs(each))) },
+      { ...axis, values: (_plot, ticks) => ticks.map((each) => monthDay(ofNumber(each))), space: 70, size: 28, incrs: [1, 2, 7, 14, 30, 91, 182, 365, 730].map((days) => days * 86400) },
+      { ...axis, size: 34, space: 16, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], values: (_plot, ticks) => ticks.map((each) => figure(Math.abs(each))) },
     ],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     series: [

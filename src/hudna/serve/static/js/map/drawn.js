@@ -11,7 +11,7 @@ export const NOTHING = collection([]);
 // Incidents of one answer: those with a point, areas (one for each place, with a number), and those of a country.
 export function incidentsOf(answer) {
   if (!answer) return { pins: NOTHING, areas: NOTHING, cells: NOTHING, countries: [], without: 0 };
-  if (answer.drawn === 'cells') return { pins: NOTHING, areas: NOTHING, cells: collection(answer.features), countries: [], without: answer.without_place };
+  if (answer.drawn === 'cells') return { pins: NOTHING, areas: NOTHING, cells: collection(answer.features.map(middleOf)), countries: [], without: answer.without_place };
   const pins = [];
   const areas = new Map();
   const countries = [];
@@ -27,6 +27,12 @@ export function incidentsOf(answer) {
     }
   }
   return { pins: collection(pins), areas: areasOf(areas), cells: NOTHING, countries, without: answer.without_place };
+}
+
+// A cell comes as a square; its number is drawn in the middle.
+function middleOf(each) {
+  const [[west, south], , [east, north]] = each.geometry.coordinates[0];
+  return feature({ type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] }, { ...each.properties, id: each.id });
 }
 
 function areasOf(areas) {

@@ -41,7 +41,7 @@ export function MapPane({ incidents, only }) {
   return html`<div class="map">
     ${incidents.error && html`<${Fault} error=${incidents.error} retry=${incidents.retry} />`}
     ${webgl ? (Live ? html`<${Live} drawn=${drawn} pick=${pick} />` : html`<${Loading} what=${t('map_loading')} />`) : html`<${Still} drawn=${drawn} pick=${pick} />`}
-    <div class="map-tools card"><details open=${innerWidth > 900}><summary>${t('layers')}</summary>
+    <div class="map-tools card"><details open=${innerWidth >= 1500}><summary>${t('layers')}</summary>
       ${LAYERS.filter((name) => !only || name === 'incidents' || name === 'towns').map((name) => html`<label key=${name}><input type="checkbox" checked=${shown[name]} onChange=${() => setShown({ ...shown, [name]: !shown[name] })} /> ${t(`layer.${name}`)}</label>`)}
       <${Key} sides=${shown.control ? sides : []} />
     </details></div>

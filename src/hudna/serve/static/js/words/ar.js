@@ -21,7 +21,7 @@ export default {
   a_force: 'قوة', zoom_in: 'تكبير', zoom_out: 'تصغير', hide_map: 'أخفِ الخريطة', show_map: 'أظهر الخريطة',
   timeline: 'الخط الزمني', alleged_only: 'مزعوم فقط', drag_days: 'اسحب فوق الأيام للترشيح', all_days: 'كل الأيام', as_table: 'كجدول', no_days: 'لا واقعة مؤرخة تحت هذه المرشحات.',
   timeline_told: 'من {first} إلى {last}: وقائع تصعيد {up}، وخفض تصعيد {down}، وتصريحات {talk}. الأرقام في الجدول أدناه.',
-  'step.day': 'اليوم', 'step.week': 'الأسبوع من', 'step.month': 'الشهر من', 'series.escalation': 'تصعيد', 'series.escalation_alleged': 'منه مزعوم فقط', 'series.de-escalation': 'خفض تصعيد', 'series.statement': 'تصريحات', 'series.dead': 'قتلى', 'series.reports': 'تقارير',
+  'step.day': 'اليوم', 'step.week': 'الأسبوع من', 'step.month': 'الشهر من', 'series.escalation': 'تصعيد', 'series.escalation_alleged': 'منه مزعوم فقط', 'series.de-escalation': 'خفض تصعيد', 'series.statement': 'تصريحات', 'series.dead': 'قتلى',
   incidents: 'الوقائع', no_incidents: 'لا واقعة تحت هذه المرشحات. وليس ذلك دليلاً على أن شيئاً لم يقع: انظر أي المصادر سُمع.', to_review: 'للمراجعة', dead: 'القتلى', hurt: 'الجرحى', nobody: 'لم يُسمَّ أحد', no_place: 'لم يُسمَّ مكان', no_day: 'اليوم غير معروف', no_place_map: 'لم يُسمَّ مكان يمكن إظهاره على خريطة.',
   'n_reports.zero': 'لا تقارير', 'n_reports.one': 'تقرير واحد', 'n_reports.two': 'تقريران', 'n_reports.few': '{n} تقارير', 'n_reports.many': '{n} تقريراً', 'n_reports.other': '{n} تقرير',
   'n_claims.zero': 'لا أقوال', 'n_claims.one': 'قول واحد', 'n_claims.two': 'قولان', 'n_claims.few': '{n} أقوال', 'n_claims.many': '{n} قولاً', 'n_claims.other': '{n} قول',
