@@ -72,7 +72,9 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: Wh
         # A store in which nothing could be read still has a report that says so.
         day = as_of or known.last.last_day() or now.date()
         day = min(day, public_until(now)) if public else day
-        evidence, issues = known.on(day), store.issues()
+        # Where no day is asked for, what people judged since the last report counts too.
+        whole = as_of is None and day == (known.last.last_day() or day)
+        evidence, issues = known.last if whole else known.on(day), store.issues()
     if what in _PLAIN:
         edition = empty_edition(day, evidence)
     else:

@@ -20,6 +20,7 @@ from hudna.link.voices import Telling
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Edge, Linkage, Member, NewUnit, Store
 from hudna.store.chunks import pieces
 from hudna.store.known import NOW, Moment
@@ -71,6 +72,7 @@ class StoreLinking:
             self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
             for coding in codings:
                 self._add(linkage, coding, tolds.get(coding, []), work)
+            _show(linkage, codings, tolds)
             linkage.mark_linked(codings)
             self._regroup(linkage, work)
             if linkage.state() is None:
@@ -180,6 +182,7 @@ class StoreLinking:
         found, made = self._made(linkage, units)
         linkage.regroup(found)
         linkage.replace_incidents(old | found.keys(), made)
+        linkage.show(shown_incident(incident) for _, incident in made)
 
     def _made(
         self, linkage: Linkage, units: set[int], codings: set[int] | None = None
@@ -282,6 +285,13 @@ class StoreLinking:
             outline = outlines.get(one.unit) if one.unit is not None else None
             found[one.claim] = Telling(told, _own(outline, told))
         return found
+
+
+def _show(linkage: Linkage, codings: Iterable[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
+    """What lists and search read of these codings."""
+    for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
+        claims = [shown_claim(told.claim, told.report, seq) for seq, told in tolds.get(coding, [])]
+        linkage.show_claims(coding, claims, shown_report(report, row, coding))
 
 
 def _own(outline: Outline | None, told: Told) -> Outline | None:

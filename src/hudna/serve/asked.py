@@ -1,6 +1,7 @@
 """What a request may ask for: a moment, filters, a page of the results, a format."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -46,7 +47,9 @@ def box_of(text: str | None) -> Box | None:
         raise Refused(422, f"bbox is {text!r}; west,south,east,north in degrees would be right") from error
     inside = -180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90
     if not inside:
-        raise Refused(422, f"bbox is {text!r}; degrees from -180 to 180 and -90 to 90, south first, would be right")
+        raise Refused(
+            422, f"bbox is {text!r}; degrees from -180 to 180 and -90 to 90, south first, would be right"
+        )
     return Box(west, south, east, north)
 
 
@@ -59,17 +62,18 @@ class Filters:
     bbox: Annotated[str | None, Query(description="west,south,east,north in degrees", max_length=100)] = None
     place: Annotated[str | None, Query(description="id of a place", max_length=200)] = None
     country: Annotated[str | None, Query(description="ISO 3166 alpha-3", max_length=3)] = None
-    actor: Annotated[
-        list[str], Query(description="id of an actor, with its parts", max_length=20)
-    ] = field(default_factory=list)
-    root: Annotated[list[Root], Query(description="PLOVER root", max_length=16)] = field(default_factory=list)
-    status: Annotated[list[Status], Query(description="how it is told", max_length=11)] = field(
-        default_factory=list
-    )
+    actor: Annotated[Sequence[str], Query(description="id of an actor, with its parts", max_length=20)] = ()
+    side: Annotated[str | None, Query(description="camp of an actor or recipient", max_length=100)] = None
+    root: Annotated[Sequence[Root], Query(description="PLOVER root", max_length=16)] = ()
+    status: Annotated[Sequence[Status], Query(description="how it is told", max_length=11)] = ()
     theatre: Annotated[str | None, Query(max_length=80)] = None
     counts: Annotated[bool | None, Query(description="told as having happened")] = None
-    direction: Annotated[list[Direction], Query(max_length=3)] = field(default_factory=list)
-    verification: Annotated[list[Verification], Query(max_length=7)] = field(default_factory=list)
+    direction: Annotated[Sequence[Direction], Query(max_length=3)] = ()
+    verification: Annotated[Sequence[Verification], Query(max_length=7)] = ()
+    words: Annotated[
+        str | None,
+        Query(alias="q", description="words that its newest claims hold, as in /search", max_length=200),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ MEDIA_TYPE = "application/problem+json"
 class Refused(Exception):  # noqa: N818  # a refusal is an answer, not an error of ours
     """A request that is not done, with the status and the sentence that the asker gets."""
 
-    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> None:
+    def __init__(
+        self, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any
+    ) -> None:
         super().__init__(detail)
         self.status, self.detail, self.headers, self.more = status, detail, dict(headers or {}), more
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, func, insert, inspect, or_, select
+from sqlalchemy import Connection, Engine, func, insert, inspect, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from hudna.errors import InputError
@@ -28,6 +28,7 @@ from hudna.store import tables
 from hudna.store.chain import faults, head, judgement_hash
 from hudna.store.chunks import pieces
 from hudna.store.engine import WRITING, address_of, engine_for, forbid_changes
+from hudna.store.fulltext import prepare_words
 from hudna.store.known import NOW, Moment, latest, stamp
 from hudna.store.linkage import Linkage
 from hudna.store.rows import add_claims, add_coding, add_issue, coding_of, now
@@ -94,6 +95,13 @@ class Store:
         """Let go of the file."""
         self._engine.dispose()
 
+    @contextmanager
+    def connection(self, *, writing: bool = False) -> Iterator[Connection]:
+        """A connection in one transaction, for the modules of this stage."""
+        engine = self._writer if writing else self._engine
+        with engine.begin() as connection:
+            yield connection
+
     def prepare(self, *, create: bool) -> None:
         """Make the tables in a new store, add what an older one lacks; InputError where it is none of ours."""
         with self._writer.begin() as connection:
@@ -104,6 +112,7 @@ class Store:
             if version < tables.VERSION:
                 # Versions only added tables so far, and the derived ones are filled by the next run.
                 tables.metadata.create_all(connection)
+                prepare_words(connection)
                 connection.execute(insert(tables.about).values(version=tables.VERSION))
                 forbid_changes(connection)
         if version > tables.VERSION:

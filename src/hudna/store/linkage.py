@@ -11,9 +11,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from hudna.model.incident import Incident
+from hudna.model.report import Report
+from hudna.model.shown import ShownClaim, ShownIncident, ShownReport
 from hudna.store import tables
 from hudna.store.chunks import pieces
 from hudna.store.known import Moment, latest
+from hudna.store.shown import Shown, add_search, clear_shown, drop_search, take_turn
 
 Edge = tuple[int, int, float]
 
@@ -56,6 +59,7 @@ class Linkage:
 
     def clear(self) -> None:
         """Throw everything derived away."""
+        clear_shown(self._do)
         for table in tables.DERIVED:
             self._do.execute(delete(table))
 
@@ -182,6 +186,9 @@ class Linkage:
         units = {
             row[0] for row in self._rows(select(tables.member.c.unit), tables.member.c.coding_seq, codings) if row[0]
         }  # fmt: skip
+        rows = self._rows(select(tables.member.c.claim), tables.member.c.coding_seq, codings)
+        Shown(self._do).drop_claims([row[0] for row in rows])
+        drop_search(self._do, codings)
         for piece in pieces(codings):
             self._do.execute(delete(tables.member).where(tables.member.c.coding_seq.in_(piece)))
             self._do.execute(delete(tables.linked).where(tables.linked.c.coding_seq.in_(piece)))
@@ -252,11 +259,30 @@ class Linkage:
         """The incidents of these groups, instead of those they had."""
         for piece in pieces(groups):
             old = select(tables.incident.c.id).where(tables.incident.c.group_id.in_(piece))
+            Shown(self._do).drop_incidents(list(self._do.execute(old).scalars()))
             self._do.execute(delete(tables.holds).where(tables.holds.c.incident.in_(old)))
             self._do.execute(delete(tables.incident).where(tables.incident.c.group_id.in_(piece)))
         kept = list(incidents)
         self._insert(tables.incident, (_incident_row(group, incident) for group, incident in kept))
         self._insert(tables.holds, ({"claim": c, "incident": one.id} for _, one in kept for c in one.claims))
+
+    def show(self, incidents: Iterable[ShownIncident]) -> None:
+        """The rows of incidents that were just made, as a server reads them."""
+        Shown(self._do).add_incidents(incidents)
+        take_turn(self._do)
+
+    def show_claims(self, coding: int, claims: Sequence[ShownClaim], report: ShownReport | None) -> None:
+        """The rows of a coding's claims and of its report, for lists and for search."""
+        Shown(self._do).add_claims(claims)
+        add_search(self._do, coding, claims, report)
+
+    def reports_of(self, codings: Iterable[int]) -> dict[int, tuple[int, Report]]:
+        """Coding → the row of its report and the report."""
+        query = select(tables.coding.c.seq, tables.report.c.seq.label("row"), tables.report.c.body).join(
+            tables.report, tables.coding.c.report_seq == tables.report.c.seq
+        )
+        rows = self._rows(query, tables.coding.c.seq, codings)
+        return {row.seq: (row.row, Report.model_validate_json(row.body)) for row in rows}
 
     def _insert(self, table: Any, rows: Iterable[dict[str, Any]]) -> None:
         for piece in pieces(rows):

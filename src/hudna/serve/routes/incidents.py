@@ -14,15 +14,14 @@ from hudna.serve.schemas.views import MapOut
 from hudna.serve.shelves import AtShelf
 
 router = APIRouter(tags=["incidents"])
-Words = Annotated[str | None, Query(alias="q", max_length=200, description="words that its claims hold")]
 
 
 @router.get("/incidents", response_model=Page[IncidentOut])
 def incidents(
-    _who: Reads, shelf: AtShelf, filters: WithFilters, paging: WithPaging, layout: InFormat = "json", words: Words = None
-) -> Response:  # fmt: skip
+    _who: Reads, shelf: AtShelf, filters: WithFilters, paging: WithPaging, layout: InFormat = "json"
+) -> Response:
     """Incidents, newest first."""
-    return page_of_incidents(shelf, filters, paging, layout, words)
+    return page_of_incidents(shelf, filters, paging, layout)
 
 
 @router.get("/map", response_model=MapOut)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from hudna.model.alert import Alert
+from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
 from hudna.model.indicator import Measured
 from hudna.serve.access import Reads
@@ -56,3 +56,15 @@ def alerts(
 ) -> Response:
     """The alerts as they stand, the gravest first, with reasons for and against and what is missing."""
     return page_of_records(shelf, "alerts", None, paging, layout, theatre=theatre, level=level, state=state)
+
+
+@router.get("/outcomes", response_model=Page[Outcome])
+def outcomes(
+    _who: Reads,
+    shelf: AtShelf,
+    paging: WithPaging,
+    layout: InFormat = "json",
+    theatre: Annotated[str | None, Query(max_length=80)] = None,
+) -> Response:
+    """What became of alerts, by the criterion written when each was raised."""
+    return page_of_records(shelf, "outcomes", None, paging, layout, theatre=theatre)

@@ -53,7 +53,9 @@ def search(
     _who: Reads,
     shelf: AtShelf,
     paging: WithPaging,
-    words: Annotated[str, Query(alias="q", min_length=1, max_length=200, description='words; "a phrase"; begin*')],
+    words: Annotated[
+        str, Query(alias="q", min_length=1, max_length=200, description='words; "a phrase"; begin*')
+    ],
 ) -> Response:
     """Claims and reports that hold all the words, newest first; Arabic and English alike."""
     return found_by(shelf, words, paging)

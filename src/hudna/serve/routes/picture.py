@@ -21,6 +21,7 @@ def board(
     _who: Reads,
     shelf: AtShelf,
     filters: WithFilters,
+    *,
     series: Annotated[bool, Query(description="also each day on which a posture changed")] = True,
 ) -> Response:
     """The posture board: a lane for each actor."""

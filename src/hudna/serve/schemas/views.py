@@ -199,8 +199,14 @@ class MetaOut(Schema):
     version: str
     as_of: date | None = Field(description="the last day that is known")
     first: date | None
+    last: date = Field(description="the newest day, whatever day was asked for")
+    stale: bool = Field(
+        default=False, description="newer things are known; what follows from them is being made"
+    )
     public: bool
-    alone: bool = Field(description="one person without accounts; whoever reaches this server may do everything")
+    alone: bool = Field(
+        description="one person without accounts; whoever reaches this server may do everything"
+    )
     reports: int
     claims: int
     incidents: int
