@@ -12,6 +12,7 @@ export const daysBetween = (first, last) => Math.round((parse(last) - parse(firs
 
 export const day = (value) => (value ? format({ day: 'numeric', month: 'long', year: 'numeric' }).format(parse(value)) : '–');
 export const shortDay = (value) => (value ? format({ day: 'numeric', month: 'short', year: 'numeric' }).format(parse(value)) : '–');
+export const month = (value) => format({ month: 'short', year: 'numeric' }).format(parse(value));
 export const monthDay = (value) => format({ day: 'numeric', month: 'short' }).format(parse(value));
 export const instant = (value) => (value ? `${format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(value))} UTC` : '–');
 

@@ -25,8 +25,8 @@ export function Filters({ meta }) {
       <${Pick} name="status" label=${t('status')} of=${STATUSES.map((each) => [each, value('status', each)])} />
       <${Pick} name="verification" label=${t('verification')} of=${LADDER.map((each) => [each, value('verification', each)])} />
       ${theatres.length > 1 && html`<${Pick} name="theatre" label=${t('theatre')} of=${theatres.map((each) => [each, value('theatre', each)])} />`}
-      <span class="dates"><label for="since">${t('since')}</label><input id="since" type="date" value=${one('since') || ''} onChange=${(event) => go({ since: event.target.value || null })} />
-      <label for="until">${t('until')}</label><input id="until" type="date" value=${one('until') || ''} onChange=${(event) => go({ until: event.target.value || null })} /></span>
+      <span class="dates"><label class="sr" for="since">${t('since')}</label><input id="since" title=${t('since')} type="date" value=${one('since') || ''} onChange=${(event) => go({ since: event.target.value || null })} />
+      <span aria-hidden="true">–</span><label class="sr" for="until">${t('until')}</label><input id="until" title=${t('until')} type="date" value=${one('until') || ''} onChange=${(event) => go({ until: event.target.value || null })} /></span>
       <${Saved} />
     </div>
     ${chosen.length > 0 && html`<ul class="plain row chosen" aria-label=${t('chosen')}>

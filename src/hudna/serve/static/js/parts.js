@@ -34,7 +34,7 @@ export const Explain = ({ id, claims, title, label }) => html`<button type="butt
   ${label || t('explain')}<span class="sr"> ${title || ''}</span></button>`;
 
 export const DIRECTION = { escalation: 'up', 'de-escalation': 'down', statement: 'talk' };
-export const MARK = { escalation: '▲', 'de-escalation': '▼', statement: '“' };
+export const MARK = { escalation: '▲', 'de-escalation': '▼', statement: '●' };
 export const Direction = ({ of }) => html`<span class=${`badge ${DIRECTION[of] || ''}`}><span aria-hidden="true">${MARK[of]} </span>${value('direction', of)}</span>`;
 
 export function Verification({ of, ladder }) {

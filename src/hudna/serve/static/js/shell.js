@@ -54,10 +54,9 @@ function Who() {
 
 // The day up to which reports are taken into account: a slider over every day that is known.
 function Moment({ meta }) {
-  const last = meta.last || meta.as_of;
-  const newest = useNewest(last);
-  const first = meta.first;
-  const chosen = asOf.value || last;
+  const newest = meta.last || meta.as_of;
+  const { first } = meta;
+  const chosen = asOf.value || newest;
   const [dragged, setDragged] = useState(null);
   if (!first || !newest) return null;
   const days = Math.max(daysBetween(first, newest), 0);
@@ -75,11 +74,4 @@ function Moment({ meta }) {
     <span class="sr" role="status">${past ? t('past_view', { day: day(chosen) }) : ''}</span>
     <span class="faint counts">${count('n_reports', meta.reports)} · ${count('n_claims', meta.claims)} · ${count('n_incidents', meta.incidents)}</span>
   </div>`;
-}
-
-// The last day known, even while an earlier one is looked at.
-function useNewest(last) {
-  const [newest, setNewest] = useState(null);
-  useEffect(() => { if (!last) return; setNewest((before) => (!asOf.value || !before || last > before ? (asOf.value && before ? before : last) : before)); }, [last]);
-  return newest || last;
 }

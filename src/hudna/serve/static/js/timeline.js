@@ -1,10 +1,10 @@
 // Incidents by day, week or month. What escalates stands above the line, what eases below it; they are never summed.
 // Dragging over days sets the filters; the two date fields and the buttons do the same without a pointer.
 import './locale.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import { useAnswer } from './api.js';
-import { addDays, day, monthDay, number, ofNumber, parse, shortDay } from './dates.js';
+import { addDays, day, month, monthDay, number, ofNumber, parse, shortDay } from './dates.js';
 import { html } from './html.js';
 import { Answer } from './parts.js';
 import { count, figure, t, value } from './say.js';
@@ -14,7 +14,20 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const named = (data, name) => (data.series.find((each) => each.name === name) || { values: data.days.map(() => 0) }).values;
 const total = (values) => values.reduce((sum, each) => sum + each, 0);
 
+// A few incidents long before the rest (a war's anniversary, a treaty's date) would press everything else into one
+// corner: where leaving out the oldest fiftieth makes the span three times shorter, the chart begins after them.
+export function begins(data) {
+  const each = data.days.map((_, at) => ['escalation', 'escalation_alleged', 'de-escalation', 'statement'].reduce((sum, name) => sum + named(data, name)[at], 0));
+  const few = Math.max(total(each) / 50, 2);
+  let before = 0;
+  const from = each.findIndex((number) => { before += number; return before > few; });
+  return from > 0 && data.days.length > 3 * (data.days.length - from) ? from : 0;
+}
+
+const from = (data, at) => ({ ...data, days: data.days.slice(at), series: data.series.map((each) => ({ ...each, values: each.values.slice(at) })) });
+
 export function Timeline() {
+  const [whole, setWhole] = useState(false);
   const { since, until, ...rest } = filtered.value;
   const answer = useAnswer('timeline', rest);
   const chosen = since || until;
@@ -22,7 +35,8 @@ export function Timeline() {
     <span class="row"><span class="key up">▲ ${value('direction', 'escalation')}</span><span class="key up faded">${t('alleged_only')}</span><span class="key down">▼ ${value('direction', 'de-escalation')}</span><span class="key talk">● ${value('direction', 'statement')}</span>
     ${chosen ? html`<button onClick=${() => go({ since: null, until: null })}>${t('all_days')}</button>` : html`<span class="faint">${t('drag_days')}</span>`}</span></div>
     <${Answer} of=${answer} is_empty=${(data) => !data.days.length} empty=${t('no_days')}>${(data) => html`
-      <${Chart} data=${data} since=${one('since')} until=${one('until')} key=${`${theme.value}${language.value}`} />
+      <${Chart} data=${whole ? data : from(data, begins(data))} since=${one('since')} until=${one('until')} key=${`${theme.value}${language.value}${whole}`} />
+      ${begins(data) > 0 && html`<p class="faint">${t(whole ? 'from_first' : 'earlier_out', { day: shortDay(data.days[whole ? 0 : begins(data)]) })} <button class="quiet small" onClick=${() => setWhole(!whole)}>${t(whole ? 'begin_later' : 'from_first_day')}</button></p>`}
       <${AsTable} data=${data} />
       ${data.undated > 0 && html`<p class="faint">${count('n_undated', data.undated)}</p>`}`}<//>`;
 }
@@ -44,7 +58,8 @@ function end(data, first) {
 
 const STEP = { day: 86400, week: 7 * 86400, month: 30 * 86400 };
 
-function Chart({ data, since, until }) {
+function Chart({ data: given, since, until }) {
+  const data = useMemo(() => given, [given.days[0], given.days.length, JSON.stringify(given.series)]);
   const box = useRef(null);
   const plot = useRef(null);
   const quiet = useRef(false);
@@ -106,7 +121,7 @@ function options(data, size, setSelect) {
     select: { show: true },
     scales: { x: { time: true, range: (_plot, low, high) => [low - STEP[data.step], high + STEP[data.step]] }, y: { range: [least - 0.3, most + 0.5] } },
     axes: [
-      { ...axis, values: (_plot, ticks) => ticks.map((each) => monthDay(ofNumber(each))), space: 70, size: 28, incrs: [1, 2, 7, 14, 30, 91, 182, 365, 730].map((days) => days * 86400) },
+      { ...axis, values: (_plot, ticks) => ticks.map((each) => (ticks.length > 1 && ticks[1] - ticks[0] > 20 * 86400 ? month : monthDay)(ofNumber(each))), space: 70, size: 28, incrs: [1, 2, 7, 14, 30, 91, 182, 365, 730].map((days) => days * 86400) },
       { ...axis, size: 34, space: 16, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], values: (_plot, ticks) => ticks.map((each) => figure(Math.abs(each))) },
     ],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),

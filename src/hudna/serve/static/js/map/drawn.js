@@ -40,7 +40,7 @@ function areasOf(areas) {
   for (const held of areas.values()) {
     const [{ lon, lat, radius_km: radius, place_name: name, precision }] = held;
     const leaning = held.some((each) => each.direction === 'escalation') ? 'escalation' : held.some((each) => each.direction === 'de-escalation') ? 'de-escalation' : 'statement';
-    const told = { ids: held.map((each) => each.id).join(' '), number: held.length, direction: leaning, label: `${name} · ${figure(held.length)}`, name, precision, radius };
+    const told = { theatre: held.find((each) => each.theatre)?.theatre, ids: held.map((each) => each.id).join(' '), number: held.length, direction: leaning, label: `${name} · ${figure(held.length)}`, name, precision, radius };
     found.push(feature({ type: 'Polygon', coordinates: circle(lon, lat, radius) }, { ...told, shape: 'area' }));
     found.push(feature({ type: 'Point', coordinates: [lon, lat] }, { ...told, shape: 'name' }));
   }

@@ -44,3 +44,18 @@ export function bounds(points) {
   const lats = points.map((each) => each[1]);
   return [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
 }
+
+// Where a map is to look: at the theatre's incidents where there are any, else at the middle of them all. One far-off
+// report does not shrink everything else.
+export function looked({ pins, areas, cells }) {
+  const all = [...pins.features, ...cells.features, ...areas.features.filter((each) => each.properties.shape === 'area')];
+  const ours = all.filter((each) => each.properties.theatre);
+  return middle((ours.length ? ours : all).flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates[0])));
+}
+
+function middle(points) {
+  if (points.length < 200) return points;
+  const inner = (at) => { const sorted = points.map((each) => each[at]).sort((a, b) => a - b); return [sorted[Math.floor(sorted.length * 0.05)], sorted[Math.floor(sorted.length * 0.95)]]; };
+  const [[west, east], [south, north]] = [inner(0), inner(1)];
+  return points.filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
+}

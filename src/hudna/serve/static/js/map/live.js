@@ -7,22 +7,22 @@ import { t } from '../say.js';
 import { go, language, theme } from '../state.js';
 import { base } from './base.js';
 import { NOTHING, collection, feature } from './drawn.js';
-import { bounds } from './geometry.js';
+import { bounds, looked } from './geometry.js';
 import { addImages, style } from './style.js';
 
 const PICKED = ['pins', 'clusters', 'cells', 'areas', 'moves', 'moves-head', 'moves-band', 'control', 'control-torn'];
 // Where the map was when the page went to another view.
 let last = null;
 
-export function Live({ drawn, pick }) {
+export function Live({ drawn, pick, only }) {
   const box = useRef(null);
-  const held = useRef({ map: null, drawn, pick, ready: false, fitted: false });
+  const held = useRef({ map: null, drawn, pick, only, ready: false, fitted: false });
   held.current.drawn = drawn;
   held.current.pick = pick;
   useEffect(() => {
-    const map = new MapGl({ container: box.current, style: style(), center: last ? last.center : [17, 27], zoom: last ? last.zoom : 4, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, locale: words() });
+    const map = new MapGl({ container: box.current, style: style(), center: last && !only ? last.center : [17, 27], zoom: last && !only ? last.zoom : 4, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, locale: words() });
     held.current.map = map;
-    held.current.fitted = Boolean(last);
+    held.current.fitted = Boolean(last) && !only;
     map.touchZoomRotate.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), language.value === 'ar' ? 'top-left' : 'top-right');
     map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
@@ -36,44 +36,39 @@ export function Live({ drawn, pick }) {
       map.getSource('names').setData(files.names);
       held.current.ready = true;
       show(held.current);
-      box.current.dataset.ready = 'yes';
+      // Drawn, and not only asked for: whoever takes a picture of the page waits for this.
+      map.once('idle', () => { if (box.current) box.current.dataset.ready = 'yes'; });
     });
-    map.on('moveend', () => { last = { center: map.getCenter(), zoom: map.getZoom() }; });
+    map.on('moveend', () => { if (held.current.fitted && !only) last = { center: map.getCenter(), zoom: map.getZoom() }; });
     map.on('click', (event) => picked(map, event, held.current));
     map.on('mousemove', (event) => { map.getCanvas().style.cursor = held.current.ready && map.queryRenderedFeatures(event.point, { layers: PICKED.filter((name) => map.getLayer(name)) }).length ? 'pointer' : ''; });
     return () => { held.current.map = null; held.current.ready = false; map.remove(); };
   }, [theme.value, language.value]);
   useEffect(() => { if (held.current.ready) show(held.current); }, [drawn]);
   useEffect(() => { if (held.current.ready) point(held.current); }, [pointed.value]);
-  return html`<div class="map-box" ref=${box}></div><button class="map-here" onClick=${() => here(held.current.map)}>${t('only_here')}</button>`;
+  return html`<div class="map-box" ref=${box}></div>${!only && html`<button class="map-here" onClick=${() => here(held.current.map)}>${t('only_here')}</button>`}`;
 }
 
 const words = () => ({ 'NavigationControl.ZoomIn': t('zoom_in'), 'NavigationControl.ZoomOut': t('zoom_out'), 'Map.Title': t('map') });
 
-function show({ map, drawn, ...of }) {
+function show(held) {
+  const { map, drawn } = held;
   map.getSource('pins').setData(drawn.incidents.pins);
   map.getSource('areas').setData(drawn.incidents.areas);
   map.getSource('cells').setData(drawn.incidents.cells);
   map.getSource('movements').setData(drawn.movements);
   map.getSource('control').setData(drawn.control);
   for (const name of ['towns', 'town-dots', 'countries']) map.setLayoutProperty(name, 'visibility', drawn.towns ? 'visible' : 'none');
-  fit({ map, drawn, ...of });
+  fit(held);
 }
 
 // The first answer decides where the map looks; after that the person does.
-function fit(of) {
-  const points = [...of.drawn.incidents.pins.features, ...of.drawn.incidents.areas.features.filter((each) => each.geometry.type === 'Point'), ...of.drawn.incidents.cells.features].map((each) => each.geometry.coordinates);
-  const around = bounds(middle(points));
-  if (!around || last) return;
-  of.map.fitBounds(around, { padding: 60, maxZoom: 7, animate: false });
-}
-
-// Without the outermost tenth: one far-off report does not shrink everything else.
-function middle(points) {
-  if (points.length < 20) return points;
-  const inner = (at) => { const sorted = points.map((each) => each[at]).sort((a, b) => a - b); return [sorted[Math.floor(sorted.length * 0.05)], sorted[Math.floor(sorted.length * 0.95)]]; };
-  const [[west, east], [south, north]] = [inner(0), inner(1)];
-  return points.filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
+function fit(held) {
+  if (held.fitted) return;
+  const around = bounds(looked(held.drawn.incidents));
+  if (!around) return;
+  held.map.fitBounds(around, { padding: 50, maxZoom: held.only ? 6 : 7, animate: false });
+  held.fitted = true;
 }
 
 function point({ map, drawn }) {

@@ -38,15 +38,15 @@ export function MapPane({ incidents, only }) {
   const [picked, setPicked] = useState(null);
   const Live = lazyMap(webgl, () => setWebgl(false));
   const all = incidentsOf(incidents.data);
-  return html`<div class="map">
+  return html`<div class="map-frame"><div class="map">
     ${incidents.error && html`<${Fault} error=${incidents.error} retry=${incidents.retry} />`}
-    ${webgl ? (Live ? html`<${Live} drawn=${drawn} pick=${pick} />` : html`<${Loading} what=${t('map_loading')} />`) : html`<${Still} drawn=${drawn} pick=${pick} />`}
+    ${webgl ? (Live ? html`<${Live} drawn=${drawn} pick=${pick} only=${only} />` : html`<${Loading} what=${t('map_loading')} />`) : html`<${Still} drawn=${drawn} pick=${pick} />`}
     <div class="map-tools card"><details open=${innerWidth >= 1500}><summary>${t('layers')}</summary>
       ${LAYERS.filter((name) => !only || name === 'incidents' || name === 'towns').map((name) => html`<label key=${name}><input type="checkbox" checked=${shown[name]} onChange=${() => setShown({ ...shown, [name]: !shown[name] })} /> ${t(`layer.${name}`)}</label>`)}
       <${Key} sides=${shown.control ? sides : []} />
     </details></div>
     ${picked && html`<${Many} ids=${picked.ids} label=${picked.label} close=${() => setPicked(null)} names=${incidents.data} />`}
-    <p class="map-foot">${t('boundaries')} ${t('credit')}
+    </div><p class="map-foot">${t('boundaries')} ${t('credit')}
       ${all.without + all.countries.length > 0 && html` · <strong>${count('n_off_map', all.without + all.countries.length)}</strong>`}
       ${!webgl && html` · ${t('no_webgl')}`}</p>
   </div>`;

@@ -5,7 +5,7 @@ import { Fault, Loading } from '../parts.js';
 import { t, value } from '../say.js';
 import { language } from '../state.js';
 import { base } from './base.js';
-import { bounds } from './geometry.js';
+import { bounds, looked } from './geometry.js';
 import { SIDES } from './style.js';
 
 const WIDE = 900;
@@ -19,8 +19,7 @@ export function Still({ drawn, pick }) {
   if (error) return html`<${Fault} error=${error} />`;
   if (!files) return html`<${Loading} what=${t('map_loading')} />`;
   const { pins, areas, cells } = drawn.incidents;
-  const points = [...pins.features, ...areas.features.filter((each) => each.properties.shape === 'name'), ...cells.features].map((each) => each.geometry.coordinates);
-  const at = projection(bounds(points) || [[9, 19], [26, 34]]);
+  const at = projection(bounds(looked(drawn.incidents)) || [[9, 19], [26, 34]]);
   const path = (rings) => rings.map((ring) => `M${ring.map((each) => at(each).map((part) => part.toFixed(1)).join(',')).join('L')}Z`).join('');
   const of = (geometry) => (geometry.type === 'Polygon' ? path(geometry.coordinates) : geometry.type === 'MultiPolygon' ? geometry.coordinates.map(path).join('') : `M${geometry.coordinates.map((each) => at(each).map((part) => part.toFixed(1)).join(',')).join('L')}`);
   const near = ([x, y]) => x > -20 && x < WIDE + 20 && y > -20 && y < HIGH + 20;
@@ -29,11 +28,21 @@ export function Still({ drawn, pick }) {
     <rect width=${WIDE} height=${HIGH} class="sea" />
     <g aria-hidden="true">${files.countries.features.map((each) => html`<path key=${each.properties.id} class="land" d=${of(each.geometry)} />`)}</g>
     ${drawn.control.features.map((each) => html`<${Shape} key=${`c${each.properties.id}`} d=${of(each.geometry)} told=${each.properties} pick=${pick} fill=${SIDES[each.properties.side] || '#8a8a8a'} kind="control" />`)}
-    ${drawn.towns && html`<g aria-hidden="true">${files.towns.features.filter((each) => each.properties.p > 60000 && near(at(each.geometry.coordinates))).slice(0, 60).map((each) => { const [x, y] = at(each.geometry.coordinates); return html`<g key=${each.properties.g}><circle cx=${x} cy=${y} r="1.6" class="town" /><text x=${x} y=${y + 13} class="town-name">${named(each.properties)}</text></g>`; })}</g>`}
+    ${drawn.towns && html`<g aria-hidden="true">${apart(files.towns.features.filter((each) => near(at(each.geometry.coordinates))), at).map((each) => { const [x, y] = at(each.geometry.coordinates); return html`<g key=${each.properties.g}><circle cx=${x} cy=${y} r="1.6" class="town" /><text x=${x} y=${y + 13} class="town-name">${named(each.properties)}</text></g>`; })}</g>`}
     ${areas.features.filter((each) => each.properties.shape === 'area').map((each) => html`<${Shape} key=${each.properties.ids} d=${of(each.geometry)} told=${{ ...each.properties, ids: each.properties.ids.split(' ') }} pick=${pick} kind=${`area ${each.properties.direction}`} />`)}
     ${drawn.movements.features.filter((each) => ['band', 'line'].includes(each.properties.shape)).map((each, index) => html`<${Shape} key=${`m${index}`} d=${of(each.geometry)} told=${each.properties} pick=${pick} kind=${each.properties.shape === 'line' ? 'move' : 'move-band'} still=${each.properties.shape !== 'line'} />`)}
     ${[...pins.features, ...cells.features].map((each) => { const [x, y] = at(each.geometry.coordinates); return html`<${Dot} key=${each.properties.id || each.id} x=${x} y=${y} told=${each.properties} pick=${pick} />`; })}
   </svg>`;
+}
+
+// The largest towns whose names do not run into each other.
+function apart(towns, at) {
+  const kept = [];
+  for (const each of towns) {
+    const [x, y] = at(each.geometry.coordinates);
+    if (kept.length < 45 && kept.every(([, [a, b]]) => Math.abs(a - x) > 62 || Math.abs(b - y) > 17)) kept.push([each, [x, y]]);
+  }
+  return kept.map(([each]) => each);
 }
 
 function projection([[west, south], [east, north]]) {

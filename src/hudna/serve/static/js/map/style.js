@@ -7,6 +7,8 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 export const SIDES = ['#8a63b8', '#b07d1e', '#4a7fb5', '#6d8f2f', '#ad5b86', '#4f9089'];
 export const sideColour = ['match', ['get', 'side'], ...SIDES.flatMap((each, at) => [at, each]), '#8a8a8a'];
 const FONT = ['Noto Sans'];
+// The smaller the scale, the larger a town must be to be named.
+const BIG = ['>=', ['get', 'p'], ['step', ['zoom'], 1500000, 4, 400000, 4.8, 90000, 5.6, 30000, 6.5, 0]];
 const live = { type: 'geojson', data: NOTHING, promoteId: 'id' };
 
 export function style() {
@@ -53,8 +55,8 @@ function labelLayers(of) {
   const text = { 'text-font': FONT, 'text-letter-spacing': 0, 'text-field': name };
   const halo = { 'text-color': of.label, 'text-halo-color': of.halo, 'text-halo-width': 1.4 };
   return [
-    { id: 'town-dots', type: 'circle', source: 'towns', minzoom: 4.2, filter: ['>=', ['get', 'p'], ['step', ['zoom'], 150000, 5.5, 40000, 6.5, 0]], paint: { 'circle-radius': 1.8, 'circle-color': of.label } },
-    { id: 'towns', type: 'symbol', source: 'towns', minzoom: 4.2, filter: ['>=', ['get', 'p'], ['step', ['zoom'], 150000, 5.5, 40000, 6.5, 0]],
+    { id: 'town-dots', type: 'circle', source: 'towns', minzoom: 3, filter: BIG, paint: { 'circle-radius': 1.8, 'circle-color': of.label } },
+    { id: 'towns', type: 'symbol', source: 'towns', minzoom: 3, filter: BIG,
       layout: { ...text, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10.5, 8, 13], 'text-anchor': 'top', 'text-offset': [0, 0.3], 'symbol-sort-key': ['-', 0, ['get', 'p']] }, paint: halo },
     { id: 'countries', type: 'symbol', source: 'names', maxzoom: 6, layout: { ...text, 'text-size': 13, 'text-transform': 'none' }, paint: { ...halo, 'text-opacity': 0.8 } },
   ];

@@ -24,7 +24,7 @@ const titled = (it) => (language.value !== 'en' && it.names[language.value] && i
 function Agreement({ it }) {
   const counts = useAnswer('findings/counts', { ...moment.value, agreement: it.id });
   return html`<section class="card"><div class="row between"><h2><bdi>${titled(it)}</bdi></h2><a class="button" href=${`/api/v1/reports/ceasefire?agreement=${encodeURIComponent(it.id)}&format=pdf&lang=${language.value}`}>${t('as_document')}</a></div>
-    <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('status')}</dt><dd lang="en" dir="auto">${it.status}</dd></dl>
+    <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('state')}</dt><dd lang="en" dir="auto">${it.status}</dd></dl>
     <p class="note">${t('apparent_only')}</p>
     <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} /><${Grid} it=${it} counts=${data.counts} />`}<//></section>
     ${(one('provision') || one('verdict')) && html`<${Found} it=${it} />`}

@@ -15,7 +15,7 @@ export function Outputs({ meta }) {
       ${(agreements.data ? agreements.data.results : []).map((each) => html`<${Document} key=${each.id} name=${`${t('ceasefire_report')}: ${each.title}`} path="ceasefire" query=${{ agreement: each.id }} />`)}</ul></section>
     <section class="card" aria-labelledby="exports-title"><h2 id="exports-title">${t('exports')}</h2><p class="faint">${t('exports_why')}</p>
       <${Answer} of=${exporters}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="exports-title"><table><thead><tr><th>${t('format')}</th><th>${t('holds')}</th></tr></thead><tbody>${data.map((each) => html`<tr key=${each.name}><th scope="row">${each.name}<div class="faint" lang="en" dir="ltr">${each.description}</div></th>
-        <td class="row">${each.what.map((kind) => html`<a key=${kind} class="button" download href=${`/api/v1/exports/${each.name}?${new URLSearchParams({ what: kind, ...(asOf.value ? { as_of: asOf.value } : {}) })}`}>${value('export_kind', kind)}</a>`)}</td></tr>`)}</tbody></table></div>`}<//></section>
+        <td><div class="row">${each.what.map((kind) => html`<a key=${kind} class="button" download href=${`/api/v1/exports/${each.name}?${new URLSearchParams({ what: kind, ...(asOf.value ? { as_of: asOf.value } : {}) })}`}>${value('export_kind', kind)}</a>`)}</div></td></tr>`)}</tbody></table></div>`}<//></section>
     ${meta && !meta.public && html`<${Extract} />`}`;
 }
 

@@ -57,6 +57,6 @@ function Steps({ series, of, data, first }) {
   return html`<svg class="steps" viewBox=${`0 0 ${WIDE} ${HIGH}`} role="img" aria-label=${told} preserveAspectRatio="none"><title>${told}</title>
     ${data.levels.map((each) => html`<line x1="0" x2=${WIDE} y1=${y(each)} y2=${y(each)} class="grid" />`)}
     ${parts.map((each, at) => html`<path key=${at} d=${each.d} class=${`step ${each.old ? 'old' : ''}`} />`)}
-    ${of.last_heard && of.last_heard >= first && html`<circle cx=${x(of.last_heard)} cy=${y(of.state)} r="3.5" class="heard" />`}</svg>`;
+    ${of.last_heard && of.last_heard >= first && html`<circle cx=${x(of.last_heard)} cy=${y((points.filter((each) => each.as_of <= of.last_heard).at(-1) || points[0]).state)} r="3.5" class="heard" />`}</svg>`;
 }
 

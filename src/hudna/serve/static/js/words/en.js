@@ -76,4 +76,5 @@ export default {
   'tripwire.armed': 'armed', 'tripwire.touched': 'touched', 'tripwire.crossed': 'crossed', 'tripwire.lapsed': 'lapsed', 'occasion.anniversary': 'anniversary', 'occasion.deadline': 'deadline',
   'side.east': 'eastern camp', 'side.west': 'western camp', 'side.both': 'both', 'side.mixed': 'mixed', 'side.none': 'none', 'theatre.libya': 'Libya',
   'language.en': 'English', 'language.ar': 'Arabic', 'language.fr': 'French', 'language.it': 'Italian',
+  from_first: 'From {day} on.', earlier_out: 'Drawn from {day} on; a few incidents lie long before.', from_first_day: 'Draw from the first day', begin_later: 'Draw the busy days only', 'side.third party': 'third party', 'side.independent': 'independent', 'side.east-leaning': 'leans east', 'side.west-leaning': 'leans west', 'side.un': 'United Nations', 'kind.judgement': 'judgement', stood_as: 'stands as',
 };
