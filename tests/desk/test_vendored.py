@@ -83,4 +83,6 @@ def test_both_languages_fill_the_same_slots():
     }
     shared = [key for key in slots["en"] if key in slots["ar"] and not key.startswith(("n_", "in_n_"))]
     assert len(shared) > 300
-    assert {key: (slots["en"][key], slots["ar"][key]) for key in shared if slots["en"][key] != slots["ar"][key]} == {}
+    assert {
+        key: (slots["en"][key], slots["ar"][key]) for key in shared if slots["en"][key] != slots["ar"][key]
+    } == {}

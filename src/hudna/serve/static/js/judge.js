@@ -13,7 +13,7 @@ const FIELDS = ['place.name', 'occurred.earliest', 'occurred.latest', 'fatalitie
 const CLAIM_FIELDS = ['event.root', 'event.mode', 'event.move', 'event.fatalities.best', 'event.occurred.earliest', 'event.occurred.latest', 'event.places.0.name', 'status', 'speech_act', 'counts'];
 
 export const judges = () => Boolean(session.value && !session.value.public && (session.value.alone || session.value.role && session.value.role !== 'reader'));
-export const judgesAs = (act) => judges() && (session.value.alone || !session.value.may.length || may(act) || may('judge') || may('review') || session.value.role !== 'reader');
+export const judgesAs = (act) => judges() && (session.value.alone || may(act));
 
 export function JudgeBox({ incident, done, act: given, onAct }) {
   const [own, setOwn] = useState(null);
@@ -23,8 +23,8 @@ export function JudgeBox({ incident, done, act: given, onAct }) {
   return html`<section class="card judge" aria-labelledby="judge-title"><h2 id="judge-title">${t('judgement')}</h2>
     ${kept.length > 0 && html`<ul class="plain">${kept.map((each) => html`<${Made} key=${each.id} of=${each} />`)}</ul>`}
     ${!judges() ? html`<p class="soft">${session.value && session.value.public ? t('public_reads') : html`<a ...${linked({ view: 'sign_in' })}>${t('sign_in_to_judge')}</a>`}</p>` : html`
-      <div class="row acts" role="group" aria-label=${t('acts')}>${ACTS.map((each) => html`<button key=${each} aria-pressed=${act === each ? 'true' : 'false'} onClick=${() => choose(act === each ? null : each)}>${value('judge', each)} <kbd aria-hidden="true">${KEYS[each]}</kbd></button>`)}</div>
-      ${act && html`<${Form} key=${act} act=${act} incident=${incident} done=${(decided) => { choose(null); if (done) done(decided); }} cancel=${() => choose(null)} />`}`}
+      <div class="row acts" role="group" aria-label=${t('acts')}>${ACTS.map((each) => html`<button key=${each} aria-pressed=${act === each ? 'true' : 'false'} disabled=${!judgesAs(each)} title=${judgesAs(each) ? undefined : t('not_your_role')} onClick=${() => choose(act === each ? null : each)}>${value('judge', each)} <kbd aria-hidden="true">${KEYS[each]}</kbd></button>`)}</div>
+      ${act && judgesAs(act) && html`<${Form} key=${act} act=${act} incident=${incident} done=${(decided) => { choose(null); if (done) done(decided); }} cancel=${() => choose(null)} />`}`}
   </section>`;
 }
 

@@ -66,7 +66,7 @@ function Chart({ data: given, since, until }) {
   useEffect(() => {
     const size = () => ({ width: Math.max(box.current.clientWidth, 240), height: 132 });
     plot.current = new uPlot(options(data, size(), brushed(data, quiet)), columns(data), box.current);
-    const watch = new ResizeObserver(() => plot.current && plot.current.setSize(size()));
+    const watch = new ResizeObserver(() => box.current && plot.current && plot.current.setSize(size()));
     watch.observe(box.current);
     return () => { watch.disconnect(); plot.current.destroy(); plot.current = null; };
   }, [data]);

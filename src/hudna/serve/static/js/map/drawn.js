@@ -58,6 +58,11 @@ export function movementsOf(page) {
       found.push(feature({ type: 'LineString', coordinates: each.line }, { ...told, shape: 'line' }));
       found.push(feature({ type: 'Point', coordinates: each.line.at(-1) }, { ...told, shape: 'head', turn: bearing(each.line.at(-2), each.line.at(-1)) }));
     }
+    // A way that nobody tells is not drawn: only where the force is said to be, or to be bound for.
+    const spot = each.destination || each.at;
+    if (each.line.length < 2 && spot && spot.lat !== null && PIN.has(spot.precision)) {
+      found.push(feature({ type: 'Point', coordinates: [spot.lon, spot.lat] }, { ...told, shape: 'to', label: each.destination ? `${force} → ${spot.name}` : force }));
+    }
     const end = each.heading || each.destination;
     if (end && end.lat !== null && end.radius_km && !PIN.has(end.precision)) {
       found.push(feature({ type: 'Polygon', coordinates: circle(end.lon, end.lat, end.radius_km) }, { ...told, shape: 'toward', label: `${force} → ${end.name}` }));

@@ -10,7 +10,7 @@ import { NOTHING, collection, feature } from './drawn.js';
 import { bounds, looked } from './geometry.js';
 import { addImages, style } from './style.js';
 
-const PICKED = ['pins', 'clusters', 'cells', 'areas', 'moves', 'moves-head', 'moves-band', 'control', 'control-torn'];
+const PICKED = ['pins', 'clusters', 'cells', 'areas', 'moves', 'moves-head', 'moves-to', 'moves-band', 'control', 'control-torn'];
 // Where the map was when the page went to another view.
 let last = null;
 

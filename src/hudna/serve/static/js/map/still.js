@@ -26,13 +26,23 @@ export function Still({ drawn, pick }) {
   const named = (each) => (language.value === 'ar' ? each.ar || each.n : each.n);
   return html`<svg class="still" viewBox=${`0 0 ${WIDE} ${HIGH}`} role="group" aria-label=${t('map_told')} preserveAspectRatio="xMidYMid slice">
     <rect width=${WIDE} height=${HIGH} class="sea" />
-    <g aria-hidden="true">${files.countries.features.map((each) => html`<path key=${each.properties.id} class="land" d=${of(each.geometry)} />`)}</g>
+    <g aria-hidden="true">${files.countries.features.filter((each) => seen(each.geometry, at)).map((each) => html`<path key=${each.properties.id} class="land" d=${of(each.geometry)} />`)}</g>
     ${drawn.control.features.map((each) => html`<${Shape} key=${`c${each.properties.id}`} d=${of(each.geometry)} told=${each.properties} pick=${pick} fill=${SIDES[each.properties.side] || '#8a8a8a'} kind="control" />`)}
     ${drawn.towns && html`<g aria-hidden="true">${apart(files.towns.features.filter((each) => near(at(each.geometry.coordinates))), at).map((each) => { const [x, y] = at(each.geometry.coordinates); return html`<g key=${each.properties.g}><circle cx=${x} cy=${y} r="1.6" class="town" /><text x=${x} y=${y + 13} class="town-name">${named(each.properties)}</text></g>`; })}</g>`}
     ${areas.features.filter((each) => each.properties.shape === 'area').map((each) => html`<${Shape} key=${each.properties.ids} d=${of(each.geometry)} told=${{ ...each.properties, ids: each.properties.ids.split(' ') }} pick=${pick} kind=${`area ${each.properties.direction}`} />`)}
     ${drawn.movements.features.filter((each) => ['band', 'line'].includes(each.properties.shape)).map((each, index) => html`<${Shape} key=${`m${index}`} d=${of(each.geometry)} told=${each.properties} pick=${pick} kind=${each.properties.shape === 'line' ? 'move' : 'move-band'} still=${each.properties.shape !== 'line'} />`)}
     ${[...pins.features, ...cells.features].map((each) => { const [x, y] = at(each.geometry.coordinates); return html`<${Dot} key=${each.properties.id || each.id} x=${x} y=${y} told=${each.properties} pick=${pick} />`; })}
   </svg>`;
+}
+
+// Whether any of a country's outlines reaches into the picture.
+function seen(geometry, at) {
+  const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((each) => each[0]);
+  return rings.some((ring) => {
+    const [[west, south], [east, north]] = bounds(ring);
+    const [[left, low], [right, high]] = [at([west, south]), at([east, north])];
+    return left < WIDE && right > 0 && high < HIGH && low > 0;
+  });
 }
 
 // The largest towns whose names do not run into each other.

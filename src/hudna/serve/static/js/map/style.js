@@ -4,7 +4,7 @@ import { NOTHING } from './drawn.js';
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 // Holders of ground by order of their names; no flag's colour, and told apart by people who see few colours.
-export const SIDES = ['#8a63b8', '#b07d1e', '#4a7fb5', '#6d8f2f', '#ad5b86', '#4f9089'];
+export const SIDES = ['#b07d1e', '#4a7fb5', '#6d8f2f', '#ad5b86', '#8a63b8', '#4f9089'];
 export const sideColour = ['match', ['get', 'side'], ...SIDES.flatMap((each, at) => [at, each]), '#8a8a8a'];
 const FONT = ['Noto Sans'];
 // The smaller the scale, the larger a town must be to be named.
@@ -77,6 +77,7 @@ function movementLayers(of) {
     { id: 'moves-toward', type: 'line', source: 'movements', filter: shape('toward'), paint: { 'line-color': of.ink, 'line-width': 1, 'line-dasharray': [1, 3], 'line-opacity': 0.7 } },
     { id: 'moves', type: 'line', source: 'movements', filter: shape('line'), layout: { 'line-cap': 'round' }, paint: { 'line-color': of.ink, 'line-width': 2.2, 'line-dasharray': [2, 1.6] } },
     { id: 'moves-head', type: 'symbol', source: 'movements', filter: shape('head'), layout: { 'icon-image': 'arrow', 'icon-rotate': ['get', 'turn'], 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-size': 0.5 }, paint: { 'icon-color': of.ink } },
+    { id: 'moves-to', type: 'symbol', source: 'movements', filter: shape('to'), layout: { 'icon-image': 'ring', 'icon-size': 0.5, 'icon-allow-overlap': true, 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 11, 'text-letter-spacing': 0, 'text-anchor': 'bottom', 'text-offset': [0, -0.9], 'text-optional': true }, paint: { 'text-color': of.ink, 'icon-color': of.ink, 'text-halo-color': of.halo, 'text-halo-width': 1.6 } },
     { id: 'moves-name', type: 'symbol', source: 'movements', filter: shape('line'), minzoom: 4.5, layout: { 'symbol-placement': 'line-center', 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 11, 'text-letter-spacing': 0, 'text-offset': [0, -0.9] }, paint: { 'text-color': of.ink, 'text-halo-color': of.halo, 'text-halo-width': 1.6 } },
   ];
 }
@@ -102,6 +103,7 @@ export function addImages(map) {
     const name = `hatch-${at === SIDES.length ? -1 : at}`;
     if (!map.hasImage(name)) map.addImage(name, drawn(16, (pen) => { pen.strokeStyle = each; pen.lineWidth = 3; for (const x of [-16, 0, 16]) { pen.beginPath(); pen.moveTo(x, 16); pen.lineTo(x + 16, 0); pen.stroke(); } }), { pixelRatio: 2 });
   });
+  if (!map.hasImage('ring')) map.addImage('ring', drawn(48, (pen) => { pen.lineWidth = 4; pen.setLineDash([7, 5]); pen.beginPath(); pen.arc(24, 24, 20, 0, 7); pen.stroke(); }), { sdf: true });
   if (!map.hasImage('arrow')) map.addImage('arrow', drawn(40, (pen) => { pen.beginPath(); pen.moveTo(20, 2); pen.lineTo(37, 36); pen.lineTo(20, 28); pen.lineTo(3, 36); pen.closePath(); pen.fill(); }), { sdf: true });
 }
 

@@ -13,7 +13,7 @@ export default {
   'role.reader': 'reader', 'role.analyst': 'analyst', 'role.verifier': 'verifier', 'role.admin': 'administrator',
   as_of: 'As of', as_of_why: 'Only reports published by this day are taken into account', day_before: 'One day back', day_after: 'One day on', to_now: 'Latest', past_view: 'What was known on {day}',
   filters: 'Filters', chosen: 'Filters in use', take_off: 'Take off: {what}', all_off: 'Clear all', saved: 'Saved views', saved_none: 'A saved view is a link that keeps the filters, the day and the language.', save: 'Save', save_as: 'Name', save_this: 'Save this view', link_here: 'Link to this view',
-  direction: 'Direction', actor: 'Actor', root: 'Kind', status: 'How it is told', verification: 'Verification', theatre: 'Theatre', since: 'From', until: 'To', bbox: 'Area', part_of_map: 'part of the map', place: 'Place', country: 'Country', counts: 'Told as having happened',
+  direction: 'Direction', actor: 'Actor', root: 'Kind', status: 'Told as', verification: 'Verification', theatre: 'Theatre', since: 'From', until: 'To', bbox: 'Area', part_of_map: 'part of the map', place: 'Place', country: 'Country', counts: 'Told as having happened',
   'counts.true': 'yes', 'counts.false': 'no',
   map: 'Map', layers: 'Layers', 'layer.incidents': 'Incidents', 'layer.movements': 'Movements', 'layer.control': 'Control as stated', 'layer.towns': 'Towns', map_loading: 'Drawing the map …',
   map_told: 'Map of the incidents in the list. The list holds the same and can be used without the map.', boundaries: 'Boundaries are for orientation and imply no opinion on the status of any territory.', credit: 'Natural Earth · GeoNames CC BY 4.0',
@@ -77,4 +77,5 @@ export default {
   'side.east': 'eastern camp', 'side.west': 'western camp', 'side.both': 'both', 'side.mixed': 'mixed', 'side.none': 'none', 'theatre.libya': 'Libya',
   'language.en': 'English', 'language.ar': 'Arabic', 'language.fr': 'French', 'language.it': 'Italian',
   from_first: 'From {day} on.', earlier_out: 'Drawn from {day} on; a few incidents lie long before.', from_first_day: 'Draw from the first day', begin_later: 'Draw the busy days only', 'side.third party': 'third party', 'side.independent': 'independent', 'side.east-leaning': 'leans east', 'side.west-leaning': 'leans west', 'side.un': 'United Nations', 'kind.judgement': 'judgement', stood_as: 'stands as',
+  not_your_role: 'Your role does not allow this act.',
 };
