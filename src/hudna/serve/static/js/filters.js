@@ -18,7 +18,7 @@ export function Filters({ meta }) {
   const chosen = Object.entries(filters.value).flatMap(([name, held]) => [held].flat().map((each) => [name, each]));
   const named = (name, held) => (name === 'actor' ? (actors.find((each) => each.id === held) || { name: held }).name : { since: shortDay, until: shortDay }[name] ? shortDay(held) : name === 'bbox' ? t('part_of_map') : value(name, held));
   return html`<section class="filters" aria-label=${t('filters')}>
-    <div class="row">
+    <details class="fold" open=${innerWidth > 760}><summary>${t('filters')}</summary><div class="row">
       <${Choice} name="direction" of=${['escalation', 'de-escalation', 'statement']} />
       <${Pick} name="actor" label=${t('actor')} of=${actors.map((each) => [each.id, `${each.name} (${each.number})`])} />
       <${Pick} name="root" label=${t('root')} of=${ROOTS.map((each) => [each, value('root', each)])} />
@@ -28,7 +28,7 @@ export function Filters({ meta }) {
       <span class="dates"><label class="sr" for="since">${t('since')}</label><input id="since" title=${t('since')} type="date" value=${one('since') || ''} onChange=${(event) => go({ since: event.target.value || null })} />
       <span aria-hidden="true">–</span><label class="sr" for="until">${t('until')}</label><input id="until" title=${t('until')} type="date" value=${one('until') || ''} onChange=${(event) => go({ until: event.target.value || null })} /></span>
       <${Saved} />
-    </div>
+    </div></details>
     ${chosen.length > 0 && html`<ul class="plain row chosen" aria-label=${t('chosen')}>
       ${chosen.map(([name, held]) => html`<li key=${name + held}><button class="chip" onClick=${() => drop(name, held)} aria-label=${t('take_off', { what: `${t(name)} ${named(name, held)}` })}>
         <span class="soft">${t(name)}:</span> <bdi>${named(name, held)}</bdi> <span aria-hidden="true">✕</span></button></li>`)}

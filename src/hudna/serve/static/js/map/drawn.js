@@ -2,6 +2,7 @@
 // beside the map, never a pin.
 import { figure, t, value } from '../say.js';
 import { band, circle } from './geometry.js';
+import { kindOf } from './symbols.js';
 
 const PIN = new Set(['point', 'town']);
 export const feature = (geometry, properties, id) => ({ type: 'Feature', id, geometry, properties });
@@ -52,7 +53,7 @@ export function movementsOf(page) {
   const found = [];
   for (const each of page ? page.results : []) {
     const force = each.force.map((party) => party.name || party.text).join(', ') || t('a_force');
-    const told = { id: each.id, claims: each.claims.join(' '), force, status: each.status, withdrawal: each.withdrawal, label: `${force} (${value('status', each.status)})` };
+    const told = { id: each.id, claims: each.claims.join(' '), force, status: each.status, withdrawal: each.withdrawal, sign: kindOf(force.toLowerCase()), label: `${force} (${value('status', each.status)})` };
     if (each.line.length > 1) {
       if (each.uncertainty_km) found.push(feature({ type: 'Polygon', coordinates: band(each.line, each.uncertainty_km) }, { ...told, shape: 'band' }));
       found.push(feature({ type: 'LineString', coordinates: each.line }, { ...told, shape: 'line' }));

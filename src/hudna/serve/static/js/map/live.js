@@ -9,6 +9,7 @@ import { base } from './base.js';
 import { NOTHING, collection, feature } from './drawn.js';
 import { bounds, looked } from './geometry.js';
 import { addImages, style } from './style.js';
+import { signOf } from './symbols.js';
 
 const PICKED = ['pins', 'clusters', 'cells', 'areas', 'moves', 'moves-head', 'moves-to', 'moves-band', 'control', 'control-torn'];
 // Where the map was when the page went to another view.
@@ -59,7 +60,16 @@ function show(held) {
   map.getSource('movements').setData(drawn.movements);
   map.getSource('control').setData(drawn.control);
   for (const name of ['towns', 'town-dots', 'countries']) map.setLayoutProperty(name, 'visibility', drawn.towns ? 'visible' : 'none');
+  signs(held);
   fit(held);
+}
+
+// Signs replace the heads of arrows; each is drawn once it is needed.
+async function signs({ map, drawn }) {
+  if (drawn.signs) {
+    for (const code of new Set(drawn.movements.features.map((each) => each.properties.sign))) if (!map.hasImage(code)) map.addImage(code, await signOf(code));
+  }
+  map.setLayoutProperty('moves-sign', 'visibility', drawn.signs ? 'visible' : 'none');
 }
 
 // The first answer decides where the map looks; after that the person does.

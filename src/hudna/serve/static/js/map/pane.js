@@ -11,7 +11,7 @@ import { SIDES } from './style.js';
 import { holdingsOf, incidentsOf, movementsOf, sidesOf } from './drawn.js';
 import { Still } from './still.js';
 
-const LAYERS = ['incidents', 'movements', 'control', 'towns'];
+const LAYERS = ['incidents', 'movements', 'control', 'towns', 'signs'];
 
 export function hasWebgl() {
   if (one('webgl') === 'off') return false;
@@ -19,7 +19,7 @@ export function hasWebgl() {
 }
 
 export function MapPane({ incidents, only }) {
-  const [shown, setShown] = useState({ incidents: true, movements: true, control: true, towns: true });
+  const [shown, setShown] = useState({ incidents: true, movements: true, control: true, towns: true, signs: false });
   const movements = useAnswer(only ? null : 'movements', { ...filtered.value, limit: 200 });
   const control = useAnswer(only ? null : 'control', { ...moment.value, limit: 1000 });
   const [webgl, setWebgl] = useState(hasWebgl());
@@ -29,6 +29,7 @@ export function MapPane({ incidents, only }) {
     movements: movementsOf(shown.movements ? movements.data : null),
     control: holdingsOf(shown.control ? control.data : null, sides),
     towns: shown.towns,
+    signs: shown.signs,
   }), [incidents.data, movements.data, control.data, shown]);
   const pick = (told) => {
     if (told.claims) openClaims(told.label, told.claims.split(' '));
