@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from hudna.knowledge.folding import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+# Vowel signs stand on letters and end no word.
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640])"
+_WORD = re.compile(rf"[^\W_]{_LETTER}*(?:['’ʼ-]{_LETTER}+)*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # Light stemming of Arabic (after Larkey's light10): what is put before a word, what is put behind it.
 _BEFORE = ("وال", "بال", "كال", "فال", "ولل", "ال", "لل", "و")

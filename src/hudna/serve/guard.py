@@ -4,6 +4,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,10 +70,11 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, _with_headers(send, scope))
             return
-        body = _Bounded(receive, self._limit)
-        try:
-            await self._app(scope, body.receive, _with_headers(send, scope))
-        except _TooLargeError:
+        body = _Bounded(receive, self._limit, _with_headers(send, scope))
+        with suppress(_TooLargeError):
+            await self._app(scope, body.receive, body.send)
+        # Whatever became of it inside, what is told is that it was too large.
+        if body.is_too_large:
             await self._too_large()(scope, receive, _with_headers(send, scope))
 
     def _refusal(self, scope: Scope, headers: dict[bytes, bytes]) -> Any:
@@ -110,17 +112,27 @@ class _TooLargeError(Exception):
 class _Bounded:
     """A body that is counted while it comes in; a length that was not said cannot get around the limit."""
 
-    def __init__(self, receive: Receive, limit: int) -> None:
-        self._receive, self._left = receive, limit
+    def __init__(self, receive: Receive, limit: int, send: Send) -> None:
+        self._receive, self._left, self._send = receive, limit, send
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether more came in than is taken."""
+        return self._left < 0
 
     async def receive(self) -> MutableMapping[str, Any]:
         """The next piece."""
         message = await self._receive()
         if message["type"] == "http.request":
             self._left -= len(message.get("body", b""))
-            if self._left < 0:
+            if self.is_too_large:
                 raise _TooLargeError
         return message
+
+    async def send(self, message: MutableMapping[str, Any]) -> None:
+        """Pass an answer on, but none to a body that was too large."""
+        if not self.is_too_large:
+            await self._send(message)
 
 
 def _with_headers(send: Send, scope: Scope) -> Send:

@@ -35,7 +35,7 @@ def client_of(request: Request) -> Any:
 def _made() -> Any:
     named = read_settings().oidc
     if named is None:
-        raise Refused(404, "no identity provider is set up; docs/serving.md says how")
+        raise Refused(404, "no identity provider is set up; docs/api.md says how")
     try:
         from authlib.integrations.starlette_client import OAuth  # noqa: PLC0415  # an extra
     except ModuleNotFoundError as error:

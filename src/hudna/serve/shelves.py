@@ -76,10 +76,11 @@ class Room:
         now = self.clock()
         with self.reading() as connection:
             newest = last_day(connection) or now.date()
-        past = as_of is not None and as_of < newest
+        day = min(as_of or newest, newest)
         if self.options.public:
-            return Order(min(as_of or newest, newest, public_until(now)), public=True, whole=True, past=past)
-        return Order(as_of if past and as_of else newest, public=False, whole=past, past=past)
+            day = min(day, public_until(now))
+        past = day < newest
+        return Order(day, public=self.options.public, whole=past or self.options.public, past=past)
 
     def ready(self, order: Order) -> tuple[Ready, str]:
         """The shelf of an edition, and what the store holds; made first where it is missing or stale."""

@@ -186,8 +186,7 @@ class Linkage:
         units = {
             row[0] for row in self._rows(select(tables.member.c.unit), tables.member.c.coding_seq, codings) if row[0]
         }  # fmt: skip
-        rows = self._rows(select(tables.member.c.claim), tables.member.c.coding_seq, codings)
-        Shown(self._do).drop_claims([row[0] for row in rows])
+        Shown(self._do).drop_claims_of(codings)
         drop_search(self._do, codings)
         for piece in pieces(codings):
             self._do.execute(delete(tables.member).where(tables.member.c.coding_seq.in_(piece)))
@@ -226,8 +225,10 @@ class Linkage:
         return {claim: unit for claim, unit in rows if unit is not None}
 
     def codings_of_claims(self, claims: Iterable[str]) -> set[int]:
-        """The linked codings that hold these claims."""
-        rows = self._rows(select(tables.member.c.coding_seq), tables.member.c.claim, claims)
+        """The linked codings that hold these claims, also those that a person has rejected."""
+        held = tables.claim.c.coding_seq
+        query = select(held).join(tables.linked, tables.linked.c.coding_seq == held)
+        rows = self._rows(query, tables.claim.c.id, claims)
         return {row[0] for row in rows}
 
     def codings_of_incidents(self, incidents: Iterable[str]) -> set[int]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from hudna.model.shown import ShownClaim, ShownIncident, ShownReport, Spot
 from hudna.store import shown_tables as tables
+from hudna.store import tables as core
 from hudna.store.chunks import pieces
 from hudna.store.fulltext import add_words, drop_all_words, drop_words
 
@@ -51,6 +52,18 @@ class Shown:
         for piece in pieces(names):
             self._delete(tables.shown_party, tables.shown_party.c.claim, piece)
             self._delete(tables.shown_claim, tables.shown_claim.c.id, piece)
+
+    def drop_claims_of(self, codings: Iterable[int]) -> None:
+        """Take out the claims of codings; one that a later coding holds too is that one's."""
+        held, c = tables.shown_claim.c, core.claim.c
+        query = (
+            select(held.id)
+            .join(core.claim, (c.id == held.id) & (c.seq == held.seq))
+            .where(held.shelf == self._shelf)
+        )
+        for piece in pieces(codings):
+            names = self._do.execute(query.where(c.coding_seq.in_(piece))).scalars()
+            self.drop_claims(list(names))
 
     def add_records(self, kind: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Records of one kind in their order."""

@@ -5,8 +5,9 @@ from typing import get_args
 from fastapi import Response
 
 from hudna.editing import watched_agreements
-from hudna.errors import InputError
+from hudna.errors import HudnaError
 from hudna.knowledge.agreements import agreement_named
+from hudna.model.agreement import Agreement
 from hudna.model.edition import What
 from hudna.publish import (
     ceasefire_report,
@@ -46,10 +47,10 @@ def ceasefire_document(shelf: Shelf, layout: str, agreement: str | None) -> Resp
     return _written(shelf, ceasefire_report(edition, watched[0], language=shelf.lang), layout, "ceasefire")
 
 
-def _named(agreement: str) -> tuple:  # type: ignore[type-arg]
+def _named(agreement: str) -> tuple[Agreement, ...]:
     try:
         return (agreement_named(agreement),)
-    except InputError as error:
+    except HudnaError as error:
         raise Refused(404, str(error)) from error
 
 
