@@ -97,8 +97,11 @@ def test_who_comes_second_is_told_and_writes_nothing_over(own_desk, visit):
     assert second.locator(".made").count() == 1
 
 
-def correct(page, field, value, reason):
+def correct(page, field, value, reason, claim=None):
     page.get_by_role("button", name=re.compile("^Correct")).click()
+    if claim:
+        option = page.locator("select[name=of] option", has_text=claim).first
+        page.locator("select[name=of]").select_option(option.get_attribute("value"))
     page.locator("input[name=field]").fill(field)
     page.locator("input[name=value]").fill(value)
     page.locator("textarea[name=reason]").fill(reason)
@@ -115,22 +118,22 @@ def lane(page, server, actor):
 def test_a_correction_changes_incident_posture_and_situation_report(own_desk, visit):
     page = visit(own_desk, "/?webgl=off", allow="401|403")
     sign_in(page, "amal")
-    before = lane(page, own_desk, "Government of National Unity")
+    before = lane(page, own_desk, "Lebanese Armed Forces")
     assert before
     page.goto(own_desk.address + "/?webgl=off&root=MOBILIZE")
-    page.locator(".incident", has_text="Zawiya").locator(".incident-words").first.click()
+    page.locator(".incident", has_text="Naqoura").locator(".incident-words").first.click()
     page.wait_for_selector(".acts button")
     title = page.locator("#incident-title").inner_text()
-    assert "raised the alert" in title
-    correct(page, "move", "alert_down", "The order lowered the alert; the report was misread.")
+    assert "deployed forces" in title
+    correct(page, "event.move", "alert_down", "The order was to stand down; it was misread.", claim="army")
     until(page, f"document.querySelector('#incident-title').innerText !== {title!r}")
     assert "lowered the alert" in page.locator("#incident-title").inner_text()
     assert "amal" in page.locator(".made").first.inner_text()
     assert page.locator(".history .moment-judged").count() == 1
-    assert lane(page, own_desk, "Government of National Unity") != before
+    assert lane(page, own_desk, "Lebanese Armed Forces") != before
     cookies = {each["name"]: each["value"] for each in page.context.cookies()}
     report = httpx.get(
         own_desk.address + "/api/v1/reports/sitrep", params={"format": "md"}, cookies=cookies, timeout=60
     )
     assert "lowered the alert" in report.text
-    assert "raised the alert" not in report.text
+    assert "army deployed forces to Naqoura" not in report.text
