@@ -133,8 +133,10 @@ def _still(room: Room, given: JudgementIn, if_match: str | None) -> None:
     if if_match is None:
         return
     asked = {one.strip().removeprefix("W/").strip('"') for one in if_match.split(",")}
-    about = next((name for name in given.about if name.startswith("i-")), None)
-    now = room.store.incident(about) if about else None
+    # A correction of a claim names the claim; what was looked at is the incident that it is part of.
+    about, now = next(
+        ((name, found) for name in given.about if (found := room.store.incident(name))), (None, None)
+    )
     if about is None or now is None:
         raise Refused(409, f"{about or 'what was looked at'} is no incident any more; look at it again")
     version = version_of(now.model_dump_json(by_alias=True))
