@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from hudna.link.agreement import agreement
 from hudna.link.batch import unit_of
 from hudna.link.candidates import keys_of
 from hudna.link.cluster import Wishes, clusters, groups
@@ -256,6 +257,7 @@ class StoreLinking:
             ((_name(one), _name(other), score) for one, other, score in edges),
             lambda one, other: self.stage.scorer.score(outlines[int(one, 16)], outlines[int(other, 16)]),
             wishes,
+            agree=lambda name: agreement(outlines[int(name, 16)], self.stage.scorer.roots),
             join=weights.join,
             sure=weights.sure,
         )

@@ -9,9 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from hudna.knowledge.files import ROOT, load_one
+from hudna.knowledge.files import ROOT, language_folder, load_one
 from hudna.knowledge.folding import fold
-from hudna.knowledge.lexicon import language_folder
 from hudna.model.record import Record
 
 _SLOT = "{outlet}"

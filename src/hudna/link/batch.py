@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from hudna.link.agreement import agreement
 from hudna.link.candidates import keys_of
 from hudna.link.cluster import Edge, Wishes, clusters, groups
 from hudna.link.outline import Outline, as_json
@@ -74,7 +75,13 @@ class Linking:
         weights = self._scorer.weights
         for group in found:
             made = clusters(
-                group, edges[group[0]], self._ordered, wishes, join=weights.join, sure=weights.sure
+                group,
+                edges[group[0]],
+                self._ordered,
+                wishes,
+                agree=lambda unit: agreement(self.outlines[unit], self._scorer.roots),
+                join=weights.join,
+                sure=weights.sure,
             )
             for units in made:
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))

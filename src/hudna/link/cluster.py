@@ -5,8 +5,8 @@ Three steps, each a function of the claims alone and not of their order:
 1. Pairs that score `join` or more, and pairs that people joined, hang together; what hangs
    together is a *group*. Nothing outside a group is ever asked about.
 2. Inside a group, pairs that score `sure` or more (or that people joined) are *knots*.
-3. Knots are joined, best average first, while the average score of their pairs is `join` or
-   more and nobody has set them apart.
+3. Knots are joined, best average first, while the average score of their pairs, less what the
+   two sides each agree on and differ in, is `join` or more and nobody has set them apart.
 
 A new claim can only change the groups it hangs together with; all others stay as they are.
 """
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from hudna.link.agreement import Agreement, clash, together
 from hudna.link.wording import number_of
 
 # The average of two knots is taken over at most so many of each: enough that one odd claim
@@ -25,6 +26,8 @@ MOST_KNOTS = 150
 CUT_STEP = 1.0
 Edge = tuple[str, str, float]
 PairScore = Callable[[str, str], float]
+Agree = Callable[[str], Agreement]
+Sums = dict[tuple[str, str], tuple[float, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def clusters(
     *,
     join: float,
     sure: float,
+    agree: Agree,
 ) -> list[tuple[str, ...]]:
     """The clusters of one group."""
     if len(group) == 1:
@@ -95,7 +99,9 @@ def clusters(
     edges = list(edges)
     knots = _knots(group, edges, wishes, sure)
     return sorted(
-        members for part in _cut(knots, edges, wishes, join) for members in _joined(part, score, wishes, join)
+        members
+        for part in _cut(knots, edges, wishes, join)
+        for members in _joined(part, score, wishes, join, agree)
     )
 
 
@@ -138,30 +144,44 @@ def _cut(
 
 
 def _joined(
-    knots: list[tuple[str, ...]], score: PairScore, wishes: Wishes, join: float
+    knots: list[tuple[str, ...]], score: PairScore, wishes: Wishes, join: float, agree: Agree
 ) -> list[tuple[str, ...]]:
-    """Knots joined while the best average is enough."""
+    """Knots joined while the best average, less what the two disagree in, is enough."""
     live = {knot[0]: list(knot) for knot in knots}
+    held = {knot[0]: together(agree(member) for member in knot) for knot in knots}
     sums = {(one[0], other[0]): _between(one, other, score, wishes) for one, other in combinations(knots, 2)}
-    while sums:
-        pair, (total, number) = min(sums.items(), key=lambda item: (-item[1][0] / item[1][1], item[0]))
-        if total / number < join:
+    worth = {pair: _worth(pair, sums, held) for pair in sums}
+    while worth:
+        pair = min(worth, key=lambda one: (-worth[one], one))
+        if worth[pair] < join:
             break
-        _merge(pair, live, sums)
+        for changed in _merge(pair, live, sums, held):
+            worth[changed] = _worth(changed, sums, held)
+        worth = {left: bits for left, bits in worth.items() if left in sums}
     return [tuple(sorted(members)) for members in live.values()]
 
 
+def _worth(pair: tuple[str, str], sums: Sums, held: dict[str, Agreement]) -> float:
+    total, number = sums[pair]
+    return total / number - clash(held[pair[0]], held[pair[1]])
+
+
 def _merge(
-    pair: tuple[str, str], live: dict[str, list[str]], sums: dict[tuple[str, str], tuple[float, int]]
-) -> None:
+    pair: tuple[str, str], live: dict[str, list[str]], sums: Sums, held: dict[str, Agreement]
+) -> list[tuple[str, str]]:
+    """Make one cluster of two; the pairs that are worth something else now."""
     kept, gone = pair
     live[kept] += live.pop(gone)
+    held[kept] = together((held[kept], held.pop(gone)))
     del sums[pair]
+    changed = []
     for name in live:
         if name != kept:
             first, second = _ordered(kept, name), _ordered(gone, name)
             total, number = sums.pop(second)
             sums[first] = (sums[first][0] + total, sums[first][1] + number)
+            changed.append(first)
+    return changed
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:

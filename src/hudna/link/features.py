@@ -33,7 +33,7 @@ DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 # Places and people that tie two tellings together.
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
 _MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
-_VIOLENT = frozenset({Root.ASSAULT.value, Root.COERCE.value})
+_VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
@@ -189,7 +189,8 @@ def direction(pair: Pair) -> Answer:
     if not known:
         return Answer(UNKNOWN, "nobody takes part in both by name")
     if any(one.swapped for one in known):
-        return Answer("swapped", "who acts in one is acted upon in the other")
+        disputed = _VIOLENT & {pair.one.root, pair.other.root}
+        return Answer("swapped" if disputed else "act_swapped", "who acts in one is acted upon in the other")
     return Answer("same", "in the same part")
 
 
