@@ -20,6 +20,8 @@ from hudna.model.claim import Root
 UNKNOWN = "unknown"
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
 NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
+# Days between two reports: most of what is told of an occurrence is told within two days of it.
+NEWS_LEVELS = ((0, "same_day"), (1, "next_day"), (3, "few_days"), (7, "week"))
 # Two figures for the same dead may differ that much while a toll rises (UCDP's low and high seldom do more).
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 # Shares of stems that two claims have in common, from "one copied the other" down to chance.
@@ -127,6 +129,16 @@ def day(pair: Pair) -> Answer:
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
         return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
     return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
+
+
+def news(pair: Pair) -> Answer:
+    """Were they reported at the same time?"""
+    one, other = pair.one.published, pair.other.published
+    if one is None or other is None or pair.one_text:
+        return Answer(UNKNOWN, "a day of publication is not known, or it is one report")
+    gap = abs(one - other)
+    level = next((level for most, level in NEWS_LEVELS if gap <= most), "later")
+    return Answer(level, f"{gap} days between the reports")
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -348,6 +360,6 @@ def _days(outline: Outline) -> str:
 
 Feature = Callable[[Pair], Answer]
 FEATURES: tuple[Feature, ...] = (
-    held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
+    held, day, news, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
     words, name, chain, passage,
 )  # fmt: skip
