@@ -159,8 +159,8 @@ class StoreLinking:
         others = self._outlines_of(linkage, linkage.found(keys.sought) - {unit})
         edges: list[Edge] = []
         for other, known in sorted(others.items()):
-            score = scorer.score(outline, known)
-            if score >= scorer.weights.join:
+            score = scorer.reaching(outline, known)
+            if score is not None:
                 edges.append((min(unit, other), max(unit, other), score))
         linkage.add_units([NewUnit(unit, as_json(outline), keys.filed)])
         linkage.add_edges(edges)

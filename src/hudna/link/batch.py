@@ -55,14 +55,15 @@ class Linking:
         keys = keys_of(outline, self._scorer.roots)
         found = {other for key in keys.sought for other in self._filed.get(key, ())}
         for other in sorted(found):
-            value = self.score(*sorted((unit, other)))
-            if value >= self._scorer.weights.join:
+            value = self._scorer.reaching(outline, self.outlines[other])
+            if value is not None:
                 self.edges[min(unit, other), max(unit, other)] = value
         for key in keys.filed:
             self._filed[key].append(unit)
 
     def _score(self, one: str, other: str) -> float:
-        return self._scorer.score(self.outlines[one], self.outlines[other])
+        known = self.edges.get((one, other))
+        return self._scorer.score(self.outlines[one], self.outlines[other]) if known is None else known
 
     def clusters(self) -> Iterator[tuple[str, ...]]:
         """Claims that tell of one occurrence, in an order of their own."""

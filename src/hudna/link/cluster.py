@@ -5,15 +5,15 @@ Three steps, each a function of the claims alone and not of their order:
 1. Pairs that score `join` or more, and pairs that people joined, hang together; what hangs
    together is a *group*. Nothing outside a group is ever asked about.
 2. Inside a group, pairs that score `sure` or more (or that people joined) are *knots*.
-3. Knots are joined, best average first, while the average score of their pairs, less what the
-   two sides each agree on and differ in, is `join` or more and nobody has set them apart.
+3. Knots between which some pair scores `join` are joined, best average first, while the average
+   score of their pairs, less what the two sides each agree on and differ in, is `join` or more
+   and nobody has set them apart.
 
 A new claim can only change the groups it hangs together with; all others stay as they are.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from hudna.link.agreement import Agreement, clash, together
 from hudna.link.wording import number_of
@@ -101,7 +101,7 @@ def clusters(
     return sorted(
         members
         for part in _cut(knots, edges, wishes, join)
-        for members in _joined(part, score, wishes, join, agree)
+        for members in _Joining(part, edges, score, wishes, agree).joined(join)
     )
 
 
@@ -143,45 +143,74 @@ def _cut(
     return parts
 
 
-def _joined(
-    knots: list[tuple[str, ...]], score: PairScore, wishes: Wishes, join: float, agree: Agree
-) -> list[tuple[str, ...]]:
-    """Knots joined while the best average, less what the two disagree in, is enough."""
-    live = {knot[0]: list(knot) for knot in knots}
-    held = {knot[0]: together(agree(member) for member in knot) for knot in knots}
-    sums = {(one[0], other[0]): _between(one, other, score, wishes) for one, other in combinations(knots, 2)}
-    worth = {pair: _worth(pair, sums, held) for pair in sums}
-    while worth:
-        pair = min(worth, key=lambda one: (-worth[one], one))
-        if worth[pair] < join:
-            break
-        for changed in _merge(pair, live, sums, held):
-            worth[changed] = _worth(changed, sums, held)
-        worth = {left: bits for left, bits in worth.items() if left in sums}
-    return [tuple(sorted(members)) for members in live.values()]
+class _Joining:
+    """Knots of one part of a group that become clusters; a pair is scored only once somebody asks about it."""
 
+    def __init__(
+        self, knots: list[tuple[str, ...]], edges: Iterable[Edge], score: PairScore, wishes: Wishes, agree: Agree
+    ) -> None:  # fmt: skip
+        self._score, self._wishes = score, wishes
+        self._live = {knot[0]: [knot] for knot in knots}
+        self._held = {knot[0]: together(agree(member) for member in knot) for knot in knots}
+        self._near: dict[str, set[str]] = {knot[0]: set() for knot in knots}
+        knot_of = {member: knot[0] for knot in knots for member in knot}
+        for one, other in ((knot_of.get(one), knot_of.get(other)) for one, other, _ in edges):
+            if one is not None and other is not None and one != other:
+                self._near[one].add(other)
+                self._near[other].add(one)
+        self._sums: Sums = {}
 
-def _worth(pair: tuple[str, str], sums: Sums, held: dict[str, Agreement]) -> float:
-    total, number = sums[pair]
-    return total / number - clash(held[pair[0]], held[pair[1]])
+    def joined(self, join: float) -> list[tuple[str, ...]]:
+        """The clusters: knots joined while the best average, less what the two disagree in, is enough."""
+        pairs = {_ordered(one, other) for one, near in self._near.items() for other in near}
+        worth = {pair: self._worth(pair) for pair in sorted(pairs)}
+        while worth:
+            pair = min(worth, key=lambda one: (-worth[one], one))
+            if worth[pair] < join:
+                break
+            gone = pair[1]
+            changed = self._merge(*pair)
+            worth = {left: bits for left, bits in worth.items() if gone not in left}
+            worth |= {near: self._worth(near) for near in changed}
+        return [tuple(sorted(member for knot in knots for member in knot)) for knots in self._live.values()]
 
+    def _worth(self, pair: tuple[str, str]) -> float:
+        total, number = self._sum(*pair)
+        return total / number - clash(self._held[pair[0]], self._held[pair[1]])
 
-def _merge(
-    pair: tuple[str, str], live: dict[str, list[str]], sums: Sums, held: dict[str, Agreement]
-) -> list[tuple[str, str]]:
-    """Make one cluster of two; the pairs that are worth something else now."""
-    kept, gone = pair
-    live[kept] += live.pop(gone)
-    held[kept] = together((held[kept], held.pop(gone)))
-    del sums[pair]
-    changed = []
-    for name in live:
-        if name != kept:
-            first, second = _ordered(kept, name), _ordered(gone, name)
-            total, number = sums.pop(second)
-            sums[first] = (sums[first][0] + total, sums[first][1] + number)
-            changed.append(first)
-    return changed
+    def _sum(self, one: str, other: str) -> tuple[float, int]:
+        """Sum and number of the scores between the knots of two clusters."""
+        pair = _ordered(one, other)
+        if pair not in self._sums:
+            found = [
+                _between(*sorted((a, b)), self._score, self._wishes)
+                for a in self._live[one]
+                for b in self._live[other]
+            ]
+            self._sums[pair] = sum(total for total, _ in found), sum(number for _, number in found)
+        return self._sums[pair]
+
+    def _merge(self, kept: str, gone: str) -> list[tuple[str, str]]:
+        """Make one cluster of two; the pairs that are worth something else now."""
+        near = sorted((self._near[kept] | self._near[gone]) - {kept, gone})
+        for name in near:
+            first, second = self._sum(kept, name), self._sum(gone, name)
+            self._sums[_ordered(kept, name)] = first[0] + second[0], first[1] + second[1]
+            self._near[name] = self._near[name] - {gone} | {kept}
+        self._forget(kept, gone, near)
+        self._near[kept] = set(near)
+        self._live[kept] += self._live.pop(gone)
+        self._held[kept] = together((self._held[kept], self._held.pop(gone)))
+        return [_ordered(kept, name) for name in near]
+
+    def _forget(self, kept: str, gone: str, near: Iterable[str]) -> None:
+        """Sums of the cluster that is gone, and those that its growth has made wrong."""
+        right = {_ordered(kept, name) for name in near}
+        self._sums = {
+            pair: held
+            for pair, held in self._sums.items()
+            if gone not in pair and (kept not in pair or pair in right)
+        }
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ is never held against them. The first line of each docstring is printed to users
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from hudna.knowledge.linking import Roots
@@ -37,33 +38,51 @@ _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
 _MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
 _VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
+# Levels that tell two events apart on purpose where one report names both.
+_APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
+_APART_PARTS, _APART_PLACES = frozenset({"beside", "differs"}), frozenset({"next_to", "beside", "apart", "far"})
+_PASSED = frozenset({"beside", "apart", "far"})
+_NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A level and the sentence that explains it."""
+    """A level and the sentence that explains it; a thousand pairs are weighed for each that is explained."""
 
     level: str
-    because: str
+    why: str | Callable[[], str]
+
+    @property
+    def because(self) -> str:
+        """The sentence."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
-    """Two outlines with what several features ask of them, worked out once."""
+    """Two outlines with what several features ask of them, worked out once and when first asked."""
 
     one: Outline
     other: Outline
     roots: Roots
-    people: Matching
-    places: Nearness | None
     alike: float | None = None  # cosine of the two claims' words, where it was worked out
 
-    @property
+    @cached_property
+    def people(self) -> Matching:
+        """Who of the one is whom of the other."""
+        return match(self.one, self.other)
+
+    @cached_property
+    def places(self) -> Nearness | None:
+        """The nearest two places."""
+        return nearest(self.one.spots, self.other.spots)
+
+    @cached_property
     def lasting(self) -> bool:
         """Whether both are of a kind that goes on for days."""
-        return Root(self.one.root) in self.roots.lasting and Root(self.other.root) in self.roots.lasting
+        return self.one.root in self.roots.lasting and self.other.root in self.roots.lasting
 
     @property
     def moving(self) -> bool:
@@ -78,18 +97,22 @@ class Pair:
 
 def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
     """The pair in an order of its own, so that it is the same pair whichever came first."""
-    one, other = sorted((one, other), key=lambda outline: (outline.text, outline.start, outline.claim))
-    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots), alike)
+    if _place_in_order(other) < _place_in_order(one):
+        one, other = other, one
+    return Pair(one, other, roots, alike)
+
+
+def _place_in_order(outline: Outline) -> tuple[str, int, int, str, str, str]:
+    return outline.text, outline.start, outline.end, outline.root, outline.mode or "", outline.claim
 
 
 def kind(pair: Pair) -> Answer:
     """Are they the same kind of event?"""
     level = pair.roots.likeness(pair.one.kind, pair.other.kind)
-    spoken = {Root(pair.one.root), Root(pair.other.root)} <= pair.roots.spoken
-    named = f"{_kind(pair.one)} and {_kind(pair.other)}"
+    spoken = pair.one.root in pair.roots.spoken and pair.other.root in pair.roots.spoken
     if spoken and level != "same_mode":
-        return Answer("statements", f"{named}: both done by speaking")
-    return Answer(_here(pair, level, {"other_mode"}), named)
+        return Answer("statements", lambda: f"{_kinds(pair)}: both done by speaking")
+    return Answer(_here(pair, level, _APART_KINDS), lambda: _kinds(pair))
 
 
 def move(pair: Pair) -> Answer:
@@ -98,12 +121,12 @@ def move(pair: Pair) -> Answer:
     if one is None or other is None:
         return Answer(UNKNOWN, "a move is not named")
     if one == other:
-        return Answer("same", f"both {one}")
+        return Answer("same", lambda: f"both {one}")
     pairs = {one, other}
     if pairs in pair.roots.opposed:
-        return Answer("opposed", f"{one} undoes {other}")
+        return Answer("opposed", lambda: f"{one} undoes {other}")
     akin = any(pairs <= group for group in pair.roots.moves)
-    return Answer("akin" if akin else "other", f"{one} and {other}")
+    return Answer("akin" if akin else "other", lambda: f"{one} and {other}")
 
 
 def day(pair: Pair) -> Answer:
@@ -112,7 +135,6 @@ def day(pair: Pair) -> Answer:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return Answer(UNKNOWN, "a day is not known")
     gap = max(one.first, other.first) - min(one.last, other.last)
-    told = f"{_days(one)} and {_days(other)}"
     open_days = "open" in {one.sure, other.sure}
     if gap <= 0:
         level = "open" if open_days else "same" if {one.sure, other.sure} == {"exact"} else "within"
@@ -125,10 +147,10 @@ def day(pair: Pair) -> Answer:
     if open_days and level != "open":
         level = f"open_{level}"
     if pair.lasting:
-        return Answer(f"lasting_{level}", told)
+        return Answer(f"lasting_{level}", lambda: _days(pair))
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
-        return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
-    return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
+        return Answer(f"running_{level}", lambda: f"{_days(pair)}; it is said to have gone on for days")
+    return Answer(_here(pair, level, _APART_DAYS), lambda: _days(pair))
 
 
 def news(pair: Pair) -> Answer:
@@ -138,7 +160,7 @@ def news(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "a day of publication is not known, or it is one report")
     gap = abs(one - other)
     level = next((level for most, level in NEWS_LEVELS if gap <= most), "later")
-    return Answer(level, f"{gap} days between the reports")
+    return Answer(level, lambda: f"{gap} days between the reports")
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -147,10 +169,9 @@ def part_of_day(pair: Pair) -> Answer:
     if one is None or other is None or pair.lasting:
         return Answer(UNKNOWN, "a part of the day is not named, or it goes on for days")
     if one == other:
-        return Answer("same", f"both at {one}")
-    neighbours = [set(two) for two in pairwise(DAY_PARTS)]
-    level = "beside" if {one, other} in neighbours else "differs"
-    return Answer(_here(pair, level, {"beside", "differs"}), f"{one} and {other}")
+        return Answer("same", lambda: f"both at {one}")
+    level = "beside" if {one, other} in _NEIGHBOURS else "differs"
+    return Answer(_here(pair, level, _APART_PARTS), lambda: f"{one} and {other}")
 
 
 def place(pair: Pair) -> Answer:
@@ -158,12 +179,9 @@ def place(pair: Pair) -> Answer:
     near = pair.places
     if near is None:
         return Answer(UNKNOWN, "a place is not named")
-    far = f"{near.km:.0f} km apart, " if near.km is not None else ""
-    names = f"{near.one.name} and {near.other.name}"
-    told = f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
-    if pair.moving and near.level in {"beside", "apart", "far"}:
-        return Answer(f"moving_{near.level}", told)
-    return Answer(_here(pair, near.level, {"next_to", "beside", "apart", "far"}), told)
+    if pair.moving and near.level in _PASSED:
+        return Answer(f"moving_{near.level}", lambda: _spots(near))
+    return Answer(_here(pair, near.level, _APART_PLACES), lambda: _spots(near))
 
 
 def people(pair: Pair) -> Answer:
@@ -223,7 +241,7 @@ def figure(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "no figures in one of them")
     shared = sorted(number for number in one & other if number > 3)
     if shared:
-        return Answer("shared", f"both name {', '.join(map(str, shared))}")
+        return Answer("shared", lambda: f"both name {', '.join(map(str, shared))}")
     return Answer("differ", "no figure in common")
 
 
@@ -237,7 +255,7 @@ def words(pair: Pair) -> Answer:
     both = len(one & other)
     share = both / len(one | other)
     level = next((name for least, name in WORD_LEVELS if share >= least), "none")
-    return Answer(level, f"{both} of {len(one | other)} words in common")
+    return Answer(level, lambda: f"{both} of {len(one | other)} words in common")
 
 
 def name(pair: Pair) -> Answer:
@@ -248,7 +266,7 @@ def name(pair: Pair) -> Answer:
     shared = sorted(one & other)
     if not shared:
         return Answer("none", "no name in common")
-    return Answer("some" if len(shared) > 1 else "one", f"{', '.join(shared)} …")
+    return Answer("some" if len(shared) > 1 else "one", lambda: f"{', '.join(shared)} …")
 
 
 def meaning(pair: Pair) -> Answer:
@@ -265,13 +283,13 @@ def chain(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "the same text")
     share = copied_share(pair.one, pair.other)
     if share >= COPIED:
-        return Answer("copied", f"{share:.0%} of the shorter report stands in the longer one")
+        return Answer("copied", lambda: f"{share:.0%} of the shorter report stands in the longer one")
     if share >= EDITED:
-        return Answer("edited", f"{share:.0%} of the shorter report stands in the longer one")
+        return Answer("edited", lambda: f"{share:.0%} of the shorter report stands in the longer one")
     if credit := sorted(set(pair.one.credits) & set(pair.other.credits)):
-        return Answer("credit", f"both go back to {', '.join(credit)}")
+        return Answer("credit", lambda: f"both go back to {', '.join(credit)}")
     if voice := sorted(set(pair.one.voices) & set(pair.other.voices)):
-        return Answer("speaker", f"both quote {', '.join(voice)}")
+        return Answer("speaker", lambda: f"both quote {', '.join(voice)}")
     return Answer(UNKNOWN, "no text, credit or speaker in common")
 
 
@@ -282,15 +300,15 @@ def passage(pair: Pair) -> Answer:
     gap = pair.other.start - pair.one.end
     if gap < 0:
         return Answer("overlap", "in the same words of one report")
-    return Answer("near" if gap <= PASSAGE else "far", f"{gap} letters apart in one report")
+    return Answer("near" if gap <= PASSAGE else "far", lambda: f"{gap} letters apart in one report")
 
 
 def held(pair: Pair) -> Answer:
     """Are they held alike: told as having happened, denied, ahead or long past?"""
     one, other = sorted((pair.one.held, pair.other.held))
     if one == other:
-        return Answer("alike" if one != "ahead" else "both_ahead", f"both {one}")
-    return Answer(f"{one}_{other}", f"{pair.one.held} and {pair.other.held}")
+        return Answer("alike" if one != "ahead" else "both_ahead", lambda: f"both {one}")
+    return Answer(f"{one}_{other}", lambda: f"{pair.one.held} and {pair.other.held}")
 
 
 def another(pair: Pair) -> Answer:
@@ -309,7 +327,7 @@ def copied_share(one: Outline, other: Outline) -> float:
     return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
 
 
-def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
+def _here(pair: Pair, level: str, telling_apart: frozenset[str]) -> str:
     """A level of its own where one report names both: its details then tell two events apart on purpose."""
     return f"here_{level}" if pair.one_text and level in telling_apart else level
 
@@ -317,22 +335,25 @@ def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
 def _matched(found: Match | None) -> Answer:
     if found is None:
         return Answer(UNKNOWN, "not named in one of them")
-    return Answer(found.level, f"{_name(found.one)} and {_name(found.other)}")
+    return Answer(found.level, lambda: f"{_name(found.one)} and {_name(found.other)}")
 
 
 def _counted(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> Answer:
     first, second = _range(one), _range(other)
     if first is None or second is None:
         return Answer(UNKNOWN, "a number is not given")
-    told = f"{_number(first)} and {_number(second)}"
+    return Answer(_counts(first, second), lambda: f"{_number(first)} and {_number(second)}")
+
+
+def _counts(first: tuple[int, int], second: tuple[int, int]) -> str:
     if first == second:
-        return Answer("equal", told)
+        return "equal"
     if 0 in {first[1], second[1]}:
-        return Answer("none_and_some", told)
+        return "none_and_some"
     if first[0] <= second[1] and second[0] <= first[1]:
-        return Answer("overlap", told)
+        return "overlap"
     low, high = sorted((first[1], second[1]))
-    return Answer("close" if high - low <= max(CLOSE_COUNT, CLOSE_SHARE * high) else "far", told)
+    return "close" if high - low <= max(CLOSE_COUNT, CLOSE_SHARE * high) else "far"
 
 
 def _range(figures: tuple[int | None, ...]) -> tuple[int, int] | None:
@@ -344,15 +365,25 @@ def _number(found: tuple[int, int]) -> str:
     return str(found[0]) if found[0] == found[1] else f"{found[0]} to {found[1]}"
 
 
-def _kind(outline: Outline) -> str:
-    return "/".join(part for part in outline.kind if part)
+def _kinds(pair: Pair) -> str:
+    one, other = ("/".join(part for part in outline.kind if part) for outline in (pair.one, pair.other))
+    return f"{one} and {other}"
+
+
+def _spots(near: Nearness) -> str:
+    far = f"{near.km:.0f} km apart, " if near.km is not None else ""
+    return f"{near.one.name} and {near.other.name}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
 
 
 def _name(who: Who) -> str:
     return who.id or " ".join(who.words)
 
 
-def _days(outline: Outline) -> str:
+def _days(pair: Pair) -> str:
+    return f"{_span(pair.one)} and {_span(pair.other)}"
+
+
+def _span(outline: Outline) -> str:
     first, last = (date.fromordinal(number) for number in (outline.first or 1, outline.last or 1))
     told = first.isoformat() if first == last else f"{first} to {last}"
     return f"{told} (open)" if outline.sure == "open" else told

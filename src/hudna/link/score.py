@@ -16,6 +16,12 @@ FLOOR = -12.0
 # a hundred times what all other features cost together.
 OPEN_BITS = 6.0
 Likeness = Callable[[str, str], float]
+# Features that have nothing to say of two claims of one text, one language, two languages.
+_SILENT = {
+    "one text": frozenset({"news", "words", "name", "chain", "meaning"}),
+    "one language": frozenset({"passage", "meaning"}),
+    "two languages": frozenset({"passage", "words"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +51,39 @@ class Scorer:
         self.roots = roots
         self.weights = weights
         self._likeness = likeness
-        self._features = [(f, weights.features.get(f.__name__, {})) for f in FEATURES]
-        self._meaning = weights.features.get(meaning.__name__, {})
+        self._features = [(f, _hundredths(weights.features.get(f.__name__, {}))) for f in FEATURES]
+        self._meaning = _hundredths(weights.features.get(meaning.__name__, {}))
+        self._start, self._join = round(weights.start * 100), round(weights.join * 100)
+        self._most = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
 
     def score(self, one: Outline, other: Outline) -> float:
         """The sum for two claims, the same whichever is named first."""
         pair = pair_of(one, other, self.roots)
-        total = self.weights.start
+        total = self._start
         for feature, weights in self._features:
-            level = feature(pair).level
-            if level != UNKNOWN:
-                total += weights.get(level, 0.0)
-        if self._is_open(total, pair):
-            total += self._meaning.get(meaning(self._asked(pair)).level, 0.0)
-        return max(FLOOR, total)
+            total += weights.get(feature(pair).level, 0)
+        if self._is_open(total / 100, pair):
+            total += self._meaning.get(meaning(self._asked(pair)).level, 0)
+        return max(FLOOR, total / 100)
+
+    def reaching(self, one: Outline, other: Outline) -> float | None:
+        """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
+        pair = pair_of(one, other, self.roots)
+        total, most = self._start, self._most[_case(pair)]
+        for (feature, weights), rest in zip(self._features, most, strict=True):
+            total += weights.get(feature(pair).level, 0)
+            if total + rest < self._join:
+                return None
+        if self._is_open(total / 100, pair):
+            total += self._meaning.get(meaning(self._asked(pair)).level, 0)
+        return total / 100 if total >= self._join else None
+
+    def _still_to_come(self, silent: frozenset[str]) -> tuple[int, ...]:
+        """What all features after each one can add at most, those that are silent left out."""
+        named = [(feature.__name__, weights) for feature, weights in self._features]
+        named.append((meaning.__name__, self._meaning if self._likeness else {}))
+        most = [0 if name in silent else max(0, *weights.values(), 0) for name, weights in named]
+        return tuple(sum(most[at + 1 :]) for at in range(len(self._features)))
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""
@@ -71,11 +96,27 @@ class Scorer:
         return Table(self.weights.start, tuple(rows), max(FLOOR, total))
 
     def _is_open(self, total: float, pair: Pair) -> bool:
-        return self._likeness is not None and not pair.one_text and abs(total - self.weights.join) < OPEN_BITS
+        return (
+            self._likeness is not None
+            and not pair.one_text
+            and pair.one.language != pair.other.language
+            and abs(total - self.weights.join) < OPEN_BITS
+        )
 
     def _asked(self, pair: Pair) -> Pair:
         assert self._likeness is not None
         return replace(pair, alike=self._likeness(pair.one.words, pair.other.words))
+
+
+def _hundredths(weights: dict[str, float]) -> dict[str, int]:
+    """Weights as whole numbers, so that no order of adding them up changes a digit; what is unknown weighs nothing."""
+    return {level: round(bits * 100) for level, bits in weights.items() if level != UNKNOWN}
+
+
+def _case(pair: Pair) -> str:
+    if pair.one_text:
+        return "one text"
+    return "one language" if pair.one.language == pair.other.language else "two languages"
 
 
 def _row(feature: Feature, pair: Pair, weights: dict[str, float]) -> Row:

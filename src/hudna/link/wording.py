@@ -80,11 +80,9 @@ def number_of(text: str) -> int:
 
 def shared_runs(one: tuple[int, ...], size: int, other: tuple[int, ...], other_size: int) -> float:
     """How many runs two texts share, estimated where they are longer than the sketch."""
-    if not one or not other:
-        return 0.0
-    if size <= SKETCH and other_size <= SKETCH:
-        return float(len(set(one).intersection(other)))
-    sample = nsmallest(SKETCH, set(one).union(other))
     both = set(one).intersection(other)
+    if not both or (size <= SKETCH and other_size <= SKETCH):
+        return float(len(both))
+    sample = sorted({*one, *other})[:SKETCH]
     likeness = sum(run in both for run in sample) / len(sample)
     return likeness * (size + other_size) / (1 + likeness)
