@@ -156,7 +156,7 @@ def _outline(
         published=published, root=root, mode=mode, move=None, held=chance.choices(["told", "denied"], [92, 8])[0],
         first=first, last=last, sure=sure, day_part=truth.part if chance.random() < 0.25 else None, another=False, ongoing=truth.lasts > 1 and chance.random() < 0.9,
         doers=doers, others=others, spots=spots, countries=("KDR",), dead=_dead(chance, truth, published), hurt=NO_FIGURES,
-        figures=(), stems=(), names=(), words=claim, voices=(), credits=(), lead=number == 0, beside=(), sketch=(), shingles=0,
+        figures=frozenset(), stems=frozenset(), names=frozenset(), words=claim, voices=frozenset(), credits=frozenset(), lead=number == 0, beside=(), sketch=frozenset(), shingles=0,
     )  # fmt: skip
 
 

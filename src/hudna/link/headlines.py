@@ -54,9 +54,9 @@ class Headlines:
             published=day, root=Root.ASSAULT.value, mode=None, move=None, held="told",
             first=None if day is None else day - _DAYS, last=day, sure="open", day_part=None, another=False, ongoing=False,
             doers=whos, others=(), spots=spots, countries=tuple(sorted({spot.country for spot in spots if spot.country})),
-            dead=NO_FIGURES, hurt=NO_FIGURES, figures=figures(report.text), stems=stems(report.text, language),
-            names=names(report.text, language), words=report.text, voices=(), credits=(), lead=True, beside=(),
-            sketch=sketch(runs), shingles=len(runs),
+            dead=NO_FIGURES, hurt=NO_FIGURES, figures=frozenset(figures(report.text)), stems=frozenset(stems(report.text, language)),
+            names=frozenset(names(report.text, language)), words=report.text, voices=frozenset(), credits=frozenset(), lead=True, beside=(),
+            sketch=frozenset(sketch(runs)), shingles=len(runs),
         )  # fmt: skip
 
     def _whos(self, mentions: Mentions) -> tuple[Who, ...]:

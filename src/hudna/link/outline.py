@@ -68,15 +68,15 @@ class Outline:
     countries: tuple[str, ...]
     dead: Figures
     hurt: Figures
-    figures: tuple[int, ...]
-    stems: tuple[str, ...]
-    names: tuple[str, ...]  # beginnings of words with a capital
+    figures: frozenset[int]
+    stems: frozenset[str]
+    names: frozenset[str]  # beginnings of words with a capital
     words: str
-    voices: tuple[str, ...]  # innermost named speakers
-    credits: tuple[str, ...]  # outlets whose text it is said to be
+    voices: frozenset[str]  # innermost named speakers
+    credits: frozenset[str]  # outlets whose text it is said to be
     lead: bool  # the report begins with it
     beside: tuple[str, ...]  # named speakers of the report's other claims
-    sketch: tuple[int, ...]  # of the whole report's text
+    sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
 
     @property
@@ -86,16 +86,20 @@ class Outline:
 
 
 _FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
+_PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
+_SETS = ("figures", "stems", "names", "voices", "credits", "sketch")
 
 
 def as_json(outline: Outline) -> str:
     """One line of JSON, the values without their names, that `from_json` reads back to an equal outline."""
-    parts = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
-    values = [
-        [[getattr(one, part) for part in parts[name]] for one in value] if name in parts else value
-        for name, value in ((name, getattr(outline, name)) for name in _FIELDS)
-    ]
+    values = [_plain(name, getattr(outline, name)) for name in _FIELDS]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in _PARTS:
+        return [[getattr(one, part) for part in _PARTS[name]] for one in value]
+    return sorted(value) if name in _SETS else value
 
 
 def from_json(line: str) -> Outline:
@@ -104,6 +108,8 @@ def from_json(line: str) -> Outline:
     for name in ("doers", "others"):
         given[name] = tuple(Who(*map(_tupled, who)) for who in given[name])
     given["spots"] = tuple(Spot(*spot) for spot in given["spots"])
+    for name in _SETS:
+        given[name] = frozenset(given[name])
     return Outline(**{name: _tupled(value) for name, value in given.items()})
 
 

@@ -12,9 +12,6 @@ from hudna.link.outline import Outline
 
 # Below this nothing is told apart any more; so that one gross misfit cannot outweigh ten fits by itself.
 FLOOR = -12.0
-# What words mean can turn a sum around by some four bits; where it could not, it is not asked, for it costs
-# a hundred times what all other features cost together.
-OPEN_BITS = 6.0
 Likeness = Callable[[str, str], float]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
@@ -53,6 +50,8 @@ class Scorer:
         self._likeness = likeness
         self._features = [(f, _hundredths(weights.features.get(f.__name__, {}))) for f in FEATURES]
         self._meaning = _hundredths(weights.features.get(meaning.__name__, {}))
+        # What words mean costs a hundred times what all else costs together: it is asked only where it can turn the sum.
+        self._turning = max(0, 0, *self._meaning.values())
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
         self._most = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
 
@@ -62,7 +61,7 @@ class Scorer:
         total = self._start
         for feature, weights in self._features:
             total += weights.get(feature(pair).level, 0)
-        if self._is_open(total / 100, pair):
+        if self._is_open(total, pair):
             total += self._meaning.get(meaning(self._asked(pair)).level, 0)
         return max(FLOOR, total / 100)
 
@@ -74,7 +73,7 @@ class Scorer:
             total += weights.get(feature(pair).level, 0)
             if total + rest < self._join:
                 return None
-        if self._is_open(total / 100, pair):
+        if self._is_open(total, pair):
             total += self._meaning.get(meaning(self._asked(pair)).level, 0)
         return total / 100 if total >= self._join else None
 
@@ -89,18 +88,17 @@ class Scorer:
         """The same sum with every term and its reason."""
         pair = pair_of(one, other, self.roots)
         rows = [_row(feature, pair, weights) for feature, weights in self._features]
-        total = self.weights.start + sum(row.weight for row in rows)
-        if self._is_open(total, pair):
+        if self._is_open(self._start + sum(round(row.weight * 100) for row in rows), pair):
             rows.append(_row(meaning, self._asked(pair), self._meaning))
-            total += rows[-1].weight
-        return Table(self.weights.start, tuple(rows), max(FLOOR, total))
+        total = self._start + sum(round(row.weight * 100) for row in rows)
+        return Table(self.weights.start, tuple(rows), max(FLOOR, total / 100))
 
-    def _is_open(self, total: float, pair: Pair) -> bool:
+    def _is_open(self, total: int, pair: Pair) -> bool:
         return (
             self._likeness is not None
             and not pair.one_text
             and pair.one.language != pair.other.language
-            and abs(total - self.weights.join) < OPEN_BITS
+            and abs(total - self._join) <= self._turning
         )
 
     def _asked(self, pair: Pair) -> Pair:
@@ -119,9 +117,9 @@ def _case(pair: Pair) -> str:
     return "one language" if pair.one.language == pair.other.language else "two languages"
 
 
-def _row(feature: Feature, pair: Pair, weights: dict[str, float]) -> Row:
+def _row(feature: Feature, pair: Pair, weights: dict[str, int]) -> Row:
     answer = feature(pair)
-    weight = 0.0 if answer.level == UNKNOWN else weights.get(answer.level, 0.0)
+    weight = weights.get(answer.level, 0) / 100
     return Row(feature.__name__, question(feature), answer.level, weight, answer.because)
 
 

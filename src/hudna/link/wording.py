@@ -78,11 +78,11 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
-def shared_runs(one: tuple[int, ...], size: int, other: tuple[int, ...], other_size: int) -> float:
+def shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int) -> float:
     """How many runs two texts share, estimated where they are longer than the sketch."""
-    both = set(one).intersection(other)
+    both = one & other
     if not both or (size <= SKETCH and other_size <= SKETCH):
         return float(len(both))
-    sample = sorted({*one, *other})[:SKETCH]
+    sample = sorted(one | other)[:SKETCH]
     likeness = sum(run in both for run in sample) / len(sample)
     return likeness * (size + other_size) / (1 + likeness)
