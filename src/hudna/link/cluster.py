@@ -12,7 +12,8 @@ Three steps, each a function of the claims alone and not of their order:
 A new claim can only change the groups it hangs together with; all others stay as they are.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hudna.link.agreement import Agreement, clash, together
@@ -100,8 +101,8 @@ def clusters(
     knots = _knots(group, edges, wishes, sure)
     return sorted(
         members
-        for part in _cut(knots, edges, wishes, join)
-        for members in _Joining(part, edges, score, wishes, agree).joined(join)
+        for part, inside in _cut(knots, edges, join)
+        for members in _Joining(part, inside, score, wishes, agree).joined(join)
     )
 
 
@@ -124,23 +125,23 @@ def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: fl
 
 
 def _cut(
-    knots: list[tuple[str, ...]], edges: list[Edge], wishes: Wishes, at: float
-) -> Iterable[list[tuple[str, ...]]]:
-    """Groups of knots that are not too many, cutting the weakest ties first."""
+    knots: list[tuple[str, ...]], edges: list[Edge], at: float
+) -> Iterator[tuple[list[tuple[str, ...]], list[Edge]]]:
+    """Groups of knots that are not too many, each with the edges inside it, cutting the weakest ties first."""
     if len(knots) <= MOST_KNOTS or not edges:
-        return [knots]
+        yield knots, edges
+        return
     knot_of = {member: knot[0] for knot in knots for member in knot}
     kept = [edge for edge in edges if edge[2] >= at + CUT_STEP]
     forest = Forest(knot[0] for knot in knots)
     for one, other, _ in kept:
         forest.join(knot_of[one], knot_of[other])
+    inside: dict[str, list[Edge]] = defaultdict(list)
+    for edge in kept:
+        inside[forest.top(knot_of[edge[0]])].append(edge)
     by_name = {knot[0]: knot for knot in knots}
-    parts: list[list[tuple[str, ...]]] = []
     for names in forest.sets():
-        part = [by_name[name] for name in names]
-        inside = {member for knot in part for member in knot}
-        parts += _cut(part, [e for e in kept if e[0] in inside], wishes, at + CUT_STEP)
-    return parts
+        yield from _cut([by_name[name] for name in names], inside[names[0]], at + CUT_STEP)
 
 
 class _Joining:
