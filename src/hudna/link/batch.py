@@ -72,7 +72,8 @@ class Linking:
         found = groups(self.outlines, self._triples(), wishes)
         group_of = {unit: group[0] for group in found for unit in group}
         for one, other, value in self._triples():
-            edges[group_of[one]].append((one, other, value))
+            if group_of[one] == group_of[other]:
+                edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
         for group in found:
             made = clusters(
