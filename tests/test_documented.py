@@ -8,12 +8,15 @@ import yaml
 
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.publish import find_exporters
-from hudna.publish.wording import _PHRASES
+from hudna.publish.channels import channel_kinds
+from hudna.warn.indicators import find_indicators
+from hudna.warn.triggers import find_families
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "samples").glob("*.md")])
 CODEBOOK = (ROOT / "docs" / "codebook.md").read_text()
-PHRASES = yaml.safe_load(_PHRASES.read_text())
+WORDS = ROOT / "src" / "hudna" / "knowledge" / "languages" / "en" / "documents.yml"
+PHRASES = yaml.safe_load(WORDS.read_text())["events"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -41,7 +44,14 @@ def test_every_exporter_is_documented(name):
     assert name in (ROOT / "docs" / "commands.md").read_text()
 
 
-@pytest.mark.parametrize("variable", ["HUDNA_DEBUG", "HUDNA_DATA"])
+@pytest.mark.parametrize(
+    "name", [one.id for one in find_indicators()] + list(find_families()) + list(channel_kinds())
+)
+def test_every_indicator_family_of_triggers_and_kind_of_channel_is_documented(name):
+    assert f"| `{name}` |" in (ROOT / "docs" / "alerts.md").read_text()
+
+
+@pytest.mark.parametrize("variable", ["HUDNA_DEBUG", "HUDNA_DATA", "HUDNA_CHANNELS"])
 def test_every_setting_is_documented(variable):
     assert variable in (ROOT / "docs" / "commands.md").read_text()
 

@@ -178,7 +178,8 @@ def test_as_of_a_day_shows_what_was_known_then(store, number):
 
 def test_what_was_recorded_later_was_not_known_then(store, monkeypatch):
     clock = {"now": datetime(2031, 3, 5, 12, tzinfo=UTC)}
-    monkeypatch.setattr("hudna.store.database._now", lambda: stamp(clock["now"]))
+    for module in ("database", "rows"):
+        monkeypatch.setattr(f"hudna.store.{module}.now", lambda: stamp(clock["now"]))
     put(store, PAIR[0])
     clock["now"] = datetime(2031, 3, 7, 12, tzinfo=UTC)
     put(store, PAIR[1], told("a2", "shells fell, five dead", report="report-a", by=("front",), dead=5))

@@ -10,7 +10,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DATA = {".yml", ".yaml", ".txt", ".json", ".bin", ".marisa", ".j2", ".typed", ".csv", ".tsv"}
+DATA = {
+    ".yml",
+    ".yaml",
+    ".txt",
+    ".json",
+    ".bin",
+    ".marisa",
+    ".j2",
+    ".typed",
+    ".csv",
+    ".tsv",
+    ".geojson",
+    ".ttf",
+    ".typ",
+}
 
 
 @pytest.fixture(scope="module")

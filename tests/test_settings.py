@@ -14,6 +14,7 @@ from hudna.settings import Settings, read_settings
         ({"HUDNA_DEBUG": "1", "HUDNA_DATA": "/data"}, Settings(debug=True, data=Path("/data"))),
         ({"HUDNA_DEBUG": "0", "HUDNA_DATA": " "}, Settings()),
         ({"HUDNA_DEBUG": "no"}, Settings()),
+        ({"HUDNA_CHANNELS": "/etc/channels.yml"}, Settings(channels=Path("/etc/channels.yml"))),
     ],
 )
 def test_settings_are_read(environment, expected):

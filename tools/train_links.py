@@ -33,8 +33,8 @@ from hudna.knowledge.linking import FOLDER, load_roots
 from hudna.link.candidates import keys_of
 from hudna.link.features import FEATURES, UNKNOWN, meaning, pair_of
 from hudna.link.meaning import sentence_likeness
-from hudna.link.outlining import Outliner
 from hudna.link.outline import Outline
+from hudna.link.outlining import Outliner
 from hudna.model.claim import Claim, Count, Root
 from hudna.model.told import Told
 

@@ -4,7 +4,8 @@ collect → read → extract → resolve → link → check → weigh → warn �
 
 Coding takes one report at a time and lies in `coding.py`; everything after it
 takes the claims of many reports and lies here. Linking a store, which remembers
-what it has linked, lies in `linking.py`.
+what it has linked, lies in `linking.py`; drawing the picture and asking the agreements
+in `picturing.py`; weighing explanations in `weighing.py`.
 """
 
 from collections.abc import Iterable
@@ -18,9 +19,21 @@ from hudna.link.stage import Linked, Stage
 from hudna.linking import StoreLinking
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.picturing import (
+    LivePicture,
+    agreements_for,
+    calendar_of,
+    check_picture,
+    draw_picture,
+    posture_series,
+)
 from hudna.store import Store
+from hudna.weighing import questions_named, replay_questions, weigh_questions
 
-__all__ = ["code_reports", "link_claims", "linking_stage", "store_linking"]
+__all__ = [
+    "LivePicture", "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
+    "linking_stage", "posture_series", "questions_named", "replay_questions", "store_linking", "weigh_questions",
+]  # fmt: skip
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:

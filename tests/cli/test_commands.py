@@ -184,6 +184,81 @@ def test_sitrep_as_of_a_day_leaves_out_what_came_later(store):
     assert "kadra-1-c1" not in hudna("sitrep", "--store", store, "--as-of", "2021-03-04").stdout
 
 
+@pytest.mark.parametrize(("layout", "start"), [("pdf", b"%PDF-"), ("docx", b"PK")])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_sitrep_is_written_as_a_file(store, folder, layout, start, language):
+    done = hudna(
+        "sitrep",
+        "--store",
+        store,
+        "--format",
+        layout,
+        "--language",
+        language,
+        "--period",
+        "week",
+        "--out",
+        "r",
+    )
+    assert done.exit_code == 0
+    assert (folder / "r").read_bytes().startswith(start)
+
+
+def test_notes_stand_in_the_sitrep_and_a_wrong_one_is_named(store, folder):
+    (folder / "n.jsonl").write_text(
+        '{"section": "outlook", "author": "Duty officer", "text": "Quiet night."}\n'
+    )
+    assert "Quiet night." in hudna("sitrep", "--store", store, "--notes", "n.jsonl").stdout
+    (folder / "n.jsonl").write_text('{"section": "outlook"}\n')
+    assert "n.jsonl:1: a note is an object with section, author, text" in str(
+        hudna("sitrep", "--store", store, "--notes", "n.jsonl").exception
+    )
+
+
+def test_notes_are_never_public(store, folder):
+    (folder / "n.jsonl").write_text("")
+    done = hudna("sitrep", "--store", store, "--notes", "n.jsonl", "--public")
+    assert "cannot be combined with --notes" in str(done.exception)
+
+
+def test_what_is_public_names_no_town(store):
+    public = hudna("sitrep", "--store", store, "--public").stdout
+    assert "For the public" in public
+    assert "Norhaven" not in public
+    assert "Norhaven" in hudna("export", "--store", store, "--what", "incidents").stdout
+    assert "Norhaven" not in hudna("export", "--store", store, "--what", "incidents", "--public").stdout
+
+
+def test_export_says_what_a_format_cannot_hold(store):
+    done = hudna("export", "--store", store, "--format", "ucdp")
+    assert done.exit_code == 0
+    assert done.stderr == "hudna: 1 record left out: not told as a fact\n"
+
+
+def test_reports_of_an_incident_and_of_an_agreement(store):
+    name = json.loads(hudna("export", "--store", store, "--format", "jsonl", "--what", "incidents").stdout)[
+        "id"
+    ]
+    assert f"Incident dossier: {name}" in hudna("report", "incident", name, "--store", store).stdout
+    done = hudna("report", "ceasefire", "--store", store, "--agreement", "libya_2020")
+    assert "Ceasefire report by provision" in done.stdout
+    assert "known: hodeidah_2018, libya_2020" in str(
+        hudna("report", "ceasefire", "--store", store, "--agreement", "x").exception
+    )
+
+
+def test_import_takes_over_what_can_be_read_and_counts_the_rest(folder):
+    head = "id,type_of_violence,side_a,side_b,country,where_prec,latitude,longitude,date_start,date_end,best,high,low\n"
+    rows = "7,1,Government,Front,Libya,1,12,30,2021-03-01,2021-03-01,4,9,1\n8,1,Government,Front,Libya,1,120,30,2021-03-01,2021-03-01,4,9,1\n"
+    (folder / "ged.csv").write_text(head + rows)
+    done = hudna("import", "ged.csv", "--as", "ucdp", "--store", "i.db")
+    assert done.exit_code == 1
+    assert "ged.csv:3: latitude '120' is no angle" in done.stderr
+    assert done.stderr.endswith("hudna: 1 record read, 1 added, 1 skipped\n")
+    [one] = hudna("export", "--store", "i.db", "--format", "jsonl", "--what", "imported").stdout.splitlines()
+    assert json.loads(one)["original"]["side_b"] == "Front"
+
+
 @pytest.mark.parametrize("name", ["kadra-1-c1", "kadra-1", None])
 def test_explain_leads_back_to_the_words(store, name):
     done = hudna("explain", *([name] if name else []), "--store", store)
@@ -218,7 +293,7 @@ def test_verify_notices_nothing_in_a_sound_store(store):
         (["code", "a.txt", "--language", "English!"], "is no language code"),
         (["sitrep", "--store", "gone.db"], "gone.db does not exist"),
         (["explain", "nothing", "--store", "x.db"], "no claim or report goes by 'nothing'"),
-        (["export", "--store", "x.db", "--format", "xls"], "there is no exporter 'xls'; known: csv, jsonl"),
+        (["export", "--store", "x.db", "--format", "xls"], "there is no exporter 'xls'; known: acled, csv"),
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_code_2(store, monkeypatch, capsys, arguments, words):
@@ -229,7 +304,7 @@ def test_wrong_use_is_one_sentence_and_exit_code_2(store, monkeypatch, capsys, a
 
 
 def test_a_fault_of_the_program_is_one_sentence(monkeypatch, capsys, store):
-    monkeypatch.setattr("hudna.cli.outputs.situation", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("hudna.cli.documents.situation", lambda *_, **__: 1 / 0)
     code, said = hudna_main(monkeypatch, capsys, "sitrep", "--store", store)
     assert code == 2
     assert (

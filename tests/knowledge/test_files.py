@@ -48,10 +48,13 @@ def test_truth_values_are_truth_values(write):
 
 WRONG = {
     "no list": ("name: Selen\n", r"^towns\.yml holds a dict; a list of entries would be right$"),
-    "a missing field": ("- people: 3\n", r"^towns\.yml is not a valid Town: 0\.name: Field required$"),
+    "a missing field": (
+        "- people: 3\n",
+        r"^towns\.yml is not a valid Town: 0\.name: is required and left out$",
+    ),
     "a field nobody knows": (
         "- {name: Selen, mayor: x}\n",
-        r"^towns\.yml is not a valid Town: 0\.mayor: Extra",
+        r"^towns\.yml is not a valid Town: 0\.mayor: is no field; known: name, people$",
     ),
     "no YAML": ("- [Selen\n", r"^towns\.yml is not valid YAML: "),
 }

@@ -168,17 +168,17 @@ import os, signal, sys
 sys.path.insert(0, {tests!r})
 import factory
 from pathlib import Path
-from hudna.store import database, open_store
+from hudna.store import open_store, rows
 store = open_store(Path({path!r}), create=True)
 store.add(factory.coded(), coder="c1", run="r1")
-first = database.claim_hash
+first = rows.claim_hash
 def killed(previous, *rest):
     if previous != "0" * 64 and killed.seen:
         os.kill(os.getpid(), signal.SIGKILL)
     killed.seen = True
     return first(previous, *rest)
 killed.seen = False
-database.claim_hash = killed
+rows.claim_hash = killed
 many = tuple(factory.claim(report="kadra-2", id=f"kadra-2-c{{n}}") for n in range(5))
 store.add(factory.coded(factory.report(id="kadra-2"), claims=many), coder="c1", run="r1")
 """

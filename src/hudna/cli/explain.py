@@ -28,6 +28,7 @@ _LEGEND = ("what", "who", "where", "when", "speaker")
 
 def explain_from_store(name: str | None, path: Path) -> int:
     """Draw what the store holds under that name; the exit code."""
+    from hudna.cli.explain_alert import explain_alert
     from hudna.cli.explain_incident import explain_incident, explain_judgement
 
     with using_store(path) as store:
@@ -35,6 +36,8 @@ def explain_from_store(name: str | None, path: Path) -> int:
             return 0
         if name and name.startswith("i-"):
             return explain_incident(name, store)
+        if name and name.startswith("a-"):
+            return explain_alert(name, store, path)
         found = store.find(name) if name else _longest(store.claims())
     return _draw(name, found)
 

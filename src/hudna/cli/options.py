@@ -22,10 +22,19 @@ class Reader(StrEnum):
 
 
 class Format(StrEnum):
-    """How a situation report is written."""
+    """How a document is written."""
 
     MD = "md"
     HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class Period(StrEnum):
+    """How far back a situation report looks."""
+
+    DAY = "day"
+    WEEK = "week"
 
 
 Files = Annotated[

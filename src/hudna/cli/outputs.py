@@ -1,7 +1,8 @@
-"""Commands that write what a store holds: situation report, exports, schema, verification."""
+"""Commands that write what a store holds for other programs: exports, schema, verification."""
 
 import json
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,17 +10,22 @@ from pydantic import BaseModel
 
 from hudna.cli.console import counted, say
 from hudna.errors import InputError
-from hudna.model.alert import Alert
+from hudna.knowing import edition_of
+from hudna.model.alert import Alert, Outcome
 from hudna.model.assessment import Assessment
+from hudna.model.boundary import Boundary
 from hudna.model.claim import Claim
-from hudna.model.finding import Declared, Finding, Tripwire
+from hudna.model.edition import What
+from hudna.model.finding import Count, Declared, Finding, Occasion, Tripwire
+from hudna.model.forecast import Forecast, Frozen
+from hudna.model.imported import Imported
 from hudna.model.incident import Incident
+from hudna.model.indicator import Measured
 from hudna.model.judgement import Judgement
-from hudna.model.picture import Holding, Movement, Posture
+from hudna.model.picture import Channel, Holding, Movement, Posture, Signal
 from hudna.model.report import Issue, Report
-from hudna.publish import as_html, as_markdown, find_exporters, situation
-from hudna.publish.situation import Situation
-from hudna.store import Store, using_store
+from hudna.publish import exported, find_exporters, left_out
+from hudna.store import using_store
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.claim.1.json": Claim,
@@ -30,39 +36,54 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.posture.1.json": Posture,
     "hudna.movement.1.json": Movement,
     "hudna.control.1.json": Holding,
+    "hudna.signal.1.json": Signal,
+    "hudna.channel.1.json": Channel,
     "hudna.finding.1.json": Finding,
     "hudna.declared.1.json": Declared,
     "hudna.tripwire.1.json": Tripwire,
+    "hudna.count.1.json": Count,
+    "hudna.occasion.1.json": Occasion,
     "hudna.assessment.1.json": Assessment,
+    "hudna.indicator.1.json": Measured,
     "hudna.alert.1.json": Alert,
+    "hudna.outcome.1.json": Outcome,
+    "hudna.forecast.1.json": Forecast,
+    "hudna.imported.1.json": Imported,
+    "hudna.boundary.1.json": Boundary,
+    "hudna.frozen.1.json": Frozen,
 }
-_LAYOUTS = {"md": as_markdown, "html": as_html}
 
 
-def print_sitrep(path: Path, *, layout: str, as_of: date | None) -> int:
-    """The situation report of a store on standard output."""
-    with using_store(path) as store:
-        _write(_LAYOUTS[layout](_situation(store, as_of)))
-    return 0
-
-
-def write_sitreps(store: Store, folder: Path) -> None:
-    """The situation report of a store as sitrep.md and sitrep.html in the folder."""
-    found = _situation(store, None)
-    for layout, render in _LAYOUTS.items():
-        (folder / f"sitrep.{layout}").write_text(render(found), encoding="utf-8", newline="\n")
-
-
-def print_export(path: Path, *, layout: str, as_of: date | None) -> int:
-    """The claims of a store on standard output, as that exporter writes them."""
-    exporters = find_exporters()
-    if layout not in exporters:
-        raise InputError(f"there is no exporter {layout!r}; known: {', '.join(sorted(exporters))}")
-    with using_store(path) as store:
-        claims = store.claims(as_of)
-    for piece in exporters[layout].export((item.claim, item.report) for item in claims):
+def print_export(path: Path, wanted: "Export", *, as_of: date | None) -> int:
+    """The records of a store as that exporter writes them; what it cannot hold is counted aloud."""
+    if wanted.layout not in find_exporters():
+        raise InputError(f"there is no exporter {wanted.layout!r}; known: {', '.join(find_exporters())}")
+    what = wanted.kind()
+    edition = edition_of(path, as_of, public=wanted.public, what=what)
+    for piece in exported(wanted.layout, edition, what):
         _write(piece)
+    for reason, number in sorted(left_out(wanted.layout, edition, what).items()):
+        say(f"{counted(number, 'record')} left out: {reason}")
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What to write, and how."""
+
+    layout: str
+    what: str | None = None
+    public: bool = False
+
+    def kind(self) -> What:
+        """The kind of records; an unknown one lists those the format can hold."""
+        known = find_exporters()[self.layout].WHAT
+        if self.what is None:
+            return known[0]
+        found = next((kind for kind in known if kind == self.what), None)
+        if found is None:
+            raise InputError(f"{self.layout} cannot hold {self.what!r}; it writes {', '.join(known)}")
+        return found
 
 
 def verify_store(path: Path) -> int:
@@ -98,11 +119,6 @@ def schema_text(record: type[BaseModel]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _situation(store: Store, as_of: date | None) -> Situation:
-    stored = store.claims(as_of)
-    return situation([item.claim for item in stored], store.reports(as_of), store.issues(), as_of=as_of)
-
-
-def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8"))
+def _write(piece: str | bytes) -> None:
+    sys.stdout.buffer.write(piece.encode() if isinstance(piece, str) else piece)
     sys.stdout.flush()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from hudna.cli.coding import Inputs, Tally, code_inputs, progress
 from hudna.cli.console import counted, say
-from hudna.cli.outputs import write_sitreps
 from hudna.cli.version import coder_version, linking_version
 from hudna.errors import InputError
 from hudna.store import Store, using_store
@@ -21,9 +20,11 @@ def run_into_store(
         _make_folder(out)
     with using_store(store, create=True) as opened:
         tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
-        if out is not None:
-            write_sitreps(opened, out)
         summary = opened.summary()
+    if out is not None:
+        from hudna.cli.documents import write_sitreps
+
+        write_sitreps(store, out)
     held = [(summary.reports, "report"), (summary.claims, "claim"), (summary.incidents, "incident")]
     say(f"{store} holds {', '.join(counted(*one) for one in held)}; chain {summary.head[:16]}")
     return tally.close()

@@ -6,7 +6,7 @@ One broken line costs that line only and gives an Issue; lines of another schema
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +33,31 @@ def read_records(
                 yield from _read(path, chunks(stream), model, schema, passing)
         except OSError as error:
             yield Issue(input=path, reason=(error.strerror or type(error).__name__).lower())
+
+
+def read_lines(paths: Iterable[str], models: Mapping[str, type[BaseModel]]) -> Iterator[BaseModel | Issue]:
+    """Every record of inputs that mix several schemas, in order; lines of other schemas are faults."""
+    for path in paths:
+        try:
+            pieces = chunks(sys.stdin.buffer) if path == STDIN else [Path(path).read_bytes()]
+        except OSError as error:
+            yield Issue(input=path, reason=(error.strerror or type(error).__name__).lower())
+            continue
+        name = "standard input" if path == STDIN else path
+        for number, line in bounded_lines(pieces):
+            if line is None or line.strip(b"\xef\xbb\xbf \t\r\n"):
+                found = _of_some_schema(line, models)
+                yield Issue(input=f"{name} line {number}", reason=found) if isinstance(found, str) else found
+
+
+def _of_some_schema(line: bytes | None, models: Mapping[str, type[BaseModel]]) -> BaseModel | str:
+    """The record of the schema that the line names, or why there is none."""
+    for schema, model in models.items():
+        others = frozenset(name for name in models if name != schema)
+        found = _record(line, model, schema, others)
+        if found is not None:
+            return found
+    return "names no schema"
 
 
 def _read(

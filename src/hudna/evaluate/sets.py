@@ -21,18 +21,23 @@ DATA_VARIABLE = "HUDNA_DATA"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measure: our value, the peers' by name, and the least that is accepted, if any."""
+    """One measure: our value, the peers' by name, and the least and the most accepted, if any."""
 
     name: str
     value: float | None
     peers: Mapping[str, float] | None = None
     least: float | None = None
     note: str = ""
+    most: float | None = None
 
     @property
     def enough(self) -> bool:
-        """Is the least reached, where there is one?"""
-        return self.least is None or (self.value is not None and self.value >= self.least)
+        """Does it lie between the least and the most accepted, where there are such?"""
+        if self.value is None:
+            return self.least is None and self.most is None
+        return (self.least is None or self.value >= self.least) and (
+            self.most is None or self.value <= self.most
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class SetScore:
 
     @property
     def passed(self) -> bool:
-        """Does every figure with a least reach it?"""
+        """Does every figure with a bound keep it?"""
         return all(figure.enough for figure in self.figures)
 
 
@@ -83,7 +88,23 @@ def evaluate_set(name: str, data: Path | None, gold: Path | None = None) -> SetS
         raise InputError(f"unknown set '{name}'; known sets: {', '.join(sorted(sets))}")
     if getattr(sys.modules[sets[name].__module__], "OF_GOLD", False) and gold is not None:
         return as_score(name, sets[name](gold))
-    return as_score(name, sets[name](data_folder(data)))
+    if name in _carried():
+        return as_score(name, sets[name](data or Path()))
+    given = data_folder(data) if _needs_data(sets[name]) else Path()
+    return as_score(name, sets[name](given))
+
+
+def _needs_data(evaluate: SetModule) -> bool:
+    """Whether a set reads files; one that makes its own cases says NEEDS_DATA = False."""
+    return bool(getattr(importlib.import_module(evaluate.__module__), "NEEDS_DATA", True))
+
+
+@cache
+def _carried() -> frozenset[str]:
+    """Sets whose data the project carries itself: their modules say CARRIED = True."""
+    names = sorted(module.name for module in pkgutil.iter_modules(hudna.evaluate.__path__))
+    modules = [importlib.import_module(f"hudna.evaluate.{name}") for name in names]
+    return frozenset(module.NAME for module in modules if getattr(module, "CARRIED", False))
 
 
 _BESIDE = {"set", "peers", "note", "notes", "lines"}

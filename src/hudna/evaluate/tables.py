@@ -58,11 +58,13 @@ def set_table(score: SetScore) -> Table:
     """One row a measure: ours, the least accepted, and the peers."""
     peers = sorted({peer for figure in score.figures for peer in figure.peers or ()})
     table = Table(title=f"Set {score.name}")
-    for column in ("measure", "ours", "least", *peers):
+    bounds = ["least", *(["most"] if any(figure.most is not None for figure in score.figures) else [])]
+    for column in ("measure", "ours", *bounds, *peers):
         table.add_column(column, justify="left" if column == "measure" else "right")
     table.add_column("note", style="dim")
     for figure in score.figures:
         theirs = [shown((figure.peers or {}).get(peer)) for peer in peers]
         ours = shown(figure.value) if figure.enough else f"[red]{shown(figure.value)}[/red]"
-        table.add_row(figure.name, ours, shown(figure.least), *theirs, figure.note)
+        limits = [shown(figure.least), shown(figure.most)][: len(bounds)]
+        table.add_row(figure.name, ours, *limits, *theirs, figure.note)
     return table

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -84,5 +84,33 @@ def _entry(path: Path, number: int | None, entry: Any, model: type[ModelT]) -> M
         first = error.errors()[0]
         where = ".".join(str(part) for part in ([] if number is None else [number]) + list(first["loc"]))
         raise KnowledgeError(
-            f"{path.name} is not a valid {model.__name__}: {where}: {first['msg']}"
+            f"{path.name} is not a valid {model.__name__}: {where}: {_remedy(model, first)}"
         ) from error
+
+
+def _remedy(model: type[BaseModel], fault: Any) -> str:
+    """What is wrong with a field and what would be right; a misspelt one lists those there are."""
+    if fault["type"] == "missing":
+        return "is required and left out"
+    if fault["type"] != "extra_forbidden":
+        return str(fault["msg"])
+    holder = _holder(model, fault["loc"][:-1])
+    known = sorted(field.alias or name for name, field in holder.model_fields.items()) if holder else []
+    return f"is no field; known: {', '.join(known)}" if known else str(fault["msg"])
+
+
+def _holder(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The record in which a field was looked for: the way down from the whole, past list positions."""
+    holder: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, str) and holder is not None:
+            named = {field.alias or name: field.annotation for name, field in holder.model_fields.items()}
+            holder = _record_in(named.get(part))
+    return holder
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """The record that an annotation such as tuple[Provision, ...] holds."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for one in get_args(annotation) if (found := _record_in(one))), None)

@@ -24,3 +24,9 @@ class Theatre(Record):
 def load_theatre(name: str) -> Theatre:
     """The theatre of that name."""
     return load_one(ROOT / "theatres" / name / "theatre.yml", Theatre)
+
+
+@cache
+def theatre_names() -> tuple[str, ...]:
+    """Every theatre that has a folder, by name."""
+    return tuple(sorted(path.parent.name for path in (ROOT / "theatres").glob("*/theatre.yml")))

@@ -134,6 +134,9 @@ class Incident(Record):
         description="for each independent voice the reports that carry it, oldest first"
     )
     origins_because: tuple[str, ...] = Field(default=(), description="why, in the order of `origins`")
+    origin_letters: tuple[str, ...] = Field(
+        default=(), description="reliability A–F of each origin, in the order of `origins`"
+    )
     sides: tuple[str, ...] = Field(default=(), description="camps that speak of it; 'third party' among them")
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()

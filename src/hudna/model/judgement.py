@@ -7,7 +7,9 @@ from pydantic import Field
 
 from hudna.model.record import Record
 
-Act = Literal["merge", "split", "confirm", "reject", "correct", "verify", "grade", "comment", "withdraw"]
+Act = Literal[
+    "merge", "split", "confirm", "reject", "correct", "verify", "grade", "comment", "resolve", "withdraw"
+]
 
 
 class Judgement(Record):

@@ -1,8 +1,14 @@
-"""Claims → what people read and other programs take. Words of reports are never trusted as markup."""
+"""Editions → what people read and other programs take. Words of reports are never trusted as markup.
 
-from hudna.publish.exporters import find_exporters
-from hudna.publish.markdown import as_markdown
-from hudna.publish.page import as_html
-from hudna.publish.situation import situation
+`exporters` hold formats for programs, `situation` makes documents, `layouts` lay them out,
+`public` takes out what may not leave the mission.
+"""
 
-__all__ = ["as_html", "as_markdown", "find_exporters", "situation"]
+from hudna.publish.exporters import exported, find_exporters, left_out
+from hudna.publish.layouts import laid_out
+from hudna.publish.public import for_public
+from hudna.publish.situation import ceasefire_report, incident_dossier, situation
+
+__all__ = [
+    "ceasefire_report", "exported", "find_exporters", "for_public", "incident_dossier", "laid_out", "left_out", "situation",
+]  # fmt: skip

@@ -1,187 +1,211 @@
-"""A claim → one English sentence that says no more than the claim does.
+"""A claim → one sentence of a language that says no more than the claim does.
 
-The verbs stand in the past or after 'will', 'would' and 'could', so that they fit
-one actor or many without guessing which.
+The words lie in languages/<code>/documents.yml. Names that a pack knows in the language
+are said so; all others stand as the report wrote them.
 """
 
-import re
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from hudna.knowledge.files import read_yaml
-from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, Root, SpeechAct, Status
+from hudna.knowledge.document_words import DocumentWords, Form, load_document_words
+from hudna.knowledge.scripts import is_written_in
+from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Root, SpeechAct
+from hudna.model.evidence import where_of
+from hudna.model.incident import Estimate, Toll, When, Where
+from hudna.publish.naming import Naming
 
-_PHRASES = Path(__file__).parent / "phrases.yml"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_ROLES = {
-    "at": "in",
-    "to": "to",
-    "from": "from",
-    "toward": "towards",
-    "along": "along",
-    "near": "near",
-    "origin": "out of",
-}
-_HELD = {
-    "controlled": "is said to be held by", "nominal": "is said to be nominally held by",
-    "contested": "is said to be contested by", "influence": "is said to be under the influence of",
-    "none": "is said not to be held by",
-}  # fmt: skip
-_NOBODY = "someone not named"
-_ARTICLES = re.compile(
-    r"(The|A|An|Some|Several|Many|Both|At least|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?= )"
-)
-_PRONOUN = re.compile(
-    r"(it|its|he|his|him|she|her|they|them|their|we|our|us|i|who|which|il|elle|ils|elles|on|qui|egli|essi|lo|la|li)",
-    re.IGNORECASE,
-)
 # A place vaguer than this is said with its radius.
 _VAGUE_KM = 50
+_MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT})
+_FEARING = frozenset({SpeechAct.FEAR, SpeechAct.CONCERN, SpeechAct.WARN})
+Placed = tuple[str, Where]
 
 
-def sentence(claim: Claim) -> str:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Sentences of one language."""
+
+    words: DocumentWords
+    naming: Naming
+
+    def claim(self, claim: Claim) -> str:
+        """The claim in words, without its citation."""
+        text = self._claim(claim)
+        return f"{text[:1].upper()}{text[1:]}."
+
+    def speakers(self, claim: Claim) -> str:
+        """Who says so, innermost first, then each relay."""
+        said = [self.voice(one.text, one.actor, anonymous=one.anonymous) for one in claim.speakers]
+        whole = said[0] if said else ""
+        for relay in said[1:]:
+            whole = self.words.parts["relayed"].format(said=whole, by=relay)
+        return whole
+
+    def voice(self, text: str, actor: str | None = None, *, anonymous: bool = False) -> str:
+        """A speaker; one without a name in quotation marks."""
+        if anonymous:
+            return self.words.parts["no_name"].format(words=self.words.quoted(text))
+        return self.called(text, actor)
+
+    def called(self, text: str, actor: str | None = None) -> str:
+        """A name as it stands inside a sentence."""
+        known = self.naming.actor(actor, text)
+        if known:
+            return known
+        if text.lower() in self.words.pronouns:
+            return self.words.parts["meant"].format(words=self.words.quoted(text))
+        if not is_written_in(text[:1], self.naming.language):
+            return self.words.quoted(text)
+        first = next((one for one in self.words.articles if text.startswith(f"{one} ")), None)
+        return f"{first.lower()}{text[len(first) :]}" if first else text
+
+    def all_called(self, actors: Iterable[Actor]) -> str:
+        """Names in a row, each once."""
+        return self.words.listed(list(dict.fromkeys(self.called(one.text, one.id) for one in actors)))
+
+    def when(self, occurred: When | Occurred | None) -> str:
+        """', on 5 May 2023', with how sure that is; nothing where nothing is known."""
+        if occurred is None:
+            return ""
+        parts, first, last = self.words.parts, occurred.earliest, occurred.latest
+        if last is None:
+            text = occurred.text if isinstance(occurred, Occurred) else None
+            return parts["some_time"].format(words=self.words.quoted(text)) if text else ""
+        if first is None:
+            return parts["until"].format(day=self.words.on_day(last))
+        if first == last:
+            told = parts["on"].format(day=self.words.on_day(first))
+        else:
+            told = parts["between"].format(first=self.words.on_day(first), last=self.words.on_day(last))
+        guessed = occurred.basis in {"inherited", "published", "dateline"}
+        return parts["inferred"].format(when=told) if guessed else told
+
+    def where(self, places: Sequence[Placed], *, moves: bool = True) -> str:
+        """' in Sabha' or ' towards the border (within about 350 km)'; nobody attacks "to" a place."""
+        roles = self.words.roles if moves else {**self.words.roles, **self.words.roles_still}
+        once = {place.name: (role, place) for role, place in reversed(places)}
+        grouped: dict[str, list[str]] = {}
+        for role, place in reversed(once.values()):
+            grouped.setdefault(roles[role], []).append(self.place(place))
+        line = self.words.parts["where"]
+        return "".join(
+            line.format(role=role, places=self.words.listed(found)) for role, found in grouped.items()
+        )
+
+    def place(self, place: Where) -> str:
+        """A place by its name in the language, with how far it may reach."""
+        name = self.naming.place(place)
+        vague = place.radius_km is not None and place.radius_km >= _VAGUE_KM and place.precision != "country"
+        return self.words.parts["within"].format(name=name, km=f"{place.radius_km:.0f}") if vague else name
+
+    def dead(self, count: Count | Toll | Estimate) -> str:
+        """', with deaths given as 7'; a range where figures differ."""
+        parts = self.words.parts
+        if isinstance(count, Count) and count.text and (count.low or count.best or count.high):
+            return parts["dead_words"].format(words=self.words.quoted(count.text))
+        if count.best is None and count.low and count.high and count.low != count.high:
+            return parts["dead_range"].format(low=count.low, high=count.high)
+        number = count.best if count.best is not None else count.low
+        return parts["dead"].format(number=number) if number else ""
+
+    def act(
+        self, root: Root, mode: str | None, move: str | None, *, whom: str, by: str, rest: str
+    ) -> tuple[str, str]:
+        """What was done and what may be done, with those it befalls and what follows."""
+        entry = self.words.events[root]
+        said = entry.moves.get(move or "") or entry.modes.get(mode or "") or entry
+        past, base = _pair(said.to if whom else said.alone)
+        return self._filled(past, whom, by, rest), self._filled(base, whom, by, rest)
+
+    def _filled(self, form: str, whom: str, by: str, rest: str) -> str:
+        if whom and "{whom}" not in form:
+            form += " {whom}"
+        return form.format(whom=whom, by=self.words.parts["by"].format(who=by) if by else "") + rest
+
+    def framed(self, status: str, slots: dict[str, str]) -> str:
+        """The sentence around an event by how it is held."""
+        frame = self.words.statuses[status]  # type: ignore[index]  # a StrEnum's value is its key
+        return (frame.said if frame.said and slots["said"] else frame.plain).format(**slots)
+
+    def _claim(self, claim: Claim) -> str:
+        if claim.event:
+            return self._event(claim, claim.event)
+        said = self.speakers(claim)
+        if claim.control:
+            area = (
+                self.naming.place(where_of(claim.control.area))
+                if claim.control.area
+                else self.words.parts["somewhere"]
+            )
+            holder = claim.control.holder
+            held = self.called(holder.text, holder.id) if holder else self.words.parts["nobody"]
+            return self.words.held[claim.control.status].format(
+                according=self.according(said), area=area, holder=held
+            )
+        return self._purpose(claim, said) if claim.purpose else self._composition(claim, said)
+
+    def _event(self, claim: Claim, event: Event) -> str:
+        places = [(place.role, where_of(place)) for place in event.places]
+        rest = (
+            self.where(places, moves=event.root in _MOVING)
+            + self.when(event.occurred)
+            + self.dead(event.fatalities)
+        )
+        doer = self.all_called(event.actors)
+        past, base = self.act(
+            event.root, event.mode, event.move, whom=self.all_called(event.recipients), by=doer, rest=rest
+        )
+        said = self.speakers(claim)
+        feared = "feared" if claim.speech_act in _FEARING else "possible"
+        return self.framed(
+            claim.status,
+            {
+                "who": doer or self.words.parts["nobody"], "past": past, "base": base, "said": said,
+                "according": self.according(said), "feared": self.words.parts[feared],
+            },
+        )  # fmt: skip
+
+    def _purpose(self, claim: Claim, said: str) -> str:
+        purpose = claim.purpose
+        assert purpose is not None  # asked for claims of purposes only
+        whose = self.called(purpose.by.text, purpose.by.id) if purpose.by else ""
+        return self.words.purpose.format(
+            of_whom=self.words.parts["of_whom"].format(who=whose) if whose else "", said_by=self.said_by(said),
+            text=self.words.quoted(purpose.text),
+        )  # fmt: skip
+
+    def _composition(self, claim: Claim, said: str) -> str:
+        made = claim.composition
+        if made is None:
+            return self.words.quoted(claim.text)
+        return self.words.composition.format(
+            of=self.words.quoted(made.of.text) if made.of else self.words.parts["force"], said_by=self.said_by(said),
+            share=self.words.parts["share"].format(share=made.share) if made.share else "", made_of=self.all_called(made.made_of),
+        )  # fmt: skip
+
+    def according(self, said: str) -> str:
+        """'according to X, ', or nothing."""
+        return self.words.parts["according"].format(said=said) if said else ""
+
+    def said_by(self, said: str) -> str:
+        """' by X', or nothing."""
+        return self.words.parts["said_by"].format(said=said) if said else ""
+
+
+def wording(language: str = "en") -> Wording:
+    """Sentences of a language; names as its packs know them."""
+    return Wording(load_document_words(language), Naming(language))
+
+
+def sentence(claim: Claim, language: str = "en") -> str:
     """The claim in words, without its citation."""
-    if claim.event:
-        words = _event(claim, claim.event)
-    elif claim.control:
-        area = claim.control.area.name if claim.control.area else "a place not named"
-        holder = named(claim.control.holder.text) if claim.control.holder else _NOBODY
-        words = f"{_according(speakers(claim))}{area} {_HELD[claim.control.status]} {holder}"
-    elif claim.purpose:
-        doer = f" of {named(claim.purpose.by.text)}" if claim.purpose.by else ""
-        words = f"the purpose of the move{doer} is said{_by(claim, '')} to be: “{claim.purpose.text}”"
-    else:
-        words = _composition(claim)
-    return f"{words[:1].upper()}{words[1:]}."
-
-
-def speakers(claim: Claim) -> str:
-    """Who says so, innermost first: '“military sources” (no name), relayed by the daily'."""
-    said = [f"“{one.text}” (no name given)" if one.anonymous else named(one.text) for one in claim.speakers]
-    return ", relayed by ".join(said)
+    return wording(language).claim(claim)
 
 
 def named(words: str) -> str:
-    """The words of a name as they stand inside a sentence."""
-    if _PRONOUN.fullmatch(words):
-        return f"those meant by “{words}”"
-    return _ARTICLES.sub(lambda article: article[0].lower(), words, count=1) if words[:1].isupper() else words
+    """The words of a name as they stand inside an English sentence."""
+    return wording("en").called(words)
 
 
-def on_day(day: date) -> str:
-    """A day as the United Nations write it: '5 May 2023'."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def when(occurred: Occurred | None) -> str:
-    """', on 5 May 2023', with how sure that is; nothing where nothing is known."""
-    if occurred is None:
-        return ""
-    first, last = occurred.earliest, occurred.latest
-    if last is None:
-        return f", “{occurred.text}”" if occurred.text else ""
-    if first is None:
-        return f", by {on_day(last)}"
-    days = f"on {on_day(first)}" if first == last else f"between {on_day(first)} and {on_day(last)}"
-    inferred = " (day inferred)" if occurred.basis in {"inherited", "published", "dateline"} else ""
-    return f", {days}{inferred}"
-
-
-def where(places: Sequence[Place], *, moves: bool = True) -> str:
-    """' in Sabha' or ' towards the border (within about 350 km)'; nobody attacks "to" a place."""
-    heading = _ROLES if moves else {**_ROLES, "to": "in", "toward": "near"}
-    once = {place.name: place for place in reversed(places)}
-    grouped: dict[str, list[str]] = {}
-    for place in reversed(once.values()):
-        grouped.setdefault(heading[place.role], []).append(_place(place))
-    return "".join(f" {preposition} {_listed(found)}" for preposition, found in grouped.items())
-
-
-def names(actors: Sequence[Actor]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    return _listed(list(dict.fromkeys(named(actor.text) for actor in actors)))
-
-
-def _listed(texts: Sequence[str]) -> str:
-    return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
-
-
-def _event(claim: Claim, event: Event) -> str:  # noqa: PLR0911  # one return for each status
-    who = names(event.actors) or _NOBODY
-    past, base = (f"{verb}{_rest(event)}" for verb in _verbs(event))
-    said = speakers(claim)
-    match claim.status:
-        case Status.ACTUAL:
-            return f"{who} {past}"
-        case Status.DECLARED:
-            return f"by their own account, {who} {past}"
-        case Status.REPORTED:
-            return f"according to {said}, {who} {past}" if said else f"{who} reportedly {past}"
-        case Status.ALLEGED:
-            return f"as alleged by {said}, {who} {past}" if said else f"{who} allegedly {past}"
-        case Status.PLANNED:
-            return f"{_according(said)}{who} will, as planned or announced, {base}"
-        case Status.CONDITIONAL:
-            return f"{_according(said)}{who} would {base} if a condition were met"
-        case Status.HYPOTHETICAL:
-            feared = (
-                "feared"
-                if claim.speech_act in {SpeechAct.FEAR, SpeechAct.CONCERN, SpeechAct.WARN}
-                else "held possible"
-            )
-            return f"it is {feared}{_by(claim)} that {who} could {base}"
-        case Status.DENIED:
-            return f"{said or 'an account'} denied that {who} {past}"
-        case Status.DEMANDED:
-            return f"{said or 'a voice not named'} demanded that {who} {base}"
-        case Status.HISTORICAL | Status.STATE:
-            return f"{_according(said)}{who} {past} (told as background)"
-
-
-def _composition(claim: Claim) -> str:
-    made = claim.composition
-    if made is None:
-        return f"“{claim.text}”"
-    of = f"“{made.of.text}”" if made.of else "a force"
-    share = f" for {made.share}" if made.share else ""
-    return f"{of} is said{_by(claim, '')} to consist{share} of {names(made.made_of)}"
-
-
-def _verbs(event: Event) -> tuple[str, str]:
-    entry: dict[str, Any] = read_yaml(_PHRASES)[event.root.value]
-    by_move = entry.get("moves", {}).get(event.move)
-    by_mode = entry.get("modes", {}).get(event.mode)
-    past, base = (by_move or by_mode or entry)["to" if event.recipients else "alone"]
-    return past, base
-
-
-def _rest(event: Event) -> str:
-    whom = f" {names(event.recipients)}" if event.recipients else ""
-    moves = event.root in {Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT}
-    return f"{whom}{where(event.places, moves=moves)}{when(event.occurred)}{_dead(event.fatalities)}"
-
-
-def _dead(count: Count) -> str:
-    if count.text and (count.low or count.best or count.high):
-        return f", with deaths given as “{count.text}”"
-    number = count.best if count.best is not None else count.low
-    return f", with deaths given as {number}" if number else ""
-
-
-def _according(said: str) -> str:
-    return f"according to {said}, " if said else ""
-
-
-def _by(claim: Claim, comma: str = ",") -> str:
-    said = speakers(claim)
-    return f"{comma} by {said}" if said else ""
-
-
-def _place(place: Place) -> str:
-    vague = place.radius_km is not None and place.radius_km >= _VAGUE_KM and place.precision != "country"
-    return f"{place.name} (within about {place.radius_km:.0f} km)" if vague else place.name
+def _pair(form: Form) -> tuple[str, str]:
+    return (form, form) if isinstance(form, str) else form

@@ -10,12 +10,11 @@ import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from hashlib import sha256
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, func, insert, inspect, or_, select
+from sqlalchemy import Engine, func, insert, inspect, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from hudna.errors import InputError
@@ -26,11 +25,12 @@ from hudna.model.judgement import Judgement
 from hudna.model.report import Issue, Report
 from hudna.model.told import Told
 from hudna.store import tables
-from hudna.store.chain import claim_hash, faults, head, judgement_hash
+from hudna.store.chain import faults, head, judgement_hash
 from hudna.store.chunks import pieces
 from hudna.store.engine import WRITING, address_of, engine_for, forbid_changes
 from hudna.store.known import NOW, Moment, latest, stamp
 from hudna.store.linkage import Linkage
+from hudna.store.rows import add_claims, add_coding, add_issue, coding_of, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Store:
     def has(self, report: Report, coder: str) -> bool:
         """Whether this very report was coded by that version before."""
         with self._engine.connect() as connection:
-            return _coding_of(connection, report, coder) is not None
+            return coding_of(connection, report, coder) is not None
 
     def start(self, coder: str) -> str:
         """The name of a new run."""
@@ -136,22 +136,22 @@ class Store:
     def add(self, coded: Coded, *, coder: str, run: str) -> int | None:
         """The number of the coding: the report with its claims and issues, all or nothing; None if held already."""
         with self._writer.begin() as connection:
-            if _coding_of(connection, coded.report, coder) is not None:
+            if coding_of(connection, coded.report, coder) is not None:
                 return None
-            coding = _add_coding(connection, coded, coder)
-            _add_claims(connection, coded, coding, coder)
+            coding = add_coding(connection, coded, coder)
+            add_claims(connection, coded, coding, coder)
             for issue in coded.issues:
-                _add_issue(connection, issue, run, coding)
+                add_issue(connection, issue, run, coding)
         return coding
 
     def add_issue(self, issue: Issue, *, run: str) -> None:
         """Note an input that could not be read."""
         with self._writer.begin() as connection:
-            _add_issue(connection, issue, run, None)
+            add_issue(connection, issue, run, None)
 
     def judge(self, judgement: Judgement) -> bool:
         """Whether the judgement was added; the very same one is held once."""
-        body, recorded = judgement.model_dump_json(by_alias=True), _now()
+        body, recorded = judgement.model_dump_json(by_alias=True), now()
         with self._writer.begin() as connection:
             known = select(tables.judgement.c.seq).where(tables.judgement.c.id == judgement.id)
             if connection.scalar(known) is not None:
@@ -180,10 +180,10 @@ class Store:
         with self._engine.connect() as connection:
             return connection.scalar(select(func.max(tables.judgement.c.seq))) or 0
 
-    def reports(self, as_of: date | None = None) -> list[Report]:
+    def reports(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[Report]:
         """The latest text of each report, by day and id; undated ones only where no day is asked for."""
         with self._engine.connect() as connection:
-            rows = connection.execute(latest(Moment(as_of))).all()
+            rows = connection.execute(latest(Moment(as_of, recorded))).all()
         return sorted((Report.model_validate_json(row.body) for row in rows), key=_report_order)
 
     def claims(self, as_of: date | None = None, *, recorded: datetime | None = None) -> list[StoredClaim]:
@@ -306,13 +306,7 @@ class Store:
 
     def _log(self, run: str, what: str, coder: str, **counts: int) -> None:
         with self._writer.begin() as connection:
-            connection.execute(
-                insert(tables.run).values(run=run, what=what, at=_now(), coder=coder, **counts)
-            )
-
-
-def _now() -> str:
-    return stamp(datetime.now(UTC))
+            connection.execute(insert(tables.run).values(run=run, what=what, at=now(), coder=coder, **counts))
 
 
 def _report_order(report: Report) -> tuple[bool, date, str]:
@@ -335,83 +329,3 @@ def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
         tuple((start, end) for start, end in json.loads(passages)),
         coder,
     )
-
-
-def _digest(report: Report) -> str:
-    return sha256(report.model_dump_json().encode()).hexdigest()
-
-
-def _coding_of(connection: Connection, report: Report, coder: str) -> int | None:
-    query = (
-        select(tables.coding.c.seq)
-        .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
-        .where(
-            tables.report.c.id == report.id,
-            tables.report.c.digest == _digest(report),
-            tables.coding.c.coder == coder,
-        )
-    )
-    return connection.scalar(query)
-
-
-def _add_report(connection: Connection, report: Report) -> int:
-    digest = _digest(report)
-    known = connection.scalar(
-        select(tables.report.c.seq).where(tables.report.c.id == report.id, tables.report.c.digest == digest)
-    )
-    if known is not None:
-        return int(known)
-    row = insert(tables.report).values(
-        id=report.id,
-        digest=digest,
-        sha256=report.sha256,
-        published=report.published,
-        source=report.source,
-        fetched=_now(),
-        body=report.model_dump_json(),
-    )
-    return _added(connection, row)
-
-
-def _added(connection: Connection, row: Insert) -> int:
-    """The key of the row just added."""
-    return int(connection.execute(row).inserted_primary_key[0])  # type: ignore[index]  # never None for one row
-
-
-def _add_coding(connection: Connection, coded: Coded, coder: str) -> int:
-    passages = coded.reading.passages if coded.reading else ()
-    row = insert(tables.coding).values(
-        report_seq=_add_report(connection, coded.report),
-        coder=coder,
-        coded=_now(),
-        language=coded.reading.language if coded.reading else coded.report.language,
-        passages=json.dumps([[passage.start, passage.end] for passage in passages]),
-    )
-    return _added(connection, row)
-
-
-def _add_claims(connection: Connection, coded: Coded, coding: int, coder: str) -> None:
-    previous = head(connection)
-    rows = []
-    for claim in coded.claims:
-        body = claim.model_dump_json(by_alias=True)
-        linked = claim_hash(previous, coded.report.sha256, coder, body)
-        occurred = claim.event.occurred if claim.event else None
-        rows.append({
-            "coding_seq": coding, "id": claim.id, "content": claim.content, "status": claim.status.value,
-            "root": claim.event.root.value if claim.event else None, "country": _country(claim),
-            "earliest": occurred.earliest if occurred else None, "latest": occurred.latest if occurred else None,
-            "body": body, "previous": previous, "hash": linked,
-        })  # fmt: skip
-        previous = linked
-    if rows:
-        connection.execute(insert(tables.claim), rows)
-
-
-def _country(claim: Claim) -> str | None:
-    places = claim.event.places if claim.event else ()
-    return next((place.country for place in places if place.country), None)
-
-
-def _add_issue(connection: Connection, issue: Issue, run: str, coding: int | None) -> None:
-    connection.execute(insert(tables.issue).values(run=run, coding_seq=coding, body=issue.model_dump_json()))

@@ -1,10 +1,11 @@
 """The one place that speaks a particular database's dialect."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 
 from hudna.store.tables import APPEND_ONLY
 
@@ -38,9 +39,9 @@ def engine_for(where: Path | str) -> Engine:
     return engine
 
 
-def forbid_changes(connection: Connection) -> None:
+def forbid_changes(connection: Connection, tables: Iterable[Table] = APPEND_ONLY) -> None:
     """Triggers on every table that only grows, which refuse UPDATE and DELETE."""
-    for table in APPEND_ONLY:
+    for table in tables:
         for verb in ("UPDATE", "DELETE"):
             for statement in _refusal(connection.dialect.name, table.name, verb):
                 connection.execute(text(statement))

@@ -1,0 +1,91 @@
+"""Whose posture an incident moves: the forces that act, each under one name.
+
+A person stands for the force led on that day. Where a government and its army both stand
+in one sentence, the army moved and the government is above it. Bare words ("units") beside
+a force by name are that force.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from hudna.model.claim import Root
+from hudna.model.incident import Party
+from hudna.model.view import View
+from hudna.picture.setting import Setting
+
+UNLISTED = "unlisted: "
+# Governments and staffs order forces about; nobody else without arms does.
+_COMMANDS = frozenset({"GOV", "MIL", "PRE", None})
+_SHARED = frozenset({Root.ASSAULT})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An actor whose posture is at issue, with the sectors of those it faces."""
+
+    id: str
+    name: str
+    party: Party
+    against: frozenset[str]
+
+    @property
+    def told_as(self) -> str:
+        """The name inside a sentence: words of a report stand in quotes."""
+        return f"“{self.name}”" if self.party.id is None else self.name
+
+
+def subjects_of(view: View, setting: Setting) -> list[Subject]:
+    """The forces that act in a telling, in order."""
+    on = view.on
+    if view.root in _SHARED:
+        return _in_a_fight(view, on, setting)
+    moved = [party for party in view.actors if _may_move(party, setting)]
+    listed = [party for party in moved if party.id]
+    faced = _sectors(view.recipients)
+    return [_subject(party, faced, on, setting) for party in _lowest(listed or moved, on, setting)]
+
+
+def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
+    fighters = [party for party in (*view.actors, *view.recipients) if setting.cast.is_armed(party)]
+    lowest = _lowest(fighters, on, setting)
+    return [_subject(party, _sectors(_others(party, view, on, setting)), on, setting) for party in lowest]
+
+
+def _others(party: Party, view: View, on: date | None, setting: Setting) -> list[Party]:
+    """Those whom a fighter faces: recipients for an actor, else everybody who is no kin."""
+    mine = _key(party, on, setting)
+    return [
+        other
+        for other in (*view.actors, *view.recipients)
+        if not setting.cast.are_kin(mine, _key(other, on, setting))
+    ]
+
+
+def _may_move(party: Party, setting: Setting) -> bool:
+    return setting.cast.is_armed(party) or party.sector in _COMMANDS
+
+
+def _lowest(parties: Iterable[Party], on: date | None, setting: Setting) -> list[Party]:
+    """The parties without those that stand above another one of them, each force once."""
+    once: dict[str, Party] = {}
+    for party in parties:
+        once.setdefault(_key(party, on, setting), party)
+    above = {name for key in once for name in setting.cast.chain(key)[1:]}
+    return [party for key, party in once.items() if key not in above]
+
+
+def _key(party: Party, on: date | None, setting: Setting) -> str:
+    if party.id is None:
+        return f"{UNLISTED}{party.text.casefold()}"
+    return setting.cast.force(party.id, on)
+
+
+def _subject(party: Party, faced: Iterable[str], on: date | None, setting: Setting) -> Subject:
+    key = _key(party, on, setting)
+    name = party.text if party.id is None else setting.cast.name(key)
+    return Subject(key, name, party, frozenset(faced))
+
+
+def _sectors(parties: Iterable[Party]) -> set[str]:
+    return {party.sector for party in parties if party.sector}

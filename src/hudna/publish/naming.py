@@ -1,0 +1,92 @@
+"""Names of actors, places and countries in a language, as far as the packs and the base map know them.
+
+English keeps the words of the reports for actors, so that a reader finds them again. In
+another language a listed name is said in that language; what has none stays as it was written.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hudna.knowledge.base_map import country_names, division_names, town_names, towns
+from hudna.knowledge.folding import fold
+from hudna.knowledge.gazetteer import listed_places
+from hudna.knowledge.scripts import is_written_in
+from hudna.knowledge.theatres import theatre_names
+from hudna.knowledge.warning_rules import load_warning_rules
+from hudna.model.incident import Where
+from hudna.publish.occurrence import cast
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names in one language."""
+
+    language: str
+
+    def actor(self, actor: str | None, text: str = "") -> str | None:
+        """The listed name in the language; None: say it as the report does."""
+        entry = cast().entries.get(actor or "")
+        if entry is None:
+            return None
+        if self.language == "en":
+            # Reports in another script: their words would be no help to the reader.
+            return None if not text or is_written_in(text[:1], "en") else entry.name.split(" / ")[0]
+        given = entry.names.get(self.language, ())
+        return given[0] if given else None
+
+    def listed(self, actor: str) -> str:
+        """The name of a listed actor where no report's words are at hand, such as a party of an agreement."""
+        known = self.actor(actor)
+        return known or cast().name(actor).split(" / ")[0]
+
+    def place(self, place: Where) -> str:
+        """The place's name in the language, else as it is."""
+        if self.language == "en":
+            return place.name
+        if place.precision == "country":
+            return self.country(place.country) or place.name
+        return _places(self.language).get(place.id or "") or self._by_name(place) or place.name
+
+    def _by_name(self, place: Where) -> str | None:
+        where = (place.country or "", place.name)
+        return division_names(self.language).get(where) or _towns(self.language).get(
+            (where[0], fold(where[1]))
+        )
+
+    def division(self, country: str | None, name: str) -> str:
+        """A first-level division's name."""
+        return division_names(self.language).get((country or "", name), name)
+
+    def area(self, area: str | None, name: str | None) -> str | None:
+        """A part of a theatre by its name in the language, where the theatre gives one."""
+        if area is None or self.language == "en":
+            return name or area
+        known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
+        return next(
+            (one.names[self.language] for one in known if one and self.language in one.names), name or area
+        )
+
+    def country(self, code: str | None) -> str:
+        """A country's name; a code that names none is given back."""
+        return country_names(self.language).get(code or "", code or "")
+
+
+@cache
+def _towns(language: str) -> dict[tuple[str, str], str]:
+    """Country and folded name → name in the language; of two towns of one name the larger."""
+    found: dict[tuple[str, str], str] = {}
+    for town in towns():
+        if language in town:
+            found.setdefault((town["c"], fold(town["n"])), town[language])
+    return found
+
+
+@cache
+def _places(language: str) -> dict[str, str]:
+    """Place id → its name in the language: towns of the base map, and above them what people have checked."""
+    found = {f"geonames:{number}": name for number, name in town_names(language).items()}
+    for place in listed_places(theatre_names()):
+        name = next((one for one in place.names if is_written_in(one, language)), None)
+        if name:
+            found[place.id] = name
+    return found

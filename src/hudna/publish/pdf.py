@@ -1,0 +1,99 @@
+"""A document → PDF, by typst, without a network and with the fonts of the package.
+
+The template is fixed; the document goes in as JSON and is never pasted into markup, so no
+word of a report can become markup.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hudna.publish.cells import plain
+from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, Sentence, direction_of
+from hudna.publish.figures import FONTS, draw
+from hudna.publish.markdown import about, cites
+from hudna.publish.wording import wording
+
+_TEMPLATE = Path(__file__).parent / "templates" / "document.typ"
+
+
+def as_pdf(document: Document) -> bytes:
+    """The whole document."""
+    import typst  # noqa: PLC0415  # eighty megabytes, needed for this one layout
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        content = _content(document, folder)
+        (folder / "document.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        (folder / "document.typ").write_bytes(_TEMPLATE.read_bytes())
+        return bytes(
+            typst.compile(
+                str(folder / "document.typ"),
+                root=str(folder),
+                font_paths=[str(FONTS)],
+                ignore_system_fonts=True,
+            )
+        )
+
+
+def _content(document: Document, folder: Path) -> dict[str, Any]:
+    say, numbers = wording(document.language), document.numbers()
+    words = say.words
+
+    def sentence(one: Sentence) -> dict[str, Any]:
+        found, more = cites(one, numbers)
+        return {
+            "text": plain(one.text),
+            "dir": direction_of(plain(one.text), words.direction),
+            "depth": one.depth,
+            "cites": found,
+            "more": words.label("cites_more", number=more) if more else "",
+        }
+
+    def titled(title: str | None) -> dict[str, str]:
+        return {"title": plain(title or ""), "turn": direction_of(plain(title or ""), words.direction)}
+
+    def part(number: str, one: Part) -> dict[str, Any]:
+        match one:
+            case Block():
+                return {
+                    "kind": "block",
+                    **titled(one.title),
+                    "sentences": [sentence(line) for line in one.sentences],
+                }
+            case Grid():
+                rows = [[sentence(cell) for cell in row] for row in one.rows]
+                return {"kind": "grid", **titled(one.title), "head": list(one.head), "rows": rows}
+            case Figure():
+                (folder / f"{number}.png").write_bytes(draw(one, document))
+                return {"kind": "figure", "file": f"{number}.png", "caption": one.caption}
+            case Note():
+                head = f"{words.label('analyst')}. {words.label('analyst_by', author=one.author)}"
+                return {
+                    "kind": "note",
+                    "head": plain(head),
+                    "lines": [plain(line) for line in one.text.splitlines() if line.strip()],
+                }
+
+    return {
+        "language": document.language, "direction": words.direction, "font": words.font, "title": plain(document.title),
+        "head": [[name, plain(value)] for name, value in document.head], "scope": document.scope,
+        "sections": [
+            {
+                "title": plain(section.title), "none": section.none if section.is_empty else "",
+                "parts": [part(f"{place}-{number}", one) for number, one in enumerate(section.parts)],
+            }
+            for place, section in enumerate(document.sections)
+        ],
+        "skipped": {"title": words.label("skipped"), "lines": [plain(f"{one.input}: {one.reason}") for one in document.skipped]},
+        "annex_title": words.label("annex_claims"),
+        "annex": [
+            {
+                "number": entry.number, "about": plain(" · ".join([entry.claim.id, *about(entry, say)])), "language": entry.claim.language,
+                "before": plain(entry.before), "words": plain(entry.words), "after": plain(entry.after),
+            }
+            for entry in document.annex
+        ],
+        "foot": words.label("prepared_by"),
+    }  # fmt: skip

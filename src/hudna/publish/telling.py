@@ -1,0 +1,122 @@
+"""An incident → one sentence that says no more than its claims do, and what else a reader needs beside it."""
+
+from hudna.model.claim import COUNTED, Root, Status
+from hudna.model.edition import Edition
+from hudna.model.incident import Estimate, Incident, Party, Position, Toll, When, Where
+from hudna.publish.wording import Wording, wording
+
+# So many speakers are named; the matrix of positions names all.
+_NAMED = 3
+_MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT})
+
+
+def in_words(incident: Incident, edition: Edition, language: str = "en") -> str:
+    """The incident as it is told, without its citations."""
+    del edition  # an incident says it all; who asks for words need not know that
+    return told(incident, wording(language))
+
+
+def told(incident: Incident, say: Wording) -> str:
+    """The incident in the words of a language; where accounts differ on who did it, each account by itself.
+
+    Actors or deaths of two accounts in one sentence would be told by nobody.
+    """
+    if accounts_differ(incident):
+        return " ".join(_account(one, incident, say) for one in _accounts(incident))
+    lead = firmest(incident)
+    actors, recipients, dead = incident.actors, incident.recipients, incident.fatalities
+    if incident.status is Status.DECLARED and lead and lead.says.who:
+        # "By their own account" holds of those who say it, and of nobody else who was named.
+        actors = lead.says.who
+    places = incident.places or ((("at", incident.place),) if incident.place else ())
+    rest = _rest(incident, places, incident.occurred, dead, say)
+    return _framed(incident, incident.status, (actors, recipients), rest, speakers_of(incident, say), say)
+
+
+def _account(position: Position, incident: Incident, say: Wording) -> str:
+    """What one speaker says happened, and nothing of what others do."""
+    says = position.says
+    places = (("at", says.where),) if says.where else ()
+    rest = _rest(incident, places, says.when, says.dead, say)
+    said = speaker_of(position, say) if position.speaker else ""
+    return _framed(incident, says.status, (says.who, says.whom), rest, said, say)
+
+
+def _rest(
+    incident: Incident,
+    places: tuple[tuple[str, Where], ...],
+    when: When | None,
+    dead: Toll | Estimate | None,
+    say: Wording,
+) -> str:
+    return (
+        say.where(places, moves=incident.root in _MOVING) + say.when(when) + (say.dead(dead) if dead else "")
+    )
+
+
+def _framed(
+    incident: Incident,
+    status: Status,
+    sides: tuple[tuple[Party, ...], tuple[Party, ...]],
+    rest: str,
+    said: str,
+    say: Wording,
+) -> str:
+    doer, whom = (_called(side, say) for side in sides)
+    past, base = say.act(incident.root, incident.mode, incident.move, whom=whom, by=doer, rest=rest)
+    feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
+    text = say.framed(
+        status,
+        {
+            "who": doer or say.words.parts["nobody"], "past": past, "base": base, "said": said,
+            "according": say.according(said), "feared": say.words.parts[feared],
+        },
+    )  # fmt: skip
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def firmest(incident: Incident) -> Position | None:
+    """The position told as firmly as the incident is, by most origins; none where nobody's is known."""
+    same = [one for one in incident.positions if one.says.status is incident.status]
+    return max(same, key=lambda one: (bool(one.says.who), one.origins), default=None)
+
+
+def _accounts(incident: Incident) -> list[Position]:
+    """One position for each set of actors that is named as having done it; the deadliest account first."""
+    found: dict[frozenset[str], Position] = {}
+    for position in incident.positions:
+        if position.says.status in COUNTED and position.says.who:
+            found.setdefault(_names(position), position)
+    return sorted(
+        found.values(), key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
+    )
+
+
+def _names(position: Position) -> frozenset[str]:
+    return frozenset(one.id or one.text.casefold() for one in position.says.who)
+
+
+def accounts_differ(incident: Incident) -> bool:
+    """Whether positions that tell it as having happened name different actors, none of them shared."""
+    known = [_names(one) for one in incident.positions if one.says.status in COUNTED and one.says.who]
+    return any(one.isdisjoint(other) for one in known for other in known)
+
+
+def speakers_of(incident: Incident, say: Wording) -> str:
+    """Who tells it in the way in which it is held; nothing where reports do so in their own voice."""
+    same = [one for one in incident.positions if one.says.status is incident.status and one.speaker]
+    names = list(dict.fromkeys(speaker_of(one, say) for one in same))
+    if len(names) > _NAMED:
+        names = [*names[:_NAMED], say.words.label("others", number=len(names) - _NAMED)]
+    return say.words.listed(names)
+
+
+def speaker_of(position: Position, say: Wording) -> str:
+    """A speaker by name; a report in its own voice by its publisher."""
+    if position.speaker is None:
+        return position.source or say.words.parts["own_voice"]
+    return say.voice(position.speaker.text, position.speaker.id, anonymous=position.anonymous)
+
+
+def _called(parties: tuple[Party, ...], say: Wording) -> str:
+    return say.words.listed(list(dict.fromkeys(say.called(one.text, one.id) for one in parties)))
