@@ -1,20 +1,20 @@
 """Scores and people's judgements → which claims belong together.
 
-Three steps, each a function of the claims alone and not of their order:
+Each step is a function of the claims alone and not of their order:
 
-1. Pairs that score `join` or more, and pairs that people joined, hang together; what hangs
-   together is a *group*. Nothing outside a group is ever asked about.
-2. Inside a group, pairs that score `sure` or more (or that people joined) are *knots*.
-3. Knots between which some pair scores `join` are joined, best average first, while the average
+1. Pairs that score `sure` or more, and pairs that people joined, are *knots*.
+2. Knots between which some pair scores `join` are joined, best average first, while the average
    score of their pairs, less what the two sides each agree on and differ in, is `join` or more
    and nobody has set them apart.
 
-A new claim can only change the groups it hangs together with; all others stay as they are.
+Clusters that share no pair of `join` or more never ask about one another. So what two of them
+become is the same whether all claims are clustered or, of any clusters, theirs alone: that is
+what lets a store settle a new claim among its neighbours (`hudna.settling`).
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from hudna.link.agreement import Agreement, clash, together
 from hudna.link.wording import number_of
@@ -22,13 +22,12 @@ from hudna.link.wording import number_of
 # The average of two knots is taken over at most so many of each: enough that one odd claim
 # does not decide, few enough that a thousand copies cost no more than a handful.
 SAMPLE = 5
-# A group of more knots than this is first cut at higher scores; the cost of step 3 grows with the square.
-MOST_KNOTS = 150
-CUT_STEP = 1.0
 Edge = tuple[str, str, float]
 PairScore = Callable[[str, str], float]
 Agree = Callable[[str], Agreement]
-Sums = dict[tuple[str, str], tuple[float, int]]
+Sums = dict[tuple[str, str], tuple[int, int]]
+# What a judgement that sets two apart weighs, in hundredths of a bit: no sum outweighs it.
+APART = -(10**12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,7 @@ def clusters(
     if len(group) == 1:
         return [group]
     edges = list(edges)
-    knots = _knots(group, edges, wishes, sure)
-    return sorted(
-        members
-        for part, inside in _cut(knots, edges, join)
-        for members in _Joining(part, inside, score, wishes, agree).joined(join)
-    )
+    return sorted(_Joining(_knots(group, edges, wishes, sure), edges, score, wishes, agree).joined(join))
 
 
 def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: float) -> list[tuple[str, ...]]:
@@ -116,32 +110,13 @@ def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: fl
     _grant(wishes, wished)
     found = []
     for knot in forest.sets():
-        if any(one in knot and other in knot for one, other in wishes.apart):
+        held = set(knot) if wishes.apart else set()
+        if any(one in held and other in held for one, other in wishes.apart):
             tops = sorted({wished.top(member) for member in knot})
             found += [tuple(m for m in knot if wished.top(m) == top) for top in tops]
         else:
             found.append(knot)
     return sorted(found)
-
-
-def _cut(
-    knots: list[tuple[str, ...]], edges: list[Edge], at: float
-) -> Iterator[tuple[list[tuple[str, ...]], list[Edge]]]:
-    """Groups of knots that are not too many, each with the edges inside it, cutting the weakest ties first."""
-    if len(knots) <= MOST_KNOTS or not edges:
-        yield knots, edges
-        return
-    knot_of = {member: knot[0] for knot in knots for member in knot}
-    kept = [edge for edge in edges if edge[2] >= at + CUT_STEP]
-    forest = Forest(knot[0] for knot in knots)
-    for one, other, _ in kept:
-        forest.join(knot_of[one], knot_of[other])
-    inside: dict[str, list[Edge]] = defaultdict(list)
-    for edge in kept:
-        inside[forest.top(knot_of[edge[0]])].append(edge)
-    by_name = {knot[0]: knot for knot in knots}
-    for names in forest.sets():
-        yield from _cut([by_name[name] for name in names], inside[names[0]], at + CUT_STEP)
 
 
 class _Joining:
@@ -160,26 +135,31 @@ class _Joining:
                 self._near[one].add(other)
                 self._near[other].add(one)
         self._sums: Sums = {}
+        self._summed: dict[str, set[str]] = {knot[0]: set() for knot in knots}
 
     def joined(self, join: float) -> list[tuple[str, ...]]:
         """The clusters: knots joined while the best average, less what the two disagree in, is enough."""
         pairs = {_ordered(one, other) for one, near in self._near.items() for other in near}
-        worth = {pair: self._worth(pair) for pair in sorted(pairs)}
-        while worth:
-            pair = min(worth, key=lambda one: (-worth[one], one))
-            if worth[pair] < join:
-                break
-            gone = pair[1]
-            changed = self._merge(*pair)
-            worth = {left: bits for left, bits in worth.items() if gone not in left}
-            worth |= {near: self._worth(near) for near in changed}
+        worth = {pair: self._worth(pair) for pair in pairs}
+        waiting = [(-bits, pair) for pair, bits in worth.items() if bits >= join]
+        heapify(waiting)
+        while waiting:
+            bits, pair = heappop(waiting)
+            if worth.get(pair) != -bits:
+                continue  # one of the two has grown or gone since
+            for name in self._near[pair[1]]:
+                worth.pop(_ordered(name, pair[1]), None)
+            for changed in self._merge(*pair):
+                worth[changed] = self._worth(changed)
+                if worth[changed] >= join:
+                    heappush(waiting, (-worth[changed], changed))
         return [tuple(sorted(member for knot in knots for member in knot)) for knots in self._live.values()]
 
     def _worth(self, pair: tuple[str, str]) -> float:
         total, number = self._sum(*pair)
-        return total / number - clash(self._held[pair[0]], self._held[pair[1]])
+        return total / (100 * number) - clash(self._held[pair[0]], self._held[pair[1]])
 
-    def _sum(self, one: str, other: str) -> tuple[float, int]:
+    def _sum(self, one: str, other: str) -> tuple[int, int]:
         """Sum and number of the scores between the knots of two clusters."""
         pair = _ordered(one, other)
         if pair not in self._sums:
@@ -189,6 +169,8 @@ class _Joining:
                 for b in self._live[other]
             ]
             self._sums[pair] = sum(total for total, _ in found), sum(number for _, number in found)
+            self._summed[one].add(other)
+            self._summed[other].add(one)
         return self._sums[pair]
 
     def _merge(self, kept: str, gone: str) -> list[tuple[str, str]]:
@@ -197,21 +179,17 @@ class _Joining:
         for name in near:
             first, second = self._sum(kept, name), self._sum(gone, name)
             self._sums[_ordered(kept, name)] = first[0] + second[0], first[1] + second[1]
+            self._summed[kept].add(name)
+            self._summed[name].add(kept)
             self._near[name] = self._near[name] - {gone} | {kept}
-        self._forget(kept, gone, near)
+        for name in self._summed.pop(gone, set()) | self._summed[kept] - {*near}:
+            self._sums.pop(_ordered(gone, name), None)
+            if name not in near:
+                self._sums.pop(_ordered(kept, name), None)
         self._near[kept] = set(near)
         self._live[kept] += self._live.pop(gone)
         self._held[kept] = together((self._held[kept], self._held.pop(gone)))
         return [_ordered(kept, name) for name in near]
-
-    def _forget(self, kept: str, gone: str, near: Iterable[str]) -> None:
-        """Sums of the cluster that is gone, and those that its growth has made wrong."""
-        right = {_ordered(kept, name) for name in near}
-        self._sums = {
-            pair: held
-            for pair, held in self._sums.items()
-            if gone not in pair and (kept not in pair or pair in right)
-        }
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:
@@ -220,12 +198,12 @@ def _ordered(one: str, other: str) -> tuple[str, str]:
 
 def _between(
     one: tuple[str, ...], other: tuple[str, ...], score: PairScore, wishes: Wishes
-) -> tuple[float, int]:
-    """Sum and number of the scores between two knots; set apart by people: minus infinity."""
-    if any(_ordered(a, b) in wishes.apart for a in one for b in other):
-        return float("-inf"), 1
+) -> tuple[int, int]:
+    """Sum, in hundredths so that no order changes a digit, and number of the scores between two knots."""
+    if wishes.apart and any(_ordered(a, b) in wishes.apart for a in one for b in other):
+        return APART, 1
     pairs = [(a, b) for a in _sample(one) for b in _sample(other)]
-    return sum(score(a, b) for a, b in pairs), len(pairs)
+    return sum(round(100 * score(a, b)) for a, b in pairs), len(pairs)
 
 
 def _sample(members: tuple[str, ...]) -> tuple[str, ...]:
