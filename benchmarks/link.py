@@ -106,7 +106,11 @@ def measure(claims: int, news: int, path: Path) -> list[Result]:
     store.close()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBIBYTE
     size = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*")) / MEBIBYTE**2
-    return [*results, Result("memory at its highest", peak, "MiB", MEMORY_MB), Result("store", size, "MiB", float("inf"))]
+    return [
+        *results,
+        Result("memory at its highest", peak, "MiB", MEMORY_MB),
+        Result("store", size, "MiB", float("inf")),
+    ]
 
 
 def shown(result: Result) -> str:
@@ -118,7 +122,9 @@ def shown(result: Result) -> str:
 
 def main() -> int:
     """Measure and print; 1 where something falls short."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--claims", type=int, default=10_000)
     parser.add_argument("--news", type=int, default=300)
     parser.add_argument("--store", type=Path, help="keep the store in this file, which must not be there yet")

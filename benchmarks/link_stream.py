@@ -175,7 +175,9 @@ class World:
                 rest = rest[: len(rest) // 2]
             else:
                 language = chance.choice(LANGUAGES)
-                near = [past for past in chance.sample(recent, min(3, len(recent))) if past.country == one.country]
+                near = [
+                    past for past in chance.sample(recent, min(3, len(recent))) if past.country == one.country
+                ]
                 about = [one, *([one] if chance.random() < 0.4 else []), *near]
                 sentences = [self._sentence(past, language, published) for past in about]
                 rest = " ".join(word(chance) for _ in range(chance.randint(60, 200)))
@@ -225,7 +227,9 @@ class World:
         if actor is None:
             return ()
         entry = self.known.actors[actor]
-        return (Actor(**{**span, "text": entry.name}, id=entry.id, country=entry.country, sector=entry.sector),)
+        return (
+            Actor(**{**span, "text": entry.name}, id=entry.id, country=entry.country, sector=entry.sector),
+        )
 
     def _place(self, one: Sentence, span: dict[str, Any]) -> Place:
         name, lat, lon = self.towns[one.of.country][one.of.town]
@@ -245,6 +249,8 @@ def _speakers(name: str | None, span: dict[str, Any]) -> tuple[Speaker, ...]:
     if name == "residents":
         return (Speaker(**{**span, "text": name}, kind="anonymous", anonymous=True),)
     listed = "-" in name
-    return (Speaker(**{**span, "text": name}, actor=name if listed else None, kind="party" if listed else "official"),)
-
-
+    return (
+        Speaker(
+            **{**span, "text": name}, actor=name if listed else None, kind="party" if listed else "official"
+        ),
+    )

@@ -14,8 +14,8 @@ from hudna.link.cluster import Edge
 from hudna.link.outline import Outline, as_json, from_json
 from hudna.link.stage import Stage
 from hudna.model.told import Told
-from hudna.store import Linkage, NewUnit, Store
 from hudna.store import Edge as Row
+from hudna.store import Linkage, NewUnit, Store
 
 # Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a score 200 bytes.
 OUTLINES, NEAR, TOLDS, SCORES = 30_000, 30_000, 20_000, 500_000
@@ -184,17 +184,14 @@ class Neighbourhood:
     def edges_of(self, units: Iterable[str]) -> list[Edge]:
         """Every edge of these units, also those that lead elsewhere."""
         units = set(units)
-        found = {
-            (min(unit, other), max(unit, other), score)
+        found = [
+            (unit, other, score)
             for unit, near in self._filing.near(units).items()
             for other, score in near.items()
-        }
-        found |= {
-            (min(unit, other), max(unit, other), WISHED)
-            for unit in units & self._wished.keys()
-            for other in self._wished[unit]
-        }
-        return sorted(found)
+            if unit < other or other not in units
+        ]
+        wished = units & self._wished.keys()
+        return found + [(unit, other, WISHED) for unit in wished for other in self._wished[unit]]
 
 
 def _row(unit: str, other: str, score: float) -> Row:
@@ -210,5 +207,3 @@ def _bound(kept: dict[KeyT, ValueT], most: int, *, keep: Iterable[KeyT] = ()) ->
     for key in list(kept)[: max(len(kept) // 2, len(kept) - most)]:
         if key not in needed:
             del kept[key]
-
-

@@ -131,8 +131,8 @@ def sample(events: Sequence[Event]) -> tuple[dict[str, Report], list[HeadlinePai
     for event in chosen[:EVENTS]:
         first, second = (_report(headline, reports) for headline in event.headlines[:2])
         pairs.append(HeadlinePair(first, second, same=True))
-        for other in islice(_others(event, by_dyad[event.dyad], told_with), NEGATIVES):
-            pairs.append(HeadlinePair(first, _report(other, reports), same=False))
+        others = islice(_others(event, by_dyad[event.dyad], told_with), NEGATIVES)
+        pairs += [HeadlinePair(first, _report(other, reports), same=False) for other in others]
     return reports, pairs
 
 

@@ -5,7 +5,7 @@ unlikely: what two groups of claims each agree on, and differ in, sets them apar
 the more claims stand on either side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,21 +62,21 @@ def together(given: Iterable[Agreement]) -> Agreement:
 def clash(one: Agreement, other: Agreement) -> float:
     """Bits that speak against one occurrence; nought where they share what they give, or one side says little."""
     return (
-        _apart(len(one.days), len(other.days), shared=_share_a_day(one, other))
-        + _apart(len(one.spots), len(other.spots), shared=_share_a_place(one, other))
-        + _apart(len(one.kinds), len(other.kinds), shared=_share_a_kind(one, other))
-        + _apart(len(one.parts), len(other.parts), shared=_share_a_part(one, other))
+        _apart(one.days, other.days, lambda: _share_a_day(one, other))
+        + _apart(one.spots, other.spots, lambda: _share_a_place(one, other))
+        + _apart(one.kinds, other.kinds, lambda: _share_a_kind(one, other))
+        + _apart(one.parts, other.parts, lambda: _share_a_part(one, other))
     )
 
 
-def _apart(one: int, other: int, *, shared: bool) -> float:
-    return 0.0 if shared else min(MOST, STEP * max(0, min(one, other) - 1))
+def _apart(one: Sized, other: Sized, shared: Callable[[], bool]) -> float:
+    """One claim alone on either side sets nothing apart; only then is it worth asking what they share."""
+    more = min(len(one), len(other)) - 1
+    return 0.0 if more < 1 or shared() else min(MOST, STEP * more)
 
 
 def _share_a_day(one: Agreement, other: Agreement) -> bool:
-    return any(
-        first <= end and start <= last for first, last in set(one.days) for start, end in set(other.days)
-    )
+    return any(first <= end and start <= last for first, last in {*one.days} for start, end in {*other.days})
 
 
 def _share_a_place(one: Agreement, other: Agreement) -> bool:

@@ -39,7 +39,10 @@ _VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
 # Levels that tell two events apart on purpose where one report names both.
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
-_APART_PARTS, _APART_PLACES = frozenset({"beside", "differs"}), frozenset({"next_to", "beside", "apart", "far"})
+_APART_PARTS, _APART_PLACES = (
+    frozenset({"beside", "differs"}),
+    frozenset({"next_to", "beside", "apart", "far"}),
+)
 _PASSED = frozenset({"beside", "apart", "far"})
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
@@ -377,7 +380,9 @@ def _kinds(pair: Pair) -> str:
 
 def _spots(near: Nearness) -> str:
     far = f"{near.km:.0f} km apart, " if near.km is not None else ""
-    return f"{near.one.name} and {near.other.name}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    return (
+        f"{near.one.name} and {near.other.name}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    )
 
 
 def _name(who: Who) -> str:
