@@ -6,18 +6,16 @@ is never held against them. The first line of each docstring is printed to users
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hudna.knowledge.linking import Roots
-from hudna.link.distance import Nearness, nearest
+from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
-from hudna.link.participants import Match, Matching, match
+from hudna.link.pair import UNKNOWN, Answer, Pair
+from hudna.link.participants import Match
 from hudna.link.wording import shared_runs
 from hudna.model.claim import Root
 
-UNKNOWN = "unknown"
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
 NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
 # Days between two reports: most of what is told of an occurrence is told within two days of it.
@@ -34,7 +32,6 @@ COPIED, EDITED = 0.6, 0.25
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 # Places and people that tie two tellings together.
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
-_MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
 _VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
 # Levels that tell two events apart on purpose where one report names both.
@@ -47,71 +44,6 @@ _PASSED = frozenset({"beside", "apart", "far"})
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A level and the sentence that explains it; a thousand pairs are weighed for each that is explained."""
-
-    level: str
-    why: str | Callable[[], str]
-
-    @property
-    def because(self) -> str:
-        """The sentence."""
-        return self.why if isinstance(self.why, str) else self.why()
-
-
-@dataclass(slots=True, eq=False)
-class Pair:
-    """Two outlines with what several features ask of them, worked out once and when first asked."""
-
-    one: Outline
-    other: Outline
-    roots: Roots
-    alike: float | None = None  # cosine of the two claims' words, where it was worked out
-    _people: Matching | None = None
-    _places: tuple[Nearness | None] | None = None
-
-    @property
-    def people(self) -> Matching:
-        """Who of the one is whom of the other."""
-        if self._people is None:
-            self._people = match(self.one, self.other)
-        return self._people
-
-    @property
-    def places(self) -> Nearness | None:
-        """The nearest two places."""
-        if self._places is None:
-            self._places = (nearest(self.one.spots, self.other.spots),)
-        return self._places[0]
-
-    @property
-    def lasting(self) -> bool:
-        """Whether both are of a kind that goes on for days."""
-        return self.one.root in self.roots.lasting and self.other.root in self.roots.lasting
-
-    @property
-    def moving(self) -> bool:
-        """Whether both are movements, told in different reports: they pass through places far apart."""
-        return not self.one_text and {self.one.root, self.other.root} <= _MOVING
-
-    @property
-    def one_text(self) -> bool:
-        """Whether both stand in the same text."""
-        return self.one.text == self.other.text
-
-
-def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
-    """The pair in an order of its own, so that it is the same pair whichever came first."""
-    if _place_in_order(other) < _place_in_order(one):
-        one, other = other, one
-    return Pair(one, other, roots, alike)
-
-
-def _place_in_order(outline: Outline) -> tuple[str, int, int, str, str, str]:
-    return outline.text, outline.start, outline.end, outline.root, outline.mode or "", outline.claim
 
 
 def kind(pair: Pair) -> Answer:

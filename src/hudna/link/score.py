@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hudna.knowledge.linking import Roots, Weights
-from hudna.link.features import FEATURES, UNKNOWN, Feature, Pair, meaning, pair_of
+from hudna.link.features import FEATURES, Feature, meaning
 from hudna.link.outline import Outline
+from hudna.link.pair import UNKNOWN, Pair, pair_of
 
 # Below this nothing is told apart any more; so that one gross misfit cannot outweigh ten fits by itself.
 FLOOR = -12.0
