@@ -51,7 +51,7 @@ def test_every_indicator_family_of_triggers_and_kind_of_channel_is_documented(na
     assert f"| `{name}` |" in (ROOT / "docs" / "alerts.md").read_text()
 
 
-@pytest.mark.parametrize("variable", ["HUDNA_DEBUG", "HUDNA_DATA", "HUDNA_CHANNELS"])
+@pytest.mark.parametrize("variable", ["HUDNA_DEBUG", "HUDNA_DATA", "HUDNA_CHANNELS", "HUDNA_OIDC_ISSUER"])
 def test_every_setting_is_documented(variable):
     assert variable in (ROOT / "docs" / "commands.md").read_text()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hudna.settings import Settings, read_settings
+from hudna.settings import Provider, Settings, read_settings
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,15 @@ from hudna.settings import Settings, read_settings
         ({"HUDNA_DEBUG": "1", "HUDNA_DATA": "/data"}, Settings(debug=True, data=Path("/data"))),
         ({"HUDNA_DEBUG": "0", "HUDNA_DATA": " "}, Settings()),
         ({"HUDNA_DEBUG": "no"}, Settings()),
+        (
+            {
+                "HUDNA_OIDC_ISSUER": "https://id.example",
+                "HUDNA_OIDC_CLIENT": "hudna",
+                "HUDNA_OIDC_SECRET": "s",
+            },
+            Settings(oidc=Provider("https://id.example", "hudna", "s")),
+        ),
+        ({"HUDNA_OIDC_ISSUER": "https://id.example"}, Settings()),
         ({"HUDNA_CHANNELS": "/etc/channels.yml"}, Settings(channels=Path("/etc/channels.yml"))),
     ],
 )

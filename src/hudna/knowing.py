@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hudna.editing import edit
+from hudna.link.judged import corrected_claim, read_judgements
 from hudna.model.alert import Alert
 from hudna.model.edition import Edition, What, empty_edition
 from hudna.model.evidence import Evidence, evidence_of
@@ -54,11 +55,18 @@ def days_of_store(store: Store) -> KnownDays:
 
 
 def stored_evidence(store: Store, at: Moment) -> Evidence:
-    """Everything that a store knew then, its incidents kept in step first."""
+    """Everything that a store knew then, its incidents kept in step first.
+
+    Claims are as people have corrected them, and without those they rejected: what is
+    drawn from claims follows a judgement just as incidents do.
+    """
     incidents = store_linking(store, linking_version()).as_known(at)
-    claims = [one.claim for one in store.claims(at.published, recorded=at.recorded)]
+    judgements = tuple(store.judgements(at))
+    judged = read_judgements(judgements)
+    coded = (one.claim for one in store.claims(at.published, recorded=at.recorded))
+    claims = [corrected_claim(claim, judged) for claim in coded if claim.id not in judged.rejected]
     reports = store.reports(at.published, recorded=at.recorded)
-    return evidence_of(incidents, claims, reports, store.judgements(at))
+    return evidence_of(incidents, claims, reports, judgements)
 
 
 def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: What | None = None) -> Edition:
@@ -72,7 +80,9 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: Wh
         # A store in which nothing could be read still has a report that says so.
         day = as_of or known.last.last_day() or now.date()
         day = min(day, public_until(now)) if public else day
-        evidence, issues = known.on(day), store.issues()
+        # Where no day is asked for, what people judged since the last report counts too.
+        whole = as_of is None and day == (known.last.last_day() or day)
+        evidence, issues = known.last if whole else known.on(day), store.issues()
     if what in _PLAIN:
         edition = empty_edition(day, evidence)
     else:

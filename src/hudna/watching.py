@@ -18,7 +18,7 @@ from hudna.model.evidence import Evidence
 from hudna.model.indicator import Measured
 from hudna.picturing import agreements_for, check_picture, draw_picture
 from hudna.warn.context import gaps_told
-from hudna.warn.coverage import UNNAMED
+from hudna.warn.coverage import UNNAMED, Gap
 from hudna.warn.outcome import kept, outcomes
 from hudna.warn.stage import Day, Known, measure, theatres_of, warn
 from hudna.weighing import weigh_questions
@@ -95,9 +95,14 @@ def days_to_decide(as_of: date, decided: date | None, since: date | None, first:
 
 def gaps_of(evidence: Evidence, as_of: date) -> tuple[str, ...]:
     """The sources that are silent, theatre by theatre, in words."""
+    return tuple(dict.fromkeys(gaps_told(silences_of(evidence, as_of))))
+
+
+def silences_of(evidence: Evidence, as_of: date) -> tuple[Gap, ...]:
+    """The sources that are silent, theatre by theatre, under the names they are counted by."""
     empty = draw_picture(Evidence(()), as_of)
     day = Day(as_of, evidence, empty, check_picture(Evidence(()), empty, ()), known_things())
-    return tuple(dict.fromkeys(told for name in theatres_of(day) for told in gaps_told(day.gaps(name))))
+    return tuple(gap for name in theatres_of(day) for gap in day.gaps(name))
 
 
 def score_alerts(lines: Sequence[Alert], evidence: Evidence, as_of: date) -> tuple[Outcome, ...]:

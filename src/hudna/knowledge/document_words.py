@@ -106,4 +106,4 @@ def load_document_words(language: str) -> DocumentWords:
         raise KnowledgeError(
             f"no documents are written in {language!r}; known: {', '.join(document_languages())}"
         )
-    return load_one(_FOLDER / language / "documents.yml", DocumentWords)
+    return load_one(_FOLDER / language / "documents.yml", DocumentWords, as_written=True)

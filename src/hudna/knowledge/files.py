@@ -58,9 +58,9 @@ def load_list(path: Path, model: type[ModelT]) -> list[ModelT]:
     return [_entry(path, number, entry, model) for number, entry in enumerate(entries)]
 
 
-def load_one(path: Path, model: type[ModelT]) -> ModelT:
-    """The whole of a YAML file as one record."""
-    return _entry(path, None, _content(path), model)
+def load_one(path: Path, model: type[ModelT], *, as_written: bool = False) -> ModelT:
+    """The whole of a YAML file as one record; `as_written` for words that people are to read."""
+    return _entry(path, None, read_yaml(path) if as_written else _content(path), model)
 
 
 def _content(path: Path) -> Any:

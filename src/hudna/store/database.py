@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, func, insert, inspect, or_, select
+from sqlalchemy import Connection, Engine, func, insert, inspect, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from hudna.errors import InputError
@@ -28,6 +28,7 @@ from hudna.store import tables
 from hudna.store.chain import faults, head, judgement_hash
 from hudna.store.chunks import pieces
 from hudna.store.engine import WRITING, address_of, engine_for, forbid_changes
+from hudna.store.fulltext import prepare_words
 from hudna.store.known import NOW, Moment, latest, stamp
 from hudna.store.linkage import Linkage
 from hudna.store.rows import add_claims, add_coding, add_issue, coding_of, now
@@ -94,6 +95,13 @@ class Store:
         """Let go of the file."""
         self._engine.dispose()
 
+    @contextmanager
+    def connection(self, *, writing: bool = False) -> Iterator[Connection]:
+        """A connection in one transaction, for the modules of this stage."""
+        engine = self._writer if writing else self._engine
+        with engine.begin() as connection:
+            yield connection
+
     def prepare(self, *, create: bool) -> None:
         """Make the tables in a new store, add what an older one lacks; InputError where it is none of ours."""
         with self._writer.begin() as connection:
@@ -104,6 +112,7 @@ class Store:
             if version < tables.VERSION:
                 # Versions only added tables so far, and the derived ones are filled by the next run.
                 tables.metadata.create_all(connection)
+                prepare_words(connection)
                 connection.execute(insert(tables.about).values(version=tables.VERSION))
                 forbid_changes(connection)
         if version > tables.VERSION:
@@ -215,15 +224,16 @@ class Store:
                     found.setdefault(row.coding_seq, []).append((row.seq, told))
         return found
 
-    def tolds_of_claims(self, rows: Iterable[int]) -> list[Told]:
+    def tolds_of_claims(self, rows: Iterable[int]) -> dict[int, Told]:
         """The claims of these rows with their reports."""
-        query, found = _with_reports(), []
+        query, found = _with_reports(), {}
         reports: dict[str, Report] = {}
         with self._engine.connect() as connection:
             for piece in pieces(sorted(set(rows))):
                 for row in connection.execute(query.where(tables.claim.c.seq.in_(piece))):
-                    report = reports.setdefault(row.report, Report.model_validate_json(row.report))
-                    found.append(Told(Claim.model_validate_json(row.body), report))
+                    if row.report not in reports:
+                        reports[row.report] = Report.model_validate_json(row.report)
+                    found[row.seq] = Told(Claim.model_validate_json(row.body), reports[row.report])
         return found
 
     def doubtful_claims(self) -> list[Claim]:

@@ -1,4 +1,4 @@
-"""The derived tables of linking: units under their keys, edges, groups, incidents.
+"""The derived tables of linking: units under their keys, edges, clusters (groups), incidents.
 
 Everything here is read and written inside one transaction that the caller opens, so that
 a run that is killed leaves a report linked or not linked, never half.
@@ -11,9 +11,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from hudna.model.incident import Incident
+from hudna.model.report import Report
+from hudna.model.shown import ShownIncident
 from hudna.store import tables
 from hudna.store.chunks import pieces
 from hudna.store.known import Moment, latest
+from hudna.store.shown import Findable, Shown, add_search, clear_shown, drop_search, take_turn
 
 Edge = tuple[int, int, float]
 
@@ -54,8 +57,20 @@ class Linkage:
         self._do.execute(delete(tables.linking))
         self._do.execute(insert(tables.linking).values(version=version, judgement_seq=judgement_seq))
 
+    def turn(self) -> int:
+        """How often anything derived was written, so that a reader knows when its memory is old."""
+        return self._do.scalar(select(func.max(tables.turn.c.turn))) or 0
+
+    def take_turn(self) -> int:
+        """The next turn, noted."""
+        turn = self.turn() + 1
+        self._do.execute(delete(tables.turn))
+        self._do.execute(insert(tables.turn).values(turn=turn))
+        return turn
+
     def clear(self) -> None:
-        """Throw everything derived away."""
+        """Throw everything derived away; turns go on, for others remember them."""
+        clear_shown(self._do)
         for table in tables.DERIVED:
             self._do.execute(delete(table))
 
@@ -96,8 +111,8 @@ class Linkage:
         """The outlines of units as JSON."""
         return dict(self._rows(select(tables.unit.c.id, tables.unit.c.outline), tables.unit.c.id, units))
 
-    def known_units(self, at: Moment) -> dict[int, set[int]] | None:
-        """The units of the claims known then, by group; None where other codings were known then than are linked."""
+    def known_units(self, at: Moment) -> dict[int, int] | None:
+        """The units of the claims known then, each with its group; None where other codings were known then than are linked."""
         then = latest(at).subquery()
         unlinked = select(then.c.coding_seq).where(
             then.c.coding_seq.not_in(select(tables.linked.c.coding_seq))
@@ -109,10 +124,7 @@ class Linkage:
             .join(tables.member, tables.member.c.unit == tables.unit.c.id)
             .where(tables.member.c.coding_seq.in_(select(then.c.coding_seq)))
         )
-        found: dict[int, set[int]] = {}
-        for unit, group in self._do.execute(query):
-            found.setdefault(group, set()).add(unit)
-        return found
+        return {row.id: row.group_id for row in self._do.execute(query)}
 
     def unknown_groups(self, at: Moment) -> set[int]:
         """Groups that hold a claim which was not known then."""
@@ -138,21 +150,14 @@ class Linkage:
         return dict(self._rows(select(tables.unit.c.id, column), column, groups))
 
     def edges_of(self, units: Iterable[int]) -> list[Edge]:
-        """The edges among these units; all edges of a unit lie within its group."""
+        """Every edge of these units, also those that lead elsewhere; one between two of them may come twice."""
+        units = list(units)
+        columns = (tables.edge.c.one, tables.edge.c.other)
         return [
             (one, other, score)
-            for one, other, score in self._rows(select(tables.edge), tables.edge.c.one, units)
+            for column in columns
+            for one, other, score in self._rows(select(tables.edge), column, units)
         ]
-
-    def neighbours(self, units: Iterable[int]) -> set[int]:
-        """The units that share an edge with any of these."""
-        found: set[int] = set()
-        for mine, theirs in (
-            (tables.edge.c.one, tables.edge.c.other),
-            (tables.edge.c.other, tables.edge.c.one),
-        ):
-            found.update(row[0] for row in self._rows(select(theirs), mine, units))
-        return found
 
     def add_units(self, units: Sequence[NewUnit]) -> None:
         """File new units; each is a group of its own until it is grouped."""
@@ -182,6 +187,8 @@ class Linkage:
         units = {
             row[0] for row in self._rows(select(tables.member.c.unit), tables.member.c.coding_seq, codings) if row[0]
         }  # fmt: skip
+        Shown(self._do).drop_claims_of(codings)
+        drop_search(self._do, codings)
         for piece in pieces(codings):
             self._do.execute(delete(tables.member).where(tables.member.c.coding_seq.in_(piece)))
             self._do.execute(delete(tables.linked).where(tables.linked.c.coding_seq.in_(piece)))
@@ -219,8 +226,10 @@ class Linkage:
         return {claim: unit for claim, unit in rows if unit is not None}
 
     def codings_of_claims(self, claims: Iterable[str]) -> set[int]:
-        """The linked codings that hold these claims."""
-        rows = self._rows(select(tables.member.c.coding_seq), tables.member.c.claim, claims)
+        """The linked codings that hold these claims, also those that a person has rejected."""
+        held = tables.claim.c.coding_seq
+        query = select(held).join(tables.linked, tables.linked.c.coding_seq == held)
+        rows = self._rows(query, tables.claim.c.id, claims)
         return {row[0] for row in rows}
 
     def codings_of_incidents(self, incidents: Iterable[str]) -> set[int]:
@@ -252,11 +261,30 @@ class Linkage:
         """The incidents of these groups, instead of those they had."""
         for piece in pieces(groups):
             old = select(tables.incident.c.id).where(tables.incident.c.group_id.in_(piece))
+            Shown(self._do).drop_incidents(list(self._do.execute(old).scalars()))
             self._do.execute(delete(tables.holds).where(tables.holds.c.incident.in_(old)))
             self._do.execute(delete(tables.incident).where(tables.incident.c.group_id.in_(piece)))
         kept = list(incidents)
         self._insert(tables.incident, (_incident_row(group, incident) for group, incident in kept))
         self._insert(tables.holds, ({"claim": c, "incident": one.id} for _, one in kept for c in one.claims))
+
+    def show(self, incidents: Iterable[ShownIncident]) -> None:
+        """The rows of incidents that were just made, as a server reads them."""
+        Shown(self._do).add_incidents(incidents)
+        take_turn(self._do)
+
+    def show_codings(self, found: Sequence[Findable]) -> None:
+        """The rows of codings' claims and of their reports, for lists and for search."""
+        Shown(self._do).add_claims(claim for _, claims, _ in found for claim in claims)
+        add_search(self._do, found)
+
+    def reports_of(self, codings: Iterable[int]) -> dict[int, tuple[int, Report]]:
+        """Coding → the row of its report and the report."""
+        query = select(tables.coding.c.seq, tables.report.c.seq.label("row"), tables.report.c.body).join(
+            tables.report, tables.coding.c.report_seq == tables.report.c.seq
+        )
+        rows = self._rows(query, tables.coding.c.seq, codings)
+        return {row.seq: (row.row, Report.model_validate_json(row.body)) for row in rows}
 
     def _insert(self, table: Any, rows: Iterable[dict[str, Any]]) -> None:
         for piece in pieces(rows):

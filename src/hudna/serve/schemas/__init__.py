@@ -1,5 +1,7 @@
-"""What the API promises: response models of its own, built from records and never the records themselves.
+"""What the API promises.
 
-A record may grow a field at any time; what is promised here changes only with the API's
-version. Names follow the contracts of docs/schema, so that a reader of the files finds them again.
+Incidents and claims have response models of their own, built from records and never the
+records themselves: they are shown with more than they hold. Everything else that a stage
+prints (posture, movement, finding, assessment, alert …) is a versioned public contract in
+docs/schema already and is given as it stands.
 """

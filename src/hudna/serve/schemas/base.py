@@ -1,6 +1,6 @@
 """What every answer is made of: a page of results that says how much it leaves out."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,6 +19,7 @@ class Coverage(Schema):
     """How much of what was asked for is in this answer; nothing is cut off without being said."""
 
     total: int = Field(description="how many there are under these filters")
+    exact: bool = Field(default=True, description="false: there are at least so many")
     returned: int = Field(description="how many are in this answer")
     rule: str = Field(description="in words: in which order, and what was left out")
 
@@ -31,13 +32,13 @@ class Page(Schema, Generic[ResultT]):
     previous: str | None = Field(default=None, description="address of the page before")
     coverage: Coverage
     as_of: date = Field(description="the day up to which published reports are taken into account")
-    recorded_by: datetime | None = Field(
-        default=None, description="the moment up to which this store had taken them in; none: now"
-    )
-    public: bool = Field(default=False, description="details were taken out, see docs/serving.md")
+    public: bool = Field(default=False, description="details were taken out, see docs/api.md")
 
 
-class Fault(Schema):
-    """Why a request was refused."""
+class Problem(Schema):
+    """Why a request was refused (RFC 9457)."""
 
+    type: str = "about:blank"
+    title: str
+    status: int
     detail: str = Field(description="what is wrong, where, with which value, what would be right")

@@ -1,0 +1,150 @@
+"""The queue of open questions, people's judgements, and recording one."""
+
+import threading
+from typing import Any
+
+from fastapi import Response
+
+from hudna.judging import SETTLING, Wish, decide
+from hudna.link.judged import standing
+from hudna.model.claim import Claim
+from hudna.model.incident import Incident
+from hudna.model.judgement import Judgement
+from hudna.publish.telling import told
+from hudna.publish.wording import sentence, wording
+from hudna.review import Item
+from hudna.review.queue import queue
+from hudna.serve.answers.pages import Edge, edge_of, page, written
+from hudna.serve.answers.texts import every_judgement, judgement_out
+from hudna.serve.asked import Paging
+from hudna.serve.people import Person, may_judge
+from hudna.serve.problems import Refused
+from hudna.serve.schemas.review import JudgementIn
+from hudna.serve.shelves import Room, Shelf
+from hudna.showing import version_of
+from hudna.store.open_questions import open_claims, open_incidents
+
+_ONE = threading.Lock()
+RULE = "the most consequential first"
+
+
+def queue_of(shelf: Shelf, paging: Paging, kind: str | None) -> Response:
+    """Open questions."""
+    edge = edge_of(paging.cursor)
+    start = edge.day if edge else 0
+    settled = _settled(shelf.room)
+    items: list[tuple[float, str, Incident | Claim]] = []
+    with shelf.reading() as connection:
+        if kind != "claim":
+            items += open_incidents(connection, settled, start + paging.limit + 1)
+        if kind != "incident":
+            items += open_claims(connection, settled, start + paging.limit + 1)
+        total = sum(len(open_(connection, settled, None)) for open_ in _asked(kind))
+    items.sort(key=lambda item: (-item[0], item[1]))
+    part = items[start : start + paging.limit]
+    after = Edge("after", start + paging.limit, "") if len(items) > start + paging.limit else None
+    before = Edge("before", max(0, start - paging.limit), "") if start else None
+    results = [written(_item(shelf, record)) for _, _, record in part]
+    return page(shelf, results, total=total, rule=RULE, after=after, before=before)
+
+
+def _asked(kind: str | None) -> list[Any]:
+    from hudna.store.open_questions import open_claim_names, open_incident_names  # noqa: PLC0415
+
+    both = {"incident": open_incident_names, "claim": open_claim_names}
+    return [both[kind]] if kind else list(both.values())
+
+
+def _settled(room: Room) -> set[str]:
+    """What people have answered, under every name it may go by."""
+    kept = standing(room.store.judgements())
+    named = {name for one in kept if one.act in SETTLING for name in one.about}
+    return named | {f"i-{name}" for name in named if not name.startswith("i-")}
+
+
+def _item(shelf: Shelf, record: Incident | Claim) -> dict[str, Any]:
+    found = queue([record], []) if isinstance(record, Incident) else queue([], [record])
+    item: Item = found[0]
+    words = (
+        told(record, wording(shelf.lang)) if isinstance(record, Incident) else sentence(record, shelf.lang)
+    )
+    version = version_of(record.model_dump_json(by_alias=True)) if isinstance(record, Incident) else None
+    return {
+        "schema": "hudna.review/1", "about": item.about, "kind": item.kind, "why": item.why, "weight": item.weight,
+        "because": list(item.because), "acts": list(item.acts), "version": version, "words": words,
+    }  # fmt: skip
+
+
+def judgements_of(shelf: Shelf, paging: Paging, about: str | None) -> Response:
+    """What people judged."""
+    every = [one for one in reversed(every_judgement(shelf)) if about is None or about in one["about"]]
+    edge = edge_of(paging.cursor)
+    start = edge.day if edge else 0
+    results = [written(one) for one in every[start : start + paging.limit]]
+    after = Edge("after", start + paging.limit, "") if start + paging.limit < len(every) else None
+    before = Edge("before", max(0, start - paging.limit), "") if start else None
+    return page(shelf, results, total=len(every), rule="newest first", after=after, before=before)
+
+
+def judge(room: Room, who: Person, given: JudgementIn, if_match: str | None) -> Response:
+    """Record a judgement under the person's own name."""
+    if not may_judge(who, given.act):
+        raise Refused(403, f"{who.told} may not {given.act}; a verifier may")
+    if not given.about and given.act != "withdraw":
+        raise Refused(422, f"about is empty; a {given.act} names what it is about")
+    field = _field(given)
+    wish = Wish(
+        given.act,
+        tuple(given.about),
+        who.name,
+        given.reason,
+        field=field,
+        value=given.value,
+        withdraws=given.withdraws,
+    )
+    # One at a time: what was looked at must still be so when the judgement is written.
+    with _ONE:
+        _still(room, given, if_match)
+        done = decide(room.store, wish)
+    kept = {one.id for one in standing(room.store.judgements())}
+    now = {name: found for name in done.incidents if (found := room.store.incident(name))}
+    versions = {name: version_of(one.model_dump_json(by_alias=True)) for name, one in now.items()}
+    answer = {
+        "judgement": judgement_out(done.judgement, kept), "incidents": list(done.incidents), "versions": versions,
+        "overruled": list(done.overruled),
+    }  # fmt: skip
+    return Response(written(answer), 201 if done.added else 200, media_type="application/json")
+
+
+def _field(given: JudgementIn) -> str | None:
+    if given.field is None and given.act == "verify":
+        return "verification"
+    if given.field is None and given.act == "grade":
+        return "credibility" if given.about and given.about[0].startswith("i-") else "reliability"
+    if given.act == "grade" and given.field not in {"credibility", "reliability"}:
+        raise Refused(422, f"field is {given.field!r}; a grade sets credibility (1–6) or reliability (A–F)")
+    if given.act == "correct" and (not given.field or given.value is None or len(given.about) != 1):
+        raise Refused(422, "a correction names one claim or incident, a field and a value")
+    return given.field
+
+
+def _still(room: Room, given: JudgementIn, if_match: str | None) -> None:
+    """409 with what changed, where the incident is not the one that was looked at."""
+    if if_match is None:
+        return
+    asked = {one.strip().removeprefix("W/").strip('"') for one in if_match.split(",")}
+    # A correction of a claim names the claim; what was looked at is the incident that it is part of.
+    about, now = next(
+        ((name, found) for name in given.about if (found := room.store.incident(name))), (None, None)
+    )
+    if about is None or now is None:
+        raise Refused(409, f"{about or 'what was looked at'} is no incident any more; look at it again")
+    version = version_of(now.model_dump_json(by_alias=True))
+    if version in asked or "*" in asked:
+        return
+    since: list[Judgement] = [one for one in room.store.judgements() if one.id in now.judgements][-5:]
+    told_by = "; ".join(f"{one.author}: {one.act} ({one.reason})" for one in since) or "newly read reports"
+    raise Refused(
+        409, f"{about} has changed since it was looked at, by {told_by}; it is {now.id} in version {version} now",
+        incident=now.id, version=version, changed_by=[one.id for one in since],
+    )  # fmt: skip

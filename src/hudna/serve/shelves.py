@@ -1,0 +1,220 @@
+"""From a request to the shelf that answers it: which day, made ready when it is first asked for."""
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from typing import Annotated, Any, cast
+
+from fastapi import Depends, Request, Response
+from sqlalchemy import Connection, func, select
+
+from hudna.knowing import edition_of
+from hudna.model.edition import Edition, What
+from hudna.publish.public import public_until
+from hudna.serve.asked import WithAsked
+from hudna.serve.options import Options
+from hudna.serve.problems import Refused
+from hudna.shelving import Order, shelve
+from hudna.store import Store, tables
+from hudna.store.shelves import Ready, find_shelf, first_day, last_day, state_of
+from hudna.store.shown_tables import NOW_SHELF
+
+# Up to so many claims a day is made ready while the asker waits; beyond, beside the server and in its own memory.
+PROMPT_CLAIMS = 20_000
+_AGAIN_S = 15
+Clock = Callable[[], datetime]
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class NotModified(Exception):  # noqa: N818  # an answer, not an error
+    """The asker holds this answer already."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+@dataclass
+class Room:
+    """The store of a server, its shelves, and what is being made ready."""
+
+    options: Options
+    store: Store
+    clock: Clock = _utc
+    _making: threading.Lock = field(default_factory=threading.Lock)
+    _beside: dict[Order, "subprocess.Popen[bytes]"] = field(default_factory=dict)
+    _editions: dict[tuple[date, bool, bool, str], Edition] = field(default_factory=dict)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for one answer."""
+        with self.store.connection() as connection:
+            yield connection
+
+    def health(self) -> dict[str, str]:
+        """Whether the store can be read."""
+        with self.reading() as connection:
+            return {"status": "ok", "state": state_of(connection)}
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a day is made ready beside the server."""
+        with self.reading() as connection:
+            return (connection.scalar(select(func.max(tables.claim.c.seq))) or 0) > PROMPT_CLAIMS
+
+    def order(self, as_of: date | None) -> Order:
+        """The edition that answers a question as of a day."""
+        now = self.clock()
+        with self.reading() as connection:
+            newest = last_day(connection) or now.date()
+        day = min(as_of or newest, newest)
+        if self.options.public:
+            day = min(day, public_until(now))
+        past = day < newest
+        return Order(day, public=self.options.public, whole=past or self.options.public, past=past)
+
+    def ready(self, order: Order) -> tuple[Ready, str]:
+        """The shelf of an edition, and what the store holds; made first where it is missing or stale."""
+        with self.reading() as connection:
+            state = state_of(connection)
+            found = find_shelf(connection, order.as_of, public=order.public, whole=order.whole)
+        if found and found.state == state:
+            return found, state
+        if self.is_large:
+            return self._beside_us(order, found, state), state
+        with self._making:
+            with self.reading() as connection:
+                found = find_shelf(connection, order.as_of, public=order.public, whole=order.whole)
+                state = state_of(connection)
+            if found is None or found.state != state:
+                found = shelve(self.store, self.options.store, order)
+        return found, found.state
+
+    def _beside_us(self, order: Order, found: Ready | None, state: str) -> Ready:
+        """What there is, while a process of its own makes it anew; a refusal that says when to ask again."""
+        with self._making:
+            running = self._beside.get(order)
+            if running is None or running.poll() is not None:
+                self._beside[order] = subprocess.Popen(self._command(order))  # noqa: S603  # our own program, no shell
+        if found is None:
+            told = f"the day {order.as_of} is being made ready; ask again in {_AGAIN_S} seconds"
+            raise Refused(503, told, {"Retry-After": str(_AGAIN_S)}, state=state)
+        return found
+
+    def _command(self, order: Order) -> list[str]:
+        given = [sys.executable, "-m", "hudna", "shelve", "--store", str(self.options.store)]
+        given += ["--as-of", order.as_of.isoformat()] if order.past else []
+        return [*given, *(["--public"] if order.public else [])]
+
+    def edition(self, order: Order, what: What | None = None) -> Edition:
+        """The edition itself, for documents and exports; the last two are kept."""
+        if self.is_large:
+            raise Refused(
+                503,
+                "this store is too large to write documents while others wait; `hudna sitrep` and `hudna export` write them from the command line",
+            )
+        with self.reading() as connection:
+            state = state_of(connection)
+        key = (order.asked or date.max, order.public, what == "imported", state)
+        with self._making:
+            if key not in self._editions:
+                made = edition_of(
+                    self.options.store,
+                    order.asked,
+                    public=order.public,
+                    what=what if what == "imported" else None,
+                )
+                self._editions = {**dict(list(self._editions.items())[-1:]), key: made}
+            return self._editions[key]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """An edition that is ready to be read, for one request."""
+
+    room: Room
+    order: Order
+    ready: Ready
+    state: str
+    lang: str
+    tag: str
+    path: str
+
+    @property
+    def rows(self) -> int:
+        """The number under which incidents and claims lie."""
+        return self.ready.id if self.ready.whole else NOW_SHELF
+
+    @property
+    def as_of(self) -> date:
+        """The day."""
+        return self.ready.as_of
+
+    @property
+    def public(self) -> bool:
+        """Whether details were taken out."""
+        return self.ready.public
+
+    def reading(self) -> Any:
+        """A connection for one answer."""
+        return self.room.reading()
+
+    def first_day(self) -> date | None:
+        """The first day on which anything was reported."""
+        with self.reading() as connection:
+            return first_day(connection)
+
+    def reply(self, body: bytes | str, media: str = "application/json", **headers: str) -> Response:
+        """An answer that may be kept and asked about again."""
+        kept = {
+            "ETag": self.tag,
+            "Cache-Control": "private, no-cache",
+            "Vary": "Cookie, Authorization",
+            **headers,
+        }
+        return Response(body, media_type=media, headers=kept)
+
+    def json(self, answer: object) -> Response:
+        """An answer as JSON."""
+        return self.reply(json.dumps(answer, ensure_ascii=False, default=str))
+
+
+def room_of(request: Request) -> Room:
+    """The room of the server that was asked."""
+    return cast("Room", request.app.state.room)
+
+
+Shelves = Annotated[Room, Depends(room_of)]
+
+
+def at_shelf(request: Request, asked: WithAsked, room: Shelves) -> Shelf:
+    """The shelf that answers; NotModified where the asker's copy still holds."""
+    order = room.order(asked.as_of)
+    ready, state = room.ready(order)
+    who = getattr(request.state, "person", None)
+    parts = (
+        f"{state} {ready.id} {ready.made} {request.url.path} {request.url.query} {getattr(who, 'role', '')}"
+    )
+    tag = f'"{blake2b(parts.encode(), digest_size=9).hexdigest()}"'
+    known = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
+    if request.method == "GET" and tag in known:
+        raise NotModified(tag)
+    return Shelf(room, order, ready, state, asked.lang, tag, _address(request))
+
+
+def _address(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+AtShelf = Annotated[Shelf, Depends(at_shelf)]
+# Review looks at what is known now.
+NowShelf = AtShelf

@@ -1,0 +1,75 @@
+// Review: open questions, the most consequential first, judged from the keyboard.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAnswer, usePages } from '../api.js';
+import { Claim, MarksKey } from '../claim.js';
+import { html } from '../html.js';
+import { ACTS, JudgeBox, KEYS, Made, judges } from '../judge.js';
+import { Answer, Coverage, Direction, Empty, IncidentLink, Loading, More, Place, Verification, When } from '../parts.js';
+import { count, figure, t, value } from '../say.js';
+import { language, moment } from '../state.js';
+import { SignIn } from './sign_in.js';
+
+export function Review({ meta }) {
+  if (meta && meta.public) return html`<h1>${t('view.review')}</h1><${Empty}>${t('public_reads')}<//>`;
+  if (!judges()) return html`<${SignIn} />`;
+  return html`<${Queue} />`;
+}
+
+const typing = (event) => /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey;
+
+function Queue() {
+  const pages = usePages('review/queue', { lang: language.value, limit: 50 });
+  const items = pages.results || [];
+  const [at, setAt] = useState(0);
+  const [act, setAct] = useState(null);
+  const [said, setSaid] = useState('');
+  const list = useRef(null);
+  const chosen = items[Math.min(at, items.length - 1)];
+  const move = (to) => { setAct(null); setAt(Math.max(0, Math.min(items.length - 1, to))); };
+  useEffect(() => {
+    const keys = (event) => {
+      if (typing(event)) return;
+      if (event.key === 'j' || event.key === 'ArrowDown') { event.preventDefault(); move(at + 1); }
+      else if (event.key === 'k' || event.key === 'ArrowUp') { event.preventDefault(); move(at - 1); }
+      else if (event.key === 'Escape') setAct(null);
+      else { const found = ACTS.find((each) => KEYS[each] === event.key); if (found && chosen) { event.preventDefault(); setAct(found); } }
+    };
+    addEventListener('keydown', keys);
+    return () => removeEventListener('keydown', keys);
+  });
+  useEffect(() => { const here = list.current && list.current.querySelector('[aria-current="true"]'); if (here) here.scrollIntoView({ block: 'nearest' }); }, [at]);
+  return html`<h1>${t('view.review')}</h1><p class="soft">${t('review_why')}</p>
+    <p class="faint keys">${[['j', 'k']].map(() => html`<kbd>j</kbd> <kbd>k</kbd> ${t('key_move_list')}`)} ${ACTS.map((each) => html`<span key=${each}> · <kbd>${KEYS[each]}</kbd> ${value('judge', each)}</span>`)} · <kbd>Esc</kbd> ${t('cancel')}</p>
+    <p role="status" class=${said ? 'note good' : 'sr'}>${said}</p>
+    <${Answer} of=${pages} is_empty=${(data) => !data.results.length} empty=${t('queue_empty')}>${() => html`<div class="review">
+      <div><ol class="plain queue" ref=${list} aria-label=${t('queue')}>${items.map((each, index) => html`<li key=${each.about}><button class="queue-item" aria-current=${index === at ? 'true' : undefined} onClick=${() => move(index)}>
+        <span class="row between"><span class="badge warn">${value('review_kind', each.kind)}</span><span class="faint">${t('weight')} ${each.weight.toFixed(1)}</span></span><span><bdi dir="auto">${each.words || each.about}</bdi></span><span class="faint" lang="en" dir="auto">${each.why}</span></button></li>`)}</ol><${More} of=${pages} /><${Coverage} of=${pages.coverage} /></div>
+      <div>${chosen && html`<${Question} key=${chosen.about} item=${chosen} act=${act} onAct=${setAct} done=${(decided) => { setAct(null); setSaid(t('recorded', { act: value('judge', decided.judgement.act), n: decided.incidents.length })); }} />`}</div></div>`}<//>
+    <${Log} />`;
+}
+
+function Question({ item, act, onAct, done }) {
+  const incident = item.about.startsWith('i-');
+  return html`<article class="question"><h2><bdi dir="auto">${item.words || item.about}</bdi></h2>
+    <div class="note warn" lang="en" dir="auto"><strong>${item.why}</strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li>${each}</li>`)}</ul>`}</div>
+    ${incident ? html`<${OfIncident} id=${item.about} act=${act} onAct=${onAct} done=${done} />` : html`<${OfClaim} id=${item.about} version=${item.version} act=${act} onAct=${onAct} done=${done} />`}</article>`;
+}
+
+function OfIncident({ id, ...rest }) {
+  const told = useAnswer(`incidents/${encodeURIComponent(id)}`, moment.value);
+  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
+    <${JudgeBox} incident=${it} ...${rest} />
+    <h3>${count('n_reports', it.reports)} · ${count('n_origins', it.origins)}</h3><${MarksKey} />
+    ${it.told.flatMap((origin) => origin.reports).map((report) => report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${{ ...claim, told_in: claim.told_in || report }} />`))}`}<//>`;
+}
+
+function OfClaim({ id, version, ...rest }) {
+  const told = useAnswer(`claims/${encodeURIComponent(id)}`, moment.value);
+  return html`<${Answer} of=${told}>${(it) => html`<${MarksKey} /><${Claim} of=${it} />
+    <${JudgeBox} incident=${{ id: it.id, version, judgements: it.judgements, told: [{ reports: [{ source: it.told_in.source, claims: [it] }] }] }} ...${rest} />`}<//>`;
+}
+
+function Log() {
+  const pages = usePages('review/judgements', { limit: 20 });
+  return html`<section class="card" aria-labelledby="log-title"><h2 id="log-title">${t('log')}</h2>${pages.error ? null : !pages.results ? html`<${Loading} />` : pages.results.length === 0 ? html`<p class="soft">${t('log_empty')}</p>` : html`<ul class="plain">${pages.results.map((each) => html`<${Made} key=${each.id} of=${each} />`)}</ul><p class="faint">${figure(pages.coverage.total)}</p><${More} of=${pages} />`}</section>`;
+}

@@ -1,0 +1,37 @@
+// The door: name and password, or the organisation's own sign-in where one is set up.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Refused, fresh, meet, send, session } from '../api.js';
+import { html } from '../html.js';
+import { t } from '../say.js';
+import { go, view } from '../state.js';
+
+export function SignIn() {
+  const form = useRef(null);
+  const [state, setState] = useState({ busy: false, refused: null });
+  const who = session.value;
+  useEffect(() => { const box = form.current && form.current.elements.name; if (box) box.focus(); }, []);
+  const enter = async (event) => {
+    event.preventDefault();
+    setState({ busy: true, refused: null });
+    const given = new FormData(form.current);
+    try {
+      await send('POST', 'session', { name: given.get('name'), password: given.get('password') });
+      await meet();
+      fresh.value += 1;
+      if (view.value === 'sign_in') go({ view: 'review' });
+    } catch (error) {
+      form.current.elements.password.value = '';
+      setState({ busy: false, refused: error instanceof Refused ? error.message : t('no_answer') });
+      form.current.elements.password.focus();
+    }
+  };
+  if (who && who.name) return html`<section class="card door"><h1>${t('signed_in_as', { who: who.name })}</h1></section>`;
+  return html`<section class="card door"><h1>${t('view.sign_in')}</h1>
+    ${who && who.public ? html`<p>${t('public_reads')}</p>` : html`<form ref=${form} onSubmit=${enter}>
+      <label>${t('user_name')} <input name="name" autocomplete="username" required maxlength="100" dir="ltr" /></label>
+      <label>${t('password')} <input name="password" type="password" autocomplete="current-password" required maxlength="1000" dir="ltr" /></label>
+      ${state.refused && html`<p class="note bad" role="alert">${state.refused}</p>`}
+      <button class="primary" disabled=${state.busy}>${t('sign_in')}</button></form>
+      ${who && who.oidc && html`<p><a class="button" href="/api/v1/oidc/login">${t('sign_in_elsewhere')}</a></p>`}`}
+  </section>`;
+}

@@ -1,0 +1,137 @@
+"""Signing in, judging from the keyboard, two people at one incident, and what a correction changes everywhere."""
+
+import re
+
+import httpx
+
+from desk_page import PASSWORD, until
+
+
+def sign_in(page, name):
+    page.locator("input[name=name]").fill(name)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".who")
+
+
+def test_nobody_reads_before_signing_in_and_a_wrong_password_is_said(own_desk, visit):
+    page = visit(own_desk, "/?view=review", allow="401|403|429")
+    page.wait_for_selector(".door form")
+    assert page.locator(".queue-item").count() == 0
+    page.locator("input[name=name]").fill("amal")
+    page.locator("input[name=password]").fill("wrong")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".door [role=alert]")
+    sign_in(page, "amal")
+    page.wait_for_selector(".queue-item")
+    assert "analyst" in page.locator(".who").inner_text()
+
+
+def test_a_reader_reads_and_does_not_judge(own_desk, visit):
+    page = visit(own_desk, "/?webgl=off", allow="401|403")
+    sign_in(page, "remi")
+    page.locator(".incident-words").first.click()
+    page.wait_for_selector("#incident-title")
+    assert page.locator(".acts button").count() == 0
+
+
+def test_an_analyst_may_not_verify_and_a_verifier_may(own_desk, visit):
+    page = visit(own_desk, "/?view=review", allow="401|403")
+    sign_in(page, "amal")
+    page.wait_for_selector(".acts button")
+    assert page.get_by_role("button", name=re.compile("^Confirm")).is_enabled()
+    verify = page.get_by_role("button", name=re.compile("^Verify"))
+    assert verify.is_disabled()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_selector(".door form")
+    sign_in(page, "vera")
+    page.wait_for_selector(".acts button")
+    assert verify.is_enabled()
+
+
+def test_the_queue_is_judged_from_the_keyboard_alone(own_desk, visit):
+    page = visit(own_desk, "/?view=review", allow="401|403")
+    sign_in(page, "amal")
+    page.wait_for_selector(".queue-item[aria-current=true]")
+    page.locator("main").focus()
+    first = page.locator(".queue-item[aria-current=true]").inner_text()
+    page.keyboard.press("j")
+    until(page, "document.querySelectorAll('.queue-item')[1].getAttribute('aria-current') === 'true'")
+    page.keyboard.press("k")
+    page.wait_for_selector(".question .acts")
+    page.keyboard.press("c")
+    page.wait_for_selector(".judge-form textarea")
+    page.keyboard.type("Both reports name the same place and day.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".note.good")
+    assert "Confirm" in page.locator(".note.good").inner_text()
+    page.wait_for_selector("section[aria-labelledby=log-title] .made")
+    assert "amal" in page.locator(".made").first.inner_text()
+    until(page, f"document.querySelector('.queue-item').innerText !== {first!r}")
+
+
+def test_who_comes_second_is_told_and_writes_nothing_over(own_desk, visit):
+    first = visit(own_desk, "/?webgl=off", allow="401|403")
+    sign_in(first, "amal")
+    second = visit(own_desk, "/?webgl=off", allow="401|403|409")
+    sign_in(second, "vera")
+    for page in (first, second):
+        page.goto(own_desk.address + "/?webgl=off&root=ASSAULT")
+        page.locator(".incident", has_text="Mizda").locator(".incident-words").first.click()
+        page.wait_for_selector(".acts button")
+    first.get_by_role("button", name=re.compile("^Comment")).click()
+    second.get_by_role("button", name=re.compile("^Verify")).click()
+    first.get_by_role("button", name=re.compile("^Comment")).click()
+    correct(first, "fatalities.best", "4", "A second count was published.")
+    second.locator("select[name=value]").select_option("refuted")
+    second.locator("textarea[name=reason]").fill("The ministry denies it.")
+    second.get_by_role("button", name="Record").click()
+    second.wait_for_selector(".judge-form [role=alert]")
+    assert "meantime" in second.locator(".judge-form [role=alert]").inner_text()
+    second.get_by_role("button", name="Show it as it is now").click()
+    second.wait_for_selector(".made")
+    assert "amal" in second.locator(".made").first.inner_text()
+    assert second.locator(".made").count() == 1
+
+
+def correct(page, field, value, reason, claim=None):
+    page.get_by_role("button", name=re.compile("^Correct")).click()
+    if claim:
+        option = page.locator("select[name=of] option", has_text=claim).first
+        page.locator("select[name=of]").select_option(option.get_attribute("value"))
+    page.locator("input[name=field]").fill(field)
+    page.locator("input[name=value]").fill(value)
+    page.locator("textarea[name=reason]").fill(reason)
+    page.get_by_role("button", name="Record").click()
+    page.wait_for_selector(".made", timeout=20_000)
+
+
+def lane(page, server, actor):
+    page.goto(server.address + "/?view=posture")
+    page.wait_for_selector(".lanes tbody tr")
+    return page.locator(".lanes tbody tr", has_text=actor).all_inner_texts()
+
+
+def test_a_correction_changes_incident_posture_and_situation_report(own_desk, visit):
+    page = visit(own_desk, "/?webgl=off", allow="401|403")
+    sign_in(page, "amal")
+    before = lane(page, own_desk, "Lebanese Armed Forces")
+    assert before
+    page.goto(own_desk.address + "/?webgl=off&root=MOBILIZE")
+    page.locator(".incident", has_text="Naqoura").locator(".incident-words").first.click()
+    page.wait_for_selector(".acts button")
+    title = page.locator("#incident-title").inner_text()
+    assert "deployed forces" in title
+    correct(page, "event.move", "alert_down", "The order was to stand down; it was misread.", claim="army")
+    until(page, f"document.querySelector('#incident-title').innerText !== {title!r}")
+    assert "lowered the alert" in page.locator("#incident-title").inner_text()
+    assert "amal" in page.locator(".made").first.inner_text()
+    assert page.locator(".history .moment-judged").count() == 1
+    assert lane(page, own_desk, "Lebanese Armed Forces") != before
+    cookies = {each["name"]: each["value"] for each in page.context.cookies()}
+    report = httpx.get(
+        own_desk.address + "/api/v1/reports/sitrep", params={"format": "md"}, cookies=cookies, timeout=60
+    )
+    assert "lowered the alert" in report.text
+    assert "army deployed forces to Naqoura" not in report.text
