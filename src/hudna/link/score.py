@@ -16,7 +16,7 @@ FLOOR = -12.0
 Likeness = Callable[[str, str], float]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
-    "one text": frozenset({"news", "words", "name", "chain", "meaning"}),
+    "one text": frozenset({"words", "name", "chain", "meaning"}),
     "one language": frozenset({"passage", "meaning"}),
     "two languages": frozenset({"passage", "words"}),
 }
