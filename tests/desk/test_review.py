@@ -56,9 +56,7 @@ def test_the_queue_is_judged_from_the_keyboard_alone(own_desk, visit):
     page.locator("main").focus()
     first = page.locator(".queue-item[aria-current=true]").inner_text()
     page.keyboard.press("j")
-    until(page, 
-        "document.querySelectorAll('.queue-item')[1].getAttribute('aria-current') === 'true'"
-    )
+    until(page, "document.querySelectorAll('.queue-item')[1].getAttribute('aria-current') === 'true'")
     page.keyboard.press("k")
     page.wait_for_selector(".question .acts")
     page.keyboard.press("c")

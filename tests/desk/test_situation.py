@@ -4,7 +4,6 @@ import re
 
 from desk_page import drawn, until
 
-
 # Without WebGL the page is quick to draw; the map has tests of its own.
 PLAIN = "/?webgl=off"
 
@@ -17,8 +16,9 @@ def number(page):
 
 def settled(page, before):
     """The number in the list once it is another."""
-    until(page, 
-        f"!document.querySelector('#list-title').textContent.startsWith('{before} ') && !document.querySelector('.list-pane [aria-busy=true]')"
+    until(
+        page,
+        f"!document.querySelector('#list-title').textContent.startsWith('{before} ') && !document.querySelector('.list-pane [aria-busy=true]')",
     )
     return number(page)
 
