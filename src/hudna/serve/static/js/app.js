@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { meet, useAnswer } from './api.js';
 import { Filters } from './filters.js';
 import { html } from './html.js';
+import { learnNames } from './names.js';
 import { Panel } from './panel.js';
 import { Fault, Loading } from './parts.js';
 import { t } from './say.js';
@@ -53,7 +54,7 @@ effect(() => {
 
 function Desk() {
   const [known, setKnown] = useState(false);
-  useEffect(() => { meet().finally(() => setKnown(true)); }, []);
+  useEffect(() => { meet().finally(() => { setKnown(true); learnNames(); }); }, []);
   const meta = useAnswer(known ? 'meta' : null, moment.value);
   const shown = VIEWS[view.value] ? view.value : 'situation';
   useEffect(() => { const main = document.getElementById('main'); if (main) main.scrollTop = 0; }, [shown]);

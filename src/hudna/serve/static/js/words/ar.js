@@ -91,4 +91,5 @@ export default {
   from_first: 'منذ {day}.', earlier_out: 'مرسوم منذ {day}، وقبله بكثير وقائع قليلة.', from_first_day: 'ارسم من اليوم الأول', begin_later: 'ارسم الأيام الكثيفة فقط', 'side.third party': 'طرف ثالث', 'side.independent': 'مستقل', 'side.east-leaning': 'مائل إلى الشرق', 'side.west-leaning': 'مائل إلى الغرب', 'side.un': 'الأمم المتحدة', 'kind.judgement': 'حُكم', stood_as: 'قائم بصفة',
   not_your_role: 'دورك لا يسمح بهذا الفعل.',
   'layer.signs': 'رموز عسكرية (بإطار محايد)',
+  only_counted: 'المذكور وقوعه فقط',
 };

@@ -79,4 +79,5 @@ export default {
   from_first: 'From {day} on.', earlier_out: 'Drawn from {day} on; a few incidents lie long before.', from_first_day: 'Draw from the first day', begin_later: 'Draw the busy days only', 'side.third party': 'third party', 'side.independent': 'independent', 'side.east-leaning': 'leans east', 'side.west-leaning': 'leans west', 'side.un': 'United Nations', 'kind.judgement': 'judgement', stood_as: 'stands as',
   not_your_role: 'Your role does not allow this act.',
   'layer.signs': 'Military symbols (neutral frames)',
+  only_counted: 'Only told as having happened',
 };
