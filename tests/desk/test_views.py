@@ -7,6 +7,7 @@ from desk_page import axe, drawn
 VIEWS = {
     "situation": (".incident", "Situation"),
     "posture": (".lanes tbody tr", "Posture"),
+    "movements": (".way", "Movements and ground"),
     "ceasefire": (".grid tbody tr", "Ceasefire"),
     "hypotheses": (".rival", "Hypotheses"),
     "alerts": (".alert, .empty", "Alerts"),

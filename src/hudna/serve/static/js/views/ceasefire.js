@@ -31,7 +31,7 @@ function Agreement({ it }) {
     <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} /><${Grid} it=${it} counts=${data.counts} />`}<//></section>
     ${(one('provision') || one('verdict')) && html`<${Found} it=${it} />`}
     <${DeclaredList} />
-    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li lang="en" dir="ltr"><strong>${each.what}</strong> ${each.so}</li>`)}</ul></section>`}`;
+    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li><bdi lang="en"><strong>${each.what}</strong> ${each.so}</bdi></li>`)}</ul></section>`}`;
 }
 
 // What the numbers are to be read against: no report is no proof that nothing happened.
@@ -70,7 +70,7 @@ function FindingLine({ of, it }) {
       <span>${party ? html`<bdi>${party.name}</bdi>` : t('no_party')} · ${of.on ? shortDay(of.on) : t('no_day')}</span>${of.severity && html`<span class="faint">${t('severity', { n: of.severity })}</span>`}<span class="faint">${count('n_origins', of.origins)}</span><${Explain} id=${of.id} title=${of.question} /></div>
     <p class="faint" lang="en" dir="ltr">${of.question}</p><p lang="en" dir="ltr">${of.because}</p>
     ${of.by.length > 0 && html`<p>${t('alleged_by')} ${of.by.map((each) => html`<bdi>${partyName(each)}</bdi> `)}</p>`}${of.denied_by.length > 0 && html`<p>${t('denied_by', { who: of.denied_by.map(partyName).join(', ') })}</p>`}
-    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li lang="en" dir="ltr">${each}</li>`)}</ul>`}
+    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul>`}
     <p class="row"><${Figure} label=${count('n_claims', of.claims.length)} claims=${of.claims} title=${of.question} />${of.incidents.slice(0, 5).map((id) => html`<${IncidentLink} id=${id}>${t('to_incident')}<//>`)}</p></li>`;
 }
 

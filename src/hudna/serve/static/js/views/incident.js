@@ -55,7 +55,7 @@ function Facts({ it }) {
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${it.sides.map((each) => value('side', each)).join(', ')})</span>`}
       <${Verification} of=${it.verification} ladder=${it.ladder} /><${Grade} of=${it.grade} /></dd>
   </dl>
-  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li lang="en" dir="ltr">${each}</li>`)}</ul></details>`}`;
+  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></details>`}`;
 }
 
 // A toll with who gave which figure; contradicting figures are never averaged.

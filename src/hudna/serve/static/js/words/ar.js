@@ -92,4 +92,13 @@ export default {
   not_your_role: 'دورك لا يسمح بهذا الفعل.',
   'layer.signs': 'رموز عسكرية (بإطار محايد)',
   only_counted: 'المذكور وقوعه فقط',
+  'view.movements': 'التحركات والأرض', movements_why: 'القوات المتحركة كما تُروى: من أين وإلى أين، وممن تتكون ولأي غرض، وكل ذلك بحسب قائله. الأغراض جنباً إلى جنب، ولا يغلب أحدها.', no_movements: 'لا تحرك مذكور تحت هذه المرشحات.', no_destination: 'لم تُذكر وجهة', purposes: 'الأغراض كما ذُكرت', makeup: 'التكوين كما ذُكر', feared: 'ما يخشاه آخرون', sightings: 'ذُكر في', withdrawal: 'انسحاب',
+  'way.origin': 'من', 'way.at': 'في', 'way.heading': 'باتجاه', 'way.destination': 'إلى', control_why: 'أقوال مؤرخة، الأحدث أولاً. والمتناقض منها مبيَّن.', no_control: 'لم يُذكر أن أحداً يسيطر على أي مكان.', holder: 'صاحب السيطرة كما يُذكر', contradicted: 'متناقض',
+  signals: 'أفعال تهدئ أو توتر', signals_why: 'محادثات وإفراج وانسحاب ورفض وتهديد، بمعزل عن تحركات القوات.', no_signals: 'لا فعل من هذا النوع مذكور.', not_done: 'معلن أو مطلوب ولم يُذكر وقوعه', third_party: 'طرف ثالث', 'leaning.easing': 'يهدئ', 'leaning.straining': 'يوتر', outcome: 'ما آل إليه',
+  'signal.joint_body_met': 'اجتماع هيئة مشتركة', 'signal.stand_down': 'خفض استنفار', 'signal.call_for_restraint': 'دعوة إلى ضبط النفس', 'signal.call_for_talks': 'دعوة إلى الحوار', 'signal.support_for_talks': 'تأييد للحوار', 'signal.talks_suspended': 'تعليق المحادثات', 'signal.talks_refused': 'رفض المحادثات', 'signal.joint_patrol': 'دورية مشتركة',
+  'signal.talks': 'محادثات', 'signal.contact': 'اتصال', 'signal.agreement': 'اتفاق', 'signal.concession': 'تنازل', 'signal.withdrawal': 'انسحاب', 'signal.release': 'إفراج', 'signal.disarmament': 'نزع سلاح', 'signal.ceasefire': 'وقف إطلاق نار', 'signal.access': 'فتح منفذ', 'signal.reassurance': 'طمأنة', 'signal.threat': 'تهديد',
+  'outcome.came true': 'تحقق', 'outcome.did not': 'لم يتحقق', 'outcome.void': 'لاغٍ', 'outcome.open': 'مفتوح', 'outcome.not judged': 'لا يُحكم عليه',
+  'view.account': 'الحساب', change: 'غيّر', make: 'أنشئ', add: 'أضف', label: 'التسمية', role: 'الدور', users: 'الأشخاص', open: 'مفتوح', closed: 'مغلق', unlock: 'افتح القفل', close_account: 'أغلق', open_account: 'افتح',
+  password_why: 'اثنا عشر حرفاً على الأقل. تنتهي الجلسات الأخرى لهذا الحساب.', password_changed: 'تغيّرت كلمة المرور.', password_old: 'الحالية', password_new: 'الجديدة', tokens: 'رموز للبرامج', tokens_why: 'يحمل الرمز بعض صلاحياتك. يُعرض سرّه مرة واحدة.', token_once: 'يُعرض هذه المرة فقط:', token_days: 'الأيام', scopes: 'الصلاحيات', expires: 'ينتهي', last_used: 'آخر استعمال',
+  users_why: 'من يجوز له الدخول. دون كلمة مرور لا يفتح الحساب إلا دخول مؤسستك.', user_added: 'يستطيع {who} الدخول.', locked_until: 'مقفل حتى {at}',
 };
