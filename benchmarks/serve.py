@@ -15,19 +15,23 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
+from sqlalchemy import Connection
 
 from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.model.report import Report
+from hudna.model.shown import ShownClaim, ShownIncident, ShownReport
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import open_store, tables
 from hudna.store.chain import NO_HASH, claim_hash
-from hudna.store.shelves import Filled, make_shelf, state_of
-from hudna.store.shown import Shown, add_search, take_turn
+from hudna.store.shelves import Filled, last_day, make_shelf, state_of
+from hudna.store.shown import Findable, Shown, add_search, take_turn
+from hudna.versions import linking_version
 
 FIRST = date(2014, 1, 1)
 DAYS = 4380
@@ -36,9 +40,17 @@ TOWNS = [
 ]  # fmt: skip
 ACTORS = ["lna", "gna", "lby-gnu", *(f"group-{n}" for n in range(60))]
 ROOTS = [("ASSAULT", "shelled"), ("MOBILIZE", "moved into"), ("RETREAT", "left"), ("COERCE", "arrested people in"), ("CONSULT", "met elders in"), ("ACCUSE", "blamed others for")]  # fmt: skip
-ARABIC = ["قصفت قوات المجموعة البلدة", "اندلعت اشتباكات عنيفة", "انسحبت القوات من الموقع", "وصلت تعزيزات عسكرية"]
+ARABIC = [
+    "قصفت قوات المجموعة البلدة",
+    "اندلعت اشتباكات عنيفة",
+    "انسحبت القوات من الموقع",
+    "وصلت تعزيزات عسكرية",
+]
 FILLER = "the column of trucks reached a checkpoint near a warehouse while residents heard shooting and local officials asked for calm".split()
 BATCH = 2000
+# So many incidents are made; the rest are copies of them on other days.
+MODELS, MODEL_DAY, NOW = 2000, date(2000, 1, 1), "2026-01-01T00:00:00+00:00"
+TABLES = ("report", "coding", "claim", "linked", "incident", "holds", "member")
 
 
 def main() -> None:
@@ -56,7 +68,9 @@ def main() -> None:
         given.store.parent.mkdir(parents=True, exist_ok=True)
         seconds = fill(given.store, given.claims, given.incidents)
         size = given.store.stat().st_size / 1e6
-        print(f"filled in {seconds:.0f} s: {given.claims / seconds:,.0f} claims/s, {size:,.0f} MB, {size * 1000 / given.claims:.1f} kB a claim")
+        print(
+            f"filled in {seconds:.0f} s: {given.claims / seconds:,.0f} claims/s, {size:,.0f} MB, {size * 1000 / given.claims:.1f} kB a claim"
+        )
     ask(given.store, given.rounds)
 
 
@@ -64,45 +78,119 @@ def fill(path: Path, claims: int, incidents: int) -> float:
     """Seconds it took to write the rows."""
     started, chance = time.perf_counter(), random.Random(7)
     store, each = open_store(path, create=True), claims // incidents
-    engine = store._writer  # noqa: SLF001  # a benchmark writes in larger pieces than a run does
-    number, previous = 0, NO_HASH
-    while number < incidents:
-        with engine.begin() as connection:
-            rows: dict[str, list] = {name: [] for name in ("report", "coding", "claim", "linked", "incident", "holds", "member")}
-            shown_incidents, shown_claims, searched = [], [], []
-            for n in range(number, min(incidents, number + BATCH)):
-                made = occurrence(n, each, chance)
-                previous = put(made, n, each, rows, previous, shown_claims, searched)
-                shown_incidents.append(shown_incident(made[0]))
-            for name, table in (
-                ("report", tables.report), ("coding", tables.coding), ("claim", tables.claim), ("linked", tables.linked),
-                ("incident", tables.incident), ("holds", tables.holds), ("member", tables.member),
-            ):  # fmt: skip
-                connection.execute(table.insert(), rows[name])
-            Shown(connection).add_incidents(shown_incidents)
-            Shown(connection).add_claims(shown_claims)
-            for coding, held, report in searched:
-                add_search(connection, coding, held, report)
-        number += BATCH
-    with engine.begin() as connection:
+    models = [modelled(number, each, chance) for number in range(min(incidents, MODELS))]
+    previous = NO_HASH
+    for first in range(0, incidents, BATCH):
+        batch = Batch()
+        for number in range(first, min(incidents, first + BATCH)):
+            day = FIRST + timedelta(days=chance.randrange(DAYS))
+            previous = batch.put(models[chance.randrange(len(models))], number, each, day, previous)
+        with store.connection(writing=True) as connection:
+            batch.write(connection)
+    with store.connection(writing=True) as connection:
         take_turn(connection)
         connection.exec_driver_sql("ANALYZE")
-        state = state_of(connection)
-        last = FIRST + timedelta(days=DAYS - 1)
-        totals = {"id": "totals", "day": 0, "facts": "{}", "body": json.dumps({"reports": claims, "claims": claims, "incidents": incidents})}
-        make_shelf(connection, last, Filled({"totals": [totals]}), public=False, whole=False, state=state)
+        connection.execute(tables.linking.insert().values(version=linking_version(), judgement_seq=0))
+        totals = {"reports": claims, "claims": claims, "incidents": incidents}
+        row = {"id": "totals", "day": 0, "lat": None, "lon": None, "theatre": None, "subject": None, "facts": "{}", "body": json.dumps(totals)}  # fmt: skip
+        make_shelf(
+            connection,
+            last_day(connection),
+            Filled({"totals": [row]}),
+            public=False,
+            whole=False,
+            state=state_of(connection),
+        )
     store.close()
     return time.perf_counter() - started
 
 
-def occurrence(n: int, each: int, chance: random.Random) -> tuple[Incident, list[tuple[Report, Claim]]]:
+@dataclass(frozen=True)
+class Model:
+    """An incident as it is written, with a name and days that each copy replaces by its own."""
+
+    name: str
+    body: str
+    shown: ShownIncident
+    told: list[tuple[Report, str, str, ShownClaim, str]]
+
+
+def modelled(number: int, each: int, chance: random.Random) -> Model:
+    """One of the incidents that all others are copies of."""
+    name = f"@{number}@"
+    incident, told = occurrence(name, each, chance)
+    texts = [
+        (report, report.model_dump_json(), claim.model_dump_json(by_alias=True), shown_claim(claim, report, 0), shown_report(report, 0, 0).words)
+        for report, claim in told
+    ]  # fmt: skip
+    return Model(name, incident.model_dump_json(by_alias=True), shown_incident(incident), texts)
+
+
+@dataclass
+class Batch:
+    """Rows of some incidents, before they are written."""
+
+    rows: dict[str, list[dict]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    incidents: list[ShownIncident] = field(default_factory=list)
+    found: list[Findable] = field(default_factory=list)
+
+    def put(self, model: Model, number: int, each: int, day: date, previous: str) -> str:
+        """The rows of a copy; the last hash of the chain."""
+        name, at = str(number), day.toordinal()
+
+        def own(text: str) -> str:
+            return (
+                text.replace(model.name, name)
+                .replace("2000-01-01", str(day))
+                .replace("2000-01-02", str(day + timedelta(days=1)))
+            )
+
+        shown = replace(model.shown, id=own(model.shown.id), day=at, first_told=at, last_told=at + 1)
+        self.incidents.append(shown)
+        self.rows["incident"].append({"id": shown.id, "group_id": number, "root": shown.root, "counts": True, "theatre": "libya", "day": day, "body": own(model.body)})  # fmt: skip
+        for k, (report, text, body, claim, words) in enumerate(model.told):
+            seq, mine, told = number * each + k + 1, own(body), day + (report.published - MODEL_DAY)
+            chained = claim_hash(previous, report.sha256, "benchmark", mine)
+            held = replace(
+                claim, id=own(claim.id), report=own(claim.report), seq=seq, day=at, told=told.toordinal()
+            )
+            self.rows["report"].append({"seq": seq, "id": held.report, "digest": f"{report.sha256[:50]}{seq}", "sha256": report.sha256, "published": told, "source": report.source, "fetched": NOW, "body": own(text)})  # fmt: skip
+            self.rows["coding"].append({"seq": seq, "report_seq": seq, "coder": "benchmark", "coded": NOW, "language": report.language, "passages": json.dumps([[0, len(report.text)]])})  # fmt: skip
+            self.rows["claim"].append({"seq": seq, "coding_seq": seq, "id": held.id, "content": "event", "status": "reported", "root": shown.root, "country": "LBY", "earliest": day, "latest": day, "body": mine, "previous": previous, "hash": chained})  # fmt: skip
+            self.rows["linked"].append({"coding_seq": seq})
+            self.rows["holds"].append({"claim": held.id, "incident": shown.id})
+            self.rows["member"].append(
+                {"claim": held.id, "claim_seq": seq, "coding_seq": seq, "unit": seq, "explains": None}
+            )
+            self.found.append((seq, [held], ShownReport(seq, seq, held.told, words)))
+            previous = chained
+        return previous
+
+    def write(self, connection: Connection) -> None:
+        """Write them, as linking does."""
+        for name in TABLES:
+            connection.execute(tables.metadata.tables[name].insert(), self.rows[name])
+        Shown(connection).add_incidents(self.incidents)
+        Shown(connection).add_claims(claim for _, claims, _ in self.found for claim in claims)
+        add_search(connection, self.found)
+
+
+def occurrence(name: str, each: int, chance: random.Random) -> tuple[Incident, list[tuple[Report, Claim]]]:
     """An incident with the claims that tell of it, each in a report of its own."""
     town = TOWNS[min(int(chance.expovariate(1 / 120)), len(TOWNS) - 1)]
-    day = FIRST + timedelta(days=chance.randrange(DAYS)) if n else FIRST + timedelta(days=DAYS - 1)
+    day = MODEL_DAY
     actor, (root, verb) = chance.choice(ACTORS), chance.choice(ROOTS)
-    told = [telling(f"{n}-{k}", day, town, actor, root, verb, chance) for k in range(each)]
+    told = [telling(f"{name}-{k}", day, town, actor, root, verb, chance) for k in range(each)]
     first = told[0][1]
-    place = {"id": town[0], "name": town[1], "lat": town[2], "lon": town[3], "radius_km": 5.0, "precision": "town", "country": "LBY"}
+    place = {
+        "id": town[0],
+        "name": town[1],
+        "lat": town[2],
+        "lon": town[3],
+        "radius_km": 5.0,
+        "precision": "town",
+        "country": "LBY",
+    }
     when = {"earliest": day, "latest": day, "precision": "day", "basis": "stated"}
     dead = chance.randrange(9) if root == "ASSAULT" else None
     return Incident(
@@ -111,18 +199,29 @@ def occurrence(n: int, each: int, chance: random.Random) -> tuple[Incident, list
         actors=[{"id": actor, "text": actor, "country": "LBY", "sector": "MIL"}], place=place, places=[("at", place)], occurred=when, first_reported=day,
         last_reported=day + timedelta(days=1), fatalities={"low": dead, "best": dead, "high": dead}, theatre="libya", verification="reported", ladder=1,
         positions=[{"speaker": None, "said": day, "claims": [first.id], "says": {"stance": "asserts", "status": "reported"}}],
-        review="accounts differ" if n % 40 == 0 else None,
+        review="accounts differ" if chance.random() < 0.025 else None,
     ), told  # fmt: skip
 
 
-def telling(name: str, day: date, town: tuple, actor: str, root: str, verb: str, chance: random.Random) -> tuple[Report, Claim]:
+def telling(
+    name: str, day: date, town: tuple, actor: str, root: str, verb: str, chance: random.Random
+) -> tuple[Report, Claim]:
     """A report of some 28 words, a third of them Arabic."""
     if chance.random() < 0.35:
-        text, language = f"{chance.choice(ARABIC)} {town[1]} {actor} {chance.choice(ARABIC)} {chance.choice(ARABIC)}", "ar"
+        text, language = (
+            f"{chance.choice(ARABIC)} {town[1]} {actor} {chance.choice(ARABIC)} {chance.choice(ARABIC)}",
+            "ar",
+        )
     else:
         words = " ".join(chance.choice(FILLER) for _ in range(18))
         text, language = f"Fighters of {actor} {verb} {town[1]} on that day, officials said; {words}.", "en"
-    report = Report(id=f"r-{name}", text=text, published=day + timedelta(days=chance.randrange(2)), source=f"Outlet {chance.randrange(40)}", language=language)
+    report = Report(
+        id=f"r-{name}",
+        text=text,
+        published=day + timedelta(days=chance.randrange(2)),
+        source=f"Outlet {chance.randrange(40)}",
+        language=language,
+    )
     at, who = text.index(town[1]), text.index(actor)
     event = {
         "root": root, "trigger": {"text": text[:4], "start": 0, "end": 4},
@@ -135,27 +234,6 @@ def telling(name: str, day: date, town: tuple, actor: str, root: str, verb: str,
         event=event, counts=True, rule="benchmark",
     )  # fmt: skip
     return report, claim
-
-
-def put(made, n: int, each: int, rows: dict, previous: str, shown_claims: list, searched: list) -> str:
-    """Rows of one incident; the last hash of the chain."""
-    incident, told = made
-    rows["incident"].append({"id": incident.id, "group_id": n, "root": incident.root.value, "counts": True, "theatre": "libya", "day": incident.occurred.earliest, "body": incident.model_dump_json(by_alias=True)})  # fmt: skip
-    now = "2026-01-01T00:00:00+00:00"
-    for k, (report, claim) in enumerate(told):
-        seq, body = n * each + k + 1, claim.model_dump_json(by_alias=True)
-        chained = claim_hash(previous, report.sha256, "benchmark", body)
-        rows["report"].append({"seq": seq, "id": report.id, "digest": report.sha256, "sha256": report.sha256, "published": report.published, "source": report.source, "fetched": now, "body": report.model_dump_json()})  # fmt: skip
-        rows["coding"].append({"seq": seq, "report_seq": seq, "coder": "benchmark", "coded": now, "language": report.language, "passages": json.dumps([[0, len(report.text)]])})  # fmt: skip
-        rows["claim"].append({"seq": seq, "coding_seq": seq, "id": claim.id, "content": "event", "status": "reported", "root": incident.root.value, "country": "LBY", "earliest": incident.occurred.earliest, "latest": incident.occurred.latest, "body": body, "previous": previous, "hash": chained})  # fmt: skip
-        rows["linked"].append({"coding_seq": seq})
-        rows["holds"].append({"claim": claim.id, "incident": incident.id})
-        rows["member"].append({"claim": claim.id, "claim_seq": seq, "coding_seq": seq, "unit": seq, "explains": None})
-        shown = shown_claim(claim, report, seq)
-        shown_claims.append(shown)
-        searched.append((seq, [shown], shown_report(report, seq, seq)))
-        previous = chained
-    return previous
 
 
 def questions(chance: random.Random) -> dict[str, str]:
@@ -180,11 +258,17 @@ def questions(chance: random.Random) -> dict[str, str]:
 def ask(path: Path, rounds: int) -> None:
     """Start a server, ask, and print."""
     port, chance = 8399, random.Random(11)
-    server = subprocess.Popen([sys.executable, "-m", "hudna", "serve", "--store", str(path), "--port", str(port)])
+    server = subprocess.Popen(
+        [sys.executable, "-m", "hudna", "serve", "--store", str(path), "--port", str(port)]
+    )
     try:
         took: dict[str, list[float]] = {}
+        first = time.perf_counter()
         with httpx.Client(base_url=f"http://127.0.0.1:{port}/api/v1/", timeout=120) as client:
             wait(client)
+            for address in questions(random.Random(3)).values():
+                client.get(address)
+            print(f"started and warm after {time.perf_counter() - first:.1f} s")
             for number in range(rounds):
                 for name, address in questions(chance).items():
                     if number and name in {"map, whole theatre, all time", "timeline, all"} and number % 10:
@@ -218,7 +302,9 @@ def report(took: dict[str, list[float]]) -> None:
     print(f"{'question':34} {'asked':>6} {'median ms':>10} {'p95 ms':>8}")
     for name, times in took.items():
         times.sort()
-        print(f"{name:34} {len(times):6} {statistics.median(times):10.1f} {times[min(len(times) - 1, int(len(times) * 0.95))]:8.1f}")
+        print(
+            f"{name:34} {len(times):6} {statistics.median(times):10.1f} {times[min(len(times) - 1, int(len(times) * 0.95))]:8.1f}"
+        )
 
 
 def peak_mb(pid: int) -> float:

@@ -15,7 +15,11 @@ from hudna.settings import Provider, Settings, read_settings
         ({"HUDNA_DEBUG": "0", "HUDNA_DATA": " "}, Settings()),
         ({"HUDNA_DEBUG": "no"}, Settings()),
         (
-            {"HUDNA_OIDC_ISSUER": "https://id.example", "HUDNA_OIDC_CLIENT": "hudna", "HUDNA_OIDC_SECRET": "s"},
+            {
+                "HUDNA_OIDC_ISSUER": "https://id.example",
+                "HUDNA_OIDC_CLIENT": "hudna",
+                "HUDNA_OIDC_SECRET": "s",
+            },
             Settings(oidc=Provider("https://id.example", "hudna", "s")),
         ),
         ({"HUDNA_OIDC_ISSUER": "https://id.example"}, Settings()),

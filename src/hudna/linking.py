@@ -289,9 +289,11 @@ class StoreLinking:
 
 def _show(linkage: Linkage, codings: Iterable[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
     """What lists and search read of these codings."""
+    found = []
     for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
         claims = [shown_claim(told.claim, told.report, seq) for seq, told in tolds.get(coding, [])]
-        linkage.show_claims(coding, claims, shown_report(report, row, coding))
+        found.append((coding, claims, shown_report(report, row, coding)))
+    linkage.show_codings(found)
 
 
 def _own(outline: Outline | None, told: Told) -> Outline | None:

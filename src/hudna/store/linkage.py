@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, se
 
 from hudna.model.incident import Incident
 from hudna.model.report import Report
-from hudna.model.shown import ShownClaim, ShownIncident, ShownReport
+from hudna.model.shown import ShownIncident
 from hudna.store import tables
 from hudna.store.chunks import pieces
 from hudna.store.known import Moment, latest
-from hudna.store.shown import Shown, add_search, clear_shown, drop_search, take_turn
+from hudna.store.shown import Findable, Shown, add_search, clear_shown, drop_search, take_turn
 
 Edge = tuple[int, int, float]
 
@@ -272,10 +272,10 @@ class Linkage:
         Shown(self._do).add_incidents(incidents)
         take_turn(self._do)
 
-    def show_claims(self, coding: int, claims: Sequence[ShownClaim], report: ShownReport | None) -> None:
-        """The rows of a coding's claims and of its report, for lists and for search."""
-        Shown(self._do).add_claims(claims)
-        add_search(self._do, coding, claims, report)
+    def show_codings(self, found: Sequence[Findable]) -> None:
+        """The rows of codings' claims and of their reports, for lists and for search."""
+        Shown(self._do).add_claims(claim for _, claims, _ in found for claim in claims)
+        add_search(self._do, found)
 
     def reports_of(self, codings: Iterable[int]) -> dict[int, tuple[int, Report]]:
         """Coding → the row of its report and the report."""

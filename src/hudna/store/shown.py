@@ -1,7 +1,7 @@
 """Rows that a server reads, written: those of shelf 0 by linking, those of other shelves as a whole."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -14,6 +14,10 @@ from hudna.store.fulltext import add_words, drop_all_words, drop_words
 
 # A number of search: the day, then the row of the claim or report, then which of both it is.
 ROW_BITS = 40
+# A coding by its number, its claims, and its report.
+Findable = tuple[int, Sequence[ShownClaim], ShownReport]
+_INCIDENT = [one.name for one in fields(ShownIncident) if one.name not in {"spot", "actors"}]
+_CLAIM = [one.name for one in fields(ShownClaim) if one.name not in {"spot", "actors", "words"}]
 
 
 class Shown:
@@ -77,23 +81,21 @@ class Shown:
         self._do.execute(delete(table).where(table.c.shelf == self._shelf, column.in_(names)))
 
 
-def add_search(
-    connection: Connection, coding: int, claims: Iterable[ShownClaim], report: ShownReport | None
-) -> None:
-    """What search finds of one coding: its claims, and the report itself."""
-    held = list(claims)
-    rows: list[tuple[int, str | None, str]] = [
-        (number_of(one.told, one.seq, claim=True), one.id, one.words) for one in held
-    ]
-    if report is not None:
+def add_search(connection: Connection, found: Iterable[Findable]) -> None:
+    """What search finds of each coding: its claims, and the report itself."""
+    numbers: list[dict[str, Any]] = []
+    words: list[tuple[int, str]] = []
+    for coding, claims, report in found:
+        rows: list[tuple[int, str | None, str]] = [
+            (number_of(one.told, one.seq, claim=True), one.id, one.words) for one in claims
+        ]
         rows.append((number_of(report.told, report.seq, claim=False), None, report.words))
-    row = report.seq if report else 0
-    made = [
-        {"id": number, "claim": claim, "report_seq": row, "coding_seq": coding} for number, claim, _ in rows
-    ]
-    for piece in pieces(made):
+        held = {"report_seq": report.seq, "coding_seq": coding}
+        numbers += [{"id": number, "claim": claim, **held} for number, claim, _ in rows]
+        words += [(number, told) for number, _, told in rows]
+    for piece in pieces(numbers):
         connection.execute(insert(tables.sought), piece)
-    add_words(connection, ((number, words) for number, _, words in rows))
+    add_words(connection, words)
 
 
 def drop_search(connection: Connection, codings: Iterable[int]) -> None:
@@ -125,18 +127,14 @@ def number_of(told: int, row: int, *, claim: bool) -> int:
 
 
 def _incident(one: ShownIncident) -> dict[str, Any]:
-    row = {**asdict(one), **_spot(one.spot), "actors": " ".join(one.actors), "cell": one.spot.cell}
-    del row["spot"]
-    row["place_name"] = one.spot.name
-    row["radius_km"], row["precision"] = one.spot.radius_km, one.spot.precision
-    return row
+    row = {name: getattr(one, name) for name in _INCIDENT}
+    spot = one.spot
+    row |= {"actors": " ".join(one.actors), "cell": spot.cell, "place_name": spot.name}
+    return row | _spot(spot) | {"radius_km": spot.radius_km, "precision": spot.precision}
 
 
 def _claim(one: ShownClaim) -> dict[str, Any]:
-    row = {**asdict(one), **_spot(one.spot)}
-    for name in ("spot", "actors", "words"):
-        del row[name]
-    return row
+    return {name: getattr(one, name) for name in _CLAIM} | _spot(one.spot)
 
 
 def _spot(spot: Spot) -> dict[str, Any]:
