@@ -28,8 +28,9 @@ function Agreement({ it }) {
   return html`<section class="card"><div class="row between"><h2><bdi>${titled(it)}</bdi></h2><a class="button" href=${`/api/v1/reports/ceasefire?agreement=${encodeURIComponent(it.id)}&format=pdf&lang=${language.value}`}>${t('as_document')}</a></div>
     <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('state')}</dt><dd lang="en" dir="auto">${it.status}</dd></dl>
     <p class="note">${t('apparent_only')}</p>
-    <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} /><${Grid} it=${it} counts=${data.counts} />`}<//></section>
+    <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} />`}<//></section>
     ${(one('provision') || one('verdict')) && html`<${Found} it=${it} />`}
+    ${counts.data && html`<section class="card" aria-label=${t('provisions')}><${Grid} it=${it} counts=${counts.data.counts} /></section>`}
     <${DeclaredList} />
     ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li><bdi lang="en"><strong>${each.what}</strong> ${each.so}</bdi></li>`)}</ul></section>`}`;
 }

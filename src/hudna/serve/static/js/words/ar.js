@@ -101,4 +101,5 @@ export default {
   'view.account': 'الحساب', change: 'غيّر', make: 'أنشئ', add: 'أضف', label: 'التسمية', role: 'الدور', users: 'الأشخاص', open: 'مفتوح', closed: 'مغلق', unlock: 'افتح القفل', close_account: 'أغلق', open_account: 'افتح',
   password_why: 'اثنا عشر حرفاً على الأقل. تنتهي الجلسات الأخرى لهذا الحساب.', password_changed: 'تغيّرت كلمة المرور.', password_old: 'الحالية', password_new: 'الجديدة', tokens: 'رموز للبرامج', tokens_why: 'يحمل الرمز بعض صلاحياتك. يُعرض سرّه مرة واحدة.', token_once: 'يُعرض هذه المرة فقط:', token_days: 'الأيام', scopes: 'الصلاحيات', expires: 'ينتهي', last_used: 'آخر استعمال',
   users_why: 'من يجوز له الدخول. دون كلمة مرور لا يفتح الحساب إلا دخول مؤسستك.', user_added: 'يستطيع {who} الدخول.', locked_until: 'مقفل حتى {at}',
+  move_kind: 'نوع التحرك', first_day: 'أول يوم', last_day: 'آخر يوم', other_field: 'حقل آخر', path: 'مساره',
 };
