@@ -90,15 +90,15 @@ function Grading({ incident }) {
 }
 
 function Correcting({ incident, claims }) {
-  const [of, setOf] = useState(incident.id);
+  const [of, setOf] = useState(claims.length === 1 ? claims[0].id : incident.id);
   const fields = of === incident.id && of.startsWith('i-') ? FIELDS : CLAIM_FIELDS;
   const [path, setPath] = useState(fields[0][0]);
   const [, name, given] = fields.find((each) => each[0] === path) || [null, null, 'text'];
   return html`<div class="correcting"><label>${t('correct_what')} <select name="of" value=${of} onChange=${(event) => { setOf(event.target.value); setPath((event.target.value.startsWith('i-') ? FIELDS : CLAIM_FIELDS)[0][0]); }}>${incident.id.startsWith('i-') && html`<option value=${incident.id}>${t('whole_incident')}</option>`}
-      ${claims.map((each) => html`<option value=${each.id}>${t('a_claim')}: ${each.text.slice(0, 60)}</option>`)}</select></label>
+      ${claims.map((each) => html`<option value=${each.id}>${t('a_claim')}: ${each.text.slice(0, 60)}</option>`)}</select></label><p class="faint">${t('correct_hint')}</p>
     <label>${t('field')} <select name="field" value=${path} onChange=${(event) => setPath(event.target.value)}>${fields.map(([each, called]) => html`<option value=${each}>${t(called)}</option>`)}<option value="">${t('other_field')}</option></select></label>
     ${!path && html`<label>${t('path')} <input name="path" dir="ltr" required placeholder="event.injuries.best" /></label>`}
-    <label>${t('right_value')} ${Array.isArray(given) ? html`<select name="value">${given.map((each) => html`<option value=${each}>${value(LISTS[name], each)}</option>`)}</select>` : html`<input name="value" type=${given} min=${given === 'number' ? 0 : undefined} dir="auto" required />`}</label></div>`;
+    <label>${t('right_value')} ${Array.isArray(given) ? html`<select name="value" required><option value=""></option>${given.map((each) => html`<option value=${each}>${value(LISTS[name], each)}</option>`)}</select>` : html`<input name="value" type=${given} min=${given === 'number' ? 0 : undefined} dir="auto" required />`}</label></div>`;
 }
 
 function bodyOf(act, incident, withdraws, form) {

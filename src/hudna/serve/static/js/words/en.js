@@ -88,4 +88,5 @@ export default {
   password_why: 'At least twelve characters. Other sessions of this account end.', password_changed: 'The password is changed.', password_old: 'Present', password_new: 'New', tokens: 'Tokens for programs', tokens_why: 'A token carries some of your rights. Its secret is shown once.', token_once: 'Shown this once:', token_days: 'Days', scopes: 'Scopes', expires: 'Expires', last_used: 'Last used',
   users_why: 'Who may sign in. Without a password only your organisation\u2019s own sign-in opens the account.', user_added: '{who} may sign in.', locked_until: 'locked until {at}',
   move_kind: 'Kind of movement', first_day: 'First day', last_day: 'Last day', other_field: 'another field', path: 'Its path',
+  correct_hint: 'Posture, movements, control and findings are drawn from claims: correct the claim where they are to follow.',
 };
