@@ -81,7 +81,7 @@ def drawn(page: Any) -> None:
     page.wait_for_selector(".map-box[data-ready=yes], .still")
 
 
-def until(page: Any, expression: str, seconds: float = 15) -> None:
+def until(page: Any, expression: str, seconds: float = 30) -> None:
     """Wait until an expression holds. The page's policy forbids eval, so the waiting is done here."""
     end = time.monotonic() + seconds
     while not page.evaluate(expression):

@@ -27,6 +27,10 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     given = [ROOT / "samples", Path(__file__).parent / "hostile.jsonl"]
     done = CliRunner().invoke(app, ["run", *map(str, given), "--published", "2025-03-12", "--store", str(store), "--out", str(folder)])  # fmt: skip
     assert done.exit_code in {0, 1}, done.output
+    # Alerts as a watch would have decided them, and the day made ready once and not in every copy.
+    assert CliRunner().invoke(app, ["warn", "--store", str(store)]).exit_code in {0, 1}
+    made = CliRunner().invoke(app, ["shelve", "--store", str(store)])
+    assert made.exit_code == 0, made.output
     with using_store(store) as opened, opened.connection(writing=True) as connection:
         accounts = Accounts(connection)
         accounts.prepare()
@@ -78,7 +82,7 @@ def visit(browser: Any) -> Iterator[Open]:
 
     def opened(server: Server, path: str = "/", *, width: int = 1280, height: int = 800, allow: str = "$^", **more: Any) -> Any:  # fmt: skip
         context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB", **more)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
 
         def only_here(route: Any) -> None:

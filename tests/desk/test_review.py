@@ -100,8 +100,9 @@ def correct(page, field, value, reason, claim=None):
     if claim:
         option = page.locator("select[name=of] option", has_text=claim).first
         page.locator("select[name=of]").select_option(option.get_attribute("value"))
-    page.locator("input[name=field]").fill(field)
-    page.locator("input[name=value]").fill(value)
+    page.locator("select[name=field]").select_option(field)
+    given = page.locator("[name=value]")
+    given.select_option(value) if given.evaluate("it => it.tagName") == "SELECT" else given.fill(value)
     page.locator("textarea[name=reason]").fill(reason)
     page.get_by_role("button", name="Record").click()
     page.wait_for_selector(".made", timeout=20_000)

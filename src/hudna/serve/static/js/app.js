@@ -5,16 +5,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { meet, useAnswer } from './api.js';
 import { Filters } from './filters.js';
 import { html } from './html.js';
+import { learnNames } from './names.js';
 import { Panel } from './panel.js';
 import { Fault, Loading } from './parts.js';
 import { t } from './say.js';
 import { Header, Nav } from './shell.js';
 import { language, moment, rightToLeft, theme, view } from './state.js';
+import { Account } from './views/account.js';
 import { Alerts } from './views/alerts.js';
 import { Board } from './views/ceasefire.js';
 import { Calendar } from './views/calendar.js';
 import { Hypotheses } from './views/hypotheses.js';
 import { Incident } from './views/incident.js';
+import { Movements } from './views/movements.js';
 import { Outputs } from './views/outputs.js';
 import { Posture } from './views/posture.js';
 import { Report } from './views/report.js';
@@ -28,6 +31,7 @@ import { Tripwires } from './views/tripwires.js';
 const VIEWS = {
   situation: { of: Situation, filtered: true },
   posture: { of: Posture, filtered: true },
+  movements: { of: Movements, filtered: true },
   ceasefire: { of: Board },
   hypotheses: { of: Hypotheses },
   alerts: { of: Alerts },
@@ -40,6 +44,7 @@ const VIEWS = {
   report: { of: Report },
   search: { of: Search },
   sign_in: { of: SignIn },
+  account: { of: Account },
 };
 
 // The document itself follows the address: language, direction, theme, title.
@@ -53,7 +58,7 @@ effect(() => {
 
 function Desk() {
   const [known, setKnown] = useState(false);
-  useEffect(() => { meet().finally(() => setKnown(true)); }, []);
+  useEffect(() => { meet().finally(() => { setKnown(true); learnNames(); }); }, []);
   const meta = useAnswer(known ? 'meta' : null, moment.value);
   const shown = VIEWS[view.value] ? view.value : 'situation';
   useEffect(() => { const main = document.getElementById('main'); if (main) main.scrollTop = 0; }, [shown]);

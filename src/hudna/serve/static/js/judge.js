@@ -9,8 +9,13 @@ import { go, linked, one } from './state.js';
 export const ACTS = ['confirm', 'correct', 'split', 'merge', 'verify', 'grade', 'reject', 'comment'];
 export const KEYS = { confirm: 'c', correct: 'e', split: 's', merge: 'm', verify: 'v', grade: 'g', reject: 'x', comment: 'n' };
 const RUNGS = ['raw', 'reported', 'corroborated', 'documented', 'established', 'disputed', 'refuted'];
-const FIELDS = ['place.name', 'occurred.earliest', 'occurred.latest', 'fatalities.best', 'root', 'mode', 'status'];
-const CLAIM_FIELDS = ['event.root', 'event.mode', 'event.move', 'event.fatalities.best', 'event.occurred.earliest', 'event.occurred.latest', 'event.places.0.name', 'status', 'speech_act', 'counts'];
+const ROOTS = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
+const MOVES = ['deploy', 'redeploy', 'reinforce', 'alert_up', 'alert_down', 'recall_to_base', 'exercise', 'convoy', 'airlift', 'patrol', 'fortify'];
+const STATUSES = ['actual', 'declared', 'reported', 'alleged', 'planned', 'conditional', 'hypothetical', 'denied', 'demanded', 'historical', 'state'];
+// What is corrected most: path, what it is called, and how a value is given; any other path can be typed.
+const FIELDS = [['root', 'root', ROOTS], ['move', 'move_kind', MOVES], ['status', 'status', STATUSES], ['place.name', 'place', 'text'], ['occurred.earliest', 'first_day', 'date'], ['occurred.latest', 'last_day', 'date'], ['fatalities.best', 'dead', 'number']];
+const CLAIM_FIELDS = [['event.root', 'root', ROOTS], ['event.move', 'move_kind', MOVES], ['status', 'status', STATUSES], ['event.occurred.earliest', 'first_day', 'date'], ['event.occurred.latest', 'last_day', 'date'], ['event.fatalities.best', 'dead', 'number']];
+const LISTS = { root: 'root', move_kind: 'move', status: 'status' };
 
 export const judges = () => Boolean(session.value && !session.value.public && (session.value.alone || session.value.role && session.value.role !== 'reader'));
 export const judgesAs = (act) => judges() && (session.value.alone || may(act));
@@ -85,19 +90,22 @@ function Grading({ incident }) {
 }
 
 function Correcting({ incident, claims }) {
-  const [of, setOf] = useState(incident.id);
-  const fields = of === incident.id ? FIELDS : CLAIM_FIELDS;
-  return html`<div class="correcting"><label>${t('correct_what')} <select name="of" value=${of} onChange=${(event) => setOf(event.target.value)}><option value=${incident.id}>${t('whole_incident')}</option>
-      ${claims.map((each) => html`<option value=${each.id}>${t('a_claim')}: ${each.text.slice(0, 60)}</option>`)}</select></label>
-    <label>${t('field')} <input name="field" list="fields" dir="ltr" required /><datalist id="fields">${fields.map((each) => html`<option value=${each}></option>`)}</datalist></label>
-    <label>${t('right_value')} <input name="value" dir="auto" required /></label></div>`;
+  const [of, setOf] = useState(claims.length === 1 ? claims[0].id : incident.id);
+  const fields = of === incident.id && of.startsWith('i-') ? FIELDS : CLAIM_FIELDS;
+  const [path, setPath] = useState(fields[0][0]);
+  const [, name, given] = fields.find((each) => each[0] === path) || [null, null, 'text'];
+  return html`<div class="correcting"><label>${t('correct_what')} <select name="of" value=${of} onChange=${(event) => { setOf(event.target.value); setPath((event.target.value.startsWith('i-') ? FIELDS : CLAIM_FIELDS)[0][0]); }}>${incident.id.startsWith('i-') && html`<option value=${incident.id}>${t('whole_incident')}</option>`}
+      ${claims.map((each) => html`<option value=${each.id}>${t('a_claim')}: ${each.text.slice(0, 60)}</option>`)}</select></label><p class="faint">${t('correct_hint')}</p>
+    <label>${t('field')} <select name="field" value=${path} onChange=${(event) => setPath(event.target.value)}>${fields.map(([each, called]) => html`<option value=${each}>${t(called)}</option>`)}<option value="">${t('other_field')}</option></select></label>
+    ${!path && html`<label>${t('path')} <input name="path" dir="ltr" required placeholder="event.injuries.best" /></label>`}
+    <label>${t('right_value')} ${Array.isArray(given) ? html`<select name="value" required><option value=""></option>${given.map((each) => html`<option value=${each}>${value(LISTS[name], each)}</option>`)}</select>` : html`<input name="value" type=${given} min=${given === 'number' ? 0 : undefined} dir="auto" required />`}</label></div>`;
 }
 
 function bodyOf(act, incident, withdraws, form) {
   const body = { act, reason: form.get('reason').trim(), about: incident.id ? [incident.id] : [] };
   if (act === 'withdraw') return { ...body, withdraws };
   if (act === 'verify') return { ...body, field: 'verification', value: form.get('value') };
-  if (act === 'correct') return { ...body, about: [form.get('of')], field: form.get('field').trim(), value: form.get('value').trim() };
+  if (act === 'correct') return { ...body, about: [form.get('of')], field: (form.get('field') || form.get('path')).trim(), value: form.get('value').trim() };
   if (act === 'split') return { ...body, about: [incident.id, ...form.getAll('claim')] };
   if (act === 'merge') return { ...body, about: [incident.id, form.get('other').trim()] };
   if (act === 'grade') return form.get('what') === 'incident' ? { ...body, field: 'credibility', value: form.get('value') } : { ...body, about: [form.get('what')], field: 'reliability', value: form.get('value') };

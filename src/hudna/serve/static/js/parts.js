@@ -1,6 +1,7 @@
 // The small parts every view is made of: states of waiting, badges, parties, places, figures that open their claims.
 import { html } from './html.js';
 import { span } from './dates.js';
+import { partyName, placeName } from './names.js';
 import { openClaims, openExplain } from './panel_state.js';
 import { figure, t, value } from './say.js';
 import { linked } from './state.js';
@@ -44,13 +45,13 @@ export function Verification({ of, ladder }) {
 
 export const Grade = ({ of }) => of && html`<span class="badge" title=${`${value('reliability', of.reliability)} · ${value('credibility', of.credibility)}`}>${of.reliability}${of.credibility}</span>`;
 
-export const Party = ({ of }) => html`<bdi>${of ? of.name || of.text : t('nobody')}</bdi>`;
+export const Party = ({ of }) => html`<bdi title=${of ? of.text : undefined}>${of ? partyName(of) : t('nobody')}</bdi>`;
 export const Parties = ({ of }) => (of && of.length ? of.map((each, at) => html`${at > 0 && ', '}<${Party} of=${each} />`) : html`<span class="faint">${t('nobody')}</span>`);
 
 export function Place({ of }) {
   if (!of) return html`<span class="faint">${t('no_place')}</span>`;
   const vague = !['point', 'town'].includes(of.precision);
-  return html`<bdi>${of.name}</bdi>${vague && html` <span class="badge outline">${value('precision', of.precision)}${of.radius_km ? ` ±${figure(Math.round(of.radius_km))} ${t('km')}` : ''}</span>`}`;
+  return html`<bdi>${placeName(of)}</bdi>${vague && html` <span class="badge outline">${value('precision', of.precision)}${of.radius_km ? ` ±${figure(Math.round(of.radius_km))} ${t('km')}` : ''}</span>`}`;
 }
 
 export function When({ of }) {
@@ -74,7 +75,7 @@ export const IncidentLink = ({ id, children }) => html`<a ...${linked({ view: 'i
 
 export function Coverage({ of }) {
   if (!of) return null;
-  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <span lang="en">${of.rule}</span></p>`;
+  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <bdi lang="en">${of.rule}</bdi></p>`;
 }
 
 export const More = ({ of }) => html`

@@ -6,7 +6,7 @@ import { addDays, day, daysBetween } from './dates.js';
 import { count, t } from './say.js';
 import { asOf, go, language, linked, one, setTheme, theme, view } from './state.js';
 
-const NAV = ['situation', 'posture', 'ceasefire', 'hypotheses', 'alerts', 'tripwires', 'calendar', 'sources', 'review', 'outputs'];
+const NAV = ['situation', 'posture', 'movements', 'ceasefire', 'hypotheses', 'alerts', 'tripwires', 'calendar', 'sources', 'review', 'outputs'];
 const UNDER = { incident: 'situation', report: 'situation' };
 
 export function Nav() {
@@ -49,7 +49,7 @@ function Who() {
   if (!who || who.alone) return who && html`<span class="faint" title=${t('alone_why')}>${t('alone')}</span>`;
   if (!who.name) return who.public ? null : html`<a class="button" ...${linked({ view: 'sign_in' })}>${t('sign_in')}</a>`;
   const leave = async () => { await send('DELETE', 'session'); await meet(); fresh.value += 1; };
-  return html`<span class="who"><bdi>${who.name}</bdi> <span class="faint">${t(`role.${who.role}`)}</span></span><button class="quiet" onClick=${leave}>${t('sign_out')}</button>`;
+  return html`<a class="who" ...${linked({ view: 'account' })}><bdi>${who.name}</bdi> <span class="faint">${t(`role.${who.role}`)}</span></a><button class="quiet" onClick=${leave}>${t('sign_out')}</button>`;
 }
 
 // The day up to which reports are taken into account: a slider over every day that is known.

@@ -1,6 +1,7 @@
 // Answers of the server as what a map draws. A vague place is an area; what is known only to its country is a number
 // beside the map, never a pin.
 import { figure, t, value } from '../say.js';
+import { partyName, placeName, placeWritten } from '../names.js';
 import { band, circle } from './geometry.js';
 import { kindOf } from './symbols.js';
 
@@ -41,7 +42,7 @@ function areasOf(areas) {
   for (const held of areas.values()) {
     const [{ lon, lat, radius_km: radius, place_name: name, precision }] = held;
     const leaning = held.some((each) => each.direction === 'escalation') ? 'escalation' : held.some((each) => each.direction === 'de-escalation') ? 'de-escalation' : 'statement';
-    const told = { theatre: held.find((each) => each.theatre)?.theatre, ids: held.map((each) => each.id).join(' '), number: held.length, direction: leaning, label: `${name} · ${figure(held.length)}`, name, precision, radius };
+    const told = { theatre: held.find((each) => each.theatre)?.theatre, ids: held.map((each) => each.id).join(' '), number: held.length, direction: leaning, label: `${placeWritten(name)} · ${figure(held.length)}`, name: placeWritten(name), precision, radius };
     found.push(feature({ type: 'Polygon', coordinates: circle(lon, lat, radius) }, { ...told, shape: 'area' }));
     found.push(feature({ type: 'Point', coordinates: [lon, lat] }, { ...told, shape: 'name' }));
   }
@@ -52,7 +53,7 @@ function areasOf(areas) {
 export function movementsOf(page) {
   const found = [];
   for (const each of page ? page.results : []) {
-    const force = each.force.map((party) => party.name || party.text).join(', ') || t('a_force');
+    const force = each.force.map(partyName).join(', ') || t('a_force');
     const told = { id: each.id, claims: each.claims.join(' '), force, status: each.status, withdrawal: each.withdrawal, sign: kindOf(force.toLowerCase()), label: `${force} (${value('status', each.status)})` };
     if (each.line.length > 1) {
       if (each.uncertainty_km) found.push(feature({ type: 'Polygon', coordinates: band(each.line, each.uncertainty_km) }, { ...told, shape: 'band' }));
@@ -62,11 +63,11 @@ export function movementsOf(page) {
     // A way that nobody tells is not drawn: only where the force is said to be, or to be bound for.
     const spot = each.destination || each.at;
     if (each.line.length < 2 && spot && spot.lat !== null && PIN.has(spot.precision)) {
-      found.push(feature({ type: 'Point', coordinates: [spot.lon, spot.lat] }, { ...told, shape: 'to', label: each.destination ? `${force} → ${spot.name}` : force }));
+      found.push(feature({ type: 'Point', coordinates: [spot.lon, spot.lat] }, { ...told, shape: 'to', label: each.destination ? `${force} → ${placeName(spot)}` : force }));
     }
     const end = each.heading || each.destination;
     if (end && end.lat !== null && end.radius_km && !PIN.has(end.precision)) {
-      found.push(feature({ type: 'Polygon', coordinates: circle(end.lon, end.lat, end.radius_km) }, { ...told, shape: 'toward', label: `${force} → ${end.name}` }));
+      found.push(feature({ type: 'Polygon', coordinates: circle(end.lon, end.lat, end.radius_km) }, { ...told, shape: 'toward', label: `${force} → ${placeName(end)}` }));
     }
   }
   return collection(found);
@@ -88,9 +89,10 @@ export function holdingsOf(page, sides) {
   }
   const found = [];
   for (const each of newest.values()) {
-    const { lon, lat, radius_km: radius, name } = each.place;
+    const { lon, lat, radius_km: radius } = each.place;
+    const name = placeName(each.place);
     const torn = each.status === 'contested' || each.contradicts.length > 0;
-    const holder = each.holder ? each.holder.name || each.holder.text : t('nobody');
+    const holder = each.holder ? partyName(each.holder) : t('nobody');
     const told = { id: each.id, claims: each.claims.join(' '), side: Math.max(sides.indexOf(each.side), -1), torn, weak: each.status !== 'controlled' && each.status !== 'taken', label: `${name}: ${holder} (${value('held', each.status)})` };
     found.push(feature({ type: 'Polygon', coordinates: circle(lon, lat, Math.max(radius || 0, 12)) }, told));
   }

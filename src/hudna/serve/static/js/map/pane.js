@@ -3,6 +3,7 @@ import { lazyMap } from './lazy.js';
 import { useMemo, useState } from 'preact/hooks';
 import { useAnswer } from '../api.js';
 import { html } from '../html.js';
+import { namesKnown, placeWritten } from '../names.js';
 import { openClaims } from '../panel_state.js';
 import { Fault, Loading } from '../parts.js';
 import { count, t, value } from '../say.js';
@@ -30,7 +31,7 @@ export function MapPane({ incidents, only }) {
     control: holdingsOf(shown.control ? control.data : null, sides),
     towns: shown.towns,
     signs: shown.signs,
-  }), [incidents.data, movements.data, control.data, shown]);
+  }), [incidents.data, movements.data, control.data, shown, namesKnown.value]);
   const pick = (told) => {
     if (told.claims) openClaims(told.label, told.claims.split(' '));
     else if (told.ids && told.ids.length > 1) setPicked(told);
@@ -67,7 +68,7 @@ function Many({ ids, label, close, names }) {
   const told = new Map((names ? names.features : []).map((each) => [each.properties.id, each.properties]));
   return html`<div class="map-many card" role="dialog" aria-label=${label} onKeyDown=${(event) => event.key === 'Escape' && close()}>
     <div class="row between"><h3>${label}</h3><button class="quiet" onClick=${close} aria-label=${t('close')}>✕</button></div>
-    <ul>${ids.slice(0, 40).map((id) => { const each = told.get(id); return html`<li key=${id}><a ...${linked({ view: 'incident', id })}>${each ? `${value('root', each.root)} · ${each.place_name || ''} · ${each.day || t('no_day')}` : id}</a></li>`; })}</ul>
+    <ul>${ids.slice(0, 40).map((id) => { const each = told.get(id); return html`<li key=${id}><a ...${linked({ view: 'incident', id })}>${each ? `${value('root', each.root)} · ${placeWritten(each.place_name || '')} · ${each.day || t('no_day')}` : id}</a></li>`; })}</ul>
     ${ids.length > 40 && html`<p class="faint">${t('first_of', { n: 40, total: ids.length })}</p>`}
   </div>`;
 }

@@ -1,6 +1,7 @@
 // The same map as a drawing, where there is no WebGL: countries, areas, points and movements as SVG, each a button.
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../html.js';
+import { placeWritten } from '../names.js';
 import { Fault, Loading } from '../parts.js';
 import { t, value } from '../say.js';
 import { language } from '../state.js';
@@ -72,6 +73,6 @@ function Shape({ d, told, pick, kind, fill, still }) {
 
 function Dot({ x, y, told, pick }) {
   const real = told.counts && told.status !== 'alleged';
-  const label = told.number ? String(told.number) : `${value('root', told.root)}, ${told.place_name || ''}, ${told.day || t('no_day')}`;
+  const label = told.number ? String(told.number) : `${value('root', told.root)}, ${placeWritten(told.place_name || '')}, ${told.day || t('no_day')}`;
   return html`<circle cx=${x} cy=${y} r=${told.number ? 12 : 7} class=${`pin ${told.direction || 'escalation'} ${real || told.number ? '' : 'hollow'}`} role="button" tabindex="0" aria-label=${label} onClick=${() => pick(told)} onKeyDown=${keyed(() => pick(told))}><title>${label}</title></circle>`;
 }

@@ -1,7 +1,9 @@
 // The ceasefire board: provisions by parties, what was found of each, and how many days anybody could have told.
+import { useEffect, useRef } from 'preact/hooks';
 import { useAnswer, usePages } from '../api.js';
 import { day, shortDay } from '../dates.js';
 import { html } from '../html.js';
+import { partyName } from '../names.js';
 import { Answer, Coverage, Explain, Figure, IncidentLink, More } from '../parts.js';
 import { count, figure, t, value } from '../say.js';
 import { go, language, linked, moment, one } from '../state.js';
@@ -26,10 +28,11 @@ function Agreement({ it }) {
   return html`<section class="card"><div class="row between"><h2><bdi>${titled(it)}</bdi></h2><a class="button" href=${`/api/v1/reports/ceasefire?agreement=${encodeURIComponent(it.id)}&format=pdf&lang=${language.value}`}>${t('as_document')}</a></div>
     <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('state')}</dt><dd lang="en" dir="auto">${it.status}</dd></dl>
     <p class="note">${t('apparent_only')}</p>
-    <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} /><${Grid} it=${it} counts=${data.counts} />`}<//></section>
+    <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} />`}<//></section>
     ${(one('provision') || one('verdict')) && html`<${Found} it=${it} />`}
+    ${counts.data && html`<section class="card" aria-label=${t('provisions')}><${Grid} it=${it} counts=${counts.data.counts} /></section>`}
     <${DeclaredList} />
-    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li lang="en" dir="ltr"><strong>${each.what}</strong> ${each.so}</li>`)}</ul></section>`}`;
+    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li><bdi lang="en"><strong>${each.what}</strong> ${each.so}</bdi></li>`)}</ul></section>`}`;
 }
 
 // What the numbers are to be read against: no report is no proof that nothing happened.
@@ -56,7 +59,9 @@ function Found({ it }) {
   const query = { ...moment.value, agreement: it.id, provision: one('provision'), party: one('party'), verdict: one('verdict'), limit: 30 };
   const pages = usePages('findings', query);
   const provision = it.provisions.find((each) => each.id === one('provision'));
-  return html`<section class="card" aria-labelledby="found-title"><div class="row between"><h2 id="found-title">${t('findings')}${provision ? `: ${provision.title}` : ''} ${one('verdict') ? `(${value('verdict', one('verdict'))})` : ''}</h2><button class="quiet" onClick=${() => go({ provision: null, party: null, verdict: null })} aria-label=${t('close')}>✕</button></div>
+  const here = useRef(null);
+  useEffect(() => { if (here.current) { here.current.scrollIntoView({ block: 'start' }); here.current.focus({ preventScroll: true }); } }, [one('provision'), one('party'), one('verdict')]);
+  return html`<section class="card" aria-labelledby="found-title"><div class="row between"><h2 id="found-title" tabindex="-1" ref=${here}>${t('findings')}${provision ? `: ${provision.title}` : ''} ${one('verdict') ? `(${value('verdict', one('verdict'))})` : ''}</h2><button class="quiet" onClick=${() => go({ provision: null, party: null, verdict: null })} aria-label=${t('close')}>✕</button></div>
     <${Answer} of=${pages} is_empty=${(data) => !data.results.length} empty=${t('nothing_found')}>${() => html`<ul class="plain">${pages.results.map((each) => html`<${FindingLine} key=${each.id} of=${each} it=${it} />`)}</ul><${More} of=${pages} /><${Coverage} of=${pages.coverage} />`}<//></section>`;
 }
 
@@ -65,8 +70,8 @@ function FindingLine({ of, it }) {
   return html`<li class="finding"><div class="row"><span class=${`badge ${TINT[of.verdict]}`}>${value('verdict', of.verdict)}</span>${of.label !== 'none' && html`<span class="badge warn">${value('label', of.label)}</span>`}
       <span>${party ? html`<bdi>${party.name}</bdi>` : t('no_party')} · ${of.on ? shortDay(of.on) : t('no_day')}</span>${of.severity && html`<span class="faint">${t('severity', { n: of.severity })}</span>`}<span class="faint">${count('n_origins', of.origins)}</span><${Explain} id=${of.id} title=${of.question} /></div>
     <p class="faint" lang="en" dir="ltr">${of.question}</p><p lang="en" dir="ltr">${of.because}</p>
-    ${of.by.length > 0 && html`<p>${t('alleged_by')} ${of.by.map((each) => html`<bdi>${each.text}</bdi> `)}</p>`}${of.denied_by.length > 0 && html`<p>${t('denied_by', { who: of.denied_by.map((each) => each.text).join(', ') })}</p>`}
-    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li lang="en" dir="ltr">${each}</li>`)}</ul>`}
+    ${of.by.length > 0 && html`<p>${t('alleged_by')} ${of.by.map((each) => html`<bdi>${partyName(each)}</bdi> `)}</p>`}${of.denied_by.length > 0 && html`<p>${t('denied_by', { who: of.denied_by.map(partyName).join(', ') })}</p>`}
+    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul>`}
     <p class="row"><${Figure} label=${count('n_claims', of.claims.length)} claims=${of.claims} title=${of.question} />${of.incidents.slice(0, 5).map((id) => html`<${IncidentLink} id=${id}>${t('to_incident')}<//>`)}</p></li>`;
 }
 
@@ -74,6 +79,6 @@ function DeclaredList() {
   const declared = useAnswer('declared', { ...moment.value, limit: 50 });
   return html`<section class="card" aria-labelledby="declared-title"><h2 id="declared-title">${t('declared_observed')}</h2>
     <${Answer} of=${declared} is_empty=${(data) => !data.results.length} empty=${t('nothing_declared')}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="declared-title"><table><thead><tr><th>${t('declarer')}</th><th>${t('field')}</th><th>${t('declared')}</th><th>${t('observed')}</th><th>${t('verdict')}</th><th></th></tr></thead>
-      <tbody>${data.results.map((each) => html`<tr key=${each.id}><th scope="row"><bdi>${each.declarer.text}</bdi><div class="faint">${shortDay(each.on)}</div></th><td>${value('declared_field', each.field)}</td><td><bdi dir="auto">${each.declared}</bdi></td><td><bdi dir="auto">${each.observed || '–'}</bdi></td>
+      <tbody>${data.results.map((each) => html`<tr key=${each.id}><th scope="row"><bdi>${partyName(each.declarer)}</bdi><div class="faint">${shortDay(each.on)}</div></th><td>${value('declared_field', each.field)}</td><td><bdi dir="auto">${each.declared}</bdi></td><td><bdi dir="auto">${each.observed || '–'}</bdi></td>
         <td><span class=${`badge ${{ mismatch: 'up', match: 'down', partial: 'warn' }[each.verdict] || ''}`}>${value('declared_verdict', each.verdict)}</span><div class="faint" lang="en" dir="ltr">${each.because}</div></td><td><${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.declared} /></td></tr>`)}</tbody></table></div>`}<//></section>`;
 }

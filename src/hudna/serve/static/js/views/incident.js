@@ -48,14 +48,14 @@ function Facts({ it }) {
     <dt>${t('what')}</dt><dd>${[value('root', it.root), it.mode && value('mode', it.mode), it.move && value('move', it.move)].filter(Boolean).join(' · ')}</dd>
     <dt>${t('who')}</dt><dd><${Parties} of=${it.actors} />${it.recipients.length > 0 && html` <span class="flip" aria-label=${t('upon')}>→</span> <${Parties} of=${it.recipients} />`}</dd>
     <dt>${t('where')}</dt><dd><${Place} of=${it.place} /></dd>
-    <dt>${t('when')}</dt><dd><${When} of=${it.occurred} /> ${it.occurred && html`<span class="faint">${value('basis', it.occurred.basis)}</span>`}</dd>
+    <dt>${t('when')}</dt><dd><${When} of=${it.occurred} /> ${it.occurred && !['inherited', 'published'].includes(it.occurred.basis) && html`<span class="faint">${value('basis', it.occurred.basis)}</span>`}</dd>
     ${dead && html`<dt>${t('dead')}</dt><dd><${Toll} of=${it.fatalities} shown=${dead} title=${t('dead')} /></dd>`}
     ${hurt && html`<dt>${t('hurt')}</dt><dd><${Toll} of=${it.injuries} shown=${hurt} title=${t('hurt')} /></dd>`}
     <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${count('n_origins', it.origins)}</span>
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${it.sides.map((each) => value('side', each)).join(', ')})</span>`}
       <${Verification} of=${it.verification} ladder=${it.ladder} /><${Grade} of=${it.grade} /></dd>
   </dl>
-  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li lang="en" dir="ltr">${each}</li>`)}</ul></details>`}`;
+  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></details>`}`;
 }
 
 // A toll with who gave which figure; contradicting figures are never averaged.

@@ -2,6 +2,7 @@
 import { useAnswer } from '../api.js';
 import { addDays, day, daysBetween, monthDay, shortDay } from '../dates.js';
 import { html } from '../html.js';
+import { partyName } from '../names.js';
 import { Answer, Figure } from '../parts.js';
 import { count, t, value } from '../say.js';
 import { filtered, rightToLeft } from '../state.js';
@@ -32,13 +33,13 @@ function Lane({ lane, of, head, data, first }) {
   const old = of.last_heard ? daysBetween(of.last_heard, data.as_of) : null;
   const series = lane.series.filter((each) => each.area === of.area);
   return html`<tr>
-    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${lane.name}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${of.within_names[0]}</bdi></div>`}</th>`}
+    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${lane.name}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${partyName({ id: of.within[0], text: of.within_names[0] })}</bdi></div>`}</th>`}
     <td><bdi>${of.area_name || t('no_area')}</bdi></td>
     <td><span class=${`level level-${of.state}`}><span class="gauge" aria-hidden="true">${data.levels.map((each, at) => html`<i class=${at <= level ? 'on' : ''}></i>`)}</span><${Figure} label=${value('posture', of.state)} claims=${of.claims} title=${`${lane.name} · ${of.area_name || ''}`} /></span>
       ${of.decayed && html`<div><span class="badge outline" title=${t('decayed_why')}>${t('decayed')}</span></div>`}${of.since && html`<div class="faint">${t('since_day', { day: shortDay(of.since) })}</div>`}</td>
     <td><span class="badge">${value('how', of.basis)}</span>
       <dl class="facts small">${['ordered', 'observed', 'alleged'].map((name) => of[name] && html`<dt>${value('how', name)}</dt><dd>${value('posture', of[name])}</dd>`)}</dl>
-      ${of.denied_by.length > 0 && html`<span class="badge bad">${t('denied_by', { who: of.denied_by.map((each) => each.text).join(', ') })}</span>`}</td>
+      ${of.denied_by.length > 0 && html`<span class="badge bad">${t('denied_by', { who: of.denied_by.map(partyName).join(', ') })}</span>`}</td>
     <td>${shortDay(of.last_heard)}${old !== null && html`<div class=${old > 14 ? 'badge warn' : 'faint'}>${count('n_days_ago', old)}</div>`}</td>
     <td><${Steps} series=${series} of=${of} data=${data} first=${first} /></td></tr>`;
 }

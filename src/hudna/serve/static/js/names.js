@@ -1,0 +1,31 @@
+// Names of actors and places in the language of the page. English answers hold them already; in another language they
+// are asked for once. What nobody has named in that language stays as the report put it.
+import { effect, signal } from '@preact/signals';
+import { get } from './api.js';
+import { language } from './state.js';
+
+const NONE = { actors: new Map(), places: new Map(), written: new Map() };
+const known = signal(NONE);
+export const namesKnown = known;
+
+export function learnNames() {
+  effect(() => {
+    const lang = language.value;
+    known.value = NONE;
+    if (lang === 'en') return;
+    const ask = (what, of) => get(what, { lang: of, limit: 1000 }).then((page) => page.results);
+    Promise.all([ask('actors', lang), ask('places', lang), ask('places', 'en')]).then(([actors, places, english]) => {
+      if (language.value !== lang) return;
+      const named = new Map(places.map((each) => [each.id, each.name]));
+      known.value = {
+        actors: new Map(actors.map((each) => [each.id, each.name])),
+        places: named,
+        written: new Map(english.map((each) => [each.name, named.get(each.id) || each.name])),
+      };
+    }, () => { known.value = NONE; });
+  });
+}
+
+export const placeName = (of) => known.value.places.get(of.id) || known.value.written.get(of.name) || of.name;
+export const placeWritten = (name) => known.value.written.get(name) || name;
+export const partyName = (of) => known.value.actors.get(of.id) || of.name || of.text;
