@@ -44,12 +44,23 @@ def find_trigger(at: At) -> Trigger | None:
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
+    if pos == "noun" and _is_in_name(at):
+        return None
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     found = next((t for t in candidates if fits(t, at)), None)
     if found is None and clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
         found = next((t for t in adjectives if fits(t, at)), None)
     return found
+
+
+def _is_in_name(at: At) -> bool:
+    """ "Fronte di liberazione": a word inside the name of somebody tells of nothing."""
+    clause = at.clause
+    return any(
+        m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
+        for m in at.scene.mentions.actors
+    )
 
 
 def fits(trigger: Trigger, at: At) -> bool:
@@ -59,7 +70,7 @@ def fits(trigger: Trigger, at: At) -> bool:
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     for slot, words in trigger.needs.items():
-        unsaid = slot == "subject" and _leaves_out_subject(at.clause)
+        unsaid = slot == "subject" and trigger.weak and _leaves_out_subject(at.clause)
         if not unsaid and not _slot_holds(at, slot, words, trigger.particle):
             return False
     return not any(_slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.unless.items())
