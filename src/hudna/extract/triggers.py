@@ -36,7 +36,7 @@ def nominal_lemmas(language: str) -> frozenset[str]:
 
 
 def _demands(trigger: Trigger) -> tuple[int, int]:
-    return (len(trigger.needs) + (trigger.particle is not None), len(trigger.unless))
+    return (len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
 
 
 def find_trigger(at: At) -> Trigger | None:
@@ -65,6 +65,8 @@ def _is_in_name(at: At) -> bool:
 
 def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, needs and exclusions hold?"""
+    if trigger.negated and at.clause.negation is None:
+        return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     for slot, words in trigger.needs.items():

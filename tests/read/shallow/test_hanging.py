@@ -1,6 +1,7 @@
 """What prepositions mean, and what they hang from."""
 
 import pytest
+
 from read.shallow.shallow_reading import clause, read
 
 

@@ -1,6 +1,7 @@
 """Verbs with their participants, however the sentence turns them."""
 
 import pytest
+
 from read.shallow.shallow_reading import clause, core, read
 
 

@@ -1,6 +1,7 @@
 """Which reading of a word holds: by its neighbours, by lists, by capitals."""
 
 import pytest
+
 from read.shallow.shallow_reading import tagged
 
 

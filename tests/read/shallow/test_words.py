@@ -1,6 +1,7 @@
 """Sentences as words: small words apart, fixed phrases and bounded numbers in one."""
 
 import pytest
+
 from read.shallow.shallow_reading import tagged
 
 
@@ -8,7 +9,10 @@ from read.shallow.shallow_reading import tagged
     ("text", "words"),
     [
         ("L'esercito avanza dall'oasi.", ["l'", "esercito", "avanza", "dall'", "oasi", "."]),
-        ("Il raid da parte dei ribelli continua.", ["il", "raid", "da parte dei", "ribelli", "continua", "."]),
+        (
+            "Il raid da parte dei ribelli continua.",
+            ["il", "raid", "da parte dei", "ribelli", "continua", "."],
+        ),
         ("Violato il cessate il fuoco.", ["violato", "il", "cessate il fuoco", "."]),
         ("Caddero più di 30 soldati.", ["caddero", "più di", "30", "soldati", "."]),
     ],

@@ -3,7 +3,7 @@
 from functools import cache
 
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import load_cues
+from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import COMPOUND, load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -50,7 +50,9 @@ class PhraseMaker:
         self._glued = load_language(language).glued_articles
         self._has_case = load_language(language).has_case
         self._naming = _naming(language)
-        self._happening = load_cues(language).happening_verbs
+        cues = load_cues(language)
+        self._happening, self._light = cues.happening_verbs, cues.light_verbs
+        self._saying = frozenset(speech_verbs(language))
         self._meaning = _meaning(language)
         self._words = words
         self._nominal = nominal
