@@ -50,6 +50,8 @@ def fitting(at: At) -> Iterator[Trigger]:
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
+    if pos == "noun" and _is_in_name(at):
+        return
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     yield from (t for t in candidates if fits(t, at))
     if clause.kind == "existential":
@@ -60,6 +62,15 @@ def fitting(at: At) -> Iterator[Trigger]:
         yield from (t for t in adjectives if fits(t, at))
 
 
+def _is_in_name(at: At) -> bool:
+    """ "Fronte di liberazione": a word inside the name of somebody tells of nothing."""
+    clause = at.clause
+    return any(
+        m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
+        for m in at.scene.mentions.actors
+    )
+
+
 def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, negation, needs and exclusions hold?"""
     if trigger.negated and at.clause.negation is None:
@@ -67,7 +78,7 @@ def fits(trigger: Trigger, at: At) -> bool:
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)
-    unsaid = _leaves_out_subject(at.clause)
+    unsaid = trigger.weak and _leaves_out_subject(at.clause)
     for condition in needs:
         left_out = unsaid and condition.slot == "subject"
         if not left_out and not _slot_holds(at, condition, trigger.particle):
