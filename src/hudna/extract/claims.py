@@ -73,7 +73,7 @@ class ClaimMaker:
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
-        status = uttered(held(at, chain, told.actors, when), trigger.root)
+        status = uttered(held(at, chain, told.actors, when), trigger.root, at)
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)

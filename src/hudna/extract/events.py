@@ -12,6 +12,9 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+# Behind these an outcome is told with its attack: "when", "after", "in …ing".
+_TOLD_WITH = frozenset({None, "when", "after", "as", "in", "by"})
+
 
 def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     """Every event of a sentence, in the order of its words."""
@@ -207,16 +210,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
         and at.clause.link in ("adverbial", "coordinate", "complement", "purpose")
         and at.clause.tense != "infinitive"
     ):
-        if at.clause.link == "adverbial" and at.clause.marker not in (
-            None,
-            "when",
-            "after",
-            "as",
-            "in",
-            "by",
-        ):
-            return None
-        if _is_toll_apart(at, parent):
+        aside = at.clause.link == "adverbial" and at.clause.marker not in _TOLD_WITH
+        if aside or _is_toll_apart(at, parent):
             return None
         if _same_subject(at, parent):
             return parent.clause.index, at.clause.index

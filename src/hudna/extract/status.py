@@ -44,10 +44,6 @@ HISTORY = timedelta(days=120)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
-# What is threatened is told with these; the threat itself is made.
-COMING = frozenset(
-    {"modal would", "modal will", "modal shall", "to come", "future", "verb threaten", "verb vow"}
-)
 NEGATED = "negated"  # the reason that a negation gives
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
@@ -81,10 +77,11 @@ def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMe
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
 
 
-def uttered(status: Held, root: Root) -> Held:
+def uttered(status: Held, root: Root, at: At) -> Held:
     """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
-    coming = status.status in (Status.PLANNED, Status.CONDITIONAL) and status.because in COMING
-    return Held(Status.ACTUAL, "a threat") if root is Root.THREATEN and coming else status
+    coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
+    made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
+    return Held(Status.ACTUAL, "a threat") if made else status
 
 
 def _own(at: At) -> list[Held]:
