@@ -11,7 +11,7 @@ from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import NEGATED, Held, held, uttered
+from hudna.extract.status import NEGATED, SPOKEN, Held, held, uttered
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -33,7 +33,6 @@ from hudna.model.claim import (
 from hudna.model.clause import Passage
 from hudna.model.record import Span
 
-SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 _SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})

@@ -183,6 +183,7 @@ class Aim:
     speculative: bool = False
     reassuring: bool = False
 
+
 _BIDDING = frozenset({SpeechAct.ORDER, SpeechAct.URGE, SpeechAct.APPEAL})
 
 

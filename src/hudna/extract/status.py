@@ -19,12 +19,16 @@ from hudna.extract.relations import (
     SUPPOSING,
 )
 from hudna.extract.scene import At, Who
+from hudna.extract.sides import same_side
 from hudna.extract.sources import Voice, speech_words
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
-from hudna.model.mention import ActorMention, TimeMention
+from hudna.model.mention import TimeMention
 
+# What is said with these is itself the act.
+SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
+_GUESSED = frozenset({"might"})
 PRECEDENCE = (
     Status.DENIED,
     Status.CONDITIONAL,
@@ -79,6 +83,9 @@ def held(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...], when: TimeMe
 
 def uttered(status: Held, root: Root, at: At) -> Held:
     """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
+    if root in SPOKEN and status.status is Status.DECLARED:
+        # "said it had asked for help": the asking is done by saying it.
+        return Held(Status.ACTUAL, "an act of speech")
     coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
     made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
     return Held(Status.ACTUAL, "a threat") if made else status
@@ -94,7 +101,7 @@ def _own(at: At) -> list[Held]:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.
             continue
-        status = MODALS.get(modal.lemma)
+        status = Status.PLANNED if _announced(at, modal.lemma) else MODALS.get(modal.lemma)
         if status is not None:
             found.append(Held(status, f"modal {modal.lemma}"))
     for adverb in clause.adverbs:
@@ -106,6 +113,16 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
+
+
+def _announced(at: At, modal: str) -> bool:
+    """ "said it would send troops": the future as seen from the past, where no condition stands by."""
+    parent = at.parent
+    if modal not in SUPPOSING or modal in ABLE or parent is None or at.clause.link != "complement":
+        return False
+    told_before = parent.clause.tense == "past" and speech_words(parent) is not None
+    bound = any(c.clause.marker in CONDITIONAL_MARKERS for c in (*at.children(), *parent.children()))
+    return told_before and modal not in _GUESSED and not bound
 
 
 def _tense(at: At) -> list[Held]:
@@ -373,21 +390,3 @@ def _is_bare_source(at: At, words: str) -> bool:
 def _has_outlet(at: At, source: Who) -> bool:
     """ "Reuters sources": nameless, but an outlet stands for them."""
     return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))
-
-
-def same_side(one: ActorMention, other: ActorMention) -> bool:
-    """The same actor, or a force and a government of one state."""
-    if one.id is not None and one.id == other.id:
-        return True
-    if one.anonymous or other.anonymous or one.kind == "media":
-        return False
-    armed = {"GOV", "MIL", "COP", "SPY", "LEG", "ELI"}
-    same_country = one.country is not None and one.country == other.country
-    if same_country and one.side is not None and one.side == other.side:
-        return True
-    return bool(
-        same_country
-        and one.sector in armed
-        and other.sector in armed
-        and (one.side is None or other.side is None)
-    )
