@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_forces, settled
+from hudna.extract.forces import is_order, own_forces, own_losses, settled
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -72,7 +72,9 @@ class ClaimMaker:
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
-        status = uttered(held(at, chain, told.actors, when), trigger.root, at)
+        status = uttered(
+            held(at, chain, told.actors or own_losses(told, chain, self._scene), when), trigger.root, at
+        )
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)

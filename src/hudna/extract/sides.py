@@ -3,6 +3,7 @@
 from hudna.model.mention import ActorMention
 
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "ELI"})
+_BYSTANDERS = frozenset({"official"})
 
 
 def same_side(one: ActorMention, other: ActorMention) -> bool:
@@ -20,3 +21,14 @@ def same_side(one: ActorMention, other: ActorMention) -> bool:
         and other.sector in _OF_STATE
         and (one.side is None or other.side is None)
     )
+
+
+def speaks_for(speaker: ActorMention, actor: ActorMention) -> bool:
+    """Does the actor act for the speaker's side? A mayor or a hospital tells of the army as a bystander does."""
+    if speaker.kind in _BYSTANDERS:
+        return speaker.id is not None and speaker.id == actor.id
+    unnamed = speaker.country is None and actor.country is None and speaker.id is None and actor.id is None
+    if unnamed and not (speaker.anonymous or actor.anonymous):
+        # "the interior ministry said police detained …": state and police of one country, whichever it is.
+        return speaker.sector in _OF_STATE and actor.sector in _OF_STATE
+    return same_side(speaker, actor)

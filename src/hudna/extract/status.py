@@ -19,7 +19,7 @@ from hudna.extract.relations import (
     SUPPOSING,
 )
 from hudna.extract.scene import At, Who
-from hudna.extract.sides import same_side
+from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice, speech_words
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
@@ -365,7 +365,7 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     act = first.words.act if first.words is not None else None
     if act in PRESUPPOSING and at.clause.kind == "noun" and _presupposed(at):
         return Held(Status.ACTUAL, "presupposed")
-    if any(a.start == first.who.start or same_side(first.who.actor, a.actor) for a in actors):
+    if any(a.start == first.who.start or speaks_for(first.who.actor, a.actor) for a in actors):
         return Held(Status.DECLARED, "of its own side")
     if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
         return Held(Status.ALLEGED, f"act {act}")
