@@ -76,7 +76,7 @@ ROLES = {
         "attack",
         "ASSAULT",
         None,
-        ["Fighters"],
+        ["Fighters loyal to the general"],
         [],
     ),
     "a light verb with its target": (

@@ -6,7 +6,7 @@ import pytest
 
 from extract.coding import told
 from extract.marks import wrong
-from hudna.extract.status import same_side
+from hudna.extract.sides import same_side
 from hudna.model.mention import ActorMention
 
 # sentence, event word, status

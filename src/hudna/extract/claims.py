@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_forces, settled
+from hudna.extract.forces import is_order, own_forces, own_losses, settled
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import NEGATED, Held, held, uttered
+from hudna.extract.status import NEGATED, SPOKEN, Held, held, uttered
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -33,7 +33,6 @@ from hudna.model.claim import (
 from hudna.model.clause import Passage
 from hudna.model.record import Span
 
-SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 _SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
@@ -73,7 +72,8 @@ class ClaimMaker:
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
-        status = uttered(held(at, chain, told.actors, when, refused=trigger.negated), trigger.root)
+        owners = told.actors or own_losses(told, chain, self._scene)
+        status = uttered(held(at, chain, owners, when, refused=trigger.negated), trigger.root, at)
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)

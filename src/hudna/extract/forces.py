@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.scene import Scene, Who
+from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
 from hudna.knowledge.folding import written
@@ -37,6 +38,18 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
         return actors
     owner = chain[0].who.actor
     return tuple(replace(w, actor=owner) if _is_nameless_force(w, scene) else w for w in actors)
+
+
+def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
+    """ "The army said 51 soldiers fell": where nobody is said to have done it, whom it befell may be the speaker's own."""
+    if told.trigger.root is not Root.ASSAULT or not chain or chain[0].who.actor.kind != "party":
+        return ()
+    speaker = chain[0].who.actor
+    return tuple(
+        w
+        for w in own_forces(told.recipients, chain, scene)
+        if speaker.sector in _ARMED and speaks_for(speaker, w.actor)
+    )
 
 
 def is_order(told: Told) -> bool:

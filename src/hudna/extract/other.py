@@ -10,7 +10,7 @@ from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
-from hudna.model.claim import Root
+from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
 
@@ -185,6 +185,9 @@ class Aim:
     reassuring: bool = False
 
 
+_BIDDING = frozenset({SpeechAct.ORDER, SpeechAct.URGE, SpeechAct.APPEAL})
+
+
 def aims_of(told: Told) -> list[Aim]:
     """Purposes that hang from an event: "to …", "for a … mission", "aimed at …"."""
     if told.trigger.root not in _MOVES:
@@ -223,6 +226,7 @@ def _infinitives(at: At) -> list[tuple[int, int]]:
             and at.clause.kind == "verb"
             and at.clause.objects
             and not child.clause.noun
+            and not _bids(at)
         ):
             hangs = True
         if hangs and child.clause.start > at.clause.start:
@@ -246,6 +250,12 @@ def _infinitives(at: At) -> list[tuple[int, int]]:
     ]
     found.extend((c.start, c.span_end) for c in aimed)
     return found
+
+
+def _bids(at: At) -> bool:
+    """ "ordered the troops to stay": what is ordered or asked for is no purpose."""
+    words = at.scene.verbs_of_speech.get(at.clause.lemma)
+    return words is not None and words.act in _BIDDING
 
 
 def _missions(at: At) -> list[tuple[int, int]]:

@@ -19,12 +19,16 @@ from hudna.extract.relations import (
     SUPPOSING,
 )
 from hudna.extract.scene import At, Who
+from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice, speech_words
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
-from hudna.model.mention import ActorMention, TimeMention
+from hudna.model.mention import TimeMention
 
+# What is said with these is itself the act.
+SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
+_GUESSED = frozenset({"might"})
 PRECEDENCE = (
     Status.DENIED,
     Status.CONDITIONAL,
@@ -44,10 +48,6 @@ HISTORY = timedelta(days=120)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
-# What is threatened is told with these; the threat itself is made.
-COMING = frozenset(
-    {"modal would", "modal will", "modal shall", "to come", "future", "verb threaten", "verb vow"}
-)
 NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
@@ -92,10 +92,14 @@ def held(
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
 
 
-def uttered(status: Held, root: Root) -> Held:
+def uttered(status: Held, root: Root, at: At) -> Held:
     """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
-    coming = status.status in (Status.PLANNED, Status.CONDITIONAL) and status.because in COMING
-    return Held(Status.ACTUAL, "a threat") if root is Root.THREATEN and coming else status
+    if root in SPOKEN and status.status is Status.DECLARED:
+        # "said it had asked for help": the asking is done by saying it.
+        return Held(Status.ACTUAL, "an act of speech")
+    coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
+    made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
+    return Held(Status.ACTUAL, "a threat") if made else status
 
 
 def _own(at: At) -> list[Held]:
@@ -110,7 +114,7 @@ def _own(at: At) -> list[Held]:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.
             continue
-        status = MODALS.get(modal.lemma)
+        status = Status.PLANNED if _announced(at, modal.lemma) else MODALS.get(modal.lemma)
         if status is not None:
             found.append(Held(status, f"modal {modal.lemma}"))
     for adverb in clause.adverbs:
@@ -122,6 +126,16 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
+
+
+def _announced(at: At, modal: str) -> bool:
+    """ "said it would send troops": the future as seen from the past, where no condition stands by."""
+    parent = at.parent
+    if modal not in SUPPOSING or modal in ABLE or parent is None or at.clause.link != "complement":
+        return False
+    told_before = parent.clause.tense == "past" and speech_words(parent) is not None
+    bound = any(c.clause.marker in CONDITIONAL_MARKERS for c in (*at.children(), *parent.children()))
+    return told_before and modal not in _GUESSED and not bound
 
 
 def _tense(at: At) -> list[Held]:
@@ -377,7 +391,7 @@ def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     act = first.words.act if first.words is not None else None
     if act in PRESUPPOSING and at.clause.kind == "noun" and _presupposed(at):
         return Held(Status.ACTUAL, "presupposed")
-    if any(a.start == first.who.start or same_side(first.who.actor, a.actor) for a in actors):
+    if any(a.start == first.who.start or speaks_for(first.who.actor, a.actor) for a in actors):
         return Held(Status.DECLARED, "of its own side")
     if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
         return Held(Status.ALLEGED, f"act {act}")
@@ -402,21 +416,3 @@ def _is_bare_source(at: At, words: str) -> bool:
 def _has_outlet(at: At, source: Who) -> bool:
     """ "Reuters sources": nameless, but an outlet stands for them."""
     return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))
-
-
-def same_side(one: ActorMention, other: ActorMention) -> bool:
-    """The same actor, or a force and a government of one state."""
-    if one.id is not None and one.id == other.id:
-        return True
-    if one.anonymous or other.anonymous or one.kind == "media":
-        return False
-    armed = {"GOV", "MIL", "COP", "SPY", "LEG", "ELI"}
-    same_country = one.country is not None and one.country == other.country
-    if same_country and one.side is not None and one.side == other.side:
-        return True
-    return bool(
-        same_country
-        and one.sector in armed
-        and other.sector in armed
-        and (one.side is None or other.side is None)
-    )

@@ -63,9 +63,10 @@ def test_which_words_head_a_clause(text, word, expected):
     assert is_verb(token(text, word)) is expected
 
 
-def test_a_word_below_by_its_label():
+def test_the_first_child_with_a_label():
     verb = token("The army took the town.", "took")
     assert child(verb, "nsubj").text == "army"
+    assert child(verb, "dobj", "nsubj").text == "army"
     assert child(verb, "agent") is None
 
 
