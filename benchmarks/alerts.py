@@ -113,6 +113,9 @@ def _events(path: Path, country: str) -> tuple[FatalEvent, ...]:
 
 
 def _quoted(cell: str) -> str:
+    # The joined file holds whole numbers as "2013.0", which the reader of UCDP's own files refuses.
+    whole, point, rest = cell.partition(".")
+    cell = whole if point and whole.isdigit() and rest == "0" else cell
     return '"' + cell.replace('"', '""').replace("\n", " ") + '"'
 
 

@@ -57,8 +57,10 @@ def _assessed(told: list[Occurrence], as_of: date, questions: Iterable[Question]
 
 
 def _units(question: Question, told: list[Occurrence]) -> Iterator[tuple[str | None, list[Occurrence]]]:
-    """A theatre's question is asked once of its own record; one for any theatre, of each country's record."""
+    """A theatre's question is asked once of its own record, if it has one; one for any theatre, of each country's record."""
     if question.theatre is not None:
+        if not any(one.theatre == question.theatre for one in told):
+            return
         yield None, [one for one in told if one.theatre == question.theatre or one.content == "control"]
         return
     for country in sorted({one.country for one in told if one.country}):

@@ -9,6 +9,7 @@ import replays
 from hudna.evaluate.replay_alerts import Followed, Wanted, follow, judged
 from hudna.evaluate.replay_running import Mode
 from hudna.knowledge.files import load_list
+from hudna.model.assessment import Assessment, Weighed
 from warn import kadra as k
 
 WANTED = load_list(Path(__file__).parents[2] / "gold" / "alerts" / "replays.yml", Wanted)
@@ -66,3 +67,22 @@ def test_a_level_that_came_down_must_stay_down():
 
 def test_days_are_calendar_days():
     assert days("watch")[0].day.as_of == date(2031, 3, 10)
+
+
+def test_the_likelier_answer_comes_first():
+    shares = (Weighed(id="H1", text="a", prior=0.5, likelihood=0.7, low=0, high=1, words=""),
+              Weighed(id="H0", text="b", prior=0.5, likelihood=0.3, low=0, high=1, words=""))  # fmt: skip
+    assessment = Assessment(
+        id="a", question="q", text="?", as_of=k.DAY, hypotheses=shares, confidence="low", ledger=()
+    )
+    day = [Followed(k.day(assessments=[assessment]), ())]
+
+    def told(question, *above):
+        return [
+            one.holds
+            for one in judged(wanted(weighs=[{"question": question, "above": above, "on": k.DAY}]), day)
+        ]
+
+    assert told("q", "H1", "H0") == [True]
+    assert told("q", "H0", "H1") == [False]
+    assert told("another", "H1", "H0") == [False]

@@ -48,6 +48,8 @@ def test_dreaded_answers_are_answers_of_questions_that_are_asked_and_never_all_o
         answers = {one.id: one for one in asked[dreaded.question].hypotheses}
         assert set(dreaded.hypotheses) < set(answers)
         assert not any(answers[name].residual for name in dreaded.hypotheses)
+        assert set(dreaded.happened) <= set(dreaded.hypotheses)
+        assert set(dreaded.happened.values()) <= {one.id for one in asked[dreaded.question].indicators}
 
 
 @pytest.mark.parametrize("theatre", theatre_names())

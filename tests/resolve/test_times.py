@@ -103,6 +103,7 @@ def test_these_texts_hold_no_date(code: str, text: str) -> None:
         ("They plan to leave by spring.", "2025-03-01", "2025-05-31"),
         ("It fell a week ago.", "2024-08-01", "2024-08-03"),
         ("In the winter of 2015 shells fell.", "2015-12-01", "2016-02-29"),
+        ("They are to open a road.On Wednesday shells fell.", "2024-08-07", "2024-08-07"),
     ],
 )
 def test_days_in_a_report_of_a_friday(text: str, earliest: str, latest: str) -> None:

@@ -131,6 +131,12 @@ def test_reports_from_the_area_make_absence_count_by_the_days_they_cover():
     assert 0 < few.looked < many.looked <= 1
 
 
+def test_silence_of_those_who_cannot_be_judged_is_no_absence():
+    given = asked(looking=["norhaven"])
+    daily = [r.incident(f"i{n}", n, origin_letters=("F",)) for n in range(0, 30, 3)]
+    assert seen_in(given, *daily, days=30).state == "not observable"
+
+
 def test_half_of_the_horizon_is_half_of_an_absence():
     given = asked(looking=["norhaven"])
     daily = [r.incident(f"i{n}", n) for n in range(31)]

@@ -53,6 +53,14 @@ class Quiet(Record):
     until: date | None = None
 
 
+class Weighs(Record):
+    """Two answers to a question in the order a monitor would give them, as of a day."""
+
+    question: str
+    above: tuple[str, str] = Field(description="the likelier one first")
+    on: date
+
+
 class Wanted(Record):
     """What alerts must say in a replay."""
 
@@ -61,6 +69,7 @@ class Wanted(Record):
     expect: tuple[Raised, ...] = ()
     lowered: tuple[Lowered, ...] = ()
     most: Quiet | None = Field(default=None, description="none: no bound")
+    weighs: tuple[Weighs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +142,21 @@ def judged(wanted: Wanted, days: Sequence[Followed]) -> Iterator[Told]:
         yield Told(f"{low.area} at most {low.most} after {low.after}: above on {len(above)} days", not above)
     if wanted.most:
         yield _quiet(wanted.most, days)
+    yield from (_weighed(one, days) for one in wanted.weighs)
+
+
+def _weighed(order: Weighs, days: Sequence[Followed]) -> Told:
+    shares = {
+        answer.id: answer.likelihood
+        for day in days
+        for assessment in day.day.assessments
+        if day.day.as_of == order.on and assessment.question == order.question
+        for answer in assessment.hypotheses
+    }
+    likelier, less = (shares.get(name) for name in order.above)
+    said = " and ".join("not asked" if one is None else f"{one:.2f}" for one in (likelier, less))
+    holds = likelier is not None and less is not None and likelier > less
+    return Told(f"{order.question}: {' above '.join(order.above)} on {order.on}: {said}", holds)
 
 
 def _first(days: Sequence[Followed], area: str, level: Level) -> date | None:

@@ -74,6 +74,9 @@ class ClaimMaker:
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
         status = held(at, chain, told.actors, when)
+        if trigger.negated and status.because == NEGATED:
+            # "will not accept" is itself the refusal.
+            status = Held(Status.ACTUAL, "refused")
         ordered = is_order(told)
         speakers = self._with_self(told, chain) if spoken or ordered else chain
         places = self._places(told, status)

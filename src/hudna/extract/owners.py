@@ -12,7 +12,7 @@ from hudna.model.mention import ActorMention
 
 def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
-    if slot not in ("subject", "by", "of", "with", "compound", "possessor"):
+    if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
     owners = [
         phrase.possessor,

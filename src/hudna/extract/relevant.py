@@ -8,6 +8,8 @@ follows takes part.
 import re
 
 from hudna.knowledge.folding import written
+from hudna.knowledge.glued import is_glued
+from hudna.knowledge.lemmas import lemmas
 from hudna.model.claim import Claim, Root
 from hudna.model.mention import ActorMention, Mentions
 
@@ -17,9 +19,18 @@ _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
-def relevant(claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str]) -> list[Claim]:
+# Nobody does these but in a conflict, whoever he is.
+_OF_WAR = frozenset({"suicide-attack", "drone"})
+
+
+def relevant(
+    claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str], language: str
+) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims."""
-    if len(sport & set(re.findall(r"[^\W\d_]+", written(text)))) >= SPORT_WORDS:
+    words = set(re.findall(r"[^\W\d_]+", written(text)))
+    if is_glued(language):
+        words |= {lemma for word in words for lemma in lemmas(word, language)}
+    if len(sport & words) >= SPORT_WORDS:
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
@@ -44,7 +55,8 @@ def _is_hard(claim: Claim) -> bool:
     if event.root is Root.PROTEST:
         return True
     people = (*event.actors, *event.recipients)
-    return bool(event.fatalities.low) or any(a.id is not None or a.sector in _ARMED for a in people)
+    hurt = event.fatalities.low or event.injuries.low
+    return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
 
 
 def _stands(claim: Claim) -> bool:

@@ -1,5 +1,6 @@
 """What an attack did is no second event: "a raid led to the death of three", "the death of three in a raid"."""
 
+from hudna.extract.plausible import is_means
 from hudna.extract.relations import INSIDE
 from hudna.extract.scene import At
 from hudna.knowledge.lexicon import Trigger
@@ -37,11 +38,18 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
         if at.clause.link != "relative" or at.clause.lemma not in at.scene.words.events.outcomes:
             continue
         deed = next(
-            (o.clause.index for o in ats if o.clause.start == noun.head_start and o.clause.index in hosts),
-            None,
+            (o.clause.index for o in ats if o.clause.index in hosts and _is_told_of(o, noun.head_start)), None
         )
         if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
             hosts[deed] |= {index, *hosts.pop(index)}
+
+
+def _is_told_of(at: At, start: int) -> bool:
+    """Is it the deed itself that is described, or the weapon of a deed: "a raid by a drone that hit his car"?"""
+    if at.clause.kind != "noun" or at.clause.start > start:
+        return False
+    means = (o.phrase for first in at.clause.obliques for o in (first, *first.phrase.obliques))
+    return at.clause.start == start or any(p.head_start == start and is_means(at, p) for p in means)
 
 
 def _is_result(at: At) -> bool:
@@ -87,5 +95,10 @@ def _deed_above(
         above = by_index.get(verb.clause.parent) if verb.clause.parent is not None else None
         if above is not None and above.clause.kind != "noun" and _is_deed(above, matched, hosts):
             return above.clause.index
+        if subject is None and above is not None:
+            # "accused them of shelling the market, which killed three": the deed told just before.
+            before = [o for o in ats if o.clause.start < verb.clause.start and _is_deed(o, matched, hosts)]
+            if before:
+                return before[-1].clause.index
         verb = above
     return None

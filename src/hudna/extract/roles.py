@@ -82,6 +82,9 @@ def with_roles(
         actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
+    if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
+        # "the withdrawal of units": who is moved acts, where nobody moves him.
+        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
@@ -234,6 +237,11 @@ def _blamed(
     verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
     if verb not in at.scene.words.speech.blaming or noun is None:
         return actors, recipients
+    if at.clause.kind == "noun" and at.parent is not None and not actors and at.clause.link == "argument":
+        # "accused the rebels of shelling the market": they are said to have shelled it.
+        charged = _fill(at.parent, ("object",), thread)
+        if charged and all(w.start != r.start for w in charged for r in recipients):
+            return charged, recipients
     accused = tuple(
         w
         for o in noun.obliques

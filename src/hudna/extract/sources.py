@@ -44,7 +44,24 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
             found.extend(_witness(parent, thread))
         current = parent
     found.extend(_according(at, thread, seen))
+    found = found or _said_next(at, thread)
     return _distinct([v for voice in found for v in (voice, *_outlet(at, voice))])
+
+
+def _said_next(at: At, thread: Thread) -> list[Voice]:
+    """ "Lo riferisce il ministero." The sentence behind says nothing but who tells this one: "it", the verb, who speaks."""
+    behind = at.passage.index + 1
+    passages = at.scene.reading.passages
+    clauses = passages[behind].clauses if behind < len(passages) else ()
+    first = clauses[0] if clauses else None
+    if first is None or first.subject is None or not first.objects or first.objects[0].pronoun != "it":
+        return []
+    ahead = first.objects[0].start < first.start < first.subject.start
+    says = At(at.scene, passages[behind], first)
+    words = speech_words(says)
+    if not ahead or words is None or words.act not in _TELLING or first.negation is not None:
+        return []
+    return _speech_voice(says, thread)
 
 
 def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
@@ -71,10 +88,26 @@ def _is_said(at: At, parent: At) -> bool:
         )
     if at.clause.link not in _COMPLEMENTS:
         return False
-    if at.clause.tense == "infinitive" and not at.clause.perfect and words.act in _TELLING:
+    if (
+        at.clause.tense == "infinitive"
+        and not at.clause.perfect
+        and words.act in _TELLING
+        and not _has_own_subject(at, parent)
+    ):
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _has_own_subject(at: At, parent: At) -> bool:
+    """Does somebody act in it whom the clause above does not name: "rules out that the army will …"?"""
+    subject = at.clause.subject
+    above = (parent.clause.subject, *parent.clause.objects)
+    return (
+        subject is not None
+        and not subject.pronoun
+        and all(p is None or p.head_start != subject.head_start for p in above)
+    )
 
 
 def _is_perceived(at: At, parent: At) -> bool:
@@ -133,7 +166,7 @@ def _after_quote(at: At) -> Phrase | None:
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
     if words is None or phrase is None:
-        return []
+        return _quoting(at, thread)
     said_by = [speaker(at, member, thread) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _told_media(at, thread) + _quoting(at, thread)
@@ -180,7 +213,11 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
         phrase.possessor,
-        *(o.phrase for o in phrase.obliques if o.preposition in ("by", "from", "of", "for", "compound")),
+        *(
+            o.phrase
+            for o in phrase.obliques
+            if o.preposition in ("by", "from", "of", "for", "to", "compound")
+        ),
     ]
     for candidate in inner:
         found = who(at, candidate, thread) if candidate is not None else None
@@ -216,7 +253,7 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
 def _quoting(at: At, thread: Thread) -> list[Voice]:
     """ "X said, citing Y": Y is nearer to the facts than X; see `_distinct` for the order."""
     found = []
-    if at.clause.lemma in at.scene.words.speech.citing and not at.clause.passive:
+    if at.clause.lemma in at.scene.words.speech.citing:
         # "a channel quoted an official as saying": who is behind "from" said it.
         cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
         heard = (speaker(at, p, thread) for phrase in cited_from for p in phrase.members())
@@ -302,6 +339,8 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
 
 def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """The chain with what a fragment or an open quotation inherits from the sentence before."""
+    if _opens_line(at):
+        return own
     if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):
         return own
     inherited = tuple(
@@ -312,10 +351,20 @@ def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]
     return (*inherited, *own) if own else inherited
 
 
+def _opens_line(at: At) -> bool:
+    """Does the sentence begin a line of its own? Headlines and entries of a log go on with nobody's words."""
+    before = at.scene.report.text[: at.passage.start].rstrip(" \t")
+    return at.passage.start > 0 and before.endswith("\n")
+
+
 def is_fragment(at: At) -> bool:
     """Does the sentence go on from the one before: "And above all how …", "An operation that …"?"""
     first = written(at.passage.text.lstrip("\"'“‘« ").split(" ")[0]).strip(",.")
-    roots = [c for c in at.passage.clauses if c.parent is None and c.kind != "noun" and c.link == "root"]
+    roots = [
+        c
+        for c in at.passage.clauses
+        if c.parent is None and c.kind != "noun" and c.link in ("root", "adverbial")
+    ]
     if not roots:
         return True
     return first in at.scene.cues.carries_fragment and _how_opens(at)

@@ -81,7 +81,9 @@ def _own(at: At) -> list[Held]:
     """What the clause itself says of how it is held."""
     clause, cues = at.clause, at.scene.cues
     found = []
-    if clause.negation is not None:
+    supposed = clause.marker in CONDITIONAL_MARKERS and clause.link == "adverbial"
+    if clause.negation is not None and not supposed:
+        # "if they do not leave" denies nothing.
         found.append(Held(Status.DENIED, NEGATED))
     for modal in clause.modals:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
@@ -130,11 +132,21 @@ def _above(at: At) -> list[Held]:
         found.extend(_noun_above(current))
         found.extend(_preposition_above(current))
         parent = current.parent
+        if parent is not None and _tells_what_is_denied(current, parent):
+            found.append(Held(Status.DENIED, "told of what is denied"))
         if parent is None or not _reaches(current):
             break
         found.extend(_parent(current, parent))
         current = parent
     return found
+
+
+def _tells_what_is_denied(at: At, parent: At) -> bool:
+    """ "denied the reports that spoke of a withdrawal": what the reports say is denied with them."""
+    noun, words = at.clause.noun, speech_words(parent)
+    if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
+        return False
+    return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
 
 
 def _reaches(at: At) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.relations import (
+    ACCORDING,
     LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
@@ -35,7 +36,9 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
     if phrase.pronoun == "we":
-        return _who_says(at, phrase, thread) or _author(at, phrase)
+        return (
+            _who_says(at, phrase, thread) or _heads(at, thread) or _we(phrase, thread) or _author(at, phrase)
+        )
     owned = _owned(at, phrase, thread)
     if owned is not None:
         return owned
@@ -71,6 +74,9 @@ def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
     spans = [(phrase.start, full, core.head)]
     if full != phrase.core_end:
         spans.append((phrase.core_start, phrase.core_end, phrase.head))
+    owner = phrase.possessor
+    if owner is not None and owner.pronoun and phrase.head_start < owner.start <= phrase.core_end:
+        spans.append((phrase.core_start, owner.start, phrase.head))
     if core is not phrase:
         spans.append((core.core_start, core.core_end, core.head))
     return spans
@@ -176,6 +182,22 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return found
 
 
+def _heads(at: At, thread: Thread) -> Who | None:
+    """ "The army: we shot down two drones": who stands before the colon."""
+    for clause in at.passage.clauses:
+        for oblique in clause.obliques:
+            if oblique.preposition in ACCORDING and not oblique.word:
+                return who(at, oblique.phrase, thread)
+    return None
+
+
+def _we(phrase: Phrase, thread: Thread) -> Who | None:
+    """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
+    if phrase.text:
+        return None
+    return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
+
+
 def _author(at: At, phrase: Phrase) -> Who:
     """ "We urge both sides": whoever issues the report."""
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
@@ -205,6 +227,9 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     )
     if not says or at.passage.index - thread.speakers_passage > 2:
         return None
+    if phrase.pronoun == LEFT_OUT:
+        # "… and added that": whoever spoke last goes on.
+        return next(iter(thread.speakers), None)
     return next(
         (
             w

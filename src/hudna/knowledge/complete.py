@@ -8,10 +8,11 @@ from functools import cache
 from typing import get_args
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.actor_packs import RuleClass, load_agents, load_country_words
+from hudna.knowledge.actor_packs import RuleClass, load_agents
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.classes import RULE_CLASSES, class_names, word_class
 from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.cues import load_cues, load_speech
 from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.forms import load_forms

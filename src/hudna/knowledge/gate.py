@@ -25,8 +25,12 @@ def gate_lemmas(
     """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
     triggers = load_triggers(language)
     # "closed" is not "closed off": with a particle a word says more than it does alone.
-    force = [t for t in triggers if t.root in _STRONG and not (t.weak or t.needs or t.particle)]
-    ambiguous = _lemmas(t for t in force if t.unless)
+    # Where no parser has to be spared, words that say enough only beside others are read as well.
+    cheap = load_language(language).parser is None
+    force = [
+        t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap) or t.particle)
+    ]
+    ambiguous = _lemmas(t for t in force if t.unless or t.needs)
     strong = _lemmas(force) - ambiguous
     cues = load_cues(language)
     weak = (

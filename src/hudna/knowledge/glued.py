@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_actors, load_country_words, load_outlets
+from hudna.knowledge.actor_packs import load_actors, load_outlets
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.files import ROOT
 from hudna.knowledge.folding import fold, letters, written
 from hudna.knowledge.forms import load_forms
@@ -21,7 +22,7 @@ from hudna.knowledge.language import load_language
 
 # How little a word says for itself, and what each cut costs. Set by hand and tried on gold/ar/dev.
 LISTED, NAMED, KNOWN, STRANGE = 0.0, 0.3, 0.8, 2.5
-JOINT, PREPOSITION, PRONOUN = 0.3, 0.45, 0.45
+JOINT, PREPOSITION, PRONOUN = 0.2, 0.45, 0.45
 # A word nobody knows that begins with "and" rather has "and" written on it.
 RATHER_CUT = 0.6
 # An article before a word that lists know is one, though another list has the whole.
@@ -189,7 +190,11 @@ class Glue:
 
     def _is_inflected(self, stem: str) -> bool:
         """A word that only its ending tells: of a plural, a dual, an adjective."""
-        return len(stem) > 5 and stem.endswith(self._endings)
+        return (len(stem) > 5 and stem.endswith(self._endings)) or (
+            len(stem) > 4
+            and stem.endswith(self._data.adjectives.endings)
+            and bool(self._data.adjectives.endings)
+        )
 
     def _is_listed(self, stem: str) -> bool:
         return self._inflection.is_small(stem) or self._inflection.is_listed(stem)

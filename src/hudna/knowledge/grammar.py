@@ -69,6 +69,23 @@ class Grammar(Record):
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
     to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
+    agreement: dict[str, Literal["m", "f", "p"]] = Field(
+        default={}, description="relative words → gender or number of the noun they go back to"
+    )
+    content_marks: dict[str, Words] = Field(
+        default={},
+        description="preposition, canonical → verbs whose content stands behind it; '*' is every verb of saying",
+    )
+    accusative: Words = Field(
+        default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
+    )
+    emphatic: Words = Field(
+        default=frozenset(), description="words behind a noun with its pronoun: themselves"
+    )
+    emphatic_alone: Words = Field(default=frozenset(), description="those of them that need no pronoun")
+    negated_helpers: Words = Field(
+        default=frozenset(), description="helping verbs whose negation means that it goes on"
+    )
     bare_places: Words = Field(
         default=frozenset(), description="nouns that tell where without a preposition: north, east"
     )

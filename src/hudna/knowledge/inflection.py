@@ -10,8 +10,8 @@ from functools import cache
 
 import simplemma
 
-from hudna.knowledge.actor_packs import load_country_words
 from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import Endings, Forms, load_forms
 from hudna.knowledge.language import load_language
@@ -84,6 +84,9 @@ class Inflection:
         found = [*self._whole.get(word, ())]
         if word in self._nouns:
             found.append(self._noun(word, word))
+        adjective = self._adjective(word) if self._after else None
+        if adjective is not None and adjective.cost <= LISTED:
+            found.append(adjective._replace(cost=COSTS["guess"]))
         return tuple(found)
 
     def _open(self, word: str) -> tuple[Form, ...]:
@@ -215,7 +218,7 @@ class Inflection:
             past = any(
                 form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
             )
-            base = None if past or not self.data.verbs.listed_only else base
+            base = base if not past and (self.data.verbs.listed_only or base == word) else None
             if base is not None:
                 yield self._noun(word, base)._replace(cost=COSTS["guess"])
         elif base is not None:

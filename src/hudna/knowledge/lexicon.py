@@ -50,6 +50,7 @@ class Trigger(Record):
     mutual: bool = Field(default=False, description="everyone takes part: clashes, talks")
     needs: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
     unless: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
+    negated: bool = Field(default=False, description="an event only with a negation: 'will not accept'")
     weak: bool = Field(
         default=False, description="an event only with a known or described armed or political actor"
     )

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_agents, load_country_words
+from hudna.knowledge.actor_packs import load_agents
 from hudna.knowledge.classes import RULE_CLASSES, known_class
 from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.cues import load_cues, load_speech
 from hudna.knowledge.folding import letters
 from hudna.knowledge.lexicon import load_triggers

@@ -96,6 +96,10 @@ class Dreaded(Record):
     question: str
     hypotheses: tuple[str, ...] = Field(min_length=1)
     area: str | None = None
+    happened: dict[str, str] = Field(
+        default_factory=dict,
+        description="hypothesis → the indicator that makes a fact of it: from then on it is told, not feared",
+    )
 
 
 class Expected(Record):

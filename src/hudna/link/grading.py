@@ -12,6 +12,7 @@ from typing import Literal
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.link.origins import Origin
 from hudna.link.voices import Telling, camp_of
+from hudna.model.claim import Status
 from hudna.model.incident import Grade, Position, Verification
 
 Letter = Literal["A", "B", "C", "D", "E", "F"]
@@ -42,8 +43,31 @@ def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
 
 
 def letters(origins: Sequence[Origin], known: Affiliations) -> tuple[Letter, ...]:
-    """The reliability of each origin, F for one that only denies or forecasts."""
-    return tuple(next((one.letter for one in standings([origin], known)), "F") for origin in origins)
+    """How far each origin can be believed when explanations are weighed, F for one that only denies or forecasts."""
+    return tuple(_letter_of(origin, known) for origin in origins)
+
+
+def _letter_of(origin: Origin, known: Affiliations) -> Letter:
+    heard = [_vouched(telling, known) for telling in origin.tellings if telling.told.claim.counts]
+    return min(heard, key=LETTERS.index, default="F")
+
+
+def _vouched(telling: Telling, known: Affiliations) -> Letter:
+    """The speaker's letter; of one nobody can judge, the outlet's, lowered: it chose to pass the words on.
+
+    By one step for a voice of no camp, by two for a camp on its own acts and for a speaker
+    whose camp nobody has listed. What a camp says of others is worth no more for being
+    printed by a good newspaper.
+    """
+    own = _standing(telling, known)
+    claim, report = telling.told.claim, telling.told.report
+    if own.letter != "F" or not claim.speakers:
+        return own.letter
+    outlet = reliability(report.source, known)
+    unlisted = claim.speakers[0].actor is None
+    owned = claim.status is Status.DECLARED
+    steps = 1 if own.camp in (None, THIRD_PARTY) else 2 if owned or unlisted else None
+    return "F" if outlet == "F" or steps is None else LETTERS[min(LETTERS.index(outlet) + steps, 4)]
 
 
 def _standing(telling: Telling, known: Affiliations) -> Standing:

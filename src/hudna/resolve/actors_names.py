@@ -17,9 +17,9 @@ from hudna.knowledge.actor_packs import (
     load_actors,
     load_agents,
     load_countries,
-    load_country_words,
     load_outlets,
 )
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import keep_case, lowered
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words

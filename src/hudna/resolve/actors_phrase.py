@@ -127,6 +127,9 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
 def _is_definite(words: tuple[Word, ...], first: int, agents: Agents) -> bool:
     """Whether the phrase points to something known, by a word before it or by an article written on it."""
     glued = words[first].low.startswith(agents.language.glued_articles)
+    if agents.language.construct_state and first + 1 < len(words):
+        # "طرفا النزاع": what a known one owns is known.
+        glued = glued or words[first + 1].low.startswith(agents.language.glued_articles)
     return glued or words[0].low in agents.phrases.definite
 
 

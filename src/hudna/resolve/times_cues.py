@@ -14,7 +14,10 @@ from hudna.knowledge.dates import DateWords
 SMALL = r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЀ-Џ]"
 REACH = 160
 AFTER = 60
-SENTENCE_END = re.compile(r"[.!?…؟]['\"”’)\]]{0,3}\s|\n\s*\n")
+# Feeds glue sentences together ("the road.On Wednesday"); the point inside "U.N." ends none.
+SENTENCE_END = re.compile(
+    r"[.!?…؟]['\"”’)\]]{0,3}\s|(?<=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЀ-Џ]{2})[.!?…]['\"”’)\]]{0,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЀ-Џ])|\n\s*\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def term(likelihood: Mapping[str, tuple[float, float]]) -> Term:
     The middle is taken of the likelihoods, not of their logarithms: they are linear in
     P(seen | H), so this is the likelihood at the middle of the interval.
     """
-    ends = {name: sorted(pair) for name, pair in likelihood.items()}
+    ends = {name: (a, b) if a <= b else (b, a) for name, (a, b) in likelihood.items()}
     middle = {name: log((low + high) / 2) for name, (low, high) in ends.items()}
     mean = sum(middle.values()) / len(middle)
     return Term(
@@ -60,16 +60,26 @@ def term(likelihood: Mapping[str, tuple[float, float]]) -> Term:
     )
 
 
-def posterior(prior: Shares, terms: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    """Likelihoods that sum to 1: the prior and everything that was added to it."""
-    sums = {name: log(share) for name, share in prior.items()}
+def sums(prior: Shares, terms: Iterable[Shares]) -> dict[str, float]:
+    """Logarithm of the prior and everything that was added to it, by hypothesis."""
+    found = {name: log(share) for name, share in prior.items()}
     for added in terms:
-        for name in sums:
-            sums[name] += added[name]
-    top = max(sums.values())
-    weights = {name: exp(value - top) for name, value in sums.items()}
+        for name in found:
+            found[name] += added[name]
+    return found
+
+
+def shares_of(logs: Shares) -> dict[str, float]:
+    """Likelihoods that sum to 1, from their logarithms up to a constant."""
+    top = max(logs.values())
+    weights = {name: exp(value - top) for name, value in logs.items()}
     total = sum(weights.values())
     return {name: weight / total for name, weight in weights.items()}
+
+
+def posterior(prior: Shares, terms: Iterable[Shares]) -> dict[str, float]:
+    """Likelihoods that sum to 1: the prior and everything that was added to it."""
+    return shares_of(sums(prior, terms))
 
 
 def bounds(prior: Shares, terms: Iterable[Term], doubt: float = 0.0) -> dict[str, tuple[float, float]]:
@@ -81,17 +91,18 @@ def bounds(prior: Shares, terms: Iterable[Term], doubt: float = 0.0) -> dict[str
     """
     given = list(terms)
     shares = posterior(prior, [t.middle for t in given])
-    return {name: _bound(name, shares, given, doubt) for name in prior}
+    squares = {name: sum(((t.high[name] - t.low[name]) / 2) ** 2 for t in given) for name in prior}
+    weighted = {name: shares[name] ** 2 * squares[name] for name in prior}
+    whole = sum(weighted.values())
+    return {
+        name: _bound(shares[name], squares[name], max(whole - weighted[name], 0.0), doubt) for name in prior
+    }
 
 
-def _bound(name: str, shares: Shares, terms: list[Term], doubt: float) -> tuple[float, float]:
-    share, rest = shares[name], 1 - shares[name]
+def _bound(share: float, own: float, others: float, doubt: float) -> tuple[float, float]:
+    """`own` and `others`: squared half-widths of its own logarithm, and of the others' weighed by their shares."""
+    rest = 1 - share
     if rest <= 0:
         return share, share
-    variance = doubt**2
-    for each in terms:
-        half = {k: (each.high[k] - each.low[k]) / 2 for k in shares}
-        others = sum((shares[k] / rest * half[k]) ** 2 for k in shares if k != name)
-        variance += half[name] ** 2 + others
-    odds, width = log(share / rest), sqrt(variance)
+    odds, width = log(share / rest), sqrt(doubt**2 + own + others / rest**2)
     return 1 / (1 + exp(width - odds)), 1 / (1 + exp(-width - odds))

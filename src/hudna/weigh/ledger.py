@@ -14,22 +14,25 @@ _DIGITS = 4
 
 def term_of(indicator: Indicator, observation: Observation, table: ReliabilityTable) -> Term:
     """What the observation adds to each hypothesis."""
-    if observation.state == "not observable":
-        return term(dict.fromkeys(indicator.probability, (1.0, 1.0)))
-    if observation.state == "absent":
-        return term(
-            {
-                name: (absent(low, observation.looked, table.reported), absent(high, observation.looked, table.reported))
-                for name, (low, high) in indicator.probability.items()
-            }
-        )  # fmt: skip
-    says, denies = _rights(observation.says, table), _rights(observation.denies, table)
+    if_not, if_so = _ends(observation, table)
+    gain = if_so - if_not  # every likelihood here is linear in P(seen | H)
     return term(
         {
-            name: (seen(low, says, denies), seen(high, says, denies))
+            name: (if_not + gain * low, if_not + gain * high)
             for name, (low, high) in indicator.probability.items()
         }
     )
+
+
+def _ends(observation: Observation, table: ReliabilityTable) -> tuple[float, float]:
+    """How likely the observation is where the indicator is not so, and where it is."""
+    if observation.state == "not observable":
+        return 1.0, 1.0
+    if observation.state == "absent":
+        looked, told = observation.looked, table.reported
+        return absent(0.0, looked, told), absent(1.0, looked, told)
+    says, denies = _rights(observation.says, table), _rights(observation.denies, table)
+    return seen(0.0, says, denies), seen(1.0, says, denies)
 
 
 def _rights(origins: Iterable[Origin], table: ReliabilityTable) -> list[float]:
@@ -41,9 +44,11 @@ def _rights(origins: Iterable[Origin], table: ReliabilityTable) -> list[float]:
 def _once(origins: Iterable[Origin]) -> list[Origin]:
     """Each origin once: one that shares a report with an earlier one is the same; its better letter holds."""
     kept: list[Origin] = []
+    told: set[str] = set()
     for origin in sorted(origins, key=lambda one: (one.letter, one.digit, one.reports)):
-        if not any(set(origin.reports) & set(other.reports) for other in kept):
+        if told.isdisjoint(origin.reports):
             kept.append(origin)
+            told.update(origin.reports)
     return kept
 
 
@@ -52,11 +57,13 @@ def entries(
 ) -> tuple[Entry, ...]:
     """A line for each indicator, in the order of the file."""
     return tuple(
-        _entry(each, observations.get(each.id) or Observation(each.id), table) for each in question.indicators
+        entry_of(each, observations.get(each.id) or Observation(each.id), table)
+        for each in question.indicators
     )
 
 
-def _entry(indicator: Indicator, observation: Observation, table: ReliabilityTable) -> Entry:
+def entry_of(indicator: Indicator, observation: Observation, table: ReliabilityTable) -> Entry:
+    """The line of one indicator."""
     added = term_of(indicator, observation, table)
     heard = [*observation.says, *observation.denies]
     return Entry(
@@ -73,6 +80,11 @@ def _entry(indicator: Indicator, observation: Observation, table: ReliabilityTab
         incidents=observation.incidents,
         claims=observation.claims,
     )
+
+
+def adds_of(indicator: Indicator, observation: Observation, table: ReliabilityTable) -> dict[str, float]:
+    """What the line of that observation would add, as the ledger prints it."""
+    return _rounded(term_of(indicator, observation, table).middle)
 
 
 def _silence(indicator: Indicator, observation: Observation) -> str:

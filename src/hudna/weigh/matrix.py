@@ -5,15 +5,17 @@ that of PARC ACH 1.1 as its users know it: II counts −2 and I −1, times cred
 relevance (low 1/√2, medium 1, high √2); everything else counts nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from math import sqrt
 from typing import Literal
 
-from hudna.model.assessment import Cell, Entry, Matrix
+from hudna.model.assessment import Cell, Entry, Matrix, Seen
 from hudna.model.hypothesis import Indicator, Question
 
 Mark = Literal["CC", "C", "N", "I", "II", "NA"]
-_MARKS: tuple[tuple[float, Mark], ...] = ((0.15, "II"), (0.35, "I"), (0.65, "N"), (0.85, "C"))
+_BOUNDS = (0.15, 0.35, 0.65, 0.85)
+_MARKS: tuple[Mark, ...] = ("II", "I", "N", "C", "CC")
 _SCORES = {"II": -2.0, "I": -1.0}
 _HIGH, _LOW = sqrt(2), 1 / sqrt(2)
 _CREDIBILITY = {"A": _HIGH, "B": _HIGH, "C": 1.0, "D": _LOW, "E": _LOW, "F": _LOW}
@@ -25,20 +27,21 @@ def ach_matrix(question: Question, lines: Iterable[Entry]) -> Matrix:
     names = [hypothesis.id for hypothesis in question.hypotheses]
     cells, scores = [], dict.fromkeys(names, 0.0)
     for line in lines:
-        weight = _CREDIBILITY.get(line.reliability or "C", 1.0) * _relevance(by_id[line.indicator])
+        indicator = by_id[line.indicator]
+        weight = _CREDIBILITY.get(line.reliability or "C", 1.0) * _relevance(indicator)
         for name in names:
-            mark = _mark(by_id[line.indicator], name, line)
+            mark = _mark(indicator.probability[name], line.seen)
             cells.append(Cell(indicator=line.indicator, hypothesis=name, mark=mark))
             scores[name] += _SCORES.get(mark, 0.0) * weight
     return Matrix(cells=tuple(cells), inconsistency={name: round(score, 3) for name, score in scores.items()})
 
 
-def _mark(indicator: Indicator, name: str, line: Entry) -> Mark:
-    if line.seen == "not observable":
+def _mark(expected: tuple[float, float], what: Seen) -> Mark:
+    if what == "not observable":
         return "NA"
-    low, high = indicator.probability[name]
-    share = (low + high) / 2 if line.seen in ("seen", "disputed") else 1 - (low + high) / 2
-    return next((mark for bound, mark in _MARKS if share < bound), "CC")
+    middle = (expected[0] + expected[1]) / 2
+    share = middle if what in ("seen", "disputed") else 1 - middle
+    return _MARKS[bisect_right(_BOUNDS, share)]
 
 
 def _relevance(indicator: Indicator) -> float:

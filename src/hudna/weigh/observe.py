@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hudna.model.hypothesis import Indicator, Question
+from hudna.model.hypothesis import Indicator, Pattern, Question
 from hudna.model.incident import Where
 from hudna.weigh.fitting import fits
 from hudna.weigh.ground import Ground
@@ -70,12 +70,15 @@ def _observe(
 ) -> Observation:
     first = window.opened - timedelta(days=LEAD_DAYS)
     near = [o for o in told if o.on is not None and first <= o.on <= window.as_of]
-    for pattern in indicator.seen_when:
-        found = [o for o in near if fits(pattern, o, ground)]
-        if len({o.incidents or o.claims for o in found}) >= pattern.times:
-            return _seen(indicator, found)
-    looked = watch.share(indicator, ground, window)
-    return Observation(indicator.id, looked=looked)
+    found = [o for pattern in indicator.seen_when for o in _often_enough(pattern, near, ground)]
+    if found:
+        return _seen(indicator, list(dict.fromkeys(found)))
+    return Observation(indicator.id, looked=watch.share(indicator, ground, window))
+
+
+def _often_enough(pattern: Pattern, near: Sequence[Occurrence], ground: Ground) -> list[Occurrence]:
+    found = [o for o in near if fits(pattern, o, ground)]
+    return found if len({o.incidents or o.claims for o in found}) >= pattern.times else []
 
 
 def _seen(indicator: Indicator, found: list[Occurrence]) -> Observation:
@@ -128,9 +131,10 @@ def _is_there(indicator: Indicator, ground: Ground, places: tuple[Where, ...]) -
 
 
 def watch_over(told: Iterable[Occurrence]) -> Watch:
-    """The watch that the record itself shows."""
+    """The watch that the record itself shows. Silence of those who cannot be judged says as little as their words."""
     days: dict[date, list[Where]] = {}
     for one in told:
-        if one.said is not None and one.content == "event":
+        judged = any(origin.letter != "F" for origin in one.says)
+        if one.said is not None and one.content == "event" and judged:
             days.setdefault(one.said, []).extend([*one.places, *one.towards])
     return Watch(tuple((day, tuple(places)) for day, places in sorted(days.items())))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from hudna.model.assessment import Assessment, Weighed
+from hudna.model.assessment import Assessment, Entry, Weighed
 from hudna.model.finding import Declared
 from hudna.model.picture import Channel, State
 from hudna.warn.triggers import find_families
@@ -204,6 +204,17 @@ def assessed(likelihood, confidence="moderate", prior=0.1, **fields):
 def test_a_dreaded_answer_warns_by_its_band_and_low_confidence_caps_it(likelihood, confidence, level):
     found = k.alerts([MOVED], assessments=[assessed(likelihood, confidence)], given=ASKED)
     assert (found[0].level if found else None) == level
+
+
+def told_line(indicator, seen):
+    return Entry(indicator=indicator, question="Is it?", seen=seen, adds={}, low={}, high={}, because="told")
+
+
+@pytest.mark.parametrize(("seen", "warns"), [("seen", False), ("disputed", False), ("absent", True)])
+def test_a_dreaded_answer_that_has_come_true_is_told_and_no_more_feared(seen, warns):
+    feared = {"question": "kadra-move", "hypotheses": ["H1"], "happened": {"H1": "fire"}}
+    assessment = assessed(0.9, "high", ledger=(told_line("fire", seen),))
+    assert bool(k.alerts([MOVED], assessments=[assessment], given=k.rules(questions=(feared,)))) == warns
 
 
 def test_a_prior_that_lies_in_the_band_already_warns_of_nothing():

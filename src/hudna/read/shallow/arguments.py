@@ -10,9 +10,11 @@ from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.verbfirst import is_definite
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
@@ -29,10 +31,13 @@ class Arguments:
         self._grammar = load_grammar(language)
         self._senses = load_senses(language)
         self._clitics = load_forms(language)
+        self._feminine = self._clitics.nouns.feminine
+        self._people = people(language)
         self._saying = frozenset(speech_verbs(language))
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
+        self._words = words
         for frame in frames:
             if frame.verb is not None:
                 self._own(frame, words, nominal)
@@ -73,10 +78,25 @@ class Arguments:
             return False
         if frame.link == "parenthesis" or frame.said_before:
             return False
+        marks = self._grammar.content_marks
+        if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
+            return False
+        if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
+            return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
             return _agrees_in_gender(after[0], verb) if after else True
         return False
+
+    def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
+        """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
+        low = self._words.low[group.head]
+        if group.tag != "noun":
+            return False
+        if any(low == group.lemma + ending for ending in self._grammar.accusative):
+            return True
+        counted = group.count is not None and verb.gender == "f"
+        return counted and not group.lemma.endswith(self._feminine)
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
         """A passive: whom it befalls is the object, who is behind "by" the subject."""
@@ -119,6 +139,12 @@ class Arguments:
         subject = self._before(verb, before)
         clitic = self._object_clitic(verb, words)
         antecedent = frame.antecedent if frame.relative_word else None
+        if antecedent is not None and self._grammar.order == "vso" and subject is None:
+            if any(g.pronoun is not None and g.relation is not None for g in frame.after):
+                antecedent = None  # "بيانا أكد فيه": the pronoun behind the verb is the noun before
+            elif clitic is not None and not after:
+                frame.objects.append(antecedent)
+                antecedent = clitic = None
         if subject is None and antecedent is not None:
             if clitic is not None and after and self._grammar.order == "vso":
                 # "المدينة التي قصفها الجيش": the pronoun behind the verb is the noun before.
@@ -183,6 +209,10 @@ class Arguments:
         if grammar.order == "vso":
             # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
             if first.lemma in nominal and verb.lemma in self._saying:
+                return False
+            if self._is_object_by_form(first, verb) or (
+                frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
+            ):
                 return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
@@ -264,6 +294,8 @@ class Arguments:
 
     def _shared(self, above: Frame, verb: Verb, depth: int) -> Group | None:
         """ "took the town and burned the market": the subject of the first."""
+        if verb.person:
+            return None
         assert above.verb is not None
         shared = above.objects[0] if above.verb.passive and above.objects else above.subject
         if shared is None and not above.verb.passive:

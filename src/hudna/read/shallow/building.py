@@ -56,6 +56,8 @@ class Builder(Openers):
             self._last = None
             self._clear()
             return at + 1
+        if self._known.verb_first and form.lemma == "from" and self._points_back(at):
+            return at + 1
         self._preposition = (form.lemma, at)
         return at + 1
 

@@ -7,6 +7,7 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 from functools import cache
 from itertools import pairwise
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.read.shallow.chunks import Chunker, Group
@@ -27,6 +28,11 @@ class ConstructChunker(Chunker):
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._bare_places = load_grammar(language).bare_places
+        self._means = known_class(language, "weapons") | known_class(language, "aircraft")
+        targets = ("homes", "facility", "civilians", "person", "vehicles")
+        self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
+        self._emphatic = load_grammar(language).emphatic
+        self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -117,6 +123,9 @@ class ConstructChunker(Chunker):
             return True
         if self._is_alike(words, above.last, at):
             return True
+        bare = words.with_article[at] is None and words.forms[at].tag == "noun"
+        if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
+            return True  # "استهدفت مسيرة دراجة"
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
@@ -137,6 +146,9 @@ class ConstructChunker(Chunker):
             place = at + 2 if joint else at + 1
             if place >= len(words) or (joint and at == chain[-1].last):
                 break
+            if not joint and self._is_emphatic(words, place):
+                end = at = place + int(words.has_pronoun_behind(place))
+                continue
             if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
                 break
             noun = self._noun_of(words, chain, place)
@@ -145,6 +157,12 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place
         return end
+
+    def _is_emphatic(self, words: Words, at: int) -> bool:
+        """ "القوات ذاتها", "الأطراف كافة": the same ones, all of them."""
+        return words.low[at] in self._emphatic and (
+            words.has_pronoun_behind(at) or words.low[at] in self._alone
+        )
 
     def _is_alike(self, words: Words, at: int, place: int) -> bool:
         """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_agents
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import load_chunker
 from hudna.read.shallow.construct import load_construct_chunker
 from hudna.read.shallow.verbs import load_verb_finder
@@ -25,6 +25,8 @@ THAT = frozenset({"that"})
 FREE = frozenset({"who"})
 OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ACCORDING = "according to"
+# Behind these a noun of saying has what is said.
+CONTENT = frozenset({"with", "to", "about", "on"})
 ADVERBIAL = frozenset(
     {
         "after",
@@ -46,16 +48,6 @@ ADVERBIAL = frozenset(
 )
 
 
-# Word classes of people.
-PEOPLE = ("troops", "armed", "civilians", "person", "officials", "diplomats", "aid_workers")
-
-
-def agent_nouns(language: str) -> frozenset[str]:
-    """Nouns for people who act without being named."""
-    pack = load_agents(language)
-    return frozenset(noun for group in (pack.classes if pack else ()) for noun in group.nouns)
-
-
 class Grammarian:
     """What the builder must know of a language, made once."""
 
@@ -70,11 +62,10 @@ class Grammarian:
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
         self.leading = self.holding | cues.implicative_verbs
         self.outcomes = load_coding_words(language).events.outcomes
+        self.agreement = self.grammar.agreement
         self.times = self.grammar.times
         self.giving = self.grammar.giving | self.grammar.by_dative
-        self.people = frozenset().union(*(known_class(language, name) for name in PEOPLE)) | agent_nouns(
-            language
-        )
+        self.people = people(language)
         words = load_coding_words(language)
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()

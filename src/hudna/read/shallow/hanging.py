@@ -2,7 +2,7 @@
 
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
-from hudna.read.shallow.grammarian import OF, TO
+from hudna.read.shallow.grammarian import CONTENT, OF, TO
 from hudna.read.shallow.marks import Marks
 from hudna.read.shallow.verbfirst import is_definite
 
@@ -47,7 +47,14 @@ class Hanging(Marks):
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
         if event is not None and last.lemma not in self._known.times:
-            return event
+            owned = relation == TO and last is not event and not is_definite(self._words, last)
+            return last if owned and self._known.construct else event  # "على معسكر للجيش"
+        if self._known.construct and relation in CONTENT and group.lemma in self._nominal:
+            named = next(
+                (g for g in above if g.lemma in self._known.contents and g.frame is self._frame), None
+            )
+            if named is not None:
+                return named  # "مقترح بفتح طريق", "دعوة إلى وقف القتال"
         grammar = self._known.grammar
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last

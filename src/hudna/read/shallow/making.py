@@ -9,7 +9,7 @@ from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
-WILL, SELF = "will", "self"
+WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
@@ -48,7 +48,10 @@ class Maker(PhraseMaker):
     def _is_event(self, group: Group) -> bool:
         if group.tag not in {"noun", "name"} or group.slot == "owner":
             return group.slot == "owner" and group.lemma in self._nominal and group.tag == "noun"
-        return group.lemma in self._nominal or self._words.low[group.head] in self._nominal
+        low = self._words.low[group.head]
+        return group.lemma in self._nominal or (
+            low in self._nominal and low not in self._forms.nouns.irregular
+        )
 
     def _verb(self, frame: Frame) -> Clause:
         verb, words = frame.verb, self._words
@@ -241,8 +244,14 @@ class Maker(PhraseMaker):
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
         for frame in self._frames:
             verb = frame.verb if frame.antecedent is group and frame.relative_word else None
-            if verb is not None and verb.lemma in self._happening:
+            if verb is None:
+                continue
+            if verb.lemma in self._happening:
                 return self._obliques(frame)
+            if verb.lemma in self._light and frame.subject is not None and frame.subject is not group:
+                # "an attack that gunmen carried out on the village"
+                doer = self._phrase(frame.subject, 0)
+                return (Oblique("by", doer, doer.start), *self._obliques(frame))
         return ()
 
     def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
@@ -278,7 +287,14 @@ class Maker(PhraseMaker):
             parent = self._above(frame)
         if parent is None:
             return None, "root" if noun is None else link, marker, noun
+        if frame is parent and parent.verb is not None and self._is_content(current, parent.verb):
+            link, marker = "argument", None
         return parent, link, marker, noun
+
+    def _is_content(self, group: Group, verb: Verb) -> bool:
+        """ "أقر بمقتل …", "كشف عن تحركات", "دعا إلى وقف …": what is said, behind the preposition of its verb."""
+        verbs = self._grammar.content_marks.get(group.relation or "", frozenset())
+        return group.above is None and (verb.lemma in verbs or (ANY in verbs and verb.lemma in self._saying))
 
     def _relation_of(self, group: Group) -> str:
         frame = group.frame
@@ -302,11 +318,8 @@ class Maker(PhraseMaker):
         assert verb is not None
         start, end = words.at(verb.first), words.upto(verb.last)
         for group in (*frame.before, *frame.after):
-            phrase = self._phrase(group, 0)
             start = min(start, words.at(group.start))
-            end = max(
-                end, phrase.end, *(self._phrase(g, 1).end for g in (*group.members, *group.beside)), end
-            )
+            end = max(end, self._end(group), *(self._end(g) for g in (*group.members, *group.beside)))
         for at in (*frame.adverbs, *frame.predicates):
             start, end = min(start, words.at(at)), max(end, words.upto(at))
         return start, end

@@ -3,7 +3,7 @@
 from hudna.model.clause import Link
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import FREE, THAT, TO
+from hudna.read.shallow.grammarian import ADVERBIAL, FREE, THAT, TO
 from hudna.read.shallow.predicates import Predicates
 
 
@@ -19,7 +19,7 @@ class Openers(Predicates):
             return self._free_relative(at, relative)
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
-            found.antecedent = last
+            found.antecedent = self._meant(last, low) if self._known.construct else last
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
                 "who",
                 "which",
@@ -29,6 +29,10 @@ class Openers(Predicates):
             if self._preposition is not None:
                 found.relative_word = False
                 found.word = words.low[self._preposition[1]]
+        elif conjunction in THAT and self._known.verb_first and self._hangs_adverbially():
+            assert self._preposition is not None
+            found = self._open(above, "adverbial", self._preposition[0], at)
+            found.to_come = True
         elif conjunction in THAT:
             self._that(above, last, at)
             self._foretell(at)
@@ -39,6 +43,20 @@ class Openers(Predicates):
         self._last = None
         self._clear()
         return at + 1
+
+    def _meant(self, last: Group, low: str) -> Group:
+        """Of a noun and its owners the one a relative word goes back to: by gender, rather deeds and people."""
+        owners = [last]
+        while owners[-1].above is not None and owners[-1].slot == "oblique" and owners[-1].word_at < 0:
+            owners.append(owners[-1].above)
+        told = self._known.agreement.get(low, "")
+        fitting = [g for g in owners if not told or _is_of(g, told)]
+        known = [g for g in fitting if g.lemma in self._nominal or g.lemma in self._known.people]
+        return next(reversed(known), next(iter(fitting), last))
+
+    def _hangs_adverbially(self) -> bool:
+        """ "من دون أن يعرف": a preposition that tells when or how, before "that"."""
+        return self._preposition is not None and self._preposition[0] in ADVERBIAL
 
     def _free_relative(self, at: int, relative: str | None) -> int:
         """ "contro chi si era avvicinato": one word that is a phrase and opens its clause."""
@@ -145,3 +163,12 @@ class Openers(Predicates):
         ):
             link = "complement" if self._leads(above) or marker not in {"if", "where"} else "adverbial"
         self._open(above, link, marker, at)
+
+
+def _is_of(group: Group, told: str) -> bool:
+    """Whether gender and number of a noun are those that a word tells; a plural of things is feminine."""
+    if group.tag == "name" or group.count is not None:
+        return True
+    if told == "p":
+        return group.number == "p"
+    return (group.gender == "f" or group.number == "p") == (told == "f")

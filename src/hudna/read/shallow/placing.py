@@ -11,6 +11,8 @@ class Placing(Hanging):
     """Places phrases."""
 
     def _phrase(self, at: int) -> int:
+        if self._known.verb_first and self._words.forms[at].lemma == "who" and self._points_back(at):
+            return at + 1
         group = self._known.chunker.group(self._words, at)
         if group is None:
             return at + 1
@@ -82,7 +84,9 @@ class Placing(Hanging):
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
             self._place_joined(last, group, ahead)
-        elif not self._edge or (self._edge == QUOTE and self._known.verb_first):
+        elif not self._edge or (
+            self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
+        ):
             self._own(group)
         elif ahead == "verb" and frame.verb is None and not self._has_subject(frame):
             frame.put(group)
@@ -101,6 +105,34 @@ class Placing(Hanging):
             self._frame.put(group)
         else:
             self._join(last, group)
+
+    def _points_back(self, at: int) -> bool:
+        """ "الجيش هو من أسقط": "it is X who did it" says that X did it."""
+        last, frame = self._last, self._frame
+        if (
+            last is None
+            or last.pronoun is None
+            or not self._ahead.verb_at(at + 1)
+            or last not in frame.before
+        ):
+            return False
+        if len(frame.before) > 1:
+            frame.before.remove(last)
+        return True
+
+    def _is_what_is_said(self, group: Group) -> bool:
+        """ "أعلنت الوزارة، في حصيلة محدثة، استشهاد …": a deed behind an aside is the object of the saying."""
+        frame = self._frame
+        plain = [g for g in frame.after if g.relation is None and g.lemma not in self._known.times]
+        return (
+            self._edge == ","
+            and self._joint is None
+            and frame.verb is not None
+            and self._is_saying(frame.verb)
+            and not frame.content
+            and group.lemma in self._nominal
+            and len(plain) <= 1
+        )
 
     def _own(self, group: Group) -> None:
         """A participant of the clause; behind a verb of saying perhaps the subject of what is said."""

@@ -41,6 +41,7 @@ class Predicates(Nonfinite):
         ):
             # "بحسب ما أفاد شهود": an aside that says who says so.
             frame.link, frame.said_before = "parenthesis", True
+            frame.parent = frame.top()
         if frame.to_come and verb.mood == "present":
             verb.tense = "infinitive"
         self._give_adverbs(frame)
@@ -97,12 +98,13 @@ class Predicates(Nonfinite):
                 "opener",
                 "preposition",
             }
-            if not (deep and self._is_saying(verb) and verb.tense == "past" and speaks):
+            spoken = verb.tense == "past" or bool(verb.person)
+            if not (deep and self._is_saying(verb) and spoken and speaks):
                 return None
             self._frame = frame.top()
             return self._coordinate(at)
         if takes_over(frame, verb, self._known.grammar.helping.be):
-            take_over(frame, verb, past=True)
+            take_over(frame, verb, past=True, dropped=self._known.grammar.negated_helpers)
             return frame
         if self._edge:
             return None
@@ -110,7 +112,8 @@ class Predicates(Nonfinite):
             return self._coordinate(at)
         if takes_over(frame, verb, self._known.helping):
             assert frame.verb is not None
-            take_over(frame, verb, past=frame.verb.lemma in self._known.grammar.helping.be)
+            be, dropped = self._known.grammar.helping.be, self._known.grammar.negated_helpers
+            take_over(frame, verb, past=frame.verb.lemma in be, dropped=dropped)
             return frame
         noun = (
             described(self._words, self._last, verb.first)
@@ -133,7 +136,8 @@ class Predicates(Nonfinite):
 
     def _after_mark(self, frame: Frame, verb: Verb) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
-        if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
+        named = self._has_subject(frame)
+        if self._is_saying(verb) and frame.before and self._ahead.aside_ends(verb.last, subject=not named):
             found = self._parenthesis(frame, verb.first)
             found.parent = frame
             return found

@@ -6,7 +6,7 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
-from hudna.knowledge.actor_packs import load_country_words
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words

@@ -59,12 +59,13 @@ def takes_over(frame: Frame, verb: Verb, helping: frozenset[str]) -> bool:
     )
 
 
-def take_over(frame: Frame, verb: Verb, *, past: bool) -> None:
+def take_over(frame: Frame, verb: Verb, *, past: bool, dropped: frozenset[str]) -> None:
     """The helping verb gives its time and its negation to the verb that tells."""
     helper = frame.verb
     assert helper is not None
     verb.helped = True
-    verb.negation = verb.negation if verb.negation is not None else helper.negation
+    if verb.negation is None and helper.lemma not in dropped:
+        verb.negation = helper.negation
     verb.adverbs = [*helper.adverbs, *verb.adverbs]
     verb.modals = [*helper.modals, *verb.modals]
     if past and helper.tense == "past":

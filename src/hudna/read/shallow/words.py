@@ -174,7 +174,7 @@ class Cutter:
         tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
         bare = [plain(token) for _, token in tokens]
         lows = [letters(b.text.lower()) for b in bare]
-        whole = {**self._in_phrases(lows), **self._in_places(lows)}
+        whole = {**self._in_phrases(lows), **self._in_places(lows), **self._in_names(lows)}
         for at, (start, token) in enumerate(tokens):
             if token[0] in _QUOTES:
                 found.put(start, start + 1, '"', caps=False)
@@ -231,6 +231,20 @@ class Cutter:
                     continue
                 if is_place(f"{opener} {lows[at + 1]}"):
                     found[at], found[at + 1] = lead, 0
+        return found
+
+    def _in_names(self, lows: list[str]) -> dict[int, int]:
+        """Words of names of several words → how many letters of small words are written on the first."""
+        found: dict[int, int] = {}
+        for at, low in enumerate(lows[:-1]):
+            for lead in range(3):
+                if lead and low[lead - 1 : lead] not in self._joints:
+                    break
+                for name in self._names.get(low[lead:], ()):
+                    if tuple(lows[at + 1 : at + len(name)]) == name[1:]:
+                        found[at] = lead
+                        found.update(dict.fromkeys(range(at + 1, at + len(name)), 0))
+                        break
         return found
 
     def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:

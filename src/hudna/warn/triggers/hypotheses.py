@@ -27,12 +27,20 @@ def asked(view: View) -> Iterator[tuple[Dreaded, Assessment]]:
 
 def likelihood(dreaded: Dreaded, assessment: Assessment) -> float:
     """Of the dreaded answers together."""
-    return sum(one.likelihood for one in assessment.hypotheses if one.id in dreaded.hypotheses)
+    feared = still_feared(dreaded, assessment)
+    return sum(one.likelihood for one in assessment.hypotheses if one.id in feared)
+
+
+def still_feared(dreaded: Dreaded, assessment: Assessment) -> tuple[str, ...]:
+    """The dreaded answers that have not come true yet; what has happened warns by itself."""
+    seen = {line.indicator for line in assessment.ledger if line.seen in ("seen", "disputed")}
+    return tuple(name for name in dreaded.hypotheses if dreaded.happened.get(name) not in seen)
 
 
 def level_of(dreaded: Dreaded, assessment: Assessment, view: View) -> Level | None:
     """The band that evidence has lifted the likelihood into, above that of the prior; a watch where confidence is low."""
-    prior = sum(one.prior for one in assessment.hypotheses if one.id in dreaded.hypotheses)
+    feared = still_feared(dreaded, assessment)
+    prior = sum(one.prior for one in assessment.hypotheses if one.id in feared)
     passed = _band(likelihood(dreaded, assessment), view)
     if not assessment.incidents or passed is None or rank(passed) <= rank(_band(prior, view)):
         return None
@@ -57,7 +65,7 @@ def _of(dreaded: Dreaded, assessment: Assessment, level: Level, view: View) -> T
                 "question": assessment.text,
                 "percent": round(100 * likelihood(dreaded, assessment)),
                 "confidence": assessment.confidence,
-                "hypotheses": dreaded.hypotheses,
+                "hypotheses": still_feared(dreaded, assessment),
             },
             level=level,
             incidents=incidents,

@@ -1,0 +1,54 @@
+"""How a language names countries and peoples: its own countries.yml, else the words of actors/countries.yml."""
+
+from functools import cache
+
+from hudna.errors import KnowledgeError
+from hudna.knowledge.actor_packs import Country, CountryNames, CountryWords, load_countries
+from hudna.knowledge.files import language_folder, load_one
+from hudna.knowledge.place_words import load_cues as load_place_words
+
+
+@cache
+def load_country_words(language: str) -> CountryWords:
+    """How a language names countries; where it has no countries.yml, the words of `actors/countries.yml`."""
+    path = language_folder(language) / "countries.yml"
+    if path.is_file():
+        words = load_one(path, CountryWords)
+        if unknown := sorted(
+            words.countries.keys() - {country.code for country in load_countries().countries}
+        ):
+            raise KnowledgeError(
+                f"languages/{language}/countries.yml: no country has the code {', '.join(unknown)}; "
+                "an ISO 3166 alpha-3 code of actors/countries.yml would be right"
+            )
+        return _with_demonyms(words, language)
+    pack = load_countries()
+    return CountryWords(
+        about=pack.about,
+        countries={country.code: _names(country) for country in pack.countries},
+        peoples={form: homes for people, homes in pack.peoples.items() for form in (people, people + "s")},
+        blocs=pack.blocs,
+        not_countries=pack.not_countries,
+    )
+
+
+def _names(country: Country) -> CountryNames:
+    return CountryNames(
+        names=(country.name, *country.aliases),
+        adjectives=country.adjectives,
+        people=country.people,
+        capitals=country.capitals,
+        areas=country.areas,
+        shared=country.shared,
+    )
+
+
+def _with_demonyms(words: CountryWords, language: str) -> CountryWords:
+    """With the adjectives that the language's words for places already list."""
+    listed = load_place_words(language).demonyms
+    countries = dict(words.countries)
+    for code, adjectives in listed.items():
+        own = countries.get(code, CountryNames())
+        more = tuple(word for word in adjectives if word not in own.adjectives)
+        countries[code] = own.model_copy(update={"adjectives": (*own.adjectives, *more)})
+    return words.model_copy(update={"countries": countries})
