@@ -22,6 +22,8 @@ from hudna.model.clause import Passage
 
 # A toll belongs to an attack told in one of so many sentences before.
 TOLL_REACH = 4
+# Classes whose words, in numbers, make a report one on something else.
+ELSEWHERE = ("sport", "arts")
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
                 _unique(claims),
                 scene.mentions,
                 scene.report.text,
-                known_class(scene.reading.language, "sport"),
+                tuple(known_class(scene.reading.language, name) for name in ELSEWHERE),
                 scene.reading.language,
             ),
             key=lambda c: (c.start, c.end, c.content, c.id),

@@ -13,8 +13,8 @@ from hudna.knowledge.lemmas import lemmas
 from hudna.model.claim import Claim, Root
 from hudna.model.mention import ActorMention, Mentions
 
-# So many different words of sport make a report one on sport.
-SPORT_WORDS = 4
+# So many different words of one other subject, sport or art, make a report one on that.
+SUBJECT_WORDS = 4
 _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
@@ -24,13 +24,13 @@ _OF_WAR = frozenset({"suicide-attack", "drone"})
 
 
 def relevant(
-    claims: list[Claim], mentions: Mentions, text: str, sport: frozenset[str], language: str
+    claims: list[Claim], mentions: Mentions, text: str, elsewhere: tuple[frozenset[str], ...], language: str
 ) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims."""
     words = set(re.findall(r"[^\W\d_]+", written(text)))
     if is_glued(language):
         words |= {lemma for word in words for lemma in lemmas(word, language)}
-    if len(sport & words) >= SPORT_WORDS:
+    if any(len(subject & words) >= SUBJECT_WORDS for subject in elsewhere):
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
