@@ -21,7 +21,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
 
 @cache
 def trigger_index(language: str) -> dict[tuple[str, str], tuple[Trigger, ...]]:
-    """(part of speech, lemma) → the triggers that begin with it; the most demanding first."""
+    """(part of speech, lemma) → the triggers that begin with it; the most demanding first, wide nets last."""
     found: dict[tuple[str, str], list[Trigger]] = {}
     for trigger in load_triggers(language):
         for lemma in trigger.lemma:
@@ -35,8 +35,8 @@ def nominal_lemmas(language: str) -> frozenset[str]:
     return frozenset(lemma for pos, lemma in trigger_index(language) if pos == "noun")
 
 
-def _demands(trigger: Trigger) -> tuple[int, int]:
-    return (len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
+def _demands(trigger: Trigger) -> tuple[bool, int, int]:
+    return (not trigger.last, len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
 
 
 def find_trigger(at: At) -> Trigger | None:
@@ -46,10 +46,17 @@ def find_trigger(at: At) -> Trigger | None:
     index = trigger_index(at.scene.reading.language)
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     found = next((t for t in candidates if fits(t, at)), None)
+    if found is not None and found.weak and _is_confirmed(found, candidates, at):
+        return found.model_copy(update={"weak": False})
     if found is None and clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
         found = next((t for t in adjectives if fits(t, at)), None)
     return found
+
+
+def _is_confirmed(weak: Trigger, candidates: Iterable[Trigger], at: At) -> bool:
+    """Does another trigger of the word, which asks for more, say the same outright?"""
+    return any(not t.weak and t.root is weak.root and fits(t, at) for t in candidates)
 
 
 def fits(trigger: Trigger, at: At) -> bool:
