@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hudna.knowledge.consequences import Pair, load_consequences
+from hudna.knowledge.folding import letters, plain
 from hudna.model.claim import Claim, Status
 from hudna.model.evidence import Evidence
 
@@ -44,8 +45,9 @@ def consequence_in(text: str, language: str) -> tuple[int, int] | None:
     words = load_consequences(language)
     if words is None:
         return None
-    match = _pattern(language).search(text)
-    return match.span() if match else None
+    bare = plain(text)
+    match = _pattern(language).search(letters(bare.text))
+    return bare.span(*match.span()) if match else None
 
 
 def _condition(claim: Claim, text: str, start: int, found: tuple[int, int]) -> Condition:
@@ -90,7 +92,7 @@ _BEGINS = r"(?:(?<!\w)|(?<=^[وف])|(?<=\W[وف]))"
 
 
 def _phrase(words: str) -> str:
-    return _BEGINS + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
+    return _BEGINS + r"\s+".join(re.escape(word) for word in plain(words).text.split()) + r"(?!\w)"
 
 
 def _longest(words: tuple[str, ...]) -> list[str]:

@@ -26,7 +26,6 @@ KINDS = {"assault": Root.ASSAULT, "protest": Root.PROTEST}
 # Asked of a sentence is what it tells, not whether somebody wants or fears it.
 TOLD_OF = COUNTED
 LEAST_DETECTION = 0.75
-# One judge who was alone with a sentence is no majority of several, yet the only one.
 ROLES = ("source", "verb", "target")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -112,9 +111,8 @@ def _spans(kind: str, root: Root, records: list[dict[str, Any]]) -> Iterator[Fig
         options = [
             _words_of(claim) for claim in claims if claim.event is not None and claim.event.root is root
         ]
-        found = max(
-            options, key=lambda words: _likeness(words, wanted), default={role: frozenset() for role in ROLES}
-        )
+        nothing: dict[str, frozenset[str]] = dict.fromkeys(ROLES, frozenset())
+        found = max(options, key=lambda words: _likeness(words, wanted), default=nothing)
         for role in ROLES:
             common = len(found[role] & wanted[role])
             tallies[role].add(Tally(common, len(found[role]) - common, len(wanted[role]) - common))

@@ -80,7 +80,7 @@ def _passage_claims(
         yield claim
         for aim in aims_of(told):
             yield maker.purpose(aim, claim.id, thread)
-    taken = {t.at.clause.index for t in told_here}
+    taken = {t.at.clause.index for t in told_here if t.trigger.mode == "seize"}
     for claim, chain in _others(ats, taken, thread, known, maker):
         speakers = speakers or chain
         yield claim

@@ -36,7 +36,8 @@ def nominal_lemmas(language: str) -> frozenset[str]:
 
 
 def _demands(trigger: Trigger) -> tuple[bool, int, int]:
-    return (not trigger.last, len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
+    asked = len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated
+    return (not trigger.last, asked, len(trigger.unless))
 
 
 def find_trigger(at: At) -> Trigger | None:
@@ -44,6 +45,8 @@ def find_trigger(at: At) -> Trigger | None:
     clause = at.clause
     pos = "noun" if clause.kind == "noun" else "verb"
     index = trigger_index(at.scene.reading.language)
+    if pos == "noun" and _is_in_name(at):
+        return None
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
     found = next((t for t in candidates if fits(t, at)), None)
     if found is not None and found.weak and _is_confirmed(found, candidates, at):
@@ -59,6 +62,15 @@ def _is_confirmed(weak: Trigger, candidates: Iterable[Trigger], at: At) -> bool:
     return any(not t.weak and t.root is weak.root and fits(t, at) for t in candidates)
 
 
+def _is_in_name(at: At) -> bool:
+    """ "Fronte di liberazione": a word inside the name of somebody tells of nothing."""
+    clause = at.clause
+    return any(
+        m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
+        for m in at.scene.mentions.actors
+    )
+
+
 def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, needs and exclusions hold?"""
     if trigger.negated and at.clause.negation is None:
@@ -66,7 +78,7 @@ def fits(trigger: Trigger, at: At) -> bool:
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     for slot, words in trigger.needs.items():
-        unsaid = slot == "subject" and _leaves_out_subject(at.clause)
+        unsaid = slot == "subject" and trigger.weak and _leaves_out_subject(at.clause)
         if not unsaid and not _slot_holds(at, slot, words, trigger.particle):
             return False
     return not any(_slot_holds(at, slot, words, trigger.particle) for slot, words in trigger.unless.items())

@@ -218,7 +218,7 @@ class Inflection:
             past = any(
                 form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
             )
-            base = None if past or not self.data.verbs.listed_only else base
+            base = base if not past and (self.data.verbs.listed_only or base == word) else None
             if base is not None:
                 yield self._noun(word, base)._replace(cost=COSTS["guess"])
         elif base is not None:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.folding import plain
+from hudna.knowledge.language import load_language
 from hudna.knowledge.lemmas import lemmas
 from hudna.model.clause import Passage
 from hudna.model.mention import ActorMention
@@ -59,7 +61,12 @@ def wanted(
         for p in passages
         if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)
     }
-    return frozenset(strong | others)
+    found_here = strong | others
+    if load_language(language).parser is None:
+        # Reading costs little without a parser, and the sentence behind may say who tells this one.
+        says = speech_verbs(language).keys()
+        found_here |= {i + 1 for i in found_here if i + 1 in found and found[i + 1] & says}
+    return frozenset(found_here)
 
 
 def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:

@@ -53,12 +53,20 @@ class Lookahead:
             at += 1
         return at >= self._size or self._forms[at].tag == "mark"
 
-    def aside_ends(self, last: int) -> bool:
+    def _subject_ahead(self, at: int) -> bool:
+        """Whether a phrase without a preposition, and behind it a verb, follows."""
+        starts = at < self._size and self._forms[at].tag in PHRASAL and self._forms[at].tag != "preposition"
+        return starts and any(
+            self._forms[place].tag == "verb" and all(f.tag != "mark" for f in self._forms[at:place])
+            for place in range(at, min(self._size, at + FAR))
+        )
+
+    def aside_ends(self, last: int, *, subject: bool = False) -> bool:
         """Whether a mark and behind it a finite verb follow: ", he said, has left"."""
         for at in range(last + 1, min(self._size, last + FAR)):
             tag = self._forms[at].tag
             if tag == "mark" and self._low[at] != '"':
-                return self.verb_at(at + 1)
+                return self.verb_at(at + 1) or (subject and self._subject_ahead(at + 1))
             if tag in {"verb", "opener"}:
                 return False
         return False

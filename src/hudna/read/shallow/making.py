@@ -318,11 +318,8 @@ class Maker(PhraseMaker):
         assert verb is not None
         start, end = words.at(verb.first), words.upto(verb.last)
         for group in (*frame.before, *frame.after):
-            phrase = self._phrase(group, 0)
             start = min(start, words.at(group.start))
-            end = max(
-                end, phrase.end, *(self._phrase(g, 1).end for g in (*group.members, *group.beside)), end
-            )
+            end = max(end, self._end(group), *(self._end(g) for g in (*group.members, *group.beside)))
         for at in (*frame.adverbs, *frame.predicates):
             start, end = min(start, words.at(at)), max(end, words.upto(at))
         return start, end

@@ -1,5 +1,7 @@
 """Groups of words → the phrases of model/clause.py, with what hangs from them."""
 
+from functools import cache
+
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
@@ -20,6 +22,22 @@ DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
 
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
+
+
+@cache
+def _meaning(language: str) -> frozenset[str]:
+    """Verbs and nouns that only mean a deed, or carry it."""
+    cues = load_cues(language)
+    return frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
+
+
+@cache
+def _naming(language: str) -> frozenset[str]:
+    """Adjectives that name somebody."""
+    return adjectives_of_countries(language) | load_coding_words(language).forces.naming
+
+
 class PhraseMaker:
     """Makes the phrases of one sentence."""
 
@@ -31,14 +49,15 @@ class PhraseMaker:
         self._senses = load_senses(language)
         self._glued = load_language(language).glued_articles
         self._has_case = load_language(language).has_case
-        self._naming = adjectives_of_countries(language) | load_coding_words(language).forces.naming
+        self._naming = _naming(language)
         cues = load_cues(language)
         self._happening, self._light = cues.happening_verbs, cues.light_verbs
         self._saying = frozenset(speech_verbs(language))
-        self._meaning = frozenset().union(*cues.holders.values(), *cues.nouns.values(), cues.light_verbs)
+        self._meaning = _meaning(language)
         self._words = words
         self._nominal = nominal
         self._made: dict[tuple[int, int, bool], Phrase] = {}
+        self._ends: dict[int, int] = {}
 
     def _phrase(self, group: Group, depth: int, *, members: bool = True) -> Phrase:
         key = (id(group), depth, members)
@@ -57,7 +76,7 @@ class PhraseMaker:
         if group.described > group.last:
             upto = max(upto, words.upto(group.described))
         owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else doer
-        if group.determiner in self._small.pronouns.values() and owner is None and group.article is not None:
+        if group.determiner in OWNERS and owner is None and group.article is not None:
             owner = self._pronoun_owner(group)
         inner = [g for g in group.beside if g.above is group]
         return Phrase(
@@ -85,6 +104,15 @@ class PhraseMaker:
             core_start=start,
             core_end=end,
         )
+
+    def _end(self, group: Group) -> int:
+        """Where a phrase ends with all that hangs from it."""
+        found = self._ends.get(id(group))
+        if found is None:
+            ends = (self._end(g) for g in group.obliques)
+            found = max([self._words.upto(max(group.last, group.described)), *ends])
+            self._ends[id(group)] = found
+        return found
 
     def _doer(self, group: Group, obliques: tuple[Oblique, ...]) -> tuple[Phrase | None, tuple[Oblique, ...]]:
         """ "قصف الجيش للمدينة": the owner of a deed acts, where another mark tells whom it befalls."""
@@ -122,8 +150,6 @@ class PhraseMaker:
     def _pronoun_owner(self, group: Group) -> Phrase | None:
         """ "his brigade": the determiner is a pronoun as well."""
         name = group.determiner
-        if name not in {"his", "her", "its", "their", "our", "my", "your", "whose"}:
-            return None
         words = self._words
         at = next((i for i in range(group.first, group.last + 1) if words.low[i] == group.article), None)
         if at is None:

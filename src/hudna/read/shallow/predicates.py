@@ -136,7 +136,8 @@ class Predicates(Nonfinite):
 
     def _after_mark(self, frame: Frame, verb: Verb) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
-        if self._is_saying(verb) and self._has_subject(frame) and self._ahead.aside_ends(verb.last):
+        named = self._has_subject(frame)
+        if self._is_saying(verb) and frame.before and self._ahead.aside_ends(verb.last, subject=not named):
             found = self._parenthesis(frame, verb.first)
             found.parent = frame
             return found
