@@ -22,7 +22,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
 
 @cache
 def trigger_index(language: str) -> dict[tuple[str, str], tuple[Trigger, ...]]:
-    """(part of speech, lemma) → the triggers that begin with it; the most demanding first."""
+    """(part of speech, lemma) → the triggers that begin with it; the most demanding first, wide nets last."""
     found: dict[tuple[str, str], list[Trigger]] = {}
     for trigger in load_triggers(language):
         for lemma in trigger.lemma:
@@ -36,8 +36,9 @@ def nominal_lemmas(language: str) -> frozenset[str]:
     return frozenset(lemma for pos, lemma in trigger_index(language) if pos == "noun")
 
 
-def _demands(trigger: Trigger) -> tuple[int, int]:
-    return (len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated, len(trigger.unless))
+def _demands(trigger: Trigger) -> tuple[bool, int, int]:
+    asked = len(trigger.needs) + (trigger.particle is not None) + 2 * trigger.negated
+    return (not trigger.last, asked, len(trigger.unless))
 
 
 def find_trigger(at: At) -> Trigger | None:
@@ -53,13 +54,20 @@ def fitting(at: At) -> Iterator[Trigger]:
     if pos == "noun" and _is_in_name(at):
         return
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    yield from (t for t in candidates if fits(t, at))
+    fit = [t for t in candidates if fits(t, at)]
+    yield from (_confirmed(t, fit) for t in fit)
     if clause.kind == "existential":
         # "there was shooting": the parser may take the noun for a verb.
         yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at))
     if clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
         yield from (t for t in adjectives if fits(t, at))
+
+
+def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
+    """A weak trigger is weak no more where another of the word, which asks for more, says the same outright."""
+    outright = found.weak and any(not t.weak and t.root is found.root for t in fit)
+    return found.model_copy(update={"weak": False}) if outright else found
 
 
 def _is_in_name(at: At) -> bool:

@@ -85,6 +85,8 @@ class Arguments:
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
+            if after and verb.number == "p":
+                return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
             return _agrees_in_gender(after[0], verb) if after else True
         return False
 

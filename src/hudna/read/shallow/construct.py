@@ -34,6 +34,7 @@ class ConstructChunker(Chunker):
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
+        self._accusative = tuple(ending for ending in data.nouns.closed if len(ending) == 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
         head = self._single(words, at)
@@ -94,10 +95,17 @@ class ConstructChunker(Chunker):
             return None
         if self._is_apart(words, above, noun if counted is None else at):
             return None
+        if counted is None and self._is_accusative(words, noun):
+            return None
         found = self._single(words, noun)
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
         return found
+
+    def _is_accusative(self, words: Words, at: int) -> bool:
+        """ "فصيل منشق اتفاقا": an object by its form owns nothing."""
+        form = words.forms[at]
+        return form.tag == "noun" and any(words.low[at] == form.lemma + e for e in self._accusative)
 
     def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
         """ "حظر التجول": an adjective with an article describes no noun without one."""
