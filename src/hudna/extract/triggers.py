@@ -1,6 +1,6 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
