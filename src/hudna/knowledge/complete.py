@@ -97,6 +97,8 @@ def _written_on(code: str, section: str) -> Iterator[str]:
     if section == "pronouns" and language.shallow:
         for names in load_forms(code).enclitics.values():
             yield from names
+            if "their" in names:
+                yield "his"  # what is written behind a word need not tell one owner from several
 
 
 def _speech(code: str) -> Iterator[str]:
