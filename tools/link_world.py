@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from hudna.link.outline import NO_FIGURES, Outline, Spot, Who
 
-DAYS = 40
+# Several incidents a day, as in a war that is reported on.
+DAYS, INCIDENTS, TOWNS = 14, 60, 20
 START = 741_000
 MODES = {
     "ASSAULT": ("heavy-weapons", "firearms", "aerial", "drone", "explosives", "targeted", "abduct"),
@@ -61,7 +62,7 @@ class Truth:
 def war(seed: int) -> list[tuple[Outline, str]]:
     """Outlines with the name of what each tells of."""
     chance = random.Random(seed)
-    towns = [_town(chance, number) for number in range(12)]
+    towns = [_town(chance, number) for number in range(TOWNS)]
     sides = [
         _side(name, camp)
         for name, camp in (
@@ -75,7 +76,7 @@ def war(seed: int) -> list[tuple[Outline, str]]:
     told: list[tuple[Outline, str]] = []
     for number, truth in enumerate(truths):
         earlier = [one for one in truths[max(0, number - 6) : number] if one.day < truth.day]
-        for copy in range(min(25, 1 + int(chance.expovariate(0.3)))):
+        for copy in range(min(25, 1 + int(chance.expovariate(0.4)))):
             told += _report(chance, truth, earlier, f"w{seed}-{truth.name}-{copy}", towns)
     return told
 
@@ -92,11 +93,11 @@ def _side(name: str, camp: str) -> Who:
 
 def _truths(chance: random.Random, towns: list[Spot], sides: list[Who]) -> Iterator[Truth]:
     last: Truth | None = None
-    for number in range(40):
+    for number in range(INCIDENTS):
         root = chance.choices([one for one, _ in ROOTS], [weight for _, weight in ROOTS])[0]
         doer, other = chance.sample(sides, 2)
         truth = Truth(
-            f"i{number}", root, chance.choice(MODES[root]), START + int(number * DAYS / 40), 1, chance.choice(PARTS),
+            f"i{number}", root, chance.choice(MODES[root]), START + number * DAYS // INCIDENTS, 1, chance.choice(PARTS),
             chance.choice(towns), doer, other if root != "PROTEST" else None,
             chance.choice([None, None, 1, 2, 3, 5, 9, 14, 30]) if root == "ASSAULT" else None,
         )  # fmt: skip
@@ -153,9 +154,9 @@ def _outline(
     return Outline(
         claim=claim, report=report, text=report, start=number * 180, end=number * 180 + 120, language=language,
         published=published, root=root, mode=mode, move=None, held=chance.choices(["told", "denied"], [92, 8])[0],
-        first=first, last=last, sure=sure, day_part=truth.part if chance.random() < 0.25 else None, another=False, ongoing=truth.lasts > 1 and chance.random() < 0.5,
+        first=first, last=last, sure=sure, day_part=truth.part if chance.random() < 0.25 else None, another=False, ongoing=truth.lasts > 1 and chance.random() < 0.9,
         doers=doers, others=others, spots=spots, countries=("KDR",), dead=_dead(chance, truth, published), hurt=NO_FIGURES,
-        figures=(), stems=(), names=(), words=claim, voices=(), credits=(), lead=number == 0, beside=(), sketch=(), shingles=0,
+        figures=frozenset(), stems=frozenset(), names=frozenset(), words=claim, voices=frozenset(), credits=frozenset(), lead=number == 0, beside=(), sketch=frozenset(), shingles=0,
     )  # fmt: skip
 
 

@@ -31,10 +31,11 @@ from hudna.evaluate.links_oracle import scenario_affiliations, tolds
 from hudna.evaluate.links_records import LinkScenario
 from hudna.knowledge.linking import FOLDER, load_roots
 from hudna.link.candidates import keys_of
-from hudna.link.features import FEATURES, UNKNOWN, meaning, pair_of
+from hudna.link.features import FEATURES, meaning
 from hudna.link.meaning import sentence_likeness
 from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
+from hudna.link.pair import UNKNOWN, pair_of
 from hudna.model.claim import Claim, Count, Root
 from hudna.model.told import Told
 
@@ -156,7 +157,10 @@ def examples(scenario: LinkScenario, chance: random.Random | None = None) -> Ite
     for number, one in enumerate(outlines):
         for other in outlines[number + 1 :]:
             if keys[one.claim].filed & keys[other.claim].sought:
-                pair = pair_of(one, other, roots, LIKENESS(one.words, other.words))
+                abroad = (
+                    one.language != other.language
+                )  # within one language the words themselves are compared
+                pair = pair_of(one, other, roots, LIKENESS(one.words, other.words) if abroad else None)
                 answers = ((f.__name__, f(pair).level) for f in (*FEATURES, meaning))
                 levels = tuple((name, level) for name, level in answers if level != UNKNOWN)
                 same = judged[one.claim] == judged[other.claim]

@@ -7,38 +7,38 @@ one transaction; after a run that was killed the next one links what is missing.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from hudna.filing import Filing, Neighbourhood, name_of, number_in
 from hudna.link.batch import unit_of
-from hudna.link.candidates import keys_of
-from hudna.link.cluster import Wishes, clusters, groups
+from hudna.link.cluster import Edge, Wishes, clusters
 from hudna.link.judged import claim_named
-from hudna.link.outline import Outline, as_json, from_json
+from hudna.link.outline import Outline
+from hudna.link.settle import Units, settle
 from hudna.link.stage import Stage, incident_order
 from hudna.link.voices import Telling
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
 from hudna.showing import shown_claim, shown_incident, shown_report
-from hudna.store import Edge, Linkage, Member, NewUnit, Store
+from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
 from hudna.store.known import NOW, Moment
 
 # Reports linked in one transaction: enough that an incident told by many is made once, few
 # enough that a killed run loses seconds of work.
 BATCH = 400
-# Outlines kept in memory, some 2 kB each.
-_KEPT = 50_000
 StageMaker = Callable[[Iterable[Judgement]], Stage]
+Made = tuple[tuple[str, ...], list[Incident]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What a batch has touched: units whose groups must be made again."""
+    """What a batch has touched: units whose claims are others now, clusters whose surroundings are."""
 
-    units: set[int]
-    groups: set[int]
+    units: set[str] = field(default_factory=set)
+    clusters: set[str] = field(default_factory=set)
 
 
 class StoreLinking:
@@ -49,7 +49,7 @@ class StoreLinking:
         self._make_stage = make_stage
         self._version = version
         self.stage = make_stage(store.judgements())
-        self._outlines: dict[int, Outline] = {}
+        self._filing = Filing(store, self.stage)
 
     def catch_up(self, *, progress: Callable[[int, int], None] | None = None) -> int:
         """Link whatever is not linked yet, and what judgements since have touched; how many reports that were."""
@@ -67,16 +67,22 @@ class StoreLinking:
     def link(self, codings: Sequence[int]) -> None:
         """Link the claims of these codings; codings of the same reports that they replace are taken out."""
         tolds = self._store.tolds(codings)
-        with self._store.linkage(writing=True) as linkage:
-            work = _Work(set(), set())
-            self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
-            for coding in codings:
-                self._add(linkage, coding, tolds.get(coding, []), work)
-            _show(linkage, codings, tolds)
-            linkage.mark_linked(codings)
-            self._regroup(linkage, work)
-            if linkage.state() is None:
-                linkage.note(self._version, self._store.last_judgement())
+        try:
+            with self._store.linkage(writing=True) as linkage:
+                self._filing.use(linkage)
+                work = _Work()
+                self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
+                for coding in codings:
+                    self._add(linkage, coding, tolds.get(coding, []), work)
+                _show(linkage, codings, tolds)
+                linkage.mark_linked(codings)
+                self._settle(linkage, work)
+                if linkage.state() is None:
+                    linkage.note(self._version, self._store.last_judgement())
+                self._filing.changed(linkage)
+        except BaseException:
+            self._filing.forget()  # what was undone in the store must not be remembered
+            raise
 
     def as_known(self, at: Moment) -> list[Incident]:
         """The incidents as they stood then, by the claims and judgements known then."""
@@ -85,17 +91,28 @@ class StoreLinking:
             return list(self._store.incidents())
         judgements = self._store.judgements(at)
         with self._store.linkage(writing=False) as linkage:
-            units = linkage.known_units(at)
+            self._filing.use(linkage)
+            alive, codings = linkage.known_units(at), linkage.known_codings(at)
             # Other codings or other judgements than today's: the claims of then are linked for themselves.
-            if units is None or len(judgements) != len(self._store.judgements()):
-                tolds = self._store.tolds(linkage.known_codings(at))
-                every = (told for group in tolds.values() for _, told in group)
+            if alive is None or len(judgements) != len(self._store.judgements()):
+                every = (told for group in self._store.tolds(codings).values() for _, told in group)
                 return list(self._make_stage(judgements).link(every).incidents)
-            since, codings = linkage.unknown_groups(at), linkage.known_codings(at)
-            found = list(linkage.incidents_of(units.keys() - since))
-            for group in sorted(units.keys() & since):
-                found += [one for _, one in self._made(linkage, units[group], codings)[1]]
+            named = {name_of(unit): name_of(group) for unit, group in alive.items()}
+            found = self._as_then(linkage, named, linkage.unknown_groups(at), codings)
         return sorted(found, key=incident_order)
+
+    def _as_then(
+        self, linkage: Linkage, alive: Mapping[str, str], since: set[int], codings: set[int]
+    ) -> list[Incident]:
+        """Clusters that hold what was not known yet, and what they would have been without it; the others as they are."""
+        wishes = self._wishes(linkage)
+        known = Neighbourhood(self._filing, wishes.together, alive)
+        touched = {name_of(group) for group in since}
+        settled = settle(touched, known, self._clustering(wishes), self.stage.scorer.weights.sure)
+        anew = [*settled.made, *map(tuple, known.members_of(touched - settled.gone).values())]
+        same = set(alive.values()) - settled.gone - touched
+        found = list(linkage.incidents_of(map(number_in, same)))
+        return found + [incident for _, made in self._incidents(linkage, anew, codings) for incident in made]
 
     def _read_judgements(self) -> None:
         """Other rules: everything is linked anew. Newer judgements: what they are about."""
@@ -103,12 +120,14 @@ class StoreLinking:
             state, last = linkage.state(), self._store.last_judgement()
             if state is None or state[0] != self._version:
                 linkage.clear()
+                linkage.take_turn()
                 linkage.note(self._version, last)
-                self._outlines.clear()
+                self._filing.forget()
                 return
             if state[1] == last:
                 return
         self.stage = self._make_stage(self._store.judgements())
+        self._filing = Filing(self._store, self.stage)
         again = self._touched(state[1])
         for batch in pieces(sorted(again), BATCH):
             self.link(batch)
@@ -128,166 +147,116 @@ class StoreLinking:
         return found
 
     def _take_out(self, linkage: Linkage, codings: Iterable[int], work: _Work) -> None:
-        units = linkage.remove(codings)
-        work.groups.update(linkage.group_of(units).values())
-        work.units.update(linkage.neighbours(units) | units)
-        gone = linkage.drop_empty(units)
-        work.units.difference_update(gone)
-        for unit in gone:
-            self._outlines.pop(unit, None)
+        """Claims of codings are no more; units that lose their last claim go, and their neighbours are asked again."""
+        units = {name_of(unit) for unit in linkage.remove(codings)}
+        near = {other for others in self._filing.near(units).values() for other in others}
+        clusters_of = Neighbourhood(self._filing).clusters_of(units | near)
+        gone = {name_of(unit) for unit in linkage.drop_empty(map(number_in, units))}
+        self._filing.drop(gone)
+        if gone:
+            work.clusters.update(clusters_of.values())
+        work.units.update(units - gone)
 
     def _add(self, linkage: Linkage, coding: int, tolds: Sequence[tuple[int, Told]], work: _Work) -> None:
         rows = {told.claim.id: row for row, told in tolds}
         kept = list(self.stage.corrected(told for _, told in tolds))
-        members, fresh = [], {}
+        members, units = [], {}
         for telling, explains in self.stage.tellings(kept):
             claim, unit = telling.told.claim.id, None
             if telling.outline:
-                unit = int(unit_of(telling.outline, alone=claim in self.stage.alone), 16)
-                fresh[unit] = telling.outline
-                work.units.add(unit)
-            members.append(Member(claim, rows[claim], coding, unit, explains))
-        held = linkage.group_of(fresh)
-        for unit, outline in sorted(fresh.items()):
-            if unit not in held:
-                self._file(linkage, unit, outline)
+                unit = unit_of(telling.outline, alone=claim in self.stage.alone)
+                units[unit] = telling.outline
+            members.append(
+                Member(claim, rows[claim], coding, None if unit is None else number_in(unit), explains)
+            )
+        held = linkage.group_of(map(number_in, units))
+        for unit in sorted(unit for unit in units if number_in(unit) not in held):
+            near = self._filing.file(unit, units[unit])
+            work.clusters.update(Neighbourhood(self._filing).clusters_of(near | {unit}).values())
+        work.units.update(units)
         linkage.add_members(members)
 
-    def _file(self, linkage: Linkage, unit: int, outline: Outline) -> None:
-        """A new unit, compared with those that share a key."""
-        scorer = self.stage.scorer
-        keys = keys_of(outline, scorer.roots)
-        others = self._outlines_of(linkage, linkage.found(keys.sought) - {unit})
-        edges: list[Edge] = []
-        for other, known in sorted(others.items()):
-            score = scorer.score(outline, known)
-            if score >= scorer.weights.join:
-                edges.append((min(unit, other), max(unit, other), score))
-        linkage.add_units([NewUnit(unit, as_json(outline), keys.filed)])
-        linkage.add_edges(edges)
-        self._outlines[unit] = outline
-
-    def _outlines_of(self, linkage: Linkage, units: Iterable[int]) -> dict[int, Outline]:
-        units = set(units)
-        missing = units - self._outlines.keys()
-        if len(self._outlines) > _KEPT:
-            self._outlines = {unit: self._outlines[unit] for unit in units - missing}
-        for unit, line in linkage.outlines(missing).items():
-            self._outlines[unit] = from_json(line)
-        return {unit: self._outlines[unit] for unit in units}
-
-    def _regroup(self, linkage: Linkage, work: _Work) -> None:
-        """Make the groups again that anything was added to or taken from, and their incidents."""
-        units, old = self._hanging_together(linkage, work)
-        found, made = self._made(linkage, units)
-        linkage.regroup(found)
-        linkage.replace_incidents(old | found.keys(), made)
+    def _settle(self, linkage: Linkage, work: _Work) -> None:
+        """Make the clusters again that the batch has changed, and the incidents of those and of what it touched."""
+        wishes = self._wishes(linkage)
+        known = Neighbourhood(self._filing, wishes.together)
+        wished = {unit for pair in wishes.together | wishes.apart for unit in pair}
+        asked = work.clusters | set(known.clusters_of(wished & work.units).values())
+        settled = settle(asked, known, self._clustering(wishes), self.stage.scorer.weights.sure)
+        linkage.regroup({number_in(units[0]): list(map(number_in, units)) for units in settled.made})
+        touched = known.members_of(set(known.clusters_of(work.units).values()))
+        anew = {*settled.made, *(tuple(sorted(units)) for units in touched.values())}
+        old = settled.gone | {units[0] for units in anew} | touched.keys()
+        made = [
+            (number_in(units[0]), incident)
+            for units, found in self._incidents(linkage, sorted(anew))
+            for incident in found
+        ]
+        linkage.replace_incidents(map(number_in, old), made)
         linkage.show(shown_incident(incident) for _, incident in made)
 
-    def _made(
-        self, linkage: Linkage, units: set[int], codings: set[int] | None = None
-    ) -> tuple[dict[int, list[int]], list[tuple[int, Incident]]]:
-        """The groups of these units and their incidents, from the claims of some codings alone where named."""
-        edges = [edge for edge in linkage.edges_of(units) if edge[1] in units]
-        wishes = self._wishes(linkage, units)
-        hanging = groups(
-            [_name(unit) for unit in units],
-            ((_name(one), _name(two), score) for one, two, score in edges),
-            wishes,
-        )
-        found = {int(group[0], 16): [int(name, 16) for name in group] for group in hanging}
-        group_of = {unit: group for group, members in found.items() for unit in members}
-        by_group: dict[int, list[Edge]] = defaultdict(list)
-        for edge in edges:
-            by_group[group_of[edge[0]]].append(edge)
-        return found, [
-            (group, incident)
-            for group, members in sorted(found.items())
-            for incident in self._incidents(linkage, members, by_group[group], wishes, codings)
-        ]
+    def _clustering(self, wishes: Wishes) -> Callable[[Units, list[Edge]], list[tuple[str, ...]]]:
+        weights = self.stage.scorer.weights
 
-    def _hanging_together(self, linkage: Linkage, work: _Work) -> tuple[set[int], set[int]]:
-        """Every unit of the touched groups, of those newly tied to them, and the groups they were in."""
-        units, old = set(work.units), set(work.groups)
-        while True:
-            near = units | linkage.neighbours(units) | self._wished(linkage, units)
-            fresh = set(linkage.group_of(near).values()) - old
-            if not fresh:
-                return set(linkage.units_of(old)), old
-            old |= fresh
-            units = set(linkage.units_of(old))
+        def clustering(units: Units, edges: list[Edge]) -> list[tuple[str, ...]]:
+            inside = [
+                frozenset(pair for pair in pairs if units.issuperset(pair))
+                for pairs in (wishes.together, wishes.apart)
+            ]
+            return clusters(
+                tuple(sorted(units)), edges, self._filing.score, Wishes(*inside),
+                agree=self._filing.agreement, join=weights.join, sure=weights.sure,
+            )  # fmt: skip
 
-    def _wished(self, linkage: Linkage, units: Iterable[int]) -> set[int]:
-        """The units that people have joined to any of these."""
-        pairs = self._wish_pairs(linkage, self.stage.judged.wishes.together)
-        units = set(units)
-        return {unit for pair in pairs for unit in pair if set(pair) & units}
+        return clustering
 
-    def _wishes(self, linkage: Linkage, units: Iterable[int]) -> Wishes:
-        wishes, known = self.stage.judged.wishes, set(units)
+    def _wishes(self, linkage: Linkage) -> Wishes:
+        """People's judgements on claims as judgements on units."""
+        wishes = self.stage.judged.wishes
+        claims = {claim for pairs in (wishes.together, wishes.apart) for pair in pairs for claim in pair}
+        unit = {claim: name_of(number) for claim, number in linkage.units_of_claims(claims).items()}
         named = [
             frozenset(
-                (_name(min(pair)), _name(max(pair)))
-                for pair in self._wish_pairs(linkage, pairs)
-                if set(pair) <= known
+                (min(unit[one], unit[other]), max(unit[one], unit[other]))
+                for one, other in pairs
+                if one in unit and other in unit and unit[one] != unit[other]
             )
             for pairs in (wishes.together, wishes.apart)
         ]
         return Wishes(*named)
 
-    def _wish_pairs(self, linkage: Linkage, pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
-        pairs = list(pairs)
-        unit = linkage.units_of_claims({claim for pair in pairs for claim in pair})
-        return [
-            (unit[one], unit[other])
-            for one, other in pairs
-            if one in unit and other in unit and unit[one] != unit[other]
-        ]
-
     def _incidents(
-        self,
-        linkage: Linkage,
-        units: Sequence[int],
-        edges: Iterable[Edge],
-        wishes: Wishes,
-        codings: set[int] | None,
-    ) -> Iterable[Incident]:
-        outlines = self._outlines_of(linkage, units)
-        weights = self.stage.scorer.weights
-        made = clusters(
-            tuple(_name(unit) for unit in units),
-            ((_name(one), _name(other), score) for one, other, score in edges),
-            lambda one, other: self.stage.scorer.score(outlines[int(one, 16)], outlines[int(other, 16)]),
-            wishes,
-            join=weights.join,
-            sure=weights.sure,
-        )
-        members = [one for one in linkage.members_of(units) if codings is None or one.coding_seq in codings]
-        tellings = self._tellings(members, outlines)
+        self, linkage: Linkage, anew: Iterable[tuple[str, ...]], codings: set[int] | None = None
+    ) -> Iterable[Made]:
+        """The incident of each cluster, from the claims of some codings alone where named; none where it has no claims."""
+        anew = list(anew)
+        every = linkage.members_of([number_in(unit) for units in anew for unit in units])
+        members = [one for one in every if codings is None or one.coding_seq in codings]
+        tellings = self._tellings(members)
         extras: dict[str, list[str]] = defaultdict(list)
+        claims: dict[str, list[str]] = defaultdict(list)
         for one in members:
             if one.explains:
                 extras[one.explains].append(one.claim)
-        claims: dict[int, list[str]] = defaultdict(list)
-        for one in members:
             if one.unit is not None:
-                claims[one.unit].append(one.claim)
-        for names in made:
-            held = sorted(claim for name in names for claim in claims[int(name, 16)])
-            yield self.stage.incident(held, tellings, extras)
+                claims[name_of(one.unit)].append(one.claim)
+        for units in anew:
+            held = sorted(claim for unit in units for claim in claims.get(unit, ()))
+            yield units, [self.stage.incident(held, tellings, extras)] if held else []
 
-    def _tellings(self, members: Sequence[Member], outlines: dict[int, Outline]) -> dict[str, Telling]:
+    def _tellings(self, members: Sequence[Member]) -> dict[str, Telling]:
         wanted = {one.claim: one for one in members}
+        units = {name_of(one.unit) for one in members if one.unit is not None}
+        self._filing.load(units)
         found = {}
-        tolds = self._store.tolds_of_claims(one.claim_seq for one in members)
-        for told in self.stage.corrected(tolds):
-            one = wanted[told.claim.id]
-            outline = outlines.get(one.unit) if one.unit is not None else None
-            found[one.claim] = Telling(told, _own(outline, told))
+        for told in self.stage.corrected(self._filing.tolds(one.claim_seq for one in members)):
+            unit = wanted[told.claim.id].unit
+            outline = None if unit is None else self._filing.outline(name_of(unit))
+            found[told.claim.id] = Telling(told, _own(outline, told))
         return found
 
 
-def _show(linkage: Linkage, codings: Iterable[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
+def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
     """What lists and search read of these codings."""
     found = []
     for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
@@ -299,10 +268,6 @@ def _show(linkage: Linkage, codings: Iterable[int], tolds: dict[int, list[tuple[
 def _own(outline: Outline | None, told: Told) -> Outline | None:
     """A unit's outline as that of one of its claims."""
     return replace(outline, claim=told.claim.id, report=told.report.id) if outline else None
-
-
-def _name(unit: int) -> str:
-    return f"{unit:016x}"
 
 
 def _meant(one: Judgement, every: dict[str, Judgement]) -> Iterable[str]:

@@ -10,7 +10,7 @@ import hudna
 _CODER = ("model", "knowledge", "read", "extract", "resolve", "coding.py")
 # What decides how claims are linked. Of the knowledge, whatever is named after linking is its alone; what
 # alerts say and when they warn changes neither, and is what users set.
-_LINKING = ("model", "knowledge", "link", "linking.py", "showing.py")
+_LINKING = ("model", "knowledge", "link", "linking.py", "filing.py", "showing.py")
 _WARNING = ("alert", "indicator.py", "warning")
 
 

@@ -63,7 +63,7 @@ def arabic(number: int, day: date) -> Coded:
     when = Occurred(earliest=day, latest=day, precision="day", basis="published")
     event = Event(
         root="ASSAULT", mode="heavy-weapons", trigger=Span(**factory.span("قصفت", text)), places=(where,), occurred=when,
-        actors=(factory.actor("قوات الجبهة", text, id="lna", country="LBY"),),
+        actors=(factory.actor("قوات الجبهة", text, id="misrata-forces", country="LBY"),),
     )  # fmt: skip
     claim = Claim(
         id=f"{name}-c1", report=name, language="ar", start=0, end=len(text), text=text, speech_act="report", status="reported", content="event",

@@ -3,7 +3,7 @@
 The files lie in `linking/`; `weights.yml` is made by tools/train_links.py and says how.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -61,6 +61,16 @@ class Roots(Record):
 
     def likeness(self, one: Kind, other: Kind) -> Likeness:
         """How alike two kinds are."""
+        if (one, other) not in self._found:
+            self._found[one, other] = self._likeness(one, other)
+        return self._found[one, other]
+
+    @cached_property
+    def _found(self) -> dict[tuple[Kind, Kind], Likeness]:
+        """Answers given before: the same few kinds are asked about a thousand times a second."""
+        return {}
+
+    def _likeness(self, one: Kind, other: Kind) -> Likeness:
         if one[0] != other[0]:
             return "akin_root" if self._are_akin(one, other) else "unlike"
         if one[1] is None or other[1] is None:

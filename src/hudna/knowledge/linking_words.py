@@ -4,7 +4,7 @@ The files are `languages/<code>/linking.yml`; each proves itself with examples.
 """
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -15,7 +15,8 @@ from hudna.model.record import Record
 
 _SLOT = "{outlet}"
 # The longest name of an outlet, with a word or two round it ("the news agency …").
-_NAME = r"(?P<outlet>[^().;\[\]\n—–]{2,60}?)"
+LONGEST_NAME = 60
+_NAME = rf"(?P<outlet>[^().;\[\]\n—–]{{2,{LONGEST_NAME}}}?)"
 _STOP = r"(?=[.,;:!?()\[\]\n]|\Z| (?:and|that|which|et|qui|que|che|ed?|أن|إن) )"
 
 
@@ -33,6 +34,11 @@ class Frame(Record):
     def follows(self) -> bool:
         """Whether the words stand before the name, so that the name begins what follows them."""
         return not self.words.startswith(_SLOT)
+
+    @cached_property
+    def own_words(self) -> re.Pattern[str]:
+        """What of it is no name."""
+        return re.compile(re.escape(self.words.replace(_SLOT, "")), re.IGNORECASE)
 
     @property
     def pattern(self) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from hudna.link.agreement import agreement
 from hudna.link.candidates import keys_of
 from hudna.link.cluster import Edge, Wishes, clusters, groups
 from hudna.link.outline import Outline, as_json
@@ -54,14 +55,15 @@ class Linking:
         keys = keys_of(outline, self._scorer.roots)
         found = {other for key in keys.sought for other in self._filed.get(key, ())}
         for other in sorted(found):
-            value = self.score(*sorted((unit, other)))
-            if value >= self._scorer.weights.join:
+            value = self._scorer.reaching(outline, self.outlines[other])
+            if value is not None:
                 self.edges[min(unit, other), max(unit, other)] = value
         for key in keys.filed:
             self._filed[key].append(unit)
 
     def _score(self, one: str, other: str) -> float:
-        return self._scorer.score(self.outlines[one], self.outlines[other])
+        known = self.edges.get((one, other))
+        return self._scorer.score(self.outlines[one], self.outlines[other]) if known is None else known
 
     def clusters(self) -> Iterator[tuple[str, ...]]:
         """Claims that tell of one occurrence, in an order of their own."""
@@ -70,11 +72,18 @@ class Linking:
         found = groups(self.outlines, self._triples(), wishes)
         group_of = {unit: group[0] for group in found for unit in group}
         for one, other, value in self._triples():
-            edges[group_of[one]].append((one, other, value))
+            if group_of[one] == group_of[other]:
+                edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
         for group in found:
             made = clusters(
-                group, edges[group[0]], self._ordered, wishes, join=weights.join, sure=weights.sure
+                group,
+                edges[group[0]],
+                self._ordered,
+                wishes,
+                agree=lambda unit: agreement(self.outlines[unit], self._scorer.roots),
+                join=weights.join,
+                sure=weights.sure,
             )
             for units in made:
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))

@@ -17,7 +17,7 @@ from hudna.link.wording import number_of, shingles
 from hudna.model.claim import Root
 
 # Half a degree, about 55 km: looking into the cells around finds everything up to that far away.
-CELL = 0.5
+CELL = 0.25
 # Wider places are filed by country.
 WIDE_KM = 40.0
 # A day given exactly may still be wrong by one: reports cross midnight and time zones.

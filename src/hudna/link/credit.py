@@ -1,11 +1,12 @@
 """Whose text a report says it carries: "(AFP)", "— Reuters", "نقلاً عن …"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
-from hudna.knowledge.linking_words import Frame, credit_frames
+from hudna.knowledge.linking_words import LONGEST_NAME, Frame, credit_frames
 
 # Words that may stand between the frame and the name: "the German news agency dpa".
 _BETWEEN = 4
@@ -36,11 +37,24 @@ def credits_in(text: str, language: str, known: Affiliations) -> tuple[Credit, .
     """Every credit of a text, each outlet once, those for the whole text first."""
     found: dict[str, Credit] = {}
     for frame, pattern in credit_frames(language):
-        for match in pattern.finditer(text):
+        for match in _matches(frame, pattern, text):
             credit = _credit(frame, match.group("outlet"), match.start("outlet"), text, known)
             if credit and (credit.outlet not in found or credit.whole > found[credit.outlet].whole):
                 found[credit.outlet] = credit
     return tuple(sorted(found.values(), key=lambda credit: (not credit.whole, credit.start)))
+
+
+def _matches(frame: Frame, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a frame stands; one that begins with a name is sought only before its own words, for a name can be anything."""
+    if frame.follows or frame.at == "start":
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for words in frame.own_words.finditer(text):
+        match = pattern.search(text, max(end, words.start() - LONGEST_NAME))
+        if match and words.start() >= end:
+            end = match.end()
+            yield match
 
 
 def _credit(frame: Frame, named: str, at: int, text: str, known: Affiliations) -> Credit | None:

@@ -6,20 +6,20 @@ is never held against them. The first line of each docstring is printed to users
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hudna.knowledge.linking import Roots
-from hudna.link.distance import Nearness, nearest
+from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
-from hudna.link.participants import Match, Matching, match
+from hudna.link.pair import UNKNOWN, Answer, Pair
+from hudna.link.participants import Match
 from hudna.link.wording import shared_runs
 from hudna.model.claim import Root
 
-UNKNOWN = "unknown"
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
 NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
+# Days between two reports: most of what is told of an occurrence is told within two days of it.
+NEWS_LEVELS = ((0, "same_day"), (1, "next_day"), (3, "few_days"), (7, "week"))
 # Two figures for the same dead may differ that much while a toll rises (UCDP's low and high seldom do more).
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 # Shares of stems that two claims have in common, from "one copied the other" down to chance.
@@ -32,62 +32,27 @@ COPIED, EDITED = 0.6, 0.25
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 # Places and people that tie two tellings together.
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
-_MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
-_VIOLENT = frozenset({Root.ASSAULT.value, Root.COERCE.value})
+_VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
+# Levels that tell two events apart on purpose where one report names both.
+_APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
+_APART_PARTS, _APART_PLACES = (
+    frozenset({"beside", "differs"}),
+    frozenset({"next_to", "beside", "apart", "far"}),
+)
+_PASSED = frozenset({"beside", "apart", "far"})
+_NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A level and the sentence that explains it."""
-
-    level: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two outlines with what several features ask of them, worked out once."""
-
-    one: Outline
-    other: Outline
-    roots: Roots
-    people: Matching
-    places: Nearness | None
-    alike: float | None = None  # cosine of the two claims' words, where it was worked out
-
-    @property
-    def lasting(self) -> bool:
-        """Whether both are of a kind that goes on for days."""
-        return Root(self.one.root) in self.roots.lasting and Root(self.other.root) in self.roots.lasting
-
-    @property
-    def moving(self) -> bool:
-        """Whether both are movements, told in different reports: they pass through places far apart."""
-        return not self.one_text and {self.one.root, self.other.root} <= _MOVING
-
-    @property
-    def one_text(self) -> bool:
-        """Whether both stand in the same text."""
-        return self.one.text == self.other.text
-
-
-def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
-    """The pair in an order of its own, so that it is the same pair whichever came first."""
-    one, other = sorted((one, other), key=lambda outline: (outline.text, outline.start, outline.claim))
-    return Pair(one, other, roots, match(one, other), nearest(one.spots, other.spots), alike)
 
 
 def kind(pair: Pair) -> Answer:
     """Are they the same kind of event?"""
     level = pair.roots.likeness(pair.one.kind, pair.other.kind)
-    spoken = {Root(pair.one.root), Root(pair.other.root)} <= pair.roots.spoken
-    named = f"{_kind(pair.one)} and {_kind(pair.other)}"
+    spoken = pair.one.root in pair.roots.spoken and pair.other.root in pair.roots.spoken
     if spoken and level != "same_mode":
-        return Answer("statements", f"{named}: both done by speaking")
-    return Answer(_here(pair, level, {"other_mode"}), named)
+        return Answer("statements", lambda: f"{_kinds(pair)}: both done by speaking")
+    return Answer(_here(pair, level, _APART_KINDS), lambda: _kinds(pair))
 
 
 def move(pair: Pair) -> Answer:
@@ -96,12 +61,12 @@ def move(pair: Pair) -> Answer:
     if one is None or other is None:
         return Answer(UNKNOWN, "a move is not named")
     if one == other:
-        return Answer("same", f"both {one}")
+        return Answer("same", lambda: f"both {one}")
     pairs = {one, other}
     if pairs in pair.roots.opposed:
-        return Answer("opposed", f"{one} undoes {other}")
+        return Answer("opposed", lambda: f"{one} undoes {other}")
     akin = any(pairs <= group for group in pair.roots.moves)
-    return Answer("akin" if akin else "other", f"{one} and {other}")
+    return Answer("akin" if akin else "other", lambda: f"{one} and {other}")
 
 
 def day(pair: Pair) -> Answer:
@@ -110,7 +75,6 @@ def day(pair: Pair) -> Answer:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return Answer(UNKNOWN, "a day is not known")
     gap = max(one.first, other.first) - min(one.last, other.last)
-    told = f"{_days(one)} and {_days(other)}"
     open_days = "open" in {one.sure, other.sure}
     if gap <= 0:
         level = "open" if open_days else "same" if {one.sure, other.sure} == {"exact"} else "within"
@@ -123,10 +87,20 @@ def day(pair: Pair) -> Answer:
     if open_days and level != "open":
         level = f"open_{level}"
     if pair.lasting:
-        return Answer(f"lasting_{level}", told)
+        return Answer(f"lasting_{level}", lambda: _days(pair))
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
-        return Answer(f"running_{level}", f"{told}; it is said to have gone on for days")
-    return Answer(_here(pair, level, {"next", "few_days", "within"}), told)
+        return Answer(f"running_{level}", lambda: f"{_days(pair)}; it is said to have gone on for days")
+    return Answer(_here(pair, level, _APART_DAYS), lambda: _days(pair))
+
+
+def news(pair: Pair) -> Answer:
+    """Were they reported at the same time?"""
+    one, other = pair.one.published, pair.other.published
+    if one is None or other is None or pair.one_text:
+        return Answer(UNKNOWN, "a day of publication is not known, or it is one report")
+    gap = abs(one - other)
+    level = next((level for most, level in NEWS_LEVELS if gap <= most), "later")
+    return Answer(level, lambda: f"{gap} days between the reports")
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -135,10 +109,9 @@ def part_of_day(pair: Pair) -> Answer:
     if one is None or other is None or pair.lasting:
         return Answer(UNKNOWN, "a part of the day is not named, or it goes on for days")
     if one == other:
-        return Answer("same", f"both at {one}")
-    neighbours = [set(two) for two in pairwise(DAY_PARTS)]
-    level = "beside" if {one, other} in neighbours else "differs"
-    return Answer(_here(pair, level, {"beside", "differs"}), f"{one} and {other}")
+        return Answer("same", lambda: f"both at {one}")
+    level = "beside" if {one, other} in _NEIGHBOURS else "differs"
+    return Answer(_here(pair, level, _APART_PARTS), lambda: f"{one} and {other}")
 
 
 def place(pair: Pair) -> Answer:
@@ -146,12 +119,9 @@ def place(pair: Pair) -> Answer:
     near = pair.places
     if near is None:
         return Answer(UNKNOWN, "a place is not named")
-    far = f"{near.km:.0f} km apart, " if near.km is not None else ""
-    names = f"{near.one.name} and {near.other.name}"
-    told = f"{names}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
-    if pair.moving and near.level in {"beside", "apart", "far"}:
-        return Answer(f"moving_{near.level}", told)
-    return Answer(_here(pair, near.level, {"next_to", "beside", "apart", "far"}), told)
+    if pair.moving and near.level in _PASSED:
+        return Answer(f"moving_{near.level}", lambda: _spots(near))
+    return Answer(_here(pair, near.level, _APART_PLACES), lambda: _spots(near))
 
 
 def people(pair: Pair) -> Answer:
@@ -189,7 +159,8 @@ def direction(pair: Pair) -> Answer:
     if not known:
         return Answer(UNKNOWN, "nobody takes part in both by name")
     if any(one.swapped for one in known):
-        return Answer("swapped", "who acts in one is acted upon in the other")
+        disputed = _VIOLENT & {pair.one.root, pair.other.root}
+        return Answer("swapped" if disputed else "act_swapped", "who acts in one is acted upon in the other")
     return Answer("same", "in the same part")
 
 
@@ -205,18 +176,18 @@ def hurt(pair: Pair) -> Answer:
 
 def figure(pair: Pair) -> Answer:
     """Do they share figures that are not everyday ones?"""
-    one, other = (set(outline.figures) for outline in (pair.one, pair.other))
+    one, other = pair.one.figures, pair.other.figures
     if not one or not other:
         return Answer(UNKNOWN, "no figures in one of them")
     shared = sorted(number for number in one & other if number > 3)
     if shared:
-        return Answer("shared", f"both name {', '.join(map(str, shared))}")
+        return Answer("shared", lambda: f"both name {', '.join(map(str, shared))}")
     return Answer("differ", "no figure in common")
 
 
 def words(pair: Pair) -> Answer:
     """Are they told in the same words?"""
-    one, other = set(pair.one.stems), set(pair.other.stems)
+    one, other = pair.one.stems, pair.other.stems
     if pair.one_text:
         return Answer(UNKNOWN, "one report says it once in these words")
     if pair.one.language != pair.other.language or not one or not other:
@@ -224,18 +195,18 @@ def words(pair: Pair) -> Answer:
     both = len(one & other)
     share = both / len(one | other)
     level = next((name for least, name in WORD_LEVELS if share >= least), "none")
-    return Answer(level, f"{both} of {len(one | other)} words in common")
+    return Answer(level, lambda: f"{both} of {len(one | other)} words in common")
 
 
 def name(pair: Pair) -> Answer:
     """Do their words name the same people and places?"""
-    one, other = set(pair.one.names), set(pair.other.names)
+    one, other = pair.one.names, pair.other.names
     if pair.one_text or not one or not other:
         return Answer(UNKNOWN, "no names in one of them")
     shared = sorted(one & other)
     if not shared:
         return Answer("none", "no name in common")
-    return Answer("some" if len(shared) > 1 else "one", f"{', '.join(shared)} …")
+    return Answer("some" if len(shared) > 1 else "one", lambda: f"{', '.join(shared)} …")
 
 
 def meaning(pair: Pair) -> Answer:
@@ -252,13 +223,13 @@ def chain(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "the same text")
     share = copied_share(pair.one, pair.other)
     if share >= COPIED:
-        return Answer("copied", f"{share:.0%} of the shorter report stands in the longer one")
+        return Answer("copied", lambda: f"{share:.0%} of the shorter report stands in the longer one")
     if share >= EDITED:
-        return Answer("edited", f"{share:.0%} of the shorter report stands in the longer one")
-    if credit := sorted(set(pair.one.credits) & set(pair.other.credits)):
-        return Answer("credit", f"both go back to {', '.join(credit)}")
-    if voice := sorted(set(pair.one.voices) & set(pair.other.voices)):
-        return Answer("speaker", f"both quote {', '.join(voice)}")
+        return Answer("edited", lambda: f"{share:.0%} of the shorter report stands in the longer one")
+    if credit := sorted(pair.one.credits & pair.other.credits):
+        return Answer("credit", lambda: f"both go back to {', '.join(credit)}")
+    if voice := sorted(pair.one.voices & pair.other.voices):
+        return Answer("speaker", lambda: f"both quote {', '.join(voice)}")
     return Answer(UNKNOWN, "no text, credit or speaker in common")
 
 
@@ -269,15 +240,15 @@ def passage(pair: Pair) -> Answer:
     gap = pair.other.start - pair.one.end
     if gap < 0:
         return Answer("overlap", "in the same words of one report")
-    return Answer("near" if gap <= PASSAGE else "far", f"{gap} letters apart in one report")
+    return Answer("near" if gap <= PASSAGE else "far", lambda: f"{gap} letters apart in one report")
 
 
 def held(pair: Pair) -> Answer:
     """Are they held alike: told as having happened, denied, ahead or long past?"""
     one, other = sorted((pair.one.held, pair.other.held))
     if one == other:
-        return Answer("alike" if one != "ahead" else "both_ahead", f"both {one}")
-    return Answer(f"{one}_{other}", f"{pair.one.held} and {pair.other.held}")
+        return Answer("alike" if one != "ahead" else "both_ahead", lambda: f"both {one}")
+    return Answer(f"{one}_{other}", lambda: f"{pair.one.held} and {pair.other.held}")
 
 
 def another(pair: Pair) -> Answer:
@@ -296,7 +267,7 @@ def copied_share(one: Outline, other: Outline) -> float:
     return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
 
 
-def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
+def _here(pair: Pair, level: str, telling_apart: frozenset[str]) -> str:
     """A level of its own where one report names both: its details then tell two events apart on purpose."""
     return f"here_{level}" if pair.one_text and level in telling_apart else level
 
@@ -304,22 +275,25 @@ def _here(pair: Pair, level: str, telling_apart: set[str]) -> str:
 def _matched(found: Match | None) -> Answer:
     if found is None:
         return Answer(UNKNOWN, "not named in one of them")
-    return Answer(found.level, f"{_name(found.one)} and {_name(found.other)}")
+    return Answer(found.level, lambda: f"{_name(found.one)} and {_name(found.other)}")
 
 
 def _counted(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> Answer:
     first, second = _range(one), _range(other)
     if first is None or second is None:
         return Answer(UNKNOWN, "a number is not given")
-    told = f"{_number(first)} and {_number(second)}"
+    return Answer(_counts(first, second), lambda: f"{_number(first)} and {_number(second)}")
+
+
+def _counts(first: tuple[int, int], second: tuple[int, int]) -> str:
     if first == second:
-        return Answer("equal", told)
+        return "equal"
     if 0 in {first[1], second[1]}:
-        return Answer("none_and_some", told)
+        return "none_and_some"
     if first[0] <= second[1] and second[0] <= first[1]:
-        return Answer("overlap", told)
+        return "overlap"
     low, high = sorted((first[1], second[1]))
-    return Answer("close" if high - low <= max(CLOSE_COUNT, CLOSE_SHARE * high) else "far", told)
+    return "close" if high - low <= max(CLOSE_COUNT, CLOSE_SHARE * high) else "far"
 
 
 def _range(figures: tuple[int | None, ...]) -> tuple[int, int] | None:
@@ -331,22 +305,35 @@ def _number(found: tuple[int, int]) -> str:
     return str(found[0]) if found[0] == found[1] else f"{found[0]} to {found[1]}"
 
 
-def _kind(outline: Outline) -> str:
-    return "/".join(part for part in outline.kind if part)
+def _kinds(pair: Pair) -> str:
+    one, other = ("/".join(part for part in outline.kind if part) for outline in (pair.one, pair.other))
+    return f"{one} and {other}"
+
+
+def _spots(near: Nearness) -> str:
+    far = f"{near.km:.0f} km apart, " if near.km is not None else ""
+    return (
+        f"{near.one.name} and {near.other.name}: {far}radius {max(near.one.radius, near.other.radius):.0f} km"
+    )
 
 
 def _name(who: Who) -> str:
     return who.id or " ".join(who.words)
 
 
-def _days(outline: Outline) -> str:
+def _days(pair: Pair) -> str:
+    return f"{_span(pair.one)} and {_span(pair.other)}"
+
+
+def _span(outline: Outline) -> str:
     first, last = (date.fromordinal(number) for number in (outline.first or 1, outline.last or 1))
     told = first.isoformat() if first == last else f"{first} to {last}"
     return f"{told} (open)" if outline.sure == "open" else told
 
 
 Feature = Callable[[Pair], Answer]
+# Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, place, kind, people, counterpart, tie, direction, move, part_of_day, another, dead, hurt, figure,
-    words, name, chain, passage,
+    held, day, kind, words, place, name, news, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    counterpart, chain, passage,
 )  # fmt: skip

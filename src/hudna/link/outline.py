@@ -5,7 +5,7 @@ in whatever company the claim arrives. It can be written as JSON and read again.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 Held = Literal["told", "denied", "ahead", "past", "standing"]
@@ -68,15 +68,15 @@ class Outline:
     countries: tuple[str, ...]
     dead: Figures
     hurt: Figures
-    figures: tuple[int, ...]
-    stems: tuple[str, ...]
-    names: tuple[str, ...]  # beginnings of words with a capital
+    figures: frozenset[int]
+    stems: frozenset[str]
+    names: frozenset[str]  # beginnings of words with a capital
     words: str
-    voices: tuple[str, ...]  # innermost named speakers
-    credits: tuple[str, ...]  # outlets whose text it is said to be
+    voices: frozenset[str]  # innermost named speakers
+    credits: frozenset[str]  # outlets whose text it is said to be
     lead: bool  # the report begins with it
     beside: tuple[str, ...]  # named speakers of the report's other claims
-    sketch: tuple[int, ...]  # of the whole report's text
+    sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
 
     @property
@@ -85,20 +85,33 @@ class Outline:
         return self.root, self.mode
 
 
+_FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
+_PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
+_SETS = ("figures", "stems", "names", "voices", "credits", "sketch")
+
+
 def as_json(outline: Outline) -> str:
-    """One line of JSON that `from_json` reads back to an equal outline."""
-    return json.dumps(asdict(outline), ensure_ascii=False, separators=(",", ":"))
+    """One line of JSON, the values without their names, that `from_json` reads back to an equal outline."""
+    values = [_plain(name, getattr(outline, name)) for name in _FIELDS]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in _PARTS:
+        return [[getattr(one, part) for part in _PARTS[name]] for one in value]
+    return sorted(value) if name in _SETS else value
 
 
 def from_json(line: str) -> Outline:
     """The outline that was written so."""
-    given: dict[str, Any] = json.loads(line)
-    for field in ("doers", "others"):
-        given[field] = tuple(
-            Who(**{**who, "words": tuple(who["words"]), "line": tuple(who["line"])}) for who in given[field]
-        )
-    given["spots"] = tuple(Spot(**spot) for spot in given["spots"])
-    fields: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
-    }
-    return Outline(**fields)
+    given: dict[str, Any] = dict(zip(_FIELDS, json.loads(line), strict=True))
+    for name in ("doers", "others"):
+        given[name] = tuple(Who(*map(_tupled, who)) for who in given[name])
+    given["spots"] = tuple(Spot(*spot) for spot in given["spots"])
+    for name in _SETS:
+        given[name] = frozenset(given[name])
+    return Outline(**{name: _tupled(value) for name, value in given.items()})
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -42,7 +42,7 @@ class _Whole:
     """What the outlines of one report share."""
 
     text: str
-    sketch: tuple[int, ...]
+    sketch: frozenset[int]
     shingles: int
     credits: tuple[Credit, ...]
 
@@ -72,9 +72,10 @@ class Outliner:
             doers=doers, others=others, spots=spots,
             countries=_countries(spots, doers, others) or _report_countries(report_claims),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
-            figures=figures(claim.text), stems=stems(claim.text, claim.language), names=names(claim.text, claim.language), words=claim.text,
-            voices=tuple(self._voices(claim)),
-            credits=tuple(credit.outlet for credit in whole.credits if credit.covers(claim.start, claim.end)),
+            figures=frozenset(figures(claim.text)), stems=frozenset(stems(claim.text, claim.language)),
+            names=frozenset(names(claim.text, claim.language)), words=claim.text,
+            voices=frozenset(self._voices(claim)),
+            credits=frozenset(one.outlet for one in whole.credits if one.covers(claim.start, claim.end)),
             lead=all(claim.start <= other.start for other in report_claims if other.event),
             beside=_beside(claim, report_claims),
             sketch=whole.sketch, shingles=whole.shingles,
@@ -82,10 +83,10 @@ class Outliner:
 
     def _read(self, report: Report, language: str) -> _Whole:
         if not report.text:
-            return _Whole(f"report:{report.id}", (), 0, ())
+            return _Whole(f"report:{report.id}", frozenset(), 0, ())
         runs = shingles(report.text)
         key = sha256(f"{report.sha256}|{report.published}".encode()).hexdigest()[:16]
-        return _Whole(key, sketch(runs), len(runs), credits_in(report.text, language, self.known))
+        return _Whole(key, frozenset(sketch(runs)), len(runs), credits_in(report.text, language, self.known))
 
     def _whos(self, actors: tuple[Actor, ...]) -> tuple[Who, ...]:
         found: dict[str, Who] = {}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
 
@@ -78,13 +79,12 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
-def shared_runs(one: tuple[int, ...], size: int, other: tuple[int, ...], other_size: int) -> float:
+@lru_cache(maxsize=20_000)
+def shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int) -> float:
     """How many runs two texts share, estimated where they are longer than the sketch."""
-    if not one or not other:
-        return 0.0
-    if size <= SKETCH and other_size <= SKETCH:
-        return float(len(set(one).intersection(other)))
-    sample = nsmallest(SKETCH, set(one).union(other))
-    both = set(one).intersection(other)
-    likeness = sum(run in both for run in sample) / len(sample)
+    both = one & other
+    if not both or (size <= SKETCH and other_size <= SKETCH):
+        return float(len(both))
+    sample = sorted(one | other)[:SKETCH]
+    likeness = len(both.intersection(sample)) / len(sample)
     return likeness * (size + other_size) / (1 + likeness)

@@ -224,15 +224,16 @@ class Store:
                     found.setdefault(row.coding_seq, []).append((row.seq, told))
         return found
 
-    def tolds_of_claims(self, rows: Iterable[int]) -> list[Told]:
+    def tolds_of_claims(self, rows: Iterable[int]) -> dict[int, Told]:
         """The claims of these rows with their reports."""
-        query, found = _with_reports(), []
+        query, found = _with_reports(), {}
         reports: dict[str, Report] = {}
         with self._engine.connect() as connection:
             for piece in pieces(sorted(set(rows))):
                 for row in connection.execute(query.where(tables.claim.c.seq.in_(piece))):
-                    report = reports.setdefault(row.report, Report.model_validate_json(row.report))
-                    found.append(Told(Claim.model_validate_json(row.body), report))
+                    if row.report not in reports:
+                        reports[row.report] = Report.model_validate_json(row.report)
+                    found[row.seq] = Told(Claim.model_validate_json(row.body), reports[row.report])
         return found
 
     def doubtful_claims(self) -> list[Claim]:

@@ -1,4 +1,4 @@
-"""The derived tables of linking: units under their keys, edges, groups, incidents.
+"""The derived tables of linking: units under their keys, edges, clusters (groups), incidents.
 
 Everything here is read and written inside one transaction that the caller opens, so that
 a run that is killed leaves a report linked or not linked, never half.
@@ -57,8 +57,19 @@ class Linkage:
         self._do.execute(delete(tables.linking))
         self._do.execute(insert(tables.linking).values(version=version, judgement_seq=judgement_seq))
 
+    def turn(self) -> int:
+        """How often anything derived was written, so that a reader knows when its memory is old."""
+        return self._do.scalar(select(func.max(tables.turn.c.turn))) or 0
+
+    def take_turn(self) -> int:
+        """The next turn, noted."""
+        turn = self.turn() + 1
+        self._do.execute(delete(tables.turn))
+        self._do.execute(insert(tables.turn).values(turn=turn))
+        return turn
+
     def clear(self) -> None:
-        """Throw everything derived away."""
+        """Throw everything derived away; turns go on, for others remember them."""
         clear_shown(self._do)
         for table in tables.DERIVED:
             self._do.execute(delete(table))
@@ -100,8 +111,8 @@ class Linkage:
         """The outlines of units as JSON."""
         return dict(self._rows(select(tables.unit.c.id, tables.unit.c.outline), tables.unit.c.id, units))
 
-    def known_units(self, at: Moment) -> dict[int, set[int]] | None:
-        """The units of the claims known then, by group; None where other codings were known then than are linked."""
+    def known_units(self, at: Moment) -> dict[int, int] | None:
+        """The units of the claims known then, each with its group; None where other codings were known then than are linked."""
         then = latest(at).subquery()
         unlinked = select(then.c.coding_seq).where(
             then.c.coding_seq.not_in(select(tables.linked.c.coding_seq))
@@ -113,10 +124,7 @@ class Linkage:
             .join(tables.member, tables.member.c.unit == tables.unit.c.id)
             .where(tables.member.c.coding_seq.in_(select(then.c.coding_seq)))
         )
-        found: dict[int, set[int]] = {}
-        for unit, group in self._do.execute(query):
-            found.setdefault(group, set()).add(unit)
-        return found
+        return {row.id: row.group_id for row in self._do.execute(query)}
 
     def unknown_groups(self, at: Moment) -> set[int]:
         """Groups that hold a claim which was not known then."""
@@ -142,21 +150,14 @@ class Linkage:
         return dict(self._rows(select(tables.unit.c.id, column), column, groups))
 
     def edges_of(self, units: Iterable[int]) -> list[Edge]:
-        """The edges among these units; all edges of a unit lie within its group."""
+        """Every edge of these units, also those that lead elsewhere; one between two of them may come twice."""
+        units = list(units)
+        columns = (tables.edge.c.one, tables.edge.c.other)
         return [
             (one, other, score)
-            for one, other, score in self._rows(select(tables.edge), tables.edge.c.one, units)
+            for column in columns
+            for one, other, score in self._rows(select(tables.edge), column, units)
         ]
-
-    def neighbours(self, units: Iterable[int]) -> set[int]:
-        """The units that share an edge with any of these."""
-        found: set[int] = set()
-        for mine, theirs in (
-            (tables.edge.c.one, tables.edge.c.other),
-            (tables.edge.c.other, tables.edge.c.one),
-        ):
-            found.update(row[0] for row in self._rows(select(theirs), mine, units))
-        return found
 
     def add_units(self, units: Sequence[NewUnit]) -> None:
         """File new units; each is a group of its own until it is grouped."""

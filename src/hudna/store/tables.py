@@ -118,7 +118,10 @@ linking = Table(
     Column("judgement_seq", Integer, nullable=False),
 )
 
-# A claim as linking sees it; verbatim copies share one. A group hangs together by edges.
+# How often anything below was written.
+turn = Table("linking_turn", metadata, Column("turn", Integer, primary_key=True, autoincrement=False))
+
+# A claim as linking sees it; verbatim copies share one. A group is one incident.
 unit = Table(
     "unit",
     metadata,

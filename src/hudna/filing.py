@@ -1,0 +1,209 @@
+"""The linked units of a store as linking asks for them, remembered between two reports.
+
+Outlines and scores of units never change, and edges only with the units; all of it is
+forgotten as soon as somebody else has written to the derived tables. Units go by a number
+in the store and by the same number in hexadecimals in linking.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from hudna.link.agreement import Agreement, agreement
+from hudna.link.candidates import keys_of
+from hudna.link.cluster import Edge
+from hudna.link.outline import Outline, as_json, from_json
+from hudna.link.stage import Stage
+from hudna.model.told import Told
+from hudna.store import Edge as Row
+from hudna.store import Linkage, NewUnit, Store
+
+# Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a score 200 bytes.
+OUTLINES, NEAR, TOLDS, SCORES = 30_000, 30_000, 20_000, 500_000
+# Above every score: pairs that people have joined.
+WISHED = 1000.0
+KeyT = TypeVar("KeyT")
+ValueT = TypeVar("ValueT")
+
+
+def name_of(unit: int) -> str:
+    """A unit's number as linking names it."""
+    return f"{unit:016x}"
+
+
+def number_in(name: str) -> int:
+    """The number that a unit's name stands for."""
+    return int(name, 16)
+
+
+class Filing:
+    """Units, edges and clusters of a store, read through a memory."""
+
+    def __init__(self, store: Store, stage: Stage) -> None:
+        self._store = store
+        self.stage = stage
+        self._turn: int | None = None
+        self._linkage: Linkage | None = None
+        self.forget()
+
+    def forget(self) -> None:
+        """Start again from what the store says."""
+        self._outlines: dict[str, Outline] = {}
+        self._near: dict[str, dict[str, float]] = {}
+        self._scores: dict[tuple[str, str], float] = {}
+        self._agreements: dict[str, Agreement] = {}
+        self._tolds: dict[int, Told] = {}
+        self._turn = None
+
+    def use(self, linkage: Linkage) -> Linkage:
+        """Read through this connection from now on; what others have changed since is forgotten."""
+        turn = linkage.turn()
+        if turn != self._turn:
+            self.forget()
+            self._turn = turn
+        self._linkage = linkage
+        return linkage
+
+    def changed(self, linkage: Linkage) -> None:
+        """Tell others that something was written."""
+        self._turn = linkage.take_turn()
+
+    @property
+    def linkage(self) -> Linkage:
+        """The connection in use."""
+        assert self._linkage is not None, "use() comes first"
+        return self._linkage
+
+    def file(self, unit: str, outline: Outline) -> set[str]:
+        """File a new unit; the units that score enough with it."""
+        keys = keys_of(outline, self.stage.scorer.roots)
+        others = {name_of(number) for number in self.linkage.found(keys.sought)} - {unit}
+        self.load(others)
+        near: dict[str, float] = {}
+        for other in sorted(others):
+            score = self.stage.scorer.reaching(outline, self._outlines[other])
+            if score is not None:
+                near[other] = score
+        self.linkage.add_units([NewUnit(number_in(unit), as_json(outline), keys.filed)])
+        self.linkage.add_edges(_row(unit, other, score) for other, score in near.items())
+        self._outlines[unit], self._near[unit] = outline, near
+        for other, score in near.items():
+            if other in self._near:
+                self._near[other][unit] = score
+        return set(near)
+
+    def drop(self, units: Iterable[str]) -> None:
+        """Forget units that are no more, whose edges were asked for before they went."""
+        for unit in units:
+            self._outlines.pop(unit, None)
+            for other in self._near.pop(unit, {}):
+                self._near.get(other, {}).pop(unit, None)
+
+    def load(self, units: Iterable[str]) -> None:
+        """Have the outlines of these units at hand."""
+        missing = {unit for unit in units if unit not in self._outlines}
+        _bound(self._outlines, OUTLINES - len(missing), keep=units)
+        for number, line in self.linkage.outlines(map(number_in, missing)).items():
+            self._outlines[name_of(number)] = from_json(line)
+
+    def outline(self, unit: str) -> Outline:
+        """The outline of one unit."""
+        if unit not in self._outlines:
+            self.load([unit])
+        return self._outlines[unit]
+
+    def score(self, one: str, other: str) -> float:
+        """The score of two units."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._scores:
+            _bound(self._scores, SCORES)
+            known = self._near.get(one, {}).get(other)
+            self._scores[pair] = (
+                self.stage.scorer.score(self.outline(one), self.outline(other)) if known is None else known
+            )
+        return self._scores[pair]
+
+    def agreement(self, unit: str) -> Agreement:
+        """What one unit gives."""
+        if unit not in self._agreements:
+            _bound(self._agreements, OUTLINES)
+            self._agreements[unit] = agreement(self.outline(unit), self.stage.scorer.roots)
+        return self._agreements[unit]
+
+    def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        """The units that score enough with each of these."""
+        units = set(units)
+        missing = units - self._near.keys()
+        _bound(self._near, NEAR - len(missing), keep=units)
+        self._near.update({unit: {} for unit in missing})
+        for one, other, score in self.linkage.edges_of(map(number_in, missing)):
+            first, second = name_of(one), name_of(other)
+            if first in missing:
+                self._near[first][second] = score
+            if second in missing:
+                self._near[second][first] = score
+        return {unit: self._near[unit] for unit in units}
+
+    def tolds(self, rows: Iterable[int]) -> list[Told]:
+        """The claims of these rows with their reports."""
+        rows = sorted(set(rows))
+        missing = [row for row in rows if row not in self._tolds]
+        _bound(self._tolds, TOLDS - len(missing), keep=rows)
+        self._tolds.update(self._store.tolds_of_claims(missing))
+        return [self._tolds[row] for row in rows if row in self._tolds]
+
+
+class Neighbourhood:
+    """Clusters of a filing, of some units alone where so asked, with what people wish for."""
+
+    def __init__(
+        self, filing: Filing, wished: Iterable[tuple[str, str]] = (), alive: Mapping[str, str] | None = None
+    ) -> None:
+        self._filing = filing
+        self._alive = alive
+        self._wished: dict[str, set[str]] = {}
+        for one, other in wished:
+            self._wished.setdefault(one, set()).add(other)
+            self._wished.setdefault(other, set()).add(one)
+
+    def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
+        """The cluster of each unit that there is."""
+        if self._alive is not None:
+            return {unit: self._alive[unit] for unit in units if unit in self._alive}
+        found = self._filing.linkage.group_of(map(number_in, units))
+        return {name_of(unit): name_of(group) for unit, group in found.items()}
+
+    def members_of(self, clusters: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The units of each cluster that there is."""
+        held: dict[str, set[str]] = {}
+        for unit, group in self._filing.linkage.units_of(map(number_in, clusters)).items():
+            name = name_of(unit)
+            if self._alive is None or name in self._alive:
+                held.setdefault(name_of(group), set()).add(name)
+        return {name: frozenset(units) for name, units in held.items()}
+
+    def edges_of(self, units: Iterable[str]) -> list[Edge]:
+        """Every edge of these units, also those that lead elsewhere."""
+        units = set(units)
+        found = [
+            (unit, other, score)
+            for unit, near in self._filing.near(units).items()
+            for other, score in near.items()
+            if unit < other or other not in units
+        ]
+        wished = units & self._wished.keys()
+        return found + [(unit, other, WISHED) for unit in wished for other in self._wished[unit]]
+
+
+def _row(unit: str, other: str, score: float) -> Row:
+    one, two = sorted((number_in(unit), number_in(other)))
+    return one, two, score
+
+
+def _bound(kept: dict[KeyT, ValueT], most: int, *, keep: Iterable[KeyT] = ()) -> None:
+    """Forget the older half of what is kept once it is more than that, but for what is needed now."""
+    if len(kept) <= most:
+        return
+    needed = set(keep)
+    for key in list(kept)[: max(len(kept) // 2, len(kept) - most)]:
+        if key not in needed:
+            del kept[key]

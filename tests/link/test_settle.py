@@ -1,0 +1,109 @@
+"""A change settled among its neighbours comes to what clustering everything would come to."""
+
+from collections.abc import Iterable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hudna.knowledge.linking import load_roots
+from hudna.link.agreement import Agreement
+from hudna.link.cluster import Wishes, clusters
+from hudna.link.settle import settle
+
+JOIN, SURE = 1.0, 12.0
+NAMES = tuple("abcdefghijkl")
+
+
+class Drawn:
+    """Clusters in memory, with the scores that a test draws."""
+
+    def __init__(self, scores: dict[tuple[str, str], float], wishes: Wishes) -> None:
+        self.scores, self.wishes = scores, wishes
+        self.cluster: dict[str, str] = {}
+
+    def score(self, one: str, other: str) -> float:
+        return self.scores.get((min(one, other), max(one, other)), -5.0)
+
+    def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
+        return {unit: self.cluster[unit] for unit in units if unit in self.cluster}
+
+    def members_of(self, names: Iterable[str]) -> dict[str, frozenset[str]]:
+        held: dict[str, set[str]] = {}
+        for unit, name in self.cluster.items():
+            held.setdefault(name, set()).add(unit)
+        return {name: frozenset(held[name]) for name in names if name in held}
+
+    def edges_of(self, units: Iterable[str]) -> list[tuple[str, str, float]]:
+        asked = set(units)
+        return [
+            (*pair, value)
+            for pair, value in self.scores.items()
+            if value >= JOIN and asked & {*pair} and {*pair} <= self.cluster.keys()
+        ]
+
+    def clustering(self, units: frozenset[str], edges: list[tuple[str, str, float]]) -> list[tuple[str, ...]]:
+        roots = load_roots()
+        return clusters(
+            tuple(sorted(units)), edges, self.score, self.wishes,
+            join=JOIN, sure=SURE, agree=lambda _: Agreement(roots),
+        )  # fmt: skip
+
+    def add(self, unit: str) -> None:
+        self.cluster[unit] = unit
+        ends = {end for one, other, _ in self.edges_of([unit]) for end in (one, other)} | {unit}
+        self.settle(self.clusters_of(ends).values())
+
+    def take(self, unit: str) -> None:
+        touched = {*self.clusters_of([unit]).values()}
+        del self.cluster[unit]
+        self.settle(touched)
+
+    def settle(self, touched: Iterable[str]) -> None:
+        settled = settle(touched, self, self.clustering, SURE)
+        for units in settled.made:
+            self.cluster |= dict.fromkeys(units, units[0])
+
+    def found(self) -> set[frozenset[str]]:
+        return {*self.members_of({*self.cluster.values()}).values()}
+
+    def at_once(self) -> set[frozenset[str]]:
+        return {
+            frozenset(one) for one in self.clustering(frozenset(self.cluster), self.edges_of(self.cluster))
+        }
+
+
+PAIRS = [(one, other) for one in NAMES for other in NAMES if one < other]
+SCORES = st.dictionaries(
+    st.sampled_from(PAIRS), st.integers(-800, 1500).map(lambda number: number / 100), max_size=40
+)
+APART = st.frozensets(st.sampled_from(PAIRS), max_size=2)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SCORES, APART, st.permutations(NAMES))
+def test_units_one_by_one_in_any_order_become_the_clusters_of_all_at_once(scores, apart, order):
+    drawn = Drawn(scores, Wishes(apart=apart))
+    for unit in order:
+        drawn.add(unit)
+        assert drawn.found() == drawn.at_once()
+
+
+@settings(max_examples=200, deadline=None)
+@given(SCORES, st.permutations(NAMES), st.sets(st.sampled_from(NAMES)))
+def test_units_that_go_leave_the_clusters_that_the_others_would_have_been(scores, order, going):
+    drawn = Drawn(scores, Wishes())
+    for unit in order:
+        drawn.add(unit)
+    for unit in sorted(going):
+        drawn.take(unit)
+        assert drawn.found() == drawn.at_once()
+
+
+def test_what_is_far_from_a_change_is_not_asked_about():
+    scores = {("a", "b"): 5.0, ("b", "c"): 0.0, ("c", "d"): 5.0, ("e", "f"): 5.0}
+    drawn = Drawn(scores, Wishes())
+    for unit in "abcdef":
+        drawn.add(unit)
+    asked: list[frozenset[str]] = []
+    settle({"a"}, drawn, lambda units, edges: asked.append(units) or drawn.clustering(units, edges), SURE)
+    assert asked == [frozenset("ab")]
