@@ -16,10 +16,11 @@ from hudna.link.judged import fault_in, standing
 from hudna.linking import StoreLinking
 from hudna.model.incident import Grade, Verification
 from hudna.model.judgement import Act, Judgement
-from hudna.pipeline import store_linking
+from hudna.pipeline import questions_named, store_linking
 from hudna.review import Item, queue
 from hudna.store import Store
 from hudna.versions import linking_version
+from hudna.weigh.resolved import VOID
 
 # Acts after which a question counts as answered.
 SETTLING = frozenset({"confirm", "verify", "reject", "split", "merge", "correct"})
@@ -84,7 +85,7 @@ def decide(store: Store, wish: Wish) -> Decided:
 def _judgement(store: Store, wish: Wish) -> Judgement:
     """The judgement under an id made of all it says, so that saying it twice is saying it once."""
     value = wish.value
-    if wish.act in {"split", "confirm", "reject"}:
+    if wish.act in {"merge", "split", "confirm", "reject"}:
         value = _claims_named(store, wish.act, wish.about)
     when = (wish.made or datetime.now(UTC)).replace(microsecond=0)
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
@@ -114,6 +115,9 @@ def _check(store: Store, one: Judgement) -> None:
         if one.withdraws not in {other.id for other in store.judgements()}:
             raise InputError(f"there is no judgement {one.withdraws!r}; `hudna review log` lists them")
         return
+    if one.act == "resolve":
+        _check_resolved(one)
+        return
     for name in one.about:
         if one.act != "grade" or name.startswith("i-"):
             _named(store, name)
@@ -132,6 +136,16 @@ def _check(store: Store, one: Judgement) -> None:
         )
         if found and (fault := fault_in(one, found)):
             raise InputError(f"{one.about[0]}: {fault}")
+
+
+def _check_resolved(one: Judgement) -> None:
+    """A question, with its unit after a slash where it has one, and a hypothesis of it that held."""
+    for question in questions_named([name.partition("/")[0] for name in one.about]):
+        known = [*(hypothesis.id for hypothesis in question.hypotheses), VOID]
+        if one.value not in known:
+            raise InputError(
+                f"{question.id} cannot be resolved as {one.value!r}; one of {', '.join(known)} would be right"
+            )
 
 
 def _named(store: Store, name: str) -> None:

@@ -149,11 +149,11 @@ def _add_claims(
                 ((name, scorer.table(outline, known)) for name, known in others),
                 key=lambda pair: pair[1].total,
             )
-            node.add(_scores(best, scores))
+            node.add(_scores(best, scores, scorer.weights.join))
         before.append(item)
 
 
-def _scores(other: str, scores: Scores) -> Table:
+def _scores(other: str, scores: Scores, join: float) -> Table:
     """The features that say something, with their weights and the sum in bits."""
     table = Table(box=SIMPLE, pad_edge=False, title=f"with {other}", title_justify="left", title_style="dim")
     for name in ("question", "answer", "bits", "because"):
@@ -163,7 +163,10 @@ def _scores(other: str, scores: Scores) -> Table:
         if row.weight:
             table.add_row(row.question, row.level.replace("_", " "), f"{row.weight:+.1f}", plain(row.because))
     table.add_row(
-        "sum", "", f"{scores.total:+.1f}", "one occurrence" if scores.total >= 0 else "joined by the others"
+        "sum",
+        "",
+        f"{scores.total:+.1f}",
+        "one occurrence" if scores.total >= join else "joined by the others",
     )
     return table
 

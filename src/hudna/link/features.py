@@ -18,8 +18,6 @@ from hudna.model.claim import Root
 
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
 NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
-# Days between two reports: most of what is told of an occurrence is told within two days of it.
-NEWS_LEVELS = ((0, "same_day"), (1, "next_day"), (3, "few_days"), (7, "week"))
 # Two figures for the same dead may differ that much while a toll rises (UCDP's low and high seldom do more).
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 # Shares of stems that two claims have in common, from "one copied the other" down to chance.
@@ -91,16 +89,6 @@ def day(pair: Pair) -> Answer:
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
         return Answer(f"running_{level}", lambda: f"{_days(pair)}; it is said to have gone on for days")
     return Answer(_here(pair, level, _APART_DAYS), lambda: _days(pair))
-
-
-def news(pair: Pair) -> Answer:
-    """Were they reported at the same time?"""
-    one, other = pair.one.published, pair.other.published
-    if one is None or other is None or pair.one_text:
-        return Answer(UNKNOWN, "a day of publication is not known, or it is one report")
-    gap = abs(one - other)
-    level = next((level for most, level in NEWS_LEVELS if gap <= most), "later")
-    return Answer(level, lambda: f"{gap} days between the reports")
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -334,6 +322,6 @@ def _span(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, words, place, name, news, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    held, day, kind, words, place, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
     counterpart, chain, passage,
 )  # fmt: skip

@@ -82,10 +82,10 @@ def _named_claims(one: Judgement) -> list[str]:
 
 def _pairs(one: Judgement) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Pairs that a judgement wants together, and apart."""
-    if one.act == "merge":
-        return [*combinations(sorted(claim_named(name) for name in one.about), 2)], []
-    if one.act == "confirm":
-        return [*combinations(sorted(set(_named_claims(one))), 2)], []
+    if one.act in {"merge", "confirm"}:
+        # All with the first: what hangs on one claim hangs together, and a thousand copies are no million pairs.
+        named = sorted({*map(claim_named, _named_claims(one))})
+        return [(named[0], other) for other in named[1:]], []
     if one.act == "split":
         leaving = [name for name in one.about if not name.startswith(PREFIX)]
         staying = json.loads(one.value) if one.value else [claim_named(one.about[0])]

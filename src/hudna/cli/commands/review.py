@@ -110,6 +110,16 @@ def grade(
 
 
 @review.command()
+def resolve(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question, with its unit after a slash where it has one.")],
+    hypothesis: Annotated[str, typer.Argument(metavar="HYPOTHESIS", help="The hypothesis that held; void: it cannot be called.")],
+    *, store: Store, author: Author, reason: Reason, made: Made = None,
+) -> None:  # fmt: skip
+    """What turned out to hold, so that past assessments of the question can be scored."""
+    _decide("resolve", [question], store, author, reason, made, value=hypothesis)
+
+
+@review.command()
 def comment(names: Names, *, store: Store, author: Author, reason: Reason, made: Made = None) -> None:
     """A remark on incidents or claims; it changes nothing."""
     _decide("comment", names, store, author, reason, made)
