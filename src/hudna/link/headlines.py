@@ -6,7 +6,9 @@ Where none was, the names, figures, days and words of the text are compared alon
 
 from collections.abc import Iterable
 
+from hudna.link.meaning import sentence_likeness
 from hudna.link.outline import NO_FIGURES, Outline, Spot, Who
+from hudna.link.score import Scorer
 from hudna.link.stage import Stage
 from hudna.link.wording import figures, names, shingles, sketch, stems
 from hudna.model.claim import Root
@@ -23,6 +25,8 @@ class Headlines:
 
     def __init__(self, stage: Stage, coded: Iterable[Coded]) -> None:
         self._stage = stage
+        scorer = stage.scorer
+        self._scorer = Scorer(scorer.roots, scorer.weights, sentence_likeness(), always=True)
         self._outlines: dict[str, list[Outline]] = {}
         self._bare: dict[str, Outline] = {}
         for one in coded:
@@ -41,7 +45,7 @@ class Headlines:
         """Bits for one occurrence, the cosine of the words added as a tie-breaker."""
         pairs = [(a, b) for a in self._outlines[one] for b in self._outlines[other]]
         pairs.append((self._bare[one], self._bare[other]))
-        return max(self._stage.scorer.score(a, b) for a, b in pairs)
+        return max(self._scorer.score(a, b) for a, b in pairs)
 
     def _of_text(self, coded: Coded) -> Outline:
         report = coded.report

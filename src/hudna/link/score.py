@@ -45,8 +45,12 @@ class Table:
 class Scorer:
     """Scores pairs by the weights it was given; what words mean is asked only where the rest leaves it open."""
 
-    def __init__(self, roots: Roots, weights: Weights, likeness: Likeness | None = None) -> None:
+    def __init__(
+        self, roots: Roots, weights: Weights, likeness: Likeness | None = None, *, always: bool = False
+    ) -> None:
+        """`always`: what words mean is asked of any two texts, as when nothing but a headline is known."""
         self.roots = roots
+        self._always = always
         self.weights = weights
         self._likeness = likeness
         self._features = [(f, _hundredths(weights.features.get(f.__name__, {}))) for f in FEATURES]
@@ -82,6 +86,7 @@ class Scorer:
         """What all features after each one can add at most, those that are silent left out."""
         named = [(feature.__name__, weights) for feature, weights in self._features]
         named.append((meaning.__name__, self._meaning if self._likeness else {}))
+        silent = silent - {meaning.__name__} if self._always else silent
         most = [0 if name in silent else max(0, *weights.values(), 0) for name, weights in named]
         return tuple(sum(most[at + 1 :]) for at in range(len(self._features)))
 
@@ -95,12 +100,10 @@ class Scorer:
         return Table(self.weights.start, tuple(rows), max(FLOOR, total / 100))
 
     def _is_open(self, total: int, pair: Pair) -> bool:
-        return (
-            self._likeness is not None
-            and not pair.one_text
-            and pair.one.language != pair.other.language
-            and abs(total - self._join) <= self._turning
-        )
+        if self._likeness is None or pair.one_text:
+            return False
+        abroad = pair.one.language != pair.other.language
+        return self._always or (abroad and abs(total - self._join) <= self._turning)
 
     def _asked(self, pair: Pair) -> Pair:
         assert self._likeness is not None

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ from hudna.store.shown_tables import NOW_SHELF
 # Up to so many claims a day is made ready while the asker waits; beyond, beside the server and in its own memory.
 PROMPT_CLAIMS = 20_000
 _AGAIN_S = 15
+# Maps and timelines of some 100 kB each.
+KEPT_ANSWERS = 64
 Clock = Callable[[], datetime]
 
 
@@ -50,6 +53,8 @@ class Room:
     options: Options
     store: Store
     clock: Clock = _utc
+    _answers: "OrderedDict[str, str]" = field(default_factory=OrderedDict)
+    _answering: threading.Lock = field(default_factory=threading.Lock)
     _making: threading.Lock = field(default_factory=threading.Lock)
     _beside: dict[Order, "subprocess.Popen[bytes]"] = field(default_factory=dict)
     _editions: dict[tuple[date, bool, bool, str], Edition] = field(default_factory=dict)
@@ -64,6 +69,19 @@ class Room:
         """Whether the store can be read."""
         with self.reading() as connection:
             return {"status": "ok", "state": state_of(connection)}
+
+    def answer(self, tag: str, make: Callable[[], str]) -> str:
+        """What was answered under that tag, else what is made now; the last few are kept."""
+        with self._answering:
+            if tag in self._answers:
+                self._answers.move_to_end(tag)
+                return self._answers[tag]
+        made = make()
+        with self._answering:
+            self._answers[tag] = made
+            while len(self._answers) > KEPT_ANSWERS:
+                self._answers.popitem(last=False)
+        return made
 
     @property
     def is_large(self) -> bool:
@@ -182,6 +200,10 @@ class Shelf:
             **headers,
         }
         return Response(body, media_type=media, headers=kept)
+
+    def kept(self, make: Callable[[], str]) -> str:
+        """An answer that many ask for alike, made once; another state of the store is another tag."""
+        return self.room.answer(self.tag, make)
 
     def json(self, answer: object) -> Response:
         """An answer as JSON."""

@@ -21,6 +21,10 @@ _CELLS_ACROSS = 40
 
 def map_of(shelf: Shelf, filters: Filters, limit: int) -> Response:
     """Incidents under the filters, or cells where there are more than the limit."""
+    return shelf.reply(shelf.kept(lambda: _drawn(shelf, filters, limit)), "application/geo+json")
+
+
+def _drawn(shelf: Shelf, filters: Filters, limit: int) -> str:
     wanted = with_words(shelf, wanted_by(shelf, filters), filters)
     with shelf.reading() as connection:
         placeless = count_incidents(connection, replace(wanted, box=None), placeless=True)
@@ -33,8 +37,7 @@ def map_of(shelf: Shelf, filters: Filters, limit: int) -> Response:
             features, total = [_cell(row, times) for row in grid], sum(row.number for row in grid)
             rule = f"more than {limit} incidents: numbers by cell of {degrees(times):g} degrees"
     drawn = "incidents" if len(rows) <= limit else "cells"
-    collected = _collected(shelf, features, total, rule, placeless, drawn)
-    return shelf.reply(collected, "application/geo+json")
+    return _collected(shelf, features, total, rule, placeless, drawn)
 
 
 def _collected(

@@ -10,7 +10,7 @@ from fastapi import Response
 import hudna
 from hudna.coding import THEATRES
 from hudna.publish import find_exporters
-from hudna.serve.answers.pages import wanted_by
+from hudna.serve.answers.pages import wanted_by, written
 from hudna.serve.answers.search import with_words
 from hudna.serve.asked import Filters
 from hudna.serve.shelves import Shelf
@@ -37,6 +37,10 @@ def meta_of(shelf: Shelf) -> Response:
 
 def timeline_of(shelf: Shelf, filters: Filters, step: str) -> Response:
     """Numbers by step, without gaps between the first and the last day."""
+    return shelf.reply(shelf.kept(lambda: written(_numbers(shelf, filters, step))))
+
+
+def _numbers(shelf: Shelf, filters: Filters, step: str) -> dict[str, Any]:
     wanted = with_words(shelf, wanted_by(shelf, filters), filters)
     with shelf.reading() as connection:
         rows = by_day(connection, wanted)
@@ -44,9 +48,7 @@ def timeline_of(shelf: Shelf, filters: Filters, step: str) -> Response:
     if not days:
         undated = sum(row.number for row in rows)
         empty = [{"name": name, "values": []} for name in _NAMES]
-        return shelf.json(
-            {"step": "day", "days": [], "series": empty, "undated": undated, "as_of": shelf.as_of}
-        )
+        return {"step": "day", "days": [], "series": empty, "undated": undated, "as_of": shelf.as_of}
     first, last = date.fromordinal(min(days)), date.fromordinal(max(days))
     chosen = _chosen(step, (last - first).days + 1)
     starts = _starts(first, last, chosen)
@@ -58,9 +60,7 @@ def timeline_of(shelf: Shelf, filters: Filters, step: str) -> Response:
             held["dead", start] += row.dead
     series = [{"name": name, "values": [held[name, start] for start in starts]} for name in _NAMES]
     undated = sum(row.number for row in rows if not row.day)
-    return shelf.json(
-        {"step": chosen, "days": starts, "series": series, "undated": undated, "as_of": shelf.as_of}
-    )
+    return {"step": chosen, "days": starts, "series": series, "undated": undated, "as_of": shelf.as_of}
 
 
 def _named(row: Any) -> str:

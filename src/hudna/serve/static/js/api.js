@@ -80,6 +80,12 @@ export function useAnswer(path, query = {}) {
     );
     return () => stop.abort();
   }, [address, turn, again]);
+  // A day that is still being made ready is asked for again by itself.
+  useEffect(() => {
+    if (!held.error || held.error.status !== 503) return undefined;
+    const later = setTimeout(() => setAgain((before) => before + 1), 5000);
+    return () => clearTimeout(later);
+  }, [held.error]);
   return { ...held, loading: held.loading || held.address !== address && Boolean(address) && !held.error, retry: () => setAgain(again + 1) };
 }
 

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { meet, useAnswer } from './api.js';
+import { Boundary } from './boundary.js';
 import { Filters } from './filters.js';
 import { html } from './html.js';
 import { learnNames } from './names.js';
@@ -73,9 +74,9 @@ function Desk() {
         ${shut && shown !== 'sign_in' ? html`<${SignIn} />`
           : meta.error && !shut ? html`<${Fault} error=${meta.error} retry=${meta.retry} />`
           : !known ? html`<${Loading} />`
-          : html`${VIEWS[shown].filtered && html`<${Filters} meta=${meta.data} />`}<${Shown} meta=${meta.data} />`}
+          : html`${VIEWS[shown].filtered && html`<${Filters} meta=${meta.data} />`}<${Boundary} key=${shown}><${Shown} meta=${meta.data} /><//>`}
       </main>
-      <${Panel} />
+      <${Boundary}><${Panel} /><//>
     </div>`;
 }
 

@@ -73,5 +73,6 @@ function Moment({ meta }) {
     ${past && html`<button class="quiet" onClick=${() => settle(days)}>${t('to_now')}</button>`}
     <span class="sr" role="status">${past ? t('past_view', { day: day(chosen) }) : ''}</span>
     <span class="faint counts">${count('n_reports', meta.reports)} · ${count('n_claims', meta.claims)} · ${count('n_incidents', meta.incidents)}</span>
+    ${meta.stale && html`<span class="badge warn" role="status">${t('catching_up')}</span>`}
   </div>`;
 }

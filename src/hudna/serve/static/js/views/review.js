@@ -51,7 +51,7 @@ function Queue() {
 function Question({ item, act, onAct, done }) {
   const incident = item.about.startsWith('i-');
   return html`<article class="question"><h2><bdi dir="auto">${item.words || item.about}</bdi></h2>
-    <div class="note warn" lang="en" dir="auto"><strong>${item.why}</strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li>${each}</li>`)}</ul>`}</div>
+    <div class="note warn"><strong><bdi lang="en">${item.why}</bdi></strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul>`}</div>
     ${incident ? html`<${OfIncident} id=${item.about} act=${act} onAct=${onAct} done=${done} />` : html`<${OfClaim} id=${item.about} version=${item.version} act=${act} onAct=${onAct} done=${done} />`}</article>`;
 }
 

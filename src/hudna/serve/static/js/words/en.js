@@ -89,4 +89,5 @@ export default {
   users_why: 'Who may sign in. Without a password only your organisation\u2019s own sign-in opens the account.', user_added: '{who} may sign in.', locked_until: 'locked until {at}',
   move_kind: 'Kind of movement', first_day: 'First day', last_day: 'Last day', other_field: 'another field', path: 'Its path',
   correct_hint: 'Posture, movements, control and findings are drawn from claims: correct the claim where they are to follow.',
+  view_fault: 'This view cannot be shown. The others can.', catching_up: 'being brought up to date',
 };
