@@ -1,0 +1,33 @@
+"""Every example of what people know of linking holds, and every counter-example too."""
+
+import pytest
+
+from hudna.coding import THEATRES
+from hudna.knowledge.affiliations import load_affiliations
+from hudna.knowledge.linking import kind_of, load_roots
+from hudna.knowledge.linking_words import linking_languages, load_linking_words
+from hudna.link.credit import credits_in
+from hudna.link.outlining import is_ongoing
+
+ROOTS = load_roots()
+SHOWN = [
+    (language, shown)
+    for language in linking_languages()
+    for shown in (*load_linking_words(language).examples, *load_linking_words(language).counter)
+]
+
+
+@pytest.mark.parametrize("one", [*ROOTS.examples, *ROOTS.counter], ids=lambda one: " ".join(one.pair))
+def test_kinds_are_as_alike_as_the_file_says(one):
+    first, second = map(kind_of, one.pair)
+    assert ROOTS.likeness(first, second) == one.level
+    assert ROOTS.likeness(second, first) == one.level
+
+
+@pytest.mark.parametrize(("language", "shown"), SHOWN, ids=lambda one: one if isinstance(one, str) else None)
+def test_words_say_what_the_file_says(language, shown):
+    if shown.credit is not None:
+        found = {credit.outlet for credit in credits_in(shown.text, language, load_affiliations(THEATRES))}
+        assert found == set(shown.credit)
+    if shown.ongoing is not None:
+        assert is_ongoing(shown.text, language) == shown.ongoing
