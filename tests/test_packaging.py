@@ -24,6 +24,12 @@ DATA = {
     ".geojson",
     ".ttf",
     ".typ",
+    ".html",
+    ".css",
+    ".js",
+    ".mjs",
+    ".svg",
+    ".woff2",
 }
 
 
