@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_forces, own_losses, settled
+from hudna.extract.forces import is_order, own_forces, own_losses, owns_up, settled
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -76,7 +76,10 @@ class ClaimMaker:
             held(at, chain, told.actors or own_losses(told, chain, self._scene), when), trigger.root, at
         )
         ordered = is_order(told)
-        speakers = self._with_self(told, chain) if spoken or ordered else chain
+        owned = owns_up(told)
+        if owned and not chain:
+            status = Held(Status.DECLARED, "claims it")
+        speakers = self._with_self(told, chain) if spoken or ordered or owned else chain
         places = self._places(told, status)
         told = replace(
             told,
