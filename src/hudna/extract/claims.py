@@ -37,6 +37,7 @@ _SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST})
+_STAYING = frozenset({"release", "ceasefire", "access"})  # told where the fighting was told just before
 _FATAL = frozenset({Root.ASSAULT, Root.PROTEST, Root.COERCE})
 
 
@@ -100,18 +101,11 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
+        act = SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken)
         claim = self._claim(
-            at,
-            start,
-            end,
-            speakers,
-            SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken),
-            status,
-            f"{trigger.id}:{status.because}",
-            content="event",
-            event=event,
-            third_party=self._is_third_party(told),
-        )
+            at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",
+            content="event", event=event, third_party=self._is_third_party(told),
+        )  # fmt: skip
         return claim, speakers
 
     def _narrated(self, told: Told, thread: Thread) -> tuple[Told, tuple[Voice, ...]]:
@@ -164,7 +158,11 @@ class ClaimMaker:
                 self._last_places = (at.passage.index, own)
             return own
         index, last = self._last_places
-        lends = physical and status.status in COUNTED and 0 <= at.passage.index - index <= 2
+        lends = (
+            (physical or told.trigger.mode in _STAYING)
+            and status.status in COUNTED
+            and 0 <= at.passage.index - index <= 2
+        )
         if not lends or self._scene.places_in(at.passage.start, at.passage.end):
             return ()
         return tuple(
