@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_forces, own_losses, settled
+from hudna.extract.forces import is_order, own_forces, own_losses, owns_up, settled
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -37,6 +37,7 @@ _SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST})
+_STAYING = frozenset({"release", "ceasefire", "access"})  # told where the fighting was told just before
 _FATAL = frozenset({Root.ASSAULT, Root.PROTEST, Root.COERCE})
 
 
@@ -75,7 +76,10 @@ class ClaimMaker:
         owners = told.actors or own_losses(told, chain, self._scene)
         status = uttered(held(at, chain, owners, when, refused=trigger.negated), trigger.root, at)
         ordered = is_order(told)
-        speakers = self._with_self(told, chain) if spoken or ordered else chain
+        owned = owns_up(told)
+        if owned and not chain:
+            status = Held(Status.DECLARED, "claims it")
+        speakers = self._with_self(told, chain) if spoken or ordered or owned else chain
         places = self._places(told, status)
         told = replace(
             told,
@@ -96,18 +100,11 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
+        act = SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken)
         claim = self._claim(
-            at,
-            start,
-            end,
-            speakers,
-            SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken),
-            status,
-            f"{trigger.id}:{status.because}",
-            content="event",
-            event=event,
-            third_party=self._is_third_party(told),
-        )
+            at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",
+            content="event", event=event, third_party=self._is_third_party(told),
+        )  # fmt: skip
         return claim, speakers
 
     def _narrated(self, told: Told, thread: Thread) -> tuple[Told, tuple[Voice, ...]]:
@@ -160,7 +157,11 @@ class ClaimMaker:
                 self._last_places = (at.passage.index, own)
             return own
         index, last = self._last_places
-        lends = physical and status.status in COUNTED and 0 <= at.passage.index - index <= 2
+        lends = (
+            (physical or told.trigger.mode in _STAYING)
+            and status.status in COUNTED
+            and 0 <= at.passage.index - index <= 2
+        )
         if not lends or self._scene.places_in(at.passage.start, at.passage.end):
             return ()
         return tuple(

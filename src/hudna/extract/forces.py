@@ -7,8 +7,9 @@ from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
 from hudna.knowledge.folding import written
-from hudna.model.claim import Place, Root
+from hudna.model.claim import Place, Root, SpeechAct
 
+_OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
@@ -50,6 +51,15 @@ def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who,
         for w in own_forces(told.recipients, chain, scene)
         if speaker.sector in _ARMED and speaks_for(speaker, w.actor)
     )
+
+
+def owns_up(told: Told) -> bool:
+    """ "claimed responsibility for the blast": who says it says so of himself."""
+    clause = told.at.clause
+    says = told.at.scene.verbs_of_speech.get(clause.lemma) if clause.kind == "verb" else None
+    if says is None or says.act not in _OWNING_UP or told.trigger.root is not Root.ASSAULT or not told.actors:
+        return False
+    return clause.subject is not None and clause.subject.start <= told.actors[0].start < clause.subject.end
 
 
 def is_order(told: Told) -> bool:

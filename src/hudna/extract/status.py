@@ -133,6 +133,10 @@ def _announced(at: At, modal: str) -> bool:
     parent = at.parent
     if modal not in SUPPOSING or modal in ABLE or parent is None or at.clause.link != "complement":
         return False
+    subject = at.clause.subject
+    if subject is not None and subject.pronoun is None and not at.clause.passive:
+        # "said the rebels would attack": what others would do is no announcement.
+        return False
     told_before = parent.clause.tense == "past" and speech_words(parent) is not None
     bound = any(c.clause.marker in CONDITIONAL_MARKERS for c in (*at.children(), *parent.children()))
     return told_before and modal not in _GUESSED and not bound
