@@ -108,6 +108,9 @@ class Grammar(Record):
     participles: dict[str, str] = Field(
         default={}, description="participles that look like nouns → base form"
     )
+    easier: dict[str, str] = Field(
+        default={}, description="forms that parsers misread → a form of a verb that means the same"
+    )
     on_base: dict[str, tuple[str, ...]] = Field(
         default={}, description="mood or tense → endings that stand on a verb's base form"
     )

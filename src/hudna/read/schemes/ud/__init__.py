@@ -34,7 +34,7 @@ class _Words:
     def __init__(self, tokenizer: Tokenizer, language: str) -> None:
         self._tokenizer = tokenizer
         self._arranger = Arranger(
-            load_function_words(language), time_words(language), _grammar(language).asides, language
+            load_function_words(language), time_words(language), _grammar(language), language
         )
         self.vocab = tokenizer.vocab
 

@@ -200,9 +200,9 @@ class ClauseMaker:
     def _extent(self, top: Token) -> tuple[int, int]:
         """From the first to the last word of the clause, outer punctuation left out."""
         inside = sorted(top.subtree, key=lambda t: self._layout.starts[t.i])
-        while len(inside) > 1 and (inside[0].is_punct or base(inside[0]) == "cc") and inside[0] is not top:
+        while len(inside) > 1 and (inside[0].is_punct or base(inside[0]) == "cc") and inside[0] != top:
             inside.pop(0)
-        while len(inside) > 1 and inside[-1].is_punct and inside[-1] is not top:
+        while len(inside) > 1 and inside[-1].is_punct and inside[-1] != top:
             inside.pop()
         return self._phrases.at(inside[0]), self._phrases.end(inside[-1])
 

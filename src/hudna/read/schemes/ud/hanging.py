@@ -89,7 +89,7 @@ class Hanging:
         below = self._said_above(group)
         if below is not None:
             return below
-        if label == "ROOT" or top.head is top:
+        if label == "ROOT" or top.head == top:
             return Hang(None, "adverbial" if marker in _CONDITIONS else "root", marker)
         if self._adds_speaker(group):
             return Hang(self._participants.above(top.head), "parenthesis", None)
@@ -120,7 +120,7 @@ class Hanging:
         inner = [
             g
             for g in self._group_of.values()
-            if g.top.head is above.token and base(g.top) in ("xcomp", "ccomp")
+            if g.top.head == above.token and base(g.top) in ("xcomp", "ccomp")
         ]
         return next(
             (g for g in inner if above.word.i < g.word.i < group.first.i and is_infinitive(g.top)), None
@@ -214,7 +214,7 @@ class Hanging:
         current = token
         for _ in range(MAX_CLIMB):
             head, relation = current.head, self._relations.of(current) if current.pos_ in NOMINAL else None
-            if head is current:
+            if head == current:
                 return Hang(None, "root" if noun is None else link, marker, noun)
             if base(current) == "conj":
                 if head.i in self._group_of:
@@ -223,7 +223,7 @@ class Hanging:
                 continue
             if relation is not None:
                 link, marker = self._by(current, relation, link, marker)
-                if relation.first.i < head.i < current.i or relation.first is head:
+                if relation.first.i < head.i < current.i or relation.first == head:
                     # The noun above is a word of the preposition: "à la suite de l'attaque".
                     current = head
                     continue

@@ -45,6 +45,8 @@ class Mender:
                 _lift(token)
             elif token.pos_ == "VERB" and base(token) == "advcl":
                 _hang_from_noun(token)
+            elif token.pos_ == "VERB" and base(token) == "conj":
+                _leave_relative(token)
         _join(doc)
         return doc
 
@@ -132,6 +134,19 @@ def _is_adjacent(token: Token) -> bool:
     if token.i == 0 or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return False
     return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
+
+
+def _leave_relative(verb: Token) -> None:
+    """ "Les soldats, qui devaient partir, se sont retirés mais …": behind its comma the main verb goes on."""
+    relative = verb.head
+    alone = child(verb, "nsubj", "cc", "mark") is None and is_finite(verb)
+    if relative.dep_ != "acl:relcl" or not alone:
+        return
+    first = min([verb, *verb.lefts], key=lambda t: t.i)
+    main = relative.head.head
+    parted = first.i > 0 and (first.is_punct or first.nbor(-1).is_punct)
+    if parted and main.pos_ == "VERB" and main != relative and relative.head.i < relative.i:
+        verb.head, verb.dep_ = main, "conj"
 
 
 def _join(doc: Doc) -> None:

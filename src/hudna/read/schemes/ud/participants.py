@@ -117,7 +117,7 @@ class Participants:
         if label == "acl" and head.pos_ in NOMINAL and not is_infinitive(token):
             return self._phrases.phrase(head, depth=2)
         above = self._group_of.get(head.i)
-        if above is None or head is token:
+        if above is None or head == token:
             return None
         if label == "conj":
             return self.foremost(self.host(group) or above, depth + 1)
@@ -132,7 +132,7 @@ class Participants:
         for _ in range(MAX_CLIMB):
             if above is None or not is_finite(group.top) or is_finite(above.top):
                 return above or found
-            above = self.above(above.top.head) if above.top.head is not above.top else None
+            above = self.above(above.top.head) if above.top.head != above.top else None
         return found
 
     def above(self, token: Token) -> Group | None:
@@ -141,7 +141,7 @@ class Participants:
         for _ in range(MAX_CLIMB):
             if current.i in self._group_of:
                 return self._group_of[current.i]
-            if current.head is current:
+            if current.head == current:
                 return None
             current = current.head
         return None
@@ -199,7 +199,7 @@ class Participants:
         for _ in range(MAX_CLIMB):
             if base(current) == "acl" and subtype(current) == "relcl":
                 return current.head
-            if current.head is current:
+            if current.head == current:
                 return None
             current = current.head
         return None
@@ -214,13 +214,13 @@ class Participants:
         found = [
             self.resolved(t, group)
             for t in group.labelled("obj", "xcomp", "ccomp")
-            if t.pos_ in NOMINAL and t is not inverted and self._is_object(t)
+            if t.pos_ in NOMINAL and t != inverted and self._is_object(t)
         ]
         if self._verbs.is_passive(group):
             patient = self._patient(group)
             return (patient, *found) if patient is not None else tuple(found)
         loose = self._loose_object(group) if not found else None
-        if loose is not None and loose is not inverted:
+        if loose is not None and loose != inverted:
             return (self._phrases.phrase(loose),)
         if not found and self._gap_is_object(group):
             antecedent = self.antecedent(group.top)
@@ -285,7 +285,7 @@ class Participants:
         agent = self._agent(group) if self._verbs.is_passive(group) else None
         found: list[Oblique] = []
         for kid in group.children():
-            if kid is agent:
+            if kid == agent:
                 # "imputée par la mission à X": whom it is put down to hangs from the verb.
                 found.extend(o for o in self._phrases.phrase(kid, depth=1).obliques if o.preposition == "to")
                 continue

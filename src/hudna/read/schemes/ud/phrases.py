@@ -145,7 +145,7 @@ class PhraseMaker:
         )
         if found is None:
             return None
-        return self.at(found.left_edge if found is not token else found), self.end(found)
+        return self.at(found.left_edge if found != token else found), self.end(found)
 
     def _is_owner(self, det: Token) -> bool:
         return feature(det, "Poss") == "Yes" or self._small.determiners.get(det.lower_) in _OWNERS

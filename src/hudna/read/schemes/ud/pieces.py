@@ -7,10 +7,11 @@ sentence is kept out of the parser's way: days without a preposition ("tués lun
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word
 from hudna.read.schemes.ud.times import TimeWords
 
@@ -62,13 +63,12 @@ class Arranged:
 class Arranger:
     """Arranges the words of one language's sentences."""
 
-    def __init__(
-        self, small: FunctionWords, times: TimeWords, asides: tuple[str, ...], language: str
-    ) -> None:
+    def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
+        self._easier = grammar.easier
         self._small = small
         self._times = times
         self._language = language
-        self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in asides)
+        self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in grammar.asides)
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
             for name, relation in small.prepositions.items()
@@ -78,6 +78,7 @@ class Arranger:
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._names(self._without_asides(joined(words)))
+        pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in pieces]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
         # "Selen – …" is where it was written; "Selen : …" is where it happened.

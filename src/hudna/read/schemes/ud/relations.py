@@ -76,7 +76,7 @@ class Relations:
         adverb = noun.head
         if (
             not cases
-            or adverb is noun
+            or adverb == noun
             or adverb.pos_ not in ("ADV", "ADP", "ADJ", "VERB")
             or adverb.i > noun.i
         ):
