@@ -54,7 +54,9 @@ class Trigger(Record):
     weak: bool = Field(
         default=False, description="an event only with a known or described armed or political actor"
     )
-    last: bool = Field(default=False, description="a wide net: asked where no other trigger of the word holds")
+    last: bool = Field(
+        default=False, description="a wide net: asked where no other trigger of the word holds"
+    )
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
 
