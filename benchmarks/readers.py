@@ -109,5 +109,5 @@ if __name__ == "__main__":
     if given.memory_of:
         memory_of(given.memory_of)
     else:
+        memory()  # first: a child is charged with the memory of whoever started it
         compare(given.rounds)
-        memory()

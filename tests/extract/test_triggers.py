@@ -131,3 +131,36 @@ def test_nouns_that_tell_of_events():
     nouns = nominal_lemmas("en")
     assert {"attack", "shelling", "clash"} <= nouns
     assert "town" not in nouns
+
+
+def found_among(monkeypatch, *known: Trigger) -> Trigger | None:
+    """The trigger found for "took" where only these are known."""
+    monkeypatch.setattr(module, "load_triggers", lambda _: known)
+    module.trigger_index.cache_clear()
+    try:
+        return find_trigger(at(TOOK, "took"))
+    finally:
+        module.trigger_index.cache_clear()
+
+
+def test_a_wide_net_is_asked_last_however_much_it_asks_for(monkeypatch):
+    narrow = trigger(id="narrow")
+    wide = trigger(id="wide", last=True, needs={"object": ["town"], "from": ["rebel"]})
+    found = found_among(monkeypatch, wide, narrow)
+    assert found is not None
+    assert found.id == "narrow"
+
+
+def test_a_weak_word_is_weak_no_more_where_another_trigger_says_the_same_outright(monkeypatch):
+    weak = trigger(id="weak", weak=True, needs={"object": ["town"], "from": ["rebel"]})
+    found = found_among(monkeypatch, weak, trigger(id="plain", needs={"object": ["town"]}))
+    assert found is not None
+    assert (found.id, found.weak) == ("weak", False)
+
+
+def test_a_weak_word_stays_weak_beside_a_trigger_of_another_kind(monkeypatch):
+    weak = trigger(id="weak", weak=True, needs={"object": ["town"], "from": ["rebel"]})
+    other = trigger(id="other", root="ASSAULT", needs={"object": ["town"]})
+    found = found_among(monkeypatch, weak, other)
+    assert found is not None
+    assert found.weak
