@@ -40,7 +40,8 @@ def test_every_language_has_the_words_that_rules_cannot_do_without(code):
     assert "not" in words.negations.values()
     # A language that does not tell persons from things has one word for both.
     pronouns = {name.partition(" ")[0] for name in words.pronouns.values()}
-    behind = [name for names in load_forms(code).enclitics.values() for name in names]
+    glued = load_forms(code).enclitics.values() if load_language(code).shallow else ()
+    behind = [name for names in glued for name in names]
     assert {"he", "they"} <= pronouns
     assert {"his", "their"} <= pronouns or "their" in behind
 
