@@ -93,8 +93,10 @@ def _written_on(code: str, section: str) -> Iterator[str]:
     if section == "prepositions" and language.construct_state:
         yield "of"
     if section == "pronouns" and language.shallow:
-        for names in load_forms(code).enclitics.values():
-            yield from names
+        endings = load_forms(code).enclitics.values()
+        yield from (name for names in endings for name in names)
+        # One owner may be as good as another: what is written behind tells many apart, or none.
+        yield from ("his",) if any(owner == "their" for _, owner in endings) else ()
 
 
 def _speech(code: str) -> Iterator[str]:
