@@ -56,5 +56,6 @@ def test_what_is_not_done_is_denied(text):
 
 def test_an_owner_written_behind_its_noun_is_known():
     subject = clause("قال الجيش إن قواته قصفت سرت.", "قصف", "ar").subject
-    assert subject is not None and subject.possessor is not None
+    assert subject is not None
+    assert subject.possessor is not None
     assert (subject.possessor.pronoun, subject.possessor.text) == ("their", "ه")
