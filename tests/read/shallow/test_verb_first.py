@@ -1,0 +1,61 @@
+"""Clauses of a language that puts its verb first and writes small words on the next one."""
+
+import pytest
+
+from read.shallow.shallow_reading import clause, core, read, tagged
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وقصفت الطائرات السوق.", ["و", "قصفت", "الطايرات", "السوق", "."]),
+        ("فأطلقوا الرهائن.", ["ف", "اطلقوا", "الرهاين", "."]),
+        ("نفى قصفه للقرية.", ["نفي", "قصف", "ه", "ل", "القريه", "."]),
+        ("وصلت وفود.", ["وصلت", "وفود", "."]),
+    ],
+)
+def test_small_words_written_on_others_stand_apart(text, words):
+    assert tagged(text, "ar").low == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject", "objects"),
+    [
+        ("قصف الجيش مواقع المتمردين.", "قصف", "الجيش", ["مواقع المتمردين"]),
+        ("الجيش يقصف مواقع المتمردين.", "قصف", "الجيش", ["مواقع المتمردين"]),
+        ("هاجم مسلحون نقطة تفتيش.", "هاجم", "مسلحون", ["نقطة تفتيش"]),
+        ("قُتل ثلاثة جنود.", "قتل", None, ["ثلاثة جنود"]),
+        ("أعلنت الوزارة أن المسلحين أطلقوا الرهائن.", "اطلق", "المسلحين", ["الرهائن"]),
+        ("الهجوم الذي شنه المتمردون على البلدة انتهى.", "انتهي", "الهجوم", []),
+        ("الجيش هو من أسقط الطائرة.", "اسقط", "الجيش", ["الطائرة"]),
+        ("نفى الجيش أن تكون قواته قد قصفت المستشفى.", "قصف", "قواته", ["المستشفى"]),
+    ],
+)
+def test_participants(text, lemma, subject, objects):
+    found = clause(text, lemma, "ar")
+    assert (core(found.subject), [core(o) for o in found.objects]) == (subject, objects)
+
+
+def test_a_verb_of_happening_leaves_the_deed_to_its_noun():
+    deed = clause("تم قصف المستشفى.", "قصف", "ar")
+    assert (deed.link, [(o.preposition, core(o.phrase)) for o in deed.obliques]) == (
+        "argument",
+        [("of", "المستشفى")],
+    )
+
+
+def test_a_deed_in_a_relative_clause_has_its_doer():
+    deed = next(c for c in read("الهجوم الذي شنه المتمردون على البلدة انتهى.", "ar") if c.lemma == "هجوم")
+    assert core(deed.subject) == "المتمردون"
+
+
+@pytest.mark.parametrize("text", ["لم يقصف الجيش القرية.", "لن يقصف الجيش القرية."])
+def test_what_is_not_done_is_denied(text):
+    assert clause(text, "قصف", "ar").negation is not None
+
+
+def test_an_owner_written_behind_its_noun_is_known():
+    subject = clause("قال الجيش إن قواته قصفت سرت.", "قصف", "ar").subject
+    assert subject is not None
+    assert subject.possessor is not None
+    assert (subject.possessor.pronoun, subject.possessor.text) == ("their", "ه")
