@@ -22,7 +22,7 @@ def gold(tmp_path, monkeypatch):
     judged = {report.id: report for report in load_gold(tmp_path)}
     monkeypatch.setattr(
         command, "score_gold",
-        lambda folder, half: own.score_gold(
+        lambda folder, half, coder: own.score_gold(
             folder, half=half, coder=lambda reports: (perfect(judged[report.id]) for report in reports)
         ),
     )  # fmt: skip
@@ -54,7 +54,7 @@ def test_below_a_floor_is_status_1(gold, monkeypatch, capsys):
     assert run(gold=gold) == 0
     monkeypatch.setattr(
         command, "score_gold",
-        lambda folder, half: own.score_gold(folder, half=half, coder=lambda reports: map(Coded, reports)),
+        lambda folder, half, coder: own.score_gold(folder, half=half, coder=lambda reports: map(Coded, reports)),
     )  # fmt: skip
     assert run(gold=gold) == 1
     assert "en dev events: 0.000 is below the floor 0.500" in capsys.readouterr().out

@@ -16,14 +16,12 @@ from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
 from hudna.extract.told import Told
-from hudna.knowledge.classes import known_class
+from hudna.knowledge.classes import OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
 # A toll belongs to an attack told in one of so many sentences before.
 TOLL_REACH = 4
-# Classes whose words, in numbers, make a report one on something else.
-ELSEWHERE = ("sport", "arts")
 
 
 @dataclass(slots=True)
@@ -50,7 +48,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
                 _unique(claims),
                 scene.mentions,
                 scene.report.text,
-                tuple(known_class(scene.reading.language, name) for name in ELSEWHERE),
+                tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
                 scene.reading.language,
             ),
             key=lambda c: (c.start, c.end, c.content, c.id),

@@ -13,6 +13,9 @@ RULE_CLASSES = frozenset(
     officials diplomats aid_workers livestock plants sport""".split()
 )
 
+# Classes whose words, in numbers, make a report one on something else; a language may leave out the second.
+OTHER_SUBJECTS = ("sport", "arts")
+
 
 class Classes(RootModel[dict[str, frozenset[str]]]):
     """Class name → head lemmas."""
