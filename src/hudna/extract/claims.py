@@ -3,15 +3,17 @@
 import hashlib
 from dataclasses import replace
 
+from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
 from hudna.extract.forces import is_order, own_forces, own_losses, owns_up, settled
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
-from hudna.extract.sources import Voice, carried, counted_by, own_voice, voices
+from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
-from hudna.extract.status import NEGATED, SPOKEN, Held, held, uttered
+from hudna.extract.status import NEGATED, SPOKEN, held, uttered
+from hudna.extract.telling import Held
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
-from hudna.extract.status import Held
+from hudna.extract.telling import Held
 from hudna.extract.told import Told
 from hudna.extract.where import occurred, time_of
 from hudna.model.claim import COUNTED, Occurred

@@ -4,7 +4,6 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hudna.extract.relations import (
@@ -14,15 +13,12 @@ from hudna.extract.relations import (
     MODALS,
     NEGATIVE_PREPOSITIONS,
     NEUTRAL_PREPOSITIONS,
-    OWNING,
-    POINTING,
     SUPPOSING,
 )
 from hudna.extract.scene import At, Who
-from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice, speech_words
+from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
-from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -49,26 +45,6 @@ RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
 NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
-# Acts that presuppose what they are about: who condemns the attack does not report it.
-PRESUPPOSING = frozenset(
-    {
-        SpeechAct.CONCERN,
-        SpeechAct.WELCOME,
-        SpeechAct.REGRET,
-        SpeechAct.REMIND,
-        SpeechAct.FEAR,
-        SpeechAct.URGE,
-        SpeechAct.APPEAL,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A status and the question that decided it."""
-
-    status: Status
-    because: str
 
 
 def held(
@@ -88,7 +64,7 @@ def held(
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
-    found.append(_told(at, chain, actors))
+    found.append(told_by(at, chain, actors))
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
 
 
@@ -199,14 +175,8 @@ def _reaches(at: At) -> bool:
             "infinitive",
         )
     if clause.link == "modifier":
-        return clause.marker not in NEUTRAL_PREPOSITIONS and not _presupposed(at)
+        return clause.marker not in NEUTRAL_PREPOSITIONS and not presupposed(at)
     return True
-
-
-def _presupposed(at: At) -> bool:
-    """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
-    phrase = at.clause.phrase
-    return phrase is not None and phrase.determiner in POINTING | OWNING
 
 
 def _noun_above(at: At) -> list[Held]:
@@ -222,7 +192,7 @@ def _noun_above(at: At) -> list[Held]:
         if (status := cues.adjectives.get(m)) is not None
     ]
     for status, nouns in cues.nouns.items():
-        if noun.head in nouns and not (noun.head in cues.definite_survives and _presupposed(at)):
+        if noun.head in nouns and not (noun.head in cues.definite_survives and presupposed(at)):
             found.append(Held(status, f"noun {noun.head}"))
     return found
 
@@ -278,7 +248,7 @@ def _holder(at: At, parent: At) -> Held | None:
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
         if parent.clause.lemma in verbs:
-            if nominal and _presupposed(at) and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
+            if nominal and presupposed(at) and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
                 return None
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
                 # "insisted that the army had left" states it.
@@ -304,7 +274,7 @@ def _named_so(at: At, parent: At) -> bool:
 def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     holds = words.holds
-    if at.clause.kind == "noun" and _presupposed(at) and holds is not Status.DENIED:
+    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED:
         return []
     if _named_so(at, parent):
         return []
@@ -334,7 +304,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
         and at.clause.link != "coordinate"
     ):
         return []
-    if at.clause.kind == "noun" and _presupposed(at):
+    if at.clause.kind == "noun" and presupposed(at):
         # "the capture of X would lead to Y" takes nothing for granted.
         supposed = at.clause.marker == "subject" and any(m.lemma in SUPPOSING for m in clause.modals)
         return [Held(Status.CONDITIONAL, "what it would bring")] if supposed else []
@@ -377,46 +347,3 @@ def _history(at: At, when: TimeMention | None) -> list[Held]:
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, "after the report")]
     return []
-
-
-def _told(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
-    """Who tells it, and of whom: itself, its enemy, or a third?"""
-    if not chain:
-        parent = at.parent
-        if (
-            parent is not None
-            and parent.clause.passive
-            and at.clause.link == "complement"
-            and speech_words(parent) is not None
-        ):
-            return Held(Status.REPORTED, "said by nobody named")
-        return Held(Status.ACTUAL, "the narrator tells it")
-    first = chain[0]
-    act = first.words.act if first.words is not None else None
-    if act in PRESUPPOSING and at.clause.kind == "noun" and _presupposed(at):
-        return Held(Status.ACTUAL, "presupposed")
-    if any(a.start == first.who.start or speaks_for(first.who.actor, a.actor) for a in actors):
-        return Held(Status.DECLARED, "of its own side")
-    if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
-        return Held(Status.ALLEGED, f"act {act}")
-    speaker = first.who.actor
-    if (
-        speaker.kind == "anonymous"
-        and len(chain) == 1
-        and _is_bare_source(at, first.who.text)
-        and not _has_outlet(at, first.who)
-    ):
-        return Held(Status.ALLEGED, "a source without a name")
-    if speaker.kind == "party" and actors and not speaker.anonymous:
-        return Held(Status.ALLEGED, "of another side")
-    return Held(Status.REPORTED, "relayed")
-
-
-def _is_bare_source(at: At, words: str) -> bool:
-    lower = written(words)
-    return any(part in lower for part in at.scene.words.speech.hearsay)
-
-
-def _has_outlet(at: At, source: Who) -> bool:
-    """ "Reuters sources": nameless, but an outlet stands for them."""
-    return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))

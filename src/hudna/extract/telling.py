@@ -1,0 +1,80 @@
+"""Who tells it, and of whom? Itself, its enemy, a third, a source without a name, or the narrator."""
+
+from dataclasses import dataclass
+
+from hudna.extract.relations import OWNING, POINTING
+from hudna.extract.scene import At, Who
+from hudna.extract.sides import speaks_for
+from hudna.extract.sources import Voice, speech_words
+from hudna.knowledge.folding import written
+from hudna.model.claim import SpeechAct, Status
+
+# Acts that presuppose what they are about: who condemns the attack does not report it.
+PRESUPPOSING = frozenset(
+    {
+        SpeechAct.CONCERN,
+        SpeechAct.WELCOME,
+        SpeechAct.REGRET,
+        SpeechAct.REMIND,
+        SpeechAct.FEAR,
+        SpeechAct.URGE,
+        SpeechAct.APPEAL,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A status and the question that decided it."""
+
+    status: Status
+    because: str
+
+
+def presupposed(at: At) -> bool:
+    """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
+    phrase = at.clause.phrase
+    return phrase is not None and phrase.determiner in POINTING | OWNING
+
+
+def told_by(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
+    """Who tells it, and of whom: itself, its enemy, or a third?"""
+    if not chain:
+        parent = at.parent
+        if (
+            parent is not None
+            and parent.clause.passive
+            and at.clause.link == "complement"
+            and speech_words(parent) is not None
+        ):
+            return Held(Status.REPORTED, "said by nobody named")
+        return Held(Status.ACTUAL, "the narrator tells it")
+    first = chain[0]
+    act = first.words.act if first.words is not None else None
+    if act in PRESUPPOSING and at.clause.kind == "noun" and presupposed(at):
+        return Held(Status.ACTUAL, "presupposed")
+    if any(a.start == first.who.start or speaks_for(first.who.actor, a.actor) for a in actors):
+        return Held(Status.DECLARED, "of its own side")
+    if act in (SpeechAct.CLAIM, SpeechAct.ACCUSE):
+        return Held(Status.ALLEGED, f"act {act}")
+    speaker = first.who.actor
+    if (
+        speaker.kind == "anonymous"
+        and len(chain) == 1
+        and _is_bare_source(at, first.who.text)
+        and not _has_outlet(at, first.who)
+    ):
+        return Held(Status.ALLEGED, "a source without a name")
+    if speaker.kind == "party" and actors and not speaker.anonymous:
+        return Held(Status.ALLEGED, "of another side")
+    return Held(Status.REPORTED, "relayed")
+
+
+def _is_bare_source(at: At, words: str) -> bool:
+    lower = written(words)
+    return any(part in lower for part in at.scene.words.speech.hearsay)
+
+
+def _has_outlet(at: At, source: Who) -> bool:
+    """ "Reuters sources": nameless, but an outlet stands for them."""
+    return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))
