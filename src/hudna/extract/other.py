@@ -89,12 +89,11 @@ def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
 
 def _areas(at: At, clause: Clause) -> list[PlaceMention]:
     """Places in the object; where the parser lost the object, those right after the verb."""
-    held = slot_phrases(clause, "object") or slot_phrases(clause, "on") or slot_phrases(clause, "with")
-    spans = [(p.start, p.end) for p in held]
-    if not spans:
-        spans = [
-            (a.start, a.end) for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions
-        ]
+    held = slot_phrases(clause, "object")
+    lost = [a for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
+    if not held and not lost:
+        held = slot_phrases(clause, "on") or slot_phrases(clause, "with")
+    spans = [(p.start, p.end) for p in held or lost]
     found = [m for s, e in spans for m in at.scene.places_in(s, e + 1) if m.rule != "metonym"]
     if not found:
         return [m for p in held for m in (_named_before(at, p) or _areas_of(at, p))]
