@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 
 import factory
-from hudna.check import tracks
-from hudna.check.tracks import approach, leads_towards, precise
-from hudna.model.earth import bearing, turn
+from hudna.check.tracks import approach, precise
 from hudna.model.picture import Sighting
 
 KM = 1 / 111.195
@@ -68,21 +66,8 @@ def test_countries_are_no_points():
     assert precise([seen(12.0, precision="country")]) == []
 
 
-@pytest.mark.parametrize(
-    ("target", "towards"), [((31, 12), True), ((31, 12.95), True), ((31, 13.1), False), ((29, 12), False)]
-)
-def test_a_heading_leads_towards_what_lies_within_half_a_right_angle(target, towards):
-    assert leads_towards((30, 12), (32, 12), target) is towards
-
-
 def test_a_difference_as_large_as_the_error_tells_nothing():
     first, last = seen(12 + 100 * KM), seen(12 + 80 * KM, day=2)
     before, after = (approach([one], TARGET, 0).km for one in (first, last))
     assert approach([first, last], TARGET, before - after).closing is None
     assert approach([first, last], TARGET, before - after - 0.001).closing is True
-
-
-def test_a_heading_just_at_the_edge_still_leads_towards(monkeypatch):
-    off = turn(bearing((30, 12), (32, 12)), bearing((30, 12), (31, 12.5)))
-    monkeypatch.setattr(tracks, "TOWARDS_DEGREES", off)
-    assert leads_towards((30, 12), (32, 12), (31, 12.5))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hudna.model.earth import Point, bearing, distance_km, point_of, turn
+from hudna.model.earth import Point, distance_km, point_of
 from hudna.model.incident import Where
 from hudna.model.picture import Sighting
 
@@ -16,8 +16,6 @@ from hudna.model.picture import Sighting
 WIDEST_KM = 100.0
 # A tenth of the way is the least that tells a road to a place from one across it.
 CLOSING_SHARE = 0.1
-# A heading within a quarter turn of a place leads towards it rather than past it.
-TOWARDS_DEGREES = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,3 @@ def _closing(points: Sequence[tuple[date | None, Point]], target: Point, closing
     if abs(before - after) <= max(closing_km, CLOSING_SHARE * before):
         return None
     return after < before
-
-
-def leads_towards(start: Point, heading: Point, target: Point) -> bool:
-    """Whether a direction from a point leads towards a place rather than past it."""
-    return turn(bearing(start, heading), bearing(start, target)) <= TOWARDS_DEGREES

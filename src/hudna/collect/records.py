@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from hudna.collect.lines import MAX_REPORT_BYTES, bounded_lines, chunks
-from hudna.errors import InputError
 from hudna.model.report import Issue
 
 STDIN = "-"
@@ -95,9 +94,3 @@ def _record(
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         return f"is not a valid {model.__name__}: {where}: {first['msg']}"
-
-
-def first_fault(issues: Iterable[Issue]) -> None:
-    """Raise where there is any: for inputs of which every line must be sound."""
-    for issue in issues:
-        raise InputError(f"{issue.input} {issue.reason}")

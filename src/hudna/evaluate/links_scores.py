@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from hudna.evaluate.scores import share
+
 
 @dataclass(slots=True)
 class Tally:
@@ -35,16 +37,16 @@ class Tally:
     def figures(self) -> dict[str, float | None]:
         """Pairwise and B³ precision, recall and F1, over-merge rate, exact origins."""
         pair_p, pair_r = (
-            _share(self.pairs_right, self.pairs_made),
-            _share(self.pairs_right, self.pairs_judged),
+            share(self.pairs_right, self.pairs_made),
+            share(self.pairs_right, self.pairs_judged),
         )
-        cubed_p, cubed_r = _share(self.precision, self.items), _share(self.recall, self.items)
+        cubed_p, cubed_r = share(self.precision, self.items), share(self.recall, self.items)
         return {
-            "found": _share(self.found, self.items),
+            "found": share(self.found, self.items),
             "pairs.precision": pair_p, "pairs.recall": pair_r, "pairs": f1(pair_p, pair_r),
             "b3.precision": cubed_p, "b3.recall": cubed_r, "b3": f1(cubed_p, cubed_r),
-            "unmixed": _share(self.joined - self.mixed, self.joined),
-            "origins": _share(self.origins_exact, self.origins),
+            "unmixed": share(self.joined - self.mixed, self.joined),
+            "origins": share(self.origins_exact, self.origins),
             **self._of_coded(),
         }  # fmt: skip
 
@@ -82,10 +84,6 @@ def _cubed(tally: Tally, cluster_of: Mapping[str, int], judged: Mapping[str, str
         if number > 1:
             tally.joined += 1
             tally.mixed += sum(1 for other, _ in both if other == cluster) > 1
-
-
-def _share(part: float, whole: float) -> float | None:
-    return part / whole if whole else None
 
 
 def f1(precision: float | None, recall: float | None) -> float | None:

@@ -256,14 +256,7 @@ class ClaimMaker:
         if aim.speculative:
             chain = (*own_voice(at, thread), *chain)
         text = self._scene.report.text
-        status = Held(
-            Status.HYPOTHETICAL
-            if aim.speculative
-            else Status.DECLARED
-            if aim.reassuring and chain
-            else Status.PLANNED,
-            "a purpose",
-        )
+        status, act = _held_as(aim, chain)
         places = tuple(as_place(m) for m in self._scene.places_in(aim.start, aim.end) if m.rule != "metonym")
         purpose = Purpose(
             of=of,
@@ -274,20 +267,13 @@ class ClaimMaker:
             purpose_kind=aim.kind,
             places=places,
         )
-        act = (
-            SpeechAct.REASSURE
-            if aim.reassuring
-            else SpeechAct.ASSESS
-            if aim.speculative
-            else _chain_act(chain)
-        )
         return self._claim(
             at,
             aim.start,
             aim.end,
             chain,
             act,
-            status,
+            Held(status, "a purpose"),
             f"purpose.{aim.kind or 'stated'}",
             content="purpose",
             purpose=purpose,
@@ -364,6 +350,15 @@ _ACTS = {
 
 def _same(one: Who, other: Who) -> bool:
     return one.actor.id is not None and one.actor.id == other.actor.id
+
+
+def _held_as(aim: Aim, chain: tuple[Voice, ...]) -> tuple[Status, SpeechAct]:
+    """How a purpose is held, and what is done in saying it; who both reads it into a move and reassures does the latter."""
+    if aim.speculative:
+        return Status.HYPOTHETICAL, SpeechAct.REASSURE if aim.reassuring else SpeechAct.ASSESS
+    if aim.reassuring:
+        return Status.DECLARED if chain else Status.PLANNED, SpeechAct.REASSURE
+    return Status.PLANNED, _chain_act(chain)
 
 
 def _chain_act(chain: tuple[Voice, ...], narrator: SpeechAct = SpeechAct.REPORT) -> SpeechAct:

@@ -88,12 +88,17 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
         ],
         "skipped": {"title": words.label("skipped"), "lines": [plain(f"{one.input}: {one.reason}") for one in document.skipped]},
         "annex_title": words.label("annex_claims"),
-        "annex": [
-            {
-                "number": entry.number, "about": plain(" · ".join([entry.claim.id, *about(entry, say)])), "language": entry.claim.language,
-                "before": plain(entry.before), "words": plain(entry.words), "after": plain(entry.after),
-            }
-            for entry in document.annex
-        ],
+        "annex": _annex(document),
         "foot": words.label("prepared_by"),
     }  # fmt: skip
+
+
+def _annex(document: Document) -> list[dict[str, Any]]:
+    say = wording(document.language)
+    return [
+        {
+            "number": entry.number, "about": plain(" · ".join([entry.claim.id, *about(entry, say)])), "language": entry.claim.language,
+            "before": plain(entry.before), "words": plain(entry.words), "after": plain(entry.after),
+        }
+        for entry in document.annex
+    ]  # fmt: skip

@@ -247,11 +247,6 @@ class Linkage:
         )
         return set(self._do.execute(query).scalars())
 
-    def units_of_codings(self, codings: Iterable[int]) -> set[int]:
-        """The units of the claims of these codings."""
-        rows = self._rows(select(tables.member.c.unit), tables.member.c.coding_seq, codings)
-        return {row[0] for row in rows if row[0] is not None}
-
     def incidents_of(self, groups: Iterable[int]) -> Iterator[Incident]:
         """The incidents of these groups."""
         for row in self._rows(select(tables.incident.c.body), tables.incident.c.group_id, groups):

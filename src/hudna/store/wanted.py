@@ -156,11 +156,6 @@ def _cells(box: Bounds) -> list[int]:
     return [row * CELLS_A_ROW + column for row in rows for column in columns]
 
 
-def coarser(cell: Any, times: int) -> tuple[Any, Any]:
-    """Row and column of a cell on a grid so many times as wide."""
-    return (cell / CELLS_A_ROW) / times, (cell % CELLS_A_ROW) / times
-
-
 def degrees(times: int) -> float:
     """The width of such a cell."""
     return times / CELLS_A_DEGREE

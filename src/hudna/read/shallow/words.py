@@ -12,7 +12,7 @@ from hudna.knowledge.folding import Plain, letters, plain
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
-from hudna.knowledge.inflection import Form, Inflection, load_inflection
+from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.listed import joined_nouns
 from hudna.read.sentence import Sentence
@@ -378,8 +378,3 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
 def load_cutter(language: str) -> Cutter:
     """The cutter of a language."""
     return Cutter(language)
-
-
-def inflection_of(language: str) -> Inflection:
-    """What words of the language can be."""
-    return load_inflection(language)

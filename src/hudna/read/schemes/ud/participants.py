@@ -23,8 +23,6 @@ from hudna.read.schemes.ud.words import (
     is_finite,
     is_gerund,
     is_infinitive,
-    is_participle,
-    is_verb,
     lemma,
     subtype,
 )
@@ -304,8 +302,3 @@ class Participants:
         if token.pos_ not in ("NOUN", "PROPN", "X", "ADV"):
             return False
         return self._times.is_time(token.lemma_.lower(), token.lower_)
-
-
-def is_reduced(token: Token) -> bool:
-    """A participle that describes a noun or a verb without any helping verb."""
-    return is_verb(token) and is_participle(token) and child(token, "aux", "cop") is None
