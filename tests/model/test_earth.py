@@ -3,7 +3,7 @@
 import pytest
 
 import factory
-from hudna.model.earth import bearing, distance_km, distance_to_line, inside, point_of, turn
+from hudna.model.earth import distance_km, distance_to_line, inside, point_of
 
 GHADAMES, TRIPOLI, DEBDEB = (9.5007, 30.1337), (13.1873, 32.8874), (9.43, 29.97)
 
@@ -13,18 +13,6 @@ GHADAMES, TRIPOLI, DEBDEB = (9.5007, 30.1337), (13.1873, 32.8874), (9.43, 29.97)
 )
 def test_great_circle_distances(one, other, km):
     assert distance_km(one, other) == pytest.approx(km, abs=1)
-
-
-@pytest.mark.parametrize(("end", "degrees"), [((0, 1), 0), ((1, 0), 90), ((0, -1), 180), ((-1, 0), 270)])
-def test_directions(end, degrees):
-    assert bearing((0, 0), end) == pytest.approx(degrees, abs=0.01)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "degrees"), [(350, 10, 20), (10, 350, 20), (0, 180, 180), (90, 90, 0)]
-)
-def test_a_turn_is_the_smaller_angle(one, other, degrees):
-    assert turn(one, other) == degrees
 
 
 SQUARE = ((0, 0), (2, 0), (2, 2), (0, 2), (0, 0))

@@ -6,7 +6,7 @@ zone. Nothing here knows what a place is called or who holds it.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 
 from hudna.model.incident import Where
 
@@ -25,19 +25,6 @@ def distance_km(one: Point, other: Point) -> float:
     lon, lat, lon2, lat2 = map(radians, (*one, *other))
     half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, half)))
-
-
-def bearing(start: Point, end: Point) -> float:
-    """Direction from one point to another in degrees, 0 north, 90 east."""
-    lon, lat, lon2, lat2 = map(radians, (*start, *end))
-    east = sin(lon2 - lon) * cos(lat2)
-    north = cos(lat) * sin(lat2) - sin(lat) * cos(lat2) * cos(lon2 - lon)
-    return degrees(atan2(east, north)) % 360
-
-
-def turn(one: float, other: float) -> float:
-    """Degrees between two directions, 0 to 180."""
-    return abs((one - other + 180) % 360 - 180)
 
 
 def inside(point: Point, polygon: Sequence[Point]) -> bool:
