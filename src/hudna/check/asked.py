@@ -58,6 +58,9 @@ def wheres(incident: Incident) -> list[Where]:
 
 
 def _spot(incident: Incident, found: dict[Where, Spot]) -> None:
+    """File what is told as done; what is feared, denied or asked for by third parties touches no wire."""
+    if not incident.counts or incident.third_party:
+        return
     for where in dict.fromkeys(wheres(incident)):
         spot = found.setdefault(where, Spot(where, [], []))
         spot.days.append(day_of(incident) or date.max)
@@ -139,7 +142,7 @@ class Asked:
 
     @cached_property
     def spots(self) -> dict[Where, Spot]:
-        """Every place smaller than a country with the incidents told of there, by day."""
+        """Every place smaller than a country with the incidents told of as done there, by day."""
         found: dict[Where, Spot] = {}
         for incident in self.evidence.incidents:
             _spot(incident, found)
