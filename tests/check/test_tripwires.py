@@ -374,6 +374,43 @@ def test_the_very_edge_of_a_days_march_still_touches():
     assert tripwires(asked)[0].state == "touched"
 
 
+def test_the_edge_holds_where_a_march_is_longer_than_the_widest_point():
+    far = factory.norhaven(id="near", lat=12.6)
+    rules = asking.asked().rules
+    edge = rules.constants.near_km.model_copy(update={"value": distance_km((30.0, 12.0), (30.0, 12.6))})
+    wide = rules.model_copy(update={"constants": rules.constants.model_copy(update={"near_km": edge})})
+    asked = replace(asking.asked(move(far), claims=[statement()], reports=[report()]), rules=wide)
+    assert tripwires(asked)[0].state == "touched"
+
+
+def of_act(root, mode=None, **fields):
+    """A statement on another act at Norhaven."""
+    event = statement().event.model_copy(update={"root": root, "mode": mode, **fields})
+    return statement(event=event)
+
+
+def test_another_act_at_the_place_is_near_and_no_crossing():
+    assert wire(move(factory.norhaven()), claims=[of_act(Root.COERCE)]).state == "touched"
+
+
+def test_an_act_that_moves_no_force_crosses_only_where_it_is_the_act_itself():
+    march = {"root": "PROTEST", "mode": "demo", "move": None}
+    there, near = factory.norhaven(), factory.norhaven(id="near", lat=12 + 20 * KM)
+    assert wire(move(there, **march), claims=[of_act(Root.PROTEST)]).state == "crossed"
+    assert wire(move(near, **march), claims=[of_act(Root.PROTEST)]).state == "armed"
+
+
+def test_a_force_near_a_place_without_an_id_touches_it():
+    near = move(factory.norhaven(id="near", lat=12 + 20 * KM))
+    assert wire(near, claims=[nameless(factory.norhaven())]).state == "touched"
+
+
+@pytest.mark.parametrize("other", [{"counts": False, "status": "planned"}, {"third_party": True}])
+def test_a_wire_without_a_place_is_not_crossed_by_what_was_not_done(other):
+    assert wire(took(**other), claims=[of_act(Root.COERCE, places=())]).state == "armed"
+    assert wire(took(), claims=[of_act(Root.COERCE, places=())]).state == "crossed"
+
+
 def test_heading_for_another_place_touches_nothing():
     assert wire(move(factory.norhaven(lat=None), role="from")).state == "armed"
     assert wire(move(factory.norhaven(lat=None), role="to")).state == "touched"
