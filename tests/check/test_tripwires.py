@@ -9,6 +9,7 @@ import asking
 import factory
 from hudna.check import tripwires
 from hudna.check.conditions import conditions
+from hudna.check.tripwires import wires
 from hudna.model.claim import Control, Root
 from hudna.model.earth import distance_km
 
@@ -444,3 +445,12 @@ def test_how_near_counts_only_what_the_watched_force_is_told_of_as_doing_since(o
 def test_how_near_counts_the_first_day_and_the_widest_area():
     area = factory.norhaven(id="a", lat=14.0, radius_km=100, precision="area")
     assert wire(move(area, on=SAID)).nearest_km == pytest.approx(122.4, abs=0.2)
+
+
+def test_only_what_comes_nearer_than_before_changes_a_wire():
+    far = factory.norhaven(id="far", lat=13.0)
+    asked = asking.asked(move(far), claims=[statement()], reports=[report()])
+    [one] = wires(asked)
+    again = move(far, id="i2", claims=("t2",), on=date(2021, 3, 6))
+    nearer = move(factory.norhaven(id="mill", lat=12.9), id="i3", claims=("t3",), on=date(2021, 3, 6))
+    assert [one.meet(incident, (), asked) for incident in (again, nearer, nearer)] == [False, True, False]
