@@ -62,6 +62,9 @@ export async function meet() {
   return session.value;
 }
 
+// Nobody is known to a server that answers only people it knows.
+export const isShut = () => Boolean(session.value && !session.value.name && !session.value.alone && !session.value.public);
+
 export const may = (what) => Boolean(session.value && (session.value.alone || (session.value.may || []).includes(what)));
 
 // A question as a component sees it: {data, error, loading}. What was known stays while the next answer comes.
@@ -76,7 +79,12 @@ export function useAnswer(path, query = {}) {
     setHeld((before) => ({ ...before, loading: true, error: null }));
     get(address, {}, stop.signal).then(
       (data) => setHeld({ address, data, error: null, loading: false }),
-      (error) => { if (error.name !== 'AbortError') setHeld({ address, data: null, error, loading: false }); },
+      (error) => {
+        if (error.name === 'AbortError') return;
+        setHeld({ address, data: null, error, loading: false });
+        // The session has ended meanwhile: ask who is signed in, which shows the door.
+        if (error.status === 401 && !isShut()) meet();
+      },
     );
     return () => stop.abort();
   }, [address, turn, again]);
