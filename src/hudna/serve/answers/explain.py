@@ -8,6 +8,7 @@ from fastapi import Response
 
 from hudna.link.outline import Outline
 from hudna.model.incident import Incident
+from hudna.publish.saying import saying
 from hudna.publish.telling import told
 from hudna.publish.wording import sentence, wording
 from hudna.serve.answers.incidents import found_incident
@@ -28,8 +29,17 @@ def explained(shelf: Shelf, name: str) -> Response:
     for way in (_record, _claim, _judgement, _incident):
         answer = way(shelf, name)
         if answer is not None:
-            return shelf.json({"id": name, "joins": [], "rests_on": [], **answer})
+            facts = [_fact_in(shelf.lang, one) for one in answer["facts"]]
+            return shelf.json({"id": name, "joins": [], "rests_on": [], **answer, "facts": facts})
     raise Refused(404, f"nothing goes by {name!r} as of {shelf.as_of}")
+
+
+def _fact_in(lang: str, fact: dict[str, str]) -> dict[str, str]:
+    """A fact with its label, and a value that is one of a list, in the language."""
+    found = saying(lang)
+    if found is None:
+        return fact
+    return {"label": found.label(fact["label"]), "text": found.fact(fact["text"])}
 
 
 def _record(shelf: Shelf, name: str) -> dict[str, Any] | None:

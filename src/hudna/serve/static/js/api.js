@@ -1,6 +1,7 @@
 // Questions to the server of the same address; nothing else is ever asked.
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { language } from './state.js';
 
 const ROOT = '/api/v1';
 // Goes up when something was judged: whatever is shown is asked for again.
@@ -44,7 +45,8 @@ export async function get(path, query, signal) {
 
 export async function send(method, path, body, headers = {}) {
   const csrf = session.value && session.value.csrf;
-  const response = await fetch(url(path), {
+  // A refusal is said in the language of the page.
+  const response = await fetch(url(path, language.value === 'en' ? {} : { lang: language.value }), {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json', ...(csrf ? { 'x-csrf-token': csrf } : {}), ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),

@@ -55,7 +55,7 @@ function Facts({ it }) {
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${it.sides.map((each) => value('side', each)).join(', ')})</span>`}
       <${Verification} of=${it.verification} ladder=${it.ladder} /><${Grade} of=${it.grade} /></dd>
   </dl>
-  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></details>`}`;
+  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}`;
 }
 
 // A toll with who gave which figure; contradicting figures are never averaged.
@@ -98,7 +98,7 @@ function Origins({ it }) {
     <${MarksKey} />
     ${it.told.map((origin, at) => html`<section class="origin" key=${at} aria-label=${t('origin_n', { n: figure(at + 1) })}>
       <h3>${t('origin_n', { n: figure(at + 1) })} ${origin.letter && html`<span class="badge" title=${value('reliability', origin.letter)}>${origin.letter}</span>`}</h3>
-      ${origin.because && origin.reports.length > 1 && html`<p class="faint" lang="en" dir="ltr">${origin.because}</p>`}
+      ${origin.because && origin.reports.length > 1 && html`<p class="faint" dir="auto">${origin.because}</p>`}
       ${origin.reports.map((report) => html`<div class="told" key=${report.id}><${ReportLine} of=${report} />${report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${claim} head=${false} />`)}</div>`)}
     </section>`)}</section>`;
 }
@@ -119,7 +119,7 @@ function Findings({ of }) {
   if (!of.length) return null;
   return html`<section class="card" aria-labelledby="findings-title"><h2 id="findings-title">${t('findings')}</h2><ul class="plain">${of.map((each) => html`<li key=${each.id} class="finding">
     <div class="row"><span class=${`badge ${each.verdict === 'inconsistent' ? 'up' : each.verdict === 'consistent' ? 'down' : ''}`}>${value('verdict', each.verdict)}</span>${each.label !== 'none' && html`<span class="badge warn">${value('label', each.label)}</span>`}<a ...${linked({ view: 'ceasefire', agreement: each.agreement, provision: each.provision })}>${each.provision}</a><${Explain} id=${each.id} title=${each.provision} /></div>
-    <p lang="en" dir="ltr">${each.because}</p></li>`)}</ul></section>`;
+    <p dir="auto">${each.because}</p></li>`)}</ul></section>`;
 }
 
 function History({ of }) {

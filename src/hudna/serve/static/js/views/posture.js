@@ -17,7 +17,7 @@ export function Posture() {
     <${Answer} of=${board} is_empty=${(data) => !data.lanes.length} empty=${t('no_posture')}>${(data) => html`<${Lanes} data=${data} />`}<//>
     <section class="card" aria-labelledby="channels-title"><h2 id="channels-title">${t('channels')}</h2><p class="faint">${t('channels_why')}</p>
     <${Answer} of=${channels} is_empty=${(data) => !data.results.length} empty=${t('no_channels')}>${(data) => html`<ul class="plain">${data.results.map((each) => html`<li key=${each.id} class="row between line">
-      <span><strong><bdi>${each.name}</bdi></strong> ${each.silent && html`<span class="badge warn">${t('silent')}</span>`} ${each.suspended && html`<span class="badge bad">${t('suspended_since', { day: shortDay(each.suspended) })}</span>`}<div class="faint" lang="en" dir="ltr">${each.because}</div></span>
+      <span><strong><bdi>${each.name}</bdi></strong> ${each.silent && html`<span class="badge warn">${t('silent')}</span>`} ${each.suspended && html`<span class="badge bad">${t('suspended_since', { day: shortDay(each.suspended) })}</span>`}<div class="faint" dir="auto">${each.because}</div></span>
       <span>${each.last_contact ? html`<${Figure} label=${t('last_contact', { day: shortDay(each.last_contact), days: count('n_days', each.silent_days ?? 0) })} claims=${each.claims} title=${each.name} />` : t('never_heard')}</span></li>`)}</ul>`}<//></section>`;
 }
 

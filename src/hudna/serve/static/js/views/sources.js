@@ -10,7 +10,7 @@ export function Sources() {
   const told = useAnswer('sources', moment.value);
   return html`<h1>${t('view.sources')}</h1><p class="soft">${t('sources_why')}</p>
     <${Answer} of=${told} is_empty=${(data) => !data.sources.length} empty=${t('no_sources')}>${(data) => html`
-      ${data.gaps.length > 0 && html`<div class="note warn"><strong>${t('silence_no_calm')}</strong><ul>${data.gaps.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></div>`}
+      ${data.gaps.length > 0 && html`<div class="note warn"><strong>${t('silence_no_calm')}</strong><ul>${data.gaps.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></div>`}
       <${Table} of=${[...data.sources].sort((a, b) => Number(b.silent) - Number(a.silent) || b.reports - a.reports)} />
       ${data.skipped.length > 0 && html`<section class="card"><h2>${t('skipped')} <span class="faint">${figure(data.skipped.length)}</span></h2><p class="faint">${t('skipped_why')}</p><ul>${data.skipped.slice(0, 50).map((each) => html`<li dir="auto">${Object.values(each).filter(Boolean).join(' · ')}</li>`)}</ul></section>`}`}<//>`;
 }
