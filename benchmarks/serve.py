@@ -126,7 +126,9 @@ def engine_of_bulk(path: Path) -> Engine:
 def without_indices(connection: Connection) -> list[str]:
     """Take off every index that can be made again at the end, and tell how."""
     held = list(
-        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+        connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        )
     )
     for name, _ in held:
         connection.exec_driver_sql(f'DROP INDEX "{name}"')

@@ -29,7 +29,7 @@ class Said(Record):
     months: tuple[str, ...] = ()
     join: tuple[str, str] = (", ", " and ")
     quotes: tuple[str, str] = ("“", "”")
-    phrases: dict[str, str]
+    phrases: dict[str, str] = {}
     parts: dict[str, str] = {}
     labels: dict[str, str] = {}
     codes: dict[str, str] = {}
@@ -51,13 +51,17 @@ def load_said(language: str) -> Said:
         for path in sorted((_FOLDER / language).glob("*.yml"), key=lambda path: (path.stem != "engine", path))
     }
     first = next(iter(held.values()))
-    phrases = dict(first.phrases)
-    for path, one in list(held.items())[1:]:
-        twice = sorted(phrases.keys() & one.phrases.keys())
-        if twice:
-            raise KnowledgeError(f"{path.name}: {twice[0]!r} stands in another file too; once would be right")
-        phrases |= one.phrases
-    return first.model_copy(update={"phrases": {**_asked(language), **phrases}})
+    for name in ("phrases", "parts", "labels", "codes"):
+        told = dict(getattr(first, name))
+        for path, one in list(held.items())[1:]:
+            twice = sorted(told.keys() & getattr(one, name).keys())
+            if twice:
+                raise KnowledgeError(
+                    f"{path.name}: {twice[0]!r} stands in another file too; once would be right"
+                )
+            told |= getattr(one, name)
+        first = first.model_copy(update={name: told})
+    return first.model_copy(update={"phrases": {**_asked(language), **first.phrases}})
 
 
 def _asked(language: str) -> dict[str, str]:

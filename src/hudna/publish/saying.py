@@ -46,7 +46,10 @@ class Saying:
         whole = self._whole(text)
         if whole is not None:
             return whole
-        for parted, joined in ((_SENTENCES.split(text), " "), (text.split("; "), "؛ " if self.language == "ar" else "; ")):
+        for parted, joined in (
+            (_SENTENCES.split(text), " "),
+            (text.split("; "), "؛ " if self.language == "ar" else "; "),
+        ):
             said = [self._whole(one) for one in parted]
             if len(parted) > 1 and any(said):
                 return joined.join(new or old for new, old in zip(said, parted, strict=True))
@@ -61,10 +64,18 @@ class Saying:
         known = self.said.codes.get(text) or self.name(text) or self.said.phrases.get(text)
         if known:
             return known
-        parts = re.split(r"( → |, |: |; )", text)
-        if len(parts) > 1 and all(one in self.said.codes for one in parts[::2]):
-            return "".join(self.said.codes.get(one, one) for one in parts)
-        return self.text(text)
+        if coded := self._coded(text):
+            return coded
+        said = self.text(text)
+        return said if said != text else self._filled(text, self._parts) or text
+
+    def _coded(self, text: str) -> str | None:
+        """A row of values of closed lists."""
+        parts = re.split(r"( → |, |: |; |/| and )", text)
+        if len(parts) < 2 or not all(one in self.said.codes for one in parts[::2]):
+            return None
+        joints = {" and ": self.said.join[1], ", ": self.said.join[0]}
+        return "".join(self.said.codes.get(one, joints.get(one, one)) for one in parts)
 
     def name(self, text: str) -> str | None:
         """An actor, a place, an area or a country by its name in the language."""
@@ -100,7 +111,7 @@ class Saying:
         known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
         if known is not None or not _LATIN.search(plain):
             return known if known is not None else held
-        said = self._filled(plain, self._parts) or self._whole(plain)
+        said = self._coded(plain) or self._filled(plain, self._parts) or self._whole(plain)
         if said is not None:
             return said
         if _DAY.search(plain):
@@ -108,7 +119,11 @@ class Saying:
         parts = re.split(r", (?:and )?| and |; ", plain)
         if len(parts) > 1:
             return self._listed([self._slot(one) for one in parts])
-        return plain if plain.startswith(self.said.quotes[0]) else f"{self.said.quotes[0]}{plain.strip('“”')}{self.said.quotes[1]}"
+        return (
+            plain
+            if plain.startswith(self.said.quotes[0])
+            else f"{self.said.quotes[0]}{plain.strip('“”')}{self.said.quotes[1]}"
+        )
 
     def _day(self, found: re.Match[str]) -> str:
         day, month, year = found.groups()
@@ -130,7 +145,9 @@ def _pattern(english: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", english)
     return re.compile(
         "".join(
-            (rf"(?P<{part}>[\d.,−-]+ ?%?)" if part in _FIGURES else rf"(?P<{part}>(?:(?!\. ).)+?)") if at % 2 else re.escape(part)
+            (rf"(?P<{part}>[\d.,−-]+ ?%?)" if part in _FIGURES else rf"(?P<{part}>(?:(?!\. ).)+?)")
+            if at % 2
+            else re.escape(part)
             for at, part in enumerate(parts)
         )
     )
@@ -143,16 +160,16 @@ def _names(language: str) -> dict[str, str]:
     for entry in cast().entries.values():
         given = entry.names.get(language)
         if given:
-            for name in (entry.name, entry.name.split(" / ")[0], *entry.names.get("en", ())):
+            for name in (entry.id, entry.name, entry.name.split(" / ")[0], *entry.names.get("en", ())):
                 found.setdefault(fold(name), given[0])
     for zone in load_zones(theatre_names()).entries:
         named = naming.area(zone.id, None)
         if named and named != zone.id:
             found.setdefault(fold(zone.name), named)
     for place in listed_places(theatre_names()):
-        name = next((one for one in place.names if is_written_in(one, language)), None)
-        if name:
-            found.setdefault(fold(place.name), name)
+        written = next((one for one in place.names if is_written_in(one, language)), None)
+        if written:
+            found.setdefault(fold(place.name), written)
     english = country_names("en")
     for code, name in country_names(language).items():
         found.setdefault(fold(english.get(code, code)), name)
@@ -181,6 +198,8 @@ def reason_in(language: str, theatre: str, reason: dict[str, Any]) -> str:
     """The reason of an alert as the language's own file says it; else as any text."""
     speech = speech_of(theatre, language)
     if reason.get("kind") in speech.words.reasons:
-        values = {name: tuple(one) if isinstance(one, list) else one for name, one in reason["values"].items()}
+        values = {
+            name: tuple(one) if isinstance(one, list) else one for name, one in reason["values"].items()
+        }
         return speech.sentence(reason["kind"], values)
     return said_in(language, reason["text"])

@@ -20,7 +20,9 @@ _NAMES = frozenset({"area_name", "subject"})
 # Whose `name` is one of those: channels, occasions, parties of an agreement. Of a source it is what it calls itself.
 _NAMED = frozenset({"silent_days", "days_away", "signed_as"})
 # What came from reports: their words stay as they were written.
-_QUOTED = frozenset({"context", "told_in", "report", "purposes", "composition", "feared", "marks", "url", "judgements"})
+_QUOTED = frozenset(
+    {"context", "told_in", "report", "purposes", "composition", "feared", "marks", "url", "judgements"}
+)
 _OF_REPORTS = frozenset({"speech_act", "marks", "published", "sha256"})
 
 
@@ -49,9 +51,12 @@ def _object(node: dict[str, Any], language: str) -> dict[str, Any]:
         said["name"] = Naming(language).place(Where.model_validate(node))
     elif "name" in node and node.keys() & _NAMED:
         said["name"] = _text(node["name"], language, "area_name")
+    if {"question", "answer", "bits"} <= node.keys():
+        found = saying(language)
+        said |= {name: found.fact(node[name]) for name in ("answer", "because") if found}
     if {"theatre", "because", "against"} <= node.keys():
         said |= {name: _reasons(node, name, language) for name in ("because", "against")}
-    if node.get("area"):
+    if node.get("area") and "area_name" in node:
         said["area_name"] = Naming(language).area(node["area"], said.get("area_name"))
     return said
 

@@ -13,6 +13,7 @@ from hudna.publish.telling import told
 from hudna.publish.wording import sentence, wording
 from hudna.serve.answers.incidents import found_incident
 from hudna.serve.answers.texts import claim_in_words, every_judgement, incidents_of, stored_claims
+from hudna.serve.in_words import in_words
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store import StoredClaim
@@ -20,6 +21,8 @@ from hudna.store.shelves import record_named
 
 # So many claims are given with their words; the rest by id, through rests_on.
 _SHOWN = 60
+# Of a record these are words of whoever is quoted.
+_OTHERS_WORDS = ("condition", "consequence", "declared", "source")
 # Comparisons are drawn for so many claims of an incident.
 _JOINED = 40
 
@@ -47,11 +50,17 @@ def _record(shelf: Shelf, name: str) -> dict[str, Any] | None:
         row = record_named(connection, shelf.ready.id, name)
     if row is None or row.kind in {"reports", "agreements", "totals", "sources", "gaps", "issues"}:
         return None
-    body = json.loads(row.body)
+    body = _with_quotes(in_words(json.loads(row.body), shelf.lang), shelf.lang)
     return {
         "kind": row.kind, "title": _title(body, name), "facts": list(_facts(body)), "rests_on": body.get("incidents", []),
         **_with_claims(shelf, body.get("claims", [])),
     }  # fmt: skip
+
+
+def _with_quotes(body: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The record with others' words in quotation marks."""
+    words = wording(lang).words
+    return {**body, **{field: words.quoted(body[field]) for field in _OTHERS_WORDS if body.get(field)}}
 
 
 def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:

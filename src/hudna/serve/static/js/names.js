@@ -29,4 +29,7 @@ export function learnNames() {
 
 export const placeName = (of) => known.value.places.get(of.id) || known.value.written.get(of.name) || of.name;
 export const placeWritten = (name) => known.value.written.get(name) || name;
-export const partyName = (of) => known.value.actors.get(of.id) || of.name || of.text;
+export const partyName = (of) => known.value.actors.get(of.id) || of.name || asWritten(of.text);
+
+// Words of a report among words of another script stand in quotation marks, as in the documents.
+export const asWritten = (text) => (language.value === 'ar' && text && !/[\u0600-\u06ff«]/.test(text) ? `«${text}»` : text);

@@ -21,6 +21,8 @@ export function Posture() {
       <span>${each.last_contact ? html`<${Figure} label=${t('last_contact', { day: shortDay(each.last_contact), days: count('n_days', each.silent_days ?? 0) })} claims=${each.claims} title=${each.name} />` : t('never_heard')}</span></li>`)}</ul>`}<//></section>`;
 }
 
+const laneName = (lane) => partyName({ id: lane.actor, text: lane.name });
+
 function Lanes({ data }) {
   const days = data.lanes.flatMap((lane) => [...lane.series, ...lane.postures].flatMap((each) => [each.as_of, each.since].filter(Boolean)));
   const first = days.reduce((least, each) => (each < least ? each : least), addDays(data.as_of, -14));
@@ -33,9 +35,9 @@ function Lane({ lane, of, head, data, first }) {
   const old = of.last_heard ? daysBetween(of.last_heard, data.as_of) : null;
   const series = lane.series.filter((each) => each.area === of.area);
   return html`<tr>
-    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${lane.name}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${partyName({ id: of.within[0], text: of.within_names[0] })}</bdi></div>`}</th>`}
+    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${laneName(lane)}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${partyName({ id: of.within[0], text: of.within_names[0] })}</bdi></div>`}</th>`}
     <td><bdi>${of.area_name || t('no_area')}</bdi></td>
-    <td><span class=${`level level-${of.state}`}><span class="gauge" aria-hidden="true">${data.levels.map((each, at) => html`<i class=${at <= level ? 'on' : ''}></i>`)}</span><${Figure} label=${value('posture', of.state)} claims=${of.claims} title=${`${lane.name} · ${of.area_name || ''}`} /></span>
+    <td><span class=${`level level-${of.state}`}><span class="gauge" aria-hidden="true">${data.levels.map((each, at) => html`<i class=${at <= level ? 'on' : ''}></i>`)}</span><${Figure} label=${value('posture', of.state)} claims=${of.claims} title=${`${laneName(lane)} · ${of.area_name || ''}`} /></span>
       ${of.decayed && html`<div><span class="badge outline" title=${t('decayed_why')}>${t('decayed')}</span></div>`}${of.since && html`<div class="faint">${t('since_day', { day: shortDay(of.since) })}</div>`}</td>
     <td><span class="badge">${value('how', of.basis)}</span>
       <dl class="facts small">${['ordered', 'observed', 'alleged'].map((name) => of[name] && html`<dt>${value('how', name)}</dt><dd>${value('posture', of[name])}</dd>`)}</dl>
