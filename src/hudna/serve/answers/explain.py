@@ -135,8 +135,9 @@ def _joins(shelf: Shelf, incident: Incident) -> Iterator[dict[str, Any]]:
 
     stage = linking_stage(shelf.room.store.judgements())
     before: list[tuple[str, Outline]] = []
+    beside = shelf.room.store.beside(incident.claims[:_JOINED])
     for name, item in stored_claims(shelf, incident.claims[:_JOINED]).items():
-        outline = stage.outline_of(item.claim, item.report)
+        outline = stage.outline_of(item.claim, item.report, beside.get(item.report.id, ()))
         if outline is None:
             yield {
                 "claim": name,
@@ -149,7 +150,7 @@ def _joins(shelf: Shelf, incident: Incident) -> Iterator[dict[str, Any]]:
             continue
         tables = [(other, stage.scorer.table(outline, known)) for other, known in before]
         if tables:
-            yield _join(name, *max(tables, key=lambda pair: pair[1].total))
+            yield _join(name, *max(tables, key=lambda pair: pair[1].total), stage.scorer.weights.join)
         before.append((name, outline))
 
 
@@ -157,12 +158,12 @@ def _explains(item: StoredClaim) -> str:
     return f"it is the {item.claim.content} of another claim"
 
 
-def _join(name: str, other: str, table: Any) -> dict[str, Any]:
+def _join(name: str, other: str, table: Any, join: float) -> dict[str, Any]:
     rows = [
         {"question": row.question, "answer": row.level.replace("_", " "), "bits": round(row.weight, 2), "because": row.because}
         for row in table.rows if row.weight
     ]  # fmt: skip
-    verdict = "one occurrence" if table.total >= 0 else "joined by the others"
+    verdict = "one occurrence" if table.total >= join else "joined by the others"
     return {
         "claim": name, "other": other, "start": round(table.start, 2), "features": rows, "total": round(table.total, 2), "verdict": verdict,
     }  # fmt: skip
