@@ -20,7 +20,7 @@ from hudna.model.view import View
 
 _HELD = frozenset({"controlled", "nominal", "taken"})
 # What is looked up again and again, and carried over when the evidence grows.
-_CARRIED = ("by_root", "by_force", "spots", "origins", "incidents", "held", "_makeups", "_bound")
+_CARRIED = ("by_root", "by_force", "spots", "origins", "incidents", "held", "did", "_makeups", "_bound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ def wheres(incident: Incident) -> list[Where]:
 
 
 def _spot(incident: Incident, found: dict[Where, Spot]) -> None:
+    """File what is told as done; what is feared, denied or asked for by third parties touches no wire."""
+    if not incident.counts or incident.third_party:
+        return
     for where in dict.fromkeys(wheres(incident)):
         spot = found.setdefault(where, Spot(where, [], []))
         spot.days.append(day_of(incident) or date.max)
@@ -125,12 +128,10 @@ class Asked:
         return self.cast.chain(self.cast.force(actor, day_of(incident)))[-1]
 
     def of_forces(self, forces: Iterable[str], start: date | None, end: date | None) -> Iterator[Incident]:
-        """The incidents in which kin of these forces act, between two days; all incidents where no force is named."""
+        """The incidents in which kin of these forces act, between two days; where no force is named, all of any day."""
         tops = dict.fromkeys(self.cast.chain(force)[-1] for force in forces)
         if not tops:
-            yield from (
-                one for one in self.evidence.incidents if start is None or (day_of(one) or date.max) >= start
-            )
+            yield from self.evidence.incidents
         for top in tops:
             days, incidents = self.by_force.get(top, ((), ()))
             first = bisect_left(days, start) if start else 0
@@ -139,7 +140,7 @@ class Asked:
 
     @cached_property
     def spots(self) -> dict[Where, Spot]:
-        """Every place smaller than a country with the incidents told of there, by day."""
+        """Every place smaller than a country with the incidents told of as done there, by day."""
         found: dict[Where, Spot] = {}
         for incident in self.evidence.incidents:
             _spot(incident, found)
@@ -152,6 +153,11 @@ class Asked:
         for movement in self.picture.movements:
             _from(movement, found)
         return found
+
+    def warm(self) -> None:
+        """Make every look-up now that is carried over when the evidence grows."""
+        for name in _CARRIED:
+            getattr(self, name)
 
     def grown(self, incident: Incident, evidence: Evidence, change: Picture) -> "Asked":
         """With one more incident and the lines that it changed; look-ups are carried over, and this one is spent."""
@@ -224,7 +230,7 @@ class Asked:
         """The parties last said to hold a place before a day, and the claims that say so."""
         found = [self._held_before(where.id, on) for _, where in places if where.id]
         last = next((ones for ones in found if ones), [])
-        bound = [(bind(one.holder, one.as_of, agreement, self.cast), one) for one in last if one.holder]
+        bound = [(self._bind(one.holder, one.as_of, agreement), one) for one in last if one.holder]
         parties = [one.stands_for for one, _ in bound if one.stands_for]
         claims = [name for one, holding in bound if one.stands_for for name in holding.claims]
         return list(dict.fromkeys(parties)), list(dict.fromkeys(claims))
@@ -233,7 +239,10 @@ class Asked:
         """The statements of the last day before a day on which anything was said of who holds a place."""
         held = self.held.get(place, ())
         end = bisect_left(held, on, key=_as_of) if on else len(held)
-        return held[bisect_left(held, _as_of(held[end - 1]), key=_as_of) : end] if end else ()
+        start = end
+        while start and _as_of(held[start - 1]) == _as_of(held[end - 1]):
+            start -= 1
+        return held[start:end]
 
     def bind_all(self, parties: Iterable[Party], on: date | None, agreement: Agreement) -> tuple[Bound, ...]:
         """Every actor with the party it stands for on a day."""
@@ -242,13 +251,18 @@ class Asked:
     def _bind(self, party: Party, on: date | None, agreement: Agreement) -> Bound:
         if party.id is None:
             return bind(party, on, agreement, self.cast)
-        key = (party.id, party.sector, on, agreement.id)
+        key = (party.id, party.sector, party.country, on, agreement.id)
         known = self._bound.get(key)
         if known is None:
             known = self._bound[key] = bind(party, on, agreement, self.cast)
-        return replace(known, party=party)
+        return known
 
     @cached_property
-    def _bound(self) -> dict[tuple[str, str | None, date | None, str], Bound]:
-        """Listed actors that were bound before: the same few of a theatre are told of again and again."""
+    def did(self) -> dict[tuple[tuple[str, ...], str | None], dict[str, bool]]:
+        """Watched forces, or the camp left out → incident → whether they did it: one act is held to many wires."""
+        return defaultdict(dict)
+
+    @cached_property
+    def _bound(self) -> dict[tuple[str, str | None, str | None, date | None, str], Bound]:
+        """Listed actors that were bound before, whatever words named them: the same few are told of again and again."""
         return {}
