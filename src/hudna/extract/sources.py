@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
+from hudna.extract.relaying import cited, citers, makers, teachers
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
@@ -31,6 +32,7 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
     found: list[Voice] = []
     seen: set[int] = set()
     current: At | None = at
+    found.extend(_quoting(at, thread))
     for _ in range(MAX_DEPTH):
         if current is None or current.clause.index in seen:
             break
@@ -165,11 +167,22 @@ def _after_quote(at: At) -> Phrase | None:
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
+    taught = [w for p in teachers(at) if (w := speaker(at, p, thread)) is not None]
+    if taught:
+        return [Voice(w, words, at.clause) for w in taught]
     if words is None or phrase is None:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or _somebody(at, member) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
-    return found + _told_media(at, thread) + _quoting(at, thread)
+    return found + _passed_on(at, phrase, thread) + _told_media(at, thread) + _quoting(at, thread)
+
+
+def _passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
+    """ "local media citing the police", "the minister, cited by an agency": beside whoever speaks, on either side."""
+    nearer = ((p, True) for p in cited(at, phrase))
+    further = ((p, False) for p in citers(at, phrase))
+    heard = ((speaker(at, p, thread), first) for p, first in (*nearer, *further))
+    return [Voice(w, None, at.clause, cited=first) for w, first in heard if w is not None]
 
 
 def own_voice(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -242,6 +255,7 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
+        *makers(at, phrase),
         phrase.possessor,
         *(
             o.phrase
@@ -273,11 +287,16 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
     relays = [
         o.phrase
         for o in (*at.clause.obliques, *nested)
-        if o.preposition in ("to", "with", "on", "via", "through")
+        if o.preposition in ("to", "with", "on", "via", "through") and not _is_own(o.phrase)
     ]
     phrases = [*told, *relays]
     heard = (who(at, p, thread) for p in phrases)
     return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media" and _relays(at, w)]
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "on his channel": what somebody publishes himself relays nothing."""
+    return phrase.possessor is not None and phrase.possessor.pronoun is not None
 
 
 def _relays(at: At, heard: Who) -> bool:
@@ -359,6 +378,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
                     )
+                    found.extend(_passed_on(at, oblique.phrase, thread))
     return found
 
 
