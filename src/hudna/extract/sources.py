@@ -42,6 +42,8 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         parent = current.parent
         if parent is not None and _is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
+        elif parent is not None and _gives_figure(current, parent):
+            found.extend(_figure_voice(parent, thread))
         elif parent is not None and _is_perceived(current, parent):
             found.extend(_witness(parent, thread))
         current = parent
@@ -83,11 +85,9 @@ def _is_said(at: At, parent: At) -> bool:
     words = speech_words(parent)
     if words is None:
         return False
-    if at.clause.link == "relative" and at.clause.tense == "participle" and at.clause.noun is not None:
+    if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
-        return any(
-            at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members()
-        )
+        return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
@@ -99,6 +99,35 @@ def _is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _is_reduced(at: At) -> bool:
+    """ "troops heading south", "thirty people killed": a participle that only describes a noun."""
+    clause = at.clause
+    return clause.tense == "participle" or (clause.passive and clause.marker is None and not clause.modals)
+
+
+def _spoken_of(says: At) -> list[Phrase]:
+    """What a clause of saying has as objects, and behind "of" and "about": "speaks of thirty people killed"."""
+    behind = [o.phrase for o in says.clause.obliques if o.preposition in ("of", "about")]
+    named = [m for p in (*says.clause.objects, *behind) for m in p.members()]
+    return named + [o.phrase for p in named for o in p.obliques if o.preposition == "of"]
+
+
+def _gives_figure(at: At, parent: At) -> bool:
+    """ "put at 594 the number of people killed": does whoever gives a figure give it of what is told here?"""
+    clause = parent.clause
+    if clause.lemma not in at.scene.words.speech.figures or speech_words(parent) is not None:
+        return False
+    noun = at.clause.phrase if at.clause.kind == "noun" else at.clause.noun
+    nested = [o.phrase for b in clause.obliques for o in (b, *b.phrase.obliques)]
+    phrases = [*_spoken_of(parent), *nested]
+    return noun is not None and any(noun.head_start == p.head_start for p in phrases)
+
+
+def _figure_voice(at: At, thread: Thread) -> list[Voice]:
+    """Only who keeps count tells it: "the hospital received nine bodies", not "the army took nine men"."""
+    return [v for v in counted_by(at, thread) if v.who.actor.kind != "party"]
 
 
 def _has_own_subject(at: At, parent: At) -> bool:

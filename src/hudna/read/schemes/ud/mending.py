@@ -10,11 +10,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
-from hudna.read.schemes.ud.parted import speaks_alone
+from hudna.read.schemes.ud.parted import part_speakers
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
@@ -50,7 +51,7 @@ class Mender:
                 _leave_relative(token)
                 _leave_object(token)
         _join(doc)
-        speaks_alone(doc)
+        part_speakers(doc, speech_verbs(self.language), self.language)
         return doc
 
     def _preposition(self, noun: Token) -> None:
