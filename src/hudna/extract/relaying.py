@@ -29,7 +29,10 @@ def makers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
     return tuple(
         c.subject
         for c in at.passage.clauses
-        if c.passive and c.subject is not None and c.noun is not None and c.noun.head_start == phrase.head_start
+        if c.passive
+        and c.subject is not None
+        and c.noun is not None
+        and c.noun.head_start == phrase.head_start
     )
 
 

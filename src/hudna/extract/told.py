@@ -77,7 +77,7 @@ def _noun_stands(told: Told) -> bool:
         # "the 2020 ceasefire" names its event by the year; "the attack" does not.
         return bool(told.at.scene.times_in(clause.span_start, clause.span_end))
     stands = (
-        (clause.link == "argument" or (clause.noun is not None and clause.marker == "of"))
+        clause.link == "argument"
         and (clause.noun is None or counted(told.at, clause.noun))
         and trigger.root in _STANDING
     )
@@ -149,7 +149,11 @@ def _happens(told: Told) -> bool:
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
         return True
     words = told.at.scene.words
-    if verb.lemma in words.speech.figures and told.at.clause.lemma in words.events.outcomes and verb.kind == "verb":
+    if (
+        verb.lemma in words.speech.figures
+        and told.at.clause.lemma in words.events.outcomes
+        and verb.kind == "verb"
+    ):
         # "the mayor speaks of twenty dead": who gives the figure tells of them.
         return True
     return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs

@@ -225,7 +225,12 @@ class ClauseMaker:
             negation=self._verbs.noun_negation(token, phrase),
             modals=self._noun_mood(hang),
             subject=agent or phrase.possessor,
-            obliques=(*phrase.obliques, *_inner_by(phrase), *(self._opening(hang) if root else ()), *self._days_of(token)),
+            obliques=(
+                *phrase.obliques,
+                *_inner_by(phrase),
+                *(self._opening(hang) if root else ()),
+                *self._days_of(token),
+            ),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._parent(hang),

@@ -16,6 +16,7 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
@@ -50,6 +51,7 @@ class Mender:
             elif token.pos_ == "VERB" and base(token) == "conj":
                 _leave_relative(token)
                 _leave_object(token)
+        straighten(doc, self.small)
         _join(doc)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc

@@ -91,7 +91,9 @@ class Participants:
         near = [t for t in group.children() if t.i > group.word.i]
         deeper = {t for kid in near for t in (kid, *kid.children)}
         # "a témoigné auprès de la radio un commerçant": with an article of its own, it may hang deeper.
-        deeper |= {t for kid in deeper for t in kid.children if base(t) in _LOOSE and child(t, "det") is not None}
+        deeper |= {
+            t for kid in deeper for t in kid.children if base(t) in _LOOSE and child(t, "det") is not None
+        }
         return sorted((t for t in deeper if t.i > group.word.i), key=lambda t: t.i)
 
     def _may_speak(self, group: Group, token: Token) -> bool:
