@@ -39,6 +39,9 @@ def _seldom_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was made goes to the oldest generation at once; else all of it would be looked through now.
+        gc.freeze()
+        gc.unfreeze()
         gc.set_threshold(*usual)
 
 

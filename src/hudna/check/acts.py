@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from hudna.check.asked import Asked
-from hudna.check.parties import Bound, bind
+from hudna.check.parties import Bound
 from hudna.model.claim import Root
 from hudna.model.evidence import day_of
 from hudna.model.incident import Incident
@@ -87,9 +87,9 @@ def _met(incident: Incident, movement: Movement, asked: Asked, kind: str) -> boo
         if asked.cast.side(party) != movement.side or party.id is None
     ]
     return any(
-        _is_kind(bind(party, day_of(incident), agreement, asked.cast), kind)
+        _is_kind(bound, kind)
         for agreement in asked.agreements
-        for party in others
+        for bound in asked.bind_all(others, day_of(incident), agreement)
     )
 
 

@@ -20,7 +20,7 @@ from hudna.model.view import View
 
 _HELD = frozenset({"controlled", "nominal", "taken"})
 # What is looked up again and again, and carried over when the evidence grows.
-_CARRIED = ("by_root", "by_force", "spots", "origins", "incidents", "held", "_makeups", "_bound")
+_CARRIED = ("by_root", "by_force", "spots", "origins", "incidents", "held", "did", "_makeups", "_bound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ def wheres(incident: Incident) -> list[Where]:
 
 
 def _spot(incident: Incident, found: dict[Where, Spot]) -> None:
+    """File what is told as done; what is feared, denied or asked for by third parties touches no wire."""
+    if not incident.counts or incident.third_party:
+        return
     for where in dict.fromkeys(wheres(incident)):
         spot = found.setdefault(where, Spot(where, [], []))
         spot.days.append(day_of(incident) or date.max)
@@ -139,7 +142,7 @@ class Asked:
 
     @cached_property
     def spots(self) -> dict[Where, Spot]:
-        """Every place smaller than a country with the incidents told of there, by day."""
+        """Every place smaller than a country with the incidents told of as done there, by day."""
         found: dict[Where, Spot] = {}
         for incident in self.evidence.incidents:
             _spot(incident, found)
@@ -152,6 +155,11 @@ class Asked:
         for movement in self.picture.movements:
             _from(movement, found)
         return found
+
+    def warm(self) -> None:
+        """Make every look-up now that is carried over when the evidence grows."""
+        for name in _CARRIED:
+            getattr(self, name)
 
     def grown(self, incident: Incident, evidence: Evidence, change: Picture) -> "Asked":
         """With one more incident and the lines that it changed; look-ups are carried over, and this one is spent."""
@@ -224,7 +232,7 @@ class Asked:
         """The parties last said to hold a place before a day, and the claims that say so."""
         found = [self._held_before(where.id, on) for _, where in places if where.id]
         last = next((ones for ones in found if ones), [])
-        bound = [(bind(one.holder, one.as_of, agreement, self.cast), one) for one in last if one.holder]
+        bound = [(self._bind(one.holder, one.as_of, agreement), one) for one in last if one.holder]
         parties = [one.stands_for for one, _ in bound if one.stands_for]
         claims = [name for one, holding in bound if one.stands_for for name in holding.claims]
         return list(dict.fromkeys(parties)), list(dict.fromkeys(claims))
@@ -233,7 +241,10 @@ class Asked:
         """The statements of the last day before a day on which anything was said of who holds a place."""
         held = self.held.get(place, ())
         end = bisect_left(held, on, key=_as_of) if on else len(held)
-        return held[bisect_left(held, _as_of(held[end - 1]), key=_as_of) : end] if end else ()
+        start = end
+        while start and _as_of(held[start - 1]) == _as_of(held[end - 1]):
+            start -= 1
+        return held[start:end]
 
     def bind_all(self, parties: Iterable[Party], on: date | None, agreement: Agreement) -> tuple[Bound, ...]:
         """Every actor with the party it stands for on a day."""
@@ -246,7 +257,12 @@ class Asked:
         known = self._bound.get(key)
         if known is None:
             known = self._bound[key] = bind(party, on, agreement, self.cast)
-        return replace(known, party=party)
+        return known if known.party == party else replace(known, party=party)
+
+    @cached_property
+    def did(self) -> dict[tuple[tuple[str, ...], str | None], dict[str, bool]]:
+        """Watched forces, or the camp left out → incident → whether they did it: one act is held to many wires."""
+        return defaultdict(dict)
 
     @cached_property
     def _bound(self) -> dict[tuple[str, str | None, date | None, str], Bound]:

@@ -43,21 +43,23 @@ def findings_of(incident: Incident, asked: Asked, decided: Judged) -> Iterator[F
     """
     asks = asked.by_root.get(incident.root, ())
     views = [view for view in views_of(incident, asked.evidence) if view.telling.counts] if asks else []
-    denied = deniers(asked.evidence.tellings(incident)) if views else ()
+    denied = deniers(view.telling for view in views_of(incident, asked.evidence)) if views else ()
     told: dict[tuple[str, int], _Told] = {}
     for ask in asks:
         if incident.third_party and not ask.rule.third_parties:
             continue
         answered: list[tuple[Answer, Case]] = []
         for number, view in enumerate(views):
+            if view.root not in ask.rule.roots:
+                continue
             key = (ask.agreement.id, number)
             if key not in told:
                 told[key] = _told(view, ask, asked)
             case = _case(view, ask, asked, told[key])
-            answer = ask.rule.judge(case) if view.root in ask.rule.roots else None
+            answer = ask.rule.judge(case)
             if answer is not None:
                 answered.append((_tempered(answer, case, asked), case))
-        for answers in _grouped(answered):
+        for answers in _grouped(answered) if answered else ():
             yield decided.applied(_finding(answers, ask, denied))
 
 

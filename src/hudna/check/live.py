@@ -23,6 +23,7 @@ class Watching:
         self._decided = judged(asked.evidence.judgements)
         self._wires = {wire.id: wire for wire in wires(asked)}
         self._found: dict[str, set[str]] = {}
+        asked.warm()
         for one in found:
             if not one.standing:
                 self._found.setdefault(one.incidents[0], set()).add(one.id)

@@ -58,7 +58,8 @@ def by_day(one: Touch) -> tuple[date, str]:
 
 def touch_of(incident: Incident, watch: Watch, asked: Asked) -> Touch | None:
     """Whether a watched force is told of as doing the act, or as near the place."""
-    if not counts(incident, watch, asked):
+    matters = incident.root.value == watch.root or incident.root in _NEARS
+    if not matters or not counts(incident, watch, asked):
         return None
     return _crosses(incident, watch, asked) or _nears(incident, watch)
 
@@ -90,8 +91,13 @@ def _lies_within(where: Where, watch: Watch, reach: float) -> bool:
 
 def counts(incident: Incident, watch: Watch, asked: Asked) -> bool:
     """Whether a watched force is told of as having done it."""
-    told = incident.counts and not incident.third_party
-    return told and is_watched(incident.actors, watch, asked, day_of(incident))
+    if not incident.counts or incident.third_party:
+        return False
+    known = asked.did[watch.actors, watch.not_side]
+    answer = known.get(incident.id)
+    if answer is None:
+        answer = known[incident.id] = is_watched(incident.actors, watch, asked, day_of(incident))
+    return answer
 
 
 def is_watched(actors: Iterable[Party], watch: Watch, asked: Asked, on: date | None) -> bool:

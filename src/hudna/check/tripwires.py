@@ -56,10 +56,11 @@ class Wire:
             touch_of(incident, self.watch, asked),
             *(hold_of(one, self.watch, self.span, asked) for one in holdings),
         ]
-        known = {one.incident for one in self.touches}
-        new = [one for one in found if one and one.incident not in known]
-        self.touches = sorted([*self.touches, *new], key=by_day) if new else self.touches
-        return self._nears(incident, asked) or bool(new)
+        if any(found):
+            known = {one.incident for one in self.touches}
+            found = [one for one in found if one and one.incident not in known]
+            self.touches = sorted([*self.touches, *filter(None, found)], key=by_day)
+        return self._nears(incident, asked) or any(found)
 
     def _nears(self, incident: Incident, asked: Asked) -> bool:
         if not counts(incident, self.watch, asked):

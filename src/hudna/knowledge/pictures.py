@@ -1,8 +1,9 @@
 """How a picture is drawn: levels with their half-lives, what moves them, which acts ease or strain."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
-from typing import Literal
+from functools import cache, cached_property
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
@@ -11,6 +12,8 @@ from hudna.model.claim import Root
 from hudna.model.picture import Dimension, Direction, SignalKind, State
 from hudna.model.record import Record
 from hudna.model.view import View
+
+_Entry = TypeVar("_Entry", bound="Pattern")
 
 
 class Level(Record):
@@ -108,18 +111,33 @@ class PictureRules(Record):
         self, root: Root, mode: str | None, move: str | None, contexts: Iterable[str], against: set[str]
     ) -> Act | None:
         """The first act that fits; `against` holds the sectors of the other side."""
-        for act in self.acts:
+        for act in self._acts.get(root, ()):
             if act.fits(root, mode, move, contexts) and (not act.against or against & set(act.against)):
                 return act
         return None
 
     def signal_of(self, view: View, *, third_party: bool) -> SignalAct | None:
         """The first signal that fits a telling."""
-        for signal in self.signals:
+        for signal in self._signals.get(view.root, ()):
             fits = signal.fits(view.root, view.mode, view.move, view.contexts)
             if fits and (third_party or not signal.third_party):
                 return signal
         return None
+
+    @cached_property
+    def _acts(self) -> dict[Root, list[Act]]:
+        return _by_root(self.acts)
+
+    @cached_property
+    def _signals(self) -> dict[Root, list[SignalAct]]:
+        return _by_root(self.signals)
+
+
+def _by_root(entries: Iterable[_Entry]) -> dict[Root, list[_Entry]]:
+    found: dict[Root, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.root].append(entry)
+    return dict(found)
 
 
 @cache

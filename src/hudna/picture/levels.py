@@ -5,9 +5,12 @@ apart: what was seen, what was ordered or announced, what is only alleged. Nobod
 those who saw a withdrawal can lower what was seen.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
+from operator import attrgetter
 
 from hudna.knowledge.pictures import PictureRules
 from hudna.model.picture import State
@@ -32,19 +35,23 @@ class Change:
 
 @dataclass
 class Track:
-    """Until when each level is upheld, and the changes found so far."""
+    """Until when each level is upheld, and the changes found so far. `half_lives` in days."""
 
-    rules: PictureRules
+    half_lives: Mapping[State, int]
     upheld: dict[State, date] = field(default_factory=dict)
     down_until: date | None = None
     changes: list[Change] = field(default_factory=list)
+
+    def copy(self) -> "Track":
+        """One that can go on by itself."""
+        return Track(self.half_lives, {**self.upheld}, self.down_until, [*self.changes])
 
     def apply(self, state: State, on: date) -> None:
         """Let a cause act on its day."""
         self.age(on - _DAY)
         if state is State.STANDING_DOWN:
             self.upheld.clear()
-            self.down_until = on + timedelta(days=self.rules.half_life(state))
+            self.down_until = on + timedelta(days=self.half_lives.get(state, 0))
         else:
             self._uphold(state, on)
         self._note(on, decayed=False)
@@ -57,7 +64,7 @@ class Track:
     def _uphold(self, state: State, on: date) -> None:
         until = on - _DAY
         for level in FALLS[FALLS.index(state) :]:
-            until += timedelta(days=self.rules.half_life(level)) + (_DAY if level is state else timedelta())
+            until += timedelta(days=self.half_lives.get(level, 0)) + (_DAY if level is state else timedelta())
             self.upheld[level] = max(until, self.upheld.get(level, until))
 
     def _end(self) -> date | None:
@@ -79,7 +86,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """The four tracks of an actor in an area."""
+    """The four tracks of an actor in an area: the changes of each, in the order of days."""
 
     observed: Sequence[Change]
     ordered: Sequence[Change]
@@ -87,42 +94,56 @@ class Tracks:
     alleged: Sequence[Change]
 
 
-def tracks_of(moves: Sequence[Moved], as_of: date, rules: PictureRules) -> Tracks:
+class Following:
+    """The four tracks as they are being written, cause by cause in the order of days."""
+
+    def __init__(self, rules: PictureRules) -> None:
+        lives = {level: rules.half_life(level) for level in State}
+        self._observed, self._ordered, self._announced, self._alleged = (Track(lives) for _ in range(4))
+
+    def copy(self) -> "Following":
+        """One that can go on by itself."""
+        other = object.__new__(Following)
+        other.__dict__ = {name: track.copy() for name, track in self.__dict__.items()}
+        return other
+
+    def apply(self, moved: Moved) -> None:
+        """Let a cause act on each track it counts on."""
+        for track in self._touched(moved):
+            track.apply(moved.cause.to, moved.on)
+
+    def _touched(self, moved: Moved) -> Iterable[Track]:
+        """A withdrawal that was seen counts on every track; what is only announced on that track alone."""
+        how = moved.cause.how
+        if how == "observed":
+            seen_off = moved.cause.to is State.STANDING_DOWN
+            every = (self._observed, self._ordered, self._announced, self._alleged)
+            return (every if seen_off else (self._observed,)) if moved.counts else ()
+        if how == "alleged":
+            return (self._alleged,) if moved.counts else ()
+        return (self._ordered, self._announced) if moved.counts else (self._announced,)
+
+    def aged(self, as_of: date) -> Tracks:
+        """The tracks with what fell by age up to a day. It ends here: go on from a copy."""
+        every = self._observed, self._ordered, self._announced, self._alleged
+        for track in every:
+            track.age(as_of)
+        return Tracks(*(track.changes for track in every))
+
+
+def tracks_of(moves: Iterable[Moved], as_of: date, rules: PictureRules) -> Tracks:
     """The changes of each track up to a day, from causes in the order of their days."""
-
-    def track(*hows: str, announced: bool = False) -> Sequence[Change]:
-        return _follow(_on_track(moves, hows, announced=announced), as_of, rules)
-
-    return Tracks(
-        observed=track("observed"),
-        ordered=track("ordered", "declared"),
-        announced=track("ordered", "declared", announced=True),
-        alleged=track("alleged"),
-    )
-
-
-def _on_track(moves: Iterable[Moved], hows: tuple[str, ...], *, announced: bool) -> Iterator[Moved]:
-    """The causes of these ways of telling; a withdrawal that was seen counts on every track."""
-    for moved in moves:
-        seen_off = moved.cause.how == "observed" and moved.cause.to is State.STANDING_DOWN
-        if (moved.cause.how in hows and (moved.counts or announced)) or (seen_off and moved.counts):
-            yield moved
-
-
-def _follow(moves: Iterable[Moved], as_of: date, rules: PictureRules) -> Sequence[Change]:
-    track = Track(rules)
+    following = Following(rules)
     for moved in moves:
         if moved.on <= as_of:
-            track.apply(moved.cause.to, moved.on)
-    track.age(as_of)
-    return track.changes
+            following.apply(moved)
+    return following.aged(as_of)
+
+
+_bisect_day = partial(bisect_right, key=attrgetter("on"))
 
 
 def state_on(changes: Sequence[Change], on: date) -> Change | None:
     """The change that holds on a day, None before the first."""
-    held = None
-    for change in changes:
-        if change.on > on:
-            break
-        held = change
-    return held
+    until = _bisect_day(changes, on)
+    return changes[until - 1] if until else None

@@ -28,6 +28,7 @@ class Growing:
         self.setting = setting
         self.sight = Sight(evidence)
         self._book = filled(self.sight, setting)
+        self._book.settle()
         self._ledger = ledger_of(self.sight, setting)
         self._hosted = hosted_by(evidence.of_content("composition"), self.sight)
         self._gathering = Gathering(setting)

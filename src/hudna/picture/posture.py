@@ -5,23 +5,63 @@ it concerns. `state` never rests on an allegation where anything better is told;
 nothing better is told, `basis` says so.
 """
 
-from bisect import insort
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from heapq import merge
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from hudna.model.evidence import day_of
 from hudna.model.incident import Incident, Party
 from hudna.model.picture import Cause, Posture, State
 from hudna.picture.causes import Moved, Whereabouts, causes_of, presences
-from hudna.picture.levels import RANK, Change, Tracks, state_on, tracks_of
+from hudna.picture.levels import RANK, Change, Following, Tracks, state_on, tracks_of
 from hudna.picture.setting import Setting, Sight
 
 Key = tuple[str, str | None]
 Basis = Literal["observed", "declared", "ordered", "alleged", "none"]
 # More causes than a person reads; the line's claims name all of them.
 _SHOWN = 12
+_ON = attrgetter("on")
+# Causes of the last days are applied anew for each line: news of one day comes in any order.
+_UNSETTLED = timedelta(days=7)
+
+
+class Lane:
+    """The causes of one actor in one area by day, and the tracks as far as they are settled."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._rules = setting.rules
+        self.moves: list[Moved] = []
+        self._settled, self._done = Following(self._rules), 0
+
+    def enter(self, moved: Moved) -> None:
+        """Add a cause; where it belongs to settled days the tracks begin anew."""
+        at = bisect_right(self.moves, _order(moved), key=_order)
+        self.moves.insert(at, moved)
+        if at < self._done:
+            self._settled, self._done = Following(self._rules), 0
+
+    def until(self, as_of: date) -> list[Moved]:
+        """The causes up to a day."""
+        return self.moves[: bisect_right(self.moves, as_of, key=_ON)]
+
+    def tracks(self, as_of: date) -> Tracks:
+        """The changes of each track up to a day."""
+        moves = self.until(as_of)
+        settled = bisect_right(moves, moves[-1].on - _UNSETTLED, key=_ON) if moves else 0
+        if settled < self._done:
+            return tracks_of(moves, as_of, self._rules)
+        for moved in moves[self._done : settled]:
+            self._settled.apply(moved)
+        self._done = settled
+        following = self._settled.copy()
+        for moved in moves[settled:]:
+            following.apply(moved)
+        return following.aged(as_of)
 
 
 class Book:
@@ -29,7 +69,7 @@ class Book:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self._moves: dict[Key, list[Moved]] = defaultdict(list)
+        self._lanes: dict[Key, Lane] = defaultdict(lambda: Lane(setting))
         self._areas: dict[str, set[str | None]] = defaultdict(set)
         self._below: dict[str, set[str]] = defaultdict(set)
         self._whereabouts = Whereabouts()
@@ -43,7 +83,7 @@ class Book:
         touched: dict[Key, None] = {}
         for moved in moves:
             for key in self._keys(moved):
-                insort(self._moves[key], moved, key=_order)
+                self._lanes[key].enter(moved)
                 touched[key] = None
         return list(touched)
 
@@ -67,19 +107,22 @@ class Book:
 
     def subjects(self) -> list[Key]:
         """Every actor and area of which something is told, in order."""
-        return sorted(self._moves, key=_key_order)
+        return sorted(self._lanes, key=_key_order)
+
+    def settle(self) -> None:
+        """Follow every lane as far as it is settled, so that the next line of each is quick."""
+        for lane in self._lanes.values():
+            lane.tracks(date.max)
 
     def line(self, key: Key, as_of: date) -> Posture | None:
         """The posture of an actor in an area as of a day; None before anything is told."""
-        moves = [moved for moved in self._moves[key] if moved.on <= as_of]
-        if not moves:
-            return None
-        tracks = tracks_of(moves, as_of, self.setting.rules)
-        return self._posture(key, moves, tracks, as_of)
+        lane = self._lanes[key]
+        moves = lane.until(as_of)
+        return self._posture(key, moves, lane.tracks(as_of), as_of) if moves else None
 
     def series(self, key: Key, as_of: date) -> Iterator[Posture]:
         """The posture on each day on which it changed, the first of them first."""
-        moves = [moved for moved in self._moves[key] if moved.on <= as_of]
+        moves = self._lanes[key].until(as_of)
         tracks = tracks_of(moves, as_of, self.setting.rules)
         days = sorted({change.on for track in _all(tracks) for change in track})
         for on in days:
@@ -149,15 +192,31 @@ def filled(sight: Sight, setting: Setting) -> Book:
 
 
 def _combined(tracks: Tracks, on: date) -> _Found:
-    """The highest of what was seen and what was ordered; allegations only where neither says anything."""
-    days = sorted({change.on for track in _all(tracks) for change in track if change.on <= on})
-    found = _Found(State.NORMAL, "none", None, decayed=False)
-    for day in days:
-        state, basis, change = _at(tracks, day)
-        if state is not found.state or basis != found.basis:
-            since = day if state is not found.state else found.since
-            found = _Found(state, basis, since, decayed=bool(change and change.decayed))
+    """The highest of what was seen and what was ordered; allegations only where neither says anything.
+
+    `since`: from when on this level held, on whatever basis. Read backwards from the day asked about.
+    """
+    state, basis, change = _at(tracks, on)
+    found = _Found(state, basis, None, decayed=bool(change and change.decayed))
+    same_basis = True
+    for day in _days_back(tracks, on):
+        before, on_what, held = _at(tracks, day)
+        if before is not state:
+            return found
+        same_basis = same_basis and on_what == basis
+        if same_basis:
+            found.decayed = bool(held and held.decayed)
+        found.since = day
+    if state is State.NORMAL:  # nothing else was ever told
+        found.since = None
     return found
+
+
+def _days_back(tracks: Tracks, on: date) -> Iterator[date]:
+    """The days on which any track changed, the last first."""
+    each = ((change.on for change in reversed(track)) for track in _all(tracks))
+    days = (day for day, _ in groupby(merge(*each, reverse=True)))
+    return (day for day in days if day <= on)
 
 
 def _at(tracks: Tracks, on: date) -> tuple[State, Basis, Change | None]:
