@@ -4,8 +4,9 @@ A quotation of several sentences has its speaker before the first or behind the 
 them; one that follows another goes on with the same speaker.
 """
 
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
-from hudna.extract.sources import Voice, own_voice, speech_words
+from hudna.extract.sources import Voice, own_voice
 from hudna.model.clause import Passage, Quote
 
 # "« … », a indiqué X": no more than marks and small words stand between.
