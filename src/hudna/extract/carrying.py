@@ -1,5 +1,6 @@
 """Who is still speaking? What a sentence takes over from the one before it."""
 
+from hudna.extract.quoting import quoted
 from hudna.extract.scene import At, Thread
 from hudna.extract.sources import Voice
 from hudna.knowledge.folding import written
@@ -7,6 +8,7 @@ from hudna.knowledge.folding import written
 
 def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """The chain with what a fragment or an open quotation inherits from the sentence before."""
+    own = own or quoted(at, thread)
     if _opens_line(at):
         return own
     if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hudna.extract.forces import owned_by
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_results
@@ -9,6 +10,7 @@ from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
 from hudna.extract.told import Told, counted
 from hudna.extract.triggers import find_trigger, fitting, slot_phrases
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -25,7 +27,9 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {
-        index: trigger for index, trigger in matched.items() if not _is_part_of_noun(index, ats, matched)
+        index: trigger
+        for index, trigger in matched.items()
+        if not _is_part_of_noun(index, ats, matched) and not _acts(ats[index], matched)
     }
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
@@ -83,6 +87,15 @@ def _is_named(at: At) -> bool:
         m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end
         for m in at.scene.mentions.actors
     )
+
+
+def _acts(at: At, matched: dict[int, Trigger]) -> bool:
+    """ "a joint patrol arrested twelve": a force that does something is no event beside what it does."""
+    parent = at.parent
+    if at.clause.kind != "noun" or at.clause.marker != "subject" or parent is None:
+        return False
+    forces = known_class(at.scene.reading.language, "troops")
+    return at.clause.lemma in forces and parent.clause.index in matched and not parent.clause.passive
 
 
 def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
@@ -194,9 +207,12 @@ def _add_outcomes(
     ):
         return
     outcomes = at.scene.words.events.outcomes
-    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in outcomes:
+    tells = outcomes | at.scene.cues.happening_verbs
+    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in tells:
         return
-    hosts[at.clause.index].add(parent.clause.index)
+    # "a blast shook the centre, killing three": what only says that it happened adds nobody to it.
+    if parent.clause.lemma in outcomes:
+        hosts[at.clause.index].add(parent.clause.index)
     for other in ats:
         beside = other.clause.parent == parent.clause.index and other.clause.link in (
             "coordinate",
@@ -234,6 +250,9 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
     toll = at.clause.lemma in at.scene.words.events.outcomes
+    if at.clause.marker is None and owned_by(parent):
+        # "claimed the attack": who says so of himself did it.
+        return parent.clause.index, at.clause.index
     if toll or (is_weapon(at) and at.clause.marker in ("subject", "with", "by")):
         return parent.clause.index, at.clause.index
     return at.clause.index, parent.clause.index

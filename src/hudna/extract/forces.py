@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hudna.extract.scene import Scene, Who
+from hudna.extract.scene import At, Scene, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
@@ -53,11 +53,16 @@ def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who,
     )
 
 
+def owned_by(at: At) -> bool:
+    """ "claimed", "owned up to": does the verb say an act to be one's own?"""
+    says = at.scene.verbs_of_speech.get(at.clause.lemma) if at.clause.kind == "verb" else None
+    return says is not None and says.act in _OWNING_UP
+
+
 def owns_up(told: Told) -> bool:
     """ "claimed responsibility for the blast": who says it says so of himself."""
     clause = told.at.clause
-    says = told.at.scene.verbs_of_speech.get(clause.lemma) if clause.kind == "verb" else None
-    if says is None or says.act not in _OWNING_UP or told.trigger.root is not Root.ASSAULT or not told.actors:
+    if not owned_by(told.at) or told.trigger.root is not Root.ASSAULT or not told.actors:
         return False
     return clause.subject is not None and clause.subject.start <= told.actors[0].start < clause.subject.end
 

@@ -3,16 +3,24 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
+from hudna.extract.relaying import cited, citers, makers, teachers
+from hudna.extract.saying import (
+    TELLING,
+    after_quote,
+    gives_figure,
+    is_perceived,
+    is_said,
+    speaker_phrase,
+    speech_words,
+    stands_behind,
+)
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
-from hudna.model.claim import SpeechAct
-from hudna.model.clause import Clause, Link, Oblique, Phrase
+from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
-_COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
-_TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
 MAX_DEPTH = 30
 
 
@@ -31,6 +39,7 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
     found: list[Voice] = []
     seen: set[int] = set()
     current: At | None = at
+    found.extend(_quoting(at, thread))
     for _ in range(MAX_DEPTH):
         if current is None or current.clause.index in seen:
             break
@@ -38,9 +47,11 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         found.extend(_noun_voice(current, thread))
         found.extend(_parenthesis(current, at, thread, seen))
         parent = current.parent
-        if parent is not None and _is_said(current, parent):
+        if parent is not None and is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
-        elif parent is not None and _is_perceived(current, parent):
+        elif parent is not None and gives_figure(current, parent):
+            found.extend(_figure_voice(parent, thread))
+        elif parent is not None and is_perceived(current, parent):
             found.extend(_witness(parent, thread))
         current = parent
     found.extend(_according(at, thread, seen))
@@ -59,7 +70,7 @@ def _said_next(at: At, thread: Thread) -> list[Voice]:
     ahead = first.objects[0].start < first.start < first.subject.start
     says = At(at.scene, passages[behind], first)
     words = speech_words(says)
-    if not ahead or words is None or words.act not in _TELLING or first.negation is not None:
+    if not ahead or words is None or words.act not in TELLING or first.negation is not None:
         return []
     return _speech_voice(says, thread)
 
@@ -76,46 +87,9 @@ def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
     return tuple(Voice(Who(m.start, m.end, m.text, m), None) for m in inner[:1])
 
 
-def _is_said(at: At, parent: At) -> bool:
-    """Is the clause what its parent says?"""
-    words = speech_words(parent)
-    if words is None:
-        return False
-    if at.clause.link == "relative" and at.clause.tense == "participle" and at.clause.noun is not None:
-        # "reported troops heading south": the participle is what is reported.
-        return any(
-            at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members()
-        )
-    if at.clause.link not in _COMPLEMENTS:
-        return False
-    if (
-        at.clause.tense == "infinitive"
-        and not at.clause.perfect
-        and words.act in _TELLING
-        and not _has_own_subject(at, parent)
-    ):
-        # "recalled units to report to base": what follows is not what anybody says.
-        return False
-    return at.clause.marker not in ("subject", "by")
-
-
-def _has_own_subject(at: At, parent: At) -> bool:
-    """Does somebody act in it whom the clause above does not name: "rules out that the army will …"?"""
-    subject = at.clause.subject
-    above = (parent.clause.subject, *parent.clause.objects)
-    return (
-        subject is not None
-        and not subject.pronoun
-        and all(p is None or p.head_start != subject.head_start for p in above)
-    )
-
-
-def _is_perceived(at: At, parent: At) -> bool:
-    """ "residents heard gunfire": who perceives it tells it."""
-    perceives = parent.clause.lemma in at.scene.cues.perceiving_verbs and not parent.clause.passive
-    return (
-        perceives and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker is None
-    )
+def _figure_voice(at: At, thread: Thread) -> list[Voice]:
+    """Only who keeps count tells it: "the hospital received nine bodies", not "the army took nine men"."""
+    return [v for v in counted_by(at, thread) if v.who.actor.kind != "party"]
 
 
 def _witness(at: At, thread: Thread) -> list[Voice]:
@@ -133,43 +107,24 @@ def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     return (Voice(found, None, at.clause),) if found is not None else ()
 
 
-def speech_words(at: At) -> SpeechWords | None:
-    """The speech words of a verb clause, if it is one of saying."""
-    if at.clause.kind == "noun":
-        return None
-    silent = at.scene.words.speech.silent_particles
-    if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
-        # "called off the attack", "pushed back eleven assaults" say nothing.
-        return None
-    return at.scene.verbs_of_speech.get(at.clause.lemma)
-
-
-def speaker_phrase(at: At) -> Phrase | None:
-    """Who speaks in a clause of saying: its subject; "X was quoted as saying" has X as object."""
-    clause = at.clause
-    if clause.subject is not None:
-        return clause.subject
-    if clause.passive and clause.lemma in at.scene.words.speech.citing and clause.objects:
-        return clause.objects[0]
-    return None
-
-
-def _after_quote(at: At) -> Phrase | None:
-    """ "…," warned a militia leader: what stands behind the verb speaks, where what is said stands before it."""
-    clause = at.clause
-    if clause.passive or clause.subject is not None or not clause.objects:
-        return None
-    said_before = any(c.clause.link == "complement" and c.clause.start < clause.start for c in at.children())
-    return clause.objects[0] if said_before else None
-
-
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
-    words, phrase = speech_words(at), speaker_phrase(at) or _after_quote(at)
+    words, phrase = speech_words(at), speaker_phrase(at) or after_quote(at)
+    taught = [w for p in teachers(at) if (w := speaker(at, p, thread)) is not None]
+    if taught:
+        return [Voice(w, words, at.clause) for w in taught]
     if words is None or phrase is None:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or _somebody(at, member) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
-    return found + _told_media(at, thread) + _quoting(at, thread)
+    return found + _passed_on(at, phrase, thread) + _told_media(at, thread) + _quoting(at, thread)
+
+
+def _passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
+    """ "local media citing the police", "the minister, cited by an agency": beside whoever speaks, on either side."""
+    nearer = ((p, True) for p in cited(at, phrase))
+    further = ((p, False) for p in citers(at, phrase))
+    heard = ((speaker(at, p, thread), first) for p, first in (*nearer, *further))
+    return [Voice(w, None, at.clause, cited=first) for w, first in heard if w is not None]
 
 
 def own_voice(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -242,6 +197,7 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """Whose statement it is: "the army's statement", "a statement by the army", else who spoke last."""
     inner = [
+        *makers(at, phrase),
         phrase.possessor,
         *(
             o.phrase
@@ -273,11 +229,16 @@ def _told_media(at: At, thread: Thread) -> list[Voice]:
     relays = [
         o.phrase
         for o in (*at.clause.obliques, *nested)
-        if o.preposition in ("to", "with", "on", "via", "through")
+        if o.preposition in ("to", "with", "on", "via", "through") and not _is_own(o.phrase)
     ]
     phrases = [*told, *relays]
     heard = (who(at, p, thread) for p in phrases)
     return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media" and _relays(at, w)]
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "on his channel": what somebody publishes himself relays nothing."""
+    return phrase.possessor is not None and phrase.possessor.pronoun is not None
 
 
 def _relays(at: At, heard: Who) -> bool:
@@ -322,27 +283,13 @@ def _parenthesis(at: At, origin: At, thread: Thread, seen: set[int]) -> list[Voi
         # "X agreed, its spokesman said, but Y refused": the spokesman does not speak for what comes after him.
         covers = origin.clause.link != "coordinate" or child.clause.start > origin.clause.start
         if (
-            (child.clause.link == "parenthesis" or _stands_behind(child, at))
+            (child.clause.link == "parenthesis" or stands_behind(child, at))
             and covers
             and speech_words(child)
         ):
             seen.add(child.clause.index)
             found.extend(_speech_voice(child, thread))
     return found
-
-
-def _stands_behind(child: At, at: At) -> bool:
-    """ "The town was retaken on Sunday, the ministry announced": hangs below what is said, as an aside without words of its own."""
-    clause = child.clause
-    return (
-        clause.link == "adverbial"
-        and clause.marker is None
-        and clause.tense in ("past", "present")
-        and clause.subject is not None
-        and not clause.objects
-        and not clause.passive
-        and clause.subject.start > at.clause.end
-    )
 
 
 def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
@@ -359,6 +306,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
                     )
+                    found.extend(_passed_on(at, oblique.phrase, thread))
     return found
 
 

@@ -15,8 +15,9 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
-from hudna.extract.sources import Voice, speech_words
+from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from hudna.extract.relations import OWNING, POINTING
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import speaks_for
-from hudna.extract.sources import Voice, speech_words
+from hudna.extract.sources import Voice
 from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct, Status
 

@@ -148,6 +148,14 @@ def _happens(told: Told) -> bool:
     verb, cues = parent.clause, told.at.scene.cues
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
         return True
+    words = told.at.scene.words
+    if (
+        verb.lemma in words.speech.figures
+        and told.at.clause.lemma in words.events.outcomes
+        and verb.kind == "verb"
+    ):
+        # "the mayor speaks of twenty dead": who gives the figure tells of them.
+        return True
     return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs
 
 

@@ -38,7 +38,11 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return _pronoun(at, phrase, thread)
     if phrase.pronoun == "we":
         return (
-            _who_says(at, phrase, thread) or _heads(at, thread) or _we(phrase, thread) or _author(at, phrase)
+            _who_says(at, phrase, thread)
+            or _says_behind(at, thread)
+            or _heads(at, thread)
+            or _we(phrase, thread)
+            or _author(at, phrase)
         )
     owned = _owned(at, phrase, thread)
     if owned is not None:
@@ -179,6 +183,19 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found
+
+
+def _says_behind(at: At, thread: Thread) -> Who | None:
+    """ "We did not withdraw, a spokesman said": who says it in an aside is who "we" means."""
+    for child in at.children():
+        clause = child.clause
+        if (
+            clause.link == "parenthesis"
+            and clause.lemma in at.scene.verbs_of_speech
+            and clause.subject is not None
+        ):
+            return who(child, clause.subject, thread) if not clause.subject.pronoun else None
+    return None
 
 
 def _heads(at: At, thread: Thread) -> Who | None:

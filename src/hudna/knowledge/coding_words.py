@@ -50,6 +50,9 @@ class SpokenWords(Record):
     going_on: Words = Field(description="a fragment with these goes on with what is said; as written")
     shown_by_things: Words = Field(default=frozenset(), description="verbs of saying that things do as well")
     never_speak: Words = Field(default=frozenset(), description="nouns of what only seems to say something")
+    learning: Words = Field(
+        default=frozenset(), description="verbs of learning: who stands behind 'from' or 'to' told it"
+    )
     listeners: Words = Field(
         default=frozenset(), description="the press in general, which only hears it; as written"
     )

@@ -30,6 +30,13 @@ class Helping(Record):
     do: Words = Field(default=frozenset(), description="only carry a question or a negation")
 
 
+class SetPhrase(Record):
+    """The one verb that several words mean, as it is written alone and behind a helping verb."""
+
+    form: str
+    participle: str | None = Field(default=None, description="behind 'have': a fait savoir → a indiqué")
+
+
 class Sense(Record):
     """What a preposition means beside certain verbs or nouns."""
 
@@ -110,6 +117,9 @@ class Grammar(Record):
     )
     easier: dict[str, str] = Field(
         default={}, description="forms that parsers misread → a form of a verb that means the same"
+    )
+    set_phrases: dict[str, SetPhrase] = Field(
+        default={}, description="several words that parsers misread → one verb that means the same"
     )
     on_base: dict[str, tuple[str, ...]] = Field(
         default={}, description="mood or tense → endings that stand on a verb's base form"

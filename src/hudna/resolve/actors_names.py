@@ -23,6 +23,7 @@ from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import keep_case, lowered
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words
+from hudna.knowledge.place_words import load_cues
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
@@ -128,6 +129,7 @@ class Names:
         known = load_agents(language) is not None
         self._phrases = load_phrase_words(language if known else "en")
         self._proclitics = load_language(language if known else "en").proclitics
+        self._contracted = load_cues(language).contracted if known else {}
         self.countries = {country.code: country for country in load_countries().countries}
         words = load_country_words(language)
         self._shared = {word for country in words.countries.values() for word in country.shared}
@@ -143,6 +145,12 @@ class Names:
 
     def _add(self, alias: str, candidate: Candidate) -> None:
         self._meanings.setdefault(lowered(alias), []).append(candidate)
+        for prefix, article in self._contracted.items():
+            # "للمؤسسة": a preposition and the article of the name are written as one.
+            if alias.startswith(article) and candidate.entry is not None:
+                contracted = prefix + alias.removeprefix(article)
+                here = replace(candidate, alias=contracted)
+                self._meanings.setdefault(lowered(contracted), []).append(here)
 
     def _add_entry(self, entry: ActorEntry, language: str) -> None:
         # A theatre's file may describe an actor in its name; only names without brackets occur in texts.

@@ -18,7 +18,8 @@ from hudna.knowledge.grammar import FILE, Grammar, load_grammar
 from hudna.model.clause import Clause
 from hudna.read.schemes.ud.clauses import ClauseMaker
 from hudna.read.schemes.ud.mending import MEND, Mender
-from hudna.read.schemes.ud.pieces import Arranger, Piece, gaps
+from hudna.read.schemes.ud.piece import Piece
+from hudna.read.schemes.ud.pieces import Arranger, gaps
 from hudna.read.schemes.ud.relations import Relations
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.sentence import Sentence

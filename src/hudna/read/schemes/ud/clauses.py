@@ -225,7 +225,12 @@ class ClauseMaker:
             negation=self._verbs.noun_negation(token, phrase),
             modals=self._noun_mood(hang),
             subject=agent or phrase.possessor,
-            obliques=(*phrase.obliques, *(self._opening(hang) if root else ()), *self._days_of(token)),
+            obliques=(
+                *phrase.obliques,
+                *_inner_by(phrase),
+                *(self._opening(hang) if root else ()),
+                *self._days_of(token),
+            ),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._parent(hang),
@@ -245,6 +250,12 @@ class ClauseMaker:
             for span in self._layout.days
             if self._beside(span) is None or 0 <= span[0] - end <= 1
         ]
+
+
+def _inner_by(phrase: Phrase) -> list[Oblique]:
+    """ "le bombardement du marché par l'armée": who acts may hang from what is acted upon."""
+    inner = [o for o in _nested(phrase.obliques) if o.preposition == "by"]
+    return [o for o in inner if o not in phrase.obliques][:1]
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

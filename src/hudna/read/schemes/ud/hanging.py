@@ -195,7 +195,7 @@ class Hanging:
         if above is None or above is group or top.i > top.head.i or not is_finite(top):
             return None
         if (
-            base(top) not in ("advcl", "ccomp", "parataxis", "conj", "dep", "csubj")
+            base(top) not in ("advcl", "ccomp", "parataxis", "conj", "dep", "csubj", "nsubj")
             or self.marker(group) in _CONDITIONS
         ):
             return None

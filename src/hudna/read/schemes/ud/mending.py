@@ -10,10 +10,13 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
@@ -47,7 +50,10 @@ class Mender:
                 _hang_from_noun(token)
             elif token.pos_ == "VERB" and base(token) == "conj":
                 _leave_relative(token)
+                _leave_object(token)
+        straighten(doc, self.small)
         _join(doc)
+        part_speakers(doc, speech_verbs(self.language), self.language)
         return doc
 
     def _preposition(self, noun: Token) -> None:
@@ -59,6 +65,10 @@ class Mender:
     def _noun(self, token: Token) -> None:
         if child(token, "cop", "aux") is not None:
             self._participle(token)
+        elif base(token) == "acl" and self.grammar.participles.get(token.lower_):
+            # ", cité par une agence,": what hangs from a noun as a clause is no noun.
+            token.pos_, token.lemma_ = "VERB", self.grammar.participles[token.lower_]
+            _inflect(token, "Tense=Past|VerbForm=Part|Voice=Pass")
         elif self._is_verb(token):
             _lift(token)
             token.lemma_ = self._base(token)
@@ -147,6 +157,21 @@ def _leave_relative(verb: Token) -> None:
     parted = first.i > 0 and (first.is_punct or first.nbor(-1).is_punct)
     if parted and main.pos_ == "VERB" and main != relative and relative.head.i < relative.i:
         verb.head, verb.dep_ = main, "conj"
+
+
+def _leave_object(verb: Token) -> None:
+    """ "ont fait irruption dans le village et ont ouvert le feu": a verb goes on from the verb, not from its object."""
+    noun = verb.head
+    alone = child(verb, "nsubj", "mark") is None and is_finite(verb)
+    if noun.pos_ not in ("NOUN", "PROPN") or not alone or child(noun, "cop", "aux") is not None:
+        return
+    above = noun.head
+    for _ in range(3):
+        if above.pos_ == "VERB" or above.head == above:
+            break
+        above = above.head
+    if above.pos_ == "VERB" and is_finite(above) and above.i < noun.i and base(noun) != "nsubj":
+        verb.head = above
 
 
 def _join(doc: Doc) -> None:

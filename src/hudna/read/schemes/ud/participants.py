@@ -28,6 +28,7 @@ from hudna.read.schemes.ud.words import (
 )
 
 MAX_CLIMB = 40
+_LOOSE = frozenset({"amod", "nmod", "appos", "dep"})
 _OBLIQUE = frozenset({"obl", "nmod", "dep", "advmod", "xcomp", "obj", "appos", "conj", "parataxis", "advcl"})
 
 
@@ -88,15 +89,20 @@ class Participants:
     def _behind(self, group: Group) -> list[Token]:
         """Nouns behind the verb that hang from it or from what hangs from it, in order."""
         near = [t for t in group.children() if t.i > group.word.i]
-        return sorted(
-            {t for kid in near for t in (kid, *kid.children) if t.i > group.word.i}, key=lambda t: t.i
-        )
+        deeper = {t for kid in near for t in (kid, *kid.children)}
+        # "a témoigné auprès de la radio un commerçant": with an article of its own, it may hang deeper.
+        deeper |= {
+            t for kid in deeper for t in kid.children if base(t) in _LOOSE and child(t, "det") is not None
+        }
+        return sorted((t for t in deeper if t.i > group.word.i), key=lambda t: t.i)
 
     def _may_speak(self, group: Group, token: Token) -> bool:
         bare = token.pos_ in NOMINAL and not has_case(token) and not self.is_time(token)
         # "…, a repris la ville": only a verb of saying has who says it behind.
         bare = bare and (base(token) == "nsubj" or lemma(group.token, self._language) in self._saying)
         labels = ("obj", "nmod", "obl", "xcomp", "appos", "dep", "nsubj", "conj", "parataxis", "ccomp")
+        if base(token) == "amod" and child(token, "det") is not None:
+            return bare and token.pos_ == "NOUN"
         return bare and base(token) in labels and token.pos_ != "NUM"
 
     def _is_impersonal(self, group: Group) -> bool:
@@ -105,6 +111,10 @@ class Participants:
     def _agent(self, group: Group) -> Token | None:
         """Who a passive names behind "par", "da", "por"."""
         found = [t for t in group.labelled("obl", "nmod") if subtype(t) == "agent" or self._name(t) == "by"]
+        if not found and base(group.top) == "acl":
+            # "une embuscade tendue par X": "par X" may hang from the noun.
+            near = (t for t in group.top.head.rights if t.i > group.top.i and base(t) in ("obl", "nmod"))
+            found = [t for t in near if self._name(t) == "by"]
         # "tués par balles par la police": what has no article of its own is a means.
         acting = [t for t in found if t.pos_ in ("PROPN", "PRON") or child(t, "det", "nummod") is not None]
         return next(iter([*acting, *found]), None)

@@ -13,6 +13,8 @@ from itertools import pairwise
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word
+from hudna.read.schemes.ud.piece import Piece
+from hudna.read.schemes.ud.set_phrases import SetPhrases
 from hudna.read.schemes.ud.times import TimeWords
 
 JOINTS = frozenset("-‐‑’'")
@@ -26,20 +28,6 @@ LONGEST_ASIDE = 14
 # "dans le même temps": asides have no more words.
 _LONGEST_WORDS = 6
 _LETTERS = re.compile(r"[^\W_]+['’]|[^\s'’]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word with its place in the sentence; `text` is what the parser is given."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +53,7 @@ class Arranger:
 
     def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
         self._easier = grammar.easier
+        self._set_phrases = SetPhrases(grammar, language)
         self._small = small
         self._times = times
         self._language = language
@@ -78,7 +67,7 @@ class Arranger:
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._names(self._without_asides(joined(words)))
-        pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in pieces]
+        pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
         # "Selen – …" is where it was written; "Selen : …" is where it happened.

@@ -1,0 +1,45 @@
+"""Who cites whom? "X, citing Y, says", "X, cited by Z, says", "we learnt from X"."""
+
+from hudna.extract.scene import At
+from hudna.model.clause import Clause, Phrase
+
+
+def cited(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Whom a speaker cites in a participle of his own: "local media citing the police"."""
+    return tuple(p for c in _citing(at, phrase) if not c.passive and c.objects for p in c.objects[:1])
+
+
+def citers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    """By whom a speaker is cited: "the minister, quoted by state media"."""
+    found = (c.subject for c in _citing(at, phrase) if c.passive)
+    return tuple(p for p in found if p is not None)
+
+
+def _citing(at: At, phrase: Phrase) -> list[Clause]:
+    words = at.scene.words.speech.citing
+    return [
+        c
+        for c in at.passage.clauses
+        if c.lemma in words and c.noun is not None and c.noun.head_start == phrase.head_start
+    ]
+
+
+def makers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    """ "a toll given by the army", "a video released by the rebels": by whom it was made known."""
+    return tuple(
+        c.subject
+        for c in at.passage.clauses
+        if c.passive
+        and c.subject is not None
+        and c.noun is not None
+        and c.noun.head_start == phrase.head_start
+    )
+
+
+def teachers(at: At) -> tuple[Phrase, ...]:
+    """ "it was learnt from the civil society": of whom one learns it, where the learner is nobody."""
+    clause = at.clause
+    someone = clause.subject is not None and not clause.subject.pronoun
+    if clause.lemma not in at.scene.words.speech.learning or someone:
+        return ()
+    return tuple(o.phrase for o in clause.obliques if o.preposition in ("from", "to"))

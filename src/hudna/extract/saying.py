@@ -1,0 +1,117 @@
+"""Is a clause what another clause says, and who stands as the one who says it?"""
+
+from hudna.extract.scene import At
+from hudna.knowledge.cues import SpeechWords
+from hudna.model.claim import SpeechAct
+from hudna.model.clause import Link, Phrase
+
+_COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
+TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
+
+
+def is_said(at: At, parent: At) -> bool:
+    """Is the clause what its parent says?"""
+    words = speech_words(parent)
+    if words is None:
+        return False
+    if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
+        # "reported troops heading south": the participle is what is reported.
+        return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
+    if at.clause.link not in _COMPLEMENTS:
+        return False
+    if (
+        at.clause.tense == "infinitive"
+        and not at.clause.perfect
+        and words.act in TELLING
+        and not _has_own_subject(at, parent)
+    ):
+        # "recalled units to report to base": what follows is not what anybody says.
+        return False
+    return at.clause.marker not in ("subject", "by")
+
+
+def _is_reduced(at: At) -> bool:
+    """ "troops heading south", "thirty people killed": a participle that only describes a noun."""
+    clause = at.clause
+    return clause.tense == "participle" or (clause.passive and clause.marker is None and not clause.modals)
+
+
+def _spoken_of(says: At) -> list[Phrase]:
+    """What a clause of saying has as objects, and behind "of" and "about": "speaks of thirty people killed"."""
+    behind = [o.phrase for o in says.clause.obliques if o.preposition in ("of", "about")]
+    named = [m for p in (*says.clause.objects, *behind) for m in p.members()]
+    return named + [o.phrase for p in named for o in p.obliques if o.preposition == "of"]
+
+
+def gives_figure(at: At, parent: At) -> bool:
+    """ "put at 594 the number of people killed": does whoever gives a figure give it of what is told here?"""
+    clause = parent.clause
+    if clause.lemma not in at.scene.words.speech.figures or speech_words(parent) is not None:
+        return False
+    noun = at.clause.phrase if at.clause.kind == "noun" else at.clause.noun
+    nested = [o.phrase for b in clause.obliques for o in (b, *b.phrase.obliques)]
+    phrases = [*_spoken_of(parent), *nested]
+    return noun is not None and any(noun.head_start == p.head_start for p in phrases)
+
+
+def _has_own_subject(at: At, parent: At) -> bool:
+    """Does somebody act in it whom the clause above does not name: "rules out that the army will …"?"""
+    subject = at.clause.subject
+    above = (parent.clause.subject, *parent.clause.objects)
+    return (
+        subject is not None
+        and not subject.pronoun
+        and all(p is None or p.head_start != subject.head_start for p in above)
+    )
+
+
+def is_perceived(at: At, parent: At) -> bool:
+    """ "residents heard gunfire": who perceives it tells it."""
+    perceives = parent.clause.lemma in at.scene.cues.perceiving_verbs and not parent.clause.passive
+    return (
+        perceives and at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker is None
+    )
+
+
+def speech_words(at: At) -> SpeechWords | None:
+    """The speech words of a verb clause, if it is one of saying."""
+    if at.clause.kind == "noun":
+        return None
+    silent = at.scene.words.speech.silent_particles
+    if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
+        # "called off the attack", "pushed back eleven assaults" say nothing.
+        return None
+    return at.scene.verbs_of_speech.get(at.clause.lemma)
+
+
+def speaker_phrase(at: At) -> Phrase | None:
+    """Who speaks in a clause of saying: its subject; "X was quoted as saying" has X as object."""
+    clause = at.clause
+    if clause.subject is not None:
+        return clause.subject
+    if clause.passive and clause.lemma in at.scene.words.speech.citing and clause.objects:
+        return clause.objects[0]
+    return None
+
+
+def after_quote(at: At) -> Phrase | None:
+    """ "…," warned a militia leader: what stands behind the verb speaks, where what is said stands before it."""
+    clause = at.clause
+    if clause.passive or clause.subject is not None or not clause.objects:
+        return None
+    said_before = any(c.clause.link == "complement" and c.clause.start < clause.start for c in at.children())
+    return clause.objects[0] if said_before else None
+
+
+def stands_behind(child: At, at: At) -> bool:
+    """ "The town was retaken on Sunday, the ministry announced": hangs below what is said, as an aside without words of its own."""
+    clause = child.clause
+    return (
+        clause.link == "adverbial"
+        and clause.marker is None
+        and clause.tense in ("past", "present")
+        and clause.subject is not None
+        and not clause.objects
+        and not clause.passive
+        and clause.subject.start > at.clause.end
+    )

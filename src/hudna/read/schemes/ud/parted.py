@@ -1,0 +1,90 @@
+"""Mends who says a sentence, where a parser took the words before the comma for his.
+
+"La Russie et l'Ukraine ont échangé des prisonniers, a annoncé le ministère": the first of
+the two hangs from the verb of saying at the end. "Le bataillon a brûlé des maisons,
+rapporte un élu": no house reports anything.
+"""
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.words import NOMINAL, base, child, feature, is_finite, is_participle, lemma
+
+MAX_CLIMB = 10
+_MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
+
+
+def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
+    """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
+    for says in doc:
+        if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
+            continue
+        speaker = next((c for c in says.rights if _may_speak(c)), None)
+        if speaker is None or any(base(c) == "ccomp" for c in says.rights):
+            continue
+        if base(says) == "ROOT":
+            _lower(says, speaker)
+        elif base(says) in ("acl", "amod") and not _is_relative(says):
+            _lift(says, speaker)
+
+
+def _opens_part(says: Token) -> bool:
+    """Does the verb with its helping verbs stand right behind a comma or a closing mark?"""
+    start = min([says, *(c for c in says.children if base(c) == "aux")], key=lambda t: t.i).i
+    helped = is_finite(says) or not is_participle(says)
+    return helped and start > 0 and says.doc[start - 1].text in {",", "»", "”", '"'}
+
+
+def _may_speak(token: Token) -> bool:
+    return token.pos_ in NOMINAL and not has_case(token) and base(token) in _MAY_BE_OBJECT
+
+
+def _is_relative(says: Token) -> bool:
+    return any(feature(c, "PronType") == "Rel" for c in says.lefts) or child(says, "mark") is not None
+
+
+def _lift(says: Token, speaker: Token) -> None:
+    """From the noun it hangs from to the verb above."""
+    above = says.head
+    for _ in range(MAX_CLIMB):
+        if above.pos_ == "VERB" or above.head == above:
+            break
+        above = above.head
+    if above.i < says.i:
+        says.head, says.dep_, speaker.dep_ = above, "parataxis", "nsubj"
+
+
+def _lower(says: Token, speaker: Token) -> None:
+    """From the head of the sentence to the verb before the comma, which takes its own subject back."""
+    first = child(says, "nsubj")
+    if first is None or first.i > says.i:
+        return
+    tells = next((c for c in first.children if _goes_on(c, first, says)), None)
+    if tells is not None:
+        second, joint = child(tells, "nsubj"), child(tells, "cc")
+        if second is not None and joint is not None:
+            second.head, second.dep_, joint.head = first, "conj", second
+    else:
+        tells = next((c for c in says.lefts if _told(c, first)), None)
+    if tells is None:
+        return
+    kids = [c for c in says.children if c.i < tells.i and c != first]
+    tells.head, tells.dep_ = tells, "ROOT"
+    for kid in kids:
+        kid.head = tells
+    first.head, first.dep_ = tells, "nsubj" if first.i < tells.i else "dep"
+    says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
+
+
+def _goes_on(verb: Token, first: Token, says: Token) -> bool:
+    """A finite verb between the two, with a second noun before it that "and" joins to the first."""
+    second = child(verb, "nsubj")
+    between = base(verb) == "conj" and verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i < says.i
+    return between and second is not None and second.i < verb.i and child(verb, "cc") is not None
+
+
+def _told(verb: Token, first: Token) -> bool:
+    """ "Trois policiers ont été blessés, l'un d'eux grièvement, a confirmé le maire": what is told stands before both."""
+    return verb.pos_ == "VERB" and is_finite(verb) and verb.i < first.i and child(verb, "mark") is None

@@ -1,0 +1,78 @@
+"""Mends small misreadings around one verb: its form, its helping verb, its own pronoun, a name for its subject."""
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
+
+_NO_SUBJECT = frozenset({"advmod", "amod", "dep", "vocative", "dislocated", "obl"})
+
+
+def straighten(doc: Doc, small: FunctionWords) -> None:
+    """Every verb of a sentence with its own words put right."""
+    for token in doc:
+        if token.pos_ == "AUX":
+            _pass_on(token)
+        elif token.pos_ == "VERB":
+            _finite_form(token)
+            _own_pronoun(token, small)
+            _turn(token)
+        elif " " in token.text:
+            _name(token)
+
+
+def _pass_on(helper: Token) -> None:
+    """ "après que des soldats eurent ouvert le feu": what hangs from a helping verb hangs from its verb."""
+    verb = helper.head
+    if base(helper) != "aux" or verb.pos_ != "VERB" or not is_participle(verb):
+        return
+    for kid in list(helper.children):
+        if base(kid) not in ("nsubj", "mark", "advmod", "expl"):
+            continue
+        if base(kid) != "nsubj" or child(verb, "nsubj") is None:
+            kid.head = verb
+
+
+def _finite_form(verb: Token) -> None:
+    """ "Le bilan s'alourdit": who has a subject and no infinitive's ending is no infinitive."""
+    subject = child(verb, "nsubj")
+    if feature(verb, "VerbForm") != "Inf" or subject is None or verb.lower_ == verb.lemma_.lower():
+        return
+    if child(verb, "aux", "mark") is None and subject.i < verb.i:
+        verb.set_morph("Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]
+
+
+def _own_pronoun(verb: Token, small: FunctionWords) -> None:
+    """ "Nous ne nous sommes pas retirés": the same pronoun twice is who acts and his own pronoun, and no passive."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.pos_ != "PRON" or subject.lower_ not in small.pronouns:
+        return
+    again = [c for c in verb.lefts if c.i > subject.i and c.lower_ == subject.lower_ and c.pos_ == "PRON"]
+    for pronoun in again:
+        pronoun.dep_ = "expl:comp"
+        pronoun.set_morph("Reflex=Yes")  # type: ignore[attr-defined]
+        subject.dep_ = "nsubj"
+        for helper in verb.lefts:
+            if helper.dep_ == "aux:pass":
+                helper.dep_ = "aux:tense"
+
+
+def _turn(verb: Token) -> None:
+    """ "Quatre soldats sont morts après que X a ouvert le feu": the verb with the conjunction is the lower one."""
+    lower = verb.head
+    if base(verb) != "nsubj" or not is_finite(verb) or lower.pos_ != "VERB" or base(lower) != "ROOT":
+        return
+    mark = child(lower, "mark")
+    if mark is None or not verb.i < mark.i < lower.i:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    lower.head, lower.dep_ = verb, "advcl"
+
+
+def _name(token: Token) -> None:
+    """A name of several words before a verb without a subject is its subject, whatever the parser calls it."""
+    verb = token.head
+    bare = child(token, "case", "det") is None and base(token) in _NO_SUBJECT and token.i < verb.i
+    if bare and verb.pos_ == "VERB" and is_finite(verb) and child(verb, "nsubj", "expl") is None:
+        token.pos_ = "PROPN"
+        token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
