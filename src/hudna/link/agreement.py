@@ -35,7 +35,9 @@ class Agreement:
     spots: tuple[Spot, ...] = ()
     kinds: tuple[tuple[str, str | None], ...] = ()
     parts: tuple[str, ...] = ()
-    tellings: tuple[tuple[str, bool, str | None], ...] = ()  # text, whether told as another one, part of the day
+    tellings: tuple[
+        tuple[str, bool, str | None], ...
+    ] = ()  # text, whether told as another one, part of the day
 
 
 def agreement(outline: Outline, roots: Roots) -> Agreement:
