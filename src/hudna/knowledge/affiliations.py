@@ -3,6 +3,7 @@
 Made from the packs, or from a judged scenario's own lists; linking asks nothing else of the packs.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,6 +13,8 @@ from hudna.knowledge.folding import fold
 from hudna.knowledge.theatres import Theatre, load_theatre
 
 THIRD_PARTY = "third party"
+# An article that has lost its vowel before a name: "l'AFP", "dell'ANSA".
+_ELIDED = re.compile(r"^\w{1,5}['\u2019](?=\w)")
 # A chain of command in the packs is at most four long; a longer one is a circle.
 _LONGEST = 8
 # Words of a side that say nothing of a camp.
@@ -63,7 +66,9 @@ class Affiliations:
         """The outlet of that id or name."""
         if not name:
             return None
-        return self.outlets.get(name) or self.outlets.get(self._names.get(fold(name), ""))
+        bare = _ELIDED.sub("", name)
+        known = self._names.get(fold(name)) or self._names.get(fold(bare))
+        return self.outlets.get(name) or self.outlets.get(known or "")
 
     def family(self, name: str | None) -> str | None:
         """The owner's family of an outlet; an unlisted outlet is a family of its own."""

@@ -67,6 +67,7 @@ class LinkingWords(Record):
     """One language's words."""
 
     another: tuple[str, ...]
+    same_day: tuple[str, ...] = ()
     ongoing: tuple[str, ...] = ()
     another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
@@ -114,6 +115,13 @@ def another_words(language: str) -> dict[str, frozenset[str]]:
         fold(word): frozenset(fold(before) for before in words.another_after.get(word, ()))
         for word in words.another
     }
+
+
+@cache
+def same_day_words(language: str) -> tuple[str, ...]:
+    """Folded phrases that set an event beside another one of the same day."""
+    words = load_linking_words(language)
+    return tuple(f" {fold(phrase)} " for phrase in words.same_day) if words else ()
 
 
 @cache

@@ -144,6 +144,8 @@ class Origins:
         for origin in found:
             if self._same(voice, origin.voice):
                 return origin
+        if through := next((o for o in found if self._same_wire(voice, account, o)), None):
+            return through
         if voice.kind != "nameless":
             return None
         words = [telling.told.claim for telling in account.voices[voice]]
@@ -153,6 +155,19 @@ class Origins:
                 if carried or origin.voice.key == voice.key or _reused(words, origin, self._meaning):
                     return origin
         return None
+
+    def _same_wire(self, voice: Voice, account: _Account, origin: Origin) -> bool:
+        """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
+        if voice.key == account.family:
+            return False
+        if voice.kind == "own":
+            return origin.voice.kind != "own" and voice.key in self._relays(origin.tellings)
+        return voice.kind == "nameless" and origin.voice.kind == "own" and origin.voice.key == voice.key
+
+    def _relays(self, tellings: Sequence[Telling]) -> set[str | None]:
+        """The owners of the outlets by way of which a speaker is heard."""
+        speakers = [one for telling in tellings for one in telling.told.claim.speakers[1:]]
+        return {self._known.family(one.actor or one.text) for one in speakers if one.kind == "media"}
 
     def _mentioned(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]

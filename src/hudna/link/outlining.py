@@ -1,14 +1,22 @@
 """Claims of events → outlines."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
+from itertools import pairwise
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
-from hudna.knowledge.linking_words import another_words, common_words, day_part_words, ongoing_words
+from hudna.knowledge.linking_words import (
+    another_words,
+    common_words,
+    day_part_words,
+    ongoing_words,
+    same_day_words,
+)
 from hudna.link.credit import Credit, credits_in
 from hudna.link.distance import SMALL_KM, between
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
@@ -35,6 +43,8 @@ _SPAN_DAYS = 10
 _TOGETHER_KM = 60.0
 # Words right before a trigger that may say "another one".
 _BEFORE_TRIGGER = 3
+# Where adjectives follow, the one word after it may.
+_AFTER_TRIGGER = re.compile(r"[ \u00a0]+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +202,18 @@ def _day_part(event: Event, claim: Claim) -> str | None:
     """Morning, night …: the one named with the day or in the claim, None where several are."""
     known = day_part_words(claim.language)
     for text in (event.occurred.text if event.occurred else None, claim.text):
-        named = {known[word] for word in fold(text or "").split() if word in known}
-        if named:
+        if named := _parts_named(text or "", known):
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _parts_named(text: str, known: dict[str, str]) -> set[str]:
+    """The parts of the day that words name; two words together ("after noon" in Arabic) go before either."""
+    words = fold(text).split()
+    pairs = [" ".join(two) for two in pairwise(words)]
+    named = {known[two] for two in pairs if two in known}
+    spent = {word for two in pairs if two in known for word in two.split()}
+    return named | {known[word] for word in words if word in known and word not in spent}
 
 
 def is_ongoing(text: str, language: str) -> bool:
@@ -205,10 +223,14 @@ def is_ongoing(text: str, language: str) -> bool:
 
 
 def _is_another(event: Event, told: Told) -> bool:
-    """Whether the words right before the trigger, or the trigger itself, say that it is another one."""
+    """Whether the words round the trigger, or the trigger itself, say that it is another one, or one more of that day."""
     known = another_words(told.claim.language)
+    if any(phrase in f" {fold(told.claim.text)} " for phrase in same_day_words(told.claim.language)):
+        return True
     before = told.report.text[max(0, event.trigger.start - 60) : event.trigger.start]
     words = fold(before or told.claim.text).split()[-_BEFORE_TRIGGER:] + fold(event.trigger.text).split()
+    if after := _AFTER_TRIGGER.match(told.report.text, event.trigger.end):
+        words += fold(after.group(1)).split()
     pairs = zip(["", *words], [*words, ""], strict=True)
     return any(
         word in known and (not known[word] or previous in known[word]) for previous, word in pairs if word
