@@ -115,7 +115,7 @@ def print_schema(folder: Path | None) -> int:
 
 def api_text() -> str:
     """OpenAPI 3.1 of the server, as it answers at /api/v1/openapi.json."""
-    from hudna.serve import described  # noqa: PLC0415  # the server is loaded where it is described
+    from hudna.serve import described  # the server is loaded where it is described
 
     return json.dumps(described(), ensure_ascii=False, indent=1) + "\n"
 
