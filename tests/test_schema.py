@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from hudna.cli.outputs import SCHEMAS, schema_text
+from hudna.cli.outputs import API, SCHEMAS, api_text, schema_text
 from hudna.model.claim import COUNTED, Claim
 from hudna.model.report import Report
 from hudna.pipeline import code_reports
@@ -34,6 +34,25 @@ def test_the_file_is_what_the_record_says(name):
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_is_valid_itself(name):
     jsonschema.Draft202012Validator.check_schema(json.loads((FOLDER / name).read_text(encoding="utf-8")))
+
+
+def test_the_description_of_the_api_is_what_the_server_tells_and_valid_itself():
+    from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
+
+    told = api_text()
+    assert (FOLDER / "api" / API).read_text(encoding="utf-8") == told, "run: python tools/write_schema.py"
+    description = json.loads(told)
+    assert description["openapi"].startswith("3.1")
+    OPENAPI_31_VALIDATOR.validate(description)
+    ours = {
+        name: shape
+        for name, shape in description["components"]["schemas"].items()
+        if not name.startswith("Page_") and not name.endswith("ValidationError")
+    }
+    assert len(ours) > 40
+    assert [
+        name for name, shape in ours.items() if not shape.get("description") and not shape.get("enum")
+    ] == []
 
 
 def test_there_is_no_schema_without_its_record():

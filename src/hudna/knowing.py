@@ -87,11 +87,11 @@ def edition_of(path: Path, as_of: date | None, *, public: bool = False, what: Wh
         edition = empty_edition(day, evidence)
     else:
         edition = edit(evidence, day, alerts=_alerts(path, day), issues=issues)
-    edition = _with_imports(edition, path, events=what == "imported")
+    edition = with_imports(edition, path, events=what == "imported")
     return for_public(edition, now=now) if public else edition
 
 
-def _with_imports(edition: Edition, path: Path, *, events: bool) -> Edition:
+def with_imports(edition: Edition, path: Path, *, events: bool) -> Edition:
     """With the boundaries of a store, and with the events of others where they are asked for."""
     with using_imports(path) as held:
         boundaries = held.boundaries()

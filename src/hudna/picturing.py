@@ -87,10 +87,14 @@ def _asked(evidence: Evidence, picture: Picture, agreements: Sequence[Agreement]
     return Asked(tuple(agreements), load_cast(THEATRES), load_check_rules(), evidence, picture)
 
 
-def calendar_of(as_of: date, days: float | None = None) -> tuple[Occasion, ...]:
-    """Anniversaries and deadlines around a day."""
+def calendar_of(
+    as_of: date, days: float | None = None, agreements: Iterable[Agreement] | None = None
+) -> tuple[Occasion, ...]:
+    """Anniversaries and deadlines around a day; of all agreements, or of these."""
     within = load_check_rules().constants.occasion_days.value if days is None else days
-    return occasions(load_days(THEATRES), load_agreements(), as_of, within)
+    return occasions(
+        load_days(THEATRES), load_agreements() if agreements is None else agreements, as_of, within
+    )
 
 
 class LivePicture:

@@ -5,7 +5,7 @@ edition, series of postures, indicators, sources → rows
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,6 +28,14 @@ from hudna.store.alerts import using_alerts
 from hudna.store.shelves import Filled, Ready, make_shelf, state_of
 from hudna.watching import gaps_of, known_things, measures_of, score_alerts, silences_of
 
+# What lists show by day.
+_NEWEST_BY = {
+    "movements": "last_seen",
+    "control": "as_of",
+    "signals": "on",
+    "findings": "on",
+    "declared": "on",
+}
 # So many weeks of a source's volume are shown.
 WEEKS = 12
 
@@ -101,22 +109,27 @@ def _records(edition: Edition) -> Mapping[str, Iterable[Record]]:
     # The series of postures is drawn from how things were told, which is not public.
     series = () if edition.public else posture_series(evidence, edition.as_of)
     return {
-        "postures": picture.postures, "series": series, "movements": _newest(picture.movements, "last_seen"),
-        "control": _newest(picture.holdings, "as_of"), "signals": _newest(picture.signals, "on"), "channels": picture.channels,
-        "findings": _newest(review.findings, "on"), "declared": _newest(review.declared, "on"), "tripwires": review.tripwires,
+        "postures": picture.postures, "series": series, "movements": picture.movements,
+        "control": picture.holdings, "signals": picture.signals, "channels": picture.channels,
+        "findings": review.findings, "declared": review.declared, "tripwires": review.tripwires,
         "counts": review.counts, "assessments": edition.assessments, "alerts": edition.alerts,
         "indicators": measures_of(evidence, edition.as_of) if evidence.incidents else (),
     }  # fmt: skip
 
 
-def _newest(records: Iterable[Any], day: str) -> list[Any]:
-    """The newest first, undated ones last, otherwise in their order."""
-    return sorted(records, key=lambda one: -(getattr(one, day) or date.min).toordinal())
+def _ranks(kind: str, records: Sequence[Any]) -> list[int]:
+    """The rank of each in a list, the newest first, undated ones last; documents keep the records' own order."""
+    day = _NEWEST_BY.get(kind)
+    if day is None:
+        return list(range(len(records)))
+    order = sorted(range(len(records)), key=lambda at: -(getattr(records[at], day) or date.min).toordinal())
+    return [rank for rank, _ in sorted(enumerate(order), key=lambda pair: pair[1])]
 
 
 def _rows(kind: str, records: Iterable[Record]) -> Iterator[dict[str, Any]]:
-    for record in records:
-        facts = _facts(record)
+    held = list(records)
+    for record, rank in zip(held, _ranks(kind, held), strict=True):
+        facts = {**_facts(record), "rank": rank}
         where = _where(record)
         yield {
             "id": facts.get("id"), "day": ordinal(_day(record)), "lat": where.lat if where else None,

@@ -67,3 +67,95 @@ def test_a_language_nobody_reads_is_said_and_not_guessed(desk):
     answer = desk.post(f"{API}/extract", json={"text": "zzz", "language": "xx"})
     assert answer.json()["claims"] == []
     assert "'xx' is not supported" in answer.json()["issues"][0]
+
+
+@pytest.fixture
+def large(store, monkeypatch):
+    """A desk whose store counts as large, its day ready, beside the same one that is written whole."""
+    from serve.kadra import client
+
+    desk = client(store)
+    assert desk.get(f"{API}/meta").status_code == 200
+    whole = {path: desk.get(f"{API}/{path}").content for path in WRITTEN}
+    monkeypatch.setattr("hudna.serve.shelves.PROMPT_CLAIMS", 1)
+    return desk, whole
+
+
+WRITTEN = [
+    *(f"exports/{name}?what={kind}" for name in ("jsonl", "csv") for kind in find_exporters()[name].WHAT if kind != "imported"),
+    "exports/acled", "exports/geojson", "exports/ucdp", "exports/polecat", "exports/kml", "reports/sitrep?format=md",
+]  # fmt: skip
+
+
+def lines(body):
+    return sorted(body.decode().splitlines())
+
+
+def test_what_a_large_store_writes_from_its_shelf_is_what_a_small_one_derives(large):
+    desk, whole = large
+    for path, expected in whole.items():
+        answer = desk.get(f"{API}/{path}")
+        assert answer.status_code == 200, path
+        # A shelf holds the newest records first; what is told is the same.
+        assert lines(answer.content) == lines(expected), path
+
+
+DOCUMENTS = ("sitrep?period=week", "dossier?incident=i-kadra-1-c1")
+
+
+def test_documents_of_a_large_store_tell_of_their_part_and_say_so(large, monkeypatch):
+    desk, _ = large
+    whole = {}
+    monkeypatch.setattr("hudna.serve.shelves.PROMPT_CLAIMS", 20_000)
+    for path in DOCUMENTS:
+        told = desk.get(f"{API}/reports/{path}&format=md").text.splitlines()
+        whole[path] = [one for one in told if not one.startswith("- **Read**")]
+    monkeypatch.setattr("hudna.serve.shelves.PROMPT_CLAIMS", 1)
+    for path in DOCUMENTS:
+        answer = desk.get(f"{API}/reports/{path}&format=md")
+        assert answer.status_code == 200, path
+        assert "Read for this part" in answer.text
+        assert [one for one in answer.text.splitlines() if "Read for this part" not in one] == whole[path]
+    assert "Read for this part" not in desk.get(f"{API}/reports/sitrep?format=md").text
+    # A report on an agreement tells of what its findings rest on, and of no more.
+    told = desk.get(f"{API}/reports/ceasefire?agreement=libya_2020&format=md").text
+    assert "Read for this part" in told
+    assert "kadra-1-c1" in told
+    assert "kadra-6-c1" not in told
+
+
+@pytest.mark.parametrize("state", ["small", "large"])
+def test_filters_narrow_exports_and_documents(large, state, monkeypatch):
+    desk, _ = large
+    if state == "small":
+        monkeypatch.setattr("hudna.serve.shelves.PROMPT_CLAIMS", 20_000)
+    wanted = desk.get(f"{API}/incidents?root=RETREAT").json()["results"]
+    rows = desk.get(f"{API}/exports/jsonl?what=incidents&root=RETREAT").text.splitlines()
+    assert len(rows) == len(wanted) == 1
+    assert len(desk.get(f"{API}/exports/jsonl?what=claims&since=2021-03-05").text.splitlines()) < 7
+    told = desk.get(f"{API}/reports/sitrep?format=md&place=sudbury").text
+    assert "Sudbury" in told
+    assert "Norhaven" not in told
+
+
+def test_what_is_too_much_at_once_is_refused_with_what_to_do(large, monkeypatch):
+    desk, _ = large
+    monkeypatch.setattr("hudna.serve.answers.excerpt.MOST_CLAIMS", 2)
+    for path in ("exports/acled", "exports/jsonl?what=claims", "reports/sitrep"):
+        answer = desk.get(f"{API}/{path}")
+        assert answer.status_code == 413, path
+        assert "since=2021-03" in answer.json()["detail"]
+        assert "hudna export" in answer.json()["detail"]
+    assert desk.get(f"{API}/exports/acled?root=RETREAT").status_code == 200
+
+
+def test_a_public_export_is_narrowed_without_showing_more(store):
+    from datetime import UTC, datetime
+
+    from serve.kadra import client
+
+    window = client(store, public=True, now=datetime(2021, 4, 20, tzinfo=UTC))
+    every = set(window.get(f"{API}/exports/jsonl?what=claims").text.splitlines())
+    some = set(window.get(f"{API}/exports/jsonl?what=claims&root=RETREAT").text.splitlines())
+    assert some < every
+    assert "left" not in "".join(some)

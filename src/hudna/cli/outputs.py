@@ -27,6 +27,7 @@ from hudna.model.report import Issue, Report
 from hudna.publish import exported, find_exporters, left_out
 from hudna.store import using_store
 
+API = "openapi.json"
 SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.claim.1.json": Claim,
     "hudna.report.1.json": Report,
@@ -107,7 +108,16 @@ def print_schema(folder: Path | None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, record in SCHEMAS.items():
         (folder / name).write_text(schema_text(record), encoding="utf-8", newline="\n")
+    (folder / "api").mkdir(exist_ok=True)
+    (folder / "api" / API).write_text(api_text(), encoding="utf-8", newline="\n")
     return 0
+
+
+def api_text() -> str:
+    """OpenAPI 3.1 of the server, as it answers at /api/v1/openapi.json."""
+    from hudna.serve import described  # the server is loaded where it is described
+
+    return json.dumps(described(), ensure_ascii=False, indent=1) + "\n"
 
 
 def schema_text(record: type[BaseModel]) -> str:

@@ -36,7 +36,7 @@ class UnitsOf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is known, derived and judged as of a day; `public` where details were taken out."""
+    """What is known, derived and judged as of a day; `public` where details were taken out, `part` where it was narrowed."""
 
     as_of: date
     evidence: Evidence
@@ -47,6 +47,7 @@ class Edition:
     imported: tuple[Imported, ...] = ()
     issues: tuple[Issue, ...] = ()
     public: bool = False
+    part: bool = False
     units: UnitsOf | None = None
 
 

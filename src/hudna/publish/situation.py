@@ -106,6 +106,6 @@ def _head(at: Desk) -> tuple[tuple[str, str], ...]:
     )  # fmt: skip
     return (
         (at.label("period"), at.day(first) if first == at.edition.as_of else period), (at.label("as_of"), at.day(at.edition.as_of)),
-        (at.label("read"), read),
+        (at.label("read_part" if at.edition.part else "read"), read),
         (at.label("handling"), at.label("handling_public" if at.edition.public else "handling_internal")),
     )  # fmt: skip

@@ -4,7 +4,7 @@ HTTP only; no thinking here. What is shown is derived by the pipeline and shelve
 `hudna.shelving`; this package reads shelves, checks who asks, and words the answer.
 """
 
-from hudna.serve.app import create_app
+from hudna.serve.app import create_app, described
 from hudna.serve.options import Options
 
-__all__ = ["Options", "create_app"]
+__all__ = ["Options", "create_app", "described"]

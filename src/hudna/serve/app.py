@@ -50,14 +50,9 @@ def create_app(
         yield
         store.close()
 
-    app = FastAPI(
-        title="Hudna", version=hudna.__version__, description=_ABOUT, lifespan=living, responses=_REFUSALS, separate_input_output_schemas=False,
-        openapi_url=f"{PREFIX}/openapi.json", docs_url=None, redoc_url=None,
-    )  # fmt: skip
+    app = _routed(living)
     app.state.room = Room(options, store, clock) if clock else Room(options, store)
     app.state.alone_csrf = secrets.token_urlsafe(32)
-    for router in all_routers():
-        app.include_router(router, prefix=PREFIX)
     serve_page(app)
     answer_problems(app)
     app.add_exception_handler(NotModified, _not_modified)
@@ -77,6 +72,22 @@ def create_app(
         limited=limited and not options.alone,
     )
     return app
+
+
+def _routed(lifespan: Any = None) -> FastAPI:
+    """Every address of the API, before anything answers."""
+    app = FastAPI(
+        title="Hudna", version=hudna.__version__, description=_ABOUT, lifespan=lifespan, responses=_REFUSALS, separate_input_output_schemas=False,
+        openapi_url=f"{PREFIX}/openapi.json", docs_url=None, redoc_url=None,
+    )  # fmt: skip
+    for router in all_routers():
+        app.include_router(router, prefix=PREFIX)
+    return app
+
+
+def described() -> dict[str, Any]:
+    """The API in OpenAPI 3.1; no store is needed."""
+    return _routed().openapi()
 
 
 async def _not_modified(_request: Request, error: Exception) -> Response:

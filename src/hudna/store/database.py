@@ -110,8 +110,9 @@ class Store:
                 raise InputError("is no store")
             version = connection.scalar(select(func.max(tables.about.c.version))) if known else 0
             if version < tables.VERSION:
-                # Versions only added tables so far, and the derived ones are filled by the next run.
+                # Versions only added tables and indices so far, and the derived ones are filled by the next run.
                 tables.metadata.create_all(connection)
+                _add_indices(connection)
                 prepare_words(connection)
                 connection.execute(insert(tables.about).values(version=tables.VERSION))
                 forbid_changes(connection)
@@ -351,3 +352,10 @@ def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
         tuple((start, end) for start, end in json.loads(passages)),
         coder,
     )
+
+
+def _add_indices(connection: Connection) -> None:
+    """Indices that a table of an older store lacks."""
+    for table in tables.metadata.sorted_tables:
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            index.create(connection, checkfirst=True)

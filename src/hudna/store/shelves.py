@@ -19,7 +19,7 @@ from hudna.store.shown import Shown
 # So many editions are kept ready; the oldest made goes first.
 KEPT = 12
 # Goes up when other records, or the same in other rows, are laid on shelves.
-LAYOUT = 1
+LAYOUT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +143,13 @@ def facts_on(connection: Connection, number: int, kind: str, *, subject: str | N
 
 
 def bodies_on(connection: Connection, number: int, kind: str, numbers: Iterable[int]) -> list[str]:
-    """The bodies of these records, in their order."""
+    """The bodies of these records, in the order asked for."""
     c = shown.shown_record.c
-    found: list[Any] = []
-    for piece in pieces(sorted(numbers)):
+    wanted, found = list(numbers), dict[int, str]()
+    for piece in pieces(wanted):
         query = select(c.number, c.body).where(c.shelf == number, c.kind == kind, c.number.in_(piece))
-        found += connection.execute(query.order_by(c.number)).all()
-    return [row.body for row in found]
+        found |= {row.number: row.body for row in connection.execute(query)}
+    return [found[one] for one in wanted if one in found]
 
 
 def record_named(connection: Connection, number: int, name: str) -> Row[Any] | None:

@@ -60,6 +60,20 @@ _I = shown_incident.c
 # Everything that filters name lies in this index, so that counting opens no row.
 Index("shown_incident_day", _I.shelf, _I.day, _I.id, _I.lat, _I.lon, _I.root, _I.direction, _I.counts, _I.status,
       _I.theatre, _I.verification, _I.country, _I.place, _I.dead, _I.cell)  # fmt: skip
+# Of one root there are a few in a hundred: a map of all time reads these alone.
+Index("shown_incident_root", _I.shelf, _I.root, _I.day, _I.lat, _I.lon, _I.cell, _I.direction, _I.counts, _I.status,
+      _I.theatre, _I.verification, _I.country, _I.place, _I.dead, _I.id)  # fmt: skip
+# Each map says how many it cannot show; they are few.
+_NOWHERE = _I.lat.is_(None)
+Index(
+    "shown_incident_nowhere",
+    _I.shelf,
+    _I.day,
+    _I.root,
+    _I.theatre,
+    sqlite_where=_NOWHERE,
+    postgresql_where=_NOWHERE,
+)
 Index("shown_incident_cell", _I.shelf, _I.cell, _I.day)
 Index("shown_incident_place", _I.shelf, _I.place, _I.day)
 Index("shown_incident_weight", _I.shelf, _I.weight)

@@ -32,6 +32,7 @@ class Wanted:
     since: int | None = None
     until: int | None = None
     told_by: int | None = None
+    told_since: int | None = None
     box: Bounds | None = None
     place: str | None = None
     country: str | None = None
@@ -61,6 +62,8 @@ def claims_wanted(wanted: Wanted) -> ColumnElement[bool]:
 def _of_incidents(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     c = shown_incident.c
     yield from _of_both(wanted, c)
+    if wanted.told_since is not None:
+        yield c.last_told >= wanted.told_since
     if wanted.theatre:
         yield c.theatre == wanted.theatre
     if wanted.directions:
@@ -84,6 +87,8 @@ def _of_claims(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.told_by is not None:
         yield c.told <= wanted.told_by
         yield c.told > 0
+    if wanted.told_since is not None:
+        yield c.told >= wanted.told_since
     if wanted.report:
         yield c.report == wanted.report
     if wanted.content:

@@ -1,5 +1,6 @@
 """Documents and exports of the day's edition."""
 
+from datetime import timedelta
 from typing import get_args
 
 from fastapi import Response
@@ -21,24 +22,29 @@ from hudna.publish import (
 from hudna.publish.document import Document
 from hudna.publish.layouts import LAYOUTS
 from hudna.publish.saying import said_in
+from hudna.publish.situation import DAYS
+from hudna.serve.answers.excerpt import Part, edition_for, told_by_findings
 from hudna.serve.answers.incidents import found_incident
+from hudna.serve.asked import Filters
 from hudna.serve.problems import Refused
-from hudna.serve.shelves import Room, Shelf
+from hudna.serve.shelves import Shelf
 
 # A page of ours shows documents in a frame of its own; nothing in one may run or be fetched.
 _NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 
-def sitrep(shelf: Shelf, layout: str, period: str | None) -> Response:
+def sitrep(shelf: Shelf, filters: Filters, layout: str, period: str | None) -> Response:
     """The situation report."""
-    edition = shelf.room.edition(shelf.order)
+    since = shelf.as_of - timedelta(days=DAYS[period] - 1) if period else None
+    edition = edition_for(shelf, Part(filters, told_since=since))
     document = situation(edition, language=shelf.lang, period=period, agreements=watched_agreements(edition))
     return _written(shelf, document, layout, f"sitrep-{period or 'all'}")
 
 
-def ceasefire_document(shelf: Shelf, layout: str, agreement: str | None) -> Response:
+def ceasefire_document(shelf: Shelf, filters: Filters, layout: str, agreement: str | None) -> Response:
     """An agreement provision by provision."""
-    edition = shelf.room.edition(shelf.order)
+    told = told_by_findings(shelf) if shelf.room.is_large else None
+    edition = edition_for(shelf, Part(filters, names=told))
     watched = _named(agreement) if agreement else watched_agreements(edition)
     if len(watched) != 1:
         names = ", ".join(one.id for one in watched) or "none"
@@ -58,7 +64,7 @@ def _named(agreement: str) -> tuple[Agreement, ...]:
 def dossier(shelf: Shelf, layout: str, incident: str) -> Response:
     """Everything about one incident."""
     found, _, _ = found_incident(shelf, incident)
-    edition = shelf.room.edition(shelf.order)
+    edition = edition_for(shelf, Part(Filters(), names=(found.id,)))
     if found.id not in {one.id for one in edition.evidence.incidents}:
         raise Refused(404, f"no incident goes by {incident!r} as of {shelf.as_of}")
     document = incident_dossier(
@@ -85,7 +91,7 @@ def exporters(lang: str) -> list[dict[str, str | list[str]]]:
     ]  # fmt: skip
 
 
-def exported_as(shelf: Shelf, room: Room, name: str, what: What | None) -> Response:
+def exported_as(shelf: Shelf, filters: Filters, name: str, what: What | None) -> Response:
     """Records of one kind in a format."""
     known = find_exporters()
     if name not in known:
@@ -93,7 +99,7 @@ def exported_as(shelf: Shelf, room: Room, name: str, what: What | None) -> Respo
     kind = what or known[name].WHAT[0]
     if kind not in known[name].WHAT:
         raise Refused(422, f"{name} cannot hold {kind}; it writes {', '.join(known[name].WHAT)}")
-    edition = room.edition(shelf.order, kind)
+    edition = edition_for(shelf, Part(filters, what=kind))
     out = left_out(name, edition, kind)
     headers = {
         "Content-Disposition": f'attachment; filename="{kind}-{shelf.as_of}{known[name].ENDING}"',

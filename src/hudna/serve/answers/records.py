@@ -62,14 +62,15 @@ def numbers_of(shelf: Shelf, kind: str, filters: Filters | None, facts: dict[str
     box = box_of(filters.bbox) if filters else None
     with shelf.reading() as connection:
         rows = facts_on(connection, shelf.ready.id, kind)
-    found = []
+    found: list[tuple[int, int]] = []
     for row in rows:
         held = json.loads(row.facts)
         if incident is not None and incident not in held.get("incidents", ()):
             continue
         if _has(held, asked) and (filters is None or _fits(row, held, filters, actors, box)):
-            found.append(row.number)
-    return sorted(found, key=_gravest(rows)) if kind == "alerts" else found
+            found.append((held.get("rank", row.number), row.number))
+    numbers = [number for _, number in sorted(found)]
+    return sorted(numbers, key=_gravest(rows)) if kind == "alerts" else numbers
 
 
 def _has(held: dict[str, Any], asked: dict[str, object]) -> bool:

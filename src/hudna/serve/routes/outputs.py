@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query, Response
 from hudna.model.edition import What
 from hudna.serve.access import Exports, Reads
 from hudna.serve.answers.outputs import ceasefire_document, dossier, exported_as, exporters, sitrep
-from hudna.serve.asked import WithAsked
-from hudna.serve.shelves import AtShelf, Shelves
+from hudna.serve.asked import WithAsked, WithFilters
+from hudna.serve.shelves import AtShelf
 
 router = APIRouter(tags=["documents and exports"])
 Layout = Annotated[Literal["html", "md", "pdf", "docx"], Query(alias="format")]
@@ -16,18 +16,18 @@ Layout = Annotated[Literal["html", "md", "pdf", "docx"], Query(alias="format")]
 
 @router.get("/reports/sitrep")
 def situation_report(
-    _who: Reads, shelf: AtShelf, layout: Layout = "html", period: Annotated[Literal["day", "week"] | None, Query()] = None
+    _who: Reads, shelf: AtShelf, filters: WithFilters, layout: Layout = "html", period: Annotated[Literal["day", "week"] | None, Query()] = None
 ) -> Response:  # fmt: skip
     """The situation report of a day, a week, or of everything up to the day."""
-    return sitrep(shelf, layout, period)
+    return sitrep(shelf, filters, layout, period)
 
 
 @router.get("/reports/ceasefire")
 def ceasefire_report(
-    _who: Reads, shelf: AtShelf, layout: Layout = "html", agreement: Annotated[str | None, Query(max_length=100)] = None
+    _who: Reads, shelf: AtShelf, filters: WithFilters, layout: Layout = "html", agreement: Annotated[str | None, Query(max_length=100)] = None
 ) -> Response:  # fmt: skip
     """An agreement provision by provision."""
-    return ceasefire_document(shelf, layout, agreement)
+    return ceasefire_document(shelf, filters, layout, agreement)
 
 
 @router.get("/reports/dossier")
@@ -46,7 +46,11 @@ def list_exports(_who: Reads, asked: WithAsked) -> list[dict[str, str | list[str
 
 @router.get("/exports/{name}")
 def export(
-    _who: Exports, shelf: AtShelf, shelves: Shelves, name: str, what: Annotated[What | None, Query()] = None
+    _who: Exports,
+    shelf: AtShelf,
+    filters: WithFilters,
+    name: str,
+    what: Annotated[What | None, Query()] = None,
 ) -> Response:
-    """Everything of one kind as of the day in that format; X-Left-Out counts what it cannot hold."""
-    return exported_as(shelf, shelves, name, what)
+    """Everything of one kind under the filters as of the day in that format; X-Left-Out counts what it cannot hold."""
+    return exported_as(shelf, filters, name, what)

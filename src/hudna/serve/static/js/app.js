@@ -40,7 +40,7 @@ const VIEWS = {
   calendar: { of: Calendar },
   sources: { of: Sources },
   review: { of: Review },
-  outputs: { of: Outputs },
+  outputs: { of: Outputs, filtered: true },
   incident: { of: Incident },
   report: { of: Report },
   search: { of: Search },

@@ -1,10 +1,13 @@
 // What is handed on: documents to read and files for other programs, of the day that is looked at.
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../api.js';
+import { url, useAnswer } from '../api.js';
 import { html } from '../html.js';
 import { Answer } from '../parts.js';
 import { t, value } from '../say.js';
-import { asOf, language, moment } from '../state.js';
+import { asOf, filters, language, moment } from '../state.js';
+
+// What is filtered is what is written.
+const search = (query) => url('', query).split('?')[1] || '';
 
 export function Outputs({ meta }) {
   const exporters = useAnswer('exports', { lang: language.value });
@@ -15,12 +18,12 @@ export function Outputs({ meta }) {
       ${(agreements.data ? agreements.data.results : []).map((each) => html`<${Document} key=${each.id} name=${`${t('ceasefire_report')}: ${each.title}`} path="ceasefire" query=${{ agreement: each.id }} />`)}</ul></section>
     <section class="card" aria-labelledby="exports-title"><h2 id="exports-title">${t('exports')}</h2><p class="faint">${t('exports_why')}</p>
       <${Answer} of=${exporters}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="exports-title"><table><thead><tr><th>${t('format')}</th><th>${t('holds')}</th></tr></thead><tbody>${data.map((each) => html`<tr key=${each.name}><th scope="row">${each.name}<div class="faint" dir="auto">${each.description}</div></th>
-        <td><div class="row">${each.what.map((kind) => html`<a key=${kind} class="button" download href=${`/api/v1/exports/${each.name}?${new URLSearchParams({ what: kind, ...(asOf.value ? { as_of: asOf.value } : {}) })}`}>${value('export_kind', kind)}</a>`)}</div></td></tr>`)}</tbody></table></div>`}<//></section>
+        <td><div class="row">${each.what.map((kind) => html`<a key=${kind} class="button" download href=${`/api/v1/exports/${each.name}?${search({ ...filters.value, what: kind, as_of: asOf.value })}`}>${value('export_kind', kind)}</a>`)}</div></td></tr>`)}</tbody></table></div>`}<//></section>
     ${meta && !meta.public && html`<${Extract} />`}`;
 }
 
 function Document({ name, path, query }) {
-  const to = (format) => `/api/v1/reports/${path}?${new URLSearchParams(Object.entries({ ...query, format, lang: language.value, as_of: asOf.value }).filter(([, held]) => held))}`;
+  const to = (format) => `/api/v1/reports/${path}?${search({ ...filters.value, ...query, format, lang: language.value, as_of: asOf.value })}`;
   return html`<li class="row between line"><span><bdi>${name}</bdi></span><span class="row">${['html', 'pdf', 'docx', 'md'].map((format) => html`<a key=${format} class="button" href=${to(format)} target=${format === 'html' ? '_blank' : undefined} rel="noopener" aria-label=${`${name}, ${format.toUpperCase()}`}>${format.toUpperCase()}</a>`)}</span></li>`;
 }
 
