@@ -17,6 +17,7 @@ from hudna.knowledge.agreements import load_agreements
 from hudna.knowledge.base_map import division_names
 from hudna.knowledge.cast import Cast, load_cast
 from hudna.knowledge.files import ROOT, load_one
+from hudna.knowledge.questions import load_questions
 from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import WarningRules, load_warning_rules
 from hudna.knowledge.zones import Zones, load_zones
@@ -31,6 +32,7 @@ _DAYS = frozenset({"on", "since"})
 _WORDS = frozenset({"state", "signal", "confidence"})
 _LISTED = frozenset({"provisions"})
 _AGREEMENTS = frozenset({"agreement"})
+_QUESTIONS = frozenset({"question"})
 _QUOTED = frozenset({"condition", "consequence", "declared", "observed", "reason"})
 
 
@@ -85,6 +87,7 @@ class Speech:
     zones: Zones
     rules: WarningRules
     agreements: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
 
     def sentence(self, kind: str, values: Mapping[str, Value]) -> str:
         """The sentence of a reason."""
@@ -138,6 +141,7 @@ class Speech:
             (_DAYS, lambda value: self.words.day(date.fromisoformat(str(value)))),
             (_WORDS, lambda value: self.words.words.get(str(value), str(value))),
             (_LISTED, lambda value: self.words.listed(_many(value))),
+            (_QUESTIONS, lambda value: self.questions.get(str(value), str(value))),
             (_AGREEMENTS, lambda value: self.agreements.get(str(value), str(value))),
             (_QUOTED, lambda value: self._quoted(str(value))),
         )
@@ -149,7 +153,7 @@ def _many(value: Value) -> tuple[str, ...]:
 
 def speech(language: str, cast: Cast, zones: Zones, rules: WarningRules) -> Speech:
     """Sentences in a language."""
-    return Speech(load_alert_words(language), language, cast, zones, rules, _titles(language))
+    return Speech(load_alert_words(language), language, cast, zones, rules, _titles(language), _questions(language))
 
 
 @cache
@@ -157,6 +161,13 @@ def _titles(language: str) -> dict[str, str]:
     """Agreements by the name they go by in a language, else by their title."""
     named = {one.id: one.names.get(language, ()) for one in load_agreements()}
     return {one.id: next(iter(named[one.id]), one.title) for one in load_agreements()}
+
+
+@cache
+def _questions(language: str) -> dict[str, str]:
+    """Questions as they are asked in a language, by their English."""
+    asked = load_questions(theatre_names())
+    return {one.question: one.said[language] for one in asked if language in one.said}
 
 
 @cache
