@@ -177,6 +177,11 @@ class Filing:
                 self._near[second][first] = score
         return {unit: self._near[unit] for unit in units}
 
+    def keep(self, tolds: Mapping[int, Told]) -> None:
+        """Remember claims that were just read, by their rows."""
+        _bound(self._tolds, TOLDS - len(tolds))
+        self._tolds.update(tolds)
+
     def tolds(self, rows: Iterable[int]) -> list[Told]:
         """The claims of these rows with their reports."""
         rows = sorted(set(rows))

@@ -71,6 +71,7 @@ class StoreLinking:
         try:
             with self._store.linkage(writing=True) as linkage:
                 self._filing.use(linkage)
+                self._filing.keep({row: told for rows in tolds.values() for row, told in rows})
                 work = _Work()
                 self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
                 self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)

@@ -18,6 +18,7 @@ from hudna.link.pair import Pair, order_of
 _FACETS, _SUMS = 200_000, 1_000_000
 Weighed = tuple[Feature, dict[str, int]]
 Fields = tuple[str, ...]
+Numbers = tuple[int, ...]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.held, of.another), ("held", "another")),
@@ -37,7 +38,7 @@ class Faced:
 
     outline: Outline
     order: tuple[str, int, int, str, str, str]
-    numbers: tuple[int, ...] = ()
+    numbers: Numbers = ()
     turn: int = -1
 
 
@@ -56,7 +57,23 @@ class Step:
 
     def of(self, pair: Pair) -> int:
         """What they add, worked out."""
-        return sum([weights.get(feature(pair).level, 0) for feature, weights in self.weighed])
+        total = 0
+        for feature, weights in self.weighed:
+            total += weights.get(feature(pair)[0], 0)
+        return total
+
+    def remembered(self, pair: Pair, ones: Numbers, others: Numbers, here: bool) -> int:
+        """What they add, looked up where two such facets have met before."""
+        if self.facet is None:
+            return self.of(pair)
+        # A facet's number is far below 2**30, so that no two pairs share a number.
+        number = ones[self.facet] << 31 | others[self.facet] << 1 | here
+        found = self.found.get(number)
+        if found is None:
+            if len(self.found) >= _SUMS:
+                self.found.clear()
+            found = self.found[number] = self.of(pair)
+        return found
 
 
 class Facets:
@@ -68,36 +85,20 @@ class Facets:
         self.steps = _steps(weights)
 
     def faced(self, outline: Outline) -> Faced:
-        """An outline with its facets, worked out when first compared."""
+        """An outline with its facets, numbered when it is first compared."""
         return Faced(outline, order_of(outline))
 
-    def pair(self, one: Faced, other: Faced, roots: Roots) -> tuple[Pair, tuple[int, ...]]:
-        """The pair in an order of its own, and the number of each pair of facets."""
+    def pair(self, one: Faced, other: Faced, roots: Roots) -> tuple[Pair, Numbers, Numbers]:
+        """The pair in an order of its own, and the numbers of the facets of each."""
         if other.order < one.order:
             one, other = other, one
-        if one.turn != self._turn or other.turn != self._turn:
+        if one.turn != self._turn:
             self._number(one)
+        if other.turn != self._turn:
             self._number(other)
-        pair = Pair(one.outline, other.outline, roots)
-        here = int(one.outline.text == other.outline.text)
-        # A facet's number is far below 2**30, so that no two pairs share a number.
-        return pair, tuple([a << 31 | b << 1 | here for a, b in zip(one.numbers, other.numbers, strict=True)])
-
-    def added(self, step: Step, pair: Pair, numbers: tuple[int, ...]) -> int:
-        """What a step adds to the sum of a pair."""
-        if step.facet is None:
-            return step.of(pair)
-        number = numbers[step.facet]
-        found = step.found.get(number)
-        if found is None:
-            if len(step.found) >= _SUMS:
-                step.found.clear()
-            found = step.found[number] = step.of(pair)
-        return found
+        return Pair(one.outline, other.outline, roots), one.numbers, other.numbers
 
     def _number(self, faced: Faced) -> None:
-        if faced.turn == self._turn:
-            return
         outline = faced.outline
         faced.numbers = tuple(
             known.setdefault(tuple([getattr(outline, name) for name in fields]), len(known))

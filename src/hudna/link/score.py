@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hudna.knowledge.linking import Roots, Weights
-from hudna.link.facets import Faced, Facets
+from hudna.link.facets import Faced, Facets, Step
 from hudna.link.features import FEATURES, Feature, meaning
 from hudna.link.outline import Outline
 from hudna.link.pair import UNKNOWN, Pair, pair_of
@@ -60,7 +60,7 @@ class Scorer:
         self._turning = max(0, 0, *self._meaning.values())
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
         self._facets = Facets(dict(self._features).__getitem__)
-        self._most = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
+        self._steps = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
 
     def faced(self, outline: Outline) -> Faced:
         """An outline to be compared with many others."""
@@ -72,40 +72,39 @@ class Scorer:
 
     def score_faced(self, one: Faced, other: Faced) -> float:
         """The sum for two claims that are compared with others as well."""
-        facets = self._facets
-        pair, numbers = facets.pair(one, other, self.roots)
-        total = self._start
-        for step in facets.steps:
-            total += facets.added(step, pair, numbers)
+        pair, ones, others = self._facets.pair(one, other, self.roots)
+        total, here = self._start, pair.one_text
+        for step, _ in self._steps[_case(pair)]:
+            total += step.remembered(pair, ones, others, here)
         return max(FLOOR, self._with_meaning(total, pair) / 100)
 
     def reaching(self, one: Faced, other: Faced) -> float | None:
         """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
-        facets = self._facets
-        facets.tidy()
-        pair, numbers = facets.pair(one, other, self.roots)
-        total = self._start
-        for step, rest in zip(facets.steps, self._most[_case(pair)], strict=True):
-            total += facets.added(step, pair, numbers)
-            if total + rest < self._join:
+        self._facets.tidy()
+        pair, ones, others = self._facets.pair(one, other, self.roots)
+        total, here, join = self._start, pair.one_text, self._join
+        for step, rest in self._steps[_case(pair)]:
+            total += step.remembered(pair, ones, others, here)
+            if total + rest < join:
                 return None
         total = self._with_meaning(total, pair)
-        return total / 100 if total >= self._join else None
+        return total / 100 if total >= join else None
 
     def _with_meaning(self, total: int, pair: Pair) -> int:
         if not self._is_open(total, pair):
             return total
         return total + self._meaning.get(meaning(self._asked(pair)).level, 0)
 
-    def _still_to_come(self, silent: frozenset[str]) -> tuple[int, ...]:
-        """What all features after each step can add at most, those that are silent left out."""
-        silent = silent - {meaning.__name__} if self._always else silent
-        last = 0 if meaning.__name__ in silent or not self._likeness else max(0, *self._meaning.values(), 0)
-        most = [
-            sum(0 if name in silent else max(0, *weights.values(), 0) for name, weights in named)
-            for named in (zip(step.names, (w for _, w in step.weighed), strict=True) for step in self._facets.steps)
-        ]
-        return tuple(sum(most[at + 1 :]) + last for at in range(len(most)))
+    def _still_to_come(self, silent: frozenset[str]) -> list[tuple[Step, int]]:
+        """The steps that are not silent, each with what all after it can add at most."""
+        steps = [step for step in self._facets.steps if not silent.issuperset(step.names)]
+        unasked = self._likeness is None or (meaning.__name__ in silent and not self._always)
+        most = 0 if unasked else self._turning
+        found: list[tuple[Step, int]] = []
+        for step in reversed(steps):
+            found.append((step, most))
+            most += sum(max(0, *weights.values(), 0) for _, weights in step.weighed)
+        return found[::-1]
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""
