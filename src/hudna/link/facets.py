@@ -44,7 +44,7 @@ class Faced:
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """Features weighed together: what they add to the sum, and the most that those after them can add."""
+    """Features weighed together, and what pairs of their facets were found to add to the sum."""
 
     weighed: list[Weighed]
     facet: int | None  # None: worked out for every pair
@@ -62,8 +62,8 @@ class Step:
             total += weights.get(feature(pair)[0], 0)
         return total
 
-    def remembered(self, pair: Pair, ones: Numbers, others: Numbers, here: bool) -> int:
-        """What they add, looked up where two such facets have met before."""
+    def remembered(self, pair: Pair, ones: Numbers, others: Numbers, here: int) -> int:
+        """What they add, looked up where two such facets have met before; `here`: 1 where they stand in one text."""
         if self.facet is None:
             return self.of(pair)
         # A facet's number is far below 2**30, so that no two pairs share a number.

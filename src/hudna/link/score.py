@@ -73,7 +73,7 @@ class Scorer:
     def score_faced(self, one: Faced, other: Faced) -> float:
         """The sum for two claims that are compared with others as well."""
         pair, ones, others = self._facets.pair(one, other, self.roots)
-        total, here = self._start, pair.one_text
+        total, here = self._start, int(pair.one_text)
         for step, _ in self._steps[_case(pair)]:
             total += step.remembered(pair, ones, others, here)
         return max(FLOOR, self._with_meaning(total, pair) / 100)
@@ -82,7 +82,7 @@ class Scorer:
         """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
         self._facets.tidy()
         pair, ones, others = self._facets.pair(one, other, self.roots)
-        total, here, join = self._start, pair.one_text, self._join
+        total, here, join = self._start, int(pair.one_text), self._join
         for step, rest in self._steps[_case(pair)]:
             total += step.remembered(pair, ones, others, here)
             if total + rest < join:
