@@ -21,6 +21,7 @@ from hudna.link.voices import Telling
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.reading_ahead import FEWEST, ReadingAhead
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
@@ -57,17 +58,24 @@ class StoreLinking:
         self._read_judgements()
         with self._store.linkage(writing=False) as linkage:
             waiting = linkage.unlinked()
-        done = 0
-        for batch in pieces(waiting, BATCH):
-            self.link(batch)
-            done += len(batch)
-            if progress:
-                progress(done, len(waiting))
+        done, batches = 0, list(pieces(waiting, BATCH))
+        with ReadingAhead(wanted=len(waiting) >= FEWEST) as ahead:
+            coming = self._store.tolds(batches[0]) if batches else {}
+            for batch, following in zip(batches, [*batches[1:], []], strict=True):
+                tolds, coming = coming, self._store.tolds(following)
+                ahead.take()
+                ahead.ask(_sentences(coming))
+                self._link(batch, tolds)
+                done += len(batch)
+                if progress:
+                    progress(done, len(waiting))
         return done
 
     def link(self, codings: Sequence[int]) -> None:
         """Link the claims of these codings; codings of the same reports that they replace are taken out."""
-        tolds = self._store.tolds(codings)
+        self._link(codings, self._store.tolds(codings))
+
+    def _link(self, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
         try:
             with self._store.linkage(writing=True) as linkage:
                 self._filing.use(linkage)
@@ -264,6 +272,12 @@ class StoreLinking:
             outline = None if unit is None else self._filing.outline(name_of(unit))
             found[told.claim.id] = Telling(told, _own(outline, told))
         return found
+
+
+def _sentences(tolds: Mapping[int, Rows]) -> Iterable[tuple[str, str]]:
+    """The language and the words of each event's claim."""
+    claims = (told.claim for rows in tolds.values() for _, told in rows)
+    return ((claim.language, claim.text) for claim in claims if claim.event)
 
 
 def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
