@@ -9,16 +9,20 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from hudna.link.agreement import Agreement, agreement
-from hudna.link.candidates import keys_of
+from hudna.link.candidates import Keys, keys_of
 from hudna.link.cluster import Edge
+from hudna.link.facets import Faced
 from hudna.link.outline import Outline, as_json, from_json
 from hudna.link.stage import Stage
 from hudna.model.told import Told
 from hudna.store import Edge as Row
 from hudna.store import Linkage, NewUnit, Store
+from hudna.store.chunks import pieces
 
 # Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a score 200 bytes.
 OUTLINES, NEAR, TOLDS, SCORES = 30_000, 30_000, 20_000, 500_000
+# New units filed at once: statements are shared, and what they are compared with fits into memory.
+TOGETHER = 200
 # Above every score: pairs that people have joined.
 WISHED = 1000.0
 KeyT = TypeVar("KeyT")
@@ -47,7 +51,7 @@ class Filing:
 
     def forget(self) -> None:
         """Start again from what the store says."""
-        self._outlines: dict[str, Outline] = {}
+        self._faced: dict[str, Faced] = {}
         self._near: dict[str, dict[str, float]] = {}
         self._scores: dict[tuple[str, str], float] = {}
         self._agreements: dict[str, Agreement] = {}
@@ -73,43 +77,71 @@ class Filing:
         assert self._linkage is not None, "use() comes first"
         return self._linkage
 
-    def file(self, unit: str, outline: Outline) -> set[str]:
-        """File a new unit; the units that score enough with it."""
-        keys = keys_of(outline, self.stage.scorer.roots)
-        others = {name_of(number) for number in self.linkage.found(keys.sought)} - {unit}
-        self.load(others)
+    def file(self, units: Mapping[str, Outline]) -> set[str]:
+        """File new units; those that score enough with any of them."""
+        touched: set[str] = set()
+        for piece in pieces(units.items(), TOGETHER):
+            keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in piece}
+            filed = self._filed(keys.values())
+            for unit, outline in piece:
+                self._faced[unit] = self.stage.scorer.faced(outline)
+                others = {other for key in keys[unit].sought for other in filed.get(key, ())}
+                self._near[unit] = self._reached(unit, others - {unit})
+                touched |= self._near[unit].keys()
+                for key in keys[unit].filed:
+                    filed.setdefault(key, []).append(unit)
+            self._write(dict(piece), keys)
+        return touched
+
+    def _filed(self, keys: Iterable[Keys]) -> dict[int, list[str]]:
+        """What is filed under the keys that are sought, its outlines at hand."""
+        found = self.linkage.found(key for one in keys for key in one.sought)
+        filed = {key: [name_of(unit) for unit in units] for key, units in found.items()}
+        self.load({unit for units in filed.values() for unit in units})
+        return filed
+
+    def _reached(self, unit: str, others: Iterable[str]) -> dict[str, float]:
+        """Which of the others score enough with a unit."""
+        reaching, one = self.stage.scorer.reaching, self._faced[unit]
         near: dict[str, float] = {}
         for other in sorted(others):
-            score = self.stage.scorer.reaching(outline, self._outlines[other])
+            score = reaching(one, self._faced[other])
             if score is not None:
                 near[other] = score
-        self.linkage.add_units([NewUnit(number_in(unit), as_json(outline), keys.filed)])
-        self.linkage.add_edges(_row(unit, other, score) for other, score in near.items())
-        self._outlines[unit], self._near[unit] = outline, near
-        for other, score in near.items():
-            if other in self._near:
-                self._near[other][unit] = score
-        return set(near)
+                if other in self._near:
+                    self._near[other][unit] = score
+        return near
+
+    def _write(self, units: Mapping[str, Outline], keys: Mapping[str, Keys]) -> None:
+        self.linkage.add_units(
+            [NewUnit(number_in(unit), as_json(outline), keys[unit].filed) for unit, outline in units.items()]
+        )
+        # Of two new units the later one has written its score into the earlier one's memory as well.
+        edges = {_row(unit, other, score) for unit in units for other, score in self._near[unit].items()}
+        self.linkage.add_edges(sorted(edges))
 
     def drop(self, units: Iterable[str]) -> None:
         """Forget units that are no more, whose edges were asked for before they went."""
         for unit in units:
-            self._outlines.pop(unit, None)
+            self._faced.pop(unit, None)
             for other in self._near.pop(unit, {}):
                 self._near.get(other, {}).pop(unit, None)
 
     def load(self, units: Iterable[str]) -> None:
         """Have the outlines of these units at hand."""
-        missing = {unit for unit in units if unit not in self._outlines}
-        _bound(self._outlines, OUTLINES - len(missing), keep=units)
+        missing = {unit for unit in units if unit not in self._faced}
+        _bound(self._faced, OUTLINES - len(missing), keep=units)
         for number, line in self.linkage.outlines(map(number_in, missing)).items():
-            self._outlines[name_of(number)] = from_json(line)
+            self._faced[name_of(number)] = self.stage.scorer.faced(from_json(line))
 
     def outline(self, unit: str) -> Outline:
         """The outline of one unit."""
-        if unit not in self._outlines:
+        return self._at_hand(unit).outline
+
+    def _at_hand(self, unit: str) -> Faced:
+        if unit not in self._faced:
             self.load([unit])
-        return self._outlines[unit]
+        return self._faced[unit]
 
     def score(self, one: str, other: str) -> float:
         """The score of two units."""
@@ -118,7 +150,9 @@ class Filing:
             _bound(self._scores, SCORES)
             known = self._near.get(one, {}).get(other)
             self._scores[pair] = (
-                self.stage.scorer.score(self.outline(one), self.outline(other)) if known is None else known
+                self.stage.scorer.score_faced(self._at_hand(one), self._at_hand(other))
+                if known is None
+                else known
             )
         return self._scores[pair]
 
@@ -142,6 +176,11 @@ class Filing:
             if second in missing:
                 self._near[second][first] = score
         return {unit: self._near[unit] for unit in units}
+
+    def keep(self, tolds: Mapping[int, Told]) -> None:
+        """Remember claims that were just read, by their rows."""
+        _bound(self._tolds, TOLDS - len(tolds))
+        self._tolds.update(tolds)
 
     def tolds(self, rows: Iterable[int]) -> list[Told]:
         """The claims of these rows with their reports."""

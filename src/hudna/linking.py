@@ -21,6 +21,7 @@ from hudna.link.voices import Telling
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.reading_ahead import FEWEST, ReadingAhead
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
@@ -30,6 +31,7 @@ from hudna.store.known import NOW, Moment
 # enough that a killed run loses seconds of work.
 BATCH = 400
 StageMaker = Callable[[Iterable[Judgement]], Stage]
+Rows = Sequence[tuple[int, Told]]
 Made = tuple[tuple[str, ...], list[Incident]]
 
 
@@ -56,24 +58,31 @@ class StoreLinking:
         self._read_judgements()
         with self._store.linkage(writing=False) as linkage:
             waiting = linkage.unlinked()
-        done = 0
-        for batch in pieces(waiting, BATCH):
-            self.link(batch)
-            done += len(batch)
-            if progress:
-                progress(done, len(waiting))
+        done, batches = 0, list(pieces(waiting, BATCH))
+        with ReadingAhead(wanted=len(waiting) >= FEWEST) as ahead:
+            coming = self._store.tolds(batches[0]) if batches else {}
+            for batch, following in zip(batches, [*batches[1:], []], strict=True):
+                tolds, coming = coming, self._store.tolds(following)
+                ahead.take()
+                ahead.ask(_sentences(coming))
+                self._link(batch, tolds)
+                done += len(batch)
+                if progress:
+                    progress(done, len(waiting))
         return done
 
     def link(self, codings: Sequence[int]) -> None:
         """Link the claims of these codings; codings of the same reports that they replace are taken out."""
-        tolds = self._store.tolds(codings)
+        self._link(codings, self._store.tolds(codings))
+
+    def _link(self, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
         try:
             with self._store.linkage(writing=True) as linkage:
                 self._filing.use(linkage)
+                self._filing.keep({row: told for rows in tolds.values() for row, told in rows})
                 work = _Work()
                 self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
-                for coding in codings:
-                    self._add(linkage, coding, tolds.get(coding, []), work)
+                self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)
                 _show(linkage, codings, tolds)
                 linkage.mark_linked(codings)
                 self._settle(linkage, work)
@@ -157,24 +166,33 @@ class StoreLinking:
             work.clusters.update(clusters_of.values())
         work.units.update(units - gone)
 
-    def _add(self, linkage: Linkage, coding: int, tolds: Sequence[tuple[int, Told]], work: _Work) -> None:
-        rows = {told.claim.id: row for row, told in tolds}
-        kept = list(self.stage.corrected(told for _, told in tolds))
-        members, units = [], {}
-        for telling, explains in self.stage.tellings(kept):
+    def _add(self, linkage: Linkage, tolds: Mapping[int, Rows], work: _Work) -> None:
+        """File what the claims of these codings tell, and note of which unit each is."""
+        members: list[Member] = []
+        units: dict[str, Outline] = {}
+        for coding, rows in tolds.items():
+            found = self._members(coding, rows, members)
+            for unit in sorted(found):
+                units.setdefault(unit, found[unit])
+        held = linkage.group_of(map(number_in, units))
+        fresh = {unit: outline for unit, outline in units.items() if number_in(unit) not in held}
+        near = self._filing.file(fresh)
+        work.clusters.update(Neighbourhood(self._filing).clusters_of(near | fresh.keys()).values())
+        work.units.update(units)
+        linkage.add_members(members)
+
+    def _members(self, coding: int, rows: Rows, members: list[Member]) -> dict[str, Outline]:
+        """The claims of one coding, put with the others; the units of its events."""
+        row_of = {told.claim.id: row for row, told in rows}
+        units: dict[str, Outline] = {}
+        for telling, explains in self.stage.tellings(list(self.stage.corrected(told for _, told in rows))):
             claim, unit = telling.told.claim.id, None
             if telling.outline:
                 unit = unit_of(telling.outline, alone=claim in self.stage.alone)
                 units[unit] = telling.outline
-            members.append(
-                Member(claim, rows[claim], coding, None if unit is None else number_in(unit), explains)
-            )
-        held = linkage.group_of(map(number_in, units))
-        for unit in sorted(unit for unit in units if number_in(unit) not in held):
-            near = self._filing.file(unit, units[unit])
-            work.clusters.update(Neighbourhood(self._filing).clusters_of(near | {unit}).values())
-        work.units.update(units)
-        linkage.add_members(members)
+            number = None if unit is None else number_in(unit)
+            members.append(Member(claim, row_of[claim], coding, number, explains))
+        return units
 
     def _settle(self, linkage: Linkage, work: _Work) -> None:
         """Make the clusters again that the batch has changed, and the incidents of those and of what it touched."""
@@ -254,6 +272,12 @@ class StoreLinking:
             outline = None if unit is None else self._filing.outline(name_of(unit))
             found[told.claim.id] = Telling(told, _own(outline, told))
         return found
+
+
+def _sentences(tolds: Mapping[int, Rows]) -> Iterable[tuple[str, str]]:
+    """The language and the words of each event's claim."""
+    claims = (told.claim for rows in tolds.values() for _, told in rows)
+    return ((claim.language, claim.text) for claim in claims if claim.event)
 
 
 def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from hudna.link.agreement import agreement
 from hudna.link.candidates import keys_of
 from hudna.link.cluster import Edge, Wishes, clusters, groups
+from hudna.link.facets import Faced
 from hudna.link.outline import Outline, as_json
 from hudna.link.score import Scorer
 from hudna.link.wording import number_of
@@ -35,6 +36,7 @@ class Linking:
         self._claim_wishes = wishes
         self._alone = {claim for pair in wishes.apart for claim in pair}
         self.outlines: dict[str, Outline] = {}
+        self._faced: dict[str, Faced] = {}
         self.claims: dict[str, list[str]] = defaultdict(list)  # unit → claims
         self._unit: dict[str, str] = {}  # claim → unit
         self._filed: dict[int, list[str]] = defaultdict(list)
@@ -52,10 +54,11 @@ class Linking:
 
     def _compare(self, unit: str, outline: Outline) -> None:
         self.outlines[unit] = outline
+        faced = self._faced[unit] = self._scorer.faced(outline)
         keys = keys_of(outline, self._scorer.roots)
         found = {other for key in keys.sought for other in self._filed.get(key, ())}
         for other in sorted(found):
-            value = self._scorer.reaching(outline, self.outlines[other])
+            value = self._scorer.reaching(faced, self._faced[other])
             if value is not None:
                 self.edges[min(unit, other), max(unit, other)] = value
         for key in keys.filed:
@@ -63,7 +66,7 @@ class Linking:
 
     def _score(self, one: str, other: str) -> float:
         known = self.edges.get((one, other))
-        return self._scorer.score(self.outlines[one], self.outlines[other]) if known is None else known
+        return self._scorer.score_faced(self._faced[one], self._faced[other]) if known is None else known
 
     def clusters(self) -> Iterator[tuple[str, ...]]:
         """Claims that tell of one occurrence, in an order of their own."""

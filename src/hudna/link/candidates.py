@@ -9,6 +9,7 @@ The same report, and the same words in the same weeks, are keys too.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from hudna.knowledge.linking import Roots
@@ -57,7 +58,13 @@ def keys_of(outline: Outline, roots: Roots) -> Keys:
 
 
 def _numbers(families: Iterable[str], keys: Iterable[str]) -> frozenset[int]:
-    return frozenset(number_of(f"{family}|{key}") for family, key in product(families, list(keys)))
+    return frozenset(_number(f"{family}|{key}") for family, key in product(families, list(keys)))
+
+
+@lru_cache(maxsize=100_000)
+def _number(key: str) -> int:
+    """Days, places and people meet in the same keys again and again."""
+    return number_of(key)
 
 
 def _crossed(when: _Part, where: _Part) -> _Part:

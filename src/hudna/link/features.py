@@ -184,9 +184,9 @@ def figure(pair: Pair) -> Answer:
     one, other = pair.one.figures, pair.other.figures
     if not one or not other:
         return Answer(UNKNOWN, "no figures in one of them")
-    shared = sorted(number for number in one & other if number > 3)
+    shared = [number for number in one & other if number > 3]
     if shared:
-        return Answer("shared", lambda: f"both name {', '.join(map(str, shared))}")
+        return Answer("shared", lambda: f"both name {', '.join(map(str, sorted(shared)))}")
     return Answer("differ", "no figure in common")
 
 
@@ -208,10 +208,10 @@ def name(pair: Pair) -> Answer:
     one, other = pair.one.names, pair.other.names
     if pair.one_text or not one or not other:
         return Answer(UNKNOWN, "no names in one of them")
-    shared = sorted(one & other)
+    shared = one & other
     if not shared:
         return Answer("none", "no name in common")
-    return Answer("some" if len(shared) > 1 else "one", lambda: f"{', '.join(shared)} …")
+    return Answer("some" if len(shared) > 1 else "one", lambda: f"{', '.join(sorted(shared))} …")
 
 
 def meaning(pair: Pair) -> Answer:
@@ -231,10 +231,10 @@ def chain(pair: Pair) -> Answer:
         return Answer("copied", lambda: f"{share:.0%} of the shorter report stands in the longer one")
     if share >= EDITED:
         return Answer("edited", lambda: f"{share:.0%} of the shorter report stands in the longer one")
-    if credit := sorted(pair.one.credits & pair.other.credits):
-        return Answer("credit", lambda: f"both go back to {', '.join(credit)}")
-    if voice := sorted(pair.one.voices & pair.other.voices):
-        return Answer("speaker", lambda: f"both quote {', '.join(voice)}")
+    if credit := pair.one.credits & pair.other.credits:
+        return Answer("credit", lambda: f"both go back to {', '.join(sorted(credit))}")
+    if voice := pair.one.voices & pair.other.voices:
+        return Answer("speaker", lambda: f"both quote {', '.join(sorted(voice))}")
     return Answer(UNKNOWN, "no text, credit or speaker in common")
 
 

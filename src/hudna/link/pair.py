@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hudna.knowledge.linking import Roots
 from hudna.link.distance import Nearness, nearest
@@ -13,8 +14,7 @@ UNKNOWN = "unknown"
 _MOVING = frozenset({Root.MOBILIZE.value, Root.AID.value})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A level and the sentence that explains it; a thousand pairs are weighed for each that is explained."""
 
     level: str
@@ -69,10 +69,11 @@ class Pair:
 
 def pair_of(one: Outline, other: Outline, roots: Roots, alike: float | None = None) -> Pair:
     """The pair in an order of its own, so that it is the same pair whichever came first."""
-    if _place_in_order(other) < _place_in_order(one):
+    if order_of(other) < order_of(one):
         one, other = other, one
     return Pair(one, other, roots, alike)
 
 
-def _place_in_order(outline: Outline) -> tuple[str, int, int, str, str, str]:
+def order_of(outline: Outline) -> tuple[str, int, int, str, str, str]:
+    """Its place in the order of a pair."""
     return outline.text, outline.start, outline.end, outline.root, outline.mode or "", outline.claim

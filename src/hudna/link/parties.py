@@ -43,14 +43,15 @@ def best_place(events: Sequence[Event]) -> Where | None:
     if not places:
         return None
     named = Counter(_place_key(place) for place in places)
-    spots = [(spot_of(place), place) for place in places]
+    # Many claims name the same few places: each is compared once, and counts as often as it is named.
+    spots = Counter((spot_of(place), _place_key(place)) for place in places)
     agreed = Counter[str]()
-    for spot, place in spots:
-        agreed[_place_key(place)] += sum(_near(spot, other) for other, _ in spots)
+    for (spot, key), times in spots.items():
+        agreed[key] += times * sum(often for (other, _), often in spots.items() if _near(spot, other))
     chosen = min(
         places,
         key=lambda place: (
-            _PRECISION.index(place.precision), -agreed[_place_key(place)], -named[_place_key(place)], _place_key(place)
+            _PRECISION.index(place.precision), -agreed[key := _place_key(place)], -named[key], key
         ),
     )  # fmt: skip
     return where(chosen)

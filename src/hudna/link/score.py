@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hudna.knowledge.linking import Roots, Weights
+from hudna.link.facets import Faced, Facets, Step
 from hudna.link.features import FEATURES, Feature, meaning
 from hudna.link.outline import Outline
 from hudna.link.pair import UNKNOWN, Pair, pair_of
@@ -58,37 +59,52 @@ class Scorer:
         # What words mean costs a hundred times what all else costs together: it is asked only where it can turn the sum.
         self._turning = max(0, 0, *self._meaning.values())
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
-        self._most = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
+        self._facets = Facets(dict(self._features).__getitem__)
+        self._steps = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
+
+    def faced(self, outline: Outline) -> Faced:
+        """An outline to be compared with many others."""
+        return self._facets.faced(outline)
 
     def score(self, one: Outline, other: Outline) -> float:
         """The sum for two claims, the same whichever is named first."""
-        pair = pair_of(one, other, self.roots)
-        total = self._start
-        for feature, weights in self._features:
-            total += weights.get(feature(pair).level, 0)
-        if self._is_open(total, pair):
-            total += self._meaning.get(meaning(self._asked(pair)).level, 0)
-        return max(FLOOR, total / 100)
+        return self.score_faced(self.faced(one), self.faced(other))
 
-    def reaching(self, one: Outline, other: Outline) -> float | None:
+    def score_faced(self, one: Faced, other: Faced) -> float:
+        """The sum for two claims that are compared with others as well."""
+        pair, ones, others = self._facets.pair(one, other, self.roots)
+        total, here = self._start, int(pair.one_text)
+        for step, _ in self._steps[_case(pair)]:
+            total += step.remembered(pair, ones, others, here)
+        return max(FLOOR, self._with_meaning(total, pair) / 100)
+
+    def reaching(self, one: Faced, other: Faced) -> float | None:
         """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
-        pair = pair_of(one, other, self.roots)
-        total, most = self._start, self._most[_case(pair)]
-        for (feature, weights), rest in zip(self._features, most, strict=True):
-            total += weights.get(feature(pair).level, 0)
-            if total + rest < self._join:
+        self._facets.tidy()
+        pair, ones, others = self._facets.pair(one, other, self.roots)
+        total, here, join = self._start, int(pair.one_text), self._join
+        for step, rest in self._steps[_case(pair)]:
+            total += step.remembered(pair, ones, others, here)
+            if total + rest < join:
                 return None
-        if self._is_open(total, pair):
-            total += self._meaning.get(meaning(self._asked(pair)).level, 0)
-        return total / 100 if total >= self._join else None
+        total = self._with_meaning(total, pair)
+        return total / 100 if total >= join else None
 
-    def _still_to_come(self, silent: frozenset[str]) -> tuple[int, ...]:
-        """What all features after each one can add at most, those that are silent left out."""
-        named = [(feature.__name__, weights) for feature, weights in self._features]
-        named.append((meaning.__name__, self._meaning if self._likeness else {}))
-        silent = silent - {meaning.__name__} if self._always else silent
-        most = [0 if name in silent else max(0, *weights.values(), 0) for name, weights in named]
-        return tuple(sum(most[at + 1 :]) for at in range(len(self._features)))
+    def _with_meaning(self, total: int, pair: Pair) -> int:
+        if not self._is_open(total, pair):
+            return total
+        return total + self._meaning.get(meaning(self._asked(pair)).level, 0)
+
+    def _still_to_come(self, silent: frozenset[str]) -> list[tuple[Step, int]]:
+        """The steps that are not silent, each with what all after it can add at most."""
+        steps = [step for step in self._facets.steps if not silent.issuperset(step.names)]
+        unasked = self._likeness is None or (meaning.__name__ in silent and not self._always)
+        most = 0 if unasked else self._turning
+        found: list[tuple[Step, int]] = []
+        for step in reversed(steps):
+            found.append((step, most))
+            most += sum(max(0, *weights.values(), 0) for _, weights in step.weighed)
+        return found[::-1]
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""

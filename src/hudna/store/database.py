@@ -218,10 +218,13 @@ class Store:
         """The claims of these codings with their row numbers, in the order of words."""
         query = _with_reports()
         found: dict[int, list[tuple[int, Told]]] = {}
+        reports: dict[int, Report] = {}
         with self._engine.connect() as connection:
             for piece in pieces(sorted(set(codings))):
                 for row in connection.execute(query.where(tables.claim.c.coding_seq.in_(piece))):
-                    told = Told(Claim.model_validate_json(row.body), Report.model_validate_json(row.report))
+                    if row.coding_seq not in reports:
+                        reports[row.coding_seq] = Report.model_validate_json(row.report)
+                    told = Told(Claim.model_validate_json(row.body), reports[row.coding_seq])
                     found.setdefault(row.coding_seq, []).append((row.seq, told))
         return found
 

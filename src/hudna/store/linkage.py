@@ -98,13 +98,11 @@ class Linkage:
         )
         return {row[0] for row in self._rows(query, mine.c.seq, codings)} - set(codings)
 
-    def found(self, keys: Iterable[int]) -> set[int]:
-        """The units filed under any of these keys."""
-        found: set[int] = set()
-        for piece in pieces(sorted(keys)):
-            found.update(
-                self._do.execute(select(tables.filed.c.unit).where(tables.filed.c.key.in_(piece))).scalars()
-            )
+    def found(self, keys: Iterable[int]) -> dict[int, list[int]]:
+        """The units filed under each of these keys."""
+        found: dict[int, list[int]] = {}
+        for row in self._rows(select(tables.filed.c.key, tables.filed.c.unit), tables.filed.c.key, keys):
+            found.setdefault(row[0], []).append(row[1])
         return found
 
     def outlines(self, units: Iterable[int]) -> dict[int, str]:
