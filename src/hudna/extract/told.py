@@ -148,7 +148,8 @@ def _happens(told: Told) -> bool:
     verb, cues = parent.clause, told.at.scene.cues
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
         return True
-    return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs
+    happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
+    return told.at.clause.marker == "subject" and happens
 
 
 def counted(at: At, noun: Phrase) -> bool:
