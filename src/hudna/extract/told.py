@@ -58,6 +58,7 @@ def _verb_stands(told: Told) -> bool:
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
         or _begins(told)
+        or _convened(told)
         or _way(told)
         or (assault and suffers(told.at, trigger))
         or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
@@ -107,6 +108,14 @@ def _begins(told: Told) -> bool:
         and parent.clause.subject.start <= clause.start < parent.clause.subject.end
         and parent.clause.lemma in told.at.scene.cues.happening_verbs
     )
+
+
+def _convened(told: Told) -> bool:
+    """ "A second round is to be held in Muscat on Saturday": said of when or where, though not of who meets."""
+    clause = told.at.clause
+    scene, start, end = told.at.scene, min(clause.span_start, clause.start), clause.span_end
+    set_down = bool(scene.places_in(start, end) or scene.times_in(start, end))
+    return told.trigger.root is Root.CONSULT and clause.passive and "object" in told.trigger.needs and set_down
 
 
 def _way(told: Told) -> bool:

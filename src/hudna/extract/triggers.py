@@ -158,6 +158,9 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     slot, wanted = condition.slot, condition.words
     if slot == "any":
         return _sentence_has(at, wanted)
+    if slot == "modal":
+        will = at.clause.tense == "future" and "will" in wanted
+        return will or any(m.lemma in wanted for m in at.clause.modals)
     phrases = slot_phrases(at.clause, slot, particle)
     if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
