@@ -35,6 +35,8 @@ class Told:
 def is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
+    if _describes(told):
+        return False
     someone = bool(told.actors or told.recipients)
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
@@ -46,6 +48,14 @@ def is_told(told: Told) -> bool:
     if is_weapon(told.at) and not _happens(told) and not told.merged:
         return False
     return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+
+
+def _describes(told: Told) -> bool:
+    """ "fighters backed by the army", "… before the troops arrived": words that say which men or when, not what is new."""
+    clause = told.at.clause
+    which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
+    when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
+    return which or (when and clause.kind == "verb")
 
 
 def _verb_stands(told: Told) -> bool:
