@@ -139,7 +139,9 @@ class ClaimMaker:
         return root in _SPOKEN_VERBS and (spoken or at.clause.lemma in self._scene.words.speech.promising)
 
     def _with_self(self, told: Told, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        own = tuple(Voice(w, self._scene.verbs_of_speech.get(told.at.clause.lemma)) for w in told.actors[:1])
+        says = self._scene.verbs_of_speech.get(told.at.clause.lemma)
+        # "We urge both sides": whoever issues the whole is known from the report.
+        own = tuple(Voice(w, says) for w in told.actors[:1] if w.actor.rule != "first_person")
         rest = tuple(
             v for v in chain if all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
         )

@@ -16,6 +16,7 @@ from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
 from hudna.extract.told import Told
+from hudna.extract.who import who
 from hudna.knowledge.classes import OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
@@ -147,6 +148,7 @@ def _is_repeat(told: Told, known: _Known) -> bool:
 
 def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], passage: Passage) -> None:
     """The speakers of this sentence, for fragments and pronouns in the next."""
+    _remember_subjects(ats, thread)
     chain = speakers
     if not chain:
         for at in ats:
@@ -159,6 +161,15 @@ def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], 
         thread.speakers_passage = passage.index
         heard: list[Who] = [v.who for v in chain if passage.start <= v.who.start < passage.end]
         thread.subjects = sorted([*thread.subjects, *heard], key=lambda w: w.start)[-12:]
+
+
+def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:
+    """ "The Front controls the town. It has …": who heads a sentence can be meant, though it told of no event."""
+    known = {w.start for w in thread.subjects}
+    heads = (at.clause.subject for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
+    named = (who(ats[0], p, thread) for p in heads if p is not None and p.pronoun is None)
+    new = [w for w in named if w is not None and w.start not in known]
+    thread.subjects = sorted([*thread.subjects, *new], key=lambda w: w.start)[-12:]
 
 
 def _unique(claims: list[Claim]) -> list[Claim]:

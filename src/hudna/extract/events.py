@@ -151,7 +151,12 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
     host_of: dict[int, int] = {}
     for at in ats:
         parent = at.parent
-        if at.clause.index not in matched or parent is None or parent.clause.index not in matched:
+        if at.clause.index not in matched or parent is None:
+            continue
+        if parent.clause.index not in matched:
+            above = _act_above(at, matched)
+            if above is not None:
+                host_of.setdefault(at.clause.index, above)
             continue
         pair = _host_and_guest(at, parent, matched)
         if pair is not None:
@@ -166,6 +171,21 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
+
+
+def _act_above(at: At, matched: dict[int, Trigger]) -> int | None:
+    """ "bombed the village while people were at church, killing 17": the deaths are of the act, past the aside between."""
+    if not _is_outcome(at) or at.clause.tense != "participle" or at.clause.link != "adverbial":
+        return None
+    if matched[at.clause.index].root is not Root.ASSAULT:
+        return None
+    current = at.parent
+    while current is not None and current.clause.link == "adverbial" and current.parent is not None:
+        current = current.parent
+        found = matched.get(current.clause.index)
+        if found is not None:
+            return current.clause.index if found.root is Root.ASSAULT else None
+    return None
 
 
 def _is_toll(at: At, ats: tuple[At, ...], index: int) -> bool:

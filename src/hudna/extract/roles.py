@@ -7,7 +7,7 @@ from hudna.extract.owners import apposed, author, craft, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import slot_phrases
+from hudna.extract.triggers import nominal_lemmas, slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -45,6 +45,7 @@ _MUTUAL = {
 }
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
+_NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 
 
@@ -86,6 +87,7 @@ def with_roles(
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _blamed(at, actors, recipients, thread)
+    actors = actors or _of_deed(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -252,6 +254,27 @@ def _blamed(
     if not accused:
         return actors, recipients
     return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
+
+
+def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "came under attack by rebels", "a truce between A and B took effect": who did it hangs from the noun that says it."""
+    deeds = nominal_lemmas(at.scene.reading.language)
+    slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
+    inner = (
+        member
+        for slot in dict.fromkeys(slots)
+        for phrase in slot_phrases(at.clause, slot)
+        if phrase.head in deeds and at.clause.kind != "noun"
+        for oblique in phrase.obliques
+        if oblique.preposition in ("by", "between")
+        for member in oblique.phrase.members()
+    )
+    found: list[Who] = []
+    for member in inner:
+        actor = who(at, member, thread) or stranger(at, member, "by")
+        if actor is not None and all(actor.start != w.start for w in found):
+            found.append(actor)
+    return tuple(found)
 
 
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:

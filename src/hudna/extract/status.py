@@ -45,6 +45,7 @@ HISTORY = timedelta(days=120)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
+WILLING = ("will", "would", "shall")
 NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
 
 
@@ -60,7 +61,9 @@ def held(
 
     `refused`: the negation itself is the event ("will not yield").
     """
-    own = [h for h in _own(at) if not (refused and h.because in (NEGATED, FUTURE))]
+    # "said it would not yield": what is refused lies ahead, the refusal does not.
+    refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
+    own = [h for h in _own(at) if not (refused and h.because in refusal)]
     found = [*own, *_above(at), *_history(at, when)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.

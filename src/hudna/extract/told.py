@@ -35,6 +35,8 @@ class Told:
 def is_told(told: Told) -> bool:
     """Enough to be a claim? A bare mention of "the attack" is not, nor a weak word without an actor."""
     trigger, clause = told.trigger, told.at.clause
+    if _describes(told):
+        return False
     someone = bool(told.actors or told.recipients)
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
@@ -48,6 +50,14 @@ def is_told(told: Told) -> bool:
     return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
 
 
+def _describes(told: Told) -> bool:
+    """ "fighters backed by the army", "… before the troops arrived": words that say which men or when, not what is new."""
+    clause = told.at.clause
+    which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
+    when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
+    return which or (when and clause.kind == "verb")
+
+
 def _verb_stands(told: Told) -> bool:
     """Does a verb tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
@@ -58,6 +68,7 @@ def _verb_stands(told: Told) -> bool:
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
         or _begins(told)
+        or _convened(told)
         or _way(told)
         or (assault and suffers(told.at, trigger))
         or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
@@ -109,6 +120,14 @@ def _begins(told: Told) -> bool:
     )
 
 
+def _convened(told: Told) -> bool:
+    """ "A second round is to be held in Muscat on Saturday": said of when or where, though not of who meets."""
+    clause = told.at.clause
+    scene, start, end = told.at.scene, min(clause.span_start, clause.start), clause.span_end
+    set_down = bool(scene.places_in(start, end) or scene.times_in(start, end))
+    return told.trigger.root is Root.CONSULT and clause.passive and "object" in told.trigger.needs and set_down
+
+
 def _way(told: Told) -> bool:
     """ "the crossing was opened", "the curfew was lifted": of a way or a curb, though nobody is said to have done it."""
     clause = told.at.clause
@@ -156,7 +175,8 @@ def _happens(told: Told) -> bool:
     ):
         # "the mayor speaks of twenty dead": who gives the figure tells of them.
         return True
-    return told.at.clause.marker == "subject" and verb.lemma in cues.happening_verbs
+    happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
+    return told.at.clause.marker == "subject" and happens
 
 
 def counted(at: At, noun: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from hudna.extract.scene import At
@@ -17,6 +17,17 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "over": frozenset({"over", "above"}),
     "about": frozenset({"about", "concerning"}),
     "near": frozenset({"near", "outside", "around"}),
+}
+
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
+# Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
+SECTORS: Mapping[str, frozenset[str]] = {
+    "@soldiers": _ARMED,
+    "@troops": _ARMED,
+    "@armed": _ARMED,
+    "@rebels": frozenset({"REB", "UAF", "PRM"}),
+    "@states": frozenset({"GOV", "IGO"}),
+    "@officials": frozenset({"GOV", "ELI"}),
 }
 
 
@@ -101,6 +112,7 @@ class _Condition:
     slot: str
     words: frozenset[str]
     place: bool
+    sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
 
 _Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]
@@ -112,7 +124,8 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     key = language, id(trigger)
     if key not in _kept:
         # The trigger is kept too, so that no other can take its place in memory.
-        _kept[key] = trigger, (_told_out(language, trigger.needs), _told_out(language, trigger.unless))
+        needs, unless = _told_out(language, trigger.needs), _told_out(language, trigger.unless)
+        _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
     return _kept[key][1]
 
 
@@ -121,6 +134,12 @@ def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Con
         _Condition(slot, _expanded(language, tuple(words)), "@place" in words)
         for slot, words in slots.items()
     )
+
+
+def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
+    """A condition that names of fitting bearers meet, too."""
+    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in words))
+    return replace(condition, sectors=sectors)
 
 
 def _leaves_out_subject(clause: Clause) -> bool:
@@ -139,6 +158,9 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     slot, wanted = condition.slot, condition.words
     if slot == "any":
         return _sentence_has(at, wanted)
+    if slot == "modal":
+        will = at.clause.tense == "future" and "will" in wanted
+        return will or any(m.lemma in wanted for m in at.clause.modals)
     phrases = slot_phrases(at.clause, slot, particle)
     if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
@@ -146,7 +168,15 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    return any(_phrase_has(p, wanted) for p in phrases)
+    if any(_phrase_has(p, wanted) for p in phrases):
+        return True
+    return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
+
+
+def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
+    """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
+    named = at.scene.actors_in(phrase.core_start, phrase.core_end)
+    return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
 
 
 @cache

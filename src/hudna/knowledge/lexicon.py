@@ -14,10 +14,12 @@ from hudna.model.record import Record
 PARTICIPANTS = frozenset({"subject", "object", "object2", "possessor", "compound"})
 # In a condition, "any" tests every word of the sentence.
 ANYWHERE = "any"
+# In a condition, "modal" tests the clause's own modals by their canonical names; a future tense is a "will".
+MODAL = "modal"
 
 
 def _known_slot(name: str) -> str:
-    known = PARTICIPANTS | known_names("prepositions") | {ANYWHERE}
+    known = PARTICIPANTS | known_names("prepositions") | {ANYWHERE, MODAL}
     if name not in known:
         raise ValueError(f"unknown slot '{name}'; known: {', '.join(sorted(known))}")
     return name
@@ -33,7 +35,7 @@ class Trigger(Record):
     which slot of the clause fills actor, recipient and place; left out, the usual
     frame holds (verb: subject acts upon object; noun: by/possessor/compound acts upon
     of/on/against). `needs` and `unless` test head lemmas (or "@class" names
-    of classes.yml) in a slot; the slot "any" tests every word of the sentence. Slots
+    of classes.yml) in a slot; the slot "any" tests every word of the sentence, "modal" the clause's own modals. Slots
     behind a preposition bear its canonical name (function_words.yml), in every language.
     Slots also tell apart `pull out` (particle: out) and `pull`.
     """
