@@ -136,7 +136,7 @@ def _is_implied(at: At) -> bool:
     parent = at.parent
     if parent is None or at.clause.perfect:
         return at.clause.perfect
-    return parent.clause.lemma in at.scene.cues.implicative_verbs
+    return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
 
 
 def _above(at: At) -> list[Held]:

@@ -98,6 +98,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
                 m.end
                 for m in at.scene.mentions.actors
                 if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
+                and not _runs_into_deed(at, phrase, m)
             ),
         ]
     )
@@ -122,6 +123,13 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
+
+
+def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
+    """ "أعلنت كتائب المقاومة استهداف …": where no capital ends a name, what happened does."""
+    if at.scene.language.has_case or named.id is not None:
+        return False
+    return any(phrase.core_end <= c.start < named.end for c in at.passage.clauses)
 
 
 def _nested_end(phrase: Phrase, end: int) -> int:

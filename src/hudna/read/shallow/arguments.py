@@ -22,6 +22,8 @@ BY = "by"
 TO = "to"
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
+# The mark of a copula that has given all it had to the verb of a cleft sentence.
+GIVEN = "given"
 
 
 class Arguments:
@@ -41,6 +43,9 @@ class Arguments:
         for frame in frames:
             if frame.verb is not None:
                 self._own(frame, words, nominal)
+        for frame in frames:
+            if frame.cleft is not None:
+                _give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
                 self._borrow(frame)
@@ -117,7 +122,9 @@ class Arguments:
         for group in after[:1]:
             group.slot = group.slot or "object"
             frame.objects.append(group)
-        agent = next((g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)), None)
+        agents = [g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)]
+        # "rapiti dal villaggio da una banda": of two, whoever is somebody.
+        agent = next((g for g in agents if g.lemma in self._people), agents[-1] if agents else None)
         if agent is not None:
             agent.slot = "agent"
             frame.subject = agent
@@ -138,8 +145,13 @@ class Arguments:
         words: Words,
         nominal: frozenset[str],
     ) -> None:
-        subject = self._before(verb, before)
         clitic = self._object_clitic(verb, words)
+        if self._is_taken_up(verb, before, after, clitic):
+            frame.objects.append(before[-1])
+            before, clitic = [], None
+            subject, after = after[0], after[1:]
+        else:
+            subject = self._before(verb, before)
         antecedent = frame.antecedent if frame.relative_word else None
         if antecedent is not None and self._grammar.order == "vso" and subject is None:
             if any(g.pronoun is not None and g.relation is not None for g in frame.after):
@@ -176,6 +188,12 @@ class Arguments:
         for group in after[:2]:
             group.slot = group.slot or "object"
             frame.objects.append(group)
+
+    def _is_taken_up(self, verb: Verb, before: list[Group], after: list[Group], clitic: str | None) -> bool:
+        """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
+        if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
+            return False
+        return self._grammar.order == "svo" and after[0].lemma in self._people and _agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
@@ -216,6 +234,8 @@ class Arguments:
                 frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
             ):
                 return False
+            if frame.goes_on and verb.lemma in grammar.addressing and self._goes_on_from(frame, verb):
+                return False  # "ودعا الأطراف إلى التهدئة": who spoke before calls on them
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
@@ -232,6 +252,11 @@ class Arguments:
                 and (frame.content or frame.said_before)
             )
         )
+
+    def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
+        """Has the clause before somebody who may be who acts here too?"""
+        above = frame.parent
+        return above is not None and above.subject is not None and _agrees_in_gender(above.subject, verb)
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:
         """The canonical name of a pronoun before the verb that is its object."""
@@ -365,6 +390,20 @@ def _agrees_in_gender(group: Group, verb: Verb) -> bool:
     if group.count is not None or group.members or group.tag == "name" or not verb.gender:
         return True
     return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
+
+
+def _give_to_cleft(said: Frame, deed: Frame) -> None:
+    """ "sono stati i militari a sparare": who it was did it, when and as surely as he was it."""
+    be, verb = said.verb, deed.verb
+    if be is None or verb is None or said.subject is None:
+        return
+    deed.subject, deed.link, deed.parent, deed.marker = said.subject, said.link, said.parent, said.marker
+    verb.form, verb.tense, verb.mood, verb.conditional = "verb", be.tense, be.mood, be.conditional
+    verb.modals, verb.negation = [*be.modals, *verb.modals], verb.negation or be.negation
+    deed.obliques.extend(said.obliques)
+    for group in (*said.before, *said.after):
+        group.frame = deed
+    said.word = GIVEN
 
 
 @cache

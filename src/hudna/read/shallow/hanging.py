@@ -46,6 +46,8 @@ class Hanging(Marks):
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if event is not None and last.lemma in self._known.times and last.relation == OF:
+            return event  # "gli scontri di lunedì fra le guardie"
         if event is not None and last.lemma not in self._known.times:
             owned = relation == TO and last is not event and not is_definite(self._words, last)
             return last if owned and self._known.construct else event  # "على معسكر للجيش"

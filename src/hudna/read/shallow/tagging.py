@@ -31,7 +31,7 @@ class Tagger:
         self._times = grammar.times
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
-        self._helping = grammar.helping.be | grammar.helping.have
+        self._helping = grammar.helping.be | grammar.helping.have | grammar.helping.passive
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
@@ -54,8 +54,12 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return self._unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
+        if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
+            return (Form("noun", low),)  # "domenica" is no woman of that name
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
+        if not self._cased and low in self._names and words.with_article[at] is None:
+            return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
 
     def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
@@ -81,10 +85,8 @@ class Tagger:
         return own
 
     def _helped_by(self, before: str) -> bool:
-        forms = self._inflection.forms(before)
-        return (
-            forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
-        )
+        verbal = {"verb", "participle", "infinitive", "gerund"}
+        return any(f.tag in verbal and f.lemma in self._helping for f in self._inflection.forms(before))
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)
