@@ -169,6 +169,8 @@ class PhraseMaker:
     def _names_somebody(self, group: Group, at: int) -> bool:
         """ "army" in "army base", "israeliani" in "raid israeliani"."""
         form = self._words.forms[at]
+        if not self._has_case and form.tag == "noun" and form.both is False and at > group.head:
+            return self._is_of_somebody(at)  # "هجوم انتحاري": what kind of deed, not whose
         if form.tag in {"noun", "name"} or self._words.caps[at]:
             return True
         describes = (
