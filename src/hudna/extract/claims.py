@@ -43,6 +43,9 @@ _STAYING = frozenset({"release", "ceasefire", "access"})  # told where the fight
 _FATAL = frozenset({Root.ASSAULT, Root.PROTEST, Root.COERCE})
 
 
+_DECLARING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
+
+
 class ClaimMaker:
     """Makes the claims of one report; remembers the last date for sentences that go on from it."""
 
@@ -121,6 +124,7 @@ class ClaimMaker:
             and at.clause.kind == "noun"
             and any(w.start == chain[0].who.start for w in told.actors)
             and chain[0].clause is not None
+            and not _announces_deed(told, chain[0])
         ):
             # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
             chain = chain[1:]
@@ -390,3 +394,9 @@ def as_speaker(who: Who) -> Speaker:
         kind=who.actor.kind,
         anonymous=who.actor.anonymous,
     )
+
+
+def _announces_deed(told: Told, first: Voice) -> bool:
+    """ "announced the capture of the town": who says what he has done declares it; who orders it does it by saying so."""
+    done = told.trigger.root is Root.ASSAULT or told.trigger.mode in ("seize", "release", "withdraw")
+    return done and first.words is not None and first.words.act in _DECLARING
