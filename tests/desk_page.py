@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 UNPACKED = ROOT / ".browser"
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 PASSWORD = "a long enough password"
-PEOPLE = {"amal": "analyst", "vera": "verifier", "remi": "reader"}
+PEOPLE = {"amal": "analyst", "vera": "verifier", "remi": "reader", "ada": "admin"}
 
 
 def chromium() -> Path | None:

@@ -1,8 +1,8 @@
 """Flip every comparison of the check and see whether a judged case fails.
 
 `python tools/mutate_check.py [--only rules] [--list]` turns each comparison and each `and`,
-`or`, `not` of src/hudna/check around, one at a time, and runs gold/checks, gold/replays and
-tests/check. What nothing notices is printed with its line; docs/evaluation/mutation.md says
+`or`, `not` of src/hudna/check around, one at a time, and runs gold/checks, gold/replays,
+tests/check and tests/test_live.py. What nothing notices is printed with its line; docs/evaluation/mutation.md says
 which of those change nothing that can be told apart.
 """
 
@@ -144,7 +144,9 @@ def _fails() -> bool:
         for path in sorted((ROOT / "tests" / "check").glob("test_*.py"))
         if path.stem != "test_rules"
     ]
-    return bool(tests) and pytest.main(["-q", "-x", "-p", "no:cacheprovider", *tests]) != 0
+    # The live picture last: it takes longest, and only what nothing else notices comes so far.
+    tests.append(str(ROOT / "tests" / "test_live.py"))
+    return pytest.main(["-q", "-x", "-p", "no:cacheprovider", *tests]) != 0
 
 
 def main() -> int:

@@ -75,6 +75,26 @@ def test_statements_without_a_day_come_before_those_with_one():
     assert [one.as_of for one in asked.held["norhaven"]] == [None, date(2021, 3, 1)]
 
 
+def test_two_statements_of_one_day_on_one_place_are_both_kept():
+    claims = [factory.control_claim(), factory.control_claim(id="k2")]
+    claims = [
+        one.model_copy(
+            update={
+                "control": one.control.model_copy(
+                    update={
+                        "area": one.control.area.model_copy(update={"id": "norhaven"}),
+                        "as_of": date(2021, 3, 1),
+                        "holder": factory.actor("The Kadra Front", TEXT, id=holder),
+                    }
+                )
+            }
+        )
+        for one, holder in zip(claims, ("front", "army"), strict=True)
+    ]
+    asked = asking.asked(claims=claims, reports=[factory.report()])
+    assert {one.holder.id for one in asked.held["norhaven"]} == {"front", "army"}
+
+
 def test_a_movement_without_days_has_no_acts():
     asked = asking.asked(asking.fight())
     for first, last in ((None, date(2021, 3, 9)), (date(2021, 3, 1), None)):

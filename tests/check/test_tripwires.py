@@ -9,6 +9,7 @@ import asking
 import factory
 from hudna.check import tripwires
 from hudna.check.conditions import conditions
+from hudna.check.tripwires import wires
 from hudna.model.claim import Control, Root
 from hudna.model.earth import distance_km
 
@@ -374,6 +375,43 @@ def test_the_very_edge_of_a_days_march_still_touches():
     assert tripwires(asked)[0].state == "touched"
 
 
+def test_the_edge_holds_where_a_march_is_longer_than_the_widest_point():
+    far = factory.norhaven(id="near", lat=12.6)
+    rules = asking.asked().rules
+    edge = rules.constants.near_km.model_copy(update={"value": distance_km((30.0, 12.0), (30.0, 12.6))})
+    wide = rules.model_copy(update={"constants": rules.constants.model_copy(update={"near_km": edge})})
+    asked = replace(asking.asked(move(far), claims=[statement()], reports=[report()]), rules=wide)
+    assert tripwires(asked)[0].state == "touched"
+
+
+def of_act(root, mode=None, **fields):
+    """A statement on another act at Norhaven."""
+    event = statement().event.model_copy(update={"root": root, "mode": mode, **fields})
+    return statement(event=event)
+
+
+def test_another_act_at_the_place_is_near_and_no_crossing():
+    assert wire(move(factory.norhaven()), claims=[of_act(Root.COERCE)]).state == "touched"
+
+
+def test_an_act_that_moves_no_force_crosses_only_where_it_is_the_act_itself():
+    march = {"root": "PROTEST", "mode": "demo", "move": None}
+    there, near = factory.norhaven(), factory.norhaven(id="near", lat=12 + 20 * KM)
+    assert wire(move(there, **march), claims=[of_act(Root.PROTEST)]).state == "crossed"
+    assert wire(move(near, **march), claims=[of_act(Root.PROTEST)]).state == "armed"
+
+
+def test_a_force_near_a_place_without_an_id_touches_it():
+    near = move(factory.norhaven(id="near", lat=12 + 20 * KM))
+    assert wire(near, claims=[nameless(factory.norhaven())]).state == "touched"
+
+
+@pytest.mark.parametrize("other", [{"counts": False, "status": "planned"}, {"third_party": True}])
+def test_a_wire_without_a_place_is_not_crossed_by_what_was_not_done(other):
+    assert wire(took(**other), claims=[of_act(Root.COERCE, places=())]).state == "armed"
+    assert wire(took(), claims=[of_act(Root.COERCE, places=())]).state == "crossed"
+
+
 def test_heading_for_another_place_touches_nothing():
     assert wire(move(factory.norhaven(lat=None), role="from")).state == "armed"
     assert wire(move(factory.norhaven(lat=None), role="to")).state == "touched"
@@ -407,3 +445,12 @@ def test_how_near_counts_only_what_the_watched_force_is_told_of_as_doing_since(o
 def test_how_near_counts_the_first_day_and_the_widest_area():
     area = factory.norhaven(id="a", lat=14.0, radius_km=100, precision="area")
     assert wire(move(area, on=SAID)).nearest_km == pytest.approx(122.4, abs=0.2)
+
+
+def test_only_what_comes_nearer_than_before_changes_a_wire():
+    far = factory.norhaven(id="far", lat=13.0)
+    asked = asking.asked(move(far), claims=[statement()], reports=[report()])
+    [one] = wires(asked)
+    again = move(far, id="i2", claims=("t2",), on=date(2021, 3, 6))
+    nearer = move(factory.norhaven(id="mill", lat=12.9), id="i3", claims=("t3",), on=date(2021, 3, 6))
+    assert [one.meet(incident, (), asked) for incident in (again, nearer, nearer)] == [False, True, False]

@@ -67,6 +67,17 @@ def test_what_only_looks_alike_stays_apart(change, why):
     assert joined(link(first, told("b", **other))) == {frozenset("a"), frozenset("b")}, why
 
 
+def test_what_two_sides_say_in_one_report_is_two_statements():
+    text = "The front denied any shelling. The mission called on all to stop. The front blamed the guard."
+    one, two, three = (part.rstrip(".") for part in text.split(". "))
+    given = (
+        told("a", one, report="r", text=text, root="REJECT", by=("front",)),
+        told("b", two, report="r", text=text, root="REQUEST", by=("mission",)),
+        told("c", three, report="r", text=text, root="ACCUSE", by=("front",), upon=("guard",)),
+    )
+    assert joined(link(*given)) == {frozenset("ac"), frozenset("b")}
+
+
 def test_a_mention_of_last_month_is_not_this_weeks_shelling():
     now = told("a", by=("front",), mode="heavy-weapons")
     then = told(

@@ -19,7 +19,7 @@ from hudna.knowledge.agreements import load_agreements
 from hudna.knowledge.document_words import document_languages, load_document_words
 from hudna.model.claim import Root, Status
 from hudna.model.finding import Review
-from hudna.model.incident import Toll
+from hudna.model.incident import Party, Toll
 from hudna.model.picture import Picture
 from hudna.model.report import Issue
 from hudna.publish import ceasefire_report, for_public, incident_dossier, laid_out, situation
@@ -27,7 +27,8 @@ from hudna.publish.document import Block, Figure, Grid, Note, Section, direction
 from hudna.publish.layouts import LAYOUTS
 from hudna.publish.markdown import as_markdown, escape
 from hudna.publish.page import as_html
-from hudna.publish.wording import sentence
+from hudna.publish.telling import accounts_differ
+from hudna.publish.wording import sentence, wording
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(1)) `a` **b** | c | https://evil.example www.evil.example #let x = 1 $x$ \u202egnp"
 AGREEMENTS = load_agreements()
@@ -173,6 +174,13 @@ def test_accounts_that_name_different_actors_are_never_joined_in_one_sentence():
     said = sections(told(actors=(editions.FRONT, editions.ARMY), positions=(front, army)))["by_region"]
     assert "the Kadra Front and the army" not in said
     assert "Accounts differ on who did it" in said
+
+
+def test_the_ministry_is_the_ministry_named_in_more_words_before():
+    whole, short = Party(text="the Kadra defence ministry"), Party(text="The ministry")
+    ones = editions.position(says={"who": (whole,), "status": "actual"})
+    again = editions.position(says={"who": (short,), "status": "actual"})
+    assert not accounts_differ(editions.incident(actors=(whole, short), positions=(ones, again)))
 
 
 def test_the_outlook_keeps_likelihood_and_confidence_apart():
@@ -445,3 +453,18 @@ def test_an_empty_section_says_so_and_a_note_makes_it_full():
     assert Section("k", "t", (), "none").is_empty
     assert not Section("k", "t", (Note("k", "a", "b"),), "none").is_empty
     assert json.dumps(direction_of("", "rtl")) == '"rtl"'
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "said"),
+    [
+        ("L'Esercito nazionale libico", "lna", "Libyan National Army"),
+        ("Des hommes armés", None, "“Des hommes armés”"),
+        ("l’armée", None, "“l’armée”"),
+        ("UN peacekeepers", None, "UN peacekeepers"),
+        ("The army", None, "the army"),
+        ("a column of the Libyan National Army", "lna", "a column of the Libyan National Army"),
+    ],
+)
+def test_words_of_another_language_are_named_or_stand_in_quotation_marks(text, actor, said):
+    assert wording("en").called(text, actor) == said

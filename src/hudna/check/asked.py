@@ -128,12 +128,10 @@ class Asked:
         return self.cast.chain(self.cast.force(actor, day_of(incident)))[-1]
 
     def of_forces(self, forces: Iterable[str], start: date | None, end: date | None) -> Iterator[Incident]:
-        """The incidents in which kin of these forces act, between two days; all incidents where no force is named."""
+        """The incidents in which kin of these forces act, between two days; where no force is named, all of any day."""
         tops = dict.fromkeys(self.cast.chain(force)[-1] for force in forces)
         if not tops:
-            yield from (
-                one for one in self.evidence.incidents if start is None or (day_of(one) or date.max) >= start
-            )
+            yield from self.evidence.incidents
         for top in tops:
             days, incidents = self.by_force.get(top, ((), ()))
             first = bisect_left(days, start) if start else 0
@@ -253,11 +251,11 @@ class Asked:
     def _bind(self, party: Party, on: date | None, agreement: Agreement) -> Bound:
         if party.id is None:
             return bind(party, on, agreement, self.cast)
-        key = (party.id, party.sector, on, agreement.id)
+        key = (party.id, party.sector, party.country, on, agreement.id)
         known = self._bound.get(key)
         if known is None:
             known = self._bound[key] = bind(party, on, agreement, self.cast)
-        return known if known.party == party else replace(known, party=party)
+        return known
 
     @cached_property
     def did(self) -> dict[tuple[tuple[str, ...], str | None], dict[str, bool]]:
@@ -265,6 +263,6 @@ class Asked:
         return defaultdict(dict)
 
     @cached_property
-    def _bound(self) -> dict[tuple[str, str | None, date | None, str], Bound]:
-        """Listed actors that were bound before: the same few of a theatre are told of again and again."""
+    def _bound(self) -> dict[tuple[str, str | None, str | None, date | None, str], Bound]:
+        """Listed actors that were bound before, whatever words named them: the same few are told of again and again."""
         return {}

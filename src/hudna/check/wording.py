@@ -12,8 +12,6 @@ _CLITICS = r"(?:[وفبلك]?(?:ال)?|لل)"
 
 def names_object(provision: Provision, telling: Telling) -> bool:
     """Whether a telling names what the provision is about."""
-    if not provision.words or not telling.text:
-        return False
     return any(
         _pattern(language, words).search(telling.text)
         for language, words in provision.words.items()

@@ -30,7 +30,11 @@ def explain_incident(name: str, store: Store) -> int:
     if incident is None:
         raise InputError(f"no incident goes by {name!r}")
     held = store.held_by(incident)
-    outlines = {item.claim.id: linking.stage.outline_of(item.claim, item.report) for item in held}
+    beside, stage = store.beside(incident.claims), linking.stage
+    outlines = {
+        item.claim.id: stage.outline_of(item.claim, item.report, beside.get(item.report.id, ()))
+        for item in held
+    }
     judgements = [one for one in standing(store.judgements()) if one.id in incident.judgements]
     terminal().print(_tree(incident, held, outlines, linking.stage.scorer, judgements))
     return 0

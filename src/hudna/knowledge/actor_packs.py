@@ -341,9 +341,10 @@ def _more_names(
 
 @cache
 def _names_of_languages() -> dict[str, "NamePack"]:
-    """Language → names in it of actors and media that the packs list by other names."""
+    """Language → names in it of actors and media that the packs list by other names, spelt as people are to read them."""
     return {
-        folder.name: load_one(folder / "actors.yml", NamePack) for folder in language_folders("actors.yml")
+        folder.name: load_one(folder / "actors.yml", NamePack, as_written=True)
+        for folder in language_folders("actors.yml")
     }
 
 

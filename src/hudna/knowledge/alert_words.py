@@ -14,6 +14,7 @@ from typing import Any
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.agreements import load_agreements
+from hudna.knowledge.base_map import division_names
 from hudna.knowledge.cast import Cast, load_cast
 from hudna.knowledge.files import ROOT, load_one
 from hudna.knowledge.theatres import theatre_names
@@ -102,7 +103,13 @@ class Speech:
         if not name:
             return self.words.words["theatre"]
         known = self.rules.area(name)
-        return (known.names.get(self.language) if known else None) or self.zones.name(name)
+        return (known.names.get(self.language) if known else None) or self._division(name)
+
+    def _division(self, name: str) -> str:
+        """A part of a country by its name in the language, else by its own."""
+        country, _, division = name.partition("/")
+        known = {} if self.language == "en" else division_names(self.language)
+        return known.get((country, division)) or self.zones.name(name)
 
     def actor(self, name: str) -> str:
         """A force, camp or person by its name in the language, else by its own."""

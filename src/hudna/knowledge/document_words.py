@@ -51,6 +51,9 @@ class DocumentWords(Record):
     join: tuple[str, str]
     quotes: tuple[str, str]
     articles: tuple[str, ...]
+    foreign: tuple[str, ...] = Field(
+        default=(), description="words with which names in another language of the same script begin"
+    )
     pronouns: tuple[str, ...]
     roles: dict[str, str]
     roles_still: dict[str, str]
@@ -72,6 +75,11 @@ class DocumentWords(Record):
         if len(texts) < 2:
             return "".join(texts)
         return self.join[1].join((self.join[0].join(texts[:-1]), texts[-1]))
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether words begin as those of another language do: "Des hommes armés", "l'armée"."""
+        first = text.replace("’", "'").replace("'", "' ").split(" ", 1)[0]
+        return first in self.foreign or (first[:1].lower() + first[1:]) in self.foreign
 
     def quoted(self, text: str) -> str:
         """Words of somebody else's."""

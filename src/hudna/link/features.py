@@ -12,7 +12,7 @@ from itertools import pairwise
 from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
-from hudna.link.participants import Match
+from hudna.link.participants import ORDER, Match, relation
 from hudna.link.wording import shared_runs
 from hudna.model.claim import Root
 
@@ -38,6 +38,7 @@ _APART_PARTS, _APART_PLACES = (
     frozenset({"beside", "differs"}),
     frozenset({"next_to", "beside", "apart", "far"}),
 )
+_APART_SPEAKERS = frozenset({"fits"})
 _PASSED = frozenset({"beside", "apart", "far"})
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
@@ -122,6 +123,22 @@ def people(pair: Pair) -> Answer:
         # Who fired is disputed; who marched, called or spoke is not.
         return Answer(f"act_{answer.level}", answer.because)
     return answer
+
+
+def said_by(pair: Pair) -> Answer:
+    """Where both are done by speaking: is it the same one who speaks?"""
+    if not {pair.one.root, pair.other.root} <= pair.roots.spoken:
+        return Answer(UNKNOWN, "not done by speaking")
+    pairs = [(one, other) for one in pair.one.doers for other in pair.other.doers]
+    if not pairs:
+        return Answer(UNKNOWN, "who speaks is not named in one of them")
+    level, one, other = min(
+        ((relation(a, b), a, b) for a, b in pairs), key=lambda found: ORDER.index(found[0])
+    )
+    if level == "fits" and set(one.words) & set(other.words):
+        level = "related"  # "the defence ministry", then "the ministry"
+    level = level if level in _NAMED | {"fits"} else "differs"
+    return Answer(_here(pair, level, _APART_SPEAKERS), lambda: f"{_name(one)} and {_name(other)}")
 
 
 def counterpart(pair: Pair) -> Answer:
@@ -322,6 +339,6 @@ def _span(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, words, place, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    held, day, kind, said_by, words, place, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
     counterpart, chain, passage,
 )  # fmt: skip

@@ -72,9 +72,10 @@ class Stage:
             for told in report
         ]
 
-    def outline_of(self, claim: Claim, report: Report) -> Outline | None:
-        """What of a claim is compared, as people have corrected it."""
-        return self.outliner.outline(Told(corrected_claim(claim, self.judged), report))
+    def outline_of(self, claim: Claim, report: Report, among: Iterable[Claim]) -> Outline | None:
+        """What of a claim is compared, as people have corrected it; `among`: all claims of its report."""
+        kept = [corrected_claim(one, self.judged) for one in among if one.id not in self.judged.rejected]
+        return self.outliner.outline(Told(corrected_claim(claim, self.judged), report), kept)
 
     def incident(
         self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]

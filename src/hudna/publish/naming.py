@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hudna.knowledge.base_map import country_names, division_names, town_names, towns
+from hudna.knowledge.document_words import load_document_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.scripts import is_written_in
@@ -29,8 +30,9 @@ class Naming:
         if entry is None:
             return None
         if self.language == "en":
-            # Reports in another script: their words would be no help to the reader.
-            return None if not text or is_written_in(text[:1], "en") else entry.name.split(" / ")[0]
+            # Reports in another language: their words would be no help to the reader.
+            ours = not text or (is_written_in(text[:1], "en") and not _is_foreign(text))
+            return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
 
@@ -69,6 +71,10 @@ class Naming:
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""
         return country_names(self.language).get(code or "", code or "")
+
+
+def _is_foreign(text: str) -> bool:
+    return load_document_words("en").is_foreign(text)
 
 
 @cache

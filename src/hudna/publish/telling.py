@@ -1,5 +1,7 @@
 """An incident → one sentence that says no more than its claims do, and what else a reader needs beside it."""
 
+import re
+
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
 from hudna.model.incident import Estimate, Incident, Party, Position, Toll, When, Where
@@ -7,6 +9,7 @@ from hudna.publish.wording import Wording, wording
 
 # So many speakers are named; the matrix of positions names all.
 _NAMED = 3
+_BARE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT})
 
 
@@ -83,23 +86,34 @@ def firmest(incident: Incident) -> Position | None:
 
 def _accounts(incident: Incident) -> list[Position]:
     """One position for each set of actors that is named as having done it; the deadliest account first."""
-    found: dict[frozenset[str], Position] = {}
+    found: list[Position] = []
     for position in incident.positions:
-        if position.says.status in COUNTED and position.says.who:
-            found.setdefault(_names(position), position)
+        told = position.says.status in COUNTED and position.says.who
+        if told and not any(_all_named(position, other) for other in found):
+            found.append(position)
     return sorted(
-        found.values(), key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
+        found, key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
     )
 
 
-def _names(position: Position) -> frozenset[str]:
-    return frozenset(one.id or one.text.casefold() for one in position.says.who)
+def _all_named(one: Position, other: Position) -> bool:
+    """Whether two positions name the same actors, in fewer words or more."""
+    ours, theirs = one.says.who, other.says.who
+    return len(ours) == len(theirs) and all(any(_same(a, b) for b in theirs) for a in ours)
+
+
+def _same(one: Party, other: Party) -> bool:
+    """By id, else by words: "the ministry" is "the Tripoli-based defence ministry" told of before."""
+    if one.id and other.id:
+        return one.id == other.id
+    ours, theirs = (frozenset(re.findall(r"\w+", party.text.casefold())) - _BARE for party in (one, other))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def accounts_differ(incident: Incident) -> bool:
     """Whether positions that tell it as having happened name different actors, none of them shared."""
-    known = [_names(one) for one in incident.positions if one.says.status in COUNTED and one.says.who]
-    return any(one.isdisjoint(other) for one in known for other in known)
+    known = [one.says.who for one in incident.positions if one.says.status in COUNTED and one.says.who]
+    return any(not any(_same(a, b) for a in one for b in other) for one in known for other in known)
 
 
 def speakers_of(incident: Incident, say: Wording) -> str:

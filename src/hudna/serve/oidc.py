@@ -17,6 +17,8 @@ from hudna.settings import read_settings
 from hudna.store.accounts import Account, Accounts
 
 Opens = Callable[[Request, Response, Account], Person]
+# Signatures that only the provider can make; with a shared secret, or with none, an identity is not believed.
+_SIGNED = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 
 
 def is_set_up() -> bool:
@@ -53,8 +55,11 @@ def _made() -> Any:
 async def login(request: Request) -> Response:
     """Go to the provider."""
     client = client_of(request)
+    back = request.url_for("oidc_callback")
+    if cast("Room", request.app.state.room).options.secure:
+        back = back.replace(scheme="https")
     try:
-        answer = await client.authorize_redirect(request, str(request.url_for("oidc_callback")))
+        answer = await client.authorize_redirect(request, str(back))
     except Exception as error:  # any fault of a network or of a provider means the same to who asks
         raise Refused(502, f"the identity provider cannot be reached: {type(error).__name__}") from error
     return cast("Response", answer)
@@ -64,7 +69,7 @@ async def callback(request: Request, opens: Opens) -> Response:
     """Back from the provider, with an account's session where one is found."""
     client = client_of(request)
     try:
-        given = await client.authorize_access_token(request)
+        given = await client.authorize_access_token(request, claims_options=await _expected(client))
     except Exception as error:
         raise Refused(
             401, f"the identity provider did not confirm who you are: {type(error).__name__}"
@@ -74,6 +79,20 @@ async def callback(request: Request, opens: Opens) -> Response:
     answer = RedirectResponse("/", 302)
     opens(request, answer, account)
     return answer
+
+
+async def _expected(client: Any) -> dict[str, Any]:
+    """What an identity must say: made by this provider, for us. Authlib alone lets a second audience pass."""
+    named = read_settings().oidc
+    assert named is not None  # else there is no client
+    told = await client.load_server_metadata()
+    offered = told.get("id_token_signing_alg_values_supported") or ["RS256"]
+    told["id_token_signing_alg_values_supported"] = [one for one in offered if one in _SIGNED] or ["RS256"]
+    bare = named.issuer.rstrip("/")
+    return {
+        "iss": {"essential": True, "values": [bare, f"{bare}/"]},
+        "aud": {"essential": True, "values": [named.client]},
+    }
 
 
 def _account(room: Room, claims: dict[str, Any]) -> Account:

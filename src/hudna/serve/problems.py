@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from hudna.errors import HudnaError, InputError
+from hudna.publish.saying import said_in
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -40,9 +41,10 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
 
 
-async def _refused(_request: Request, error: Exception) -> JSONResponse:
+async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Refused)
-    return problem(error.status, error.detail, error.headers, **error.more)
+    detail = said_in(request.query_params.get("lang", "en"), error.detail)
+    return problem(error.status, detail, error.headers, **error.more)
 
 
 async def _wrong_input(_request: Request, error: Exception) -> JSONResponse:

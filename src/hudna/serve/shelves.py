@@ -19,6 +19,7 @@ from hudna.knowing import edition_of
 from hudna.model.edition import Edition, What
 from hudna.publish.public import public_until
 from hudna.serve.asked import WithAsked
+from hudna.serve.in_words import in_words
 from hudna.serve.options import Options
 from hudna.serve.problems import Refused
 from hudna.shelving import Order, shelve
@@ -207,7 +208,8 @@ class Shelf:
 
     def json(self, answer: object) -> Response:
         """An answer as JSON."""
-        return self.reply(json.dumps(answer, ensure_ascii=False, default=str))
+        said = in_words(answer, self.lang)
+        return self.reply(json.dumps(said, ensure_ascii=False, default=str))
 
 
 def room_of(request: Request) -> Room:

@@ -272,6 +272,18 @@ class Store:
             for body in connection.execution_options(yield_per=500).execute(query).scalars():
                 yield Incident.model_validate_json(body)
 
+    def beside(self, names: Iterable[str]) -> dict[str, list[Claim]]:
+        """Report → its claims in the order of words, for the reports of these linked claims."""
+        query = select(tables.claim.c.body).order_by(tables.claim.c.seq)
+        found: dict[str, list[Claim]] = {}
+        with self._engine.connect() as connection:
+            for piece in pieces(sorted(set(names))):
+                told = select(tables.member.c.coding_seq).where(tables.member.c.claim.in_(piece))
+                for body in connection.execute(query.where(tables.claim.c.coding_seq.in_(told))).scalars():
+                    claim = Claim.model_validate_json(body)
+                    found.setdefault(claim.report, []).append(claim)
+        return found
+
     def incident(self, name: str) -> Incident | None:
         """The incident of that id, or the one that holds the claim it was once named after."""
         held = select(tables.holds.c.incident).where(tables.holds.c.claim == name.removeprefix("i-"))

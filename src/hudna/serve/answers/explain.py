@@ -8,10 +8,12 @@ from fastapi import Response
 
 from hudna.link.outline import Outline
 from hudna.model.incident import Incident
+from hudna.publish.saying import saying
 from hudna.publish.telling import told
 from hudna.publish.wording import sentence, wording
 from hudna.serve.answers.incidents import found_incident
 from hudna.serve.answers.texts import claim_in_words, every_judgement, incidents_of, stored_claims
+from hudna.serve.in_words import in_words
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store import StoredClaim
@@ -19,6 +21,8 @@ from hudna.store.shelves import record_named
 
 # So many claims are given with their words; the rest by id, through rests_on.
 _SHOWN = 60
+# Of a record these are words of whoever is quoted.
+_OTHERS_WORDS = ("condition", "consequence", "declared", "source")
 # Comparisons are drawn for so many claims of an incident.
 _JOINED = 40
 
@@ -28,8 +32,17 @@ def explained(shelf: Shelf, name: str) -> Response:
     for way in (_record, _claim, _judgement, _incident):
         answer = way(shelf, name)
         if answer is not None:
-            return shelf.json({"id": name, "joins": [], "rests_on": [], **answer})
+            facts = [_fact_in(shelf.lang, one) for one in answer["facts"]]
+            return shelf.json({"id": name, "joins": [], "rests_on": [], **answer, "facts": facts})
     raise Refused(404, f"nothing goes by {name!r} as of {shelf.as_of}")
+
+
+def _fact_in(lang: str, fact: dict[str, str]) -> dict[str, str]:
+    """A fact with its label, and a value that is one of a list, in the language."""
+    found = saying(lang)
+    if found is None:
+        return fact
+    return {"label": found.label(fact["label"]), "text": found.fact(fact["text"])}
 
 
 def _record(shelf: Shelf, name: str) -> dict[str, Any] | None:
@@ -37,11 +50,17 @@ def _record(shelf: Shelf, name: str) -> dict[str, Any] | None:
         row = record_named(connection, shelf.ready.id, name)
     if row is None or row.kind in {"reports", "agreements", "totals", "sources", "gaps", "issues"}:
         return None
-    body = json.loads(row.body)
+    body = _with_quotes(in_words(json.loads(row.body), shelf.lang), shelf.lang)
     return {
         "kind": row.kind, "title": _title(body, name), "facts": list(_facts(body)), "rests_on": body.get("incidents", []),
         **_with_claims(shelf, body.get("claims", [])),
     }  # fmt: skip
+
+
+def _with_quotes(body: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The record with others' words in quotation marks."""
+    words = wording(lang).words
+    return {**body, **{field: words.quoted(body[field]) for field in _OTHERS_WORDS if body.get(field)}}
 
 
 def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:
@@ -116,8 +135,9 @@ def _joins(shelf: Shelf, incident: Incident) -> Iterator[dict[str, Any]]:
 
     stage = linking_stage(shelf.room.store.judgements())
     before: list[tuple[str, Outline]] = []
+    beside = shelf.room.store.beside(incident.claims[:_JOINED])
     for name, item in stored_claims(shelf, incident.claims[:_JOINED]).items():
-        outline = stage.outline_of(item.claim, item.report)
+        outline = stage.outline_of(item.claim, item.report, beside.get(item.report.id, ()))
         if outline is None:
             yield {
                 "claim": name,
@@ -130,7 +150,7 @@ def _joins(shelf: Shelf, incident: Incident) -> Iterator[dict[str, Any]]:
             continue
         tables = [(other, stage.scorer.table(outline, known)) for other, known in before]
         if tables:
-            yield _join(name, *max(tables, key=lambda pair: pair[1].total))
+            yield _join(name, *max(tables, key=lambda pair: pair[1].total), stage.scorer.weights.join)
         before.append((name, outline))
 
 
@@ -138,12 +158,12 @@ def _explains(item: StoredClaim) -> str:
     return f"it is the {item.claim.content} of another claim"
 
 
-def _join(name: str, other: str, table: Any) -> dict[str, Any]:
+def _join(name: str, other: str, table: Any, join: float) -> dict[str, Any]:
     rows = [
         {"question": row.question, "answer": row.level.replace("_", " "), "bits": round(row.weight, 2), "because": row.because}
         for row in table.rows if row.weight
     ]  # fmt: skip
-    verdict = "one occurrence" if table.total >= 0 else "joined by the others"
+    verdict = "one occurrence" if table.total >= join else "joined by the others"
     return {
         "claim": name, "other": other, "start": round(table.start, 2), "features": rows, "total": round(table.total, 2), "verdict": verdict,
     }  # fmt: skip

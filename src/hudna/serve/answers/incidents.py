@@ -1,13 +1,16 @@
 """Incidents as a page, as a file, and one with everything told of it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fastapi import Response
 
+from hudna.coding import THEATRES
+from hudna.knowledge.cast import load_cast
 from hudna.model.incident import Incident
 from hudna.model.shown import day_at
+from hudna.publish.naming import Naming
 from hudna.publish.telling import told
 from hudna.publish.wording import wording
 from hudna.serve.answers.history import history_of
@@ -74,10 +77,16 @@ def head_of(incident: Incident, lang: str, version: str, day: int) -> dict[str, 
     head = incident.model_dump(mode="json", include=_HEAD)
     figures = {"low", "best", "high"}
     return {
-        **head, "version": version, "words": told(incident, wording(lang)), "direction": direction_of(incident), "day": day_at(day),
+        **head, "version": version, "words": told(incident, wording(lang)), "side_names": _named(incident.sides, lang), "direction": direction_of(incident), "day": day_at(day),
         "fatalities": incident.fatalities.model_dump(include=figures), "injuries": incident.injuries.model_dump(include=figures),
         "reports": len(incident.reports), "origins": len(incident.origins), "claims": len(incident.claims),
     }  # fmt: skip
+
+
+def _named(sides: Iterable[str], lang: str) -> dict[str, str]:
+    """Sides that are actors by their names; camps of a theatre have names in the page."""
+    listed, naming = load_cast(THEATRES).entries, Naming(lang)
+    return {one: naming.listed(one) for one in sides if one in listed}
 
 
 def found_incident(shelf: Shelf, name: str) -> tuple[Incident, str, int]:

@@ -20,6 +20,7 @@ from hudna.publish import (
 )
 from hudna.publish.document import Document
 from hudna.publish.layouts import LAYOUTS
+from hudna.publish.saying import said_in
 from hudna.serve.answers.incidents import found_incident
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Room, Shelf
@@ -76,10 +77,10 @@ def _written(shelf: Shelf, document: Document, layout: str, name: str) -> Respon
     return shelf.reply(laid_out(document, layout), media, **headers)
 
 
-def exporters() -> list[dict[str, str | list[str]]]:
+def exporters(lang: str) -> list[dict[str, str | list[str]]]:
     """Every format."""
     return [
-        {"name": name, "description": one.DESCRIPTION, "what": list(one.WHAT), "media_type": one.MEDIA_TYPE, "ending": one.ENDING}
+        {"name": name, "description": said_in(lang, one.DESCRIPTION), "what": list(one.WHAT), "media_type": one.MEDIA_TYPE, "ending": one.ENDING}
         for name, one in find_exporters().items()
     ]  # fmt: skip
 

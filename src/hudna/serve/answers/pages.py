@@ -13,7 +13,9 @@ from fastapi import Response
 from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
 from hudna.model.incident import Party
+from hudna.publish.saying import saying
 from hudna.serve.asked import Filters, Paging, box_of
+from hudna.serve.in_words import in_words
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store.lists import MOST_COUNTED, Slice
@@ -100,6 +102,9 @@ def page(
         "coverage": {"total": min(total, MOST_COUNTED), "exact": exact, "returned": len(results), "rule": rule},
         "as_of": shelf.as_of, "public": shelf.public, **(more or {}),
     }  # fmt: skip
+    if saying(shelf.lang) is not None:
+        results = [written(in_words(json.loads(one), shelf.lang)) for one in results]
+        rest = in_words(rest, shelf.lang)
     tail = json.dumps(rest, ensure_ascii=False, default=str)
     return shelf.reply(f'{{"results": [{",".join(results)}], {tail[1:]}')
 

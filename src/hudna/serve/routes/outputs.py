@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Response
 from hudna.model.edition import What
 from hudna.serve.access import Exports, Reads
 from hudna.serve.answers.outputs import ceasefire_document, dossier, exported_as, exporters, sitrep
+from hudna.serve.asked import WithAsked
 from hudna.serve.shelves import AtShelf, Shelves
 
 router = APIRouter(tags=["documents and exports"])
@@ -38,9 +39,9 @@ def incident_dossier(
 
 
 @router.get("/exports")
-def list_exports(_who: Reads) -> list[dict[str, str | list[str]]]:
+def list_exports(_who: Reads, asked: WithAsked) -> list[dict[str, str | list[str]]]:
     """Every format: name, description, kinds of records it can hold, media type."""
-    return exporters()
+    return exporters(asked.lang)
 
 
 @router.get("/exports/{name}")

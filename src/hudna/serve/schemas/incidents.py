@@ -52,6 +52,7 @@ class IncidentOut(Schema):
     origins: int = Field(description="independent origins, not reports")
     claims: int
     sides: list[str] = Field(default_factory=list)
+    side_names: dict[str, str] = Field(default_factory=dict, description="of sides that are actors")
     verification: str
     ladder: int
     grade: GradeOut

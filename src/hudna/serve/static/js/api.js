@@ -1,6 +1,7 @@
 // Questions to the server of the same address; nothing else is ever asked.
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { language } from './state.js';
 
 const ROOT = '/api/v1';
 // Goes up when something was judged: whatever is shown is asked for again.
@@ -44,7 +45,8 @@ export async function get(path, query, signal) {
 
 export async function send(method, path, body, headers = {}) {
   const csrf = session.value && session.value.csrf;
-  const response = await fetch(url(path), {
+  // A refusal is said in the language of the page.
+  const response = await fetch(url(path, language.value === 'en' ? {} : { lang: language.value }), {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json', ...(csrf ? { 'x-csrf-token': csrf } : {}), ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -62,6 +64,9 @@ export async function meet() {
   return session.value;
 }
 
+// Nobody is known to a server that answers only people it knows.
+export const isShut = () => Boolean(session.value && !session.value.name && !session.value.alone && !session.value.public);
+
 export const may = (what) => Boolean(session.value && (session.value.alone || (session.value.may || []).includes(what)));
 
 // A question as a component sees it: {data, error, loading}. What was known stays while the next answer comes.
@@ -76,7 +81,12 @@ export function useAnswer(path, query = {}) {
     setHeld((before) => ({ ...before, loading: true, error: null }));
     get(address, {}, stop.signal).then(
       (data) => setHeld({ address, data, error: null, loading: false }),
-      (error) => { if (error.name !== 'AbortError') setHeld({ address, data: null, error, loading: false }); },
+      (error) => {
+        if (error.name === 'AbortError') return;
+        setHeld({ address, data: null, error, loading: false });
+        // The session has ended meanwhile: ask who is signed in, which shows the door.
+        if (error.status === 401 && !isShut()) meet();
+      },
     );
     return () => stop.abort();
   }, [address, turn, again]);

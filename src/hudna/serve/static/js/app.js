@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { meet, useAnswer } from './api.js';
+import { isShut, meet, useAnswer } from './api.js';
 import { Boundary } from './boundary.js';
 import { Filters } from './filters.js';
 import { html } from './html.js';
@@ -60,19 +60,20 @@ effect(() => {
 function Desk() {
   const [known, setKnown] = useState(false);
   useEffect(() => { meet().finally(() => { setKnown(true); learnNames(); }); }, []);
-  const meta = useAnswer(known ? 'meta' : null, moment.value);
+  // A server that only answers people it knows shows the door, whatever was asked for. Whether it does is told by who
+  // is signed in and by nothing else: one door at one place, so that no answer coming late draws its form anew.
+  const shut = known && isShut();
+  const meta = useAnswer(known && !shut ? 'meta' : null, moment.value);
   const shown = VIEWS[view.value] ? view.value : 'situation';
   useEffect(() => { const main = document.getElementById('main'); if (main) main.scrollTop = 0; }, [shown]);
   const Shown = VIEWS[shown].of;
-  // A server that only answers people it knows shows the door, whatever was asked for.
-  const shut = meta.error && (meta.error.status === 401 || meta.error.status === 403);
   return html`<a class="skip" href="#main" onClick=${() => document.getElementById('main').focus()}>${t('skip')}</a>
     <${Header} meta=${meta.data} />
     <div class="body">
       <${Nav} />
       <main id="main" tabindex="-1" class=${`main view-${shown}`}>
-        ${shut && shown !== 'sign_in' ? html`<${SignIn} />`
-          : meta.error && !shut ? html`<${Fault} error=${meta.error} retry=${meta.retry} />`
+        ${shut ? html`<${SignIn} />`
+          : meta.error ? html`<${Fault} error=${meta.error} retry=${meta.retry} />`
           : !known ? html`<${Loading} />`
           : html`${VIEWS[shown].filtered && html`<${Filters} meta=${meta.data} />`}<${Boundary} key=${shown}><${Shown} meta=${meta.data} /><//>`}
       </main>

@@ -1,6 +1,7 @@
 // A claim in its report's own words: the sentence, what stands around it, and which words carry which value.
 import { html } from './html.js';
 import { shortDay } from './dates.js';
+import { asWritten } from './names.js';
 import { openExplain } from './panel_state.js';
 import { t, value } from './say.js';
 import { linked } from './state.js';
@@ -26,7 +27,7 @@ export function pieces(context) {
 
 export function Words({ of, language }) {
   if (!of) return html`<p class="note">${t('words_withheld')}</p>`;
-  return html`<blockquote class="words" dir=${of.direction} lang=${language || undefined}>
+  return html`<blockquote class="words" translate=${false} dir=${of.direction} lang=${language || undefined}>
     ${of.before && html`<span class="around">${of.before} </span>`}
     ${pieces(of).map((piece) => {
       const shown = piece.role
@@ -42,8 +43,8 @@ export const MarksKey = () => html`<ul class="plain row marks" aria-label=${t('m
   ${['speaker', 'what', 'who', 'where', 'when'].map((role) => html`<li key=${role}><mark class=${`m-${role}`}>${value('role', role)}</mark></li>`)}</ul>`;
 
 export function ReportLine({ of }) {
-  return html`<p class="faint report-line"><a ...${linked({ view: 'report', id: of.id })}><bdi dir="auto">${of.title || of.source || of.id}</bdi></a>
-    ${of.source && of.title && html` · <bdi>${of.source}</bdi>`} · ${shortDay(of.published)} ${of.language && html` · <span>${value('language', of.language)}</span>`}</p>`;
+  return html`<p class="faint report-line"><a ...${linked({ view: 'report', id: of.id })}><bdi dir="auto" translate=${false}>${of.title || of.source || of.id}</bdi></a>
+    ${of.source && of.title && html` · <bdi translate=${false}>${of.source}</bdi>`} · ${shortDay(of.published)} ${of.language && html` · <span>${value('language', of.language)}</span>`}</p>`;
 }
 
 export function Claim({ of, head = true, level = 4 }) {
@@ -54,7 +55,7 @@ export function Claim({ of, head = true, level = 4 }) {
     <div class="row claim-facts">
       <span class=${`badge ${of.counts ? '' : 'outline'}`}>${value('status', of.status)}</span>
       <span class="badge">${what}</span>
-      <span class="faint">${value('act', of.speech_act)}${of.speakers.length ? html`: <bdi>${of.speakers.map((each) => each.text).join(' ← ')}</bdi>` : ''}</span>
+      <span class="faint">${value('act', of.speech_act)}${of.speakers.length ? html`: <bdi>${of.speakers.map((each) => asWritten(each.text)).join(' ← ')}</bdi>` : ''}</span>
       ${of.graded && html`<span class="badge" title=${t('graded')}>${of.graded}</span>`}
       <span class="faint">${t('rule')} <code dir="ltr">${of.rule}</code></span>
       ${of.judgements && of.judgements.some((each) => each.stands) && html`<span class="badge good">${t('judged')}</span>`}

@@ -1,7 +1,7 @@
 // Names of actors and places in the language of the page. English answers hold them already; in another language they
 // are asked for once. What nobody has named in that language stays as the report put it.
 import { effect, signal } from '@preact/signals';
-import { get } from './api.js';
+import { get, isShut, session } from './api.js';
 import { language } from './state.js';
 
 const NONE = { actors: new Map(), places: new Map(), written: new Map() };
@@ -12,7 +12,8 @@ export function learnNames() {
   effect(() => {
     const lang = language.value;
     known.value = NONE;
-    if (lang === 'en') return;
+    // Names are told to whoever may read: asked for again after signing in.
+    if (lang === 'en' || !session.value || isShut()) return;
     const ask = (what, of) => get(what, { lang: of, limit: 1000 }).then((page) => page.results);
     Promise.all([ask('actors', lang), ask('places', lang), ask('places', 'en')]).then(([actors, places, english]) => {
       if (language.value !== lang) return;
@@ -28,4 +29,7 @@ export function learnNames() {
 
 export const placeName = (of) => known.value.places.get(of.id) || known.value.written.get(of.name) || of.name;
 export const placeWritten = (name) => known.value.written.get(name) || name;
-export const partyName = (of) => known.value.actors.get(of.id) || of.name || of.text;
+export const partyName = (of) => known.value.actors.get(of.id) || of.name || asWritten(of.text);
+
+// Words of a report among words of another script stand in quotation marks, as in the documents.
+export const asWritten = (text) => (language.value === 'ar' && text && !/[\u0600-\u06ff«]/.test(text) ? `«${text}»` : text);

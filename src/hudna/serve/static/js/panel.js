@@ -47,7 +47,7 @@ function Joins({ of }) {
   return html`<details class="joins"><summary>${t('why_joined')}</summary>
     ${of.map((join) => html`<div class="card"><p><code dir="ltr">${join.claim}</code>${join.other && html` ↔ <code dir="ltr">${join.other}</code>`}</p>
       ${join.features.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label=${t('why_joined')}><table><thead><tr><th>${t('question')}</th><th>${t('answer')}</th><th class="figure">${t('bits')}</th></tr></thead>
-        <tbody>${join.features.map((each) => html`<tr><td lang="en">${each.question}<br /><span class="faint">${each.because}</span></td><td>${each.answer}</td><td class="figure">${signed(each.bits)}</td></tr>`)}
+        <tbody>${join.features.map((each) => html`<tr><td dir="auto">${each.question}<br /><span class="faint">${each.because}</span></td><td>${each.answer}</td><td class="figure">${signed(each.bits)}</td></tr>`)}
         ${join.total !== null && html`<tr><th scope="row">${t('sum')}</th><td>${join.verdict}</td><td class="figure">${signed(join.total)}</td></tr>`}</tbody></table></div>`}
       ${join.features.length === 0 && html`<p>${join.verdict}</p>`}</div>`)}
   </details>`;

@@ -75,7 +75,7 @@ export const IncidentLink = ({ id, children }) => html`<a ...${linked({ view: 'i
 
 export function Coverage({ of }) {
   if (!of) return null;
-  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <bdi lang="en">${of.rule}</bdi></p>`;
+  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <bdi dir="auto">${of.rule}</bdi></p>`;
 }
 
 export const More = ({ of }) => html`

@@ -48,7 +48,8 @@ function Who() {
   const who = session.value;
   if (!who || who.alone) return who && html`<span class="faint" title=${t('alone_why')}>${t('alone')}</span>`;
   if (!who.name) return who.public ? null : html`<a class="button" ...${linked({ view: 'sign_in' })}>${t('sign_in')}</a>`;
-  const leave = async () => { await send('DELETE', 'session'); await meet(); fresh.value += 1; };
+  // Where the session had ended by itself there is nothing left to end: either way the door is shown.
+  const leave = async () => { try { await send('DELETE', 'session'); } finally { await meet(); fresh.value += 1; } };
   return html`<a class="who" ...${linked({ view: 'account' })}><bdi>${who.name}</bdi> <span class="faint">${t(`role.${who.role}`)}</span></a><button class="quiet" onClick=${leave}>${t('sign_out')}</button>`;
 }
 

@@ -26,13 +26,13 @@ const titled = (it) => (language.value !== 'en' && it.names[language.value] && i
 function Agreement({ it }) {
   const counts = useAnswer('findings/counts', { ...moment.value, agreement: it.id });
   return html`<section class="card"><div class="row between"><h2><bdi>${titled(it)}</bdi></h2><a class="button" href=${`/api/v1/reports/ceasefire?agreement=${encodeURIComponent(it.id)}&format=pdf&lang=${language.value}`}>${t('as_document')}</a></div>
-    <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('state')}</dt><dd lang="en" dir="auto">${it.status}</dd></dl>
+    <dl class="facts"><dt>${t('signed')}</dt><dd>${day(it.signed)}</dd><dt>${t('in_force')}</dt><dd>${day(it.effective)}${it.ended ? ` – ${day(it.ended)}` : ''}</dd><dt>${t('state')}</dt><dd dir="auto">${it.status}</dd></dl>
     <p class="note">${t('apparent_only')}</p>
     <${Answer} of=${counts}>${(data) => html`<${Reach} of=${data.counts} />`}<//></section>
     ${(one('provision') || one('verdict')) && html`<${Found} it=${it} />`}
     ${counts.data && html`<section class="card" aria-label=${t('provisions')}><${Grid} it=${it} counts=${counts.data.counts} /></section>`}
     <${DeclaredList} />
-    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li><bdi lang="en"><strong>${each.what}</strong> ${each.so}</bdi></li>`)}</ul></section>`}`;
+    ${it.gaps.length > 0 && html`<section class="card"><h2>${t('agreement_gaps')}</h2><ul>${it.gaps.map((each) => html`<li><bdi dir="auto"><strong>${each.what}</strong> ${each.so}</bdi></li>`)}</ul></section>`}`;
 }
 
 // What the numbers are to be read against: no report is no proof that nothing happened.
@@ -49,8 +49,8 @@ function Grid({ it, counts }) {
   const columns = [...parties, ...(others ? [null] : [])];
   const sum = (provision, party, verdict) => counts.filter((each) => each.provision === provision && each.verdict === verdict && (party === null ? !parties.includes(each.party) : each.party === party)).reduce((all, each) => ({ number: all.number + each.number, labels: { ...all.labels, [each.label]: (all.labels[each.label] || 0) + each.number } }), { number: 0, labels: {} });
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('provisions')}><table class="grid"><thead><tr><th>${t('provision')}</th>${columns.map((each) => html`<th>${each === null ? t('no_party') : html`<bdi>${it.parties.find((party) => party.id === each).name}</bdi>`}</th>`)}</tr></thead>
-    <tbody>${it.provisions.map((each) => html`<tr key=${each.id} class=${one('provision') === each.id ? 'chosen-row' : ''}><th scope="row"><a ...${linked({ provision: each.id, party: null, verdict: null })} lang="en" dir="auto">${each.article ? `${each.article} · ` : ''}${each.title}</a>
-      <div class="faint" lang="en" dir="auto">${each.summary}</div>
+    <tbody>${it.provisions.map((each) => html`<tr key=${each.id} class=${one('provision') === each.id ? 'chosen-row' : ''}><th scope="row"><a ...${linked({ provision: each.id, party: null, verdict: null })} dir="auto">${each.article ? `${each.article} · ` : ''}${each.title}</a>
+      <div class="faint" dir="auto">${each.summary}</div>
       <div class="row"><span class="badge">${value('duty', each.duty)}</span>${each.basis !== 'treaty' && html`<span class="badge outline">${value('provision_basis', each.basis)}</span>`}${each.deadline && html`<span class="badge warn">${t('deadline', { day: shortDay(each.deadline) })}</span>`}${each.binds.some((bound) => bound.disputed) && html`<span class="badge warn" title=${each.binds.map((bound) => bound.disputed).filter(Boolean).join('; ')}>${t('binding_disputed')}</span>`}</div></th>
       ${columns.map((party) => html`<td class="cell">${VERDICTS.map((verdict) => { const held = sum(each.id, party, verdict); return held.number > 0 && html`<a key=${verdict} class=${`badge ${TINT[verdict]}`} ...${linked({ provision: each.id, party, verdict })} title=${Object.entries(held.labels).map(([label, number]) => `${value('label', label)}: ${figure(number)}`).join(', ')}>${value('verdict', verdict)} ${figure(held.number)}</a>`; })}${VERDICTS.every((verdict) => !sum(each.id, party, verdict).number) && html`<span class="faint" aria-label=${t('nothing_found')}>·</span>`}</td>`)}</tr>`)}</tbody></table></div>`;
 }
@@ -69,9 +69,9 @@ function FindingLine({ of, it }) {
   const party = it.parties.find((each) => each.id === of.party);
   return html`<li class="finding"><div class="row"><span class=${`badge ${TINT[of.verdict]}`}>${value('verdict', of.verdict)}</span>${of.label !== 'none' && html`<span class="badge warn">${value('label', of.label)}</span>`}
       <span>${party ? html`<bdi>${party.name}</bdi>` : t('no_party')} · ${of.on ? shortDay(of.on) : t('no_day')}</span>${of.severity && html`<span class="faint">${t('severity', { n: of.severity })}</span>`}<span class="faint">${count('n_origins', of.origins)}</span><${Explain} id=${of.id} title=${of.question} /></div>
-    <p class="faint" lang="en" dir="ltr">${of.question}</p><p lang="en" dir="ltr">${of.because}</p>
+    <p class="faint" dir="auto">${of.question}</p><p dir="auto">${of.because}</p>
     ${of.by.length > 0 && html`<p>${t('alleged_by')} ${of.by.map((each) => html`<bdi>${partyName(each)}</bdi> `)}</p>`}${of.denied_by.length > 0 && html`<p>${t('denied_by', { who: of.denied_by.map(partyName).join(', ') })}</p>`}
-    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul>`}
+    ${of.missing.length > 0 && html`<p><strong>${t('would_settle')}</strong></p><ul>${of.missing.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul>`}
     <p class="row"><${Figure} label=${count('n_claims', of.claims.length)} claims=${of.claims} title=${of.question} />${of.incidents.slice(0, 5).map((id) => html`<${IncidentLink} id=${id}>${t('to_incident')}<//>`)}</p></li>`;
 }
 
@@ -80,5 +80,5 @@ function DeclaredList() {
   return html`<section class="card" aria-labelledby="declared-title"><h2 id="declared-title">${t('declared_observed')}</h2>
     <${Answer} of=${declared} is_empty=${(data) => !data.results.length} empty=${t('nothing_declared')}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="declared-title"><table><thead><tr><th>${t('declarer')}</th><th>${t('field')}</th><th>${t('declared')}</th><th>${t('observed')}</th><th>${t('verdict')}</th><th></th></tr></thead>
       <tbody>${data.results.map((each) => html`<tr key=${each.id}><th scope="row"><bdi>${partyName(each.declarer)}</bdi><div class="faint">${shortDay(each.on)}</div></th><td>${value('declared_field', each.field)}</td><td><bdi dir="auto">${each.declared}</bdi></td><td><bdi dir="auto">${each.observed || '–'}</bdi></td>
-        <td><span class=${`badge ${{ mismatch: 'up', match: 'down', partial: 'warn' }[each.verdict] || ''}`}>${value('declared_verdict', each.verdict)}</span><div class="faint" lang="en" dir="ltr">${each.because}</div></td><td><${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.declared} /></td></tr>`)}</tbody></table></div>`}<//></section>`;
+        <td><span class=${`badge ${{ mismatch: 'up', match: 'down', partial: 'warn' }[each.verdict] || ''}`}>${value('declared_verdict', each.verdict)}</span><div class="faint" dir="auto">${each.because}</div></td><td><${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.declared} /></td></tr>`)}</tbody></table></div>`}<//></section>`;
 }

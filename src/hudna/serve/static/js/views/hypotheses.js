@@ -18,14 +18,14 @@ function Assessment({ it }) {
   const [chosen, setChosen] = useState(ranked[0].id);
   const hypothesis = it.hypotheses.find((each) => each.id === chosen);
   return html`<section class="card assessment" aria-labelledby=${`q-${it.id}`}>
-    <div class="row between"><h2 id=${`q-${it.id}`} lang="en" dir="auto">${it.text}</h2><span class="row"><span class="badge">${t('confidence')}: ${value('confidence', it.confidence)}</span><${Explain} id=${it.id} title=${it.text} /></span></div>
-    ${it.confidence_because.length > 0 && html`<details><summary>${t('why_confidence')}</summary><ul>${it.confidence_because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></details>`}
+    <div class="row between"><h2 id=${`q-${it.id}`} dir="auto">${it.text}</h2><span class="row"><span class="badge">${t('confidence')}: ${value('confidence', it.confidence)}</span><${Explain} id=${it.id} title=${it.text} /></span></div>
+    ${it.confidence_because.length > 0 && html`<details><summary>${t('why_confidence')}</summary><ul>${it.confidence_because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}
     <div role="radiogroup" aria-label=${t('hypothesis')} class="rivals">${ranked.map((each) => html`<label key=${each.id} class=${`rival ${each.id === chosen ? 'on' : ''}`}><input type="radio" name=${`h-${it.id}`} checked=${each.id === chosen} onChange=${() => setChosen(each.id)} />
-      <span class="rival-text" lang="en" dir="auto">${each.text}</span><${Likely} of=${each} /><span class="rival-words">${value('likely', each.words)} · ${percent(each.likelihood)} <span class="faint">(${percent(each.low)}–${percent(each.high)})</span></span></label>`)}</div>
-    <h3>${t('ledger')}: <bdi lang="en">${hypothesis.text}</bdi></h3><p class="faint">${t('ledger_why')}</p>
+      <span class="rival-text" dir="auto">${each.text}</span><${Likely} of=${each} /><span class="rival-words">${value('likely', each.words)} · ${percent(each.likelihood)} <span class="faint">(${percent(each.low)}–${percent(each.high)})</span></span></label>`)}</div>
+    <h3>${t('ledger')}: <bdi dir="auto">${hypothesis.text}</bdi></h3><p class="faint">${t('ledger_why')}</p>
     <${Waterfall} it=${it} of=${hypothesis} />
     <${Changes} it=${it} of=${hypothesis} />
-    ${it.gaps.length > 0 && html`<h3>${t('gaps')}</h3><ul>${it.gaps.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul>`}
+    ${it.gaps.length > 0 && html`<h3>${t('gaps')}</h3><ul>${it.gaps.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul>`}
   </section>`;
 }
 
@@ -45,12 +45,12 @@ function Waterfall({ it, of }) {
   const quiet = it.ledger.length - lines.length;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('ledger')}><table class="waterfall"><thead><tr><th>${t('indicator')}</th><th>${t('seen')}</th><th class="figure">${t('adds')}</th><th class="bar-head">${t('from_prior')}</th><th></th></tr></thead>
     <tbody><tr><th scope="row">${t('prior')}</th><td></td><td class="figure">${percent(of.prior)}</td><td class="bar"><span style=${{ insetInlineStart: `${x(start)}%`, width: '2px' }}></span></td><td></td></tr>
-    ${steps.map(({ each, from, to }) => html`<tr key=${each.indicator}><th scope="row" lang="en" dir="auto">${each.question}${each.intent && html` <span class="badge outline" title=${t('intent_why')}>${t('intent')}</span>`}<div class="faint">${each.because}</div></th>
+    ${steps.map(({ each, from, to }) => html`<tr key=${each.indicator}><th scope="row" dir="auto">${each.question}${each.intent && html` <span class="badge outline" title=${t('intent_why')}>${t('intent')}</span>`}<div class="faint">${each.because}</div></th>
       <td><span class="badge">${value('seen', each.seen)}</span>${each.reliability && html` <span class="badge">${each.reliability}</span>`}<div class="faint">${count('n_origins', each.origins.length)}</div></td>
       <td class="figure">${signed(each.adds[of.id])}<div class="faint">${signed(each.low[of.id])} … ${signed(each.high[of.id])}</div></td>
       <td class="bar"><span class=${to >= from ? 'more' : 'less'} style=${{ insetInlineStart: `${x(Math.min(from, to))}%`, width: `${Math.max(x(Math.max(from, to)) - x(Math.min(from, to)), 0.6)}%` }}></span></td>
       <td>${each.claims.length > 0 && html`<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.question} />`}</td></tr>`)}</tbody></table></div>
-    ${quiet > 0 && html`<details><summary>${count('n_silent_indicators', quiet)}</summary><ul>${it.ledger.filter((each) => !lines.includes(each)).map((each) => html`<li><bdi lang="en">${each.question} <span class="badge outline">${value('seen', each.seen)}</span></bdi></li>`)}</ul></details>`}`;
+    ${quiet > 0 && html`<details><summary>${count('n_silent_indicators', quiet)}</summary><ul>${it.ledger.filter((each) => !lines.includes(each)).map((each) => html`<li><bdi dir="auto">${each.question} <span class="badge outline">${value('seen', each.seen)}</span></bdi></li>`)}</ul></details>`}`;
 }
 
 
@@ -59,7 +59,7 @@ function Changes({ it, of }) {
   const question = (id) => (it.ledger.find((each) => each.indicator === id) || { question: id }).question;
   const sources = Object.entries(it.by_source).map(([name, held]) => [name, (held[of.id] ?? of.likelihood) - of.likelihood]).filter(([, by]) => Math.abs(by) >= 0.005);
   return html`<h3>${t('would_change')}</h3>
-    ${told.length === 0 ? html`<p class="soft">${t('nothing_changes')}</p>` : html`<ul class="plain changes">${told.slice(0, 8).map((each, at) => html`<li key=${at} class="row between line"><span><span class="badge outline">${value('change', each.kind)}</span> <bdi lang="en">${question(each.indicator)}</bdi></span><strong class=${each.by > 0 ? 'rises' : 'falls'}>${percent(of.likelihood)} <span class="flip">→</span> ${percent(of.likelihood + each.by)}</strong></li>`)}</ul>`}
+    ${told.length === 0 ? html`<p class="soft">${t('nothing_changes')}</p>` : html`<ul class="plain changes">${told.slice(0, 8).map((each, at) => html`<li key=${at} class="row between line"><span><span class="badge outline">${value('change', each.kind)}</span> <bdi dir="auto">${question(each.indicator)}</bdi></span><strong class=${each.by > 0 ? 'rises' : 'falls'}>${percent(of.likelihood)} <span class="flip">→</span> ${percent(of.likelihood + each.by)}</strong></li>`)}</ul>`}
     ${it.without_intent[of.id] !== undefined && html`<p>${t('without_intent', { share: percent(it.without_intent[of.id]) })}</p>`}
     ${sources.length > 0 && html`<details><summary>${t('by_source')}</summary><ul>${sources.map(([name, by]) => html`<li key=${name}><bdi>${name}</bdi>: ${percent(of.likelihood + by)}</li>`)}</ul></details>`}`;
 }

@@ -5,9 +5,10 @@ import { Claim, MarksKey, ReportLine } from '../claim.js';
 import { instant, shortDay } from '../dates.js';
 import { html } from '../html.js';
 import { JudgeBox } from '../judge.js';
+import { asWritten } from '../names.js';
 import { MapPane } from '../map/pane.js';
 import { Answer, Direction, Explain, Figure, Grade, IncidentLink, Parties, Party, Place, Verification, When, range } from '../parts.js';
-import { count, figure, t, value } from '../say.js';
+import { count, figure, listed, t, value } from '../say.js';
 import { language, linked, moment, one } from '../state.js';
 
 export function Incident() {
@@ -28,7 +29,7 @@ function Page({ it }) {
     </header>
     <div class="two">
       <div>
-        <${Positions} of=${it.positions} />
+        <${Positions} of=${it.positions} names=${it.side_names} />
         <${Origins} it=${it} />
       </div>
       <div>
@@ -52,10 +53,10 @@ function Facts({ it }) {
     ${dead && html`<dt>${t('dead')}</dt><dd><${Toll} of=${it.fatalities} shown=${dead} title=${t('dead')} /></dd>`}
     ${hurt && html`<dt>${t('hurt')}</dt><dd><${Toll} of=${it.injuries} shown=${hurt} title=${t('hurt')} /></dd>`}
     <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${count('n_origins', it.origins)}</span>
-      ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${it.sides.map((each) => value('side', each)).join(', ')})</span>`}
+      ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${listed(it.sides.map((each) => it.side_names[each] || asWritten(value('side', each))))})</span>`}
       <${Verification} of=${it.verification} ladder=${it.ladder} /><${Grade} of=${it.grade} /></dd>
   </dl>
-  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi lang="en">${each}</bdi></li>`)}</ul></details>`}`;
+  ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}`;
 }
 
 // A toll with who gave which figure; contradicting figures are never averaged.
@@ -68,19 +69,19 @@ function Toll({ of, shown, title }) {
 
 const COLUMNS = ['who', 'whom', 'where', 'when', 'dead', 'why'];
 
-function Positions({ of }) {
+function Positions({ of, names }) {
   return html`<section class="card" aria-labelledby="positions-title"><h2 id="positions-title">${t('positions')}</h2>
     <p class="faint">${t('positions_why')}</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="positions-title"><table class="matrix"><thead><tr><th>${t('speaker')}</th><th>${t('stance')}</th>${COLUMNS.map((name) => html`<th>${t(`says.${name}`)}</th>`)}<th class="figure">${t('origins')}</th></tr></thead>
-      <tbody>${of.map((each, at) => html`<${Position} key=${at} of=${each} />`)}</tbody></table></div></section>`;
+      <tbody>${of.map((each, at) => html`<${Position} key=${at} of=${each} names=${names} />`)}</tbody></table></div></section>`;
 }
 
-function Position({ of, before }) {
+function Position({ of, before, names }) {
   const { says } = of;
   const speaker = of.speaker ? html`<${Party} of=${of.speaker} />` : t(of.anonymous ? 'anonymous' : 'own_voice');
   return html`<tr class=${before ? 'before' : `stance-${says.stance}`}>
     <th scope="row">${before ? html`<span class="faint">${t('before')} </span>` : ''}${speaker}
-      <div class="faint">${[of.side && value('side', of.side), of.source, shortDay(of.said)].filter(Boolean).map((each, at) => html`${at > 0 && ' · '}<bdi>${each}</bdi>`)}</div>
+      <div class="faint">${[of.side && (names[of.side] || asWritten(value('side', of.side))), of.source, shortDay(of.said)].filter(Boolean).map((each, at) => html`${at > 0 && ' · '}<bdi translate=${false}>${each}</bdi>`)}</div>
       ${of.against_interest && html`<span class="badge good" title=${of.interest || ''}>${t('against_interest')}</span>`}</th>
     <td><span class=${`badge ${{ denies: 'bad', fears: 'warn', alleges: 'outline' }[says.stance] || ''}`}>${value('stance', says.stance)}</span></td>
     <td>${says.who.length ? html`<${Parties} of=${says.who} />` : dash()}</td><td>${says.whom.length ? html`<${Parties} of=${says.whom} />` : dash()}</td>
@@ -88,7 +89,7 @@ function Position({ of, before }) {
     <td>${says.dead ? html`<${Figure} label=${range(says.dead) || '–'} claims=${of.claims} title=${t('dead')} />` : dash()}</td>
     <td>${says.why.length ? says.why.map((each) => html`<q dir="auto">${each}</q> `) : dash()}</td>
     <td class="figure"><${Figure} number=${of.origins} claims=${of.claims} title=${t('origins')} /></td>
-  </tr>${(of.before || []).map((each, at) => html`<${Position} key=${`b${at}`} of=${each} before=${true} />`)}`;
+  </tr>${(of.before || []).map((each, at) => html`<${Position} key=${`b${at}`} of=${each} before=${true} names=${names} />`)}`;
 }
 
 const dash = () => html`<span class="faint" aria-label=${t('says_nothing')}>–</span>`;
@@ -98,7 +99,7 @@ function Origins({ it }) {
     <${MarksKey} />
     ${it.told.map((origin, at) => html`<section class="origin" key=${at} aria-label=${t('origin_n', { n: figure(at + 1) })}>
       <h3>${t('origin_n', { n: figure(at + 1) })} ${origin.letter && html`<span class="badge" title=${value('reliability', origin.letter)}>${origin.letter}</span>`}</h3>
-      ${origin.because && origin.reports.length > 1 && html`<p class="faint" lang="en" dir="ltr">${origin.because}</p>`}
+      ${origin.because && origin.reports.length > 1 && html`<p class="faint" dir="auto">${origin.because}</p>`}
       ${origin.reports.map((report) => html`<div class="told" key=${report.id}><${ReportLine} of=${report} />${report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${claim} head=${false} />`)}</div>`)}
     </section>`)}</section>`;
 }
@@ -119,11 +120,11 @@ function Findings({ of }) {
   if (!of.length) return null;
   return html`<section class="card" aria-labelledby="findings-title"><h2 id="findings-title">${t('findings')}</h2><ul class="plain">${of.map((each) => html`<li key=${each.id} class="finding">
     <div class="row"><span class=${`badge ${each.verdict === 'inconsistent' ? 'up' : each.verdict === 'consistent' ? 'down' : ''}`}>${value('verdict', each.verdict)}</span>${each.label !== 'none' && html`<span class="badge warn">${value('label', each.label)}</span>`}<a ...${linked({ view: 'ceasefire', agreement: each.agreement, provision: each.provision })}>${each.provision}</a><${Explain} id=${each.id} title=${each.provision} /></div>
-    <p lang="en" dir="ltr">${each.because}</p></li>`)}</ul></section>`;
+    <p dir="auto">${each.because}</p></li>`)}</ul></section>`;
 }
 
 function History({ of }) {
   return html`<section class="card" aria-labelledby="history-title"><h2 id="history-title">${t('history')}</h2><ol class="plain history">${of.map((each, at) => html`<li key=${at} class=${`moment-${each.what}`}>
     <span class="faint">${each.at ? instant(each.at) : shortDay(each.on)} · ${value('moment', each.what)}</span>
-    <div><bdi dir="auto">${each.text}</bdi> ${each.by && html`<span class="faint">(<bdi>${each.by}</bdi>)</span>`} ${each.claims.length > 0 && html`<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.text} />`}</div></li>`)}</ol></section>`;
+    <div><bdi dir="auto" translate=${false}>${each.text}</bdi> ${each.by && html`<span class="faint">(<bdi>${each.by}</bdi>)</span>`} ${each.claims.length > 0 && html`<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${asWritten(each.text)} />`}</div></li>`)}</ol></section>`;
 }

@@ -2,7 +2,7 @@
 import { useAnswer, usePages } from '../api.js';
 import { shortDay } from '../dates.js';
 import { html } from '../html.js';
-import { partyName, placeName } from '../names.js';
+import { asWritten, partyName, placeName } from '../names.js';
 import { Answer, Coverage, Explain, Figure, IncidentLink, More, Parties, Party, Place } from '../parts.js';
 import { count, figure, t, value } from '../say.js';
 import { filtered, moment } from '../state.js';
@@ -34,14 +34,14 @@ function Movement({ of }) {
 // Several purposes or makeups may stand side by side, each by whom it is stated; none of them wins.
 function Stated({ title, of }) {
   if (!of.length) return null;
-  return html`<div><h3>${title} <span class="faint">${figure(of.length)}</span></h3>${html`<ul>${of.map((each, at) => html`<li key=${at}><q dir="auto">${each.text}</q> <span class="faint"><bdi>${by(each)}</bdi> · ${value('status', each.status)}</span> <${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.text} /></li>`)}</ul>`}</div>`;
+  return html`<div><h3>${title} <span class="faint">${figure(of.length)}</span></h3>${html`<ul>${of.map((each, at) => html`<li key=${at}><q dir="auto">${each.text}</q> <span class="faint"><bdi>${by(each)}</bdi> · ${value('status', each.status)}</span> <${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${asWritten(each.text)} /></li>`)}</ul>`}</div>`;
 }
 
 function Held({ of }) {
   const names = new Map(of.map((each) => [each.id, `${each.holder ? partyName(each.holder) : t('nobody')} (${value('held', each.status)})`]));
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="control-title"><table><thead><tr><th>${t('place')}</th><th>${t('holder')}</th><th>${t('state')}</th><th>${t('when')}</th><th>${t('said_by')}</th><th></th></tr></thead><tbody>${of.map((each) => html`<tr key=${each.id}>
     <th scope="row"><${Place} of=${each.place} /></th><td>${each.holder ? html`<${Party} of=${each.holder} />` : html`<span class="faint">${t('nobody')}</span>`}${each.side && html`<div class="faint">${value('side', each.side)}</div>`}</td>
-    <td><span class="badge">${value('held', each.status)}</span>${each.alleged && html` <span class="badge outline">${value('status', 'alleged')}</span>`}</td><td>${shortDay(each.as_of)}</td><td>${each.claimed_by ? html`<${Party} of=${each.claimed_by} />` : html`<bdi>${each.source || t('own_voice')}</bdi>`}</td>
+    <td><span class="badge">${value('held', each.status)}</span>${each.alleged && html` <span class="badge outline">${value('status', 'alleged')}</span>`}</td><td>${shortDay(each.as_of)}</td><td>${each.claimed_by ? html`<${Party} of=${each.claimed_by} />` : html`<bdi translate=${false}>${each.source || t('own_voice')}</bdi>`}</td>
     <td class="row">${each.contradicts.length > 0 && html`<span class="badge warn" title=${each.contradicts.map((id) => names.get(id) || id).join('; ')}>${t('contradicted')}</span>`}<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.place.name} /></td></tr>`)}</tbody></table></div>`;
 }
 

@@ -7,14 +7,14 @@ import { t, value } from '../say.js';
 import { asOf, language, moment } from '../state.js';
 
 export function Outputs({ meta }) {
-  const exporters = useAnswer('exports');
+  const exporters = useAnswer('exports', { lang: language.value });
   const agreements = useAnswer('agreements', moment.value);
   return html`<h1>${t('view.outputs')}</h1>
     <section class="card" aria-labelledby="docs-title"><h2 id="docs-title">${t('documents')}</h2><p class="faint">${t('documents_why')}</p>
       <ul class="plain">${['day', 'week', null].map((period) => html`<${Document} key=${period} name=${t(`sitrep.${period || 'all'}`)} path="sitrep" query=${{ period }} />`)}
       ${(agreements.data ? agreements.data.results : []).map((each) => html`<${Document} key=${each.id} name=${`${t('ceasefire_report')}: ${each.title}`} path="ceasefire" query=${{ agreement: each.id }} />`)}</ul></section>
     <section class="card" aria-labelledby="exports-title"><h2 id="exports-title">${t('exports')}</h2><p class="faint">${t('exports_why')}</p>
-      <${Answer} of=${exporters}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="exports-title"><table><thead><tr><th>${t('format')}</th><th>${t('holds')}</th></tr></thead><tbody>${data.map((each) => html`<tr key=${each.name}><th scope="row">${each.name}<div class="faint" lang="en" dir="ltr">${each.description}</div></th>
+      <${Answer} of=${exporters}>${(data) => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="exports-title"><table><thead><tr><th>${t('format')}</th><th>${t('holds')}</th></tr></thead><tbody>${data.map((each) => html`<tr key=${each.name}><th scope="row">${each.name}<div class="faint" dir="auto">${each.description}</div></th>
         <td><div class="row">${each.what.map((kind) => html`<a key=${kind} class="button" download href=${`/api/v1/exports/${each.name}?${new URLSearchParams({ what: kind, ...(asOf.value ? { as_of: asOf.value } : {}) })}`}>${value('export_kind', kind)}</a>`)}</div></td></tr>`)}</tbody></table></div>`}<//></section>
     ${meta && !meta.public && html`<${Extract} />`}`;
 }
@@ -42,6 +42,6 @@ function Extract() {
   return html`<section class="card" aria-labelledby="extract-title"><h2 id="extract-title">${t('extract')}</h2><p class="faint">${t('extract_why')}</p>
     <form onSubmit=${ask}><label>${t('text')} <textarea name="text" dir="auto" required maxlength="200000"></textarea></label><div class="row"><label>${t('published')} <input type="date" name="published" /></label><button class="primary" disabled=${told.busy}>${t(told.busy ? 'loading' : 'code_it')}</button></div></form>
     ${told.refused && html`<p class="note bad" role="alert">${told.refused.message}</p>`}
-    ${told.data && html`<div role="status"><p>${t('claims_total', { n: told.data.claims.length })} · <code dir="ltr">${told.data.coder}</code></p>${told.data.issues.map((each) => html`<p class="note warn"><bdi lang="en">${each}</bdi></p>`)}
+    ${told.data && html`<div role="status"><p>${t('claims_total', { n: told.data.claims.length })} · <code dir="ltr">${told.data.coder}</code></p>${told.data.issues.map((each) => html`<p class="note warn"><bdi dir="auto">${each}</bdi></p>`)}
       <ul class="plain">${told.data.claims.map((each) => html`<li key=${each.id} class="claim"><blockquote class="words" dir="auto" lang=${each.language}>${each.text}</blockquote><div class="row claim-facts"><span class="badge">${value('status', each.status)}</span><span class="badge">${each.event ? value('root', each.event.root) : value('content', each.content)}</span><span class="faint">${each.speakers.map((one) => one.text).join(' ← ')}</span><span class="faint">${t('rule')} <code dir="ltr">${each.rule}</code></span></div></li>`)}</ul></div>`}</section>`;
 }

@@ -17,9 +17,11 @@ export function Posture() {
     <${Answer} of=${board} is_empty=${(data) => !data.lanes.length} empty=${t('no_posture')}>${(data) => html`<${Lanes} data=${data} />`}<//>
     <section class="card" aria-labelledby="channels-title"><h2 id="channels-title">${t('channels')}</h2><p class="faint">${t('channels_why')}</p>
     <${Answer} of=${channels} is_empty=${(data) => !data.results.length} empty=${t('no_channels')}>${(data) => html`<ul class="plain">${data.results.map((each) => html`<li key=${each.id} class="row between line">
-      <span><strong><bdi>${each.name}</bdi></strong> ${each.silent && html`<span class="badge warn">${t('silent')}</span>`} ${each.suspended && html`<span class="badge bad">${t('suspended_since', { day: shortDay(each.suspended) })}</span>`}<div class="faint" lang="en" dir="ltr">${each.because}</div></span>
+      <span><strong><bdi>${each.name}</bdi></strong> ${each.silent && html`<span class="badge warn">${t('silent')}</span>`} ${each.suspended && html`<span class="badge bad">${t('suspended_since', { day: shortDay(each.suspended) })}</span>`}<div class="faint" dir="auto">${each.because}</div></span>
       <span>${each.last_contact ? html`<${Figure} label=${t('last_contact', { day: shortDay(each.last_contact), days: count('n_days', each.silent_days ?? 0) })} claims=${each.claims} title=${each.name} />` : t('never_heard')}</span></li>`)}</ul>`}<//></section>`;
 }
+
+const laneName = (lane) => partyName({ id: lane.actor, text: lane.name });
 
 function Lanes({ data }) {
   const days = data.lanes.flatMap((lane) => [...lane.series, ...lane.postures].flatMap((each) => [each.as_of, each.since].filter(Boolean)));
@@ -33,9 +35,9 @@ function Lane({ lane, of, head, data, first }) {
   const old = of.last_heard ? daysBetween(of.last_heard, data.as_of) : null;
   const series = lane.series.filter((each) => each.area === of.area);
   return html`<tr>
-    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${lane.name}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${partyName({ id: of.within[0], text: of.within_names[0] })}</bdi></div>`}</th>`}
+    ${head && html`<th scope="rowgroup" rowspan=${lane.postures.length}><bdi>${laneName(lane)}</bdi>${lane.side && html`<div class="faint">${value('side', lane.side)}</div>`}${of.within_names.length > 0 && html`<div class="faint">${t('part_of')} <bdi>${partyName({ id: of.within[0], text: of.within_names[0] })}</bdi></div>`}</th>`}
     <td><bdi>${of.area_name || t('no_area')}</bdi></td>
-    <td><span class=${`level level-${of.state}`}><span class="gauge" aria-hidden="true">${data.levels.map((each, at) => html`<i class=${at <= level ? 'on' : ''}></i>`)}</span><${Figure} label=${value('posture', of.state)} claims=${of.claims} title=${`${lane.name} · ${of.area_name || ''}`} /></span>
+    <td><span class=${`level level-${of.state}`}><span class="gauge" aria-hidden="true">${data.levels.map((each, at) => html`<i class=${at <= level ? 'on' : ''}></i>`)}</span><${Figure} label=${value('posture', of.state)} claims=${of.claims} title=${`${laneName(lane)} · ${of.area_name || ''}`} /></span>
       ${of.decayed && html`<div><span class="badge outline" title=${t('decayed_why')}>${t('decayed')}</span></div>`}${of.since && html`<div class="faint">${t('since_day', { day: shortDay(of.since) })}</div>`}</td>
     <td><span class="badge">${value('how', of.basis)}</span>
       <dl class="facts small">${['ordered', 'observed', 'alleged'].map((name) => of[name] && html`<dt>${value('how', name)}</dt><dd>${value('posture', of[name])}</dd>`)}</dl>

@@ -10,10 +10,10 @@ import { moment, one } from '../state.js';
 export function Report() {
   const told = useAnswer(one('id') ? `texts/${encodeURIComponent(one('id'))}` : null, moment.value);
   return html`<${Answer} of=${told}>${(it) => html`<article class="report-page">
-    <h1><bdi dir="auto">${it.title || it.source || it.id}</bdi></h1>
-    <p class="soft"><bdi>${it.source || t('no_source')}</bdi> · ${day(it.published)} · ${value('language', it.language)} ${it.url && html`· <a href=${safe(it.url)} rel="noreferrer noopener" target="_blank" dir="ltr">${it.url}</a>`}</p>
+    <h1><bdi dir="auto" translate=${false}>${it.title || it.source || it.id}</bdi></h1>
+    <p class="soft"><bdi translate=${false}>${it.source || t('no_source')}</bdi> · ${day(it.published)} · ${value('language', it.language)} ${it.url && html`· <a href=${safe(it.url)} rel="noreferrer noopener" target="_blank" dir="ltr">${it.url}</a>`}</p>
     <p class="faint">${t('url_leaves')}</p>
-    <div class="two"><section class="card"><div class="report-text" dir=${it.direction} lang=${it.language || undefined}>${coded(it)}</div></section>
+    <div class="two"><section class="card"><div class="report-text" translate=${false} dir=${it.direction} lang=${it.language || undefined}>${coded(it)}</div></section>
       <section><h2>${count('n_claims', it.claims.length)}</h2><${MarksKey} />
         ${it.claims.map((each) => html`<div key=${each.id}><${Claim} of=${each} head=${false} />${each.incident && html`<p class="faint"><${IncidentLink} id=${each.incident}>${t('to_incident')}<//></p>`}</div>`)}</section></div>
   </article>`}<//>`;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { usePages } from '../api.js';
 import { ReportLine } from '../claim.js';
 import { html } from '../html.js';
+import { asWritten } from '../names.js';
 import { Answer, Coverage, Empty, Explain, IncidentLink, More } from '../parts.js';
 import { count, t, value } from '../say.js';
 import { go, moment, one } from '../state.js';
@@ -24,7 +25,7 @@ function Hits({ words }) {
     <p role="status">${count('n_hits', pages.coverage.total)} <span class="faint">${t('read_as')} ${data.read_as.map((each) => html`<code dir="auto">${each}</code> `)}</span></p>
     <ol class="plain">${pages.results.map((each) => html`<li key=${each.kind + each.id} class="card"><${ReportLine} of=${each.report} />
       <blockquote class="words" dir=${each.direction} lang=${each.report.language || undefined}>${marked(each)}</blockquote>
-      <div class="row"><span class="badge outline">${value('kind', each.kind)}</span>${each.incident && html`<${IncidentLink} id=${each.incident}>${t('to_incident')}<//>`}${each.kind === 'claim' && html`<${Explain} id=${each.id} title=${each.text} />`}</div></li>`)}</ol>
+      <div class="row"><span class="badge outline">${value('kind', each.kind)}</span>${each.incident && html`<${IncidentLink} id=${each.incident}>${t('to_incident')}<//>`}${each.kind === 'claim' && html`<${Explain} id=${each.id} title=${asWritten(each.text)} />`}</div></li>`)}</ol>
     <${More} of=${pages} /><${Coverage} of=${pages.coverage} />`}<//>`;
 }
 

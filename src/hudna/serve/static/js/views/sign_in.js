@@ -20,8 +20,9 @@ export function SignIn() {
       fresh.value += 1;
       if (view.value === 'sign_in') go({ view: 'review' });
     } catch (error) {
-      form.current.elements.password.value = '';
       setState({ busy: false, refused: error instanceof Refused ? error.message : t('no_answer') });
+      if (!form.current) return;
+      form.current.elements.password.value = '';
       form.current.elements.password.focus();
     }
   };

@@ -1,0 +1,39 @@
+"""A sentence of the program in another language: days, names, lists, and what nobody has said."""
+
+import pytest
+
+from hudna.publish.saying import reason_in, said_in, saying
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        ("nothing at all was told of Sabha since 4 March 2025", "لم يُذكر شيء عن سبها منذ 4 مارس 2025"),
+        # Several sentences, each by itself.
+        ("That is no withdrawal. Nothing else is told of it.", "ليس ذلك انسحاباً. لم يُذكر عنه غير ذلك."),
+        # A name without a form of its own stands in quotation marks.
+        ("expected and never read: Kadra Post", "متوقعة ولم تُقرأ قط: «Kadra Post»"),
+        # A list, and a full stop that the phrase does not have.
+        ("sides heard: east, west", "الجهات المسموعة: المعسكر الشرقي، المعسكر الغربي"),
+    ],
+)
+def test_a_sentence_of_the_program_is_said(english, arabic):
+    assert said_in("ar", english) == arabic
+
+
+def test_english_stays_english_and_what_nobody_has_said_stays_as_it_is():
+    assert saying("en") is None
+    assert said_in("en", "nobody was heard") == "nobody was heard"
+    assert said_in("ar", "Fighters left the town before dawn.") == "Fighters left the town before dawn."
+
+
+def test_a_name_is_said_by_its_own_form_and_by_its_id():
+    found = saying("ar")
+    assert found.name("Libyan National Army") == found.name("lna")
+    assert found.name("Nowhere in Particular") is None
+
+
+def test_the_reason_of_an_alert_is_said_by_its_own_file():
+    reason = {"kind": "denied", "values": {"by": ["lna"], "on": "2025-03-09"}, "text": "denied"}
+    assert reason_in("ar", "libya", reason).startswith("نفي من")
+    assert reason_in("ar", "libya", {"kind": None, "values": {}, "text": "nobody was heard"}) == "لم يُسمع أحد"
