@@ -35,7 +35,6 @@ def relevant(
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
-    armed = armed or any(_is_of_armed(c) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
@@ -58,11 +57,6 @@ def _is_hard(claim: Claim) -> bool:
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
     return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
-
-
-def _is_of_armed(claim: Claim) -> bool:
-    """Does somebody armed act, whether it counts or not: "the rebels deny having fired"?"""
-    return claim.event is not None and any(a.sector in _ARMED for a in claim.event.actors)
 
 
 def _stands(claim: Claim) -> bool:

@@ -318,7 +318,9 @@ def _inherited(at: At, parent: At) -> list[Held]:
     found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if clause.negation is not None and _turns_away(parent):
         # "does not rule out sending troops": perhaps.
-        found = [Held(Status.HYPOTHETICAL, f"not {clause.lemma}") if h.because == NEGATED else h for h in found]
+        found = [
+            Held(Status.HYPOTHETICAL, f"not {clause.lemma}") if h.because == NEGATED else h for h in found
+        ]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]

@@ -277,11 +277,16 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
-            return (
-                found
-                if found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
-                else None
+            said_of_himself = found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
+            # "an official said they had burned the trucks": one man is not several.
+            alone = (
+                found is not None
+                and not phrase.text
+                and pronoun in OF_SEVERAL
+                and _is_person(found, at.scene)
+                and not _is_plural(found, at.scene)
             )
+            return found if said_of_himself and not alone else None
         current = current.parent
     return None
 

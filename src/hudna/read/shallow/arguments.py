@@ -146,12 +146,12 @@ class Arguments:
         nominal: frozenset[str],
     ) -> None:
         clitic = self._object_clitic(verb, words)
-        if self._is_taken_up(verb, before, after, clitic):
+        taken_up = self._is_taken_up(verb, before, after, clitic)
+        if taken_up:
             frame.objects.append(before[-1])
-            before, clitic = [], None
-            subject, after = after[0], after[1:]
-        else:
-            subject = self._before(verb, before)
+            clitic = None
+        subject = after[0] if taken_up else self._before(verb, before)
+        after = after[1:] if taken_up else after
         antecedent = frame.antecedent if frame.relative_word else None
         if antecedent is not None and self._grammar.order == "vso" and subject is None:
             if any(g.pronoun is not None and g.relation is not None for g in frame.after):

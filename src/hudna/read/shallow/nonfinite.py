@@ -75,7 +75,11 @@ class Nonfinite(Placing):
     def _is_pointed_out(self, above: Frame, word: str | None) -> bool:
         """ "sono stati i militari ad aprire il fuoco": being somebody, in front of what he did."""
         verb = above.verb
-        if word not in self._known.grammar.cleft or verb is None or verb.lemma not in self._known.grammar.helping.be:
+        if (
+            word not in self._known.grammar.cleft
+            or verb is None
+            or verb.lemma not in self._known.grammar.helping.be
+        ):
             return False
         plain = [g for g in above.after if g.relation is None and g.lemma not in self._known.times]
         return len(plain) == 1 and not self._has_subject(above) and not above.predicates

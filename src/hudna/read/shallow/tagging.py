@@ -41,7 +41,10 @@ class Tagger:
         self._exclusive = load_forms(language).exclusive
         self._names = _country_names(language)
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
+        # "قد قصف", "لم يصل": nothing but a verb follows.
+        self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
         self._verb_first = grammar.order == "vso"
+        self._addressing = grammar.addressing
         cues = load_cues(language)
         self._leading = (
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
@@ -60,21 +63,27 @@ class Tagger:
 
     def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
-        told = ""
+        told = asked = ""
         for at, form in enumerate(words.forms):
             if form.tag == "verb":
                 noun = next((f for f in readings[at] if f.tag == "noun"), None)
-                if noun is not None and told in self._leading and self._is_known(words, at - 1):
+                plain = told in self._leading and self._is_known(words, at - 1)
+                # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
+                listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
+                if noun is not None and noun.lemma in self._nominal and (plain or listed):
                     words.forms[at] = noun
                 else:
-                    told = form.lemma
+                    told = asked = form.lemma
             elif form.tag in {"joint", "opener", "mark", "negation", "pronoun"}:
                 told = ""
+                asked = "" if form.tag in {"opener", "mark", "negation"} else asked
 
     def _is_known(self, words: Words, at: int) -> bool:
         """A noun that a bare relative clause cannot follow: definite, or a name."""
         form = words.forms[at]
-        return form.tag == "name" or words.with_article[at] is not None or form.tag in {"determiner", "clitic"}
+        return (
+            form.tag == "name" or words.with_article[at] is not None or form.tag in {"determiner", "clitic"}
+        )
 
     # --- what each word can be ----------------------------------------------------
 
@@ -87,6 +96,8 @@ class Tagger:
             return (Form("noun", low),)  # "domenica" is no woman of that name
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
+        if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
+            return tuple(form for form in forms if form.tag == "verb") or forms
         if self._verb_first and len(forms) > 1 and self._describes(words, at):
             return tuple(form for form in forms if form.tag == "verb") or forms
         if not self._cased and low in self._names and words.with_article[at] is None:
