@@ -74,7 +74,8 @@ class Hanging(Marks):
     def _takes_to(self, last: Group) -> bool:
         """ "sent missiles to the army": the verb's own "to", not that of its object."""
         verb = self._frame.verb
-        return verb is not None and verb.lemma in self._known.giving and last.relation is None
+        top = chain(last)[-1] if self._known.construct else last  # "أدى انفجار لغم إلى …"
+        return verb is not None and verb.lemma in self._known.giving and top.relation is None
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
