@@ -13,7 +13,7 @@ from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
 from hudna.extract.status import NEGATED, SPOKEN, held, uttered
-from hudna.extract.telling import Held
+from hudna.extract.telling import Held, declares
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -41,9 +41,6 @@ _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST})
 _STAYING = frozenset({"release", "ceasefire", "access"})  # told where the fighting was told just before
 _FATAL = frozenset({Root.ASSAULT, Root.PROTEST, Root.COERCE})
-
-
-_DECLARING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 
 
 class ClaimMaker:
@@ -124,7 +121,7 @@ class ClaimMaker:
             and at.clause.kind == "noun"
             and any(w.start == chain[0].who.start for w in told.actors)
             and chain[0].clause is not None
-            and not _announces_deed(told, chain[0])
+            and not declares(told.trigger, chain[0])
         ):
             # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
             chain = chain[1:]
@@ -394,9 +391,3 @@ def as_speaker(who: Who) -> Speaker:
         kind=who.actor.kind,
         anonymous=who.actor.anonymous,
     )
-
-
-def _announces_deed(told: Told, first: Voice) -> bool:
-    """ "announced the capture of the town": who says what he has done declares it; who orders it does it by saying so."""
-    done = told.trigger.root is Root.ASSAULT or told.trigger.mode in ("seize", "release", "withdraw")
-    return done and first.words is not None and first.words.act in _DECLARING

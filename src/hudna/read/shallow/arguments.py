@@ -12,6 +12,7 @@ from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.clefts import give_to_cleft
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
 from hudna.read.shallow.verbfirst import is_definite
@@ -22,8 +23,6 @@ BY = "by"
 TO = "to"
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
-# The mark of a copula that has given all it had to the verb of a cleft sentence.
-GIVEN = "given"
 
 
 class Arguments:
@@ -45,7 +44,7 @@ class Arguments:
                 self._own(frame, words, nominal)
         for frame in frames:
             if frame.cleft is not None:
-                _give_to_cleft(frame, frame.cleft)
+                give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
                 self._borrow(frame)
@@ -390,20 +389,6 @@ def _agrees_in_gender(group: Group, verb: Verb) -> bool:
     if group.count is not None or group.members or group.tag == "name" or not verb.gender:
         return True
     return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
-
-
-def _give_to_cleft(said: Frame, deed: Frame) -> None:
-    """ "sono stati i militari a sparare": who it was did it, when and as surely as he was it."""
-    be, verb = said.verb, deed.verb
-    if be is None or verb is None or said.subject is None:
-        return
-    deed.subject, deed.link, deed.parent, deed.marker = said.subject, said.link, said.parent, said.marker
-    verb.form, verb.tense, verb.mood, verb.conditional = "verb", be.tense, be.mood, be.conditional
-    verb.modals, verb.negation = [*be.modals, *verb.modals], verb.negation or be.negation
-    deed.obliques.extend(said.obliques)
-    for group in (*said.before, *said.after):
-        group.frame = deed
-    said.word = GIVEN
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from hudna.knowledge.function_words import SUBJECT
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
-from hudna.read.shallow.arguments import GIVEN
 from hudna.read.shallow.chunks import NEGATIVE, Group
+from hudna.read.shallow.clefts import GIVEN
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.phrases import PhraseMaker
 from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
