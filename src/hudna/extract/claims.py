@@ -13,7 +13,7 @@ from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
 from hudna.extract.status import NEGATED, SPOKEN, held, uttered
-from hudna.extract.telling import Held
+from hudna.extract.telling import Held, declares
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.where import as_place, places_of
@@ -121,6 +121,7 @@ class ClaimMaker:
             and at.clause.kind == "noun"
             and any(w.start == chain[0].who.start for w in told.actors)
             and chain[0].clause is not None
+            and not declares(told.trigger, chain[0])
         ):
             # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.
             chain = chain[1:]

@@ -16,6 +16,7 @@ from hudna.model.mention import ActorMention, Mentions
 # So many different words of one other subject, sport or art, make a report one on that.
 SUBJECT_WORDS = 4
 _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
+_FIGHTING = frozenset("REB UAF PRM".split())
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
@@ -35,6 +36,7 @@ def relevant(
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
+    armed = armed or any(_is_of_fighters(c) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
@@ -57,6 +59,11 @@ def _is_hard(claim: Claim) -> bool:
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
     return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
+
+
+def _is_of_fighters(claim: Claim) -> bool:
+    """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
+    return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
 
 
 def _stands(claim: Claim) -> bool:

@@ -140,7 +140,7 @@ def _is_implied(at: At) -> bool:
     parent = at.parent
     if parent is None or at.clause.perfect:
         return at.clause.perfect
-    return parent.clause.lemma in at.scene.cues.implicative_verbs
+    return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
 
 
 def _above(at: At) -> list[Held]:
@@ -320,12 +320,24 @@ def _inherited(at: At, parent: At) -> list[Held]:
         # "gunfire could be heard": it was there.
         return []
     found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
+    if clause.negation is not None and _turns_away(parent):
+        # "does not rule out sending troops": perhaps.
+        found = [
+            Held(Status.HYPOTHETICAL, f"not {clause.lemma}") if h.because == NEGATED else h for h in found
+        ]
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]
     if clause.tense == "infinitive" and clause.link == "purpose":
         found.append(Held(Status.PLANNED, "purpose"))
     return found
+
+
+def _turns_away(at: At) -> bool:
+    """A verb of excluding, preventing or refusing?"""
+    holders = at.scene.cues.holders
+    away = (Status.DENIED, Status.HYPOTHETICAL)
+    return any(at.clause.lemma in holders.get(status, ()) for status in away)
 
 
 def _history(at: At, when: TimeMention | None) -> list[Held]:

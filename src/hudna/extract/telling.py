@@ -8,7 +8,8 @@ from hudna.extract.scene import At, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.knowledge.folding import written
-from hudna.model.claim import SpeechAct, Status
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root, SpeechAct, Status
 
 # Acts that presuppose what they are about: who condemns the attack does not report it.
 PRESUPPOSING = frozenset(
@@ -22,6 +23,8 @@ PRESUPPOSING = frozenset(
         SpeechAct.APPEAL,
     }
 )
+
+_DECLARING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,9 @@ def _is_bare_source(at: At, words: str) -> bool:
 def _has_outlet(at: At, source: Who) -> bool:
     """ "Reuters sources": nameless, but an outlet stands for them."""
     return any(m.kind == "media" for m in at.scene.actors_in(source.start, source.end))
+
+
+def declares(trigger: Trigger, first: Voice) -> bool:
+    """ "announced the capture of the town": who says what he has done declares it; who orders it does it by saying so."""
+    done = trigger.root is Root.ASSAULT or trigger.mode in ("seize", "release", "withdraw")
+    return done and first.words is not None and first.words.act in _DECLARING

@@ -45,7 +45,10 @@ def is_told(told: Told) -> bool:
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
-    if is_weapon(told.at) and not _happens(told) and not told.merged:
+    if trigger.root is Root.REJECT and clause.negation is not None and not trigger.negated:
+        return False  # "neither confirmed nor denied it", "does not rule it out": nothing was refused
+    headline = told.at.parent is None and clause.link == "root" and has_target(told.at)
+    if is_weapon(told.at) and not _happens(told) and not told.merged and not headline:
         return False
     return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
 

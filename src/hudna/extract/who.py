@@ -102,6 +102,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
                 m.end
                 for m in at.scene.mentions.actors
                 if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
+                and not _runs_into_deed(at, phrase, m)
             ),
         ]
     )
@@ -126,6 +127,13 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
+
+
+def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
+    """ "أعلنت كتائب المقاومة استهداف …": where no capital ends a name, what happened does."""
+    if at.scene.language.has_case or named.id is not None:
+        return False
+    return any(phrase.core_end <= c.start < named.end for c in at.passage.clauses)
 
 
 def _nested_end(phrase: Phrase, end: int) -> int:
@@ -286,11 +294,16 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
-            return (
-                found
-                if found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
-                else None
+            said_of_himself = found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
+            # "an official said they had burned the trucks": one man is not several.
+            alone = (
+                found is not None
+                and not phrase.text
+                and pronoun in OF_SEVERAL
+                and _is_person(found, at.scene)
+                and not _is_plural(found, at.scene)
             )
+            return found if said_of_himself and not alone else None
         current = current.parent
     return None
 

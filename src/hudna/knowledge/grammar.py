@@ -83,6 +83,9 @@ class Grammar(Record):
         default={},
         description="preposition, canonical → verbs whose content stands behind it; '*' is every verb of saying",
     )
+    addressing: Words = Field(
+        default=frozenset(), description="verbs of calling on somebody, who stands right behind them"
+    )
     accusative: Words = Field(
         default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
     )

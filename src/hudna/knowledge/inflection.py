@@ -71,6 +71,9 @@ class Inflection:
         )
 
     def _all(self, word: str) -> tuple[Form, ...]:
+        bare = word[:-1] if word[-1:] in self.data.nouns.closed else word
+        if bare != word and bare in self.data.nouns.irregular and word not in self.data.nouns.irregular:
+            return self._all(bare)  # "أحرقوا بيوتا": a plural of its own with the ending of an object
         small = self._small.get(word, ())
         if word in self._numbers and small:
             return small

@@ -43,12 +43,15 @@ _DATELINE = re.compile(
 _UNCASED_DATELINE = re.compile(
     r"^[^\W\d_]{2,}(?:[ /،,]+[\w.]+){0,6} ?\([^()]{2,40}\) ?(?:--|[-–—:])\s?(?=[^\W\d_])"
 )
+# The hour of an entry in a running report: "[16.40]", "19:30".
+_CLOCK = re.compile(r"^\s*\[?\d{1,2}[.:]\d{2}\]?(?=\s+[^\W\d_])")
 _UPPER_DATELINE = re.compile(r"^[A-Z][A-Z'’.-]{2,}(?:[ ,/]+[A-Z][\w'’.-]+){0,4}[^.!?\n]{0,40}?(?:--|[-–—]) ")
 
 
 def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
     """The sentence with the same length, fit for parsing."""
     text = _blank_opening(sentence, words)
+    text = _CLOCK.sub(lambda found: " " * len(found.group()), text)
     if first:
         text = _blank(text, dateline_end(text))
     # A lone surrogate cannot be encoded; the replacement character keeps its place.

@@ -12,6 +12,7 @@ from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.clefts import give_to_cleft
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
 from hudna.read.shallow.verbfirst import is_definite
@@ -41,6 +42,9 @@ class Arguments:
         for frame in frames:
             if frame.verb is not None:
                 self._own(frame, words, nominal)
+        for frame in frames:
+            if frame.cleft is not None:
+                give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
                 self._borrow(frame)
@@ -117,7 +121,9 @@ class Arguments:
         for group in after[:1]:
             group.slot = group.slot or "object"
             frame.objects.append(group)
-        agent = next((g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)), None)
+        agents = [g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)]
+        # "rapiti dal villaggio da una banda": of two, whoever is somebody.
+        agent = next((g for g in agents if g.lemma in self._people), agents[-1] if agents else None)
         if agent is not None:
             agent.slot = "agent"
             frame.subject = agent
@@ -138,8 +144,13 @@ class Arguments:
         words: Words,
         nominal: frozenset[str],
     ) -> None:
-        subject = self._before(verb, before)
         clitic = self._object_clitic(verb, words)
+        taken_up = self._is_taken_up(verb, before, after, clitic)
+        if taken_up:
+            frame.objects.append(before[-1])
+            clitic = None
+        subject = after[0] if taken_up else self._before(verb, before)
+        after = after[1:] if taken_up else after
         antecedent = frame.antecedent if frame.relative_word else None
         if antecedent is not None and self._grammar.order == "vso" and subject is None:
             if any(g.pronoun is not None and g.relation is not None for g in frame.after):
@@ -176,6 +187,12 @@ class Arguments:
         for group in after[:2]:
             group.slot = group.slot or "object"
             frame.objects.append(group)
+
+    def _is_taken_up(self, verb: Verb, before: list[Group], after: list[Group], clitic: str | None) -> bool:
+        """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
+        if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
+            return False
+        return self._grammar.order == "svo" and after[0].lemma in self._people and _agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
@@ -216,6 +233,8 @@ class Arguments:
                 frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
             ):
                 return False
+            if frame.goes_on and verb.lemma in grammar.addressing and self._goes_on_from(frame, verb):
+                return False  # "ودعا الأطراف إلى التهدئة": who spoke before calls on them
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
@@ -232,6 +251,11 @@ class Arguments:
                 and (frame.content or frame.said_before)
             )
         )
+
+    def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
+        """Has the clause before somebody who may be who acts here too?"""
+        above = frame.parent
+        return above is not None and above.subject is not None and _agrees_in_gender(above.subject, verb)
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:
         """The canonical name of a pronoun before the verb that is its object."""

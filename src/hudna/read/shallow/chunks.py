@@ -233,6 +233,8 @@ class Chunker:
             return (
                 following == "adjective" and forms[last].tag == "adjective" and beyond not in {"noun", "name"}
             )
+        if after.tag != "number" and self._is_time(words, last) and not self._is_time(words, last + 1):
+            return after.tag == "adjective" or self._is_time(words, head) != self._is_time(words, last)
         if after.tag in {"adjective", "name"}:
             return forms[head].tag != "name" or after.tag == "adjective" or last > head
         if after.tag == "number":

@@ -60,6 +60,7 @@ class Grammarian:
         self.saying: Mapping[str, object] = speech_verbs(language)
         cues = load_cues(language)
         self.holding = frozenset(verb for verbs in cues.holders.values() for verb in verbs)
+        self.carrying = cues.light_verbs
         self.leading = self.holding | cues.implicative_verbs
         self.outcomes = load_coding_words(language).events.outcomes
         self.agreement = self.grammar.agreement

@@ -46,6 +46,8 @@ class Hanging(Marks):
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if event is not None and last.lemma in self._known.times and last.relation == OF:
+            return event  # "gli scontri di lunedì fra le guardie"
         if event is not None and last.lemma not in self._known.times:
             owned = relation == TO and last is not event and not is_definite(self._words, last)
             return last if owned and self._known.construct else event  # "على معسكر للجيش"
@@ -72,7 +74,8 @@ class Hanging(Marks):
     def _takes_to(self, last: Group) -> bool:
         """ "sent missiles to the army": the verb's own "to", not that of its object."""
         verb = self._frame.verb
-        return verb is not None and verb.lemma in self._known.giving and last.relation is None
+        top = chain(last)[-1] if self._known.construct else last  # "أدى انفجار لغم إلى …"
+        return verb is not None and verb.lemma in self._known.giving and top.relation is None
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""

@@ -3,6 +3,7 @@
 from hudna.knowledge.function_words import SUBJECT
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
 from hudna.read.shallow.chunks import NEGATIVE, Group
+from hudna.read.shallow.clefts import GIVEN
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.phrases import PhraseMaker
 from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
@@ -217,7 +218,7 @@ class Maker(PhraseMaker):
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        obliques = (*phrase.obliques, *self._lent_by_relative(group))
+        obliques = (*phrase.obliques, *_inner(phrase), *self._lent_by_relative(group))
         agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = phrase.determiner in DENYING
         return Clause(
@@ -327,7 +328,18 @@ class Maker(PhraseMaker):
 
 def _is_cleft(frame: Frame) -> bool:
     """A copula whose infinitive tells: its frame has given all that it had."""
-    return frame.cleft is not None and frame.word == "given"
+    return frame.cleft is not None and frame.word == GIVEN
+
+
+def _inner(phrase: Phrase) -> tuple[Oblique, ...]:
+    """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one."""
+    return tuple(
+        further
+        for first in phrase.obliques
+        if first.preposition == "of"
+        for further in (*first.phrase.obliques, *_inner(first.phrase))
+        if further.preposition in {"between", "against"}
+    )
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

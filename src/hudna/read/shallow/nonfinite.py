@@ -60,6 +60,8 @@ class Nonfinite(Placing):
             self._frame = above
             found.word = word
             return found
+        elif self._is_pointed_out(above, word):
+            return self._pointed_out(above, word, at)
         elif last is not None and self._holds_content(above, last):
             found = self._open(above, "complement", TO, at)
             found.antecedent = last
@@ -68,6 +70,23 @@ class Nonfinite(Placing):
         else:
             found = self._open(above, "purpose" if word in grammar.to_words else "complement", TO, at)
         found.word = word
+        return found
+
+    def _is_pointed_out(self, above: Frame, word: str | None) -> bool:
+        """ "sono stati i militari ad aprire il fuoco": being somebody, in front of what he did."""
+        verb = above.verb
+        if (
+            word not in self._known.grammar.cleft
+            or verb is None
+            or verb.lemma not in self._known.grammar.helping.be
+        ):
+            return False
+        plain = [g for g in above.after if g.relation is None and g.lemma not in self._known.times]
+        return len(plain) == 1 and not self._has_subject(above) and not above.predicates
+
+    def _pointed_out(self, above: Frame, word: str | None, at: int) -> Frame:
+        found = self._open(above, "complement", TO, at)
+        above.cleft, found.word = found, word
         return found
 
     def _holds_content(self, frame: Frame, last: Group) -> bool:

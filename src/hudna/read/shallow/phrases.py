@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
@@ -50,6 +51,9 @@ class PhraseMaker:
         self._glued = load_language(language).glued_articles
         self._has_case = load_language(language).has_case
         self._naming = _naming(language)
+        self._means = frozenset().union(
+            *(known_class(language, name) for name in ("vehicles", "aircraft", "weapons"))
+        )
         cues = load_cues(language)
         self._happening, self._light = cues.happening_verbs, cues.light_verbs
         self._saying = frozenset(speech_verbs(language))
@@ -169,11 +173,12 @@ class PhraseMaker:
     def _names_somebody(self, group: Group, at: int) -> bool:
         """ "army" in "army base", "israeliani" in "raid israeliani"."""
         form = self._words.forms[at]
+        if not self._has_case and form.tag == "noun" and form.both is False and at > group.head:
+            return self._is_of_somebody(at)  # "هجوم انتحاري": what kind of deed, not whose
         if form.tag in {"noun", "name"} or self._words.caps[at]:
             return True
-        describes = (
-            self._after and at > group.head and group.lemma in self._nominal and form.tag == "adjective"
-        )
+        owned = group.lemma in self._nominal or group.lemma in self._means  # "عربات إسرائيلية"
+        describes = self._after and at > group.head and owned and form.tag == "adjective"
         return describes and (self._has_case or self._is_of_somebody(at))
 
     def _is_of_somebody(self, at: int) -> bool:

@@ -128,7 +128,7 @@ class Placing(Hanging):
             self._edge == ","
             and self._joint is None
             and frame.verb is not None
-            and self._is_saying(frame.verb)
+            and (self._is_saying(frame.verb) or frame.verb.lemma in self._known.carrying)
             and not frame.content
             and group.lemma in self._nominal
             and len(plain) <= 1

@@ -8,6 +8,8 @@ from functools import cache
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.grammar import Sense, load_grammar
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.verbs import Verb
 
@@ -16,6 +18,8 @@ class Senses:
     """The senses of a language's prepositions, by canonical name."""
 
     def __init__(self, language: str) -> None:
+        self._people = people(language)
+        self._deeds = nominal_nouns(language) - self._people
         self._by_name: dict[str, list[tuple[Sense, frozenset[str]]]] = {}
         for sense in load_grammar(language).senses:
             nouns: set[str] = set()
@@ -38,6 +42,13 @@ class Senses:
             return False
         if sense.of_noun is not None and sense.of_noun != (verb is None):
             return False
+        if (
+            sense.of_noun
+            and group.above is not None
+            and group.above.lemma in self._deeds
+            and group.lemma in self._people
+        ):
+            return False  # "حصار مشترك من قوات": who does it, not what it consists of
         if sense.passive is not None and (verb is not None and verb.passive) != sense.passive:
             return False
         lemma = verb.lemma if verb is not None else ""

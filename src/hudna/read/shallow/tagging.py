@@ -7,12 +7,14 @@ are known by their capitals, where the language has them.
 from functools import cache
 
 from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.read.shallow.words import Words
 
 START = "mark"
@@ -31,13 +33,23 @@ class Tagger:
         self._times = grammar.times
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._usual = grammar.usual
-        self._helping = grammar.helping.be | grammar.helping.have
+        self._helping = grammar.helping.be | grammar.helping.have | grammar.helping.passive
         self._costs: dict[str, dict[str, float]] = {
             str(before): {str(tag): cost for tag, cost in after.items()}
             for before, after in grammar.costs.items()
         }
         self._exclusive = load_forms(language).exclusive
         self._names = _country_names(language)
+        self._nominal = nominal_nouns(language) if not self._cased else frozenset()
+        # "قد قصف", "لم يصل": nothing but a verb follows.
+        self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._verb_first = grammar.order == "vso"
+        self._addressing = grammar.addressing
+        cues = load_cues(language)
+        self._leading = (
+            cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
+            - grammar.helping.be - grammar.helping.going_on - grammar.copulas
+        )  # fmt: skip
         self._marks: dict[str, tuple[Form, ...]] = {}
 
     def tag(self, words: Words) -> None:
@@ -46,6 +58,32 @@ class Tagger:
         if not readings:
             return
         words.forms = self._cheapest(readings)
+        if self._verb_first:
+            self._take_for_deeds(words, readings)
+
+    def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
+        """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
+        told = asked = ""
+        for at, form in enumerate(words.forms):
+            if form.tag == "verb":
+                noun = next((f for f in readings[at] if f.tag == "noun"), None)
+                plain = told in self._leading and self._is_known(words, at - 1)
+                # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
+                listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
+                if noun is not None and noun.lemma in self._nominal and (plain or listed):
+                    words.forms[at] = noun
+                else:
+                    told = asked = form.lemma
+            elif form.tag in {"joint", "opener", "mark", "negation", "pronoun"}:
+                told = ""
+                asked = "" if form.tag in {"opener", "mark", "negation"} else asked
+
+    def _is_known(self, words: Words, at: int) -> bool:
+        """A noun that a bare relative clause cannot follow: definite, or a name."""
+        form = words.forms[at]
+        return (
+            form.tag == "name" or words.with_article[at] is not None or form.tag in {"determiner", "clitic"}
+        )
 
     # --- what each word can be ----------------------------------------------------
 
@@ -54,9 +92,26 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return self._unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
+        if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
+            return (Form("noun", low),)  # "domenica" is no woman of that name
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
+        if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
+            return tuple(form for form in forms if form.tag == "verb") or forms
+        if self._verb_first and len(forms) > 1 and self._describes(words, at):
+            return tuple(form for form in forms if form.tag == "verb") or forms
+        if not self._cased and low in self._names and words.with_article[at] is None:
+            return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _describes(self, words: Words, at: int) -> bool:
+        """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
+        if not at or at + 2 >= len(words) or not words.has_pronoun_behind(at):
+            return False
+        before = self._inflection.forms(words.low[at - 1])[0]
+        bare = before.lemma in self._nominal and words.with_article[at - 1] is None
+        behind = self._inflection.forms(words.low[at + 2].removeprefix(words.with_article[at + 2] or ""))
+        return bare and any(f.tag == "noun" for f in behind)
 
     def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What a word can be by its capital and the word before it."""
@@ -81,10 +136,8 @@ class Tagger:
         return own
 
     def _helped_by(self, before: str) -> bool:
-        forms = self._inflection.forms(before)
-        return (
-            forms[0].tag in {"verb", "participle", "infinitive", "gerund"} and forms[0].lemma in self._helping
-        )
+        verbal = {"verb", "participle", "infinitive", "gerund"}
+        return any(f.tag in verbal and f.lemma in self._helping for f in self._inflection.forms(before))
 
     def _unlettered(self, low: str) -> tuple[Form, ...]:
         known = self._marks.get(low)

@@ -127,6 +127,7 @@ class Cutter:
         text = sentence.text
         if self._glue is not None:
             self._cut_all(found, text)
+            self._join_bounds(found)
             self._join_phrases(found)
             self._join_names(found)
             return found
