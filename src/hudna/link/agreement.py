@@ -19,7 +19,7 @@ from hudna.model.claim import Root
 # What a further claim that agrees with its own side takes away, in bits: one slip in four is worth two bits.
 STEP = 2.0
 MOST = 8.0
-# What each report takes away that tells the two apart itself (20 of 22 such marks on the dev half are right).
+# What each report takes away that tells the two apart itself (19 of 20 such marks on the dev half are right).
 APART_IN_TEXT = 3.0
 _NEAR = frozenset({"same", "next_to", "same_area", "inside"})
 _OTHER = frozenset({"other_mode", "unlike"})
@@ -35,9 +35,8 @@ class Agreement:
     spots: tuple[Spot, ...] = ()
     kinds: tuple[tuple[str, str | None], ...] = ()
     parts: tuple[str, ...] = ()
-    tellings: tuple[
-        tuple[str, bool, str | None], ...
-    ] = ()  # text, whether told as another one, part of the day
+    # Of each telling: its text, whether it is told as another one, the part of the day.
+    tellings: tuple[tuple[str, bool, str | None], ...] = ()
 
 
 def agreement(outline: Outline, roots: Roots) -> Agreement:
