@@ -63,6 +63,9 @@ class Naming:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
             return name or area
+        country, _, division = area.partition("/")
+        if (country, division) in division_names(self.language):
+            return self.division(country, division)
         known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
         return next(
             (one.names[self.language] for one in known if one and self.language in one.names), name or area

@@ -152,7 +152,7 @@ def named_places(connection: Connection, shelf: int, limit: int) -> Sequence[Row
     """Places by how many incidents lie there."""
     c = shown_incident.c
     query = (
-        select(c.place, func.max(c.place_name).label("name"), func.max(c.lat).label("lat"), func.max(c.lon).label("lon"), func.count().label("number"))
+        select(c.place, func.max(c.place_name).label("name"), func.max(c.lat).label("lat"), func.max(c.lon).label("lon"), func.max(c.country).label("country"), func.count().label("number"))
         .where(c.shelf == shelf, c.place.is_not(None))
         .group_by(c.place)
     )  # fmt: skip

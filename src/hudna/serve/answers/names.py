@@ -42,7 +42,7 @@ def named_places(shelf: Shelf, paging: Paging) -> Response:
     found = [
         {
             "id": row.place, "number": row.number, "lat": row.lat, "lon": row.lon,
-            "name": naming.place(Where(id=row.place, name=row.name or row.place, precision="town")),
+            "name": naming.place(Where(id=row.place, name=row.name or row.place, precision="town", country=row.country)),
         }
         for row in rows
     ]  # fmt: skip
