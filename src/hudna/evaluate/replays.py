@@ -1,6 +1,6 @@
 """Set `replays`: the project's own replays, by judged claims and incidents, by linking, and from the words.
 
-`hudna evaluate --set replays --data gold`. From judged claims everything must hold; the
+`hudna evaluate --set replays`. From judged claims everything must hold; the
 other two ways are shown as they are, because they also depend on the coder and on linking.
 """
 
@@ -16,6 +16,7 @@ from hudna.evaluate.scores import share
 from hudna.evaluate.sets import Figure, SetScore
 
 NAME = "replays"
+OF_GOLD = True
 
 
 def evaluate(data: Path) -> SetScore:
@@ -23,7 +24,7 @@ def evaluate(data: Path) -> SetScore:
     folder = data / "replays" if (data / "replays").is_dir() else data
     replays = load_replays(folder)
     if not replays:
-        raise InputError(f"no replay lies in {folder}; --data gold would be right")
+        raise InputError(f"no replay lies in {folder}; --gold DIR would be right")
     figures: list[Figure] = []
     lines: list[str] = []
     for mode in Mode:
