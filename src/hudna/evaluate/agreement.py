@@ -28,7 +28,14 @@ OF_GOLD = True
 NEAR_KM = 161.0
 FIELDS = ("found", "root", "actors", "status", "place", "date")
 # What every pair of languages reached when this was last set, rounded down; they only rise.
-FLOORS: Mapping[str, float] = {}
+FLOORS: Mapping[str, float] = {
+    "found": 0.75,
+    "root": 0.97,
+    "actors": 0.85,
+    "status": 0.94,
+    "place": 0.74,
+    "date": 0.85,
+}
 
 Answers = Mapping[int, Claim]
 Counts = dict[tuple[str, str, str], list[int]]  # two languages and a field → alike, compared

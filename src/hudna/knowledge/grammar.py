@@ -18,6 +18,8 @@ from hudna.model.record import Record
 
 Words = frozenset[str]
 FILE = "grammar.yml"
+# What a sense makes of a preposition that only marks whom the verb befalls: "mató a cinco civiles".
+OBJECT = "object"
 
 
 class Helping(Record):
@@ -41,7 +43,7 @@ class Sense(Record):
     """What a preposition means beside certain verbs or nouns."""
 
     word: str
-    becomes: str = Field(description="canonical name")
+    becomes: str = Field(description="canonical name, or 'object' where it marks whom the verb befalls")
     verbs: Words = frozenset()
     unless_verbs: Words = frozenset()
     nouns: Words = Field(default=frozenset(), description="heads behind it, or @classes")
@@ -159,7 +161,7 @@ class Grammar(Record):
 
     @model_validator(mode="after")
     def _names_are_known(self) -> "Grammar":
-        known = known_names("prepositions")
+        known = known_names("prepositions") | {OBJECT}
         unknown = sorted({*(s.becomes for s in self.senses), *self.to_nouns} - known)
         if unknown:
             raise ValueError(f"unknown prepositions: {', '.join(unknown)}; known: {', '.join(sorted(known))}")

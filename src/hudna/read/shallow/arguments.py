@@ -9,7 +9,7 @@ from functools import cache
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
-from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.grammar import OBJECT, load_grammar
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.clefts import give_to_cleft
@@ -274,7 +274,11 @@ class Arguments:
             if group is frame.subject:
                 continue
             if group.relation is not None:
-                frame.obliques.append((self._senses.relation(group, verb), group))
+                relation = self._senses.relation(group, verb)
+                if relation != OBJECT:
+                    frame.obliques.append((relation, group))
+                elif not frame.objects:
+                    frame.objects.append(group)
             elif group.lemma in self._grammar.times:
                 frame.obliques.append((BARE, group))
 

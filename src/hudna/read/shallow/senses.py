@@ -7,7 +7,7 @@ says which holds when.
 from functools import cache
 
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.grammar import Sense, load_grammar
+from hudna.knowledge.grammar import OBJECT, Sense, load_grammar
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
@@ -31,6 +31,8 @@ class Senses:
         """The canonical name of a phrase's preposition beside a verb, or below a noun."""
         name = group.relation or ""
         for sense, nouns in self._by_name.get(name, ()):
+            if sense.becomes == OBJECT and (verb is None or verb.passive):
+                continue
             if self._holds(sense, nouns, group, verb):
                 return sense.becomes
         return name
