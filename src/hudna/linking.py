@@ -61,7 +61,7 @@ class StoreLinking:
         done, batches = 0, list(pieces(waiting, BATCH))
         with ReadingAhead(wanted=len(waiting) >= FEWEST) as ahead:
             coming = self._store.tolds(batches[0]) if batches else {}
-            for batch, following in zip(batches, [*batches[1:], []], strict=True):
+            for batch, following in zip(batches, [*batches, []][1:], strict=True):
                 tolds, coming = coming, self._store.tolds(following)
                 ahead.take()
                 ahead.ask(_sentences(coming))

@@ -60,14 +60,14 @@ class Shown:
     def drop_claims_of(self, codings: Iterable[int]) -> None:
         """Take out the claims of codings; one that a later coding holds too is that one's."""
         held, c = tables.shown_claim.c, core.claim.c
-        query = (
-            select(held.id)
-            .join(core.claim, (c.id == held.id) & (c.seq == held.seq))
-            .where(held.shelf == self._shelf)
-        )
+        shown = select(held.id, held.seq).where(held.shelf == self._shelf)
+        # In two steps: a planner may start a join from every claim that is shown.
         for piece in pieces(codings):
-            names = self._do.execute(query.where(c.coding_seq.in_(piece))).scalars()
-            self.drop_claims(list(names))
+            rows = self._do.execute(select(c.id, c.seq).where(c.coding_seq.in_(piece)))
+            theirs = {(row.id, row.seq) for row in rows}
+            for names in pieces(sorted({name for name, _ in theirs})):
+                found = self._do.execute(shown.where(held.id.in_(names)))
+                self.drop_claims([row.id for row in found if (row.id, row.seq) in theirs])
 
     def add_records(self, kind: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Records of one kind in their order."""
