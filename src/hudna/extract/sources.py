@@ -86,6 +86,9 @@ def _is_said(at: At, parent: At) -> bool:
         return any(
             at.clause.noun.head_start == p.head_start for o in parent.clause.objects for p in o.members()
         )
+    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
+        # "the ministry spoke of clashes": what is spoken of is said.
+        return words.act in _TELLING
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
