@@ -258,6 +258,9 @@ def _blamed(
 
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "came under attack by rebels", "a truce between A and B took effect": who did it hangs from the noun that says it."""
+    if at.clause.passive:
+        # "the attack by rebels was called off": who was to do it did not call it off.
+        return ()
     deeds = nominal_lemmas(at.scene.reading.language)
     slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
     inner = (

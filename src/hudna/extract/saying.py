@@ -17,6 +17,9 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
+    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
+        # "the ministry spoke of clashes": what is spoken of is said.
+        return words.act in TELLING
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (

@@ -128,7 +128,9 @@ def _convened(told: Told) -> bool:
     clause = told.at.clause
     scene, start, end = told.at.scene, min(clause.span_start, clause.start), clause.span_end
     set_down = bool(scene.places_in(start, end) or scene.times_in(start, end))
-    return told.trigger.root is Root.CONSULT and clause.passive and "object" in told.trigger.needs and set_down
+    return (
+        told.trigger.root is Root.CONSULT and clause.passive and "object" in told.trigger.needs and set_down
+    )
 
 
 def _way(told: Told) -> bool:
