@@ -153,7 +153,9 @@ def _many(value: Value) -> tuple[str, ...]:
 
 def speech(language: str, cast: Cast, zones: Zones, rules: WarningRules) -> Speech:
     """Sentences in a language."""
-    return Speech(load_alert_words(language), language, cast, zones, rules, _titles(language), _questions(language))
+    return Speech(
+        load_alert_words(language), language, cast, zones, rules, _titles(language), _questions(language)
+    )
 
 
 @cache
