@@ -156,7 +156,7 @@ def test_words_are_found_and_lead_to_their_incident(desk, visit):
 
 
 def test_markup_in_a_report_is_shown_as_the_words_it_is(desk, visit):
-    page = visit(desk, "/?view=search&q=council")
+    page = visit(desk, "/?view=search&q=city+council")
     page.wait_for_selector(".words")
     assert "<b onmouseover" in page.locator("main").inner_text()
     page.locator(".report-line a").first.click()

@@ -8,7 +8,7 @@ from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
-from hudna.knowledge.lexicon import Trigger, load_triggers
+from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
 from hudna.model.clause import Clause, Phrase
 
 # The relations that one slot stands for beside its own.
@@ -158,7 +158,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     slot, wanted = condition.slot, condition.words
     if slot == "any":
         return _sentence_has(at, wanted)
-    if slot == "modal":
+    if slot == MODAL:
         will = at.clause.tense == "future" and "will" in wanted
         return will or any(m.lemma in wanted for m in at.clause.modals)
     phrases = slot_phrases(at.clause, slot, particle)

@@ -19,8 +19,7 @@ from hudna.read.shallow.verbfirst import is_definite
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
-BY = "by"
-TO = "to"
+BY, TO = "by", "to"
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
 
