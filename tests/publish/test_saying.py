@@ -37,3 +37,8 @@ def test_the_reason_of_an_alert_is_said_by_its_own_file():
     reason = {"kind": "denied", "values": {"by": ["lna"], "on": "2025-03-09"}, "text": "denied"}
     assert reason_in("ar", "libya", reason).startswith("نفي من")
     assert reason_in("ar", "libya", {"kind": None, "values": {}, "text": "nobody was heard"}) == "لم يُسمع أحد"
+
+
+def test_a_sentence_may_begin_with_the_number_of_a_brigade():
+    said = said_in("ar", "On what ground is not told. 128 Reinforced Brigade is told of as moving forces.")
+    assert "told" not in said

@@ -27,7 +27,7 @@ _MONTHS = "January February March April May June July August September October N
 _FIGURES = frozenset(
     "number days km dead deaths low high weeks least read some horizon limit width share rate bits mean percent point".split()
 )
-_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"])")
+_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d+ [A-Z])")
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
