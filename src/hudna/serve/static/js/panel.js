@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, useAnswer } from './api.js';
 import { Claim, MarksKey } from './claim.js';
 import { html } from './html.js';
+import { asWritten } from './names.js';
 import { claimsShown, closePanel, openExplain } from './panel_state.js';
 import { Answer, Empty, Fault, IncidentLink, Loading } from './parts.js';
 import { figure, t, value } from './say.js';
 import { moment, one } from './state.js';
 
 const AT_ONCE = 12;
+// A fact that is told in several words of another script is the report's; days, figures and names of one word stay bare.
+const worded = (text) => (/[A-Za-z]{2,} [A-Za-z]{2,}/.test(text) ? asWritten(text) : text);
 
 export function Panel() {
   const id = one('explain');
@@ -29,7 +32,7 @@ function ById({ id }) {
   return html`<${Answer} of=${told}>${(it) => html`
     <h3><bdi dir="auto">${it.title}</bdi></h3>
     <p class="faint">${value('kind', it.kind)} · <code dir="ltr">${it.id}</code></p>
-    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd><bdi dir="auto">${fact.text}</bdi></dd>`)}</dl>`}
+    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd><bdi dir="auto">${worded(fact.text)}</bdi></dd>`)}</dl>`}
     ${it.kind === 'incident' && html`<p><${IncidentLink} id=${it.id}>${t('to_incident')}<//></p>`}
     <${Joins} of=${it.joins} />
     ${it.rests_on.length > 0 && html`<h4>${t('rests_on')}</h4><ul>${it.rests_on.slice(0, 30).map((each) => html`<li><button class="number" onClick=${() => openExplain(each)}><code dir="ltr">${each}</code></button></li>`)}</ul>`}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { url, useAnswer } from '../api.js';
 import { html } from '../html.js';
+import { asWritten } from '../names.js';
 import { Answer } from '../parts.js';
 import { t, value } from '../say.js';
 import { asOf, filters, language, moment } from '../state.js';
@@ -46,5 +47,5 @@ function Extract() {
     <form onSubmit=${ask}><label>${t('text')} <textarea name="text" dir="auto" required maxlength="200000"></textarea></label><div class="row"><label>${t('published')} <input type="date" name="published" /></label><button class="primary" disabled=${told.busy}>${t(told.busy ? 'loading' : 'code_it')}</button></div></form>
     ${told.refused && html`<p class="note bad" role="alert">${told.refused.message}</p>`}
     ${told.data && html`<div role="status"><p>${t('claims_total', { n: told.data.claims.length })} · <code dir="ltr">${told.data.coder}</code></p>${told.data.issues.map((each) => html`<p class="note warn"><bdi dir="auto">${each}</bdi></p>`)}
-      <ul class="plain">${told.data.claims.map((each) => html`<li key=${each.id} class="claim"><blockquote class="words" dir="auto" lang=${each.language}>${each.text}</blockquote><div class="row claim-facts"><span class="badge">${value('status', each.status)}</span><span class="badge">${each.event ? value('root', each.event.root) : value('content', each.content)}</span><span class="faint">${each.speakers.map((one) => one.text).join(' ← ')}</span><span class="faint">${t('rule')} <code dir="ltr">${each.rule}</code></span></div></li>`)}</ul></div>`}</section>`;
+      <ul class="plain">${told.data.claims.map((each) => html`<li key=${each.id} class="claim"><blockquote class="words" dir="auto" lang=${each.language}>${each.text}</blockquote><div class="row claim-facts"><span class="badge">${value('status', each.status)}</span><span class="badge">${each.event ? value('root', each.event.root) : value('content', each.content)}</span><span class="faint">${each.speakers.map((one) => asWritten(one.text)).join(' ← ')}</span><span class="faint">${t('rule')} <code dir="ltr">${each.rule}</code></span></div></li>`)}</ul></div>`}</section>`;
 }
