@@ -87,7 +87,8 @@ def _judgement(store: Store, wish: Wish) -> Judgement:
     value = wish.value
     if wish.act in {"merge", "split", "confirm", "reject"}:
         value = _claims_named(store, wish.act, wish.about)
-    when = (wish.made or datetime.now(UTC)).replace(microsecond=0)
+    # Two judgements of one second have an order: the clock's moment is kept whole.
+    when = wish.made.replace(microsecond=0) if wish.made else datetime.now(UTC)
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
     draft = Judgement(
         id="", act=wish.act, about=wish.about, field=wish.field, value=value, withdraws=wish.withdraws,
