@@ -51,6 +51,9 @@ def _unknown_sides(scenario: LinkScenario) -> Iterator[str]:
 
 def _unknown_actors(scenario: LinkScenario) -> Iterator[str]:
     known = {actor.id for actor in scenario.actors}
+    for source in {report.source for report in scenario.reports}:
+        if source.page_of is not None and source.page_of not in known:
+            yield f"{source.id}.page_of: actor '{source.page_of}' is not listed in this scenario"
     for claim in scenario.claims:
         for named in (*claim.actors, *claim.recipients, *claim.speakers):
             if named.id is not None and named.id not in known:

@@ -44,7 +44,7 @@ def source_affiliations(scenario: LinkScenario) -> Affiliations:
 def _outlets(scenario: LinkScenario) -> list[Outlet]:
     return [
         Outlet(id=source.id, name=source.name, country=source.country, side=source.side,
-               family=source.family, reliability=source.reliability)
+               family=source.family, reliability=source.reliability, page_of=source.page_of)
         for source in scenario.sources
     ]  # fmt: skip
 

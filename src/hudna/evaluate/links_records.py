@@ -30,6 +30,7 @@ class LinkSource(Record):
     side: str = THIRD_PARTY
     family: str
     reliability: Literal["A", "B", "C", "D", "E", "F"]
+    page_of: str | None = None
 
 
 class LinkActor(Record):

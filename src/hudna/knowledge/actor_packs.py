@@ -146,6 +146,9 @@ class Outlet(Record):
     around: tuple[str, ...] = ()
     side: str | None = None
     family: str | None = Field(default=None, description="outlets of one owner count as one origin")
+    page_of: str | None = Field(
+        default=None, description="the actor whose own page, channel or bulletin it is: its words are theirs"
+    )
     reliability: Reliability = "F"
     reliability_because: str | None = None
     reliability_since: From = None

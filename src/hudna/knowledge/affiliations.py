@@ -10,6 +10,7 @@ from functools import cache
 
 from hudna.knowledge.actor_packs import ActorEntry, Outlet, load_actors, load_outlets
 from hudna.knowledge.folding import fold
+from hudna.knowledge.linking_words import bare_agency
 from hudna.knowledge.theatres import Theatre, load_theatre
 
 THIRD_PARTY = "third party"
@@ -29,6 +30,7 @@ class Affiliations:
     outlets: dict[str, Outlet]
     theatres: tuple[Theatre, ...] = ()
     _names: dict[str, str] = field(default_factory=dict)
+    _agencies: dict[str, str] = field(default_factory=dict)
     _lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def side(self, actor: str | None) -> str | None:
@@ -68,7 +70,16 @@ class Affiliations:
             return None
         bare = _ELIDED.sub("", name)
         known = self._names.get(fold(name)) or self._names.get(fold(bare))
+        if known is None and (agency := bare_agency(bare)):
+            known = self._agencies.get(agency) or self._names.get(agency)
         return self.outlets.get(name) or self.outlets.get(known or "")
+
+    def page_of(self, name: str | None) -> str | None:
+        """The actor whose own page, channel or bulletin a source is; a source may be named after the actor itself."""
+        outlet = self.outlet(name)
+        if outlet is not None:
+            return outlet.page_of
+        return name if name in self.actors else None
 
     def family(self, name: str | None) -> str | None:
         """The owner's family of an outlet; an unlisted outlet is a family of its own."""
@@ -98,7 +109,13 @@ def affiliations(
         spelled += [name for given in outlet.names.values() for name in given]
         for name in spelled:
             names.setdefault(fold(name), outlet.id)
-    return Affiliations({entry.id: entry for entry in actors}, known, tuple(theatres), names)
+    agencies: dict[str, set[str]] = {}
+    for name, outlet_id in names.items():
+        if bare := bare_agency(name):
+            agencies.setdefault(bare, set()).add(outlet_id)
+    # A name that two agencies go by names neither.
+    alone = {bare: next(iter(found)) for bare, found in agencies.items() if len(found) == 1}
+    return Affiliations({entry.id: entry for entry in actors}, known, tuple(theatres), names, alone)
 
 
 @cache

@@ -72,6 +72,8 @@ class LinkingWords(Record):
     another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
     credits: tuple[Frame, ...]
+    agency: tuple[str, ...] = ()
+    agency_with: tuple[str, ...] = ()
     common: tuple[str, ...]
     examples: tuple[Shown, ...]
     counter: tuple[Shown, ...]
@@ -129,6 +131,24 @@ def ongoing_words(language: str) -> tuple[str, ...]:
     """Folded words and phrases that say that something has gone on for days."""
     words = load_linking_words(language)
     return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
+
+
+@cache
+def agency_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Folded words of every language that mean an agency, and those that may stand with them."""
+    known = [words for language in linking_languages() if (words := load_linking_words(language))]
+    return (
+        frozenset(fold(word) for words in known for word in words.agency),
+        frozenset(fold(word) for words in known for word in words.agency_with),
+    )
+
+
+def bare_agency(name: str) -> str | None:
+    """The folded name of an agency without the words that say that it is one; None where none does."""
+    agency, beside = agency_words()
+    words = fold(name).split()
+    kept = [word for word in words if word not in agency and word not in beside]
+    return " ".join(kept) or None if agency.intersection(words) else None
 
 
 @cache

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.link.features import COPIED, EDITED, copied_share
 from hudna.link.outline import Outline
 from hudna.link.voices import Telling, Voice, voice_of
 from hudna.link.wording import figures, stems
-from hudna.model.claim import Claim
+from hudna.model.claim import Claim, Root
 
 # Wires are carried on within three days; the same words later are a quotation from the archive.
 CARRIED_DAYS = 3
@@ -98,15 +99,26 @@ class Origins:
 
     def _accounts(self, tellings: Sequence[Telling]) -> list[_Account]:
         by_report: dict[str, list[Telling]] = {}
+        outlets = self._outlets_of(tellings)
         for telling in sorted(tellings, key=lambda one: (one.told.claim.start, one.told.claim.id)):
             by_report.setdefault(telling.told.report.id, []).append(telling)
-        return [self._account(name, group) for name, group in by_report.items()]
+        return [self._account(name, group, outlets) for name, group in by_report.items()]
 
-    def _account(self, name: str, group: list[Telling]) -> _Account:
+    def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
+        """The families whose own reports these are, with the words of their outlets' names."""
+        found: dict[str, frozenset[str]] = {}
+        for source in sorted({one.told.report.source or "" for one in tellings} - {""}):
+            outlet = self._known.outlet(source)
+            if outlet and (family := self._known.family(source)):
+                found[family] = found.get(family, frozenset()) | {*fold(outlet.name).split()}
+        return found
+
+    def _account(self, name: str, group: list[Telling], outlets: dict[str, frozenset[str]]) -> _Account:
         report = group[0].told.report
         voices: dict[Voice, list[Telling]] = {}
         for telling in group:
-            voices.setdefault(voice_of(telling, self._known, self._roots), []).append(telling)
+            voice = _as_outlet(voice_of(telling, self._known, self._roots), outlets)
+            voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
         return _Account(name, report.published, family, tuple(group), voices)
 
@@ -114,7 +126,7 @@ class Origins:
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
     ) -> None:
         """Let a report stand in the origins of its voices, opening those that are new."""
-        heard = [v for v in account.voices if v.kind in {"named", "nameless"}]
+        heard = _heard(account)
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
         # An outlet that tells it again without a speaker has no second voice.
         again = any(earlier.family == account.family for earlier in before)
@@ -221,6 +233,26 @@ class Origins:
             return False
         matched = [max(self._meaning(one.words, other.words) for other in others) for one in ones]
         return sum(value >= TRANSLATED for value in matched) >= TRANSLATED_SHARE * len(matched)
+
+
+def _as_outlet(voice: Voice, outlets: dict[str, frozenset[str]]) -> Voice:
+    """An outlet of which a part of the name is given, where its own report is here: "Sidra" for Sidra Wire."""
+    if voice.kind != "named" or voice.listed or not (words := set(fold(voice.text).split())):
+        return voice
+    families = [family for family, name in outlets.items() if words <= name]
+    return Voice("own", families[0]) if len(families) == 1 else voice
+
+
+def _heard(account: _Account) -> list[Voice]:
+    """Those who speak; who agrees takes part, and counts as a speaker only where the report quotes nobody."""
+    heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"}]
+    quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
+    return quoted or heard
+
+
+def _takes_part(telling: Telling) -> bool:
+    claim = telling.told.claim
+    return not claim.speakers and claim.event is not None and claim.event.root is Root.AGREE
 
 
 def _credited(voices: Sequence[Voice], before: Sequence[_Account]) -> _Source | None:

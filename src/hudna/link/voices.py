@@ -64,6 +64,9 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
     for owner in (known.family(outlet) for outlet in credited):
         if owner and owner != family:
             return Voice("own", owner)
+    if body := known.page_of(report.source):
+        name = known.actors[body].name if body in known.actors else body
+        return Voice("named", body, known.line(body), name, claim.language, listed=True)
     if claim.event and claim.event.root in roots.spoken and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
     return Voice("own" if telling.lead and _is_news(telling.outline) else "passing", family)
@@ -122,6 +125,8 @@ def speaker_camp(first: Speaker, known: Affiliations) -> str | None:
 
 def outlet_camp(source: str | None, known: Affiliations) -> str | None:
     """The camp of an outlet in its own voice: that of whom it belongs to, else third party."""
+    if (body := known.page_of(source)) and (side := known.side(body)):
+        return _leaning(side)
     outlet = known.outlet(source)
     if outlet is None:
         return THIRD_PARTY if source else None
