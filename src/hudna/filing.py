@@ -261,7 +261,9 @@ class Neighbourhood:
             found[unit] = found[unit] | dict.fromkeys(self._wished[unit], WISHED)
         if self._alive is None:
             return found
-        return {unit: {end: found[unit][end] for end in found[unit].keys() & self._alive.keys()} for unit in found}
+        return {
+            unit: {end: found[unit][end] for end in found[unit].keys() & self._alive.keys()} for unit in found
+        }
 
     def prepare(self, units: Iterable[str]) -> None:
         """Have at hand what comparing these takes."""

@@ -69,7 +69,9 @@ class Drawn:
         return {*self.members_of({*self.cluster.values()}).values()}
 
     def at_once(self) -> set[frozenset[str]]:
-        edges = [(*pair, v) for pair, v in self.scores.items() if v >= JOIN and {*pair} <= self.cluster.keys()]
+        edges = [
+            (*pair, v) for pair, v in self.scores.items() if v >= JOIN and {*pair} <= self.cluster.keys()
+        ]
         return {frozenset(one) for one in clusters(tuple(sorted(self.cluster)), edges, self.terms)}
 
 

@@ -121,7 +121,7 @@ def clash(one: Agreement, other: Agreement) -> float:
 
 def _apart(one: Several[ValueT], other: Several[ValueT], shared: Callable[[ValueT, ValueT], bool]) -> float:
     """One claim alone on either side sets nothing apart; only then is it worth asking what they share."""
-    more = (one.number if one.number < other.number else other.number) - 1  # min() takes twice as long
+    more = min(one.number, other.number) - 1
     if more < 1 or any(shared(same, same) for same in one.values & other.values):
         return 0.0
     return 0.0 if any(shared(a, b) for a in one.values for b in other.values) else min(MOST, STEP * more)

@@ -141,7 +141,9 @@ class Joining:
         self._sums: dict[str, dict[str, Sum]] = {}
         self._worth: dict[Pair, float] = {}
         self._waiting: list[Merge] = []
-        self._part: dict[str, str] = {}  # unit → its knot's name, a knot's or part's name → what it is joined to
+        self._part: dict[
+            str, str
+        ] = {}  # unit → its knot's name, a knot's or part's name → what it is joined to
         self.knots: tuple[Knot, ...] = ()
         self.merges: list[Merge] = []
 

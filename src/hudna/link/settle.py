@@ -146,9 +146,7 @@ class _Settling(Joining):
         forest = Forest(members)
         for one, other in ties:
             forest.join(one, other)
-        return {
-            names: frozenset(unit for name in names for unit in members[name]) for names in forest.sets()
-        }
+        return {names: frozenset(unit for name in names for unit in members[name]) for names in forest.sets()}
 
     def _sure_ends(self, members: Mapping[str, Units]) -> set[tuple[str, str]]:
         """Of each cluster the units outside it that it should hold, were they not set apart, or new."""
