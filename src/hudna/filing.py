@@ -10,17 +10,19 @@ from typing import TypeVar
 
 from hudna.link.agreement import Agreement, agreement
 from hudna.link.candidates import Keys, keys_of
-from hudna.link.cluster import Edge
+from hudna.link.cluster import Wishes
 from hudna.link.facets import Faced
 from hudna.link.outline import Outline, as_json, from_json
+from hudna.link.settle import Course
 from hudna.link.stage import Stage
+from hudna.link.sums import Sums
 from hudna.model.told import Told
 from hudna.store import Edge as Row
 from hudna.store import Linkage, NewUnit, Store
 from hudna.store.chunks import pieces
 
-# Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a score 200 bytes.
-OUTLINES, NEAR, TOLDS, SCORES = 30_000, 30_000, 20_000, 500_000
+# Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a unit's cluster and course 1 kB.
+OUTLINES, NEAR, TOLDS, GROUPS = 30_000, 30_000, 20_000, 60_000
 # New units filed at once: statements are shared, and what they are compared with fits into memory.
 TOGETHER = 200
 # Above every score: pairs that people have joined.
@@ -47,15 +49,19 @@ class Filing:
         self.stage = stage
         self._turn: int | None = None
         self._linkage: Linkage | None = None
+        self.sums = Sums(self._score, self._agreement)
         self.forget()
 
     def forget(self) -> None:
         """Start again from what the store says."""
         self._faced: dict[str, Faced] = {}
         self._near: dict[str, dict[str, float]] = {}
-        self._scores: dict[tuple[str, str], float] = {}
-        self._agreements: dict[str, Agreement] = {}
         self._tolds: dict[int, Told] = {}
+        self._group: dict[str, str] = {}
+        self._members: dict[str, frozenset[str]] = {}
+        self._courses: dict[str, Course] = {}
+        self._wishes = Wishes()
+        self.sums.forget()
         self._turn = None
 
     def use(self, linkage: Linkage) -> Linkage:
@@ -65,6 +71,7 @@ class Filing:
             self.forget()
             self._turn = turn
         self._linkage = linkage
+        self.sums.bound()
         return linkage
 
     def changed(self, linkage: Linkage) -> None:
@@ -77,21 +84,21 @@ class Filing:
         assert self._linkage is not None, "use() comes first"
         return self._linkage
 
-    def file(self, units: Mapping[str, Outline]) -> set[str]:
-        """File new units; those that score enough with any of them."""
-        touched: set[str] = set()
+    def file(self, units: Mapping[str, Outline]) -> None:
+        """File new units, each a cluster of its own, with whatever scores enough with them."""
         for piece in pieces(units.items(), TOGETHER):
             keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in piece}
             filed = self._filed(keys.values())
             for unit, outline in piece:
                 self._faced[unit] = self.stage.scorer.faced(outline)
+                # Others may still go by its name, where it was taken out and comes back.
+                self._group[unit] = unit
+                self._members.pop(unit, None)
                 others = {other for key in keys[unit].sought for other in filed.get(key, ())}
                 self._near[unit] = self._reached(unit, others - {unit})
-                touched |= self._near[unit].keys()
                 for key in keys[unit].filed:
                     filed.setdefault(key, []).append(unit)
             self._write(dict(piece), keys)
-        return touched
 
     def _filed(self, keys: Iterable[Keys]) -> dict[int, list[str]]:
         """What is filed under the keys that are sought, its outlines at hand."""
@@ -126,6 +133,7 @@ class Filing:
             self._faced.pop(unit, None)
             for other in self._near.pop(unit, {}):
                 self._near.get(other, {}).pop(unit, None)
+            self._members.pop(self._group.pop(unit, unit), None)
 
     def load(self, units: Iterable[str]) -> None:
         """Have the outlines of these units at hand."""
@@ -143,25 +151,53 @@ class Filing:
             self.load([unit])
         return self._faced[unit]
 
-    def score(self, one: str, other: str) -> float:
-        """The score of two units."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._scores:
-            _bound(self._scores, SCORES)
-            known = self._near.get(one, {}).get(other)
-            self._scores[pair] = (
-                self.stage.scorer.score_faced(self._at_hand(one), self._at_hand(other))
-                if known is None
-                else known
-            )
-        return self._scores[pair]
+    def _score(self, one: str, other: str) -> float:
+        known = self._near.get(one, {}).get(other)
+        if known is not None:
+            return known
+        return self.stage.scorer.score_faced(self._at_hand(one), self._at_hand(other))
 
-    def agreement(self, unit: str) -> Agreement:
-        """What one unit gives."""
-        if unit not in self._agreements:
-            _bound(self._agreements, OUTLINES)
-            self._agreements[unit] = agreement(self.outline(unit), self.stage.scorer.roots)
-        return self._agreements[unit]
+    def _agreement(self, unit: str) -> Agreement:
+        return agreement(self.outline(unit), self.stage.scorer.roots)
+
+    def courses(self, wishes: Wishes) -> dict[str, Course]:
+        """How clusters came to be, as far as it is remembered: by the same judgements only."""
+        if wishes != self._wishes or len(self._courses) > GROUPS:
+            self._courses.clear()
+            self._wishes = wishes
+        return self._courses
+
+    def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
+        """The cluster of each unit that there is."""
+        units = list(units)
+        missing = {unit for unit in units if unit not in self._group}
+        if missing:
+            _bound(self._group, GROUPS - len(missing), keep=units)
+            found = self.linkage.group_of(map(number_in, missing))
+            self._group.update({name_of(unit): name_of(group) for unit, group in found.items()})
+        return {unit: self._group[unit] for unit in units if unit in self._group}
+
+    def members_of(self, clusters: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The units of each cluster that there is."""
+        clusters = list(clusters)
+        missing = {name for name in clusters if name not in self._members}
+        if missing:
+            _bound(self._members, GROUPS - len(missing), keep=clusters)
+            held: dict[str, set[str]] = {}
+            for unit, group in self.linkage.units_of(map(number_in, missing)).items():
+                held.setdefault(name_of(group), set()).add(name_of(unit))
+            self._members.update({name: frozenset(units) for name, units in held.items()})
+        return {name: self._members[name] for name in clusters if name in self._members}
+
+    def regroup(self, gone: Iterable[str], made: Iterable[tuple[str, ...]]) -> None:
+        """Clusters that are no more, and those that took their place."""
+        groups = {units[0]: units for units in made}
+        self.linkage.regroup({number_in(name): list(map(number_in, units)) for name, units in groups.items()})
+        for name in gone:
+            self._members.pop(name, None)
+        for name, units in groups.items():
+            self._members[name] = frozenset(units)
+            self._group.update(dict.fromkeys(units, name))
 
     def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
         """The units that score enough with each of these."""
@@ -208,29 +244,30 @@ class Neighbourhood:
         """The cluster of each unit that there is."""
         if self._alive is not None:
             return {unit: self._alive[unit] for unit in units if unit in self._alive}
-        found = self._filing.linkage.group_of(map(number_in, units))
-        return {name_of(unit): name_of(group) for unit, group in found.items()}
+        return self._filing.clusters_of(units)
 
     def members_of(self, clusters: Iterable[str]) -> dict[str, frozenset[str]]:
         """The units of each cluster that there is."""
-        held: dict[str, set[str]] = {}
-        for unit, group in self._filing.linkage.units_of(map(number_in, clusters)).items():
-            name = name_of(unit)
-            if self._alive is None or name in self._alive:
-                held.setdefault(name_of(group), set()).add(name)
-        return {name: frozenset(units) for name, units in held.items()}
+        held = self._filing.members_of(clusters)
+        if self._alive is None:
+            return held
+        alive = {name: frozenset(units & self._alive.keys()) for name, units in held.items()}
+        return {name: units for name, units in alive.items() if units}
 
-    def edges_of(self, units: Iterable[str]) -> list[Edge]:
-        """Every edge of these units, also those that lead elsewhere."""
-        units = set(units)
-        found = [
-            (unit, other, score)
-            for unit, near in self._filing.near(units).items()
-            for other, score in near.items()
-            if unit < other or other not in units
-        ]
-        wished = units & self._wished.keys()
-        return found + [(unit, other, WISHED) for unit in wished for other in self._wished[unit]]
+    def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        """The units that an edge leads to from each of these, with its score."""
+        found = self._filing.near(units)
+        for unit in found.keys() & self._wished.keys():
+            found[unit] = found[unit] | dict.fromkeys(self._wished[unit], WISHED)
+        if self._alive is None:
+            return found
+        return {
+            unit: {end: found[unit][end] for end in found[unit].keys() & self._alive.keys()} for unit in found
+        }
+
+    def prepare(self, units: Iterable[str]) -> None:
+        """Have at hand what comparing these takes."""
+        self._filing.load(set(units))
 
 
 def _row(unit: str, other: str, score: float) -> Row:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from hudna.filing import Filing, Neighbourhood, name_of, number_in
 from hudna.link.batch import unit_of
-from hudna.link.cluster import Edge, Wishes, clusters
+from hudna.link.cluster import Terms, Wishes
 from hudna.link.judged import claim_named
 from hudna.link.outline import Outline
-from hudna.link.settle import Units, settle
+from hudna.link.settle import settle
 from hudna.link.stage import Stage, incident_order
 from hudna.link.voices import Telling
 from hudna.model.incident import Incident
@@ -117,7 +117,7 @@ class StoreLinking:
         wishes = self._wishes(linkage)
         known = Neighbourhood(self._filing, wishes.together, alive)
         touched = {name_of(group) for group in since}
-        settled = settle(touched, known, self._clustering(wishes), self.stage.scorer.weights.sure)
+        settled = settle(touched, known, self._terms(wishes), {})
         anew = [*settled.made, *map(tuple, known.members_of(touched - settled.gone).values())]
         same = set(alive.values()) - settled.gone - touched
         found = list(linkage.incidents_of(map(number_in, same)))
@@ -156,14 +156,14 @@ class StoreLinking:
         return found
 
     def _take_out(self, linkage: Linkage, codings: Iterable[int], work: _Work) -> None:
-        """Claims of codings are no more; units that lose their last claim go, and their neighbours are asked again."""
+        """Claims of codings are no more; units that lose their last claim go, and their clusters are asked again."""
         units = {name_of(unit) for unit in linkage.remove(codings)}
-        near = {other for others in self._filing.near(units).values() for other in others}
-        clusters_of = Neighbourhood(self._filing).clusters_of(units | near)
+        self._filing.near(units)  # their edges, before they go
+        clusters_of = self._filing.clusters_of(units)
         gone = {name_of(unit) for unit in linkage.drop_empty(map(number_in, units))}
         self._filing.drop(gone)
         if gone:
-            work.clusters.update(clusters_of.values())
+            work.clusters.update(clusters_of[unit] for unit in gone)
         work.units.update(units - gone)
 
     def _add(self, linkage: Linkage, tolds: Mapping[int, Rows], work: _Work) -> None:
@@ -176,8 +176,8 @@ class StoreLinking:
                 units.setdefault(unit, found[unit])
         held = linkage.group_of(map(number_in, units))
         fresh = {unit: outline for unit, outline in units.items() if number_in(unit) not in held}
-        near = self._filing.file(fresh)
-        work.clusters.update(Neighbourhood(self._filing).clusters_of(near | fresh.keys()).values())
+        self._filing.file(fresh)
+        work.clusters.update(fresh)
         work.units.update(units)
         linkage.add_members(members)
 
@@ -200,8 +200,8 @@ class StoreLinking:
         known = Neighbourhood(self._filing, wishes.together)
         wished = {unit for pair in wishes.together | wishes.apart for unit in pair}
         asked = work.clusters | set(known.clusters_of(wished & work.units).values())
-        settled = settle(asked, known, self._clustering(wishes), self.stage.scorer.weights.sure)
-        linkage.regroup({number_in(units[0]): list(map(number_in, units)) for units in settled.made})
+        settled = settle(asked, known, self._terms(wishes), self._filing.courses(wishes))
+        self._filing.regroup(settled.gone, settled.made)
         touched = known.members_of(set(known.clusters_of(work.units).values()))
         anew = {*settled.made, *(tuple(sorted(units)) for units in touched.values())}
         old = settled.gone | {units[0] for units in anew} | touched.keys()
@@ -213,20 +213,9 @@ class StoreLinking:
         linkage.replace_incidents(map(number_in, old), made)
         linkage.show(shown_incident(incident) for _, incident in made)
 
-    def _clustering(self, wishes: Wishes) -> Callable[[Units, list[Edge]], list[tuple[str, ...]]]:
+    def _terms(self, wishes: Wishes) -> Terms:
         weights = self.stage.scorer.weights
-
-        def clustering(units: Units, edges: list[Edge]) -> list[tuple[str, ...]]:
-            inside = [
-                frozenset(pair for pair in pairs if units.issuperset(pair))
-                for pairs in (wishes.together, wishes.apart)
-            ]
-            return clusters(
-                tuple(sorted(units)), edges, self._filing.score, Wishes(*inside),
-                agree=self._filing.agreement, join=weights.join, sure=weights.sure,
-            )  # fmt: skip
-
-        return clustering
+        return Terms(self._filing.sums, wishes, weights.join, weights.sure)
 
     def _wishes(self, linkage: Linkage) -> Wishes:
         """People's judgements on claims as judgements on units."""

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from hudna.knowledge.linking import load_roots
 from hudna.link.agreement import Agreement
-from hudna.link.cluster import Wishes, clusters
-from hudna.link.settle import settle
+from hudna.link.cluster import Terms, Wishes, clusters
+from hudna.link.settle import Course, settle
+from hudna.link.sums import Sums
 
 JOIN, SURE = 1.0, 12.0
 NAMES = tuple("abcdefghijkl")
@@ -18,8 +19,12 @@ class Drawn:
     """Clusters in memory, with the scores that a test draws."""
 
     def __init__(self, scores: dict[tuple[str, str], float], wishes: Wishes) -> None:
-        self.scores, self.wishes = scores, wishes
+        self.scores = scores
         self.cluster: dict[str, str] = {}
+        roots = load_roots()
+        self.terms = Terms(Sums(self.score, lambda _: Agreement(roots)), wishes, JOIN, SURE)
+        self.courses: dict[str, Course] = {}
+        self.asked: set[str] = set()
 
     def score(self, one: str, other: str) -> float:
         return self.scores.get((min(one, other), max(one, other)), -5.0)
@@ -33,25 +38,22 @@ class Drawn:
             held.setdefault(name, set()).add(unit)
         return {name: frozenset(held[name]) for name in names if name in held}
 
-    def edges_of(self, units: Iterable[str]) -> list[tuple[str, str, float]]:
-        asked = set(units)
-        return [
-            (*pair, value)
-            for pair, value in self.scores.items()
-            if value >= JOIN and asked & {*pair} and {*pair} <= self.cluster.keys()
-        ]
+    def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        found: dict[str, dict[str, float]] = {unit: {} for unit in units}
+        for (one, other), value in self.scores.items():
+            if value >= JOIN and {one, other} <= self.cluster.keys():
+                if one in found:
+                    found[one][other] = value
+                if other in found:
+                    found[other][one] = value
+        return found
 
-    def clustering(self, units: frozenset[str], edges: list[tuple[str, str, float]]) -> list[tuple[str, ...]]:
-        roots = load_roots()
-        return clusters(
-            tuple(sorted(units)), edges, self.score, self.wishes,
-            join=JOIN, sure=SURE, agree=lambda _: Agreement(roots),
-        )  # fmt: skip
+    def prepare(self, units: Iterable[str]) -> None:
+        self.asked |= set(units)
 
     def add(self, unit: str) -> None:
         self.cluster[unit] = unit
-        ends = {end for one, other, _ in self.edges_of([unit]) for end in (one, other)} | {unit}
-        self.settle(self.clusters_of(ends).values())
+        self.settle({unit})
 
     def take(self, unit: str) -> None:
         touched = {*self.clusters_of([unit]).values()}
@@ -59,7 +61,7 @@ class Drawn:
         self.settle(touched)
 
     def settle(self, touched: Iterable[str]) -> None:
-        settled = settle(touched, self, self.clustering, SURE)
+        settled = settle(touched, self, self.terms, self.courses)
         for units in settled.made:
             self.cluster |= dict.fromkeys(units, units[0])
 
@@ -67,9 +69,10 @@ class Drawn:
         return {*self.members_of({*self.cluster.values()}).values()}
 
     def at_once(self) -> set[frozenset[str]]:
-        return {
-            frozenset(one) for one in self.clustering(frozenset(self.cluster), self.edges_of(self.cluster))
-        }
+        edges = [
+            (*pair, v) for pair, v in self.scores.items() if v >= JOIN and {*pair} <= self.cluster.keys()
+        ]
+        return {frozenset(one) for one in clusters(tuple(sorted(self.cluster)), edges, self.terms)}
 
 
 PAIRS = [(one, other) for one in NAMES for other in NAMES if one < other]
@@ -104,6 +107,8 @@ def test_what_is_far_from_a_change_is_not_asked_about():
     drawn = Drawn(scores, Wishes())
     for unit in "abcdef":
         drawn.add(unit)
-    asked: list[frozenset[str]] = []
-    settle({"a"}, drawn, lambda units, edges: asked.append(units) or drawn.clustering(units, edges), SURE)
-    assert asked == [frozenset("ab")]
+    drawn.asked.clear()
+    drawn.cluster["g"] = "g"
+    drawn.scores["a", "g"] = 2.0
+    drawn.settle({"g"})
+    assert drawn.asked == {*"ab"}

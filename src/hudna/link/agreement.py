@@ -5,9 +5,11 @@ unlikely: what two groups of claims each agree on, and differ in, sets them apar
 the more claims stand on either side.
 """
 
-from collections.abc import Callable, Iterable, Sized
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
 from itertools import pairwise
+from typing import Any, Generic, TypeVar
 
 from hudna.knowledge.linking import Roots
 from hudna.link.candidates import is_exact
@@ -23,7 +25,38 @@ MOST = 8.0
 APART_IN_TEXT = 3.0
 _NEAR = frozenset({"same", "next_to", "same_area", "inside"})
 _OTHER = frozenset({"other_mode", "unlike"})
+ValueT = TypeVar("ValueT")
 _BESIDE = [{one, other} for one, other in pairwise(DAY_PARTS)]
+
+
+Days = tuple[int, int]
+# Of a telling: its text, whether it is told as another one, the part of the day.
+Mark = tuple[str, bool, str | None]
+
+
+class Several(Generic[ValueT]):
+    """How many claims give something, and what they give, each once."""
+
+    __slots__ = ("number", "values")
+
+    def __init__(self, values: Iterable[ValueT] = (), number: int | None = None) -> None:
+        self.values = frozenset(values)
+        self.number = len(self.values) if number is None else number
+
+    def __add__(self, other: "Several[ValueT]") -> "Several[ValueT]":
+        if not other.number or not self.number:
+            return self if self.number else other
+        values = self.values if other.values <= self.values else self.values | other.values
+        return Several(values, self.number + other.number)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Several) and (self.number, self.values) == (other.number, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.values))
+
+
+NOTHING: Several[Any] = Several()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,82 +64,95 @@ class Agreement:
     """The exact days and places, the modes and the parts of the day that the claims of a cluster give."""
 
     roots: Roots
-    days: tuple[tuple[int, int], ...] = ()
-    spots: tuple[Spot, ...] = ()
-    kinds: tuple[tuple[str, str | None], ...] = ()
-    parts: tuple[str, ...] = ()
-    # Of each telling: its text, whether it is told as another one, the part of the day.
-    tellings: tuple[tuple[str, bool, str | None], ...] = ()
+    days: Several[Days] = NOTHING
+    spots: Several[Spot] = NOTHING
+    kinds: Several[tuple[str, str | None]] = NOTHING
+    parts: Several[str] = NOTHING
+    marks: Mapping[str, frozenset[Mark]] = field(default_factory=dict)  # by text
 
 
 def agreement(outline: Outline, roots: Roots) -> Agreement:
     """What one claim gives. What goes on for days, or moves, agrees on no day, hour or place."""
     lasting = Root(outline.root) in roots.lasting or outline.ongoing
     moving = outline.root in {Root.MOBILIZE.value, Root.AID.value}
-    days: tuple[tuple[int, int], ...] = ()
+    days: list[Days] = []
     if outline.sure == "exact" and not lasting and outline.first is not None and outline.last is not None:
-        days = ((outline.first, outline.last),)
+        days = [(outline.first, outline.last)]
     exact = [spot for spot in outline.spots if is_exact(spot) and not spot.from_there and not moving]
-    parts = (outline.day_part,) if outline.day_part and not lasting else ()
+    parts = [outline.day_part] if outline.day_part and not lasting else []
+    mark = outline.text, outline.another, parts[0] if parts else None
     return Agreement(
-        roots, days, tuple(exact[:1]), (outline.kind,) if outline.mode else (), parts,
-        ((outline.text, outline.another, parts[0] if parts else None),),
+        roots, Several(days), Several(map(_one, exact[:1])), Several([outline.kind] if outline.mode else []),
+        Several(parts), {outline.text: frozenset({mark})},
     )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _one(spot: Spot) -> Spot:
+    """Of equal places the first one: so that they are told to be equal at a glance."""
+    return spot
 
 
 def together(given: Iterable[Agreement]) -> Agreement:
     """What all of them give."""
-    all_given = list(given)
+    return reduce(_both, given)
+
+
+def _both(one: Agreement, other: Agreement) -> Agreement:
+    marks = dict(one.marks)
+    for text, told in other.marks.items():
+        marks[text] = marks[text] | told if text in marks else told
     return Agreement(
-        all_given[0].roots,
-        tuple(day for one in all_given for day in one.days),
-        tuple(spot for one in all_given for spot in one.spots),
-        tuple(kind for one in all_given for kind in one.kinds),
-        tuple(part for one in all_given for part in one.parts),
-        tuple(telling for one in all_given for telling in one.tellings),
-    )
+        one.roots, one.days + other.days, one.spots + other.spots, one.kinds + other.kinds,
+        one.parts + other.parts, marks,
+    )  # fmt: skip
 
 
 def clash(one: Agreement, other: Agreement) -> float:
     """Bits that speak against one occurrence; nought where they share what they give, or one side says little."""
     return (
-        _apart(one.days, other.days, lambda: _share_a_day(one, other))
-        + _apart(one.spots, other.spots, lambda: _share_a_place(one, other))
-        + _apart(one.kinds, other.kinds, lambda: _share_a_kind(one, other))
-        + _apart(one.parts, other.parts, lambda: _share_a_part(one, other))
+        _apart(one.days, other.days, _share_a_day)
+        + _apart(one.spots, other.spots, _are_near)
+        + _apart(one.kinds, other.kinds, lambda a, b: one.roots.likeness(a, b) not in _OTHER)
+        + _apart(one.parts, other.parts, _share_a_part)
         + _told_apart(one, other)
     )
 
 
-def _apart(one: Sized, other: Sized, shared: Callable[[], bool]) -> float:
+def _apart(one: Several[ValueT], other: Several[ValueT], shared: Callable[[ValueT, ValueT], bool]) -> float:
     """One claim alone on either side sets nothing apart; only then is it worth asking what they share."""
-    more = min(len(one), len(other)) - 1
-    return 0.0 if more < 1 or shared() else min(MOST, STEP * more)
+    more = min(one.number, other.number) - 1
+    if more < 1 or any(shared(same, same) for same in one.values & other.values):
+        return 0.0
+    return 0.0 if any(shared(a, b) for a in one.values for b in other.values) else min(MOST, STEP * more)
 
 
 def _told_apart(one: Agreement, other: Agreement) -> float:
     """A report that names both and calls one of them another one, or gives each its hour, means two."""
-    texts = {
-        text
-        for text, another, part in {*one.tellings}
-        for its, marked, at in {*other.tellings}
-        if text == its and (another != marked or (part and at and part != at))
-    }
+    if one.marks.keys().isdisjoint(other.marks):
+        return 0.0
+    both = one.marks.keys() & other.marks.keys()
+    texts = [text for text in both if _marked_apart(one.marks[text], other.marks[text])]
     return min(MOST, APART_IN_TEXT * len(texts))
 
 
-def _share_a_day(one: Agreement, other: Agreement) -> bool:
-    return any(first <= end and start <= last for first, last in {*one.days} for start, end in {*other.days})
+def _marked_apart(ones: frozenset[Mark], others: frozenset[Mark]) -> bool:
+    return any(
+        another != marked or (part is not None and at is not None and part != at)
+        for _, another, part in ones
+        for _, marked, at in others
+    )
 
 
-def _share_a_place(one: Agreement, other: Agreement) -> bool:
-    return any(between(a, b).level in _NEAR for a in set(one.spots) for b in set(other.spots))
+def _share_a_day(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _share_a_kind(one: Agreement, other: Agreement) -> bool:
-    return any(one.roots.likeness(a, b) not in _OTHER for a in set(one.kinds) for b in set(other.kinds))
+@lru_cache(maxsize=100_000)
+def _are_near(one: Spot, other: Spot) -> bool:
+    return between(one, other).level in _NEAR
 
 
-def _share_a_part(one: Agreement, other: Agreement) -> bool:
+def _share_a_part(one: str, other: str) -> bool:
     """Neighbouring parts of a day run into one another."""
-    return any(a == b or {a, b} in _BESIDE for a in set(one.parts) for b in set(other.parts))
+    return one == other or {one, other} in _BESIDE

@@ -8,14 +8,14 @@ together. The store keeps the same three things on disk.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from hudna.link.agreement import agreement
+from hudna.link.agreement import Agreement, agreement
 from hudna.link.candidates import keys_of
-from hudna.link.cluster import Edge, Wishes, clusters, groups
+from hudna.link.cluster import Edge, Terms, Wishes, clusters, groups
 from hudna.link.facets import Faced
 from hudna.link.outline import Outline, as_json
 from hudna.link.score import Scorer
+from hudna.link.sums import Sums
 from hudna.link.wording import number_of
 
 
@@ -41,7 +41,6 @@ class Linking:
         self._unit: dict[str, str] = {}  # claim → unit
         self._filed: dict[int, list[str]] = defaultdict(list)
         self.edges: dict[tuple[str, str], float] = {}
-        self.score = lru_cache(maxsize=200_000)(self._score)
 
     def add(self, outline: Outline) -> str:
         """The unit of a claim, compared with those before it where it is a new one."""
@@ -65,8 +64,11 @@ class Linking:
             self._filed[key].append(unit)
 
     def _score(self, one: str, other: str) -> float:
-        known = self.edges.get((one, other))
+        known = self.edges.get((one, other) if one < other else (other, one))
         return self._scorer.score_faced(self._faced[one], self._faced[other]) if known is None else known
+
+    def _agreement(self, unit: str) -> Agreement:
+        return agreement(self.outlines[unit], self._scorer.roots)
 
     def clusters(self) -> Iterator[tuple[str, ...]]:
         """Claims that tell of one occurrence, in an order of their own."""
@@ -78,17 +80,9 @@ class Linking:
             if group_of[one] == group_of[other]:
                 edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
+        terms = Terms(Sums(self._score, self._agreement), wishes, weights.join, weights.sure)
         for group in found:
-            made = clusters(
-                group,
-                edges[group[0]],
-                self._ordered,
-                wishes,
-                agree=lambda unit: agreement(self.outlines[unit], self._scorer.roots),
-                join=weights.join,
-                sure=weights.sure,
-            )
-            for units in made:
+            for units in clusters(group, edges[group[0]], terms):
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))
 
     def unit_wishes(self) -> Wishes:
@@ -103,9 +97,6 @@ class Linking:
             first, second = self._unit.get(one), self._unit.get(other)
             if first and second and first != second:
                 yield min(first, second), max(first, second)
-
-    def _ordered(self, one: str, other: str) -> float:
-        return self.score(*sorted((one, other)))
 
     def _triples(self) -> Iterator[Edge]:
         return ((one, other, value) for (one, other), value in self.edges.items())

@@ -12,20 +12,18 @@ become is the same whether all claims are clustered or, of any clusters, theirs 
 what lets a store settle a new claim among its neighbours (`hudna.link.settle`).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 
 from hudna.link.agreement import Agreement, clash, together
+from hudna.link.sums import Knot, Sum, Sums
 
-# The average of two knots is taken over at most so many of each: enough that one odd claim
-# does not decide, few enough that a thousand copies cost no more than a handful. Two to five
-# give the same figures on the dev half of the judged links.
-SAMPLE = 3
 Edge = tuple[str, str, float]
-PairScore = Callable[[str, str], float]
-Agree = Callable[[str], Agreement]
-Sums = dict[tuple[str, str], tuple[int, int]]
+Pair = tuple[str, str]
+Near = Mapping[str, Mapping[str, float]]
+# Two parts that are joined, by their names, after the bits that speak for it with the sign turned: the best comes first.
+Merge = tuple[float, Pair]
 # What a judgement that sets two apart weighs, in hundredths of a bit: no sum outweighs it.
 APART = -(10**12)
 
@@ -38,6 +36,16 @@ class Wishes:
     apart: frozenset[tuple[str, str]] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What clustering goes by: scores, people's judgements, and the two thresholds."""
+
+    sums: Sums
+    wishes: Wishes
+    join: float
+    sure: float
+
+
 class Forest:
     """Sets that grow together; each goes by its smallest member."""
 
@@ -46,6 +54,9 @@ class Forest:
 
     def __contains__(self, member: str) -> bool:
         return member in self._up
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._up)
 
     def top(self, member: str) -> str:
         """The smallest member of its set."""
@@ -83,35 +94,32 @@ def _grant(wishes: Wishes, forest: Forest) -> None:
             forest.join(one, other)
 
 
-def clusters(
-    group: tuple[str, ...],
-    edges: Iterable[Edge],
-    score: PairScore,
-    wishes: Wishes,
-    *,
-    join: float,
-    sure: float,
-    agree: Agree,
-) -> list[tuple[str, ...]]:
+def clusters(group: tuple[str, ...], edges: Iterable[Edge], terms: Terms) -> list[tuple[str, ...]]:
     """The clusters of one group."""
     if len(group) == 1:
         return [group]
-    edges = list(edges)
-    return sorted(_Joining(_knots(group, edges, wishes, sure), edges, score, wishes, agree).joined(join))
-
-
-def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: float) -> list[tuple[str, ...]]:
-    """What is surely one. Where people set two claims of a knot apart, its claims are left single."""
-    forest, wished = Forest(group), Forest(group)
+    near: dict[str, dict[str, float]] = {unit: {} for unit in group}
     for one, other, value in edges:
-        if value >= sure:
-            forest.join(one, other)
-    _grant(wishes, forest)
-    _grant(wishes, wished)
+        near[one][other] = near[other][one] = value
+    joining = Joining(terms)
+    joining.begin(group, near)
+    joining.run()
+    return sorted(joining.found())
+
+
+def knots(units: Iterable[str], near: Near, terms: Terms) -> list[Knot]:
+    """What is surely one. Where people set two claims of a knot apart, its claims are left single."""
+    forest, wished = Forest(units), Forest(units)
+    for one in forest:
+        for other, value in near[one].items():
+            if value >= terms.sure and other in forest:
+                forest.join(one, other)
+    _grant(terms.wishes, forest)
+    _grant(terms.wishes, wished)
     found = []
     for knot in forest.sets():
-        held = set(knot) if wishes.apart else set()
-        if any(one in held and other in held for one, other in wishes.apart):
+        held = set(knot) if terms.wishes.apart else set()
+        if any(one in held and other in held for one, other in terms.wishes.apart):
             tops = sorted({wished.top(member) for member in knot})
             found += [tuple(m for m in knot if wished.top(m) == top) for top in tops]
         else:
@@ -119,91 +127,128 @@ def _knots(group: Iterable[str], edges: Iterable[Edge], wishes: Wishes, sure: fl
     return sorted(found)
 
 
-class _Joining:
-    """Knots of one part of a group that become clusters; a pair is scored only once somebody asks about it."""
+class Joining:
+    """Parts, at first single knots, that become clusters; a pair is scored only once somebody asks about it.
 
-    def __init__(
-        self, knots: list[tuple[str, ...]], edges: Iterable[Edge], score: PairScore, wishes: Wishes, agree: Agree
-    ) -> None:  # fmt: skip
-        self._score, self._wishes = score, wishes
-        self._live = {knot[0]: [knot] for knot in knots}
-        self._held = {knot[0]: together(agree(member) for member in knot) for knot in knots}
-        self._near: dict[str, set[str]] = {knot[0]: set() for knot in knots}
-        knot_of = {member: knot[0] for knot in knots for member in knot}
-        for one, other in ((knot_of.get(one), knot_of.get(other)) for one, other, _ in edges):
-            if one is not None and other is not None and one != other:
-                self._near[one].add(other)
-                self._near[other].add(one)
-        self._sums: Sums = {}
-        self._summed: dict[str, set[str]] = {knot[0]: set() for knot in knots}
+    A part goes by its smallest unit.
+    """
 
-    def joined(self, join: float) -> list[tuple[str, ...]]:
-        """The clusters: knots joined while the best average, less what the two disagree in, is enough."""
-        pairs = {_ordered(one, other) for one, near in self._near.items() for other in near}
-        worth = {pair: self._worth(pair) for pair in pairs}
-        waiting = [(-bits, pair) for pair, bits in worth.items() if bits >= join]
-        heapify(waiting)
-        while waiting:
-            bits, pair = heappop(waiting)
-            if worth.get(pair) != -bits:
-                continue  # one of the two has grown or gone since
-            for name in self._near[pair[1]]:
-                worth.pop(_ordered(name, pair[1]), None)
-            for changed in self._merge(*pair):
-                worth[changed] = self._worth(changed)
-                if worth[changed] >= join:
-                    heappush(waiting, (-worth[changed], changed))
-        return [tuple(sorted(member for knot in knots for member in knot)) for knots in self._live.values()]
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._parts: dict[str, list[Knot]] = {}
+        self._held: dict[str, Agreement] = {}
+        self._near: dict[str, set[str]] = {}
+        self._sums: dict[str, dict[str, Sum]] = {}
+        self._worth: dict[Pair, float] = {}
+        self._waiting: list[Merge] = []
+        self._part: dict[
+            str, str
+        ] = {}  # unit → its knot's name, a knot's or part's name → what it is joined to
+        self.knots: tuple[Knot, ...] = ()
+        self.merges: list[Merge] = []
 
-    def _worth(self, pair: tuple[str, str]) -> float:
-        total, number = self._sum(*pair)
-        return total / (100 * number) - clash(self._held[pair[0]], self._held[pair[1]])
+    def begin(self, units: Iterable[str], near: Near) -> None:
+        """Let the knots of these units take part."""
+        units = list(units)
+        self.knots = tuple(knots(units, near, self._terms))
+        self._add(self.knots)
+        self._connect(units, near)
 
-    def _sum(self, one: str, other: str) -> tuple[int, int]:
-        """Sum and number of the scores between the knots of two clusters."""
-        pair = _ordered(one, other)
-        if pair not in self._sums:
-            found = [
-                _between(a, b, self._score, self._wishes) for a in self._live[one] for b in self._live[other]
-            ]
-            self._sums[pair] = sum(total for total, _ in found), sum(number for _, number in found)
-            self._summed[one].add(other)
-            self._summed[other].add(one)
-        return self._sums[pair]
+    def run(self) -> None:
+        """Join while the best average, less what the two disagree in, is enough."""
+        while self._waiting:
+            merge = heappop(self._waiting)
+            if self._worth.get(merge[1]) == -merge[0]:  # else one of the two has grown or gone since
+                self._join(merge)
 
-    def _merge(self, kept: str, gone: str) -> list[tuple[str, str]]:
-        """Make one cluster of two; the pairs that are worth something else now."""
-        near = sorted((self._near[kept] | self._near[gone]) - {kept, gone})
+    def found(self) -> list[tuple[str, ...]]:
+        """The clusters."""
+        return [self._units(name) for name in self._parts]
+
+    def _units(self, part: str) -> tuple[str, ...]:
+        return tuple(sorted(unit for knot in self._parts[part] for unit in knot))
+
+    def _add(self, found: Iterable[Knot]) -> None:
+        for knot in found:
+            name = knot[0]
+            self._parts[name] = [knot]
+            self._held[name] = self._terms.sums.agreement(knot)
+            self._near[name], self._sums[name] = set(), {}
+            self._part.update(dict.fromkeys(knot, name))
+
+    def _part_of(self, unit: str) -> str:
+        part, above = unit, self._part[unit]
+        while above != part:
+            part, above = above, self._part[above]
+        self._part[unit] = part
+        return part
+
+    def _connect(self, units: Iterable[str], near: Near) -> None:
+        """Parts that some edge of these units joins are next to one another."""
+        for unit in units:
+            one = self._part_of(unit)
+            beside = self._near[one]
+            for other in {self._part_of(end) for end in near[unit] if end in self._part}:
+                if other != one and other not in beside:
+                    beside.add(other)
+                    self._near[other].add(one)
+                    self._price(one, other)
+
+    def _price(self, one: str, other: str) -> None:
+        pair = (one, other) if one < other else (other, one)
+        total, number = self._sum(one, other)
+        bits = total / (100 * number) - clash(self._held[one], self._held[other])
+        self._worth[pair] = bits
+        if bits >= self._terms.join:
+            heappush(self._waiting, (-bits, pair))
+
+    def _sum(self, one: str, other: str) -> Sum:
+        """Sum and number of the scores between the knots of two parts."""
+        found = self._sums[one].get(other)
+        if found is None:
+            total = number = 0
+            for first in self._parts[one]:
+                for second in self._parts[other]:
+                    more = self._between(first, second)
+                    total, number = total + more[0], number + more[1]
+            found = self._sums[one][other] = self._sums[other][one] = total, number
+        return found
+
+    def _between(self, one: Knot, other: Knot) -> Sum:
+        apart = self._terms.wishes.apart
+        if apart and any(_ordered(a, b) in apart for a in one for b in other):
+            return APART, 1
+        return self._terms.sums.between(one, other)
+
+    def _join(self, merge: Merge) -> None:
+        """Make one part of two, and price it anew against all that are next to it."""
+        kept, gone = merge[1]
+        self.merges.append(merge)
+        self._worth.pop(merge[1], None)
+        near = (self._near[kept] | self._near.pop(gone)) - {kept, gone}
+        sums = {}
         for name in near:
             first, second = self._sum(kept, name), self._sum(gone, name)
-            self._sums[_ordered(kept, name)] = first[0] + second[0], first[1] + second[1]
-            self._summed[kept].add(name)
-            self._summed[name].add(kept)
-            self._near[name] = self._near[name] - {gone} | {kept}
-        for name in self._summed.pop(gone, set()) | self._summed[kept] - {*near}:
-            self._sums.pop(_ordered(gone, name), None)
-            if name not in near:
-                self._sums.pop(_ordered(kept, name), None)
-        self._near[kept] = set(near)
-        self._live[kept] += self._live.pop(gone)
+            sums[name] = first[0] + second[0], first[1] + second[1]
+        self._leave(kept, gone)
+        self._near[kept], self._sums[kept] = near, sums
+        self._parts[kept] = self._parts[kept] + self._parts.pop(gone)
         self._held[kept] = together((self._held[kept], self._held.pop(gone)))
-        return [_ordered(kept, name) for name in near]
+        self._part[gone] = kept
+        for name in near:
+            self._sums[name][kept] = sums[name]
+            self._near[name].discard(gone)
+            self._near[name].add(kept)
+            self._worth.pop((gone, name) if gone < name else (name, gone), None)
+            self._price(kept, name)
+
+    def _leave(self, *parts: str) -> None:
+        """Forget the sums of parts that are about to be another one."""
+        for old in parts:
+            for name in self._sums.pop(old):
+                if name in self._sums:
+                    self._sums[name].pop(old, None)
 
 
-def _ordered(one: str, other: str) -> tuple[str, str]:
+def _ordered(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
-
-
-def _between(
-    one: tuple[str, ...], other: tuple[str, ...], score: PairScore, wishes: Wishes
-) -> tuple[int, int]:
-    """Sum, in hundredths so that no order changes a digit, and number of the scores between two knots."""
-    if wishes.apart and any(_ordered(a, b) in wishes.apart for a in one for b in other):
-        return APART, 1
-    pairs = [(a, b) for a in _sample(one) for b in _sample(other)]
-    return sum(round(100 * score(a, b)) for a, b in pairs), len(pairs)
-
-
-def _sample(members: tuple[str, ...]) -> tuple[str, ...]:
-    """The first few of a knot: units are named after a hash of what they tell, so these are any few, and mostly stay the same."""
-    return members[:SAMPLE]

@@ -1,21 +1,23 @@
 """A change among clustered claims → the clusters that it makes anew, and no others.
 
-What changed and whatever it may pull along is clustered again: first the clusters that the
-change touches with those around them; where one of those around comes out otherwise than it
-was, those around it as well. Once the outermost come out as they were, everything beyond them
-stands as it stood, and the whole is what clustering everything at once would give (see
-`hudna.link.cluster` on why).
+What changed is *live*: it is clustered again from its knots. The clusters beside it are only
+*replayed*: how each came to be is known, and its steps take their turns with the steps of the
+live ones, best first, as they would if everything were clustered at once. As long as nothing
+live is joined to a replayed cluster, the latter comes out as it was, for nothing that it is
+made of has changed. Once something is, the cluster becomes live at just that step, and what
+lies beside it is replayed from there on. So the whole is what clustering everything at once
+would give (see `hudna.link.cluster` on why), and what is far from a change is not looked at.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from typing import Protocol
 
-from hudna.link.cluster import Edge
+from hudna.link.cluster import Forest, Joining, Merge, Near, Terms
+from hudna.link.sums import Knot
 
 Units = frozenset[str]
-# The clusters of units by the edges among them.
-Clustering = Callable[[Units, list[Edge]], list[tuple[str, ...]]]
 
 
 class Clustered(Protocol):
@@ -27,8 +29,24 @@ class Clustered(Protocol):
     def members_of(self, clusters: Iterable[str]) -> Mapping[str, Units]:
         """The units of each cluster that there is."""
 
-    def edges_of(self, units: Iterable[str]) -> Iterable[Edge]:
-        """Every edge of these units, also those that lead elsewhere."""
+    def near(self, units: Iterable[str]) -> Near:
+        """The units that an edge leads to from each of these, with its score."""
+
+    def prepare(self, units: Iterable[str]) -> None:
+        """Have at hand what comparing these takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How units that hang together became clusters: their knots, and what was joined in which order."""
+
+    units: Units
+    knots: tuple[Knot, ...]
+    merges: tuple[Merge, ...]
+
+
+# By the name of the cluster, or of the first of several that hang together.
+Courses = MutableMapping[str, Course]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +57,182 @@ class Settled:
     made: tuple[tuple[str, ...], ...]
 
 
-def settle(touched: Iterable[str], known: Clustered, clustering: Clustering, sure: float) -> Settled:
+@dataclass(slots=True, eq=False)
+class _Block:
+    """Clusters that hang together surely (mostly one alone), as far as they have been replayed."""
+
+    clusters: tuple[str, ...]
+    course: Course
+    parts: set[str]
+    done: int = 0
+    late: bool = False
+
+    @property
+    def next(self) -> Merge | None:
+        """The step that is due."""
+        return self.course.merges[self.done] if self.done < len(self.course.merges) else None
+
+
+def settle(touched: Iterable[str], known: Clustered, terms: Terms, courses: Courses) -> Settled:
     """What the change of these clusters comes to."""
-    region = set(touched)
-    while True:
-        around = _around(region, known, sure)
-        members = known.members_of(around)
-        units = frozenset(unit for held in members.values() for unit in held)
-        edges = [edge for edge in known.edges_of(units) if edge[0] in units and edge[1] in units]
-        made = {frozenset(cluster) for cluster in clustering(units, edges)}
-        spread = {name for name, held in members.items() if name not in region and held not in made}
-        if not spread:
-            return _compared(members, made, region)
-        region |= spread
+    settling = _Settling(known, terms, courses)
+    return settling.settled(set(touched))
 
 
-def _around(region: set[str], known: Clustered, sure: float) -> set[str]:
-    """The region with the clusters next to it, and what hangs on any of them surely."""
-    found = region | _next_to(region, known, 0.0)
-    while True:
-        fresh = _next_to(found, known, sure) - found
-        if not fresh:
-            return found
-        found |= fresh
+class _Settling(Joining):
+    """Live parts and replayed ones."""
 
+    def __init__(self, known: Clustered, terms: Terms, courses: Courses) -> None:
+        super().__init__(terms)
+        self._known, self._courses = known, courses
+        self._replayed: dict[str, _Block] = {}  # part → its block
+        self._live: set[str] = set()  # clusters
+        self._late: set[str] = set()  # parts of which not every step was seen in its turn
+        self._worst: Merge | None = None  # step so far
 
-def _next_to(clusters: Iterable[str], known: Clustered, least: float) -> set[str]:
-    units = {unit for held in known.members_of(clusters).values() for unit in held}
-    ends = {end for one, other, score in known.edges_of(units) if score >= least for end in (one, other)}
-    return set(known.clusters_of(ends - units).values())
+    def settled(self, touched: set[str]) -> Settled:
+        """Cluster again, from these clusters on."""
+        blocks = self._blocks(touched)
+        units = {unit for held in blocks.values() for unit in held}
+        self._live = touched | {name for names in blocks for name in names}
+        near = self._known.near(units)
+        self._surround(units, near)
+        self.begin(units, near)
+        self.run()
+        return self._compared()
 
+    def run(self) -> None:
+        """Take every step in its turn."""
+        while self._waiting:
+            merge = heappop(self._waiting)
+            bits, (one, other) = merge
+            block, its = self._replayed.get(one), self._replayed.get(other)
+            if block is None or block is not its:
+                if self._worth.get(merge[1]) != -bits:
+                    continue  # one of the two has grown or gone since
+                self._note(merge)
+                for replayed in (block, its):
+                    if replayed is not None:
+                        self._revive(replayed)
+                self._join(merge)
+            else:
+                self._note(merge)
+                self._join(merge)
+                self._passed(block, merge)
+                if block.next:
+                    heappush(self._waiting, block.next)
 
-def _compared(members: Mapping[str, Units], made: set[Units], region: set[str]) -> Settled:
-    """Clusters that came out as they were are left alone; one that lost the unit it is named after is not."""
-    kept = {held for name, held in members.items() if held in made and name in held}
-    gone = {name for name, held in members.items() if held not in kept} | (region - members.keys())
-    return Settled(frozenset(gone), tuple(sorted(tuple(sorted(held)) for held in made - kept)))
+    def _note(self, merge: Merge) -> None:
+        self._worst = merge if self._worst is None else max(merge, self._worst)
+
+    def _beside(self, clusters: set[str]) -> dict[tuple[str, ...], Units]:
+        """The same of clusters that were settled before: only people's judgements leave such hanging on others."""
+        if self._terms.wishes.apart:
+            return self._blocks(clusters)
+        return {(name,): held for name, held in self._known.members_of(clusters).items()}
+
+    def _blocks(self, clusters: set[str]) -> dict[tuple[str, ...], Units]:
+        """These clusters, each with those that hang on it surely, and the units of them together."""
+        members: dict[str, Units] = {}
+        ties: set[tuple[str, str]] = set()
+        fresh = set(clusters)
+        while fresh:
+            found = self._known.members_of(fresh)
+            members |= found
+            out = self._sure_ends(found)
+            cluster_of = self._known.clusters_of({end for _, end in out})
+            ties |= {(name, cluster_of[end]) for name, end in out}
+            fresh = {other for _, other in ties} - members.keys()
+        forest = Forest(members)
+        for one, other in ties:
+            forest.join(one, other)
+        return {names: frozenset(unit for name in names for unit in members[name]) for names in forest.sets()}
+
+    def _sure_ends(self, members: Mapping[str, Units]) -> set[tuple[str, str]]:
+        """Of each cluster the units outside it that it should hold, were they not set apart, or new."""
+        near = self._known.near({unit for held in members.values() for unit in held})
+        return {
+            (name, end)
+            for name, held in members.items()
+            for unit in held
+            for end, score in near[unit].items()
+            if score >= self._terms.sure and end not in held
+        }
+
+    def _surround(self, units: Iterable[str], near: Near) -> None:
+        """Have what lies beside these units replayed, up to the step that is due now."""
+        own = set(units)
+        ends = {end for unit in own for end in near[unit] if end not in self._part and end not in own}
+        if not ends:
+            return
+        blocks = self._beside(set(self._known.clusters_of(ends).values()))
+        self._known.prepare(unit for held in blocks.values() for unit in held)
+        for names, held in blocks.items():
+            block = _Block(names, self._course(names, held), set())
+            self._add(block.course.knots)
+            block.parts = {knot[0] for knot in block.course.knots}
+            self._replayed |= dict.fromkeys(block.parts, block)
+            self._catch_up(block)
+            if block.next:
+                heappush(self._waiting, block.next)
+
+    def _course(self, names: tuple[str, ...], units: Units) -> Course:
+        """How these clusters came to be, worked out where it is not remembered."""
+        course = self._courses.get(names[0])
+        if course is None or course.units != units:
+            alone = Joining(self._terms)
+            near = self._known.near(units)
+            alone.begin(sorted(units), near)
+            alone.run()
+            course = Course(units, alone.knots, tuple(alone.merges))
+            self._courses[names[0]] = course
+        return course
+
+    def _catch_up(self, block: _Block) -> None:
+        """Take the steps that would have been taken by now: those that come before the worst taken so far."""
+        while block.next and self._worst is not None and block.next < self._worst:
+            merge = block.next
+            block.late = True
+            self._join(merge)
+            self._passed(block, merge)
+
+    def _passed(self, block: _Block, merge: Merge) -> None:
+        block.done += 1
+        block.parts.discard(merge[1][1])
+        self._replayed.pop(merge[1][1], None)
+
+    def _revive(self, block: _Block) -> None:
+        """Make a replayed block live: from now on anything may be joined to its parts."""
+        for part in block.parts:
+            del self._replayed[part]
+        self._live.update(block.clusters)
+        if block.late:
+            self._late |= block.parts
+        units = block.course.units
+        near = self._known.near(units)
+        self._surround(units, near)
+        self._connect(units, near)
+
+    def _compared(self) -> Settled:
+        """Clusters that came out as they were are left alone; one that lost the unit it is named after is not."""
+        made = {frozenset(self._units(name)) for name in self._parts if name not in self._replayed}
+        members = self._known.members_of(self._live)
+        self._remember()
+        kept = {held for name, held in members.items() if held in made and name in held}
+        gone = {name for name in self._live if members.get(name) not in kept}
+        return Settled(frozenset(gone), tuple(sorted(tuple(sorted(held)) for held in made - kept)))
+
+    def _remember(self) -> None:
+        """The courses of the clusters that were made, but for those of which not every step was seen in its turn."""
+        merges: dict[str, list[Merge]] = {name: [] for name in self._parts if name not in self._replayed}
+        for late in self._late:
+            merges.pop(self._part_of(late), None)
+        for merge in self.merges:
+            part = self._part_of(merge[1][0])
+            if part in merges:
+                merges[part].append(merge)
+        for name in self._live:
+            self._courses.pop(name, None)
+        for name, steps in merges.items():
+            held = tuple(sorted(self._parts[name]))
+            self._courses[name] = Course(frozenset(self._units(name)), held, tuple(steps))
