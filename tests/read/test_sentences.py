@@ -20,6 +20,10 @@ CASES = {
         "Who fired? Nobody knows! The front is quiet.",
         ["Who fired?", "Nobody knows!", "The front is quiet."],
     ),
+    "a first line in capitals is one, however short the next": (
+        "PRESS RELEASE\nThe army left.",
+        ["PRESS RELEASE", "The army left."],
+    ),
     "a title does not": ("Gen. Orsk spoke to Dr. Hale.", ["Gen. Orsk spoke to Dr. Hale."]),
     "an initial does not": ("Paul M. Orsk left. He will return.", ["Paul M. Orsk left.", "He will return."]),
     "two initials do not": ("A. B. Orsk left Selen.", ["A. B. Orsk left Selen."]),

@@ -1,5 +1,6 @@
 """Who is still speaking? What a sentence takes over from the one before it."""
 
+from hudna.extract.issuing import issued
 from hudna.extract.quoting import quoted
 from hudna.extract.scene import At, Thread
 from hudna.extract.sources import Voice
@@ -7,8 +8,12 @@ from hudna.knowledge.folding import written
 
 
 def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """The chain with what a fragment or an open quotation inherits from the sentence before."""
-    own = own or quoted(at, thread)
+    """The chain with what a fragment or an open quotation inherits; a communiqué is its publisher's throughout."""
+    return _inherited(at, thread, own or quoted(at, thread)) or issued(at, thread)
+
+
+def _inherited(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """What a sentence that goes on from the one before adds to its own chain."""
     if _opens_line(at):
         return own
     if not thread.speakers or at.passage.index - thread.speakers_passage != 1 or not is_fragment(at):

@@ -76,7 +76,9 @@ class ClaimMaker:
         spoken = self._speaks(told)
         when = self._clock.stated(told, chain)
         owners = told.actors or own_losses(told, chain, self._scene)
-        status = uttered(held(at, chain, owners, when, refused=trigger.negated), trigger.root, at)
+        # What a communiqué does in saying it, it does; nobody else need tell of it.
+        told_by = tuple(v for v in chain if not (spoken and v.issues))
+        status = uttered(held(at, told_by, owners, when, refused=trigger.negated), trigger.root, at)
         ordered = is_order(told)
         owned = owns_up(told)
         if owned and not chain:
@@ -144,7 +146,10 @@ class ClaimMaker:
         # "We urge both sides": whoever issues the whole is known from the report.
         own = tuple(Voice(w, says) for w in told.actors[:1] if w.actor.rule != "first_person")
         rest = tuple(
-            v for v in chain if all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
+            v
+            for v in chain
+            if not (own and v.issues)
+            and all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
         )
         return (*own, *rest)
 

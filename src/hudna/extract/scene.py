@@ -106,6 +106,8 @@ class Thread:
     last_heard: dict[int, int] = field(
         default_factory=dict
     )  # start of an actor's words → sentence that spoke of it last
+    issuer: Who | None = None  # who publishes the whole, where it is a communiqué
+    issuer_sought: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class Voice:
     words: SpeechWords | None
     clause: Clause | None = None
     cited: bool = False  # by the speaker before
+    issues: bool = False  # the whole report, and no more than that
 
 
 def voices(at: At, thread: Thread) -> tuple[Voice, ...]:

@@ -53,6 +53,10 @@ class SpokenWords(Record):
     learning: Words = Field(
         default=frozenset(), description="verbs of learning: who stands behind 'from' or 'to' told it"
     )
+    communiques: tuple[str, ...] = Field(
+        default=(), description="what opens a text that speaks for its publisher throughout; as written"
+    )
+    selves: Words = Field(default=frozenset(), description="what a publisher calls itself: our movement")
     listeners: Words = Field(
         default=frozenset(), description="the press in general, which only hears it; as written"
     )

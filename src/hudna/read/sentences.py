@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—>▪►]|\d{1,2}[.)])\s)|[ \t]*\n(?=[^\n|]{1,24}\|\s)"
 )
 _TITLE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟,،;؛:])[ \t]*\n(?=[^\n]{100})")
+_LINE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟،,؛;:])[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _OPENERS = re.compile(r"[\"'“‘«(\[]*")
 
@@ -42,9 +43,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _without_title(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A short first line without an end, before a long one, is a title."""
-    match = _TITLE.match(text, start, end)
-    if match is None:
+    """A short first line without an end is a title, before a long one or where it is all in capitals."""
+    match = _TITLE.match(text, start, end) or _LINE.match(text, start, end)
+    if match is None or (match.re is _LINE and not match.group(1).isupper()):
         yield start, end
         return
     yield start, match.end(1)

@@ -42,6 +42,8 @@ class Mender:
                 self._preposition(token)
             if token.pos_ in ("NOUN", "ADJ", "ADV"):
                 self._noun(token)
+            elif token.pos_ == "VERB" and is_participle(token) and self._has_finite_ending(token):
+                self._finite_verb(token)
             elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
                 self._helping(token)
             elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
@@ -77,6 +79,25 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
+
+    def _has_finite_ending(self, token: Token) -> bool:
+        """ "condamne" of "condamner": what such a verb has no participle in."""
+        endings = self.grammar.on_base.get("present", ())
+        return child(token, "aux", "cop") is None and any(token.lower_ + e == token.lemma_ for e in endings)
+
+    def _finite_verb(self, token: Token) -> None:
+        """ "La Mission condamne avec fermeté l'attaque": taken for a participle, it heads its clause."""
+        subject = child(token, "nsubj")
+        if subject is not None:
+            subject.dep_ = "nsubj"
+        if (
+            base(token) == "acl"
+            and subject is None
+            and token.head.i < token.i
+            and token.head.pos_ in ("NOUN", "PROPN")
+        ):
+            _lift(token)
+        _finite(token)
 
     def _helping(self, have: Token) -> None:
         """ "d'avoir violé la trêve": what stands bare behind "have" and is a participle is the verb."""
