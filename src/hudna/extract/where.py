@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from hudna.extract.scene import At
+from hudna.extract.where_joined import joined_with
 from hudna.knowledge.folding import written
-from hudna.model.claim import Occurred, Place, PlaceRole
+from hudna.model.claim import Occurred, Place, PlaceRole, Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
 
@@ -40,26 +41,78 @@ _NOT_WHERE = frozenset(
         "as",
     }
 )
+_LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
 
 
 def places_of(
-    at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...], direct: tuple[Phrase, ...]
+    at: At,
+    merged: tuple[At, ...],
+    taken: tuple[tuple[int, int], ...],
+    direct: tuple[Phrase, ...],
+    root: Root | None = None,
 ) -> tuple[Place, ...]:
     """The places of an event: its own first, then what the clauses around it lend.
 
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    every = at.scene.places_in(at.passage.start, at.passage.end)
+    causes = _causes(at, merged) if root is Root.PROTEST else []
+    every = tuple(
+        m
+        for m in at.scene.places_in(at.passage.start, at.passage.end)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+    )
     free = [m for m in every if not _inside(m, taken) or _is_object(m, direct)]
     found = [place for phrase in direct for place in _direct(at, phrase, free)]
-    for clause in (at.clause, *(m.clause for m in merged)):
+    clauses = (at.clause, *(m.clause for m in merged))
+    for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
         found = _lent(at, free) or _anywhere(at, merged, free)
-    return _distinct(found)
+    if not found:
+        found = [place for clause in clauses for place in _of_participants(clause, every)]
+    return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
+    """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
+    clauses = (at.clause, *(m.clause for m in merged))
+    return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
+
+
+def _without_owners(at: At, found: list[Place]) -> list[Place]:
+    """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
+    text = at.scene.report.text
+    owners = {
+        p.start
+        for p in found
+        if p.precision == "country"
+        and text[p.end : p.end + 1] not in ("'", "’")
+        and any(n.core_start <= p.start and p.end <= n.head_start for n in at.passage.phrases)
+    }
+    kept = [p for p in found if p.start not in owners]
+    return kept or found
+
+
+def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
+    """Further names of a place found, in its role: "in the West Bank town of Tulkarm"."""
+    roles = {p.start: p.role for p in found}
+    known = [m for m in free if m.start in roles]
+    closed = at.scene.words.places.parting
+    more = joined_with(known, free, at.scene.report.text, at.passage.clauses, closed)
+    return [_place(m, roles[min(roles, key=lambda start: abs(start - m.start))]) for m in more]
+
+
+def _of_participants(clause: Clause, every: tuple[PlaceMention, ...]) -> list[Place]:
+    """Where those lie who act or are acted upon, if nothing else is told: "targeted positions in Aleppo"."""
+    found: list[Place] = []
+    for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
+        for inner in phrase.obliques if not found else ():
+            if inner.preposition in _LOCATING:
+                found.extend(_place(m, "at") for m in _within(inner.phrase, list(every)) if m.rule != "metonym")
+    return found
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
