@@ -5,6 +5,7 @@ from datetime import timedelta
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
 from hudna.knowledge.folding import written
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Occurred, Place, PlaceRole, Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
@@ -41,6 +42,11 @@ _NOT_WHERE = frozenset(
         "as",
     }
 )
+# What is patrolled, taken or shelled may be a place, whatever else its name stands for.
+_UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
+# In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
+_MEANWHILE = ("as", "when", "while", "where")
+_BESIDE = ("beside", "distance")
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
@@ -64,9 +70,11 @@ def places_of(
         for m in at.scene.places_in(at.passage.start, at.passage.end)
         if not any(p.start <= m.start and m.end <= p.end for p in causes)
     )
-    free = [m for m in every if not _inside(m, taken) or _is_object(m, direct)]
-    found = [place for phrase in direct for place in _direct(at, phrase, free)]
     clauses = (at.clause, *(m.clause for m in merged))
+    objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
+    free = [m for m in every if not _inside(m, taken) or _is_object(m, (*direct, *objects))]
+    found = [place for phrase in direct for place in _direct(at, phrase, free)]
+    found.extend(_place(m, "at") for phrase in objects for m in free if _is_object(m, (phrase,)) or _named_by(m, phrase, at))
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
@@ -108,11 +116,12 @@ def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Plac
 def _of_participants(clause: Clause, every: tuple[PlaceMention, ...]) -> list[Place]:
     """Where those lie who act or are acted upon, if nothing else is told: "targeted positions in Aleppo"."""
     found: list[Place] = []
+    named = [m for m in every if m.rule != "metonym"]
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques if not found else ():
             if inner.preposition in _LOCATING:
-                found.extend(_place(m, "at") for m in _within(inner.phrase, list(every)) if m.rule != "metonym")
-    return found
+                found.extend(_place(m, "at") for m in _within(inner.phrase, named))
+    return found or [_place(m, "at") for phrase in clause.objects for m in _within(phrase, named) if m.precision != "country"]
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
@@ -142,11 +151,19 @@ def _is_object(mention: PlaceMention, direct: tuple[Phrase, ...]) -> bool:
     )
 
 
+def _named_by(mention: PlaceMention, phrase: Phrase, at: At) -> bool:
+    """ "captured the capital Brazzaville": the name that follows its kind."""
+    kinds = load_place_cues(at.scene.reading.language).of_kind
+    return phrase.head in kinds and 0 <= mention.start - phrase.end <= 1 and mention.precision != "country"
+
+
 def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
     """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
     inner = [
         m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12
     ]
+    # "on a road east of Caracas"
+    inner.extend(m for m in free if 0 <= m.start - phrase.end <= 1 and m.rule in _BESIDE)
     for member in phrase.conjuncts:
         inner.extend(m for m in free if member.start <= m.start < member.end)
     return inner
@@ -195,6 +212,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         or _of_neighbours(at, free)
         or _of_what_is_under(at, free)
         or _of_opening(at, free)
+        or _of_meanwhile(at, free)
     )
 
 
@@ -237,6 +255,22 @@ def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
         if m.start - at.passage.start <= 12
         and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
     ]
+
+
+def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
+    """What was going on just then, and the deed that did it: "shot as they left the mosque in Hebron"."""
+    below = [
+        c.clause
+        for c in at.children()
+        if (c.clause.link == "adverbial" and c.clause.marker in _MEANWHILE) or c.clause.link == "argument"
+    ]
+    for clause in below:
+        found = _clause_places(at, clause, free) or [
+            _place(m, "at") for p in clause.objects for m in _within(p, free) if m.precision != "country"
+        ]
+        if found:
+            return found
+    return []
 
 
 def _ancestors(at: At) -> list[At]:
