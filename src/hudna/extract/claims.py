@@ -160,7 +160,7 @@ class ClaimMaker:
     def _places(self, told: Told, status: Held) -> tuple[Place, ...]:
         """The event's own places; else those of the event told just before, at half their confidence."""
         at = told.at
-        own = places_of(at, told.merged, told.taken, told.place_phrases)
+        own = places_of(at, told.merged, told.taken, told.place_phrases, told.trigger.root)
         physical = told.trigger.root in _PHYSICAL
         if own:
             if physical and own[0].precision != "country":

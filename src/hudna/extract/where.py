@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from hudna.extract.scene import At
+from hudna.extract.where_joined import joined_with
 from hudna.knowledge.folding import written
-from hudna.model.claim import Occurred, Place, PlaceRole
+from hudna.knowledge.place_words import load_cues as load_place_cues
+from hudna.model.claim import Occurred, Place, PlaceRole, Root
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention, TimeMention
 
@@ -40,26 +42,86 @@ _NOT_WHERE = frozenset(
         "as",
     }
 )
+# What is patrolled, taken or shelled may be a place, whatever else its name stands for.
+_UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
+# In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
+_MEANWHILE = ("as", "when", "while", "where")
+_BESIDE = ("beside", "distance")
+_LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
 
 
 def places_of(
-    at: At, merged: tuple[At, ...], taken: tuple[tuple[int, int], ...], direct: tuple[Phrase, ...]
+    at: At,
+    merged: tuple[At, ...],
+    taken: tuple[tuple[int, int], ...],
+    direct: tuple[Phrase, ...],
+    root: Root | None = None,
 ) -> tuple[Place, ...]:
     """The places of an event: its own first, then what the clauses around it lend.
 
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    every = at.scene.places_in(at.passage.start, at.passage.end)
-    free = [m for m in every if not _inside(m, taken) or _is_object(m, direct)]
+    causes = _causes(at, merged) if root is Root.PROTEST else []
+    every = tuple(
+        m
+        for m in at.scene.places_in(at.passage.start, at.passage.end)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+    )
+    clauses = (at.clause, *(m.clause for m in merged))
+    objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
+    free = [m for m in every if not _inside(m, taken) or _is_object(m, (*direct, *objects))]
     found = [place for phrase in direct for place in _direct(at, phrase, free)]
-    for clause in (at.clause, *(m.clause for m in merged)):
+    found.extend(_place(m, "at") for phrase in objects for m in free if _is_object(m, (phrase,)) or _named_by(m, phrase, at))
+    for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
         found = _lent(at, free) or _anywhere(at, merged, free)
-    return _distinct(found)
+    if not found:
+        found = [place for clause in clauses for place in _of_participants(clause, every)]
+    return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
+    """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
+    clauses = (at.clause, *(m.clause for m in merged))
+    return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
+
+
+def _without_owners(at: At, found: list[Place]) -> list[Place]:
+    """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
+    text = at.scene.report.text
+    owners = {
+        p.start
+        for p in found
+        if p.precision == "country"
+        and text[p.end : p.end + 1] not in ("'", "’")
+        and any(n.core_start <= p.start and p.end <= n.head_start for n in at.passage.phrases)
+    }
+    kept = [p for p in found if p.start not in owners]
+    return kept or found
+
+
+def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
+    """Further names of a place found, in its role: "in the West Bank town of Tulkarm"."""
+    roles = {p.start: p.role for p in found}
+    known = [m for m in free if m.start in roles]
+    closed = at.scene.words.places.parting
+    more = joined_with(known, free, at.scene.report.text, at.passage.clauses, closed)
+    return [_place(m, roles[min(roles, key=lambda start: abs(start - m.start))]) for m in more]
+
+
+def _of_participants(clause: Clause, every: tuple[PlaceMention, ...]) -> list[Place]:
+    """Where those lie who act or are acted upon, if nothing else is told: "targeted positions in Aleppo"."""
+    found: list[Place] = []
+    named = [m for m in every if m.rule != "metonym"]
+    for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
+        for inner in phrase.obliques if not found else ():
+            if inner.preposition in _LOCATING:
+                found.extend(_place(m, "at") for m in _within(inner.phrase, named))
+    return found or [_place(m, "at") for phrase in clause.objects for m in _within(phrase, named) if m.precision != "country"]
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
@@ -89,11 +151,19 @@ def _is_object(mention: PlaceMention, direct: tuple[Phrase, ...]) -> bool:
     )
 
 
+def _named_by(mention: PlaceMention, phrase: Phrase, at: At) -> bool:
+    """ "captured the capital Brazzaville": the name that follows its kind."""
+    kinds = load_place_cues(at.scene.reading.language).of_kind
+    return phrase.head in kinds and 0 <= mention.start - phrase.end <= 1 and mention.precision != "country"
+
+
 def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
     """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
     inner = [
         m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12
     ]
+    # "on a road east of Caracas"
+    inner.extend(m for m in free if 0 <= m.start - phrase.end <= 1 and m.rule in _BESIDE)
     for member in phrase.conjuncts:
         inner.extend(m for m in free if member.start <= m.start < member.end)
     return inner
@@ -142,6 +212,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         or _of_neighbours(at, free)
         or _of_what_is_under(at, free)
         or _of_opening(at, free)
+        or _of_meanwhile(at, free)
     )
 
 
@@ -184,6 +255,22 @@ def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
         if m.start - at.passage.start <= 12
         and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
     ]
+
+
+def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
+    """What was going on just then, and the deed that did it: "shot as they left the mosque in Hebron"."""
+    below = [
+        c.clause
+        for c in at.children()
+        if (c.clause.link == "adverbial" and c.clause.marker in _MEANWHILE) or c.clause.link == "argument"
+    ]
+    for clause in below:
+        found = _clause_places(at, clause, free) or [
+            _place(m, "at") for p in clause.objects for m in _within(p, free) if m.precision != "country"
+        ]
+        if found:
+            return found
+    return []
 
 
 def _ancestors(at: At) -> list[At]:

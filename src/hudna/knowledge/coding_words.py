@@ -103,6 +103,10 @@ class WhereWords(Record):
     heading_for: Words = Field(description="verbs after which 'for' is a direction")
     heading_to: Words = Field(description="verbs after which 'to' is a direction without arrival")
     areas: Words = Field(description="heads that stand for a place without a name")
+    parting: Words = Field(
+        default=frozenset(),
+        description="words that part two places named one after the other; as written",
+    )
 
 
 class HoldingWords(Record):

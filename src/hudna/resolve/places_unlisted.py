@@ -81,14 +81,17 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     if (
         last == first
         or (article and not scene.tight(first))
-        or not scene.tight(last)
         or scene.words[first].starts
     ):
         return None
     if scene.key(first) in scene.cues.never or scene.key(first) in scene.cues.people:
         return None
     noun = last + (scene.key(last) in scene.cues.site_kinds)
-    if scene.key(noun) not in scene.cues.unlisted_sites or not scene.tight(noun) or not scene.ends(noun + 1):
+    if last - first > 1 and scene.key(last - 1) in scene.cues.unlisted_sites and scene.ends(last):
+        # "the Sewry District of Zabol": the noun has its capital too.
+        return somewhere(scene, number, first, last)
+    tight = scene.tight(last) and scene.tight(noun)
+    if not tight or scene.key(noun) not in scene.cues.unlisted_sites or not scene.ends(noun + 1):
         return None
     return somewhere(scene, number, first, noun + 1)
 
