@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from hudna.knowledge.alert_words import speech_of
-from hudna.knowledge.base_map import country_names, division_names, towns
+from hudna.knowledge.base_map import country_names, division_names, towns, world_names
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.said import Said, load_said, said_languages
@@ -111,12 +111,14 @@ class Saying:
         known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
         if known is not None or not _LATIN.search(plain):
             return known if known is not None else held
-        said = self._coded(plain) or self._filled(plain, self._parts) or self._whole(plain)
+        parts = self._parted(plain)
+        # A row with such a name in it must not be taken apart at that name's own "and".
+        named = any(" and " in one for one in parts)
+        said = self._coded(plain) or self._filled(plain, self._parts) or (None if named else self._whole(plain))
         if said is not None:
             return said
         if _DAY.search(plain):
             return _DAY.sub(self._day, plain)
-        parts = re.split(r", (?:and )?| and |; ", plain)
         if len(parts) > 1:
             return self._listed([self._slot(one) for one in parts])
         return (
@@ -124,6 +126,16 @@ class Saying:
             if plain.startswith(self.said.quotes[0])
             else f"{self.said.quotes[0]}{plain.strip('“”')}{self.said.quotes[1]}"
         )
+
+    def _parted(self, row: str) -> list[str]:
+        """The members of a row; a name that holds "and" itself stays whole."""
+        pieces, found, at = re.split(r"(, and |, | and |; )", row), list[str](), 0
+        while at < len(pieces):
+            ends = range(len(pieces), at, -2)
+            whole = next((end for end in ends if self.name("".join(pieces[at:end]))), at + 1)
+            found.append("".join(pieces[at:whole]))
+            at = whole + 1
+        return found
 
     def _day(self, found: re.Match[str]) -> str:
         day, month, year = found.groups()
@@ -178,6 +190,8 @@ def _names(language: str) -> dict[str, str]:
     for town in towns():
         if language in town:
             found.setdefault(fold(town["n"]), town[language])
+    for unit, name in world_names(language)["divisions"].items():
+        found.setdefault(fold(unit.partition("/")[2]), name)
     return found
 
 
