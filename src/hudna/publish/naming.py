@@ -51,14 +51,19 @@ class Naming:
             return place.name
         if place.precision == "country":
             return self.country(place.country) or place.name
-        return _places(self.language).get(place.id or "") or self._part(place) or self._by_name(place) or place.name
+        return (
+            _places(self.language).get(place.id or "")
+            or self._part(place)
+            or self._by_name(place)
+            or place.name
+        )
 
     def _by_name(self, place: Where) -> str | None:
         where = (place.country or "", place.name)
         return self._division(*where) or _towns(self.language).get((where[0], fold(where[1])))
 
     def _part(self, place: Where) -> str | None:
-        """"El Obeid (west)" and "Northern Niger" by the whole and the direction."""
+        """ "El Obeid (west)" and "Northern Niger" by the whole and the direction."""
         part_of, point = _parts().get(place.id or "") or _whole(place.id or "")
         if not point:
             return None

@@ -6,6 +6,7 @@ form in the language stays as it is, in quotation marks; a text without a pair s
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -113,8 +114,9 @@ class Saying:
             return known if known is not None else held
         parts = self._parted(plain)
         # A row with such a name in it must not be taken apart at that name's own "and".
-        named = any(" and " in one for one in parts)
-        said = self._coded(plain) or self._filled(plain, self._parts) or (None if named else self._whole(plain))
+        if len(parts) > 1 and any(" and " in one for one in parts):
+            return self._listed([self._slot(one) for one in parts])
+        said = self._coded(plain) or self._filled(plain, self._parts) or self._whole(plain)
         if said is not None:
             return said
         if _DAY.search(plain):
@@ -182,17 +184,19 @@ def _names(language: str) -> dict[str, str]:
         written = next((one for one in place.names if is_written_in(one, language)), None)
         if written:
             found.setdefault(fold(place.name), written)
-    english = country_names("en")
-    for code, name in country_names(language).items():
-        found.setdefault(fold(english.get(code, code)), name)
-    for (_, division), name in division_names(language).items():
-        found.setdefault(fold(division), name)
-    for town in towns():
-        if language in town:
-            found.setdefault(fold(town["n"]), town[language])
-    for unit, name in world_names(language)["divisions"].items():
-        found.setdefault(fold(unit.partition("/")[2]), name)
+    for english, name in _of_the_map(language):
+        found.setdefault(fold(english), name)
     return found
+
+
+def _of_the_map(language: str) -> Iterator[tuple[str, str]]:
+    """Countries, divisions and towns of the base map, then divisions of the rest of the world."""
+    english = country_names("en")
+    yield from ((english.get(code, code), name) for code, name in country_names(language).items())
+    yield from ((division, name) for (_, division), name in division_names(language).items())
+    yield from ((town["n"], town[language]) for town in towns() if language in town)
+    units = world_names(language)["divisions"]
+    yield from ((unit.partition("/")[2], name) for unit, name in units.items())
 
 
 @cache
