@@ -28,7 +28,10 @@ _MONTHS = "January February March April May June July August September October N
 _FIGURES = frozenset(
     "number days km dead deaths low high weeks least read some horizon limit width share rate bits mean percent point".split()
 )
-_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d+ [A-Z])")
+_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d[\d+]* [A-Z])")
+# What stands between the members of a row; what is quoted is one member, whatever it holds.
+_JOINTS = re.compile(r"(, and |, | and |; )(?![^“]*”)")
+_QUOTED = re.compile(r"“([^“”]*)”")
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
@@ -96,8 +99,18 @@ class Saying:
         for pattern, said in self._patterns if patterns is None else patterns:
             found = pattern.fullmatch(text)
             if found:
-                return said.format(**{name: self._slot(held) for name, held in found.groupdict().items()})
+                return said.format(
+                    **{name: self._held(name, held) for name, held in found.groupdict().items()}
+                )
         return None
+
+    def _held(self, slot: str, held: str) -> str:
+        """What a slot holds; `called` is one name, which is never taken apart."""
+        if slot != "called":
+            return self._slot(held)
+        plain = held.strip()
+        known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
+        return known or f"{self.said.quotes[0]}{plain}{self.said.quotes[1]}"
 
     @cached_property
     def _patterns(self) -> Patterns:
@@ -111,12 +124,15 @@ class Saying:
         plain = held.strip()
         known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
         if known is not None or not _LATIN.search(plain):
-            return known if known is not None else held
+            return known if known is not None else self._requoted(held)
         parts = self._parted(plain)
         # A row with such a name in it must not be taken apart at that name's own "and".
         if len(parts) > 1 and any(" and " in one for one in parts):
             return self._listed([self._slot(one) for one in parts])
-        said = self._coded(plain) or self._filled(plain, self._parts) or self._whole(plain)
+        # An "and" that joins nothing stands inside of a name: no pattern of two things may take it apart.
+        inside = len(parts) == 1 and " and " in plain
+        said = self._coded(plain) or (self._whole(plain) if inside else None)
+        said = said or self._filled(plain, self._parts) or self._whole(plain)
         if said is not None:
             return said
         if _DAY.search(plain):
@@ -129,9 +145,13 @@ class Saying:
             else f"{self.said.quotes[0]}{plain.strip('“”')}{self.said.quotes[1]}"
         )
 
+    def _requoted(self, text: str) -> str:
+        """The text with the quotation marks of the language."""
+        return _QUOTED.sub(rf"{self.said.quotes[0]}\1{self.said.quotes[1]}", text)
+
     def _parted(self, row: str) -> list[str]:
         """The members of a row; a name that holds "and" itself stays whole."""
-        pieces, found, at = re.split(r"(, and |, | and |; )", row), list[str](), 0
+        pieces, found, at = _JOINTS.split(row), list[str](), 0
         while at < len(pieces):
             ends = range(len(pieces), at, -2)
             whole = next((end for end in ends if self.name("".join(pieces[at:end]))), at + 1)

@@ -30,7 +30,7 @@ def meta_of(shelf: Shelf) -> Response:
     return shelf.json({
         "version": hudna.__version__, "as_of": shelf.as_of, "first": shelf.first_day(), "last": shelf.room.order(None).as_of, "public": shelf.public,
         "alone": shelf.room.options.alone, **totals, "theatres": list(THEATRES), "languages": ["en", "ar"],
-        "exporters": {name: list(one.WHAT) for name, one in find_exporters().items()}, "state": shelf.state, "made": shelf.ready.made if shelf.is_made else None,
+        "exporters": {name: list(one.WHAT) for name, one in find_exporters().items()}, "state": shelf.state, "made": shelf.ready.made.isoformat() if shelf.is_made else None,
         "stale": shelf.ready.state != shelf.state,
     })  # fmt: skip
 

@@ -8,6 +8,7 @@ from hudna.serve.access import Extracts, Reads
 from hudna.serve.answers.claims import claim_detail, page_of_claims, text_of
 from hudna.serve.answers.extract import extracted
 from hudna.serve.asked import InFormat, WithFilters, WithPaging
+from hudna.serve.media import FILES
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.claims import ClaimDetail, ClaimOut, TextOut
 from hudna.serve.schemas.extract import ExtractIn, ExtractOut
@@ -17,7 +18,7 @@ router = APIRouter(tags=["claims"])
 Content = Literal["event", "control", "purpose", "composition"]
 
 
-@router.get("/claims", response_model=Page[ClaimOut])
+@router.get("/claims", response_model=Page[ClaimOut], responses=FILES)
 def claims(
     _who: Reads,
     shelf: AtRows,

@@ -8,6 +8,7 @@ from hudna.serve.access import Reads
 from hudna.serve.answers.incidents import detail_of, page_of_incidents
 from hudna.serve.answers.maps import SHOWN_SINGLY, map_of
 from hudna.serve.asked import InFormat, WithFilters, WithPaging
+from hudna.serve.media import FILES, GEOJSON
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.incidents import IncidentDetail, IncidentOut
 from hudna.serve.schemas.views import MapOut
@@ -16,7 +17,7 @@ from hudna.serve.shelves import AtRows
 router = APIRouter(tags=["incidents"])
 
 
-@router.get("/incidents", response_model=Page[IncidentOut])
+@router.get("/incidents", response_model=Page[IncidentOut], responses=FILES)
 def incidents(
     _who: Reads, shelf: AtRows, filters: WithFilters, paging: WithPaging, layout: InFormat = "json"
 ) -> Response:
@@ -24,7 +25,7 @@ def incidents(
     return page_of_incidents(shelf, filters, paging, layout)
 
 
-@router.get("/map", response_model=MapOut)
+@router.get("/map", response_model=MapOut, responses=GEOJSON)
 def incident_map(
     _who: Reads,
     shelf: AtRows,
