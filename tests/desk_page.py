@@ -78,7 +78,7 @@ def copy_of(store: Path, folder: Path) -> Path:
 
 def drawn(page: Any) -> None:
     """Wait until the map is drawn, by WebGL or as a picture."""
-    page.wait_for_selector(".map-box[data-ready=yes], .still")
+    page.wait_for_selector(".map-box[data-ready=yes], .map > .still")
 
 
 def until(page: Any, expression: str, seconds: float = 30) -> None:

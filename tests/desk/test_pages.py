@@ -28,7 +28,7 @@ def test_an_incident_and_a_report_have_no_serious_finding_of_axe(lang, theme, de
     incident, report = most_told(desk)
     page = visit(desk, f"/?view=incident&id={incident}&lang={lang}&theme={theme}")
     page.wait_for_selector("#incident-title")
-    page.wait_for_selector(".map-box[data-ready=yes], .still")
+    page.wait_for_selector(".map-box[data-ready=yes], .map > .still")
     assert axe(page) == []
     assert fits_a_phone(page)
     page.goto(f"{desk.address}/?view=report&id={report}&lang={lang}&theme={theme}")

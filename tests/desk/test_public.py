@@ -58,7 +58,7 @@ def test_an_incident_is_an_area_without_words_and_cannot_be_judged(window, visit
 
 def test_places_are_coarse_and_nothing_is_younger_than_the_delay(window, visit):
     page = visit(window, "/", allow="403")
-    page.wait_for_selector(".map-box[data-ready=yes], .still")
+    page.wait_for_selector(".map-box[data-ready=yes], .map > .still")
     features = httpx.get(f"{window.address}/api/v1/map").json()
     assert features["features"]
     for one in features["features"]:

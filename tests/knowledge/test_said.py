@@ -23,6 +23,7 @@ def of_agreements() -> Iterator[str | None]:
         for provision in agreement.provisions:
             yield from (provision.title, provision.summary, *provision.settles)
             yield from (binding.disputed for binding in provision.binds)
+            yield provision.done.what if provision.done else None
         for gap in agreement.gaps:
             yield from (gap.what, gap.so)
 

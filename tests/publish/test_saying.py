@@ -2,6 +2,8 @@
 
 import pytest
 
+from hudna.model.incident import Where
+from hudna.publish.naming import Naming
 from hudna.publish.saying import reason_in, said_in, saying
 
 
@@ -13,6 +15,30 @@ from hudna.publish.saying import reason_in, said_in, saying
         ("That is no withdrawal. Nothing else is told of it.", "ليس ذلك انسحاباً. لم يُذكر عنه غير ذلك."),
         # A name without a form of its own stands in quotation marks.
         ("expected and never read: Kadra Post", "متوقعة ولم تُقرأ قط: «Kadra Post»"),
+        # A zone whose own name holds "and", alone, in a row and at its end.
+        (
+            "nothing at all was told of Tripoli and its surroundings since 4 March 2025",
+            "لم يُذكر شيء عن طرابلس ومحيطها منذ 4 مارس 2025",
+        ),
+        (
+            "sides heard: Sabha, Tripoli and its surroundings and Ghadames and the road to it",
+            "الجهات المسموعة: سبها، طرابلس ومحيطها وغدامس والطريق إليها",
+        ),
+        (
+            "sides heard: Misrata and the coast east of Tripoli, and Donetsk",
+            "الجهات المسموعة: مصراتة والساحل شرق طرابلس ودونيتسك",
+        ),
+        # So does a zone of an agreement, listed or not.
+        (
+            "Whether they came from the zone “Contact line of 2020 west of Sirte and Jufra” or are in it is not told.",
+            "لم يُذكر هل جاءت من منطقة خط التماس لعام 2020 غرب سرت والجفرة أو هي فيها.",
+        ),
+        (
+            "Whether they entered the zone “Hills and mills of Kadra” is not told.",
+            "لم يُذكر هل دخلت منطقة «Hills and mills of Kadra».",
+        ),
+        # Words of a report in Arabic stand in the quotation marks of Arabic.
+        ("“ناطق باسمها” is told of as moving forces.", "ذُكر عن «ناطق باسمها» تحريك قوات."),
         # A list, and a full stop that the phrase does not have.
         ("sides heard: east, west", "الجهات المسموعة: المعسكر الشرقي، المعسكر الغربي"),
     ],
@@ -42,3 +68,24 @@ def test_the_reason_of_an_alert_is_said_by_its_own_file():
 def test_a_sentence_may_begin_with_the_number_of_a_brigade():
     said = said_in("ar", "On what ground is not told. 128 Reinforced Brigade is told of as moving forces.")
     assert "told" not in said
+
+
+@pytest.mark.parametrize(
+    ("place", "arabic"),
+    [
+        ({"id": "geonames:290030", "name": "Doha", "country": "QAT", "precision": "town"}, "الدوحة"),
+        ({"id": "naqoura-lbn", "name": "Naqoura", "country": "LBN", "precision": "town"}, "الناقورة"),
+        ({"id": "ner-north", "name": "Northern Niger", "country": "NER", "precision": "region"}, "شمال النيجر"),
+        ({"id": "el-obeid-sdn/west", "name": "El Obeid (west)", "country": "SDN", "precision": "area"}, "غرب الأبيض"),
+        # Nobody has written it down in Arabic: the name stays, and nothing is made up.
+        ({"id": None, "name": "Ridge camp", "country": "LBY", "precision": "area"}, "Ridge camp"),
+    ],
+)  # fmt: skip
+def test_a_place_beyond_the_theatres_has_its_arabic_name(place, arabic):
+    assert Naming("ar").place(Where(**place)) == arabic
+
+
+def test_a_division_beyond_the_theatres_has_its_arabic_name():
+    assert Naming("ar").division("UKR", "Donetsk") == "دونيتسك"
+    assert Naming("ar").area("UKR/Kharkiv", "Kharkiv") == "خاركيف"
+    assert Naming("en").area("UKR/Kharkiv", "Kharkiv") == "Kharkiv"

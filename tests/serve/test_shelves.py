@@ -64,11 +64,19 @@ def test_a_store_too_large_for_the_server_is_made_ready_beside_it(store, opened,
         "hudna.serve.shelves.subprocess.Popen", lambda command: started.append(command) or _Running()
     )
     browser = client(store)
-    waiting = browser.get(f"{API}/incidents")
+    waiting = browser.get(f"{API}/findings")
     assert waiting.status_code == 503
     assert int(waiting.headers["retry-after"]) > 0
-    assert browser.get(f"{API}/incidents").status_code == 503
-    assert [command[2:6] for command in started] == [["hudna", "shelve", "--store", str(store)]]
+    assert browser.get(f"{API}/findings").status_code == 503
+    # What linking keeps in step is shown meanwhile, and the page says that the rest is coming.
+    assert browser.get(f"{API}/incidents").json()["coverage"]["total"] == 6
+    assert len(browser.get(f"{API}/map").json()["features"]) == 6
+    told = browser.get(f"{API}/meta").json()
+    assert (told["stale"], told["made"], told["incidents"], told["claims"]) == (True, None, 6, 7)
+    # A past day has rows of its own, which must be made.
+    assert browser.get(f"{API}/incidents?as_of=2021-03-04").status_code == 503
+    assert [command[2:6] for command in started] == [["hudna", "shelve", "--store", str(store)]] * 2
+    assert started[1][6:] == ["--as-of", "2021-03-04"]
     shelve_day(store, None, public=False)
     assert browser.get(f"{API}/incidents").json()["coverage"]["total"] == 6
     add(opened, [coded(8, date(2021, 3, 7), "entered", "Sudbury", root="MOBILIZE", mode="troops")])

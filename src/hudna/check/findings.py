@@ -15,6 +15,7 @@ from hudna.check.labels import deniers, is_alleged
 from hudna.check.parties import Bound
 from hudna.check.scope import is_after, timing_of
 from hudna.check.wording import names_object
+from hudna.knowledge.base_map import country_names
 from hudna.model.days import on_day
 from hudna.model.finding import Finding, Label, Verdict
 from hudna.model.incident import Incident, Party, Verification, Where
@@ -149,9 +150,9 @@ def _tempered(answer: Answer, case: Case, asked: Asked) -> Answer:
     """The answer with time and country taken into account."""
     countries = {where.country for _, where in case.places if where.country}
     if countries and countries.isdisjoint(case.agreement.countries):
-        return _beyond(
-            answer, f"It is told of in {', '.join(sorted(countries))}.", "The agreement does not hold there."
-        )
+        known = country_names("en")
+        named = ", ".join(sorted(known.get(code, code) for code in countries))
+        return _beyond(answer, f"It is told of in {named}.", "The agreement does not hold there.")
     start, until = case.provision.start, case.provision.until or case.agreement.ended
     lapsed = f" after {on_day(until)}" if until else ""
     match timing_of(case.view, start, until, asked.rules.constants.undated_reach_days.value):

@@ -14,7 +14,7 @@ from typing import Any
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.agreements import load_agreements
-from hudna.knowledge.base_map import division_names
+from hudna.knowledge.base_map import division_names, world_names
 from hudna.knowledge.cast import Cast, load_cast
 from hudna.knowledge.files import ROOT, load_one
 from hudna.knowledge.questions import load_questions
@@ -112,7 +112,8 @@ class Speech:
         """A part of a country by its name in the language, else by its own."""
         country, _, division = name.partition("/")
         known = {} if self.language == "en" else division_names(self.language)
-        return known.get((country, division)) or self.zones.name(name)
+        world = {} if self.language == "en" else world_names(self.language)["divisions"]
+        return known.get((country, division)) or world.get(name) or self.zones.name(name)
 
     def actor(self, name: str) -> str:
         """A force, camp or person by its name in the language, else by its own."""

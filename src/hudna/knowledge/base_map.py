@@ -1,6 +1,7 @@
 """The map under the map: countries, first-level divisions and towns, with names in Arabic.
 
-Natural Earth and GeoNames, made small by tools/build_base_map.py. Boundaries are for
+Natural Earth and GeoNames, made small by tools/build_base_map.py; `names_ar.json` is made by
+tools/build_place_names.py. Boundaries are for
 orientation: right for shading, wrong for saying which side of a line a village lies on.
 Properties: `n` name, `ar` Arabic name, `c` country, `x` `y` a point inside, `p` people.
 """
@@ -58,6 +59,16 @@ def division_names(language: str) -> dict[tuple[str, str], str]:
 def town_names(language: str) -> dict[int, str]:
     """GeoNames number → name in the language."""
     return {town["g"]: town[language] for town in towns() if language in town}
+
+
+@cache
+def world_names(language: str) -> dict[str, dict[str, str]]:
+    """Beyond the theatres: `towns` by GeoNames number, `divisions` by 'UKR/Donetsk'; of languages that have a file."""
+    path = FOLDER / f"names_{language}.json"
+    if not path.exists():
+        return {"towns": {}, "divisions": {}}
+    found: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def _features(name: str) -> tuple[Feature, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hudna.model.agreement import Agreement, Provision
 from hudna.model.finding import Declared, Finding, Review
 from hudna.publish.document import Block, Sentence
-from hudna.publish.sections import Section, many, sentence_of, speakers_of, whose
+from hudna.publish.sections import Section, listed, many, sentence_of, speakers_of, whose
 
 _VERDICTS = {
     "consistent": "consistent", "inconsistent": "inconsistent", "undetermined": "open",
@@ -51,15 +51,17 @@ def verdict_words(one: Finding) -> str:
 
 def _of_agreement(agreement: Agreement, findings: Iterable[Finding]) -> Iterator[Block]:
     mine = [one for one in findings if one.agreement == agreement.id]
-    told = {one.provision for one in mine if not one.standing}
+    told = {one.provision for one in mine if not one.standing and one.verdict != "out_of_scope"}
     for provision in agreement.provisions:
         if provision.id in told:
             here = [one for one in mine if one.provision == provision.id]
             yield Block(_title(agreement, provision), tuple(_provision(here)))
     quiet = [one.id for one in agreement.provisions if one.id not in told]
     silent = [one for one in mine if one.standing and one.provision in quiet]
-    if silent:
-        yield Block(f"{agreement.title}: the rest", tuple(_quiet(silent)))
+    outside = [one for one in mine if not one.standing and one.verdict == "out_of_scope"]
+    if silent or outside:
+        rest = (*_quiet(silent), *([_outside(outside)] if outside else []))
+        yield Block(f"{agreement.title}: the rest", rest)
 
 
 def _title(agreement: Agreement, provision: Provision) -> str:
@@ -72,7 +74,18 @@ def _provision(found: Iterable[Finding]) -> Iterator[Sentence]:
     given = list(found)
     for one in (one for one in given if one.standing):
         yield Sentence(f"{one.question} As a whole: {verdict_words(one)}. {one.because}", one.claims)
-    yield from (_finding(one) for one in reversed([one for one in given if not one.standing]))
+    told = [one for one in given if not one.standing]
+    yield from (_finding(one) for one in reversed(told) if one.verdict != "out_of_scope")
+
+
+def _outside(outside: Sequence[Finding]) -> Sentence:
+    """Findings on what no provision reaches, in one line: they are counted, and each stands in the exports."""
+    reasons = dict.fromkeys(one.because.split(". ", maxsplit=1)[0].rstrip(".") for one in outside)
+    claims = tuple(dict.fromkeys(name for one in outside for name in one.claims))
+    names = listed(sorted({one.provision for one in outside}))
+    return Sentence(
+        f"Out of scope: {many(len(outside), 'finding')} on incidents ({names}). {'; '.join(reasons)}.", claims
+    )
 
 
 def _finding(one: Finding) -> Sentence:

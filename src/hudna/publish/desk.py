@@ -10,8 +10,9 @@ from hudna.model.agreement import Agreement
 from hudna.model.claim import Root, Status
 from hudna.model.edition import Edition
 from hudna.model.evidence import day_of
-from hudna.model.incident import Incident
+from hudna.model.incident import Incident, Party
 from hudna.publish.document import Block, Note, Section, Sentence
+from hudna.publish.saying import said_in, saying
 from hudna.publish.telling import accounts_differ, told
 from hudna.publish.wording import Wording, wording
 
@@ -45,6 +46,26 @@ class Desk:
     def tells_rules(self) -> bool:
         """Whether sentences that rules write can stand: they are English, and name what is not public."""
         return self.is_english and not self.edition.public
+
+    @property
+    def says_rules(self) -> bool:
+        """Whether what rules and files say can stand in the document's own language: they name what is not public."""
+        return not self.edition.public
+
+    def own(self, text: str) -> str:
+        """A sentence of the program or of its files in the language, as the page says it."""
+        return text if self.is_english else said_in(self.say.naming.language, text)
+
+    def named(self, text: str) -> str:
+        """A name in the language; one that has none there stands in quotation marks, as words of a report do."""
+        found = saying(self.say.naming.language)
+        known = text if found is None else found.name(text) or found.text(text)
+        return known if known != text or self.is_english else self.say.called(text)
+
+    def dated(self, text: str, day: date | None) -> str:
+        """A sentence of the program with its day."""
+        bare = self.own(text).rstrip(". ")
+        return f"{self.label('on_day', text=bare, day=self.day(day)) if day else bare}."
 
     def label(self, name: str, /, **slots: object) -> str:
         """A heading or fixed sentence."""
@@ -145,3 +166,8 @@ def gravity(incident: Incident) -> tuple[int, int, int]:
     dead = incident.fatalities.best or incident.fatalities.low or 0
     kind = _GRAVITY.index(incident.root) if incident.root in _GRAVITY else len(_GRAVITY)
     return -dead, kind, -len(incident.origins)
+
+
+def called(parties: tuple[Party, ...], desk: Desk) -> str:
+    """Names in a row, each once."""
+    return desk.words.listed(list(dict.fromkeys(desk.say.called(one.text, one.id) for one in parties)))

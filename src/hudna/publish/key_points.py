@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from hudna.model.days import on_day
-from hudna.model.finding import Review
-from hudna.model.picture import Movement, Picture, Posture, State
+from hudna.model.finding import Finding, Review
+from hudna.model.picture import Movement, Picture, Posture, Signal, State
 from hudna.publish.ceasefire_section import verdict_words, weighing
 from hudna.publish.document import Sentence
 from hudna.publish.posture_section import posture_words
@@ -23,7 +23,7 @@ def picture_points(picture: Picture, review: Review) -> tuple[Sentence, ...]:
     )  # fmt: skip
 
 
-def _postures(postures: Iterable[Posture]) -> Iterator[Sentence]:
+def raised_most(postures: Iterable[Posture]) -> list[Posture]:
     """The highest postures that do not rest on allegations alone, at most two of a camp."""
     raised = [
         one for one in postures if one.state in _RAISED and one.basis != "alleged" and ":" not in one.actor
@@ -37,7 +37,11 @@ def _postures(postures: Iterable[Posture]) -> Iterator[Sentence]:
         shown[one.side] = shown.get(one.side, 0) + 1
         if shown[one.side] <= _POSTURES / 2:
             kept.append(one)
-    for one in kept[:_POSTURES]:
+    return kept[:_POSTURES]
+
+
+def _postures(postures: Iterable[Posture]) -> Iterator[Sentence]:
+    for one in raised_most(postures):
         since = f", since {on_day(one.since)}" if one.since else ""
         yield Sentence(sentence_of(f"{posture_words(one)}{since}"), one.claims)
 
@@ -55,11 +59,15 @@ def _purposes(movements: Iterable[Movement]) -> Iterator[Sentence]:
             )
 
 
-def _easing(picture: Picture) -> Iterator[Sentence]:
+def eased_last(picture: Picture) -> list[Signal]:
     """The last thing done between the parties that eases, and the last word of a third party."""
     easing = [one for one in picture.signals if one.direction == "easing" and not one.alleged]
     done = [one for one in easing if one.executed and not one.third_party]
-    for one in (*done[-1:], *[one for one in easing if one.third_party][-1:]):
+    return [*done[-1:], *[one for one in easing if one.third_party][-1:]]
+
+
+def _easing(picture: Picture) -> Iterator[Sentence]:
+    for one in eased_last(picture):
         day = f", {on_day(one.on)}" if one.on else ""
         yield Sentence(sentence_of(f"{one.because.rstrip('.')}{day}"), one.claims)
 
@@ -69,11 +77,14 @@ def _findings(review: Review) -> Iterator[Sentence]:
     told = weighing(review.findings)
     if told:
         yield Sentence(sentence_of(told), tuple(dict.fromkeys(name for one in mine for name in one.claims)))
-    grave = sorted(
-        (one for one in mine if one.verdict == "inconsistent"), key=lambda one: -(one.severity or 0)
-    )
-    for one in grave[:_FINDINGS]:
+    for one in gravest(review):
         yield Sentence(f"{one.provision}: {verdict_words(one)}. {one.because}", one.claims)
+
+
+def gravest(review: Review) -> list[Finding]:
+    """What is inconsistent with a provision, the most severe first."""
+    found = [one for one in review.findings if one.verdict == "inconsistent" and not one.standing]
+    return sorted(found, key=lambda one: -(one.severity or 0))[:_FINDINGS]
 
 
 def _wires(review: Review) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ another language a listed name is said in that language; what has none stays as 
 from dataclasses import dataclass
 from functools import cache
 
-from hudna.knowledge.base_map import country_names, division_names, town_names, towns
+from hudna.knowledge.base_map import country_names, division_names, town_names, towns, world_names
 from hudna.knowledge.document_words import load_document_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
@@ -16,6 +16,10 @@ from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import load_warning_rules
 from hudna.model.incident import Where
 from hudna.publish.occurrence import cast
+
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +51,42 @@ class Naming:
             return place.name
         if place.precision == "country":
             return self.country(place.country) or place.name
-        return _places(self.language).get(place.id or "") or self._by_name(place) or place.name
+        return (
+            _places(self.language).get(place.id or "")
+            or self._part(place)
+            or self._by_name(place)
+            or place.name
+        )
 
     def _by_name(self, place: Where) -> str | None:
         where = (place.country or "", place.name)
-        return division_names(self.language).get(where) or _towns(self.language).get(
-            (where[0], fold(where[1]))
-        )
+        return self._division(*where) or _towns(self.language).get((where[0], fold(where[1])))
+
+    def _part(self, place: Where) -> str | None:
+        """ "El Obeid (west)" and "Northern Niger" by the whole and the direction."""
+        part_of, point = _parts().get(place.id or "") or _whole(place.id or "")
+        if not point:
+            return None
+        usual = place.name.removesuffix(f" ({point})")
+        whole = self.country(part_of) if part_of in country_names(self.language) else None
+        whole = whole or self.place(place.model_copy(update={"id": part_of, "name": usual}))
+        words = load_document_words(self.language)
+        return words.parts["part_of"].format(direction=words.value(point), name=whole)
 
     def division(self, country: str | None, name: str) -> str:
         """A first-level division's name."""
-        return division_names(self.language).get((country or "", name), name)
+        return self._division(country or "", name) or name
+
+    def _division(self, country: str, name: str) -> str | None:
+        found = division_names(self.language).get((country, name))
+        return found or world_names(self.language)["divisions"].get(f"{country}/{name}")
 
     def area(self, area: str | None, name: str | None) -> str | None:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
             return name or area
         country, _, division = area.partition("/")
-        if (country, division) in division_names(self.language):
+        if division and self._division(country, division):
             return self.division(country, division)
         known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
         return next(
@@ -93,9 +115,28 @@ def _towns(language: str) -> dict[tuple[str, str], str]:
 @cache
 def _places(language: str) -> dict[str, str]:
     """Place id → its name in the language: towns of the base map, and above them what people have checked."""
-    found = {f"geonames:{number}": name for number, name in town_names(language).items()}
+    world = world_names(language)["towns"]
+    found = {f"geonames:{number}": name for number, name in world.items()}
+    found |= {f"geonames:{number}": name for number, name in town_names(language).items()}
     for place in listed_places(theatre_names()):
-        name = next((one for one in place.names if is_written_in(one, language)), None)
+        written = next((one for one in place.names if is_written_in(one, language)), None)
+        name = written or found.get(f"geonames:{place.geonames}")
         if name:
             found[place.id] = name
     return found
+
+
+@cache
+def _parts() -> dict[str, tuple[str, str]]:
+    """Place id → what it is a part of and where in it, as people have listed it."""
+    return {
+        place.id: (place.part_of, place.direction)
+        for place in listed_places(theatre_names())
+        if place.part_of and place.direction
+    }
+
+
+def _whole(place: str) -> tuple[str, str]:
+    """The whole and the direction of a part that a text told of: 'el-obeid-sdn/west'."""
+    whole, _, point = place.rpartition("/")
+    return (whole, point) if whole and point in COMPASS else ("", "")

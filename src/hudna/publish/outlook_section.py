@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hudna.knowledge.agreements import load_agreements
 from hudna.model.days import on_day
 from hudna.model.finding import Occasion, Review, Tripwire
 from hudna.model.picture import Picture
@@ -13,7 +14,7 @@ _STATES = {
     "crossed": "The condition is met by what is told", "touched": "The condition is touched",
     "armed": "The condition is not met", "lapsed": "Lapsed",
 }  # fmt: skip
-_MISSING = 12
+MOST_MISSING = 12
 
 
 def outlook_section(review: Review) -> Section:
@@ -56,7 +57,7 @@ def _occasion(one: Occasion) -> Sentence:
     return Sentence(f"{on_day(one.on)} ({away}): {one.name}. {sentence_of(one.because)}", ())
 
 
-def _missing(review: Review) -> Iterator[Sentence]:
+def open_facts(review: Review) -> dict[str, list[str]]:
     """Each open fact once, with the claims of all that it would settle."""
     facts: dict[str, list[str]] = {}
     for one in review.findings:
@@ -67,22 +68,34 @@ def _missing(review: Review) -> Iterator[Sentence]:
         if declared.verdict == "unknown":
             for fact in declared.would_settle:
                 facts.setdefault(fact, []).extend(declared.claims)
-    for fact, claims in list(facts.items())[:_MISSING]:
+    return facts
+
+
+def _missing(review: Review) -> Iterator[Sentence]:
+    facts = open_facts(review)
+    for fact, claims in list(facts.items())[:MOST_MISSING]:
         yield Sentence(f"Not told: {fact.rstrip('.')}.", tuple(dict.fromkeys(claims)))
-    if len(facts) > _MISSING:
-        yield Sentence(f"{many(len(facts) - _MISSING, 'more fact')} would settle something that is open.", ())
+    if len(facts) > MOST_MISSING:
+        yield Sentence(
+            f"{many(len(facts) - MOST_MISSING, 'more fact')} would settle something that is open.", ()
+        )
 
 
-def _thin(review: Review) -> Iterator[Sentence]:
-    """On how many days of each agreement any report was read."""
+def days_read(review: Review) -> dict[str, tuple[int, int, int]]:
+    """Of each agreement the days since it holds, on how many any report was read, and the longest gap."""
     seen: dict[str, tuple[int, int, int]] = {}
     for one in review.counts:
         longest = max(
             (one.days, one.days_with_reports, one.longest_gap_days), seen.get(one.agreement, (0, 0, 0))
         )
         seen[one.agreement] = longest
-    for agreement, (days, told, gap) in seen.items():
+    return seen
+
+
+def _thin(review: Review) -> Iterator[Sentence]:
+    titles = {one.id: one.title for one in load_agreements()}
+    for agreement, (days, told, gap) in days_read(review).items():
         yield Sentence(
-            f"Of {many(days, 'day')} since {agreement.replace('_', ' ')} entered into force, the reports read are of {told}; the longest gap is {many(gap, 'day')}. Counts are of what was told, not of what happened.",
+            f"Of {many(days, 'day')} since “{titles.get(agreement, agreement)}” entered into force, the reports read are of {told}; the longest gap is {many(gap, 'day')}. Counts are of what was told, not of what happened.",
             (),
         )

@@ -14,7 +14,7 @@ _BASIS = {
     "alleged": "as alleged and no more",
     "none": "",
 }
-_SIDES = {"third party": "Third speakers_of", "both": "Joint forces", None: "Of no side that is known"}
+_SIDES = {"third party": "Third parties", "both": "Joint forces", None: "Of no side that is known"}
 # A line that age alone has brought back to normal says nothing about now.
 _PAST = "Back to normal by age alone"
 

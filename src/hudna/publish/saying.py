@@ -6,12 +6,13 @@ form in the language stays as it is, in quotation marks; a text without a pair s
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from hudna.knowledge.alert_words import speech_of
-from hudna.knowledge.base_map import country_names, division_names, towns
+from hudna.knowledge.base_map import country_names, division_names, towns, world_names
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.said import Said, load_said, said_languages
@@ -27,7 +28,10 @@ _MONTHS = "January February March April May June July August September October N
 _FIGURES = frozenset(
     "number days km dead deaths low high weeks least read some horizon limit width share rate bits mean percent point".split()
 )
-_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d+ [A-Z])")
+_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d[\d+]* [A-Z])")
+# What stands between the members of a row; what is quoted is one member, whatever it holds.
+_JOINTS = re.compile(r"(, and |, | and |; )(?![^“]*”)")
+_QUOTED = re.compile(r"“([^“”]*)”")
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
@@ -95,8 +99,18 @@ class Saying:
         for pattern, said in self._patterns if patterns is None else patterns:
             found = pattern.fullmatch(text)
             if found:
-                return said.format(**{name: self._slot(held) for name, held in found.groupdict().items()})
+                return said.format(
+                    **{name: self._held(name, held) for name, held in found.groupdict().items()}
+                )
         return None
+
+    def _held(self, slot: str, held: str) -> str:
+        """What a slot holds; `called` is one name, which is never taken apart."""
+        if slot != "called":
+            return self._slot(held)
+        plain = held.strip()
+        known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
+        return known or f"{self.said.quotes[0]}{plain}{self.said.quotes[1]}"
 
     @cached_property
     def _patterns(self) -> Patterns:
@@ -110,13 +124,19 @@ class Saying:
         plain = held.strip()
         known = self.said.codes.get(plain) or self.said.phrases.get(plain) or self.name(plain)
         if known is not None or not _LATIN.search(plain):
-            return known if known is not None else held
-        said = self._coded(plain) or self._filled(plain, self._parts) or self._whole(plain)
+            return known if known is not None else self._requoted(held)
+        parts = self._parted(plain)
+        # A row with such a name in it must not be taken apart at that name's own "and".
+        if len(parts) > 1 and any(" and " in one for one in parts):
+            return self._listed([self._slot(one) for one in parts])
+        # An "and" that joins nothing stands inside of a name: no pattern of two things may take it apart.
+        inside = len(parts) == 1 and " and " in plain
+        said = self._coded(plain) or (self._whole(plain) if inside else None)
+        said = said or self._filled(plain, self._parts) or self._whole(plain)
         if said is not None:
             return said
         if _DAY.search(plain):
             return _DAY.sub(self._day, plain)
-        parts = re.split(r", (?:and )?| and |; ", plain)
         if len(parts) > 1:
             return self._listed([self._slot(one) for one in parts])
         return (
@@ -124,6 +144,20 @@ class Saying:
             if plain.startswith(self.said.quotes[0])
             else f"{self.said.quotes[0]}{plain.strip('“”')}{self.said.quotes[1]}"
         )
+
+    def _requoted(self, text: str) -> str:
+        """The text with the quotation marks of the language."""
+        return _QUOTED.sub(rf"{self.said.quotes[0]}\1{self.said.quotes[1]}", text)
+
+    def _parted(self, row: str) -> list[str]:
+        """The members of a row; a name that holds "and" itself stays whole."""
+        pieces, found, at = _JOINTS.split(row), list[str](), 0
+        while at < len(pieces):
+            ends = range(len(pieces), at, -2)
+            whole = next((end for end in ends if self.name("".join(pieces[at:end]))), at + 1)
+            found.append("".join(pieces[at:whole]))
+            at = whole + 1
+        return found
 
     def _day(self, found: re.Match[str]) -> str:
         day, month, year = found.groups()
@@ -170,15 +204,19 @@ def _names(language: str) -> dict[str, str]:
         written = next((one for one in place.names if is_written_in(one, language)), None)
         if written:
             found.setdefault(fold(place.name), written)
-    english = country_names("en")
-    for code, name in country_names(language).items():
-        found.setdefault(fold(english.get(code, code)), name)
-    for (_, division), name in division_names(language).items():
-        found.setdefault(fold(division), name)
-    for town in towns():
-        if language in town:
-            found.setdefault(fold(town["n"]), town[language])
+    for english, name in _of_the_map(language):
+        found.setdefault(fold(english), name)
     return found
+
+
+def _of_the_map(language: str) -> Iterator[tuple[str, str]]:
+    """Countries, divisions and towns of the base map, then divisions of the rest of the world."""
+    english = country_names("en")
+    yield from ((english.get(code, code), name) for code, name in country_names(language).items())
+    yield from ((division, name) for (_, division), name in division_names(language).items())
+    yield from ((town["n"], town[language]) for town in towns() if language in town)
+    units = world_names(language)["divisions"]
+    yield from ((unit.partition("/")[2], name) for unit, name in units.items())
 
 
 @cache

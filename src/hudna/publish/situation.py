@@ -14,8 +14,9 @@ from hudna.model.agreement import Agreement
 from hudna.model.edition import Edition
 from hudna.publish.desk import Desk, desk
 from hudna.publish.document import Document, Note, Section, annex_of
-from hudna.publish.documents.ceasefire import by_provision, ceasefire, declared, party_name
+from hudna.publish.documents.ceasefire import by_provision, ceasefire, declared
 from hudna.publish.documents.dossier import dossier, incident_table
+from hudna.publish.documents.finding_rows import party_name
 from hudna.publish.documents.outlook import not_known, outlook
 from hudna.publish.documents.picture import control, easing, forces, moves
 from hudna.publish.documents.positions import positions

@@ -19,6 +19,7 @@ from hudna.serve.problems import MEDIA_TYPE, answer_problems
 from hudna.serve.routes import all_routers
 from hudna.serve.schemas.base import Problem
 from hudna.serve.shelves import NotModified, Room
+from hudna.serve.warming import warm
 from hudna.store import open_store
 from hudna.store.accounts import Accounts
 
@@ -27,6 +28,8 @@ _ABOUT = (
     "What a ceasefire's reports say, who says so, and what follows. Every value names the claims it rests on; "
     "`/explain/{id}` leads to the words. Nothing here is verified unless a person's judgement says so."
 )
+# The base map of 900 kB takes 25 ms at 4 and 240 ms at 9, for a tenth less on the way.
+_SQUEEZE = 4
 _REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": told, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
     for status, told in (
@@ -46,8 +49,10 @@ def create_app(
         Accounts(connection).prepare()
 
     @asynccontextmanager
-    async def living(_app: FastAPI) -> AsyncIterator[None]:
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        warmed = warm(app.state.room)
         yield
+        warmed.join()
         store.close()
 
     app = _routed(living)
@@ -56,7 +61,7 @@ def create_app(
     serve_page(app)
     answer_problems(app)
     app.add_exception_handler(NotModified, _not_modified)
-    app.add_middleware(GZipMiddleware, minimum_size=2000)
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=_SQUEEZE)
     if oidc.is_set_up():
         app.add_middleware(
             SessionMiddleware,

@@ -1,16 +1,45 @@
 """What a request may ask for: a moment, filters, a page of the results, a format."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from hudna.model.claim import Root, Status
 from hudna.model.incident import Verification
 from hudna.serve.problems import Refused
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Days outside of these are slips of the hand; what reckons weeks back from a day would leave the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+
+
+def _as_written(given: object) -> object:
+    """A day as people write it; a bare number would be read as seconds since 1970, and 2025 as New Year of that year."""
+    if isinstance(given, str) and not _DAY.fullmatch(given):
+        raise PydanticCustomError(
+            "date_from_datetime_parsing",
+            "{given} is no day; YYYY-MM-DD would be right",
+            {"given": repr(given)},
+        )
+    return given
+
+
+def _in_reach(day: date) -> date:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        told = "{day} lies outside of the years from {first} to {last}"
+        raise PydanticCustomError(
+            "date_out_of_reach", told, {"day": str(day), "first": _FIRST_YEAR, "last": _LAST_YEAR}
+        )
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_as_written), AfterValidator(_in_reach)]
 Language = Literal["en", "ar"]
 Direction = Literal["escalation", "de-escalation", "statement"]
 Format = Literal["json", "jsonl", "csv", "geojson"]
@@ -22,7 +51,7 @@ class Asked:
     """As of which day, and in which language words are to be."""
 
     as_of: Annotated[
-        date | None, Query(description="only what had been published by that day; none: the last day known")
+        Day | None, Query(description="only what had been published by that day; none: the last day known")
     ] = None
     lang: Annotated[Language, Query(description="language of generated words")] = "en"
 
@@ -57,8 +86,8 @@ def box_of(text: str | None) -> Box | None:
 class Filters:
     """Which incidents or claims; several values of one filter mean any of them."""
 
-    since: Annotated[date | None, Query(description="day of occurrence, from")] = None
-    until: Annotated[date | None, Query(description="day of occurrence, to, inclusive")] = None
+    since: Annotated[Day | None, Query(description="day of occurrence, from")] = None
+    until: Annotated[Day | None, Query(description="day of occurrence, to, inclusive")] = None
     bbox: Annotated[str | None, Query(description="west,south,east,north in degrees", max_length=100)] = None
     place: Annotated[str | None, Query(description="id of a place", max_length=200)] = None
     country: Annotated[str | None, Query(description="ISO 3166 alpha-3", max_length=3)] = None

@@ -7,7 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from typing import Annotated, Any, cast
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, func, select
 from hudna.knowing import edition_of
 from hudna.model.edition import Edition, What
 from hudna.publish.public import public_until
-from hudna.serve.asked import WithAsked
+from hudna.serve.asked import Asked, Filters, WithAsked
 from hudna.serve.in_words import in_words
 from hudna.serve.options import Options
 from hudna.serve.problems import Refused
@@ -32,6 +32,8 @@ PROMPT_CLAIMS = 20_000
 _AGAIN_S = 15
 # Maps and timelines of some 100 kB each.
 KEPT_ANSWERS = 64
+# The number of a shelf that nobody has made yet.
+_UNMADE = -1
 Clock = Callable[[], datetime]
 
 
@@ -56,6 +58,7 @@ class Room:
     clock: Clock = _utc
     _answers: "OrderedDict[str, str]" = field(default_factory=OrderedDict)
     _answering: threading.Lock = field(default_factory=threading.Lock)
+    _turns: dict[str, threading.Lock] = field(default_factory=dict)
     _making: threading.Lock = field(default_factory=threading.Lock)
     _beside: dict[Order, "subprocess.Popen[bytes]"] = field(default_factory=dict)
     _editions: dict[tuple[date, bool, bool, str], Edition] = field(default_factory=dict)
@@ -72,17 +75,27 @@ class Room:
             return {"status": "ok", "state": state_of(connection)}
 
     def answer(self, tag: str, make: Callable[[], str]) -> str:
-        """What was answered under that tag, else what is made now; the last few are kept."""
+        """What was answered under that tag, else what is made now; the last few are kept.
+
+        Whoever asks while it is being made waits for it: made twice at once, each would take twice as long.
+        """
         with self._answering:
-            if tag in self._answers:
-                self._answers.move_to_end(tag)
-                return self._answers[tag]
-        made = make()
-        with self._answering:
-            self._answers[tag] = made
-            while len(self._answers) > KEPT_ANSWERS:
-                self._answers.popitem(last=False)
-        return made
+            turn = self._turns.setdefault(tag, threading.Lock())
+        with turn:
+            with self._answering:
+                if tag in self._answers:
+                    self._answers.move_to_end(tag)
+                    return self._answers[tag]
+            try:
+                made = make()
+            finally:
+                with self._answering:
+                    self._turns.pop(tag, None)
+            with self._answering:
+                self._answers[tag] = made
+                while len(self._answers) > KEPT_ANSWERS:
+                    self._answers.popitem(last=False)
+            return made
 
     @property
     def is_large(self) -> bool:
@@ -101,15 +114,18 @@ class Room:
         past = day < newest
         return Order(day, public=self.options.public, whole=past or self.options.public, past=past)
 
-    def ready(self, order: Order) -> tuple[Ready, str]:
-        """The shelf of an edition, and what the store holds; made first where it is missing or stale."""
+    def ready(self, order: Order, *, rows: bool = False) -> tuple[Ready, str]:
+        """The shelf of an edition, and what the store holds; made first where it is missing or stale.
+
+        `rows`: incidents and claims are enough, which lie ready at any size.
+        """
         with self.reading() as connection:
             state = state_of(connection)
             found = find_shelf(connection, order.as_of, public=order.public, whole=order.whole)
         if found and found.state == state:
             return found, state
         if self.is_large:
-            return self._beside_us(order, found, state), state
+            return self._beside_us(order, found, state, rows=rows), state
         with self._making:
             with self.reading() as connection:
                 found = find_shelf(connection, order.as_of, public=order.public, whole=order.whole)
@@ -118,12 +134,21 @@ class Room:
                 found = shelve(self.store, self.options.store, order)
         return found, found.state
 
-    def _beside_us(self, order: Order, found: Ready | None, state: str) -> Ready:
+    def _beside_us(self, order: Order, found: Ready | None, state: str, *, rows: bool) -> Ready:
         """What there is, while a process of its own makes it anew; a refusal that says when to ask again."""
         with self._making:
             running = self._beside.get(order)
             if running is None or running.poll() is not None:
                 self._beside[order] = subprocess.Popen(self._command(order))  # noqa: S603  # our own program, no shell
+        if found is None and rows and not order.whole:
+            return Ready(
+                _UNMADE,
+                order.as_of,
+                order.public,
+                whole=False,
+                state="",
+                made=datetime.min.replace(tzinfo=UTC),
+            )
         if found is None:
             told = f"the day {order.as_of} is being made ready; ask again in {_AGAIN_S} seconds"
             raise Refused(503, told, {"Retry-After": str(_AGAIN_S)}, state=state)
@@ -197,9 +222,15 @@ class Shelf:
         }
         return Response(body, media_type=media, headers=kept)
 
-    def kept(self, make: Callable[[], str]) -> str:
-        """An answer that many ask for alike, made once; another state of the store is another tag."""
-        return self.room.answer(self.tag, make)
+    @property
+    def is_made(self) -> bool:
+        """Whether what follows from incidents lies ready; else there are incidents and claims alone."""
+        return self.ready.id != _UNMADE
+
+    def kept(self, what: str, filters: Filters, make: Callable[[], str]) -> str:
+        """An answer that many ask for alike, made once in whatever language; another state is another answer."""
+        under = json.dumps(asdict(filters), default=str)
+        return self.room.answer(f"{self.state} {self.ready.id} {self.ready.made} {what} {under}", make)
 
     def json(self, answer: object) -> Response:
         """An answer as JSON."""
@@ -217,8 +248,17 @@ Shelves = Annotated[Room, Depends(room_of)]
 
 def at_shelf(request: Request, asked: WithAsked, room: Shelves) -> Shelf:
     """The shelf that answers; NotModified where the asker's copy still holds."""
+    return _shelf(request, asked, room, rows=False)
+
+
+def at_rows(request: Request, asked: WithAsked, room: Shelves) -> Shelf:
+    """The same for what reads incidents and claims alone: in a large store they do not wait for the rest."""
+    return _shelf(request, asked, room, rows=True)
+
+
+def _shelf(request: Request, asked: Asked, room: Room, *, rows: bool) -> Shelf:
     order = room.order(asked.as_of)
-    ready, state = room.ready(order)
+    ready, state = room.ready(order, rows=rows)
     who = getattr(request.state, "person", None)
     parts = (
         f"{state} {ready.id} {ready.made} {request.url.path} {request.url.query} {getattr(who, 'role', '')}"
@@ -235,5 +275,6 @@ def _address(request: Request) -> str:
 
 
 AtShelf = Annotated[Shelf, Depends(at_shelf)]
+AtRows = Annotated[Shelf, Depends(at_rows)]
 # Review looks at what is known now.
-NowShelf = AtShelf
+NowShelf = AtRows

@@ -123,6 +123,16 @@ def _counted(connection: Connection, query: Any) -> int:
     return connection.scalar(select(func.count()).select_from(within)) or 0
 
 
+def rows_held(connection: Connection, shelf: int) -> dict[str, int]:
+    """How much there is, where nobody has counted it yet."""
+    held = {"claims": shown_claim, "incidents": shown_incident}
+    found = {
+        name: connection.scalar(select(func.count()).select_from(table).where(table.c.shelf == shelf)) or 0
+        for name, table in held.items()
+    }
+    return {"reports": connection.scalar(select(func.count()).select_from(tables.report)) or 0, **found}
+
+
 def by_day(connection: Connection, wanted: Wanted) -> list[Row[Any]]:
     """Numbers of incidents by day and direction, allegations apart."""
     c = shown_incident.c

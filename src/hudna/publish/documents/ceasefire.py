@@ -8,6 +8,13 @@ from hudna.model.finding import Count, Declared, Finding, Review, Tripwire
 from hudna.publish.ceasefire_section import ceasefire_section, declared_section
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
+from hudna.publish.documents.finding_rows import (
+    between,
+    by_provision_told,
+    party_name,
+    provision_name,
+    would_settle,
+)
 from hudna.publish.telling import told
 
 _SHOWN = 12
@@ -20,14 +27,22 @@ def ceasefire(desk: Desk) -> Section:
         found = ceasefire_section(_of_period(desk), desk.agreements)
         counts = [block for agreement in desk.agreements for block in _counts(agreement, desk)]
         return desk.section("ceasefire", (*found.blocks, *counts), none)
-    findings = [one for one in _of_period(desk).findings if not one.standing]
-    telling = [one for one in findings if one.verdict != "out_of_scope"]
+    findings = _of_period(desk).findings
     parts: list[Block | Grid] = []
     for agreement in desk.agreements:
-        lines = [finding_sentence(one, agreement, desk) for one in telling if one.agreement == agreement.id]
-        parts += [Block(desk.title_of(agreement), tuple(lines))] if lines else []
+        mine = [one for one in findings if one.agreement == agreement.id]
+        parts += (
+            by_provision_told(mine, agreement, desk) if desk.says_rules else _in_lines(mine, agreement, desk)
+        )
         parts += _counts(agreement, desk)
     return desk.section("ceasefire", parts, none)
+
+
+def _in_lines(mine: list[Finding], agreement: Agreement, desk: Desk) -> list[Block]:
+    """What is public of the findings: the incidents, without what a rule says of them."""
+    telling = [one for one in mine if not one.standing and one.verdict != "out_of_scope"]
+    lines = tuple(finding_sentence(one, agreement, desk) for one in telling)
+    return [Block(desk.title_of(agreement), lines)] if lines else []
 
 
 def _of_period(desk: Desk) -> Review:
@@ -53,26 +68,9 @@ def finding_sentence(one: Finding, agreement: Agreement, desk: Desk) -> Sentence
     slots = {
         "provision": provision_name(one.provision, agreement, desk), "party": party_name(one.party, agreement, desk),
         "verdict": desk.words.value(one.verdict), "label": desk.labelled(one.label),
-        "because": one.because if desk.tells_rules else told(incident, desk.say) if incident else "", "incident": told(incident, desk.say) if incident else "",
+        "because": desk.own(one.because) if desk.says_rules else told(incident, desk.say) if incident else "", "incident": told(incident, desk.say) if incident else "",
     }  # fmt: skip
     return Sentence(desk.label("finding_line", **slots), one.claims)
-
-
-def provision_name(name: str, agreement: Agreement, desk: Desk) -> str:
-    """A provision by id and title; in another language than English by what it is about."""
-    found = next((one for one in agreement.provisions if one.id == name), None)
-    if found is None:
-        return name
-    return f"{name} ({found.title if desk.words.name == 'English' else desk.words.value(found.kind)})"
-
-
-def party_name(name: str | None, agreement: Agreement, desk: Desk) -> str:
-    """A party by the actor that stands for it on the day of the edition."""
-    party = next((one for one in agreement.parties if one.id == name), None)
-    if party is None:
-        return name or "–"
-    tenures = [one for one in party.actors if one.holds(desk.edition.as_of)]
-    return desk.say.naming.listed((tenures or list(party.actors))[0].actor)
 
 
 def _counts(agreement: Agreement, desk: Desk) -> list[Block]:
@@ -116,28 +114,37 @@ def _declaration(one: Declared, desk: Desk) -> Sentence:
             "declared_line", by=desk.say.called(one.declarer.text, one.declarer.id), field=desk.words.value(one.field),
             declared=desk.words.quoted(one.declared), observed=desk.words.quoted(one.observed) if one.observed else "–",
             verdict=desk.words.value(one.verdict),
-        ),
+        ) + _grounds(one, desk),
         one.claims,
     )  # fmt: skip
 
 
+def _grounds(one: Declared, desk: Desk) -> str:
+    if not desk.says_rules:
+        return ""
+    settle = f" {would_settle(one.would_settle, desk)}" if one.would_settle else ""
+    return f" {desk.own(one.because)}{settle}"
+
+
 def tripwires(desk: Desk) -> list[Block]:
     """Other people's conditions that are watched, with the state of each."""
-    lines = tuple(_wire(one, desk) for one in desk.edition.review.tripwires if one.state != "lapsed")[:_SHOWN]
+    lines = tuple(wire_line(one, desk) for one in desk.edition.review.tripwires if one.state != "lapsed")[
+        :_SHOWN
+    ]
     return [Block(desk.label("tripwires"), lines)] if lines else []
 
 
-def _wire(one: Tripwire, desk: Desk) -> Sentence:
+def wire_line(one: Tripwire, desk: Desk) -> Sentence:
     by = (
         desk.say.voice(one.author.text, one.author.id, anonymous=one.anonymous)
         if one.author
         else desk.words.parts["own_voice"]
     )
     quoted = desk.words.quoted
-    return Sentence(
-        desk.label("tripwire_line", by=by, condition=quoted(one.condition), consequence=quoted(one.consequence), state=desk.words.value(one.state)),
-        one.claims,
+    line = desk.label(
+        "tripwire_line", by=by, condition=quoted(one.condition), consequence=quoted(one.consequence), state=desk.words.value(one.state)
     )  # fmt: skip
+    return Sentence(f"{line} {desk.own(one.because)}" if desk.says_rules else line, one.claims)
 
 
 def by_provision(agreement: Agreement, desk: Desk) -> Iterator[Section]:
@@ -178,25 +185,23 @@ def _provision(provision: Provision, agreement: Agreement, desk: Desk) -> Sectio
 
 
 def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[Sentence]:
-    if desk.is_english:
-        yield Sentence(provision.summary)
+    yield Sentence(desk.own(provision.summary))
     parties = desk.words.listed([party_name(one.party, agreement, desk) for one in provision.binds]) or "–"
     yield Sentence(desk.label("provision_note", parties=parties, start=desk.day(provision.start)))
     if provision.deadline:
         yield Sentence(desk.label("provision_deadline", day=desk.day(provision.deadline)))
     if provision.done:
         yield Sentence(
-            desk.label("provision_done", day=desk.day(provision.done.on), what=provision.done.what)
+            desk.label("provision_done", day=desk.day(provision.done.on), what=desk.own(provision.done.what))
         )
 
 
 def _finding_row(one: Finding, agreement: Agreement, desk: Desk) -> tuple[Sentence, ...]:
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
     reading = desk.words.value(one.verdict) + desk.labelled(one.label)
-    about = told(incident, desk.say) if incident else one.because if desk.tells_rules else "–"
-    missing = (
-        desk.words.listed(list(one.missing)) if desk.tells_rules or not one.missing else str(len(one.missing))
-    )
+    about = told(incident, desk.say) if incident else desk.own(one.because) if desk.says_rules else "–"
+    open_facts = [desk.own(fact) for fact in one.missing] if desk.says_rules else []
+    missing = between(desk).join(open_facts) or (str(len(one.missing)) if one.missing else "")
     return (
         Sentence(desk.day(one.on)), Sentence(party_name(one.party, agreement, desk)), Sentence(reading, one.claims), Sentence(about),
         Sentence(missing or "–"),

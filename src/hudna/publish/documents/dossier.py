@@ -6,6 +6,7 @@ from hudna.model.incident import Incident
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
 from hudna.publish.documents.ceasefire import finding_sentence
+from hudna.publish.documents.finding_rows import between
 from hudna.publish.documents.positions import matrix
 from hudna.publish.tables.incidents import publishers
 from hudna.publish.telling import speaker_of, told
@@ -44,7 +45,7 @@ def _facts(incident: Incident, desk: Desk) -> list[Block]:
             )
         )
     grade = incident.grade
-    because = "; ".join(grade.because) if desk.tells_rules else ""
+    because = between(desk).join(desk.own(one) for one in grade.because) if desk.says_rules else ""
     lines.append(
         Sentence(
             desk.label(
@@ -67,8 +68,8 @@ def _origins(incident: Incident, desk: Desk) -> Iterator[Sentence]:
                 else f"{name} ({desk.label('unlisted_reports')})"
             )
         reason = (
-            incident.origins_because[number - 1]
-            if desk.tells_rules and len(incident.origins_because) >= number
+            desk.named(incident.origins_because[number - 1])
+            if desk.says_rules and len(incident.origins_because) >= number
             else ""
         )
         claims = tuple(
@@ -102,7 +103,7 @@ def _judged(incident: Incident, desk: Desk) -> Iterator[Sentence]:
                     "judged_line",
                     author=one.author,
                     day=desk.day(one.made.date()),
-                    act=one.act,
+                    act=desk.words.value(one.act),
                     reason=one.reason,
                 )
             )

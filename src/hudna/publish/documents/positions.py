@@ -1,9 +1,8 @@
 """The matrix of positions: who says what on who, whom, where, when, how many and why. Nobody is overruled."""
 
 from hudna.model.incident import Incident, Position
-from hudna.publish.desk import Desk, gravity
+from hudna.publish.desk import Desk, called, gravity
 from hudna.publish.document import Grid, Section, Sentence
-from hudna.publish.documents.told import called
 from hudna.publish.telling import speaker_of, told
 
 HEAD = (

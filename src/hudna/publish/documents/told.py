@@ -2,9 +2,10 @@
 
 from hudna.knowledge.base_map import CREDIT
 from hudna.model.claim import Root, Status
-from hudna.model.incident import Incident, Party
+from hudna.model.incident import Incident
 from hudna.publish.desk import Desk, gravity, is_easing, is_material, is_possible, is_statement
 from hudna.publish.document import Block, Figure, Part, Section, Sentence
+from hudna.publish.documents.points import points
 from hudna.publish.key_points import picture_points
 
 _KEY = 5
@@ -24,9 +25,8 @@ def key_points(desk: Desk) -> Section:
     blocks: list[Part] = []
     if desk.incidents:
         told = [desk.sentence(one) for one in (*grave, *easing, *feared)]
-        # The picture's own points are sentences of English; other languages have its sections.
-        points = picture_points(desk.edition.picture, desk.edition.review) if desk.tells_rules else ()
-        blocks = [Block(None, (opening, *told, *points)), *_figures(desk)]
+        more = picture_points(desk.edition.picture, desk.edition.review) if desk.tells_rules else points(desk)
+        blocks = [Block(None, (opening, *told, *more)), *_figures(desk)]
     return desk.section("key_points", blocks, "none_key")
 
 
@@ -103,8 +103,3 @@ def purposes(desk: Desk) -> Section:
 def _is_recent(name: str, desk: Desk) -> bool:
     report = desk.edition.evidence.reports.get(name)
     return report is None or desk.in_period(report.published)
-
-
-def called(parties: tuple[Party, ...], desk: Desk) -> str:
-    """Names in a row, each once."""
-    return desk.words.listed(list(dict.fromkeys(desk.say.called(one.text, one.id) for one in parties)))

@@ -17,11 +17,15 @@ from hudna.store.wanted import Bounds, degrees
 # Cells are as wide as lets some thousand of them cover what is looked at.
 _WIDTHS = (1, 2, 4, 8, 16, 32)
 _CELLS_ACROSS = 40
+# So many incidents are drawn one by one.
+SHOWN_SINGLY = 1500
 
 
 def map_of(shelf: Shelf, filters: Filters, limit: int) -> Response:
     """Incidents under the filters, or cells where there are more than the limit."""
-    return shelf.reply(shelf.kept(lambda: _drawn(shelf, filters, limit)), "application/geo+json")
+    return shelf.reply(
+        shelf.kept(f"map {limit}", filters, lambda: _drawn(shelf, filters, limit)), "application/geo+json"
+    )
 
 
 def _drawn(shelf: Shelf, filters: Filters, limit: int) -> str:

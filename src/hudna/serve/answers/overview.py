@@ -14,7 +14,7 @@ from hudna.serve.answers.pages import wanted_by, written
 from hudna.serve.answers.search import with_words
 from hudna.serve.asked import Filters
 from hudna.serve.shelves import Shelf
-from hudna.store.lists import by_day
+from hudna.store.lists import by_day, rows_held
 from hudna.store.shelves import records_on
 
 # Up to so many steps are drawn; longer spans are drawn in longer steps.
@@ -26,18 +26,20 @@ def meta_of(shelf: Shelf) -> Response:
     """What there is."""
     with shelf.reading() as connection:
         rows = records_on(connection, shelf.ready.id, "totals")
-    totals = json.loads(rows[0].body) if rows else {"reports": 0, "claims": 0, "incidents": 0}
+        totals = json.loads(rows[0].body) if rows else rows_held(connection, shelf.rows)
     return shelf.json({
         "version": hudna.__version__, "as_of": shelf.as_of, "first": shelf.first_day(), "last": shelf.room.order(None).as_of, "public": shelf.public,
         "alone": shelf.room.options.alone, **totals, "theatres": list(THEATRES), "languages": ["en", "ar"],
-        "exporters": {name: list(one.WHAT) for name, one in find_exporters().items()}, "state": shelf.state, "made": shelf.ready.made,
+        "exporters": {name: list(one.WHAT) for name, one in find_exporters().items()}, "state": shelf.state, "made": shelf.ready.made.isoformat() if shelf.is_made else None,
         "stale": shelf.ready.state != shelf.state,
     })  # fmt: skip
 
 
 def timeline_of(shelf: Shelf, filters: Filters, step: str) -> Response:
     """Numbers by step, without gaps between the first and the last day."""
-    return shelf.reply(shelf.kept(lambda: written(_numbers(shelf, filters, step))))
+    return shelf.reply(
+        shelf.kept(f"timeline {step}", filters, lambda: written(_numbers(shelf, filters, step)))
+    )
 
 
 def _numbers(shelf: Shelf, filters: Filters, step: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from hudna.serve.access import Reads
 from hudna.serve.answers.ceasefire import agreements_of, counts_of, provisions_of
 from hudna.serve.answers.records import page_of_records
 from hudna.serve.asked import InFormat, WithFilters, WithPaging
+from hudna.serve.media import FILES
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.views import AgreementOut, CountsOut, ProvisionOut
 from hudna.serve.shelves import AtShelf
@@ -29,7 +30,7 @@ def provisions(_who: Reads, shelf: AtShelf, agreement: Agreement = None) -> Resp
     return provisions_of(shelf, agreement)
 
 
-@router.get("/findings", response_model=Page[Finding])
+@router.get("/findings", response_model=Page[Finding], responses=FILES)
 def findings(
     _who: Reads,
     shelf: AtShelf,
@@ -56,13 +57,13 @@ def counts(_who: Reads, shelf: AtShelf, agreement: Agreement = None) -> Response
     return counts_of(shelf, agreement)
 
 
-@router.get("/declared", response_model=Page[Declared])
+@router.get("/declared", response_model=Page[Declared], responses=FILES)
 def declared(_who: Reads, shelf: AtShelf, paging: WithPaging, layout: InFormat = "json") -> Response:
     """What was declared of movements against what is reported."""
     return page_of_records(shelf, "declared", None, paging, layout)
 
 
-@router.get("/tripwires", response_model=Page[Tripwire])
+@router.get("/tripwires", response_model=Page[Tripwire], responses=FILES)
 def tripwires(
     _who: Reads,
     shelf: AtShelf,

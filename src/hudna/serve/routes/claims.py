@@ -8,19 +8,20 @@ from hudna.serve.access import Extracts, Reads
 from hudna.serve.answers.claims import claim_detail, page_of_claims, text_of
 from hudna.serve.answers.extract import extracted
 from hudna.serve.asked import InFormat, WithFilters, WithPaging
+from hudna.serve.media import FILES
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.claims import ClaimDetail, ClaimOut, TextOut
 from hudna.serve.schemas.extract import ExtractIn, ExtractOut
-from hudna.serve.shelves import AtShelf
+from hudna.serve.shelves import AtRows
 
 router = APIRouter(tags=["claims"])
 Content = Literal["event", "control", "purpose", "composition"]
 
 
-@router.get("/claims", response_model=Page[ClaimOut])
+@router.get("/claims", response_model=Page[ClaimOut], responses=FILES)
 def claims(
     _who: Reads,
-    shelf: AtShelf,
+    shelf: AtRows,
     filters: WithFilters,
     paging: WithPaging,
     layout: InFormat = "json",
@@ -33,13 +34,13 @@ def claims(
 
 
 @router.get("/claims/{name}", response_model=ClaimDetail)
-def claim(_who: Reads, shelf: AtShelf, name: str) -> Response:
+def claim(_who: Reads, shelf: AtRows, name: str) -> Response:
     """One claim with its sentence, the words to mark in it, and what people judged of it."""
     return claim_detail(shelf, name)
 
 
 @router.get("/texts/{name}", response_model=TextOut)
-def text(_who: Reads, shelf: AtShelf, name: str) -> Response:
+def text(_who: Reads, shelf: AtRows, name: str) -> Response:
     """A report's own words with the claims coded from them; not in public mode."""
     return text_of(shelf, name)
 

@@ -10,13 +10,14 @@ from hudna.model.indicator import Measured
 from hudna.serve.access import Reads
 from hudna.serve.answers.records import page_of_records
 from hudna.serve.asked import InFormat, WithPaging
+from hudna.serve.media import FILES
 from hudna.serve.schemas.base import Page
 from hudna.serve.shelves import AtShelf
 
 router = APIRouter(tags=["assessments and alerts"])
 
 
-@router.get("/assessments", response_model=Page[Assessment])
+@router.get("/assessments", response_model=Page[Assessment], responses=FILES)
 def assessments(
     _who: Reads,
     shelf: AtShelf,
@@ -28,7 +29,7 @@ def assessments(
     return page_of_records(shelf, "assessments", None, paging, layout, question=question)
 
 
-@router.get("/indicators", response_model=Page[Measured])
+@router.get("/indicators", response_model=Page[Measured], responses=FILES)
 def indicators(
     _who: Reads,
     shelf: AtShelf,
@@ -44,7 +45,7 @@ def indicators(
     )
 
 
-@router.get("/alerts", response_model=Page[Alert])
+@router.get("/alerts", response_model=Page[Alert], responses=FILES)
 def alerts(
     _who: Reads,
     shelf: AtShelf,
@@ -58,7 +59,7 @@ def alerts(
     return page_of_records(shelf, "alerts", None, paging, layout, theatre=theatre, level=level, state=state)
 
 
-@router.get("/outcomes", response_model=Page[Outcome])
+@router.get("/outcomes", response_model=Page[Outcome], responses=FILES)
 def outcomes(
     _who: Reads,
     shelf: AtShelf,

@@ -8,13 +8,14 @@ from hudna.model.edition import What
 from hudna.serve.access import Exports, Reads
 from hudna.serve.answers.outputs import ceasefire_document, dossier, exported_as, exporters, sitrep
 from hudna.serve.asked import WithAsked, WithFilters
+from hudna.serve.media import DOCUMENTS, EXPORTS
 from hudna.serve.shelves import AtShelf
 
 router = APIRouter(tags=["documents and exports"])
 Layout = Annotated[Literal["html", "md", "pdf", "docx"], Query(alias="format")]
 
 
-@router.get("/reports/sitrep")
+@router.get("/reports/sitrep", responses=DOCUMENTS, response_class=Response)
 def situation_report(
     _who: Reads, shelf: AtShelf, filters: WithFilters, layout: Layout = "html", period: Annotated[Literal["day", "week"] | None, Query()] = None
 ) -> Response:  # fmt: skip
@@ -22,7 +23,7 @@ def situation_report(
     return sitrep(shelf, filters, layout, period)
 
 
-@router.get("/reports/ceasefire")
+@router.get("/reports/ceasefire", responses=DOCUMENTS, response_class=Response)
 def ceasefire_report(
     _who: Reads, shelf: AtShelf, filters: WithFilters, layout: Layout = "html", agreement: Annotated[str | None, Query(max_length=100)] = None
 ) -> Response:  # fmt: skip
@@ -30,7 +31,7 @@ def ceasefire_report(
     return ceasefire_document(shelf, filters, layout, agreement)
 
 
-@router.get("/reports/dossier")
+@router.get("/reports/dossier", responses=DOCUMENTS, response_class=Response)
 def incident_dossier(
     _who: Reads, shelf: AtShelf, incident: Annotated[str, Query(max_length=210)], layout: Layout = "html"
 ) -> Response:
@@ -44,7 +45,7 @@ def list_exports(_who: Reads, asked: WithAsked) -> list[dict[str, str | list[str
     return exporters(asked.lang)
 
 
-@router.get("/exports/{name}")
+@router.get("/exports/{name}", responses=EXPORTS, response_class=Response)
 def export(
     _who: Exports,
     shelf: AtShelf,

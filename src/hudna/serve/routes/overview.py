@@ -14,7 +14,7 @@ from hudna.serve.asked import WithFilters, WithPaging
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.incidents import ExplainOut
 from hudna.serve.schemas.views import FoundOut, MetaOut, NamedOut, SourcesOut, TimelineOut
-from hudna.serve.shelves import AtShelf, Shelves
+from hudna.serve.shelves import AtRows, AtShelf, Shelves
 
 router = APIRouter(tags=["overview"])
 
@@ -26,7 +26,7 @@ def health(_who: Anybody, shelves: Shelves) -> dict[str, str]:
 
 
 @router.get("/meta", response_model=MetaOut)
-def meta(_who: Reads, shelf: AtShelf) -> Response:
+def meta(_who: Reads, shelf: AtRows) -> Response:
     """What this server holds."""
     return meta_of(shelf)
 
@@ -40,7 +40,7 @@ def sources(_who: Reads, shelf: AtShelf) -> Response:
 @router.get("/timeline", response_model=TimelineOut)
 def timeline(
     _who: Reads,
-    shelf: AtShelf,
+    shelf: AtRows,
     filters: WithFilters,
     step: Annotated[Literal["auto", "day", "week", "month"], Query()] = "auto",
 ) -> Response:
@@ -51,7 +51,7 @@ def timeline(
 @router.get("/search", response_model=FoundOut)
 def search(
     _who: Reads,
-    shelf: AtShelf,
+    shelf: AtRows,
     paging: WithPaging,
     words: Annotated[
         str, Query(alias="q", min_length=1, max_length=200, description='words; "a phrase"; begin*')
@@ -62,13 +62,13 @@ def search(
 
 
 @router.get("/actors", response_model=Page[NamedOut])
-def actors(_who: Reads, shelf: AtShelf, paging: WithPaging) -> Response:
+def actors(_who: Reads, shelf: AtRows, paging: WithPaging) -> Response:
     """Actors that incidents name, most often named first."""
     return named_actors(shelf, paging)
 
 
 @router.get("/places", response_model=Page[NamedOut])
-def places(_who: Reads, shelf: AtShelf, paging: WithPaging) -> Response:
+def places(_who: Reads, shelf: AtRows, paging: WithPaging) -> Response:
     """Places that incidents name, most often named first."""
     return named_places(shelf, paging)
 

@@ -9,6 +9,7 @@ from hudna.serve.access import Reads
 from hudna.serve.answers.picture import board_of, lane_of, movements_of
 from hudna.serve.answers.records import page_of_records
 from hudna.serve.asked import InFormat, WithFilters, WithPaging
+from hudna.serve.media import FILES
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.views import BoardOut, LaneOut
 from hudna.serve.shelves import AtShelf
@@ -28,7 +29,7 @@ def board(
     return board_of(shelf, filters, series=series)
 
 
-@router.get("/postures", response_model=Page[Posture])
+@router.get("/postures", response_model=Page[Posture], responses=FILES)
 def postures(
     _who: Reads, shelf: AtShelf, filters: WithFilters, paging: WithPaging, layout: InFormat = "json"
 ) -> Response:
@@ -47,7 +48,7 @@ def posture(
     return lane_of(shelf, name, area)
 
 
-@router.get("/control", response_model=Page[Holding])
+@router.get("/control", response_model=Page[Holding], responses=FILES)
 def control(
     _who: Reads, shelf: AtShelf, filters: WithFilters, paging: WithPaging, layout: InFormat = "json"
 ) -> Response:
@@ -55,7 +56,7 @@ def control(
     return page_of_records(shelf, "control", filters, paging, layout)
 
 
-@router.get("/places/{name}/control", response_model=Page[Holding])
+@router.get("/places/{name}/control", response_model=Page[Holding], responses=FILES)
 def control_of_place(
     _who: Reads, shelf: AtShelf, name: str, paging: WithPaging, layout: InFormat = "json"
 ) -> Response:
@@ -63,7 +64,7 @@ def control_of_place(
     return page_of_records(shelf, "control", None, paging, layout, place=name)
 
 
-@router.get("/movements", response_model=Page[Movement])
+@router.get("/movements", response_model=Page[Movement], responses=FILES)
 def movements(
     _who: Reads, shelf: AtShelf, filters: WithFilters, paging: WithPaging, layout: InFormat = "json"
 ) -> Response:
@@ -71,7 +72,7 @@ def movements(
     return movements_of(shelf, filters, paging, layout)
 
 
-@router.get("/signals", response_model=Page[Signal])
+@router.get("/signals", response_model=Page[Signal], responses=FILES)
 def signals(
     _who: Reads,
     shelf: AtShelf,
@@ -84,7 +85,7 @@ def signals(
     return page_of_records(shelf, "signals", filters, paging, layout, leaning=leaning)
 
 
-@router.get("/channels", response_model=Page[Channel])
+@router.get("/channels", response_model=Page[Channel], responses=FILES)
 def channels(_who: Reads, shelf: AtShelf, paging: WithPaging, layout: InFormat = "json") -> Response:
     """Who still talks to whom, and for how long nothing was heard."""
     return page_of_records(shelf, "channels", None, paging, layout)

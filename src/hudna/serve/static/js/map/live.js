@@ -15,7 +15,7 @@ const PICKED = ['pins', 'clusters', 'cells', 'areas', 'moves', 'moves-head', 'mo
 // Where the map was when the page went to another view.
 let last = null;
 
-export function Live({ drawn, pick, only }) {
+export function Live({ drawn, pick, only, ready }) {
   const box = useRef(null);
   const held = useRef({ map: null, drawn, pick, only, ready: false, fitted: false });
   held.current.drawn = drawn;
@@ -28,17 +28,19 @@ export function Live({ drawn, pick, only }) {
     map.addControl(new NavigationControl({ showCompass: false }), language.value === 'ar' ? 'top-left' : 'top-right');
     map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
     map.getCanvas().setAttribute('aria-label', t('map_told'));
-    map.on('load', async () => {
+    // All that is drawn is asked for at once and given to the map before it first draws: each further drawing costs a second
+    // on a machine without a graphics card.
+    const files_and_font = Promise.all([base(), document.fonts.load('12px "Noto Sans"', 'طرابلس Tripoli')]);
+    map.once('style.load', async () => {
       addImages(map);
-      const files = await base();
-      await document.fonts.load('12px "Noto Sans"', 'طرابلس Tripoli');
+      const [files] = await files_and_font;
       if (held.current.map !== map) return;
       map.getSource('towns').setData(files.towns);
       map.getSource('names').setData(files.names);
       held.current.ready = true;
       show(held.current);
       // Drawn, and not only asked for: whoever takes a picture of the page waits for this.
-      map.once('idle', () => { if (box.current) box.current.dataset.ready = 'yes'; });
+      map.once('idle', () => { if (box.current) { box.current.dataset.ready = 'yes'; if (ready) ready(); } });
     });
     map.on('moveend', () => { if (held.current.fitted && !only) last = { center: map.getCenter(), zoom: map.getZoom() }; });
     map.on('click', (event) => picked(map, event, held.current));
@@ -62,6 +64,9 @@ function show(held) {
   for (const name of ['towns', 'town-dots', 'countries']) map.setLayoutProperty(name, 'visibility', drawn.towns ? 'visible' : 'none');
   signs(held);
   fit(held);
+  // How many incidents, areas and cells the picture holds once it is drawn: a benchmark waits for it.
+  const number = drawn.incidents.pins.features.length + drawn.incidents.areas.features.length + drawn.incidents.cells.features.length;
+  if (number) map.once('idle', () => { map.getContainer().dataset.drawn = number; });
 }
 
 // Signs replace the heads of arrows; each is drawn once it is needed.

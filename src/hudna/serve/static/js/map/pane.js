@@ -1,11 +1,12 @@
-// The map with its layers and its key; a drawing of the same where there is no WebGL.
+// The map with its layers and its key. A drawing of the same stands there until the map has drawn itself, and where there is
+// no WebGL.
 import { lazyMap } from './lazy.js';
 import { useMemo, useState } from 'preact/hooks';
 import { useAnswer } from '../api.js';
 import { html } from '../html.js';
 import { namesKnown, placeWritten } from '../names.js';
 import { openClaims } from '../panel_state.js';
-import { Fault, Loading } from '../parts.js';
+import { Fault } from '../parts.js';
 import { count, t, value } from '../say.js';
 import { filtered, go, linked, moment, one } from '../state.js';
 import { SIDES } from './style.js';
@@ -39,10 +40,13 @@ export function MapPane({ incidents, only }) {
   };
   const [picked, setPicked] = useState(null);
   const Live = lazyMap(webgl, () => setWebgl(false));
+  const [live, setLive] = useState(false);
   const all = incidentsOf(incidents.data);
   return html`<div class="map-frame"><div class="map">
     ${incidents.error && html`<${Fault} error=${incidents.error} retry=${incidents.retry} />`}
-    ${webgl ? (Live ? html`<${Live} drawn=${drawn} pick=${pick} only=${only} />` : html`<${Loading} what=${t('map_loading')} />`) : html`<${Still} drawn=${drawn} pick=${pick} />`}
+    ${webgl ? html`${!live && html`<div class="map-first" inert><${Still} drawn=${drawn} pick=${pick} /></div>`}
+      ${Live && html`<${Live} drawn=${drawn} pick=${pick} only=${only} ready=${() => setLive(true)} />`}`
+      : html`<${Still} drawn=${drawn} pick=${pick} />`}
     <div class="map-tools card"><details open=${innerWidth >= 1500}><summary>${t('layers')}</summary>
       ${LAYERS.filter((name) => !only || name === 'incidents' || name === 'towns').map((name) => html`<label key=${name}><input type="checkbox" checked=${shown[name]} onChange=${() => setShown({ ...shown, [name]: !shown[name] })} /> ${t(`layer.${name}`)}</label>`)}
       <${Key} sides=${shown.control ? sides : []} />
