@@ -118,6 +118,20 @@ def test_a_fight_engages_both_sides():
     }
 
 
+def test_who_is_only_acted_upon_is_not_said_to_have_used_force():
+    told = factory.incident(
+        root="ASSAULT",
+        mode="air-strike",
+        move=None,
+        actors=(factory.party(),),
+        recipients=(factory.party("army"),),
+    )
+    found = lines(told)
+    assert "used armed force" in found["front", "north"].causes[-1].because
+    assert "used armed force" not in found["army", "north"].causes[-1].because
+    assert "came under fire" in found["army", "north"].causes[-1].because
+
+
 def test_fighting_criminals_is_police_work():
     smugglers = factory.party(None, text="smugglers", sector="CRM")
     told = factory.incident(root="ASSAULT", mode="firearms", move=None, recipients=(smugglers,))

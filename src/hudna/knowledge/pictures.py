@@ -53,6 +53,9 @@ class Act(Pattern):
     nature: Literal["deed", "order"] = "deed"
     against: tuple[str, ...] = Field(default=(), description="sectors of the other side")
     says: str
+    suffered: str | None = Field(
+        default=None, description="what is said of who is acted upon and answers, as armed forces do"
+    )
 
 
 class SignalAct(Pattern):

@@ -114,7 +114,7 @@ def _moved(
     on = max((day for draft in told if (day := _day(draft))), default=date.min)
     if first.counts and first.how != "alleged":
         whereabouts.note(first.subject.id, first.state, on)
-    because = f"{first.subject.told_as} {first.act.says}{_note(first.act, first.state)}"
+    because = f"{first.subject.told_as} {_deed(first)}{_note(first.act, first.state)}"
     tellings = tuple(draft.view.telling for draft in told)
     cause = _cause(
         incident, on, first.state, first.how, first.act.dimension, first.direction, tellings, because
@@ -123,6 +123,11 @@ def _moved(
         first.subject.id, first.subject.name, first.area, cause, on, heard_on(incident), first.counts, denied,
         incident.theatre,
     )  # fmt: skip
+
+
+def _deed(draft: _Draft) -> str:
+    """What it did; who is only acted upon did not use the force that is told of."""
+    return draft.act.says if draft.subject.acts else draft.act.suffered or draft.act.says
 
 
 def _day(draft: _Draft) -> date | None:

@@ -6,7 +6,7 @@ a force by name are that force.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hudna.model.claim import Root
@@ -28,6 +28,7 @@ class Subject:
     name: str
     party: Party
     against: frozenset[str]
+    acts: bool = True  # false: it is told of only as acted upon
 
     @property
     def told_as(self) -> str:
@@ -49,7 +50,9 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
 def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
     fighters = [party for party in (*view.actors, *view.recipients) if setting.cast.is_armed(party)]
     lowest = _lowest(fighters, on, setting)
-    return [_subject(party, _sectors(_others(party, view, on, setting)), on, setting) for party in lowest]
+    acting = {_key(party, on, setting) for party in view.actors}
+    found = [_subject(party, _sectors(_others(party, view, on, setting)), on, setting) for party in lowest]
+    return [replace(one, acts=one.id in acting) for one in found]
 
 
 def _others(party: Party, view: View, on: date | None, setting: Setting) -> list[Party]:
