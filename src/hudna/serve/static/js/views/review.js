@@ -4,7 +4,7 @@ import { useAnswer, usePages } from '../api.js';
 import { Claim, MarksKey } from '../claim.js';
 import { html } from '../html.js';
 import { ACTS, JudgeBox, KEYS, Made, judges } from '../judge.js';
-import { Answer, Coverage, Direction, Empty, IncidentLink, Loading, More, Place, Verification, When } from '../parts.js';
+import { Answer, Coverage, Direction, Empty, IncidentLink, Loading, More, Place, Verification, When, origins } from '../parts.js';
 import { count, figure, t, value } from '../say.js';
 import { language, moment } from '../state.js';
 import { SignIn } from './sign_in.js';
@@ -57,9 +57,9 @@ function Question({ item, act, onAct, done }) {
 
 function OfIncident({ id, ...rest }) {
   const told = useAnswer(`incidents/${encodeURIComponent(id)}`, moment.value);
-  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
+  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} reports=${it.reports} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
     <${JudgeBox} incident=${it} ...${rest} />
-    <h3>${count('n_reports', it.reports)} · ${count('n_origins', it.origins)}</h3><${MarksKey} />
+    <h3>${count('n_reports', it.reports)} · ${origins(it)}</h3><${MarksKey} />
     ${it.told.flatMap((origin) => origin.reports).map((report) => report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${{ ...claim, told_in: claim.told_in || report }} />`))}`}<//>`;
 }
 
