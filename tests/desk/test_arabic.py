@@ -1,5 +1,6 @@
 """In Arabic the page says nothing in English but the words of reports, and reads them as they were written."""
 
+import html
 import re
 
 import httpx
@@ -103,9 +104,12 @@ OF_REPORTS = re.compile(
 
 
 def test_an_arabic_document_says_nothing_in_english(desk):
+    outlets = [one["name"] for one in httpx.get(f"{desk.address}/api/v1/sources").json()["sources"]]
+    named = re.compile("|".join(re.escape(html.escape(one)) for one in outlets))
     for name, page in documents(desk):
         assert page.startswith("<!doctype html>"), page[:300]
-        text = re.sub(r"<[^>]+>", "\n", OF_REPORTS.sub("\n", page.split("<h2>الملحق ب")[0]))
+        ours = OF_REPORTS.sub("\n", named.sub("", page.split("<h2>الملحق ب")[0]))
+        text = re.sub(r"<[^>]+>", "\n", ours)
         assert len(text) > 1500, name
         assert english(text.splitlines()) == [], name
 

@@ -202,7 +202,9 @@ def test_what_lies_out_of_scope_is_one_counted_line(language):
         editions.finding(id=f"f-{n}", verdict="out_of_scope", because="It is told of in Sudan. The agreement does not hold there.")
         for n in range(3)
     ]  # fmt: skip
-    said = sections(told(), language=language, review=Review(findings=tuple(abroad)))["ceasefire"]
+    said = sections(
+        told(), language=language, review=replace(editions.edition().review, findings=tuple(abroad))
+    )["ceasefire"]
     words = {
         "en": "Out of scope: 3 findings on incidents (P1). It is told of in Sudan.",
         "ar": "خارج النطاق، وعدد النتائج 3 (P1). ذُكر في السودان.",
