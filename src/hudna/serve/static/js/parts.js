@@ -79,7 +79,7 @@ export const IncidentLink = ({ id, children }) => html`<a ...${linked({ view: 'i
 
 export function Coverage({ of }) {
   if (!of) return null;
-  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <bdi dir="auto">${of.rule}</bdi></p>`;
+  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: (of.exact ? '' : t('at_least')) + figure(of.total) })} <bdi dir="auto">${of.rule}</bdi></p>`;
 }
 
 export const More = ({ of }) => html`

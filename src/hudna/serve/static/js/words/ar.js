@@ -37,7 +37,7 @@ export default {
   'n_years.zero': 'هذه السنة', 'n_years.one': 'سنة واحدة', 'n_years.two': 'سنتان', 'n_years.few': '{n} سنوات', 'n_years.many': '{n} سنة', 'n_years.other': '{n} سنة',
   'n_hits.zero': 'لا نتائج', 'n_hits.one': 'نتيجة واحدة', 'n_hits.two': 'نتيجتان', 'n_hits.few': '{n} نتائج', 'n_hits.many': '{n} نتيجة', 'n_hits.other': '{n} نتيجة',
   'n_silent_indicators.zero': 'كل المؤشرات تضيف شيئاً', 'n_silent_indicators.one': 'مؤشر واحد لا يضيف شيئاً', 'n_silent_indicators.two': 'مؤشران لا يضيفان شيئاً', 'n_silent_indicators.few': '{n} مؤشرات لا تضيف شيئاً', 'n_silent_indicators.many': '{n} مؤشراً لا تضيف شيئاً', 'n_silent_indicators.other': '{n} مؤشر لا تضيف شيئاً',
-  coverage: '{returned} من {total}،', first_of: 'أول {n} من {total}.', ladder: 'الدرجة {n} من السلّم', graded: 'موثوقية المصدر ومصداقية المعلومة',
+  at_least: 'أكثر من ', coverage: '{returned} من {total}،', first_of: 'أول {n} من {total}.', ladder: 'الدرجة {n} من السلّم', graded: 'موثوقية المصدر ومصداقية المعلومة',
   what: 'ماذا', who: 'من', where: 'أين', when: 'متى', upon: 'على', ground: 'يستند إلى', why_grade: 'سبب هذا التقييم', counts_not: 'لا يُحسب مما وقع', dossier: 'ملف الواقعة (PDF)', alternatives: 'حتى هذا اليوم لم يكن معروفاً أنها واقعة واحدة. رُوي أيضاً:',
   figures_differ: 'الأعداد متناقضة', own_voice: 'تقارير بصوتها الخاص', anonymous: 'لم يُسمَّ', positions: 'من يقول ماذا', positions_why: 'لا شيء يُحسم بالأغلبية. الشرطة: لا كلمة في هذا الأمر.', speaker: 'القائل', stance: 'القول', origins: 'الأصول', before: 'سابقاً:', against_interest: 'ضد مصلحته', says_nothing: 'لا يقول شيئاً عنه',
   'says.who': 'الفاعل', 'says.whom': 'المستهدف', 'says.where': 'المكان', 'says.when': 'التاريخ', 'says.dead': 'القتلى', 'says.why': 'الغرض',
