@@ -85,5 +85,5 @@ def test_indicators_and_gaps_can_be_asked_of_evidence_alone():
     assert {one.indicator for one in found} >= {"mobilisation", "coercion"}
     assert {one.theatre for one in found} >= {"libya"}
     assert gaps_of(evidence, evidence.last_day()) == (
-        "expected and never read: libya-observer, libya-herald, alwasat, libya-review",
+        "expected and never read: Libya Observer, Libya Herald, Al Wasat, Libya Review",
     )

@@ -91,7 +91,7 @@ def test_lines_of_claims_give_what_a_store_gives(store, tmp_path):
 
 
 def test_silent_sources_are_told_beside_the_alerts(store):
-    assert "expected and never read: libya-observer" in hudna("warn", "--store", store).stderr
+    assert "expected and never read: Libya Observer" in hudna("warn", "--store", store).stderr
 
 
 def test_one_report_alone_gives_a_watch_with_what_is_missing(tmp_path):

@@ -1,5 +1,6 @@
 """In Arabic the page says nothing in English but the words of reports, and reads them as they were written."""
 
+import html
 import re
 
 import httpx
@@ -78,6 +79,59 @@ def test_an_incident_and_its_reports_say_nothing_in_english(desk, visit):
         page.locator(".report-line a").first.click()
         page.wait_for_selector(".report-text")
         assert english(page.evaluate(TEXTS)) == [], one["id"]
+
+
+def documents(server):
+    """Every Arabic document of the demo, and what it is called."""
+    api = f"{server.address}/api/v1"
+    listed = httpx.get(f"{api}/incidents", params={"limit": 100}).json()["results"]
+    told = max(listed, key=lambda one: (one["reports"], one["origins"]))["id"]
+    for name in (
+        "sitrep",
+        "sitrep?period=day",
+        "sitrep?period=week",
+        "ceasefire",
+        f"dossier?incident={told}",
+    ):
+        joint = "&" if "?" in name else "?"
+        yield name, httpx.get(f"{api}/reports/{name}{joint}lang=ar&format=html", timeout=120).text
+
+
+# What came from reports: their own words in the annex, what is quoted, names of outlets and inputs.
+OF_REPORTS = re.compile(
+    r"<(blockquote|bdi|code|header|style|title)\b.*?</\1>|<span dir=\"ltr\">.*?</span>", re.DOTALL
+)
+
+
+def test_an_arabic_document_says_nothing_in_english(desk):
+    outlets = [one["name"] for one in httpx.get(f"{desk.address}/api/v1/sources").json()["sources"]]
+    named = re.compile("|".join(re.escape(html.escape(one)) for one in outlets))
+    for name, page in documents(desk):
+        assert page.startswith("<!doctype html>"), page[:300]
+        ours = OF_REPORTS.sub("\n", named.sub("", page.split("<h2>الملحق ب")[0]))
+        text = re.sub(r"<[^>]+>", "\n", ours)
+        assert len(text) > 1500, name
+        assert english(text.splitlines()) == [], name
+
+
+def test_an_arabic_document_gives_the_reasons_that_the_page_gives(desk):
+    held = dict(documents(desk))
+    findings = httpx.get(f"{desk.address}/api/v1/findings", params={"lang": "ar", "limit": 200}).json()[
+        "results"
+    ]
+    open_ones = [one for one in findings if one["verdict"] == "undetermined" and not one["standing"]]
+    assert open_ones
+    for one in open_ones:
+        assert one["because"] in re.sub(r"</?bdi[^>]*>", "", held["sitrep"]), one["because"]
+        assert one["because"] in re.sub(r"</?bdi[^>]*>", "", held["ceasefire"]), one["because"]
+
+
+def test_words_of_reports_in_a_document_keep_their_language_and_direction(desk):
+    page = dict(documents(desk))["sitrep"]
+    assert '<bdi dir="ltr" lang="en">at least seven civilians</bdi>' in page
+    assert '<bdi dir="ltr" lang="fr">le service d&#39;urgence</bdi>' in page
+    english_page = httpx.get(f"{desk.address}/api/v1/reports/sitrep?lang=en&format=html", timeout=120).text
+    assert re.search(r'<bdi dir="rtl" lang="ar">[^<]*[\u0600-\u06ff]', english_page)
 
 
 def arabic_incident(server):

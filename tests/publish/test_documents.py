@@ -23,7 +23,7 @@ from hudna.model.incident import Party, Toll
 from hudna.model.picture import Picture
 from hudna.model.report import Issue
 from hudna.publish import ceasefire_report, for_public, incident_dossier, laid_out, situation
-from hudna.publish.document import Block, Figure, Grid, Note, Section, direction_of
+from hudna.publish.document import Block, Figure, Grid, Note, Section, direction_of, pieces
 from hudna.publish.layouts import LAYOUTS
 from hudna.publish.markdown import as_markdown, escape
 from hudna.publish.page import as_html
@@ -181,6 +181,46 @@ def test_the_ministry_is_the_ministry_named_in_more_words_before():
     ones = editions.position(says={"who": (whole,), "status": "actual"})
     again = editions.position(says={"who": (short,), "status": "actual"})
     assert not accounts_differ(editions.incident(actors=(whole, short), positions=(ones, again)))
+
+
+def test_voices_that_one_report_quotes_do_not_corroborate_each_other():
+    one = told(verification="corroborated", reports=("r-1",), origins=(("r-1",), ("r-1",), ("r-1",)))
+    said = sections(one)["by_region"]
+    assert "One report, which quotes 3 voices; told alike by voices that one report quotes." in said
+    assert "independent" not in said
+    assert "تقرير واحد ينقل عن 3 قائلين" in sections(one, language="ar")["by_region"]
+
+
+def test_origins_of_several_reports_are_independent():
+    two = told(verification="corroborated", reports=("r-1", "r-2"), origins=(("r-1",), ("r-2",)))
+    assert "Reports: 2; independent origins: 2; corroborated." in sections(two)["by_region"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_lies_out_of_scope_is_one_counted_line(language):
+    abroad = [
+        editions.finding(id=f"f-{n}", verdict="out_of_scope", because="It is told of in Sudan. The agreement does not hold there.")
+        for n in range(3)
+    ]  # fmt: skip
+    said = sections(
+        told(), language=language, review=replace(editions.edition().review, findings=tuple(abroad))
+    )["ceasefire"]
+    words = {
+        "en": "Out of scope: 3 findings on incidents (P1). It is told of in Sudan.",
+        "ar": "خارج النطاق، وعدد النتائج 3 (P1). ذُكر في السودان.",
+    }
+    assert words[language] in said
+    assert said.count("Sudan") + said.count("السودان") == 1
+
+
+def test_a_quotation_of_another_script_is_a_piece_of_its_own():
+    found = pieces("بحسب «two fighters» و«شهود عيان» في الزاوية", "rtl", {"en", "ar"})
+    assert [(one.text, one.turn, one.language) for one in found] == [
+        ("بحسب «", None, None), ("two fighters", "ltr", "en"), ("» و«شهود عيان» في الزاوية", None, None)
+    ]  # fmt: skip
+    # Claims in two languages of one script: nobody knows whose words they are.
+    assert pieces("بحسب «two fighters»", "rtl", {"en", "fr"})[1].language is None
+    assert "".join(one.text for one in pieces("“a” and “ب”", "ltr")) == "“a” and “ب”"
 
 
 def test_the_outlook_keeps_likelihood_and_confidence_apart():

@@ -5,6 +5,7 @@ its own, marked with its author, and is never mixed with what the machine said.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,8 @@ from hudna.model.report import Issue, Report
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0590-\u08ff]")
+_QUOTED = re.compile(r"[«“](?P<words>[^«»“”]+)[»”]")
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ku"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,11 @@ class Document:
     edition: Edition
     incidents: tuple[Incident, ...] = ()
 
+    def languages(self, sentence: Sentence) -> set[str]:
+        """The languages of the claims that a sentence names."""
+        held = self.edition.evidence.claims
+        return {held[name].language for name in sentence.claims if name in held}
+
     def numbers(self) -> dict[str, int]:
         """Claim id → its number in the annex."""
         return {entry.claim.id: entry.number for entry in self.annex}
@@ -121,6 +129,35 @@ def direction_of(text: str, usual: str) -> str:
     if usual == "rtl":
         return "ltr" if latin and not arabic else "rtl"
     return "rtl" if arabic and not latin else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line. `turn`: its direction where it is not the line's own; `language`: of which it is known to be."""
+
+    text: str
+    turn: str | None = None
+    language: str | None = None
+
+
+def pieces(text: str, usual: str, languages: Iterable[str] = ()) -> list[Piece]:
+    """A line with what it quotes from another script apart; `languages`: of the claims that it rests on."""
+    found, at = list[Piece](), 0
+    for quoted in _QUOTED.finditer(text):
+        start, end = quoted.span("words")
+        turn = direction_of(quoted["words"], usual)
+        if turn == direction_of(text[:start] + text[end:], usual):
+            continue
+        found += [Piece(text[at:start])] if start > at else []
+        found.append(Piece(text[start:end], turn, _language(turn, languages)))
+        at = end
+    return [*found, Piece(text[at:])] if at < len(text) else found
+
+
+def _language(turn: str, languages: Iterable[str]) -> str | None:
+    """The one language of that direction; None where there are several, since a line does not say whose words are whose."""
+    known = {one for one in languages if (one in _RIGHT_TO_LEFT) == (turn == "rtl")}
+    return known.pop() if len(known) == 1 else None
 
 
 def cited(sections: tuple[Section, ...]) -> dict[str, None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from hudna.publish.cells import plain
-from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, direction_of
+from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, direction_of, pieces
 from hudna.publish.figures import draw
 from hudna.publish.markdown import about, cites
 from hudna.publish.wording import wording
@@ -19,7 +19,7 @@ def as_html(document: Document) -> str:
     """The whole document; every value is escaped, pictures are part of the page."""
     say, numbers = wording(document.language), document.numbers()
     return _template().render(
-        document=document, words=say.words, numbers=numbers, turn=lambda text: direction_of(text, say.words.direction), cites=lambda sentence: cites(sentence, numbers),
+        document=document, words=say.words, numbers=numbers, turn=lambda text: direction_of(text, say.words.direction), pieces=lambda text, sentence=None: pieces(text, say.words.direction, document.languages(sentence) if sentence else ()), cites=lambda sentence: cites(sentence, numbers),
         about=lambda entry: " · ".join(about(entry, say)), kind=_kind, picture=lambda figure: _picture(figure, document),
     ) + "\n"  # fmt: skip
 

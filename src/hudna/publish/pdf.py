@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hudna.publish.cells import plain
-from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, Sentence, direction_of
+from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, Sentence, direction_of, pieces
 from hudna.publish.figures import FONTS, draw
 from hudna.publish.markdown import about, cites
 from hudna.publish.wording import wording
@@ -45,6 +45,7 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
         found, more = cites(one, numbers)
         return {
             "text": plain(one.text),
+            "pieces": _pieces(one, document),
             "dir": direction_of(plain(one.text), words.direction),
             "depth": one.depth,
             "cites": found,
@@ -91,6 +92,13 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
         "annex": _annex(document),
         "foot": words.label("prepared_by"),
     }  # fmt: skip
+
+
+def _pieces(sentence: Sentence, document: Document) -> list[dict[str, str]]:
+    """The line with the words of reports in another script apart, each in its direction and language."""
+    usual = wording(document.language).words.direction
+    found = pieces(plain(sentence.text), usual, document.languages(sentence))
+    return [{"text": one.text, "dir": one.turn or "", "lang": one.language or ""} for one in found]
 
 
 def _annex(document: Document) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ page looks right in some programs and wrong in others.
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -16,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from hudna.publish.cells import plain
-from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, Sentence
+from hudna.publish.document import Block, Document, Figure, Grid, Note, Part, Sentence, pieces
 from hudna.publish.figures import draw
 from hudna.publish.markdown import about, cites
 from hudna.publish.wording import wording
@@ -154,7 +155,9 @@ class _Writer:
             quote = self._file.add_paragraph()
             self._turn(quote, rtl=_is_arabic(entry.words))
             for words, marked in ((entry.before, False), (entry.words, True), (entry.after, False)):
-                self._run(quote, words, rtl=_is_arabic(entry.words), bold=marked)
+                self._run(
+                    quote, words, rtl=_is_arabic(entry.words), bold=marked, language=entry.claim.language
+                )
 
     def _skipped(self) -> None:
         if self._document.skipped:
@@ -176,7 +179,7 @@ class _Writer:
         return paragraph
 
     def _sentence(self, paragraph: Any, sentence: Sentence, *, size: float | None = None) -> None:
-        self._fill(paragraph, sentence.text, size=size)
+        self._fill(paragraph, sentence.text, languages=self._document.languages(sentence), size=size)
         found, more = cites(sentence, self._numbers)
         for number in found:
             self._link(paragraph, f" C{number}", f"c{number}")
@@ -189,11 +192,12 @@ class _Writer:
                 grey=True,
             )
 
-    def _fill(self, paragraph: Any, text: str, **how: Any) -> None:
+    def _fill(self, paragraph: Any, text: str, *, languages: Iterable[str] = (), **how: Any) -> None:
         self._turn(paragraph, rtl=self._rtl)
-        # A run has one direction; a text of both scripts is cut where its script changes.
-        for piece in _pieces(text):
-            self._run(paragraph, piece, rtl=_is_arabic(piece), **how)
+        for part in pieces(text, self._words.direction, languages):
+            # A run has one direction; a text of both scripts is cut where its script changes.
+            for piece in _pieces(part.text):
+                self._run(paragraph, piece, rtl=_is_arabic(piece), language=part.language, **how)
 
     def _turn(self, paragraph: Any, *, rtl: bool) -> None:
         if rtl:
@@ -217,6 +221,7 @@ class _Writer:
         bold: bool = False,
         grey: bool = False,
         size: float | None = None,
+        language: str | None = None,
     ) -> Any:
         run = paragraph.add_run(_clean(text))
         self._font(run._r.get_or_add_rPr())  # noqa: SLF001
@@ -231,6 +236,10 @@ class _Writer:
             run._r.rPr.append(twice)  # noqa: SLF001
         if rtl:
             run.font.rtl = True
+        if language:
+            marked = OxmlElement("w:lang")
+            marked.set(qn("w:bidi" if rtl else "w:val"), language)
+            run._r.get_or_add_rPr().append(marked)  # noqa: SLF001
         return run
 
     def _link(self, paragraph: Any, text: str, target: str) -> None:

@@ -10,8 +10,13 @@ Responses = dict[int | str, dict[str, Any]]
 
 
 def _of(*media: str) -> Responses:
-    text = ("text/", "application/jsonl", "application/geo+json")
-    return {200: {"content": {one: _TEXT if one.startswith(text) else _BYTES for one in media}}}
+    return {200: {"content": {one: _shape(one) for one in media}}}
+
+
+def _shape(media: str) -> dict[str, Any]:
+    if media.endswith("json"):
+        return {"schema": {}}
+    return _TEXT if media.startswith("text/") or media == "application/jsonl" else _BYTES
 
 
 # A list as a file: every result and not one page.

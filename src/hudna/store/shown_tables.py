@@ -112,6 +112,9 @@ shown_claim = Table(
 _C = shown_claim.c
 Index("shown_claim_told", _C.shelf, _C.told, _C.id, _C.day, _C.root, _C.status, _C.content, _C.counts, _C.country,
       _C.place, _C.lat, _C.lon)  # fmt: skip
+# Claims of some days are few among all: what asks for days reads these alone, and opens no row to count them.
+Index("shown_claim_day", _C.shelf, _C.day, _C.id, _C.told, _C.root, _C.status, _C.content, _C.counts, _C.country,
+      _C.place, _C.lat, _C.lon)  # fmt: skip
 Index("shown_claim_report", _C.shelf, _C.report)
 Index("shown_claim_weight", _C.shelf, _C.weight)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from hudna.knowledge.affiliations import load_affiliations
+from hudna.knowledge.theatres import theatre_names
 from hudna.model.days import on_day
 from hudna.model.evidence import heard_on
 from hudna.model.picture import Channel
@@ -60,6 +62,7 @@ def _is_here(channel: Channel, view: View) -> bool:
 
 def gaps_told(gaps: Sequence[Gap]) -> tuple[str, ...]:
     """A line for each source that fell silent, and one for all that are expected and were never read."""
-    never = [gap.source for gap in gaps if gap.since is None]
+    outlet = load_affiliations(theatre_names()).outlet
+    never = [known.name if (known := outlet(gap.source)) else gap.source for gap in gaps if gap.since is None]
     unread = (f"expected and never read: {', '.join(never)}",) if never else ()
     return (*(gap.text for gap in gaps if gap.since is not None), *unread)

@@ -11,8 +11,11 @@ from hudna.publish.document import Block, Grid, Section, Sentence
 from hudna.publish.documents.finding_rows import (
     between,
     by_provision_told,
+    outside_line,
     party_name,
     provision_name,
+    reading_of,
+    whole_line,
     would_settle,
 )
 from hudna.publish.telling import told
@@ -159,19 +162,25 @@ def _provision(provision: Provision, agreement: Agreement, desk: Desk) -> Sectio
         for one in desk.edition.review.findings
         if (one.agreement, one.provision) == (agreement.id, provision.id)
     ]
-    told_of = [one for one in findings if one.verdict != "out_of_scope"]
+    outside = [one for one in findings if one.verdict == "out_of_scope" and not one.standing]
+    told_of = [
+        one for one in findings if one.verdict != "out_of_scope" and not (one.standing and desk.says_rules)
+    ]
     parts: list[Block | Grid] = [Block(None, tuple(_about(provision, agreement, desk)))]
-    counts = tuple(
+    counts = [
         _count(one, agreement, desk)
         for one in desk.edition.review.counts
-        if (one.agreement, one.provision) == (agreement.id, provision.id) and one.number
-    )
-    parts += [Block(None, counts)] if counts else []
+        if (one.agreement, one.provision) == (agreement.id, provision.id)
+        and one.number
+        and one.verdict != "out_of_scope"
+    ]
+    whole = [whole_line(one, desk) for one in findings if one.standing and desk.says_rules]
+    beyond = [outside_line(outside, desk)] if outside and desk.says_rules else []
+    parts += [Block(None, (*whole, *counts, *beyond))] if (*whole, *counts, *beyond) else []
     if told_of:
-        head = tuple(
-            desk.label(name)
-            for name in ("head_day", "head_party", "head_verdict", "head_incident", "head_missing")
-        )
+        names = ["head_day", "head_party", "head_verdict"]
+        names += ["head_because" if desk.says_rules else "head_incident", "head_missing"]
+        head = tuple(desk.label(name) for name in names)
         parts.append(
             Grid(
                 desk.label("head_findings"),
@@ -198,8 +207,8 @@ def _about(provision: Provision, agreement: Agreement, desk: Desk) -> Iterator[S
 
 def _finding_row(one: Finding, agreement: Agreement, desk: Desk) -> tuple[Sentence, ...]:
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
-    reading = desk.words.value(one.verdict) + desk.labelled(one.label)
-    about = told(incident, desk.say) if incident else desk.own(one.because) if desk.says_rules else "–"
+    reading = reading_of(one, desk)
+    about = desk.own(one.because) if desk.says_rules else told(incident, desk.say) if incident else "–"
     open_facts = [desk.own(fact) for fact in one.missing] if desk.says_rules else []
     missing = between(desk).join(open_facts) or (str(len(one.missing)) if one.missing else "")
     return (

@@ -121,5 +121,5 @@ def _row(incident: Incident, desk: Desk) -> tuple[Sentence, ...]:
     grade = f"{incident.grade.reliability}{incident.grade.credibility}"
     return (
         Sentence(day), Sentence(told(incident, desk.say), incident.claims), Sentence(f"{len(incident.reports)} / {len(incident.origins)}"),
-        Sentence(", ".join(publishers(incident, desk.edition)) or "–"), Sentence(grade), Sentence(desk.words.level(incident.verification)),
+        Sentence(", ".join(publishers(incident, desk.edition)) or "–"), Sentence(grade), Sentence(desk.level(incident)),
     )  # fmt: skip

@@ -34,16 +34,16 @@ def _title(agreement: Agreement, provision: Provision, desk: Desk) -> str:
 def _of_provision(here: Iterable[Finding], desk: Desk) -> Iterator[Sentence]:
     """The provision as a whole, then each finding on an incident, the last first."""
     held = list(here)
-    for one in (one for one in held if one.standing):
-        text = desk.label(
-            "finding_whole",
-            question=desk.own(one.question),
-            reading=reading(one, desk),
-            because=desk.own(one.because),
-        )
-        yield Sentence(text, one.claims)
+    yield from (whole_line(one, desk) for one in held if one.standing)
     found = [one for one in held if not one.standing and one.verdict != "out_of_scope"]
     yield from (_finding(one, desk) for one in reversed(found))
+
+
+def whole_line(one: Finding, desk: Desk) -> Sentence:
+    """What a provision as a whole comes to: the question asked, the answer, and why."""
+    question, because = desk.own(one.question), desk.own(one.because)
+    text = desk.label("finding_whole", question=question, reading=reading_of(one, desk), because=because)
+    return Sentence(text, one.claims)
 
 
 def outside_line(outside: Sequence[Finding], desk: Desk) -> Sentence:
@@ -70,7 +70,7 @@ def _finding(one: Finding, desk: Desk) -> Sentence:
     denied = f" {desk.label('denied_by', by=called(one.denied_by, desk))}" if one.denied_by else ""
     missing = f" {would_settle(one.missing, desk)}" if one.missing else ""
     return Sentence(
-        f"{desk.label('finding_told', reading=reading(one, desk), because=desk.own(one.because))}{denied}{missing}",
+        f"{desk.label('finding_told', reading=reading_of(one, desk), because=desk.own(one.because))}{denied}{missing}",
         one.claims,
         1,
     )
@@ -81,7 +81,7 @@ def would_settle(facts: Iterable[str], desk: Desk) -> str:
     return desk.label("would_settle", facts=between(desk).join(desk.own(fact).rstrip(".") for fact in facts))
 
 
-def reading(one: Finding, desk: Desk) -> str:
+def reading_of(one: Finding, desk: Desk) -> str:
     """'inconsistent (alleged by the mission)'."""
     if one.label == "alleged" and one.by:
         return f"{desk.words.value(one.verdict)} ({desk.label('alleged_by', by=called(one.by, desk))})"
@@ -97,7 +97,7 @@ def _quiet(silent: Iterable[Finding], desk: Desk) -> Iterator[Sentence]:
         names = desk.words.join[0].join(one.provision for one in found)
         because = desk.own(found[0].because)
         yield Sentence(
-            desk.label("finding_quiet", names=names, reading=reading(found[0], desk), because=because)
+            desk.label("finding_quiet", names=names, reading=reading_of(found[0], desk), because=because)
         )
 
 

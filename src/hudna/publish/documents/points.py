@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hudna.publish.desk import Desk
 from hudna.publish.document import Sentence
 from hudna.publish.documents.ceasefire import wire_line
-from hudna.publish.documents.finding_rows import provision_name, reading
+from hudna.publish.documents.finding_rows import provision_name, reading_of
 from hudna.publish.documents.picture_rows import actor_of, area_of, signal_line
 from hudna.publish.key_points import eased_last, gravest, raised_most
 
@@ -44,7 +44,7 @@ def _findings(desk: Desk) -> Iterator[Sentence]:
         known = agreements.get(one.agreement)
         name = provision_name(one.provision, known, desk) if known else one.provision
         text = desk.label(
-            "finding_quiet", names=name, reading=reading(one, desk), because=desk.own(one.because)
+            "finding_quiet", names=name, reading=reading_of(one, desk), because=desk.own(one.because)
         )
         yield Sentence(text, one.claims)
 

@@ -1,7 +1,7 @@
 // Incidents in a list: what, where, when, how many independent origins, how far verified.
 import { signal } from '@preact/signals';
 import { html } from './html.js';
-import { Direction, Figure, Grade, Place, Verification, When, range } from './parts.js';
+import { Direction, Figure, Grade, Place, Verification, When, origins, range } from './parts.js';
 import { count, t, value } from './say.js';
 import { linked } from './state.js';
 
@@ -19,8 +19,8 @@ function Row({ of }) {
     <div class="row between"><span class="row"><${Direction} of=${of.direction} />${(!of.counts || of.status === 'alleged') && html`<span class="badge outline">${value('status', of.status)}</span>`}</span><span class="faint"><${When} of=${of.occurred} /></span></div>
     <a class="incident-words" ...${linked({ view: 'incident', id: of.id })}><bdi dir="auto">${of.words}</bdi></a>
     <div class="row faint"><span><${Place} of=${of.place} /></span>
-      <span><${Figure} number=${of.origins} id=${of.id} label=${count('n_origins', of.origins)} title=${t('explain')} /> · ${count('n_reports', of.reports)}</span>
-      <${Verification} of=${of.verification} ladder=${of.ladder} /><${Grade} of=${of.grade} />
+      <span><${Figure} number=${of.origins} id=${of.id} label=${origins(of)} title=${t('explain')} /> · ${count('n_reports', of.reports)}</span>
+      <${Verification} of=${of.verification} ladder=${of.ladder} reports=${of.reports} /><${Grade} of=${of.grade} />
       ${dead && html`<span class="badge up">${t('dead')} ${dead}</span>`}
       ${of.review && html`<span class="badge warn" title=${of.review}>${t('to_review')}</span>`}</div>
   </li>`;

@@ -3,7 +3,7 @@ import { html } from './html.js';
 import { span } from './dates.js';
 import { partyName, placeName } from './names.js';
 import { openClaims, openExplain } from './panel_state.js';
-import { figure, t, value } from './say.js';
+import { count, figure, t, value } from './say.js';
 import { linked } from './state.js';
 
 export const Loading = ({ what }) => html`<div class="loading" role="status">${what || t('loading')}</div>`;
@@ -38,9 +38,13 @@ export const DIRECTION = { escalation: 'up', 'de-escalation': 'down', statement:
 export const MARK = { escalation: '▲', 'de-escalation': '▼', statement: '●' };
 export const Direction = ({ of }) => html`<span class=${`badge ${DIRECTION[of] || ''}`}><span aria-hidden="true">${MARK[of]} </span>${value('direction', of)}</span>`;
 
-export function Verification({ of, ladder }) {
+// Speakers whom one report quotes are no origins that bear each other out from outside of it.
+export const origins = (of) => count(of.reports === 1 && of.origins > 1 ? 'n_voices' : 'n_origins', of.origins);
+const alike = (of, reports) => (of === 'corroborated' && reports === 1 ? t('told_alike') : value('verification', of));
+
+export function Verification({ of, ladder, reports }) {
   const kind = { established: 'good', documented: 'good', refuted: 'bad', disputed: 'warn' }[of] || '';
-  return html`<span class=${`badge ${kind}`} title=${ladder === undefined ? '' : t('ladder', { n: ladder })}>${value('verification', of)}</span>`;
+  return html`<span class=${`badge ${kind}`} title=${ladder === undefined ? '' : t('ladder', { n: ladder })}>${alike(of, reports)}</span>`;
 }
 
 export const Grade = ({ of }) => of && html`<span class="badge" title=${`${value('reliability', of.reliability)} · ${value('credibility', of.credibility)}`}>${of.reliability}${of.credibility}</span>`;
@@ -75,7 +79,7 @@ export const IncidentLink = ({ id, children }) => html`<a ...${linked({ view: 'i
 
 export function Coverage({ of }) {
   if (!of) return null;
-  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: figure(of.total) })} <bdi dir="auto">${of.rule}</bdi></p>`;
+  return html`<p class="faint">${t('coverage', { returned: figure(of.returned), total: (of.exact ? '' : t('at_least')) + figure(of.total) })} <bdi dir="auto">${of.rule}</bdi></p>`;
 }
 
 export const More = ({ of }) => html`

@@ -11,7 +11,14 @@ const UNDER = { incident: 'situation', report: 'situation' };
 
 export function Nav() {
   const shown = UNDER[view.value] || view.value;
-  return html`<nav class="nav" aria-label=${t('views')}><ul class="plain">
+  const list = useRef(null);
+  // On a phone the views stand in one line, and the one that is shown may lie beyond its edge.
+  useEffect(() => {
+    const at = list.current && list.current.querySelector('[aria-current]');
+    const line = list.current && list.current.parentElement;
+    if (at && line.scrollWidth > line.clientWidth) line.scrollBy({ left: at.getBoundingClientRect().left + at.offsetWidth / 2 - line.getBoundingClientRect().left - line.clientWidth / 2 });
+  }, [shown, language.value]);
+  return html`<nav class="nav" aria-label=${t('views')}><ul class="plain" ref=${list}>
     ${NAV.map((name) => html`<li key=${name}><a ...${linked({ view: name })} aria-current=${shown === name ? 'page' : undefined}>${t(`view.${name}`)}</a></li>`)}
   </ul></nav>`;
 }

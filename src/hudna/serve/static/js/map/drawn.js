@@ -34,7 +34,7 @@ export function incidentsOf(answer) {
 // A cell comes as a square; its number is drawn in the middle.
 function middleOf(each) {
   const [[west, south], , [east, north]] = each.geometry.coordinates[0];
-  return feature({ type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] }, { ...each.properties, id: each.id });
+  return feature({ type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] }, { ...each.properties, id: each.id, box: [west, south, east, north].join(',') });
 }
 
 function areasOf(areas) {

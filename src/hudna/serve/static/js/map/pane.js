@@ -34,7 +34,9 @@ export function MapPane({ incidents, only }) {
     signs: shown.signs,
   }), [incidents.data, movements.data, control.data, shown, namesKnown.value]);
   const pick = (told) => {
-    if (told.claims) openClaims(told.label, told.claims.split(' '));
+    // A number of a cell leads to what lies in the cell.
+    if (told.cell) go({ bbox: told.box });
+    else if (told.claims) openClaims(told.label, told.claims.split(' '));
     else if (told.ids && told.ids.length > 1) setPicked(told);
     else go({ view: 'incident', id: told.ids ? told.ids[0] : told.id });
   };

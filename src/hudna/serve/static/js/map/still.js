@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { placeWritten } from '../names.js';
 import { Fault, Loading } from '../parts.js';
-import { t, value } from '../say.js';
+import { count, t, value } from '../say.js';
 import { language } from '../state.js';
 import { base } from './base.js';
 import { bounds, looked } from './geometry.js';
@@ -71,8 +71,11 @@ function Shape({ d, told, pick, kind, fill, still }) {
   return html`<path d=${d} class=${kind} style=${fill ? { fill, stroke: fill } : undefined} role="button" tabindex="0" aria-label=${label} onClick=${() => pick(told)} onKeyDown=${keyed(() => pick(told))}><title>${label}</title></path>`;
 }
 
+// 1500 as 1.5k: a circle holds three letters.
+const short = (number) => (number < 1000 ? String(number) : number < 10000 ? `${(number / 1000).toFixed(1)}k` : `${Math.round(number / 1000)}k`);
+
 function Dot({ x, y, told, pick }) {
   const real = told.counts && told.status !== 'alleged';
-  const label = told.number ? String(told.number) : `${value('root', told.root)}, ${placeWritten(told.place_name || '')}, ${told.day || t('no_day')}`;
-  return html`<circle cx=${x} cy=${y} r=${told.number ? 12 : 7} class=${`pin ${told.direction || 'escalation'} ${real || told.number ? '' : 'hollow'}`} role="button" tabindex="0" aria-label=${label} onClick=${() => pick(told)} onKeyDown=${keyed(() => pick(told))}><title>${label}</title></circle>`;
+  const label = told.number ? count('n_incidents', told.number) : `${value('root', told.root)}, ${placeWritten(told.place_name || '')}, ${told.day || t('no_day')}`;
+  return html`<circle cx=${x} cy=${y} r=${told.number ? 12 : 7} class=${`pin ${told.direction || 'escalation'} ${real || told.number ? '' : 'hollow'}`} role="button" tabindex="0" aria-label=${label} onClick=${() => pick(told)} onKeyDown=${keyed(() => pick(told))}><title>${label}</title></circle>${told.number && html`<text x=${x} y=${y + 3.5} class="cell-number" aria-hidden="true">${short(told.number)}</text>`}`;
 }

@@ -7,7 +7,7 @@ import { html } from '../html.js';
 import { JudgeBox } from '../judge.js';
 import { asWritten } from '../names.js';
 import { MapPane } from '../map/pane.js';
-import { Answer, Direction, Explain, Figure, Grade, IncidentLink, Parties, Party, Place, Verification, When, range } from '../parts.js';
+import { Answer, Direction, Explain, Figure, Grade, IncidentLink, Parties, Party, Place, Verification, When, origins, range } from '../parts.js';
 import { count, figure, listed, t, value } from '../say.js';
 import { language, linked, moment, one } from '../state.js';
 
@@ -52,9 +52,9 @@ function Facts({ it }) {
     <dt>${t('when')}</dt><dd><${When} of=${it.occurred} /> ${it.occurred && !['inherited', 'published'].includes(it.occurred.basis) && html`<span class="faint">${value('basis', it.occurred.basis)}</span>`}</dd>
     ${dead && html`<dt>${t('dead')}</dt><dd><${Toll} of=${it.fatalities} shown=${dead} title=${t('dead')} /></dd>`}
     ${hurt && html`<dt>${t('hurt')}</dt><dd><${Toll} of=${it.injuries} shown=${hurt} title=${t('hurt')} /></dd>`}
-    <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${count('n_origins', it.origins)}</span>
+    <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${origins(it)}</span>
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${listed(it.sides.map((each) => it.side_names[each] || asWritten(value('side', each))))})</span>`}
-      <${Verification} of=${it.verification} ladder=${it.ladder} /><${Grade} of=${it.grade} /></dd>
+      <${Verification} of=${it.verification} ladder=${it.ladder} reports=${it.reports} /><${Grade} of=${it.grade} /></dd>
   </dl>
   ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}`;
 }
@@ -95,7 +95,7 @@ function Position({ of, before, names }) {
 const dash = () => html`<span class="faint" aria-label=${t('says_nothing')}>–</span>`;
 
 function Origins({ it }) {
-  return html`<section class="card" aria-labelledby="origins-title"><h2 id="origins-title">${t('origins_title', { origins: count('n_origins', it.origins), reports: count('n_reports', it.reports) })}</h2>
+  return html`<section class="card" aria-labelledby="origins-title"><h2 id="origins-title">${t('origins_title', { origins: origins(it), reports: count('n_reports', it.reports) })}</h2>
     <${MarksKey} />
     ${it.told.map((origin, at) => html`<section class="origin" key=${at} aria-label=${t('origin_n', { n: figure(at + 1) })}>
       <h3>${t('origin_n', { n: figure(at + 1) })} ${origin.letter && html`<span class="badge" title=${value('reliability', origin.letter)}>${origin.letter}</span>`}</h3>

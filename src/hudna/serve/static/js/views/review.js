@@ -4,7 +4,7 @@ import { useAnswer, usePages } from '../api.js';
 import { Claim, MarksKey } from '../claim.js';
 import { html } from '../html.js';
 import { ACTS, JudgeBox, KEYS, Made, judges } from '../judge.js';
-import { Answer, Coverage, Direction, Empty, IncidentLink, Loading, More, Place, Verification, When } from '../parts.js';
+import { Answer, Coverage, Direction, Empty, IncidentLink, Loading, More, Place, Verification, When, origins } from '../parts.js';
 import { count, figure, t, value } from '../say.js';
 import { language, moment } from '../state.js';
 import { SignIn } from './sign_in.js';
@@ -51,15 +51,15 @@ function Queue() {
 function Question({ item, act, onAct, done }) {
   const incident = item.about.startsWith('i-');
   return html`<article class="question"><h2><bdi dir="auto">${item.words || item.about}</bdi></h2>
-    <div class="note warn"><strong><bdi dir="auto">${item.why}</bdi></strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul>`}</div>
+    <div class="note warn"><strong><bdi dir="auto">${item.why}</bdi></strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li><bdi dir="auto">${weighed(each)}</bdi></li>`)}</ul>`}</div>
     ${incident ? html`<${OfIncident} id=${item.about} act=${act} onAct=${onAct} done=${done} />` : html`<${OfClaim} id=${item.about} version=${item.version} act=${act} onAct=${onAct} done=${done} />`}</article>`;
 }
 
 function OfIncident({ id, ...rest }) {
   const told = useAnswer(`incidents/${encodeURIComponent(id)}`, moment.value);
-  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
+  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} reports=${it.reports} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
     <${JudgeBox} incident=${it} ...${rest} />
-    <h3>${count('n_reports', it.reports)} · ${count('n_origins', it.origins)}</h3><${MarksKey} />
+    <h3>${count('n_reports', it.reports)} · ${origins(it)}</h3><${MarksKey} />
     ${it.told.flatMap((origin) => origin.reports).map((report) => report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${{ ...claim, told_in: claim.told_in || report }} />`))}`}<//>`;
 }
 
@@ -72,4 +72,12 @@ function OfClaim({ id, version, ...rest }) {
 function Log() {
   const pages = usePages('review/judgements', { limit: 20 });
   return html`<section class="card" aria-labelledby="log-title"><h2 id="log-title">${t('log')}</h2>${pages.error ? null : !pages.results ? html`<${Loading} />` : pages.results.length === 0 ? html`<p class="soft">${t('log_empty')}</p>` : html`<ul class="plain">${pages.results.map((each) => html`<${Made} key=${each.id} of=${each} />`)}</ul><p class="faint">${figure(pages.coverage.total)}</p><${More} of=${pages} />`}</section>`;
+}
+
+// "ASSAULT +9.0" is a code and a weight: the code by its name, the weight as it is.
+function weighed(reason) {
+  const [, what, points] = /^([A-Za-z]+) (\+[\d.]+)$/.exec(reason) || [];
+  if (!what) return reason;
+  const name = what === what.toUpperCase() ? value('root', what) : what === 'counts' ? t('counts') : what;
+  return `${name} ${points}`;
 }

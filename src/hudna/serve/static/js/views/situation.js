@@ -16,7 +16,7 @@ export function Situation({ meta }) {
     <section class="map-pane" aria-label=${t('map')}><${MapPane} incidents=${drawn} meta=${meta} /></section>
     <section class="time-pane card" aria-label=${t('timeline')}><${Timeline} /></section>
     <section class="list-pane" aria-labelledby="list-title">
-      <div class="row between list-head"><h2 id="list-title">${pages.coverage ? count('n_incidents', pages.coverage.total) : t('incidents')}</h2>
+      <div class="row between list-head"><h2 id="list-title">${pages.coverage ? (pages.coverage.exact ? '' : t('at_least')) + count('n_incidents', pages.coverage.total) : t('incidents')}</h2>
         <button class="small" aria-pressed=${one('counts') === 'true' ? 'true' : 'false'} onClick=${() => go({ counts: one('counts') === 'true' ? null : 'true' })}>${t('only_counted')}</button></div>
       <${Answer} of=${pages} is_empty=${(data) => !data.results.length} empty=${t('no_incidents')}>${() => html`
         <${IncidentList} of=${pages.results} />
