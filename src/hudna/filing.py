@@ -12,10 +12,12 @@ from hudna.link.agreement import Agreement, agreement
 from hudna.link.candidates import Keys, keys_of
 from hudna.link.cluster import Wishes
 from hudna.link.facets import Faced
+from hudna.link.meaning import recall, to_write, unread
 from hudna.link.outline import Outline, as_json, from_json
 from hudna.link.settle import Course
 from hudna.link.stage import Stage
 from hudna.link.sums import Sums
+from hudna.link.wording import number_of
 from hudna.model.told import Told
 from hudna.store import Edge as Row
 from hudna.store import Linkage, NewUnit, Store
@@ -61,6 +63,7 @@ class Filing:
         self._members: dict[str, frozenset[str]] = {}
         self._courses: dict[str, Course] = {}
         self._wishes = Wishes()
+        self._words: set[str] = set()  # sentences that this store may write down the meanings of
         self.sums.forget()
         self._turn = None
 
@@ -89,6 +92,7 @@ class Filing:
         for piece in pieces(units.items(), TOGETHER):
             keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in piece}
             filed = self._filed(keys.values())
+            self._recall(outline.words for _, outline in piece)
             for unit, outline in piece:
                 self._faced[unit] = self.stage.scorer.faced(outline)
                 # Others may still go by its name, where it was taken out and comes back.
@@ -139,8 +143,28 @@ class Filing:
         """Have the outlines of these units at hand."""
         missing = {unit for unit in units if unit not in self._faced}
         _bound(self._faced, OUTLINES - len(missing), keep=units)
-        for number, line in self.linkage.outlines(map(number_in, missing)).items():
-            self._faced[name_of(number)] = self.stage.scorer.faced(from_json(line))
+        found = self.linkage.outlines(map(number_in, missing))
+        outlines = {name_of(number): from_json(line) for number, line in found.items()}
+        self._faced.update({unit: self.stage.scorer.faced(outline) for unit, outline in outlines.items()})
+        self._recall(outline.words for outline in outlines.values())
+
+    def _recall(self, sentences: Iterable[str]) -> None:
+        """Have what these mean at hand, as far as it was asked before."""
+        ours = list(sentences)
+        if len(self._words) > OUTLINES:
+            self._words.clear()
+        self._words.update(ours)
+        numbers = {number_of(text): text for text in unread(ours)}
+        if numbers:
+            found = self.linkage.vectors(numbers)
+            recall({numbers[number]: vector for number, vector in found.items()})
+
+    def write_meanings(self) -> None:
+        """Write down what the sentences of this store mean that were asked about."""
+        asked = to_write()
+        ours = {number_of(text): vector for text, vector in asked.items() if text in self._words}
+        if ours:
+            self.linkage.add_vectors(ours)
 
     def outline(self, unit: str) -> Outline:
         """The outline of one unit."""

@@ -27,9 +27,9 @@ from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
 from hudna.store.known import NOW, Moment
 
-# Reports linked in one transaction: enough that an incident told by many is made once, few
-# enough that a killed run loses seconds of work.
-BATCH = 400
+# Reports linked in one transaction: enough that an incident told by many is made once or twice, few
+# enough that a killed run loses less than a minute of work.
+BATCH = 2000
 StageMaker = Callable[[Iterable[Judgement]], Stage]
 Rows = Sequence[tuple[int, Told]]
 Made = tuple[tuple[str, ...], list[Incident]]
@@ -88,6 +88,7 @@ class StoreLinking:
                 self._settle(linkage, work)
                 if linkage.state() is None:
                     linkage.note(self._version, self._store.last_judgement())
+                self._filing.write_meanings()
                 self._filing.changed(linkage)
         except BaseException:
             self._filing.forget()  # what was undone in the store must not be remembered

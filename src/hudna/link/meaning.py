@@ -1,16 +1,19 @@
 """How alike two sentences are in meaning, across languages; loaded only when first asked."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 Vector = NDArray[np.float32]
-# Vectors of so many sentences are kept: 512 numbers each, some 40 MB.
-_KEPT = 20_000
+# Vectors of so many sentences are kept: 512 numbers each, some 80 MB.
+_KEPT = 40_000
 _NUMBERS = 512
 _vectors: dict[str, Vector] = {}
+# Sentences that were asked about since a store last wrote down vectors, and those that it need not write down.
+_asked: dict[str, Vector] = {}
+_written: set[str] = set()
 
 
 def sentence_likeness() -> Callable[[str, str], float]:
@@ -35,18 +38,39 @@ def learn(texts: Sequence[str], vectors: bytes) -> None:
         _keep(text, row.copy())
 
 
+def recall(vectors: Mapping[str, bytes]) -> None:
+    """Have vectors at hand that a store has written down."""
+    _written.update(vectors)
+    for text, numbers in vectors.items():
+        _keep(text, np.frombuffer(numbers, dtype=np.float32))
+
+
+def to_write() -> dict[str, bytes]:
+    """The vectors that were asked for and are not written down yet, to be written down now."""
+    found = {text: vector.tobytes() for text, vector in _asked.items()}
+    _written.update(found)
+    _asked.clear()
+    return found
+
+
 def _likeness(one: str, other: str) -> float:
     return round(float(np.dot(_vector(one), _vector(other))), 2)
 
 
 def _vector(text: str) -> Vector:
     found = _vectors.get(text)
-    return _keep(text, _encode(text)) if found is None else found
+    if found is None:
+        found = _keep(text, _encode(text))
+    if text not in _written and len(_asked) < _KEPT:
+        _asked[text] = found
+    return found
 
 
 def _keep(text: str, vector: Vector) -> Vector:
     while len(_vectors) >= _KEPT:
-        del _vectors[next(iter(_vectors))]
+        oldest = next(iter(_vectors))
+        del _vectors[oldest]
+        _written.discard(oldest)
     _vectors[text] = vector
     return vector
 

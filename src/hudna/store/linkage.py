@@ -109,6 +109,18 @@ class Linkage:
         """The outlines of units as JSON."""
         return dict(self._rows(select(tables.unit.c.id, tables.unit.c.outline), tables.unit.c.id, units))
 
+    def vectors(self, sentences: Iterable[int]) -> dict[int, bytes]:
+        """What those of the sentences mean that linking has asked about, by their numbers."""
+        columns = select(tables.vector.c.id, tables.vector.c.numbers)
+        return dict(self._rows(columns, tables.vector.c.id, sentences))
+
+    def add_vectors(self, vectors: Mapping[int, bytes]) -> None:
+        """Write down what sentences mean."""
+        column = tables.vector.c.id
+        held = {row[0] for row in self._rows(select(column), column, vectors)}
+        fresh = ((number, vectors[number]) for number in sorted(vectors.keys() - held))
+        self._insert(tables.vector, ({"id": number, "numbers": numbers} for number, numbers in fresh))
+
     def known_units(self, at: Moment) -> dict[int, int] | None:
         """The units of the claims known then, each with its group; None where other codings were known then than are linked."""
         then = latest(at).subquery()

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 4
+VERSION = 5
 
 metadata = MetaData()
 
@@ -149,6 +150,14 @@ edge = Table(
     sqlite_with_rowid=False,
 )
 
+# What sentences mean, by a hash of their words, as far as linking had to ask.
+vector = Table(
+    "vector",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("numbers", LargeBinary, nullable=False),
+)
+
 # Claims of the codings that are linked: of which unit, or which claim they explain.
 member = Table(
     "member",
@@ -183,4 +192,4 @@ holds = Table(
     Column("incident", String(210), nullable=False, index=True),
 )
 
-DERIVED = (holds, incident, linked, member, edge, filed, unit, linking)
+DERIVED = (holds, incident, linked, member, edge, filed, unit, vector, linking)
