@@ -38,7 +38,8 @@ START = Path(__file__).with_name("link_weights_start.yml")
 # How strongly a weight is drawn back to where people put it, in pairs of evidence; and how many made-up wars:
 # of draws .3, 1, 3 and 8 and of no war, one, two and four, these cost least, each scenario left out in turn.
 DRAW, WARS = 1.0, 1
-JOINS = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
+# Nothing is joined at less than even odds, whatever the small scenarios say: a stream holds more that could be mixed.
+JOINS = (0.0, 0.5, 1.0, 1.5, 2.0)
 MIXING, TRIFLE = 3.0, 0.005
 # Newton's method ends after so many rounds, or once no weight moves by a thousandth.
 ROUNDS, STILL = 40, 1e-3

@@ -38,6 +38,7 @@ class Roots(Record):
     sources: tuple[str, ...]
     families: dict[str, tuple[Root, ...]]
     lasting: frozenset[Root]
+    brief: frozenset[str] = frozenset()
     spoken: frozenset[Root]
     akin: tuple[Akin, ...]
     modes: tuple[frozenset[str], ...]
@@ -58,6 +59,10 @@ class Roots(Record):
     def families_of(self, root: Root) -> tuple[str, ...]:
         """The families whose events it is compared with."""
         return tuple(name for name, roots in self.families.items() if root in roots)
+
+    def lasts(self, root: str, mode: str | None) -> bool:
+        """Whether events of this kind go on for days."""
+        return Root(root) in self.lasting and mode not in self.brief
 
     def likeness(self, one: Kind, other: Kind) -> Likeness:
         """How alike two kinds are."""

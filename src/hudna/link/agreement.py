@@ -73,7 +73,7 @@ class Agreement:
 
 def agreement(outline: Outline, roots: Roots) -> Agreement:
     """What one claim gives. What goes on for days, or moves, agrees on no day, hour or place."""
-    lasting = Root(outline.root) in roots.lasting or outline.ongoing
+    lasting = roots.lasts(*outline.kind) or outline.ongoing
     moving = outline.root in {Root.MOBILIZE.value, Root.AID.value}
     days: list[Days] = []
     if outline.sure == "exact" and not lasting and outline.first is not None and outline.last is not None:

@@ -13,6 +13,8 @@ SMALL_KM = 40.0
 SAME_KM = 3.0
 # Reports name the next town or the district's seat for a place this far off.
 NEXT_KM = 12.0
+# Spots and quarters this small are told apart within one town, where their circles do not meet.
+QUARTER_KM = 5.0
 BESIDE_KM = 30.0
 APART_KM = 100.0
 # Nearest first; the first level that any pair of places reaches is taken.
@@ -21,6 +23,7 @@ ORDER = (
     "next_to",
     "same_area",
     "inside",
+    "quarters",
     "beside",
     "touching",
     "same_country",
@@ -77,6 +80,8 @@ def _between_small(one: Spot, other: Spot, km: float) -> str:
     """Towns on two sides of a border are near all the same: each side names its own."""
     if km <= SAME_KM:
         return "same"
+    if max(one.radius, other.radius) <= QUARTER_KM and one.radius + other.radius < km <= NEXT_KM:
+        return "quarters"
     if km <= max(NEXT_KM, one.radius, other.radius):
         return "next_to"
     if km <= BESIDE_KM:

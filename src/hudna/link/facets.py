@@ -22,11 +22,11 @@ Numbers = tuple[int, ...]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.held, of.another), ("held", "another")),
-    ((of.day,), ("first", "last", "sure", "ongoing", "root")),
+    ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode")),
     ((of.kind, of.move), ("root", "mode", "move")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
     ((of.place,), ("root", "spots")),
-    ((of.part_of_day,), ("root", "day_part")),
+    ((of.part_of_day,), ("root", "mode", "day_part")),
     ((of.dead, of.hurt), ("dead", "hurt")),
     ((of.tie,), ("spots", "doers", "others")),
 )  # fmt: skip

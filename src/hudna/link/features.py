@@ -36,10 +36,10 @@ _NAMED = frozenset({"same", "related"})
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
 _APART_PARTS, _APART_PLACES = (
     frozenset({"beside", "differs"}),
-    frozenset({"next_to", "beside", "apart", "far"}),
+    frozenset({"next_to", "quarters", "beside", "apart", "far"}),
 )
 _APART_SPEAKERS = frozenset({"fits"})
-_PASSED = frozenset({"beside", "apart", "far"})
+_PASSED = frozenset({"quarters", "beside", "apart", "far"})
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240

@@ -54,7 +54,7 @@ class Pair:
     @property
     def lasting(self) -> bool:
         """Whether both are of a kind that goes on for days."""
-        return self.one.root in self.roots.lasting and self.other.root in self.roots.lasting
+        return self.roots.lasts(*self.one.kind) and self.roots.lasts(*self.other.kind)
 
     @property
     def moving(self) -> bool:
