@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Link, Phrase
 
@@ -85,6 +86,17 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
+
+
+def disowned(at: At) -> bool:
+    """ "No group has claimed the attack": whose act it is stays open; the act itself is not denied."""
+    clause, words = at.clause, at.scene.words.speech
+    if clause.negation is None or clause.kind == "noun":
+        return False
+    if clause.lemma in words.owning:
+        return True
+    said = written(at.scene.report.text[clause.span_start : clause.span_end])
+    return speech_words(at) is not None and any(word in said for word in words.responsibility)
 
 
 def speaker_phrase(at: At) -> Phrase | None:

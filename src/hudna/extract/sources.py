@@ -7,6 +7,7 @@ from hudna.extract.relaying import cited, citers, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
+    disowned,
     gives_figure,
     is_perceived,
     is_said,
@@ -109,6 +110,8 @@ def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
 
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
+    if disowned(at):
+        return []
     words, phrase = speech_words(at), speaker_phrase(at) or after_quote(at)
     taught = [w for p in teachers(at) if (w := speaker(at, p, thread)) is not None]
     if taught:

@@ -53,6 +53,10 @@ class SpokenWords(Record):
     learning: Words = Field(
         default=frozenset(), description="verbs of learning: who stands behind 'from' or 'to' told it"
     )
+    owning: Words = Field(default=frozenset(), description="verbs that say an act to be one's own")
+    responsibility: tuple[str, ...] = Field(
+        default=(), description="parts of words for what is claimed with an act; as written"
+    )
     communiques: tuple[str, ...] = Field(
         default=(), description="what opens a text that speaks for its publisher throughout; as written"
     )
