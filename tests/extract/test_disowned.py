@@ -8,8 +8,16 @@ from hudna.model.report import Report
 from hudna.pipeline import code_reports
 
 CASES = {
-    "en": ["No group has claimed responsibility for {}", "Nobody claimed {}", "The Norland Front has not claimed {}"],
-    "fr": ["Aucun groupe n'a revendiqué {}", "Personne n'a assumé la responsabilité de {}", "Le Front n'a pas revendiqué {}"],
+    "en": [
+        "No group has claimed responsibility for {}",
+        "Nobody claimed {}",
+        "The Norland Front has not claimed {}",
+    ],
+    "fr": [
+        "Aucun groupe n'a revendiqué {}",
+        "Personne n'a assumé la responsabilité de {}",
+        "Le Front n'a pas revendiqué {}",
+    ],
     "it": ["Nessun gruppo ha rivendicato {}", "Il Fronte non ha rivendicato {}"],
     "ar": ["لم تعلن أي جهة مسؤوليتها عن {}", "لم تتبن أي جماعة {}"],
 }
@@ -22,10 +30,13 @@ DEEDS = {
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [(code, case.format(DEEDS[code])) for code, cases in CASES.items() for case in cases]
+    ("language", "text"),
+    [(code, case.format(DEEDS[code])) for code, cases in CASES.items() for case in cases],
 )
 def test_what_nobody_claims_has_happened_and_is_nobodys(language: str, text: str) -> None:
-    report = Report(id="selen-1", text=text, published=date(2031, 3, 12), source="Selen Post", language=language)
+    report = Report(
+        id="selen-1", text=text, published=date(2031, 3, 12), source="Selen Post", language=language
+    )
     (coded,) = code_reports([report])
     told = [c for c in coded.claims if c.event is not None]
     assert [(c.event.root.value, c.status.value, c.event.actors, c.speakers) for c in told if c.event] == [

@@ -13,7 +13,7 @@ TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, Speech
 def is_said(at: At, parent: At) -> bool:
     """Is the clause what its parent says?"""
     words = speech_words(parent)
-    if words is None:
+    if words is None or _is_parted(at, parent):
         return False
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
@@ -32,6 +32,15 @@ def is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _is_parted(at: At, parent: At) -> bool:
+    """ "The army says it holds the town; the rebels deny it": what stands behind a semicolon is not said with what is before."""
+    between, subject = at.scene.report.text[parent.clause.end : at.clause.start], at.clause.subject
+    another = subject is not None and subject.pronoun is None
+    return (
+        another and at.clause.marker is None and ";" in between and '"' not in between and "«" not in between
+    )
 
 
 def _is_reduced(at: At) -> bool:
