@@ -18,6 +18,8 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
+    if _is_hearsay_of(at, parent):
+        return True
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
@@ -32,6 +34,18 @@ def is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _is_hearsay_of(at: At, parent: At) -> bool:
+    """ "incrimine des soldats, qui auraient tiré", "accuse un rescapé : ils auraient …": what is told as hearsay behind a verb of saying is said."""
+    clause = at.clause
+    if clause.start < parent.clause.end or all(m.lemma != "hearsay" for m in clause.modals):
+        return False
+    between = at.scene.report.text[parent.clause.end : clause.start]
+    goes_on = clause.link == "coordinate" and (
+        ":" in between or (clause.subject is not None and clause.subject.pronoun == "who")
+    )
+    return clause.link == "relative" or goes_on
 
 
 def _is_parted(at: At, parent: At) -> bool:

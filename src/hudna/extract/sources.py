@@ -344,7 +344,7 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
     """Without repetitions; who is cited comes before who cites."""
     chain: list[Voice] = []
     for voice in found:
-        if any(v.who.start == voice.who.start for v in chain):
+        if any(v.who.start == voice.who.start and v.who.actor.kind == voice.who.actor.kind for v in chain):
             continue
         if voice.cited and chain:
             chain.insert(len(chain) - 1, voice)
