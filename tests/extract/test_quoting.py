@@ -35,6 +35,16 @@ def speakers(text: str, trigger: str) -> list[str]:
             ["le général Sidi"],
         ),
         (
+            "L'armée incrimine des soldats voisins, qui auraient attaqué un poste près de la ligne.",
+            "attaqué",
+            ["L'armée"],
+        ),
+        (
+            "« On leur avait dit de partir », accuse un habitant : deux villages auraient été attaqués par les militaires.",
+            "attaqués",
+            ["un habitant"],
+        ),
+        (
             "Deux villages ont été attaqués, a fait savoir l'administrateur du territoire.",
             "attaqués",
             ["l'administrateur du territoire"],

@@ -56,6 +56,24 @@ CHAINS = {
         [("a military source", "anonymous"), ("Reuters", "media")],
         "report",
     ),
+    "an outlet's own witness": (
+        "A Reuters witness said rebels shelled Bukavu.",
+        "shelled",
+        [("A Reuters witness", "anonymous")],
+        "report",
+    ),
+    "who speaks with the place where he sits": (
+        "The foreign ministry in Kinshasa said rebels shelled Bukavu.",
+        "shelled",
+        [("The foreign ministry in Kinshasa", "party")],
+        "report",
+    ),
+    "an aside on what was said is nobody's but who makes it": (
+        "A spokesman said the army shelled Bukavu, a charge NATO rejects.",
+        "rejects",
+        [("NATO", "organisation")],
+        "deny",
+    ),
     "an outlet behind nameless sources": (
         "Reuters sources said rebels shelled Bukavu.",
         "shelled",

@@ -12,6 +12,7 @@ from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
+from hudna.extract.speech_acts import act_of, chain_act, is_aside, is_spoken, with_self
 from hudna.extract.status import NEGATED, SPOKEN, held, uttered
 from hudna.extract.telling import Held, declares
 from hudna.extract.told import Told
@@ -35,7 +36,6 @@ from hudna.model.claim import (
 from hudna.model.clause import Passage
 from hudna.model.record import Span
 
-_SPOKEN_VERBS = frozenset({Root.SUPPORT, Root.AGREE, Root.CONCEDE})
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
 _MEDIATORS = frozenset({"UNO", "IGO", "EUR", "NGO", "MED"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST})
@@ -73,7 +73,7 @@ class ClaimMaker:
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
         told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
-        spoken = self._speaks(told)
+        spoken = is_spoken(told)
         when = self._clock.stated(told, chain)
         owners = told.actors or own_losses(told, chain, self._scene)
         # What a communiqué does in saying it, it does; nobody else need tell of it.
@@ -83,7 +83,7 @@ class ClaimMaker:
         owned = owns_up(told)
         if owned and not chain:
             status = Held(Status.DECLARED, "claims it")
-        speakers = self._with_self(told, chain) if spoken or ordered or owned else chain
+        speakers = with_self(told, chain, thread) if spoken or ordered or owned else chain
         places = self._places(told, status)
         told = replace(
             told,
@@ -104,7 +104,7 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
-        act = SpeechAct.ORDER if ordered else self._act(told, chain, spoken=spoken)
+        act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken)
         claim = self._claim(
             at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",
             content="event", event=event, third_party=self._is_third_party(told),
@@ -115,6 +115,8 @@ class ClaimMaker:
         """The event with its chain, less a first speaker whose saying it is the act itself."""
         at = told.at
         chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
+        if told.actors and is_spoken(told) and is_aside(at):
+            return told, tuple(v for v in chain if v.issues)
         if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
             # "said the images were spying and accused France": who says the one says the other.
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
@@ -132,26 +134,6 @@ class ClaimMaker:
     def _owned_before(self, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Nameless forces whose owner an earlier event of the report has told."""
         return tuple(self._owners.get(w.start, w) if w.actor.id is None else w for w in actors)
-
-    def _speaks(self, told: Told) -> bool:
-        """Is the event itself something said?"""
-        root, at = told.trigger.root, told.at
-        if root in SPOKEN:
-            return True
-        spoken = at.clause.lemma in self._scene.verbs_of_speech
-        return root in _SPOKEN_VERBS and (spoken or at.clause.lemma in self._scene.words.speech.promising)
-
-    def _with_self(self, told: Told, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        says = self._scene.verbs_of_speech.get(told.at.clause.lemma)
-        # "We urge both sides": whoever issues the whole is known from the report.
-        own = tuple(Voice(w, says) for w in told.actors[:1] if w.actor.rule != "first_person")
-        rest = tuple(
-            v
-            for v in chain
-            if not (own and v.issues)
-            and all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
-        )
-        return (*own, *rest)
 
     def _guest_mode(self, told: Told) -> str | None:
         modes = (found.mode for g in told.merged if (found := find_trigger(g)) is not None)
@@ -202,16 +184,6 @@ class ClaimMaker:
             "injuries": widened([t.count for t in tolls if t.kind == "injured"]),
         }
 
-    def _act(self, told: Told, chain: tuple[Voice, ...], *, spoken: bool) -> SpeechAct:
-        words = self._scene.verbs_of_speech.get(told.at.clause.lemma) or self._scene.nouns_of_speech.get(
-            told.at.clause.lemma
-        )
-        if spoken and words is not None:
-            return words.act
-        if spoken:
-            return _ACTS.get(told.trigger.root, SpeechAct.STATE)
-        return _chain_act(chain)
-
     def _is_third_party(self, told: Told) -> bool:
         if told.trigger.root not in _THIRD_PARTY_ROOTS or not told.actors:
             return False
@@ -250,7 +222,7 @@ class ClaimMaker:
             start,
             end,
             chain,
-            _chain_act(chain, narrator=SpeechAct.STATE),
+            chain_act(chain, narrator=SpeechAct.STATE),
             state,
             f"control.{holding.status}",
             content="control",
@@ -307,7 +279,7 @@ class ClaimMaker:
             start,
             end,
             chain,
-            _chain_act(chain),
+            chain_act(chain),
             status,
             "composition",
             content="composition",
@@ -348,32 +320,13 @@ class ClaimMaker:
         )
 
 
-_ACTS = {
-    Root.REQUEST: SpeechAct.APPEAL,
-    Root.ACCUSE: SpeechAct.ACCUSE,
-    Root.REJECT: SpeechAct.DENY,
-    Root.THREATEN: SpeechAct.WARN,
-}
-
-
-def _same(one: Who, other: Who) -> bool:
-    return one.actor.id is not None and one.actor.id == other.actor.id
-
-
 def _held_as(aim: Aim, chain: tuple[Voice, ...]) -> tuple[Status, SpeechAct]:
     """How a purpose is held, and what is done in saying it; who both reads it into a move and reassures does the latter."""
     if aim.speculative:
         return Status.HYPOTHETICAL, SpeechAct.REASSURE if aim.reassuring else SpeechAct.ASSESS
     if aim.reassuring:
         return Status.DECLARED if chain else Status.PLANNED, SpeechAct.REASSURE
-    return Status.PLANNED, _chain_act(chain)
-
-
-def _chain_act(chain: tuple[Voice, ...], narrator: SpeechAct = SpeechAct.REPORT) -> SpeechAct:
-    """What the innermost speaker does in saying it."""
-    if not chain:
-        return narrator
-    return next((v.words.act for v in chain if v.words is not None), SpeechAct.REPORT)
+    return Status.PLANNED, chain_act(chain)
 
 
 def as_actor(who: Who) -> Actor:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.owners import apposed, author, craft, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
+from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas, slot_phrases
@@ -149,7 +150,7 @@ def _from_above(
 ) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """ "launched an attack", "came under fire": the verb above lends its subject."""
     parent, cues = at.parent, at.scene.cues
-    if parent is None or at.clause.kind != "noun" or parent.clause.kind == "noun":
+    if parent is None or at.clause.kind != "noun" or parent.clause.kind == "noun" or disowned(parent):
         return actors, recipients
     if at.clause.marker == "subject":
         # "clashes broke out between the army and the rebels"

@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Link, Phrase
 
@@ -12,11 +13,13 @@ TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, Speech
 def is_said(at: At, parent: At) -> bool:
     """Is the clause what its parent says?"""
     words = speech_words(parent)
-    if words is None:
+    if words is None or _is_parted(at, parent):
         return False
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
+    if _is_hearsay_of(at, parent):
+        return True
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
@@ -31,6 +34,27 @@ def is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _is_hearsay_of(at: At, parent: At) -> bool:
+    """ "incrimine des soldats, qui auraient tiré", "accuse un rescapé : ils auraient …": what is told as hearsay behind a verb of saying is said."""
+    clause = at.clause
+    if clause.start < parent.clause.end or all(m.lemma != "hearsay" for m in clause.modals):
+        return False
+    between = at.scene.report.text[parent.clause.end : clause.start]
+    goes_on = clause.link == "coordinate" and (
+        ":" in between or (clause.subject is not None and clause.subject.pronoun == "who")
+    )
+    return clause.link == "relative" or goes_on
+
+
+def _is_parted(at: At, parent: At) -> bool:
+    """ "The army says it holds the town; the rebels deny it": what stands behind a semicolon is not said with what is before."""
+    between, subject = at.scene.report.text[parent.clause.end : at.clause.start], at.clause.subject
+    another = subject is not None and subject.pronoun is None
+    return (
+        another and at.clause.marker is None and ";" in between and '"' not in between and "«" not in between
+    )
 
 
 def _is_reduced(at: At) -> bool:
@@ -85,6 +109,17 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     return at.scene.verbs_of_speech.get(at.clause.lemma)
+
+
+def disowned(at: At) -> bool:
+    """ "No group has claimed the attack": whose act it is stays open; the act itself is not denied."""
+    clause, words = at.clause, at.scene.words.speech
+    if clause.negation is None or clause.kind == "noun":
+        return False
+    if clause.lemma in words.owning:
+        return True
+    said = written(at.scene.report.text[clause.span_start : clause.span_end])
+    return speech_words(at) is not None and any(word in said for word in words.responsibility)
 
 
 def speaker_phrase(at: At) -> Phrase | None:

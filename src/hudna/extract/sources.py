@@ -7,6 +7,7 @@ from hudna.extract.relaying import cited, citers, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
+    disowned,
     gives_figure,
     is_perceived,
     is_said,
@@ -16,12 +17,15 @@ from hudna.extract.saying import (
 )
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.who import who
+from hudna.extract.widening import widened
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
+# How what is said reaches the public: "to an agency", "on television", "through its radio", "in a message".
+_THROUGH = frozenset({"to", "with", "on", "via", "through", "in", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ def _said_next(at: At, thread: Thread) -> list[Voice]:
 
 def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:
     """ "Reuters sources": the outlet whose sources they are relays them."""
-    if not voice.who.actor.anonymous:
+    reporters = at.scene.words.speech.reporters
+    if not voice.who.actor.anonymous or any(w in reporters for w in written(voice.who.text).split()):
+        # "a Reuters witness" is the outlet's own eyes.
         return ()
     inner = [
         m
@@ -109,6 +115,8 @@ def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
 
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
+    if disowned(at):
+        return []
     words, phrase = speech_words(at), speaker_phrase(at) or after_quote(at)
     taught = [w for p in teachers(at) if (w := speaker(at, p, thread)) is not None]
     if taught:
@@ -117,7 +125,7 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or _somebody(at, member) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
-    return found + _passed_on(at, phrase, thread) + _told_media(at, thread) + _quoting(at, thread)
+    return found + _passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
 
 
 def _passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
@@ -137,7 +145,7 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor who speaks; a statement speaks for its author; an unknown one stays anonymous."""
     found = who(at, phrase, thread)
     if found is not None:
-        return found
+        return widened(at, phrase, found)
     if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
     if written(phrase.head_text) in at.scene.words.speech.unnamed:
@@ -221,25 +229,23 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return None
 
 
-def _told_media(at: At, thread: Thread) -> list[Voice]:
-    """ "officials told Reuters": the outlet relays."""
+def relayed(at: At, thread: Thread) -> list[Voice]:
+    """ "officials told Reuters", "said on state television", "in a message carried by its radio": the outlet relays."""
     told = at.clause.objects if at.clause.lemma in at.scene.words.speech.telling else ()
-    nested = (
-        i for o in at.clause.obliques for i in o.phrase.obliques if o.preposition in ("in", "through", "via")
-    )
-    relays = [
-        o.phrase
-        for o in (*at.clause.obliques, *nested)
-        if o.preposition in ("to", "with", "on", "via", "through") and not _is_own(o.phrase)
+    through = [o for o in _of_clause(at.clause) if o.preposition in _THROUGH]
+    carried = [c for o in through for c in (*citers(at, o.phrase), *makers(at, o.phrase))]
+    heard = ((p, who(at, p, thread)) for p in (*told, *(o.phrase for o in through), *carried))
+    return [
+        Voice(w, None)
+        for p, w in heard
+        if w is not None and w.actor.kind == "media" and _relays(at, w) and not _is_own(at, p)
     ]
-    phrases = [*told, *relays]
-    heard = (who(at, p, thread) for p in phrases)
-    return [Voice(w, None) for w in heard if w is not None and w.actor.kind == "media" and _relays(at, w)]
 
 
-def _is_own(phrase: Phrase) -> bool:
-    """ "on his channel": what somebody publishes himself relays nothing."""
-    return phrase.possessor is not None and phrase.possessor.pronoun is not None
+def _is_own(at: At, phrase: Phrase) -> bool:
+    """ "on his channel": what somebody publishes himself relays nothing; his own radio does."""
+    own = phrase.possessor is not None and phrase.possessor.pronoun is not None
+    return own and phrase.head not in at.scene.words.speech.broadcasters
 
 
 def _relays(at: At, heard: Who) -> bool:
@@ -282,7 +288,11 @@ def _parenthesis(at: At, origin: At, thread: Thread, seen: set[int]) -> list[Voi
     found = []
     for child in at.children():
         # "X agreed, its spokesman said, but Y refused": the spokesman does not speak for what comes after him.
-        covers = origin.clause.link != "coordinate" or child.clause.start > origin.clause.start
+        # "…, the agency said, hours after the army had ordered people out": nor for when it was.
+        beside = origin.clause.link == "coordinate" or (
+            origin.clause.link == "adverbial" and at is not origin
+        )
+        covers = not beside or child.clause.start > origin.clause.start
         if (
             (child.clause.link == "parenthesis" or stands_behind(child, at))
             and covers
@@ -334,7 +344,7 @@ def _distinct(found: list[Voice]) -> tuple[Voice, ...]:
     """Without repetitions; who is cited comes before who cites."""
     chain: list[Voice] = []
     for voice in found:
-        if any((v.who.start, v.who.end) == (voice.who.start, voice.who.end) for v in chain):
+        if any(v.who.start == voice.who.start and v.who.actor.kind == voice.who.actor.kind for v in chain):
             continue
         if voice.cited and chain:
             chain.insert(len(chain) - 1, voice)

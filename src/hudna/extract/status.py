@@ -15,7 +15,7 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
-from hudna.extract.saying import speech_words
+from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
@@ -216,6 +216,8 @@ def _parent(at: At, parent: At) -> list[Held]:
     """What the parent's verb, modals and negation do to its complement or object."""
     found = []
     link = at.clause.link
+    if disowned(parent):
+        return []
     if link == "purpose" and parent.clause.lemma not in at.scene.cues.implicative_verbs:
         found.append(Held(Status.PLANNED, "purpose"))
     holder = _holder(at, parent)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from hudna.extract.saying import disowned
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
+from hudna.model.claim import Root
 from hudna.model.clause import Clause, Phrase
 
 # The relations that one slot stands for beside its own.
@@ -92,6 +94,8 @@ def _is_in_name(at: At) -> bool:
 
 def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, negation, needs and exclusions hold?"""
+    if trigger.root is Root.ASSAULT and disowned(at):
+        return False
     if trigger.negated and at.clause.negation is None:
         return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):

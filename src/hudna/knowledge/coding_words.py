@@ -53,6 +53,14 @@ class SpokenWords(Record):
     learning: Words = Field(
         default=frozenset(), description="verbs of learning: who stands behind 'from' or 'to' told it"
     )
+    broadcasters: Words = Field(
+        default=frozenset(), description="outlets that relay even whom they belong to: its radio"
+    )
+    reporters: Words = Field(default=frozenset(), description="who sees and hears for an outlet; as written")
+    owning: Words = Field(default=frozenset(), description="verbs that say an act to be one's own")
+    responsibility: tuple[str, ...] = Field(
+        default=(), description="parts of words for what is claimed with an act; as written"
+    )
     communiques: tuple[str, ...] = Field(
         default=(), description="what opens a text that speaks for its publisher throughout; as written"
     )
