@@ -78,11 +78,7 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
         and (last == first or scene.tight(last))
     ):
         last += 1
-    if (
-        last == first
-        or (article and not scene.tight(first))
-        or scene.words[first].starts
-    ):
+    if last == first or (article and not scene.tight(first)) or scene.words[first].starts:
         return None
     if scene.key(first) in scene.cues.never or scene.key(first) in scene.cues.people:
         return None
