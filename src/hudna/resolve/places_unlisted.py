@@ -131,6 +131,9 @@ def strangers(scene: Scene) -> list[Area]:
         place = name.place
         known_well = STRANGE_POPULATION * (1 if place.own else 8)
         small = place.kind == "town" and place.population < known_well and not place.listed
+        # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
+        short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
+        small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
         if (
             small
             and not scene.about(place.country, name.first)
