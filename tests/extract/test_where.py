@@ -39,8 +39,7 @@ PLACES = {
         "left",
         [("Goma", "from"), ("Bukavu", "toward")],
     ),
-    "a part of the land around a town": wrong(
-        "an area that stands beside the object is not found from it",
+    "a part of the land around a town": (
         "Government forces bombed rebel positions north of Goma.",
         "bombed",
         [("north of Goma", "at")],
@@ -106,6 +105,36 @@ PLACES = {
         "only names of listed actors keep the places inside them",
         "The Tripoli Brigade attacked a convoy.",
         "attacked",
+        [],
+    ),
+    "a town said in several words is kept whole": (
+        "Israeli soldiers shot dead a policeman and a boy in the West Bank town of Tulkarm and eight people were wounded.",
+        "shot",
+        [("West Bank", "at"), ("Tulkarm", "at")],
+    ),
+    "two towns that follow each other are not one": (
+        "Rebels shelled Goma and a hospital in Bukavu.",
+        "shelled",
+        [("Goma", "at"), ("Bukavu", "at")],
+    ),
+    "what a protest is against is not where it is": (
+        "Thousands rallied in Bukavu against the war in Iraq.",
+        "rallied",
+        [("Bukavu", "at")],
+    ),
+    "whose patrol it was is not where it was": (
+        "A roadside bomb exploded near a U.S. patrol in Mosul.",
+        "exploded",
+        [("Mosul", "near")],
+    ),
+    "what went on just then lends": (
+        "Gunmen killed the doctor as he left a mosque in Bukavu.",
+        "killed",
+        [("Bukavu", "at")],
+    ),
+    "what happened afterwards does not": (
+        "Gunmen killed the doctor before his family fled to Bukavu.",
+        "killed",
         [],
     ),
     "of two events each has its own": (

@@ -68,7 +68,9 @@ def evaluate(folder: Path) -> SetScore:
     judged = read_judged(folder)
     answers = list(answered(judged))
     figures = [
-        Figure("verbs at which an event is coded", _share(len(answers), len(judged)), note=f"of {len(judged)}")
+        Figure(
+            "verbs at which an event is coded", _share(len(answers), len(judged)), note=f"of {len(judged)}"
+        )
     ]
     figures.extend(_figures("", answers))
     for number, half in enumerate(HALVES):
@@ -133,9 +135,10 @@ def _answer(one: Judged, claim: Claim, mentions: Sequence[PlaceMention]) -> Answ
     places = claim.event.places
     best = best_place([claim.event])
     main = next((p for p in places if best is not None and (p.id, p.name) == (best.id, best.name)), None)
+    ids = [(p.start, p.end, p.id) for p in places] + [(m.start, m.end, m.id) for m in mentions]
     same = {
-        (p.start, p.end): frozenset((m.start, m.end) for m in mentions if m.id is not None and m.id == p.id)
-        for p in (*places, *mentions)
+        (start, end): frozenset((s, e) for s, e, other in ids if other is not None and other == known)
+        for start, end, known in ids
     }
     return Answer(
         judged=one,
@@ -148,7 +151,11 @@ def _answer(one: Judged, claim: Claim, mentions: Sequence[PlaceMention]) -> Answ
 
 def _claim_at(claims: Iterable[Claim], verb: Span) -> Claim | None:
     return next(
-        (c for c in claims if c.event is not None and _meet((c.event.trigger.start, c.event.trigger.end), verb)),
+        (
+            c
+            for c in claims
+            if c.event is not None and _meet((c.event.trigger.start, c.event.trigger.end), verb)
+        ),
         None,
     )
 

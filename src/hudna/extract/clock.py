@@ -6,7 +6,7 @@ from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
 from hudna.extract.told import Told
-from hudna.extract.where import occurred, time_of
+from hudna.extract.when import occurred, time_of
 from hudna.model.claim import COUNTED, Occurred
 from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention

@@ -1,14 +1,14 @@
-"""Where and when: the places and dates of a report that belong to one clause."""
+"""Where: the places of a report that belong to one clause."""
 
-from datetime import timedelta
+import re
 
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
-from hudna.model.claim import Occurred, Place, PlaceRole, Root
+from hudna.model.claim import Place, PlaceRole, Root
 from hudna.model.clause import Clause, Oblique, Phrase
-from hudna.model.mention import PlaceMention, TimeMention
+from hudna.model.mention import PlaceMention
 
 _ROLES: dict[str, PlaceRole] = {
     "to": "to",
@@ -46,10 +46,9 @@ _NOT_WHERE = frozenset(
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
+_DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
-# Nobody who "calls for" something called for it so long before the report.
-LONG_AGO = timedelta(days=31)
 
 
 def places_of(
@@ -74,7 +73,12 @@ def places_of(
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
     free = [m for m in every if not _inside(m, taken) or _is_object(m, (*direct, *objects))]
     found = [place for phrase in direct for place in _direct(at, phrase, free)]
-    found.extend(_place(m, "at") for phrase in objects for m in free if _is_object(m, (phrase,)) or _named_by(m, phrase, at))
+    found.extend(
+        _place(m, "at")
+        for phrase in objects
+        for m in free
+        if _is_object(m, (phrase,)) or _named_by(m, phrase, at)
+    )
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
@@ -93,12 +97,14 @@ def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
 def _without_owners(at: At, found: list[Place]) -> list[Place]:
     """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
     text = at.scene.report.text
+    clauses = at.passage.clauses
+    phrases = [p for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques))]
     owners = {
         p.start
         for p in found
         if p.precision == "country"
         and text[p.end : p.end + 1] not in ("'", "’")
-        and any(n.core_start <= p.start and p.end <= n.head_start for n in at.passage.phrases)
+        and any(n.core_start <= p.start and p.end <= n.head_start for n in phrases)
     }
     kept = [p for p in found if p.start not in owners]
     return kept or found
@@ -121,7 +127,17 @@ def _of_participants(clause: Clause, every: tuple[PlaceMention, ...]) -> list[Pl
         for inner in phrase.obliques if not found else ():
             if inner.preposition in _LOCATING:
                 found.extend(_place(m, "at") for m in _within(inner.phrase, named))
-    return found or [_place(m, "at") for phrase in clause.objects for m in _within(phrase, named) if m.precision != "country"]
+    return found or _of_objects(clause, named)
+
+
+def _of_objects(clause: Clause, named: list[PlaceMention]) -> list[Place]:
+    """ "left a Gaza City mosque": a town in the words for a thing; a dateline before them is none."""
+    return [
+        _place(m, "at")
+        for phrase in clause.objects
+        for m in _within(phrase, named)
+        if m.precision != "country" and not _DASH.search(phrase.text[max(0, m.end - phrase.start) :])
+    ]
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
@@ -218,7 +234,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
 
 def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
     """ "the town, where …", "the road which …"."""
-    for source in _ancestors(at):
+    for source in ancestors(at):
         clause = source.clause
         if clause.link == "relative" and clause.noun is not None and clause.marker in ("where", "which"):
             found = [_place(m, "at") for m in _within(clause.noun, free)]
@@ -233,7 +249,7 @@ def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
 
 def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     """The verbs above that share their places, then the verbs that go on from this one."""
-    above = [a.clause for a in _ancestors(at)[1:] if _shares(at.clause, a.clause)]
+    above = [a.clause for a in ancestors(at)[1:] if shares(at.clause, a.clause)]
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 
@@ -265,15 +281,14 @@ def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
         if (c.clause.link == "adverbial" and c.clause.marker in _MEANWHILE) or c.clause.link == "argument"
     ]
     for clause in below:
-        found = _clause_places(at, clause, free) or [
-            _place(m, "at") for p in clause.objects for m in _within(p, free) if m.precision != "country"
-        ]
+        found = _clause_places(at, clause, free) or _of_objects(clause, free)
         if found:
             return found
     return []
 
 
-def _ancestors(at: At) -> list[At]:
+def ancestors(at: At) -> list[At]:
+    """The clause and those above it, as far as they tell of one thing."""
     chain = [at]
     while len(chain) < 12 and chain[-1].clause.link not in ("relative", "parenthesis"):
         above = chain[-1].parent
@@ -285,7 +300,7 @@ def _ancestors(at: At) -> list[At]:
     return chain
 
 
-def _shares(clause: Clause, above: Clause) -> bool:
+def shares(clause: Clause, above: Clause) -> bool:
     """A noun or participle happens where its verb does; what is said does not happen where it is said."""
     return above.kind != "noun" and (
         clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle"
@@ -320,88 +335,3 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
     for place in places:
         found.setdefault(place.start, place)
     return tuple(found[start] for start in sorted(found))
-
-
-# --- when -----------------------------------------------------------------------
-
-
-def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
-    """The date that belongs to the clause; dates of the saying belong to the saying."""
-    times = tuple(t for t in at.scene.times_in(at.passage.start, at.passage.end) if _fits(at, t))
-    if not times:
-        return None
-    saying = [t for s in said for t in times if _governs(s.clause, t) and not _governs(at.clause, t)]
-    free = [t for t in times if t not in saying]
-    for source in (at, *merged, *(a for a in _ancestors(at)[1:] if _shares(at.clause, a.clause))):
-        own = [t for t in free if _governs(source.clause, t)]
-        if own:
-            return own[0]
-    return _opening_or_only(at, free)
-
-
-def _fits(at: At, time: TimeMention) -> bool:
-    """No past verb has a day to come; who says something now says it neither then nor long ago."""
-    published, clause = at.scene.report.published, at.clause
-    if published is None or time.earliest is None or time.latest is None or clause.kind != "verb":
-        return True
-    to_come = time.earliest > published
-    if clause.tense == "past" and not clause.modals:
-        return not to_come
-    speaks = clause.tense == "present" and clause.lemma in at.scene.verbs_of_speech
-    return not (speaks and (to_come or published - time.latest > LONG_AGO))
-
-
-def _governs(clause: Clause, time: TimeMention) -> bool:
-    """Does the time stand in one of the clause's own phrases?"""
-    for oblique in clause.obliques:
-        if (
-            oblique.start <= time.start
-            and time.end <= max(oblique.phrase.end, oblique.phrase.head_end) + 25
-            and _near(oblique, time)
-        ):
-            return True
-    phrase = clause.phrase
-    if phrase is not None and phrase.start <= time.start < phrase.end:
-        return True
-    return any(a.start <= time.start < a.end or time.start <= a.start < time.end for a in clause.adverbs)
-
-
-def _near(oblique: Oblique, time: TimeMention) -> bool:
-    return oblique.phrase.start <= time.start + 3 and time.start <= oblique.phrase.core_end + 2
-
-
-def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
-    """A date that opens the sentence covers it; else the nearest inside the clause itself."""
-    for time in free:
-        if time.start - at.passage.start <= 8 and at.clause.start > time.end:
-            return time
-    inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
-    others = [
-        c
-        for c in at.passage.clauses
-        if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
-    ]
-    owned = [t for t in inner if not any(_governs(c, t) for c in others)]
-    return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
-
-
-def _keeps_time(clause: Clause) -> bool:
-    """A finite verb or a nominal event keeps its date; "a convoy carrying aid on Monday" lends it to the attack."""
-    return clause.kind == "noun" or (
-        clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative")
-    )
-
-
-def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:
-    """A time mention as the time of an event."""
-    if time is None:
-        return None
-    return Occurred(
-        earliest=time.earliest,
-        latest=time.latest,
-        precision=time.precision,
-        basis=basis or time.basis,  # type: ignore[arg-type]
-        text=time.text,
-        start=time.start,
-        end=time.end,
-    )

@@ -37,7 +37,9 @@ def joined_with(
     # Twice, so that "Shawa in Damboa of Borno State" is joined from its middle outwards.
     for pairs in (list(pairwise(row)), list(pairwise(row))[::-1]):
         for one, other in pairs:
-            if (one.start in chosen) != (other.start in chosen) and _one_place(one, other, text, clauses, closed):
+            if (one.start in chosen) != (other.start in chosen) and _one_place(
+                one, other, text, clauses, closed
+            ):
                 chosen |= {one.start: one, other.start: other}
     return [m for start, m in sorted(chosen.items()) if all(m is not f for f in found)]
 

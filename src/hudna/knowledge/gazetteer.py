@@ -56,6 +56,15 @@ class ListedPlace(Record):
     note: str | None = None
 
 
+class Spelled(Record):
+    """Further spellings of one place: its name, country and kind as the lists have them."""
+
+    name: str
+    country: str
+    kind: Kind
+    spellings: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
     """A place that a name may mean. `own`: the name looked up is its own, not another spelling."""
@@ -164,6 +173,8 @@ class Gazetteer:
         self.by_id: dict[str, KnownPlace] = {}
         for entry in listed_places(tuple(theatres)):
             self._add(entry)
+        for row in load_list(ROOT / "places" / "spellings.yml", Spelled):
+            self._spell(row)
         self._parts: dict[tuple[str, str, bool], KnownPlace] = {}
         for entry in listed_places(tuple(theatres)):
             if entry.part_of and entry.direction:
@@ -183,6 +194,19 @@ class Gazetteer:
             same = self._listed.setdefault(key, [])
             if key and all(other.id != place.id for other in same):
                 same.append(place if number == 0 else replace(place, own=False))
+
+    def _spell(self, row: Spelled) -> None:
+        """Lay further spellings over the place they are of: the best known of its name, country and kind."""
+        place = self.spelled(row)
+        for spelling in row.spellings if place is not None else ():
+            same = self._listed.setdefault(fold(spelling), [])
+            if place is not None and all(other.id != place.id for other in same):
+                same.append(replace(place, own=False, listed=True))
+
+    def spelled(self, row: Spelled) -> KnownPlace | None:
+        """The place that a row of spellings is of."""
+        fit = [p for p in self.meanings(fold(row.name)) if (p.country, p.kind) == (row.country, row.kind)]
+        return max(fit, key=lambda p: (p.listed, p.population, p.id), default=None)
 
     def _countries(self) -> Iterator[KnownPlace]:
         for place in self.pack.countries_first():

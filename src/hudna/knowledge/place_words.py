@@ -49,6 +49,9 @@ class PlaceCues(Record):
     unlisted_kinds: frozenset[str] = frozenset()
     unlisted_sites: frozenset[str] = frozenset()
     site_kinds: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = Field(
+        default=frozenset(), description="words behind a kind of place that do not name it: the army's base"
+    )
     governments: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()

@@ -86,12 +86,16 @@ class NameFinder:
         blocked = _inside(words, taken) | self._bodies(words)
         found = []
         for first, word in enumerate(words):
-            if first in blocked or not (word.capital or word.key in ARTICLES):
+            if first in blocked or not (word.capital or word.key in ARTICLES) or self._adverb(word):
                 continue
             names = list(self._starting(text, words, first))
             if names:
                 found.append(names)
         return found
+
+    def _adverb(self, word: Word) -> bool:
+        """ "برياً", by land: what bears this ending is no name."""
+        return self.cues.glued and word.text.endswith(("\u064b", "\u064b\u0627"))
 
     def _bodies(self, words: Sequence[Word]) -> set[int]:
         """Numbers of the words of names that are never places: "Boko Haram"."""
@@ -107,7 +111,7 @@ class NameFinder:
         if short:
             yield short
         whole, ends = joined(words, first)
-        for cut, form in self._forms(whole):
+        for cut, form in self._forms(whole, words, first):
             found = False
             for key in reversed(self.gazetteer.keys_starting(form)):
                 spent = len(key) + len(whole) - len(form)
@@ -119,21 +123,29 @@ class NameFinder:
             if found:
                 return
 
-    def _forms(self, whole: str) -> Iterator[tuple[int, str]]:
+    def _forms(self, whole: str, words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
-        if self.cues.glued and not self._common(whole.split(" ", maxsplit=1)[0]):
-            yield from self._unglued(whole)
+        head = whole.split(" ", maxsplit=1)[0]
+        if self.cues.glued and head not in self._demonyms and not self._common(head):
+            # "بلدة فرون": a kind governs the whole next word, and no small word is written on that.
+            governed = first > 0 and words[first].tight and self._kind(words[first - 1].key)
+            yield from self._unglued(whole, governed=governed)
 
-    def _unglued(self, whole: str) -> Iterator[tuple[int, str]]:
+    def _kind(self, key: str) -> bool:
+        """Whether a word, with what is written on it or without, is a kind of place."""
+        kinds = self.cues.of_kind | self.cues.unlisted_kinds
+        return key in kinds or any(key.startswith(p) and key[len(p) :] in kinds for p in self.cues.prefixes)
+
+    def _unglued(self, whole: str, *, governed: bool) -> Iterator[tuple[int, str]]:
         """The words without small words and articles that are written on the first of them."""
-        for size in (1, 2):
+        for size in (1, 2) if not governed else ():
             if whole[:size] in self.cues.prefixes and len(whole) > size + 2:
                 yield size, whole[size:]
         for article in self.cues.glued_articles:
             if whole.startswith(article) and len(whole) > len(article) + 3:
                 yield 0, whole.removeprefix(article)
-        for prefix, article in self.cues.contracted.items():
+        for prefix, article in self.cues.contracted.items() if not governed else ():
             if whole.startswith(prefix):
                 # The last letter of the article is written, its first is not.
                 yield len(prefix) - 1, article + whole.removeprefix(prefix)

@@ -78,11 +78,7 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
         and (last == first or scene.tight(last))
     ):
         last += 1
-    if (
-        last == first
-        or (article and not scene.tight(first))
-        or scene.words[first].starts
-    ):
+    if last == first or (article and not scene.tight(first)) or scene.words[first].starts:
         return None
     if scene.key(first) in scene.cues.never or scene.key(first) in scene.cues.people:
         return None
@@ -135,6 +131,9 @@ def strangers(scene: Scene) -> list[Area]:
         place = name.place
         known_well = STRANGE_POPULATION * (1 if place.own else 8)
         small = place.kind == "town" and place.population < known_well and not place.listed
+        # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
+        short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
+        small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
         if (
             small
             and not scene.about(place.country, name.first)

@@ -1,0 +1,94 @@
+"""When: the dates of a report that belong to one clause."""
+
+from datetime import timedelta
+
+from hudna.extract.scene import At
+from hudna.extract.where import ancestors, shares
+from hudna.model.claim import Occurred
+from hudna.model.clause import Clause, Oblique
+from hudna.model.mention import TimeMention
+
+# Nobody who "calls for" something called for it so long before the report.
+LONG_AGO = timedelta(days=31)
+
+
+def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
+    """The date that belongs to the clause; dates of the saying belong to the saying."""
+    times = tuple(t for t in at.scene.times_in(at.passage.start, at.passage.end) if _fits(at, t))
+    if not times:
+        return None
+    saying = [t for s in said for t in times if _governs(s.clause, t) and not _governs(at.clause, t)]
+    free = [t for t in times if t not in saying]
+    for source in (at, *merged, *(a for a in ancestors(at)[1:] if shares(at.clause, a.clause))):
+        own = [t for t in free if _governs(source.clause, t)]
+        if own:
+            return own[0]
+    return _opening_or_only(at, free)
+
+
+def _fits(at: At, time: TimeMention) -> bool:
+    """No past verb has a day to come; who says something now says it neither then nor long ago."""
+    published, clause = at.scene.report.published, at.clause
+    if published is None or time.earliest is None or time.latest is None or clause.kind != "verb":
+        return True
+    to_come = time.earliest > published
+    if clause.tense == "past" and not clause.modals:
+        return not to_come
+    speaks = clause.tense == "present" and clause.lemma in at.scene.verbs_of_speech
+    return not (speaks and (to_come or published - time.latest > LONG_AGO))
+
+
+def _governs(clause: Clause, time: TimeMention) -> bool:
+    """Does the time stand in one of the clause's own phrases?"""
+    for oblique in clause.obliques:
+        if (
+            oblique.start <= time.start
+            and time.end <= max(oblique.phrase.end, oblique.phrase.head_end) + 25
+            and _near(oblique, time)
+        ):
+            return True
+    phrase = clause.phrase
+    if phrase is not None and phrase.start <= time.start < phrase.end:
+        return True
+    return any(a.start <= time.start < a.end or time.start <= a.start < time.end for a in clause.adverbs)
+
+
+def _near(oblique: Oblique, time: TimeMention) -> bool:
+    return oblique.phrase.start <= time.start + 3 and time.start <= oblique.phrase.core_end + 2
+
+
+def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
+    """A date that opens the sentence covers it; else the nearest inside the clause itself."""
+    for time in free:
+        if time.start - at.passage.start <= 8 and at.clause.start > time.end:
+            return time
+    inner = [t for t in free if at.clause.span_start <= t.start and t.end <= at.clause.span_end + 1]
+    others = [
+        c
+        for c in at.passage.clauses
+        if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
+    ]
+    owned = [t for t in inner if not any(_governs(c, t) for c in others)]
+    return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
+
+
+def _keeps_time(clause: Clause) -> bool:
+    """A finite verb or a nominal event keeps its date; "a convoy carrying aid on Monday" lends it to the attack."""
+    return clause.kind == "noun" or (
+        clause.tense in ("past", "present", "future") and not (clause.passive and clause.link == "relative")
+    )
+
+
+def occurred(time: TimeMention | None, basis: str | None = None) -> Occurred | None:
+    """A time mention as the time of an event."""
+    if time is None:
+        return None
+    return Occurred(
+        earliest=time.earliest,
+        latest=time.latest,
+        precision=time.precision,
+        basis=basis or time.basis,  # type: ignore[arg-type]
+        text=time.text,
+        start=time.start,
+        end=time.end,
+    )

@@ -1,0 +1,77 @@
+"""Places told by a kind where names have no capitals: "قرية تل السطيح", "مطار كنانة", "المخيم".
+
+A kind without article governs the word behind it, which names the village, camp or bridge unless it is an
+adjective that agrees with the kind, or a plain word. Where no list has the name, the place is a wide circle
+round what is named in the same breath. A kind with article goes back to what was named before.
+"""
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_scene import Area, Scene, circled
+from hudna.resolve.places_unlisted import somewhere
+
+SITE_RADIUS_KM = 15.0
+# What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
+_LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
+
+
+def governed(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a village, camp or bridge whose name follows its kind?"""
+    kind, first = _bare(scene, number), number + 1
+    if not scene.cues.glued or kind not in scene.cues.unlisted_kinds or not scene.tight(first):
+        return None
+    named = scene.at.get(first)
+    if named is not None and (named.place.listed or scene.about(named.place.country, first)):
+        return (
+            _site(scene, number, named.place, named.last, named.likelihood)
+            if kind in scene.cues.sites
+            else None
+        )
+    if _plain(scene, kind, first):
+        return None
+    last = first + 1
+    while scene.key(last - 1) in scene.cues.linking and scene.tight(last) and last - first < 3:
+        last += 1
+    return somewhere(scene, number, first, last)
+
+
+def governing_again(scene: Scene, number: int) -> list[Area] | None:
+    """Is this "the area" or "the camp", which goes back to a place named before?"""
+    if not scene.cues.glued or not scene.ends(number + 1):
+        return None
+    if not {scene.key(number), _bare(scene, number)} & scene.cues.this_area:
+        return None
+    place = scene.last_named(number, _LOCAL)
+    return [Area(number, number + 1, place, "anaphor", 0.35)] if place else None
+
+
+def _bare(scene: Scene, number: int) -> str:
+    """A kind without the small words written on it."""
+    key, cues = scene.key(number), scene.cues
+    kinds = cues.unlisted_kinds | cues.this_area
+    cuts = (key[len(p) :] for p in sorted(cues.prefixes) if key.startswith(p))
+    return key if key in kinds else next((cut for cut in cuts if cut in kinds), key)
+
+
+def _plain(scene: Scene, kind: str, number: int) -> bool:
+    """Whether the word behind a kind says how it is, not what it is called."""
+    key, cues = scene.key(number), scene.cues
+    known = (
+        cues.never | cues.closed | cues.regions | cues.of_kind | cues.calendar | cues.bodies | cues.unnamed
+    )
+    if key in known or key in cues.people or key in cues.compass or len(key) < 3 or key[0].isdigit():
+        return True
+    adverb = scene.words[number].text.endswith(("\u064b", "\u064b\u0627"))
+    defined = any(key.startswith(article) for article in cues.glued_articles)
+    # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.
+    ending = ("\u064a\u0647",) if kind.endswith("\u0647") else ("\u064a",)
+    return adverb or (not defined and key.endswith(ending))
+
+
+def _site(scene: Scene, number: int, place: KnownPlace, last: int, likelihood: float) -> list[Area] | None:
+    """A site of a place that is known: "مطار صنعاء"."""
+    if place.kind not in {"town", "point", "area"}:
+        return None
+    title = " ".join(word.text for word in scene.words[number:last])
+    site = circled(place, Circle(place.lat, place.lon, SITE_RADIUS_KM), title, "point", place.id)
+    return [Area(number, last, site, "site", round(0.8 * likelihood, 3))]
