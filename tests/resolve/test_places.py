@@ -207,7 +207,8 @@ def test_any_order_of_place_words_is_read_and_spans_hold(text):
         assert text[mention.start : mention.end] == mention.text
         assert mention.radius_km is not None
     for one, other in pairwise(mentions):
-        assert one.end <= other.start
+        # "areas of Libya" names the country as well.
+        assert one.end <= other.start or one.rule == "some part"
 
 
 def test_words_keep_their_place_in_the_text():

@@ -32,7 +32,9 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     last = first + 1
     while scene.key(last - 1) in scene.cues.linking and scene.tight(last) and last - first < 3:
         last += 1
-    return somewhere(scene, number, first, last)
+    found = somewhere(scene, number, first, last)
+    # Where nothing smaller than a country is named, the middle of the country would be a guess.
+    return found if found and scene.last_named(number, _LOCAL) else None
 
 
 def governing_again(scene: Scene, number: int) -> list[Area] | None:
