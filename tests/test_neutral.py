@@ -44,6 +44,8 @@ TECHNICAL = {
     "extract/other.py": {"no-hostile-intent"},
     "extract/status.py": {"negated"},
     "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
+    # The names of rules of places.
+    "extract/where.py": {"distance"},
     "extract/who.py": {"{owner}"},
     # Where nobody has written a language, its names are read with the small words of English.
     "resolve/actors.py": {
@@ -74,6 +76,7 @@ TECHNICAL = {
     "resolve/places.py": {"PlaceFinder", "en", "libya", "weights.yml", "mention", "meaning", "some part"},
     "resolve/places_areas.py": {"part", "distance", "anaphor", "heading", "some part"},
     "resolve/places_phrases.py": {"anaphor", "road", "site", "unit"},
+    "resolve/places_glued.py": {"anaphor", "site"},
     "resolve/places_names.py": {FIRST_OTHER},
     "resolve/places_weigh.py": {FIRST_OTHER, *OUR_FEATURES},
     # Languages that a report may be in, by code.

@@ -93,6 +93,10 @@ class PlaceCues(Record):
         default=frozenset(), description="small words written on the noun after them"
     )
     joining: frozenset[str] = Field(default=frozenset(), description="prefixes that only join: and, so")
+    agreeing: dict[str, str] = Field(
+        default_factory=dict,
+        description="ending of a kind of place → that of an adjective that agrees with it, asked in order",
+    )
     glued_articles: tuple[str, ...] = Field(default=(), description="articles written on their noun")
     contracted: dict[str, str] = Field(
         default_factory=dict, description="prefix and article in one → the article"

@@ -63,11 +63,10 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     )
     if key in known or key in cues.people or key in cues.compass or len(key) < 3 or key[0].isdigit():
         return True
-    adverb = scene.words[number].text.endswith(("\u064b", "\u064b\u0627"))
     defined = any(key.startswith(article) for article in cues.glued_articles)
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.
-    ending = ("\u064a\u0647",) if kind.endswith("\u0647") else ("\u064a",)
-    return adverb or (not defined and key.endswith(ending))
+    agreeing = next((ends for kinds, ends in cues.agreeing.items() if kind.endswith(kinds)), None)
+    return agreeing is not None and not defined and key.endswith(agreeing)
 
 
 def _site(scene: Scene, number: int, place: KnownPlace, last: int, likelihood: float) -> list[Area] | None:

@@ -86,16 +86,12 @@ class NameFinder:
         blocked = _inside(words, taken) | self._bodies(words)
         found = []
         for first, word in enumerate(words):
-            if first in blocked or not (word.capital or word.key in ARTICLES) or self._adverb(word):
+            if first in blocked or not (word.capital or word.key in ARTICLES):
                 continue
             names = list(self._starting(text, words, first))
             if names:
                 found.append(names)
         return found
-
-    def _adverb(self, word: Word) -> bool:
-        """ "برياً", by land: what bears this ending is no name."""
-        return self.cues.glued and word.text.endswith(("\u064b", "\u064b\u0627"))
 
     def _bodies(self, words: Sequence[Word]) -> set[int]:
         """Numbers of the words of names that are never places: "Boko Haram"."""
