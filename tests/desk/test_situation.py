@@ -130,7 +130,7 @@ def test_every_level_of_posture_opens_its_claims(desk, visit):
 
 
 def test_a_number_of_the_ceasefire_board_leads_to_findings_and_from_there_to_words(desk, visit):
-    page = visit(desk, "/?view=ceasefire")
+    page = visit(desk, "/?view=ceasefire&agreement=libya_2020")
     page.locator(".grid .cell a").first.click()
     page.wait_for_selector(".finding")
     page.locator(".finding button.number").first.click()

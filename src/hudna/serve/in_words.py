@@ -13,7 +13,7 @@ from hudna.publish.saying import reason_in, said_in, saying
 # Fields that hold sentences of the program's own, or of its files.
 _TEXTS = frozenset(
     """because why missing ends_when gaps note rule question title summary settles what so disputed text answer verdict status
-    confidence_because origins_because review interest observed observable detail description""".split()
+    confidence_because origins_because review interest declared observed observable detail description""".split()
 )
 # Fields that hold names of areas, channels, occasions, parties of an agreement.
 _NAMES = frozenset({"area_name", "subject"})
