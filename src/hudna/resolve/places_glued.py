@@ -34,7 +34,8 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
         last += 1
     found = somewhere(scene, number, first, last)
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
-    return found if found and scene.last_named(number, _LOCAL) else None
+    near = any(name.place.kind in _LOCAL for name in scene.named_near(number, 30) if name.first != number)
+    return found if found and (near or scene.last_named(number, _LOCAL)) else None
 
 
 def governing_again(scene: Scene, number: int) -> list[Area] | None:
