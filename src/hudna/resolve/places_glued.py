@@ -8,7 +8,7 @@ round what is named in the same breath. A kind with article goes back to what wa
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
-from hudna.resolve.places_unlisted import somewhere
+from hudna.resolve.places_unlisted import context_place, somewhere
 
 SITE_RADIUS_KM = 15.0
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
@@ -32,10 +32,9 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     last = first + 1
     while scene.key(last - 1) in scene.cues.linking and scene.tight(last) and last - first < 3:
         last += 1
-    found = somewhere(scene, number, first, last)
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
-    near = any(name.place.kind in _LOCAL for name in scene.named_near(number, 30) if name.first != number)
-    return found if found and (near or scene.last_named(number, _LOCAL)) else None
+    where = context_place(scene, number)
+    return somewhere(scene, number, first, last) if where and where.kind in _LOCAL else None
 
 
 def governing_again(scene: Scene, number: int) -> list[Area] | None:

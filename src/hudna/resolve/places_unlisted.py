@@ -19,7 +19,7 @@ STRANGE_POPULATION = 60_000
 
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
     """A place without coordinates of its own, round what is named in the same breath."""
-    where = _context_place(scene, number)
+    where = context_place(scene, number)
     if not where:
         return None
     title = " ".join(word.text for word in scene.words[first:last])
@@ -27,7 +27,7 @@ def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | 
     return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
 
 
-def _context_place(scene: Scene, number: int) -> KnownPlace | None:
+def context_place(scene: Scene, number: int) -> KnownPlace | None:
     """The place named nearest before or after, else the last one, else the country."""
     close = [
         name for name in scene.named_near(number, 30)
