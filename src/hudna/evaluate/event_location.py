@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from hudna.errors import InputError
+from hudna.evaluate.links_scores import f1
+from hudna.evaluate.scores import share
 from hudna.evaluate.sets import Figure, SetScore
 from hudna.link.parties import best_place
 from hudna.model.claim import Claim
@@ -68,9 +70,7 @@ def evaluate(folder: Path) -> SetScore:
     judged = read_judged(folder)
     answers = list(answered(judged))
     figures = [
-        Figure(
-            "verbs at which an event is coded", _share(len(answers), len(judged)), note=f"of {len(judged)}"
-        )
+        Figure("verbs at which an event is coded", share(len(answers), len(judged)), note=f"of {len(judged)}")
     ]
     figures.extend(_figures("", answers))
     for number, half in enumerate(HALVES):
@@ -173,7 +173,7 @@ CHOICES: dict[str, Choose] = {
 def _figures(half: str, answers: Sequence[Answer]) -> Iterator[Figure]:
     yield from _main_figures(half, answers)
     unplaced = [a for a in answers if not a.judged.places and a.named]
-    silent = _share(sum(a.ours is None for a in unplaced), len(unplaced))
+    silent = share(sum(a.ours is None for a in unplaced), len(unplaced))
     yield Figure(
         f"{half}no place given where none is judged, though some are named",
         silent,
@@ -181,7 +181,7 @@ def _figures(half: str, answers: Sequence[Answer]) -> Iterator[Figure]:
     )
     carried = [a for a in answers if a.judged.places and a.event]
     right = sum(any(_right(span, a) for span in a.event) for a in carried)
-    yield Figure(f"{half}any place of the event is the judged one", _share(right, len(carried)))
+    yield Figure(f"{half}any place of the event is the judged one", share(right, len(carried)))
 
 
 def _main_figures(half: str, answers: Sequence[Answer]) -> Iterator[Figure]:
@@ -195,11 +195,11 @@ def _main_figures(half: str, answers: Sequence[Answer]) -> Iterator[Figure]:
         given = [a for a in answers if choose(a) is not None]
         precision, recall = _rightly(choose, given), _rightly(choose, placed)
         note = f"precision {precision or 0:.3f} of {len(given)}, recall {recall or 0:.3f} of {len(placed)}"
-        yield Figure(f"{half}place of the event, F1, {name}", _f1(precision, recall), note=note)
+        yield Figure(f"{half}place of the event, F1, {name}", f1(precision, recall), note=note)
 
 
 def _rightly(choose: Choose, answers: Sequence[Answer]) -> float | None:
-    return _share(sum(_right(choose(a), a) for a in answers), len(answers))
+    return share(sum(_right(choose(a), a) for a in answers), len(answers))
 
 
 def _right(span: Span | None, answer: Answer) -> bool:
@@ -216,13 +216,3 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
-
-
-def _f1(precision: float | None, recall: float | None) -> float | None:
-    if not precision or not recall:
-        return None if precision is None or recall is None else 0.0
-    return 2 * precision * recall / (precision + recall)

@@ -38,52 +38,15 @@ def as_pdf(document: Document) -> bytes:
 
 
 def _content(document: Document, folder: Path) -> dict[str, Any]:
-    say, numbers = wording(document.language), document.numbers()
-    words = say.words
-
-    def sentence(one: Sentence) -> dict[str, Any]:
-        found, more = cites(one, numbers)
-        return {
-            "text": plain(one.text),
-            "pieces": _pieces(one, document),
-            "dir": direction_of(plain(one.text), words.direction),
-            "depth": one.depth,
-            "cites": found,
-            "more": words.label("cites_more", number=more) if more else "",
-        }
-
-    def titled(title: str | None) -> dict[str, str]:
-        return {"title": plain(title or ""), "turn": direction_of(plain(title or ""), words.direction)}
-
-    def part(number: str, one: Part) -> dict[str, Any]:
-        match one:
-            case Block():
-                return {
-                    "kind": "block",
-                    **titled(one.title),
-                    "sentences": [sentence(line) for line in one.sentences],
-                }
-            case Grid():
-                rows = [[sentence(cell) for cell in row] for row in one.rows]
-                return {"kind": "grid", **titled(one.title), "head": list(one.head), "rows": rows}
-            case Figure():
-                (folder / f"{number}.png").write_bytes(draw(one, document))
-                return {"kind": "figure", "file": f"{number}.png", "caption": one.caption}
-            case Note():
-                head = f"{words.label('analyst')}. {words.label('analyst_by', author=one.author)}"
-                return {
-                    "kind": "note",
-                    "head": plain(head),
-                    "lines": [plain(line) for line in one.text.splitlines() if line.strip()],
-                }
-
+    """The document as the template reads it; its pictures are written into the folder."""
+    words, numbers = wording(document.language).words, document.numbers()
     return {
         "language": document.language, "direction": words.direction, "font": words.font, "title": plain(document.title),
         "head": [[name, plain(value)] for name, value in document.head], "scope": document.scope,
         "sections": [
             {
                 "title": plain(section.title), "none": section.none if section.is_empty else "",
-                "parts": [part(f"{place}-{number}", one) for number, one in enumerate(section.parts)],
+                "parts": [_part(one, document, numbers, folder / f"{place}-{number}.png") for number, one in enumerate(section.parts)],
             }
             for place, section in enumerate(document.sections)
         ],
@@ -92,6 +55,46 @@ def _content(document: Document, folder: Path) -> dict[str, Any]:
         "annex": _annex(document),
         "foot": words.label("prepared_by"),
     }  # fmt: skip
+
+
+def _part(one: Part, document: Document, numbers: dict[str, int], picture: Path) -> dict[str, Any]:
+    match one:
+        case Block():
+            lines = [_sentence(line, document, numbers) for line in one.sentences]
+            return {"kind": "block", **_titled(one.title, document), "sentences": lines}
+        case Grid():
+            rows = [[_sentence(cell, document, numbers) for cell in row] for row in one.rows]
+            return {"kind": "grid", **_titled(one.title, document), "head": list(one.head), "rows": rows}
+        case Figure():
+            picture.write_bytes(draw(one, document))
+            return {"kind": "figure", "file": picture.name, "caption": one.caption}
+        case Note():
+            return _note(one, document)
+
+
+def _note(one: Note, document: Document) -> dict[str, Any]:
+    words = wording(document.language).words
+    head = f"{words.label('analyst')}. {words.label('analyst_by', author=one.author)}"
+    lines = [plain(line) for line in one.text.splitlines() if line.strip()]
+    return {"kind": "note", "head": plain(head), "lines": lines}
+
+
+def _titled(title: str | None, document: Document) -> dict[str, str]:
+    text = plain(title or "")
+    return {"title": text, "turn": direction_of(text, wording(document.language).words.direction)}
+
+
+def _sentence(one: Sentence, document: Document, numbers: dict[str, int]) -> dict[str, Any]:
+    words = wording(document.language).words
+    found, more = cites(one, numbers)
+    return {
+        "text": plain(one.text),
+        "pieces": _pieces(one, document),
+        "dir": direction_of(plain(one.text), words.direction),
+        "depth": one.depth,
+        "cites": found,
+        "more": words.label("cites_more", number=more) if more else "",
+    }
 
 
 def _pieces(sentence: Sentence, document: Document) -> list[dict[str, str]]:
