@@ -28,6 +28,8 @@ TRANSLATED, SAME_OFFICE = 0.6, 0.55
 TRANSLATED_SHARE = 0.6
 # One sentence in the same words in two reports is reuse, if it is long enough not to be a phrase.
 SAME_SENTENCE, SENTENCE_STEMS = 0.6, 6
+# Words of an unlisted speaker that a listed one must share all of.
+LISTED_STEMS = 2
 Likeness = Callable[[str, str], float]
 
 
@@ -135,7 +137,11 @@ class Origins:
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
         # An outlet that tells it again without a speaker has no second voice.
         again = any(earlier.family == account.family for earlier in before)
+        # Nor has one that quotes somebody on other news and nobody on this, where others have told it.
+        aside = bool(before) and any(outline.beside for outline in account.outlines)
         own = [v for v in account.voices if v.kind == "own" and v.key == account.family and not again]
+        if aside and not self._quoted(account, found):
+            own = []
         source = source or _credited(credited, before)
         if source is not None:
             account.carried.update(source.account.carried or {source.account.family})
@@ -227,11 +233,13 @@ class Origins:
         if one.is_of(other):
             return True
         # Listed speakers are known by their ids; others by what they are called.
-        if one.kind != "named" or other.kind != "named" or one.listed or other.listed:
+        if one.kind != "named" or other.kind != "named" or (one.listed and other.listed):
             return False
         if one.language == other.language:
-            first, second = set(one.key.split()), set(other.key.split())
-            return bool(first and second) and (first <= second or second <= first)
+            first, second = set(stems(one.text, one.language)), set(stems(other.text, other.language))
+            # "The spokesman" may be anybody's; only of two that nobody has listed one word is enough.
+            least = LISTED_STEMS if one.listed or other.listed else 1
+            return min(len(first), len(second)) >= least and (first <= second or second <= first)
         return self._meaning is not None and self._meaning(one.text, other.text) >= SAME_OFFICE
 
     def _source(self, account: _Account, before: Sequence[_Account]) -> _Source | None:
