@@ -14,7 +14,7 @@ from itertools import product
 
 from hudna.knowledge.linking import Roots
 from hudna.link.outline import MOVING, Outline, Spot, Who
-from hudna.link.wording import number_of, shingles
+from hudna.link.wording import beginnings, number_of, shingles
 from hudna.model.claim import Root
 
 # Half a degree, about 55 km: looking into the cells around finds everything up to that far away.
@@ -143,15 +143,19 @@ def _dim(outline: Outline) -> _Part:
 
 
 def _march(outline: Outline) -> _Part:
-    """A column passes through places far apart: its stages meet by whose it is."""
+    """A column passes through places far apart: its stages meet by whose it is, where one names the place of the other."""
     if outline.root not in MOVING or outline.first is None or outline.last is None or outline.sure == "open":
         return _Part()
     people = _people(outline)
     days = range(outline.first, outline.last + 1)
     near = range(outline.first - MARCH, outline.last + MARCH + 1)
+    at = sorted({name for spot in outline.spots if is_exact(spot) for name in beginnings(spot.name)})
+    way = sorted(outline.way.difference(at))
+    filed = [*(f"at{name}" for name in at), *(f"way{name}" for name in way)]
+    sought = [*(f"way{name}" for name in at), *(f"at{name}" for name in way)]
     return _Part(
-        tuple(f"march|{person}|{day}" for person, day in product(people, days)),
-        tuple(f"march|{person}|{day}" for person, day in product(people, near)),
+        tuple(f"march{person}|{day}|{name}" for person, day, name in product(people, days, filed)),
+        tuple(f"march{person}|{day}|{name}" for person, day, name in product(people, near, sought)),
     )
 
 
