@@ -114,7 +114,8 @@ class _Condition:
     """What a slot must hold, or must not: words with their classes told out."""
 
     slot: str
-    words: frozenset[str]
+    words: frozenset[str]  # as written in the entry: also where they only describe
+    heads: frozenset[str]  # of the classes: where they head a phrase
     place: bool
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
@@ -135,7 +136,7 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
 
 def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
     return tuple(
-        _Condition(slot, _expanded(language, tuple(words)), "@place" in words)
+        _Condition(slot, frozenset(w.lower() for w in words if not w.startswith("@")), _expanded(language, tuple(w for w in words if w.startswith("@"))), "@place" in words)
         for slot, words in slots.items()
     )
 
@@ -159,7 +160,7 @@ def _has_particle(clause: Clause, particle: str) -> bool:
 
 def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
-    slot, wanted = condition.slot, condition.words
+    slot, wanted = condition.slot, condition.words | condition.heads
     if slot == "any":
         return _sentence_has(at, wanted)
     if slot == MODAL:
@@ -172,7 +173,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if any(_phrase_has(p, wanted) for p in phrases):
+    if any(_phrase_has(p, condition) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
@@ -214,12 +215,13 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrase_has(phrase: Phrase, wanted: frozenset[str]) -> bool:
+def _phrase_has(phrase: Phrase, condition: _Condition) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
+    wanted = condition.words | condition.heads
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
-        or not wanted.isdisjoint(phrase.modifiers)
+        or not condition.words.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
         or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)
         or any(m.head in wanted for m in phrase.conjuncts)
