@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
-from hudna.knowledge.classes import word_class
+from hudna.knowledge.classes import wide_class, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -129,14 +129,22 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     key = language, id(trigger)
     if key not in _kept:
         # The trigger is kept too, so that no other can take its place in memory.
-        needs, unless = _told_out(language, trigger.needs), _told_out(language, trigger.unless)
+        needs = _told_out(language, trigger.needs, wide=True)
+        unless = _told_out(language, trigger.unless, wide=False)
         _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
     return _kept[key][1]
 
 
-def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
+def _told_out(
+    language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool
+) -> tuple[_Condition, ...]:
     return tuple(
-        _Condition(slot, frozenset(w.lower() for w in words if not w.startswith("@")), _expanded(language, tuple(w for w in words if w.startswith("@"))), "@place" in words)
+        _Condition(
+            slot,
+            frozenset(word.lower() for word in words if not word.startswith("@")),
+            _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide),
+            "@place" in words,
+        )
         for slot, words in slots.items()
     )
 
@@ -185,15 +193,12 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
 
 
 @cache
-def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in words:
-        if word == "@place":
-            # A place by name, or a word for one.
-            found |= word_class(language, "settlement") | word_class(language, "facility")
-        else:
-            found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
-    return frozenset(found)
+def _of_classes(language: str, names: tuple[str, ...], *, wide: bool) -> frozenset[str]:
+    """Every word of some classes; a place by name, or a word for one."""
+    told = [name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))]
+    narrow = (word_class(language, name) for name in told)
+    wider = (wide_class(language, name) for name in told) if wide else ()
+    return frozenset().union(*narrow, *wider)
 
 
 def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
