@@ -21,6 +21,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "near": frozenset({"near", "outside", "around"}),
 }
 
+_PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -117,6 +118,7 @@ class _Condition:
     words: frozenset[str]  # as written in the entry: also where they only describe
     heads: frozenset[str]  # of the classes: where they head a phrase
     place: bool
+    people: bool = False
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
 
@@ -144,6 +146,7 @@ def _told_out(
             frozenset(word.lower() for word in words if not word.startswith("@")),
             _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide),
             "@place" in words,
+            wide and not _PEOPLE.isdisjoint(words),
         )
         for slot, words in slots.items()
     )
@@ -181,9 +184,24 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
+    if condition.people and any(counts_people(at, p) for p in phrases):
+        return True
     if any(_phrase_has(p, condition) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
+
+
+def counts_people(at: At, phrase: Phrase) -> bool:
+    """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
+    if phrase.pronoun or phrase.obliques or phrase.modifiers:
+        return False
+    if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):
+        return False
+    counters = at.scene.words.people.counters
+    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters or phrase.head in _NUMBERS
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split())
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
