@@ -19,12 +19,12 @@ _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "
 _WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
 _SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
 _NOUN_FRAME = {
-    "actor": ("by", "possessor", "compound", "from", "between", "with"),
+    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
     "recipient": ("of", "on", "against", "at", "to"),
     "place": (),
 }
 _NOUN_OF_ACTS = {
-    "actor": ("by", "possessor", "of", "compound", "from"),
+    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
     "recipient": ("on", "against"),
     "place": (),
 }
@@ -113,6 +113,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
+                continue
+            if slot == "subject" and at.clause.phrase is not None and phrase is at.clause.phrase.possessor:
+                # The subject of a noun is who stands behind "by"; a possessor has a slot of its own.
                 continue
             actor = (
                 who(at, phrase, thread)

@@ -6,7 +6,7 @@ carried over coordination and control. Nothing here knows what an event is.
 
 from spacy.tokens import Doc, Token
 
-from hudna.knowledge.function_words import BARE, SUBJECT, load_function_words
+from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
 from hudna.read.schemes.clearnlp.lent import agent_beside, bidden, dated, is_finite, listed, readied
@@ -298,6 +298,7 @@ class ClauseMaker:
 
     def _noun(self, token: Token) -> Clause:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
+        shared = self._shared_owner(token)
         place = self._hanging.noun(token)
         agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
         negative = (
@@ -316,7 +317,7 @@ class ClauseMaker:
             span_end=phrase.end,
             negation=negative,
             subject=agent or phrase.possessor,
-            obliques=phrase.obliques,
+            obliques=(*phrase.obliques, *shared),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
@@ -324,6 +325,17 @@ class ClauseMaker:
             marker=self._marker(place.marker),
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
+
+    def _shared_owner(self, token: Token) -> tuple[Oblique, ...]:
+        """ "Israeli artillery fire and air strikes": whose the first is, the second is too, where it has no article."""
+        first = token.head
+        if token.dep_ != "conj" or first.i not in self._index or is_verb(first) or child(token, "det", "poss"):
+            return ()
+        own = [o for o in self._phrases.phrase(token, with_conjuncts=False).obliques if o.preposition == COMPOUND]
+        if any(o.phrase.text[:1].isupper() for o in own):
+            return ()
+        held = self._phrases.phrase(first, with_conjuncts=False).obliques
+        return tuple(o for o in held if o.preposition == COMPOUND and o.phrase.text[:1].isupper())
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

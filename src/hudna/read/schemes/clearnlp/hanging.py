@@ -64,7 +64,8 @@ class Hanging:
         if token.tag_ == "VBD":
             # "let the women go and killed four": a past goes on from no infinitive.
             for _ in range(MAX_CLIMB):
-                if head.tag_ != "VB" or head.dep_ not in ("ccomp", "xcomp") or not is_verb(head.head):
+                bare = head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp") and child(head, "aux") is None
+                if not bare or not is_verb(head.head):
                     break
                 head = head.head
         simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None

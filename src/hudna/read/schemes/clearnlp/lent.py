@@ -48,7 +48,8 @@ def dated(token: Token) -> Token | None:
 
 def listed(token: Token) -> Token | None:
     """ "The rebels stopped a bus, let the women go and killed four": the first verb of a list, which has the subject."""
-    if token.tag_ != "VBD" or child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "auxpass", "aux") is not None:
+    bare = child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "auxpass", "aux") is None
+    if token.dep_ not in ("ROOT", "ccomp") or token.tag_ not in ("VBD", "VB", "VBN") or not bare:
         return None
     for kid in token.lefts:
         goes_on = kid.dep_ in ("ccomp", "advcl") and kid.tag_ == "VBD" and child(kid, "mark") is None
@@ -66,7 +67,7 @@ def readied(token: Token) -> Token | None:
 
 def agent_beside(token: Token) -> Token | None:
     """ "was shot and two others beaten by guards": who did the one is said only of the other."""
-    beside = [t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN"]
+    beside = [t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN" and child(t, "auxpass") is None]
     if token.dep_ == "conj" and is_verb(token.head) and child(token, *PASSIVE_SUBJECTS) is None:
         beside.append(token.head)
     for other in beside:
