@@ -7,6 +7,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
+from hudna.knowledge.classes import wide_class
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -81,5 +82,21 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
         return None
     actor = ActorMention(
         phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
+    )
+    return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def described(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """ "horsemen", "the seminarians": people or a body whom no list of agents has, told by no more than a noun."""
+    if slot not in ("subject", "by") or phrase.pronoun or phrase.proper:
+        return None
+    language = at.scene.reading.language
+    known = wide_class(language, "person") | wide_class(language, "civilians") | wide_class(language, "body")
+    owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
+    if phrase.head not in known or owned or at.scene.places_in(phrase.core_start, phrase.core_end):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    actor = ActorMention(
+        phrase.core_start, phrase.core_end, words, None, words, None, None, "anonymous", anonymous=True, rule="described"
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)

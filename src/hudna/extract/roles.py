@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.owners import apposed, author, craft, owner, stranger
+from hudna.extract.owners import apposed, author, craft, described, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -125,6 +125,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
                 or stranger(at, phrase, slot)
+                or described(at, phrase, slot)
             )
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
