@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.owners import apposed, author, craft, owner, stranger
+from hudna.extract.owners import apposed, author, craft, launcher, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told, counted, is_told
@@ -87,7 +87,7 @@ def with_roles(
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _blamed(at, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread)
+    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -278,6 +278,17 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         if actor is not None and all(actor.start != w.start for w in found):
             found.append(actor)
     return tuple(found)
+
+
+def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "a rocket that the rebels fired fell on the port": who fired it attacks."""
+    if trigger.root is not Root.ASSAULT:
+        return ()
+    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
+    own = (at.clause.phrase,) if at.clause.phrase is not None else ()
+    phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
+    found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    return () if found is None else (found,)
 
 
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:

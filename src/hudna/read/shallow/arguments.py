@@ -84,7 +84,8 @@ class Arguments:
         marks = self._grammar.content_marks
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
             return False
-        if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
+        told = frame.to_come or self._befalls_behind(frame, verb)
+        if told or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
@@ -92,6 +93,11 @@ class Arguments:
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
             return _agrees_in_gender(after[0], verb) if after else True
         return False
+
+    def _befalls_behind(self, frame: Frame, verb: Verb) -> bool:
+        """ "أفرجت الجماعة عن أسرى": whom it befalls stands behind the preposition of the verb."""
+        through = self._grammar.through.get(verb.lemma, frozenset())
+        return any(g.relation in through for g in frame.after)
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
