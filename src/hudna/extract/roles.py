@@ -263,18 +263,20 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         return ()
     deeds = nominal_lemmas(at.scene.reading.language)
     slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
+    # "came under the fire of the army": of a deed suffered, the owner did it.
+    suffers = "subject" in trigger.roles.get("recipient", ())
     inner = (
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
         if phrase.head in deeds and at.clause.kind != "noun"
         for oblique in phrase.obliques
-        if oblique.preposition in ("by", "between")
+        if oblique.preposition in ("by", "between", *(("of",) if suffers else ()))
         for member in oblique.phrase.members()
     )
     found: list[Who] = []
     for member in inner:
-        actor = who(at, member, thread) or stranger(at, member, "by")
+        actor = who(at, member, thread) or owner(at, member, "of", thread) or stranger(at, member, "by")
         if actor is not None and all(actor.start != w.start for w in found):
             found.append(actor)
     return tuple(found)

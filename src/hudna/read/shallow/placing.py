@@ -187,6 +187,9 @@ class Placing(Hanging):
             found.antecedent, found.relative_word = self._last, True
             found.put(group)
             return
+        if self._is_carried(group) or self._is_of_verb_above():
+            self._frame.put(group)
+            return
         kind, verb_at = self._ahead.beyond(group.last)
         if self._edge == ":" and frame.verb is not None and not self._takes_content(frame):
             self._open(None, "root", None, group.first).put(group)
@@ -201,6 +204,30 @@ class Placing(Hanging):
             elif self._edge:
                 self._go_on(group.first)
         self._frame.put(group)
+
+    def _is_carried(self, group: Group) -> bool:
+        """ "شنت المقاتلات، مساء السبت، غارات على …": what a verb only carries out stands behind an aside."""
+        frame = self._frame
+        if not self._known.verb_first or self._edge != "," or self._joint is not None or frame.verb is None:
+            return False
+        plain = [g for g in frame.after if g.relation is None and g.lemma not in self._known.times]
+        lacks = len(plain) <= (0 if self._has_subject(frame) else 1)
+        deed = any(g.lemma in self._nominal for g in with_owners(group))
+        return lacks and frame.verb.lemma in self._known.carrying and deed
+
+    def _is_of_verb_above(self) -> bool:
+        """ "sono stati rapiti da uomini armati sei pescatori": a participle behind its noun takes no object."""
+        frame = self._frame
+        verb, above = frame.verb, frame.parent
+        if verb is None or above is None or above.verb is None or self._edge or self._joint is not None:
+            return False
+        reduced = frame.link == "relative" and verb.form == "participle" and verb.passive and not frame.after
+        inside = frame.antecedent is not None and frame.antecedent.relation is not None
+        lacks = not any(g.relation is None for g in (*above.before, *above.after))
+        if not (reduced and inside and lacks):
+            return False
+        self._frame = above
+        return True
 
     def _is_aside(self, verb_at: int) -> bool:
         """ "…, he said, …": a verb of saying with nothing behind it."""
