@@ -106,6 +106,11 @@ def _scores(weeks: list[Detection | None]) -> list[float]:
     return [np.nan if week is None else week.statistic for week in weeks]
 
 
+def scores_on_deaths(weekly: NDArray[np.float64]) -> list[float]:
+    """The statistic of `surge` in each week of a district, NaN where it says nothing."""
+    return _scores(ON_DEATHS["surge"](weekly))
+
+
 def _figures(found: Timeliness) -> tuple[Figure, ...]:
     low, high = BUDGET.per_area_year * 0.8, BUDGET.per_area_year * 1.2
     return (

@@ -7,13 +7,22 @@ said to have a chance of one in twenty, about one in twenty should come.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hudna.evaluate.alerts_car import BUDGET, FIRST, LAST, START, read_events, read_series
+from hudna.evaluate.alerts_car import (
+    BUDGET,
+    FIRST,
+    LAST,
+    START,
+    read_events,
+    read_series,
+    scores_on_deaths,
+)
 from hudna.evaluate.onsets import LAGS, Timeliness, Weekly, outbreaks, timeliness
 from hudna.evaluate.sets import Figure, SetScore
 from hudna.forecast.events import FatalEvent
@@ -27,6 +36,7 @@ from hudna.warn.budget import Counting, Kept, keep, raised, threshold, unfounded
 from hudna.warn.index import scores_of
 from hudna.warn.measure import Measures
 from hudna.warn.series import count_incidents, pools_of
+from hudna.warn.thresholds import SHARE
 from hudna.warn.units import Unit
 
 NAME = "index-car"
@@ -52,6 +62,7 @@ def evaluate(_: Path) -> SetScore:
     }
     lines = [f"{name:18} past-only: {_line(_past_only(table, one))}" for name, one in scores.items()]
     lines += [f"{name:18} matched:   {_line(_matched(table, one))}" for name, one in scores.items()]
+    lines.append(f"{'index and surge':18} past-only: {_line(_together(table, index))}")
     figures = [*_gains(table, scores), *_calibration(table, measures)]
     lines.append(_plain_shares(table, measures))
     return SetScore(NAME, tuple(figures), tuple(lines), _NOTE)
@@ -114,6 +125,18 @@ def _past_only(table: Weekly, scores: Scores) -> Timeliness:
     start, end = table.week(START) - origin, scores.shape[1] - origin
     began = outbreaks(table.deaths)[:, origin:]
     return timeliness(keep(scores[:, origin:], began, BUDGET, first=start), began, start=start, end=end)
+
+
+def _together(table: Weekly, index: Scores) -> Timeliness:
+    """As the stage warns: rarity and the surge of deaths, each with half of the budget."""
+    origin, budget = table.week(_READ_FROM), replace(BUDGET, per_area_year=SHARE * BUDGET.per_area_year)
+    start, end = table.week(START) - origin, index.shape[1] - origin
+    began = outbreaks(table.deaths)[:, origin:]
+    deaths = np.array([scores_on_deaths(row[origin:]) for row in table.deaths])
+    above = [keep(one, began, budget, first=start).above for one in (index[:, origin:], deaths)]
+    either = above[0] | above[1]
+    kept = Kept(np.full(end, np.nan), either, raised(either, Counting()))
+    return timeliness(kept, began, start=start, end=end)
 
 
 def _matched(table: Weekly, scores: Scores) -> Timeliness:

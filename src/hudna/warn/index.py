@@ -1,13 +1,13 @@
 """The index of an area: the smallest chance among its indicators of conflict, and the thresholds it is held against.
 
 The index is no level of its own: it is the rarest of the numbers that are shown beside
-it, in one week or in four. Its thresholds are those at which the budget of false alarms
-would have been kept on the past alone, for each level by itself; they are found anew
-each time. What rules raised in vain counts against the same budget.
+it, in one week or in four. Its thresholds are those at which its part of the budget of
+false alarms would have been kept on the past alone, for each level by itself; they are
+found anew each time. What rules raised in vain counts against the same budget.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -15,15 +15,12 @@ from numpy.typing import NDArray
 
 from hudna.knowledge.warning_rules import WarningRules
 from hudna.model.alert import LEVELS, Alert, Level, rank
-from hudna.warn.budget import Budget, keep, next_threshold
 from hudna.warn.measure import Measures
-from hudna.warn.onsets import onsets
+from hudna.warn.thresholds import began, looked_at, thresholds
 from hudna.warn.units import Unit
 
 Numbers = NDArray[np.float64]
 _WEEK = 7
-# What would have been raised is gone through with a threshold a quarter; today's is found on every week.
-_QUARTER = 13
 # The chance below which nothing is told apart any more.
 _LEAST = 1e-12
 
@@ -55,26 +52,12 @@ def index_of(
 ) -> Index:
     """The index of every area; `raised`: alerts that rules raised before, which spend of the same budget."""
     areas = tuple(unit for unit in measures.counted.units if unit.kind == "area")
-    scores, rarest = scores_of(measures, areas, _looked_at(measures, rules) if weeks is None else weeks)
+    scores, rarest = scores_of(measures, areas, looked_at(measures, rules) if weeks is None else weeks)
     if not areas:
         return Index(areas, scores, dict.fromkeys(LEVELS), rarest)
-    began = _began(measures, areas, scores.shape[1], rules)[:, :-1]
-    limits = {
-        level: _threshold(
-            scores[:, :-1],
-            began,
-            _spent(raised, level, areas, measures.as_of, scores.shape[1]),
-            rules.budget.of(level),
-        )
-        for level in LEVELS
-    }
+    spent = {level: _spent(raised, level, areas, measures.as_of, scores.shape[1]) for level in LEVELS}
+    limits = thresholds(scores, began(measures, areas, scores.shape[1], rules), rules, spent)
     return Index(areas, scores, limits, rarest)
-
-
-def _looked_at(measures: Measures, rules: WarningRules) -> int:
-    """Weeks of the past on which thresholds are found, and what is needed to judge them."""
-    budget = Budget(rules.budget.elevated)
-    return min(measures.weeks, budget.window + budget.counting.after + budget.delay + budget.payback)
 
 
 def scores_of(
@@ -130,23 +113,3 @@ def _spent(
         if alert.area in rows and rank(alert.level) >= rank(level) and 0 < ago < weeks:
             found[rows[alert.area], weeks - 1 - ago] = True
     return found
-
-
-def _threshold(
-    past: Numbers, began: NDArray[np.bool_], others: NDArray[np.bool_], per_year: float
-) -> float | None:
-    """The threshold for the coming weeks, what was over- and underspent so far evened out."""
-    budget = Budget(per_year)
-    first = budget.counting.after + budget.delay + 1
-    if past.shape[1] <= first or np.isnan(past).all():
-        return None
-    kept = keep(past, began, replace(budget, every=_QUARTER), first=first).raised
-    return next_threshold(past, began, kept | others, budget)
-
-
-def _began(measures: Measures, areas: Sequence[Unit], weeks: int, rules: WarningRules) -> NDArray[np.bool_]:
-    rows = [measures.counted.units.index(unit) for unit in areas]
-    weekly = measures.windows(days=_WEEK)
-    names = [one.id for one in measures.counted.indicators]
-    acts, deaths = (weekly[names.index(name)][rows] for name in ("violence", "fatalities"))
-    return onsets(acts, deaths, rules.onset)[:, -weeks:]

@@ -89,13 +89,13 @@ class Measures:
         length = days or self.history.window_days
         whole = self.windows(basis.sources, days=length)
         stop = max(0, week - length // 7 + 1)
-        start = max(self._first_whole(length), stop - basis.weeks)
+        start = max(self.first_whole(length), stop - basis.weeks)
         past = whole[..., min(start, stop) : stop]
         if basis.sources is not None and not basis.sources:
             past = past[..., :0]
         return against_past(whole[..., week], past, list(self.pools), self.history)
 
-    def _first_whole(self, days: int) -> int:
+    def first_whole(self, days: int) -> int:
         """The first week whose window lies wholly inside the record."""
         began = self.began if self.began is not None else self.as_of.toordinal()
         first_end = self.as_of.toordinal() - 7 * (self.weeks - 1)

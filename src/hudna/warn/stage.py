@@ -26,9 +26,12 @@ from hudna.warn.describe import describe
 from hudna.warn.index import index_of
 from hudna.warn.measure import Measures
 from hudna.warn.series import Counted, count_incidents, pools_of
+from hudna.warn.surges import surges_of
 from hudna.warn.units import theatre_of
 from hudna.warn.view import View
 
+# What is held against a part of the budget of its own.
+_COUNTING = frozenset({"rarity", "surge"})
 _YEARS = 10
 _WEEKS = 53 * _YEARS
 
@@ -103,7 +106,7 @@ def _view(day: Day, theatre: str, before: Sequence[Alert]) -> View:
     measures = day.measures(theatre)
     by_rules = [
         one for one in before
-        if one.theatre == theatre and one.state == "raised" and not any(r.kind == "rarity" for r in one.because)
+        if one.theatre == theatre and one.state == "raised" and not any(r.kind in _COUNTING for r in one.because)
     ]  # fmt: skip
     return View(
         theatre=theatre,
@@ -117,6 +120,7 @@ def _view(day: Day, theatre: str, before: Sequence[Alert]) -> View:
         rules=rules,
         speech=speech("en", known.cast, known.zones, rules),
         index=index_of(measures, rules, by_rules),
+        surges=surges_of(measures, rules),
         measured=describe(measures),
         read=day.read,
         gaps=day.gaps(theatre),

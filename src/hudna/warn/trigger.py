@@ -1,11 +1,12 @@
 """What a family of triggers yields, and how it is put into words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hudna.model.alert import Level, Reason, Value
+from hudna.model.alert import Level, Reason, Value, rank
 from hudna.model.incident import Incident
+from hudna.warn.units import Unit
 from hudna.warn.view import View
 
 
@@ -54,3 +55,11 @@ def reason(
 def ruled(view: View, name: str, *, news: bool = True) -> Level | None:
     """The level that a rule gives; None where what it rests on is no news any more."""
     return view.rules.trigger(name).level if news else None
+
+
+def said_by_a_part(unit: Unit, raised: Mapping[Unit, Level], view: View) -> bool:
+    """Whether an area inside it says the same at this level or a higher one."""
+    return any(
+        other != unit and unit.area in view.zones.chain(other.area) and rank(level) >= rank(raised[unit])
+        for other, level in raised.items()
+    )

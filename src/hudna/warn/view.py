@@ -17,6 +17,7 @@ from hudna.model.indicator import Measured
 from hudna.model.picture import Picture
 from hudna.warn.coverage import Gap, Readings
 from hudna.warn.index import Index
+from hudna.warn.surges import Surges
 from hudna.warn.units import Unit, areas_of, places_of, smallest, theatre_of
 
 
@@ -35,6 +36,7 @@ class View:
     rules: WarningRules
     speech: Speech
     index: Index
+    surges: Surges
     measured: tuple[Measured, ...]
     read: Readings | None
     gaps: tuple[Gap, ...]

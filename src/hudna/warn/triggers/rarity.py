@@ -1,12 +1,12 @@
 """More of something than the area's own past would show, held against the budget of false alarms."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from hudna.model.alert import LEVELS, Level, Value, rank
+from hudna.model.alert import LEVELS, Level, Value
 from hudna.model.evidence import day_of
 from hudna.model.indicator import Measured
 from hudna.warn.indicators import find_indicators
-from hudna.warn.trigger import Trigger, reason
+from hudna.warn.trigger import Trigger, reason, said_by_a_part
 from hudna.warn.units import Unit
 from hudna.warn.view import View
 
@@ -18,7 +18,7 @@ def triggers(view: View) -> Iterator[Trigger]:
     """Is more told of here than the area's own past would show?"""
     raised = {unit: level for unit in view.index.areas if (level := level_of(unit, view))}
     for unit, level in raised.items():
-        if not _said_by_a_part(unit, raised, view):
+        if not said_by_a_part(unit, raised, view):
             yield from _of(unit, level, view)
     for unit in view.index.areas:
         if unit not in raised and _is_near(unit, view):
@@ -39,14 +39,6 @@ def _is_near(unit: Unit, view: View) -> bool:
     """Near enough to the first level to hold an alert."""
     chance, limit = view.index.chance(unit), view.index.limit("watch")
     return chance is not None and limit is not None and chance < min(1.0, _LOOSER * limit)
-
-
-def _said_by_a_part(unit: Unit, raised: Mapping[Unit, Level], view: View) -> bool:
-    """Whether an area inside it says the same at this level or a higher one."""
-    return any(
-        other != unit and unit.area in view.zones.chain(other.area) and rank(level) >= rank(raised[unit])
-        for other, level in raised.items()
-    )
 
 
 def _of(unit: Unit, level: Level | None, view: View) -> Iterator[Trigger]:
