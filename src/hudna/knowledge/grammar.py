@@ -143,6 +143,9 @@ class Grammar(Record):
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",
     )
+    through: dict[str, Words] = Field(
+        default={}, description="verbs → the prepositions, canonical, behind which whom they befall stands"
+    )
     patient_marks: Words = Field(
         default=frozenset(),
         description="prepositions, canonical, of whom a deed befalls, beside which the owner of its noun is who acts",

@@ -225,7 +225,10 @@ class Inflection:
             if base is not None:
                 yield self._noun(word, base)._replace(cost=COSTS["guess"])
         elif base is not None:
-            yield self._noun(word, base)
+            described = adjective is not None and adjective.cost <= LISTED and base not in self._nouns
+            # "الأممي": what the language's own list calls an adjective is no noun of the general list.
+            cost = COSTS["guess"] if described and self.data.verbs.listed_only else 0.0
+            yield self._noun(word, base)._replace(cost=cost)
             if self._after and adjective is None and not self._is_noun(base):
                 yield Form("adjective", base, cost=COSTS["guess"])
         if adjective is not None:
@@ -267,9 +270,17 @@ class Inflection:
         return lemma if simplemma.is_known(word, lang=self._code) else None
 
     def _singulars(self, word: str) -> Iterator[str]:
-        for ending, becomes in self.data.nouns.plurals:
+        nouns = self.data.nouns
+        for ending, becomes in nouns.plurals:
             if word.endswith(ending) and len(word) > len(ending) + 1:
-                yield word[: len(word) - len(ending)] + becomes
+                stem = word[: len(word) - len(ending)]
+                if not (ending in nouns.closed and self._ends_in_pronoun(stem)):
+                    yield stem + becomes
+
+    def _ends_in_pronoun(self, stem: str) -> bool:
+        """ "نشرها": no ending of an object stands behind that of a feminine noun, so "her" it is."""
+        feminine = next((end for end in self.data.nouns.feminine if stem.endswith(end)), None)
+        return feminine is not None and stem.removesuffix(feminine) in self._nouns
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))

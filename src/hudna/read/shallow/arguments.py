@@ -11,6 +11,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT, load_grammar
 from hudna.knowledge.people import people
+from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.clefts import give_to_cleft
 from hudna.read.shallow.frames import Frame
@@ -84,14 +85,20 @@ class Arguments:
         marks = self._grammar.content_marks
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
             return False
-        if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
+        told = frame.to_come or self._befalls_behind(frame, verb)
+        if told or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
             if after and verb.number == "p":
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
-            return _agrees_in_gender(after[0], verb) if after else True
+            return agrees_in_gender(after[0], verb) if after else True
         return False
+
+    def _befalls_behind(self, frame: Frame, verb: Verb) -> bool:
+        """ "أفرجت الجماعة عن أسرى": whom it befalls stands behind the preposition of the verb."""
+        through = self._grammar.through.get(verb.lemma, frozenset())
+        return any(g.relation in through for g in frame.after)
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
@@ -191,13 +198,13 @@ class Arguments:
         """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
         if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
             return False
-        return self._grammar.order == "svo" and after[0].lemma in self._people and _agrees(after[0], verb)
+        return self._grammar.order == "svo" and after[0].lemma in self._people and agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
         if not before or verb.form != "verb":
             return before[-1] if before and verb.active_be else None
-        agreeing = [g for g in before if _agrees(g, verb)]
+        agreeing = [g for g in before if agrees(g, verb)]
         if agreeing:
             return agreeing[-1]
         return before[-1] if not self._grammar.left_out or len(before) == 1 else before[0]
@@ -206,9 +213,7 @@ class Arguments:
         self, frame: Frame, verb: Verb, antecedent: Group, after: list[Group]
     ) -> tuple[Group | None, list[Group]]:
         """ "che controllano i ribelli": the antecedent is subject unless only what follows agrees."""
-        turned = (
-            self._grammar.inverted and after and not _agrees(antecedent, verb) and _agrees(after[0], verb)
-        )
+        turned = self._grammar.inverted and after and not agrees(antecedent, verb) and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
             return after[0], after[1:]
@@ -237,7 +242,7 @@ class Arguments:
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
-        return _agrees(first, verb) and (
+        return agrees(first, verb) and (
             clitic is not None
             or verb.there
             or verb.active_be
@@ -254,7 +259,7 @@ class Arguments:
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent
-        return above is not None and above.subject is not None and _agrees_in_gender(above.subject, verb)
+        return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:
         """The canonical name of a pronoun before the verb that is its object."""
@@ -291,6 +296,8 @@ class Arguments:
                 lent = self._patient(frame)
                 if lent is not None:
                     frame.objects.append(lent)
+            elif frame.subject is None and verb.form == "participle":
+                frame.subject = of_absolute(frame, verb, self._saying)
             return
         if frame.subject is not None or verb.there:
             return
@@ -329,7 +336,7 @@ class Arguments:
         shared = above.objects[0] if above.verb.passive and above.objects else above.subject
         if shared is None and not above.verb.passive:
             shared = self._lent(above, above.verb, depth + 1)
-        if shared is None or (verb.form == "verb" and not _agrees(shared, verb) and self._grammar.left_out):
+        if shared is None or (verb.form == "verb" and not agrees(shared, verb) and self._grammar.left_out):
             return None
         return shared
 
@@ -337,7 +344,7 @@ class Arguments:
         """A clause of time or condition without a subject has that of its main clause."""
         assert above.verb is not None
         subject = above.objects[0] if above.verb.passive and above.objects else above.subject
-        return subject if subject is not None and _agrees(subject, verb) else None
+        return subject if subject is not None and agrees(subject, verb) else None
 
     def _controller(self, frame: Frame, above: Frame, depth: int) -> Group | None:
         """Who is to act: whom it is asked of, else who asks."""
@@ -372,26 +379,6 @@ class Arguments:
         if above.verb.passive and above.objects:
             return above.objects[0]
         return above.subject
-
-
-def _agrees(group: Group, verb: Verb) -> bool:
-    """In number, as far as both tell it."""
-    if group.pronoun is not None and not group.number:
-        return True
-    number = "p" if group.members else group.number
-    return (
-        not number
-        or not verb.number
-        or number == verb.number
-        or (verb.number == "p" and group.count is not None)
-    )
-
-
-def _agrees_in_gender(group: Group, verb: Verb) -> bool:
-    """Things in the plural are feminine; where the form tells nothing, anything agrees."""
-    if group.count is not None or group.members or group.tag == "name" or not verb.gender:
-        return True
-    return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.read.shallow.chunks import Chunker, Group
@@ -27,6 +28,7 @@ class ConstructChunker(Chunker):
         self._irregular = data.nouns.irregular
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
+        self._countries = names_of_countries(language)
         self._bare_places = load_grammar(language).bare_places
         self._means = known_class(language, "weapons") | known_class(language, "aircraft")
         targets = ("homes", "facility", "civilians", "person", "vehicles")
@@ -60,7 +62,7 @@ class ConstructChunker(Chunker):
         """A noun or a name of several words, with its article and the pronoun behind it."""
         forms, last = words.forms, at
         if forms[at].tag == "name":
-            while last + 1 < len(words) and forms[last + 1].tag == "name":
+            while last + 1 < len(words) and forms[last + 1].tag == "name" and not self._are_two(words, last):
                 last += 1
         found = Group(at, last, last, forms[last])
         found.modifiers = [i for i in range(at, last + 1) if i != found.head]
@@ -69,6 +71,10 @@ class ConstructChunker(Chunker):
             found.owner = self._pronoun(words, last + 1)
             found.last = last + 1
         return found
+
+    def _are_two(self, words: Words, at: int) -> bool:
+        """ "اتهمت موسكو كييف": two countries, or capitals, side by side are not one name."""
+        return words.low[at] in self._countries and words.low[at + 1] in self._countries
 
     def _pronoun(self, words: Words, at: int) -> Group:
         """The pronoun written behind a noun, as its owner."""
@@ -137,7 +143,7 @@ class ConstructChunker(Chunker):
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
-            return words.forms[at].tag != "name"
+            return words.forms[at].tag != "name" or self._are_two(words, above.last)
         if words.with_article[head] is not None:
             # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
             return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)

@@ -14,6 +14,7 @@ class Frame:
         "adverbs",
         "after",
         "antecedent",
+        "aside",
         "before",
         "cleft",
         "content",
@@ -50,6 +51,7 @@ class Frame:
         self.antecedent: Group | None = None  # the noun a relative clause hangs from, or a "plan to …"
         self.relative_word = False  # "che", "who": stands for the antecedent in its clause
         self.word: str | None = None  # preposition before a relative word or a verb form
+        self.aside = False  # a pronoun and what is said of it, without a verb, between commas
         self.cleft: Frame | None = None
         self.content = False  # already has a clause of what is said
         self.goes_on = False  # coordinated: shares what it lacks with its parent

@@ -72,7 +72,9 @@ class Marks(State):
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
         frame = self._frame
-        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
+        if frame.aside and frame.verb is None and frame.parent is not None:
+            self._frame, self._last = frame.parent, None
+        elif frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:
                 self._frame = waiting

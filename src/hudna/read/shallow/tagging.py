@@ -6,9 +6,8 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
-from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
-from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -39,7 +38,7 @@ class Tagger:
             for before, after in grammar.costs.items()
         }
         self._exclusive = load_forms(language).exclusive
-        self._names = _country_names(language)
+        self._names = names_of_countries(language)
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
@@ -220,13 +219,6 @@ def _followed(
         at = way[at] if way is not None else 0
     chosen.reverse()
     return chosen
-
-
-def _country_names(language: str) -> frozenset[str]:
-    """Countries and capitals of one word: names even where a common word is written alike."""
-    words = load_country_words(language).countries.values()
-    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
-    return frozenset(name for name in names if " " not in name)
 
 
 @cache
