@@ -91,6 +91,15 @@ class Grammar(Record):
     accusative: Words = Field(
         default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
     )
+    nominative: Words = Field(
+        default=frozenset(), description="endings that a noun has where it acts, and not where it suffers"
+    )
+    nominative_owned: Words = Field(
+        default=frozenset(), description="the same, of a noun whose owner stands right behind it"
+    )
+    reaching: Words = Field(
+        default=frozenset(), description="verbs with a place or thing as object, which are no passives without one"
+    )
     emphatic: Words = Field(
         default=frozenset(), description="words behind a noun with its pronoun: themselves"
     )

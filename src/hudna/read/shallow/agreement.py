@@ -25,6 +25,23 @@ def agrees_in_gender(group: Group, verb: Verb) -> bool:
     return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
 
 
+def may_be_left_out(group: Group, verb: Verb, people: frozenset[str], feminine: tuple[str, ...]) -> bool:
+    """Does a verb that leaves its subject out have the form it would have of this one?
+
+    Several men need a plural; bodies and things in the plural are feminine: "القوات ... وأحرقت".
+    """
+    several = group.plural or group.count is not None
+    body = group.lemma.endswith(feminine) or group.lemma not in people
+    if several and not group.members and body and group.tag != "name":
+        return verb.gender == "f" or verb.number == "p"
+    if several:
+        return verb.number == "p"
+    if group.tag == "name" or not verb.gender:
+        return verb.number != "p"
+    female = group.gender == "f" or group.lemma.endswith(feminine)
+    return verb.number != "p" and (verb.gender == "f") == female
+
+
 def of_absolute(frame: Frame, verb: Verb, saying: frozenset[str]) -> Group | None:
     """ "Conquistata la città, i ribelli hanno …": before its main clause, who acts there acts here."""
     above = frame.parent

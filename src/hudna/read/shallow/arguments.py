@@ -6,12 +6,13 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 
 from functools import cache
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT, load_grammar
 from hudna.knowledge.people import people
-from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
+from hudna.read.shallow.agreement import agrees, agrees_in_gender, may_be_left_out, of_absolute
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.clefts import give_to_cleft
 from hudna.read.shallow.frames import Frame
@@ -21,6 +22,8 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 BY, TO = "by", "to"
+# Things that act as people do; in the plural they are feminine.
+THINGS = ("weapons", "aircraft", "vehicles")
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
 
@@ -35,6 +38,7 @@ class Arguments:
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
         self._saying = frozenset(speech_verbs(language))
+        self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
@@ -85,7 +89,7 @@ class Arguments:
         marks = self._grammar.content_marks
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
             return False
-        told = frame.to_come or self._befalls_behind(frame, verb)
+        told = frame.to_come or self._befalls_behind(frame, verb) or self._goes_on_acting(frame, verb)
         if told or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
@@ -95,6 +99,24 @@ class Arguments:
             return agrees_in_gender(after[0], verb) if after else True
         return False
 
+    def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
+        """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
+        actor = self._acting_above(frame)
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+
+    def _acting_above(self, frame: Frame) -> Group | None:
+        """Who acts in the clause that this one goes on from, or stands in by "where"."""
+        above = frame.parent
+        if not (frame.goes_on or (frame.link == "relative" and not frame.relative_word)):
+            return None
+        for _ in range(8):
+            if above is None or above.verb is None or above.verb.passive:
+                return None
+            if above.subject is not None or not above.goes_on:
+                return above.subject
+            above = above.parent
+        return None
+
     def _befalls_behind(self, frame: Frame, verb: Verb) -> bool:
         """ "أفرجت الجماعة عن أسرى": whom it befalls stands behind the preposition of the verb."""
         through = self._grammar.through.get(verb.lemma, frozenset())
@@ -103,12 +125,25 @@ class Arguments:
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
         low = self._words.low[group.head]
-        if group.tag != "noun":
+        if group.tag != "noun" or self._is_subject_by_form(group):
             return False
         if any(low == group.lemma + ending for ending in self._grammar.accusative):
             return True
-        counted = group.count is not None and verb.gender == "f"
+        counted = group.count is not None and verb.gender == "f" and group.lemma not in self._things
         return counted and not group.lemma.endswith(self._feminine)
+
+    def _is_subject_by_form(self, group: Group) -> bool:
+        """ "حذر الحوثيون", "قصف مقاتلو الحركة", "يتحدث قائدا الجيشين": the ending says who acts."""
+        if group.tag != "noun":
+            return False
+        low, stem = self._words.low[group.head], group.lemma.removesuffix(self._feminine_ending(group.lemma))
+        owned = any(g.relation == "of" and g.word_at < 0 for g in group.obliques)
+        endings = self._grammar.nominative_owned if owned else self._grammar.nominative
+        article = self._words.with_article[group.head] or ""
+        return any(low.removeprefix(article) in (group.lemma + end, stem + end) for end in endings)
+
+    def _feminine_ending(self, lemma: str) -> str:
+        return next((end for end in self._feminine if lemma.endswith(end)), "")
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
         """A passive: whom it befalls is the object, who is behind "by" the subject."""
@@ -231,7 +266,9 @@ class Arguments:
             return True
         if grammar.order == "vso":
             # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
-            if first.lemma in nominal and verb.lemma in self._saying:
+            if self._is_subject_by_form(first):
+                return not verb.person and verb.number != "p"
+            if first.lemma in nominal and verb.lemma in self._saying and first.lemma not in self._people:
                 return False
             if self._is_object_by_form(first, verb) or (
                 frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
@@ -239,6 +276,8 @@ class Arguments:
                 return False
             if frame.goes_on and verb.lemma in grammar.addressing and self._goes_on_from(frame, verb):
                 return False  # "ودعا الأطراف إلى التهدئة": who spoke before calls on them
+            if self._is_suffered(first, verb) and self._acts_on(frame, verb):
+                return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
@@ -255,6 +294,17 @@ class Arguments:
                 and (frame.content or frame.said_before)
             )
         )
+
+    def _is_suffered(self, group: Group, verb: Verb) -> bool:
+        """ "فرضت حظر تجوال", "غادر المنطقة": nothing that acts, behind a verb that is done to something."""
+        acts = group.lemma in self._people or group.lemma in self._things or group.tag == "name"
+        return not acts and verb.lemma in self._grammar.transitive | self._grammar.reaching
+
+    def _acts_on(self, frame: Frame, verb: Verb) -> bool:
+        """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""
+        if self._goes_on_acting(frame, verb):
+            return True
+        return verb.helped and not frame.before and frame.to_come and self._goes_on_from(frame, verb)
 
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
@@ -323,6 +373,8 @@ class Arguments:
         if frame.goes_on:
             return self._shared(above, verb, depth)
         if verb.form == "verb" and not frame.to_come:
+            if frame.link == "relative" and self._grammar.order == "vso" and self._goes_on_acting(frame, verb):
+                return self._acting_above(frame)
             return self._of_main(above, verb) if frame.link == "adverbial" else None
         if verb.form == "participle" and frame.link == "relative":
             return frame.antecedent

@@ -11,6 +11,7 @@ from hudna.knowledge.classes import known_class
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
 
@@ -33,6 +34,7 @@ class ConstructChunker(Chunker):
         self._means = known_class(language, "weapons") | known_class(language, "aircraft")
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
+        self._people = people(language)
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
@@ -147,8 +149,17 @@ class ConstructChunker(Chunker):
         if words.with_article[head] is not None:
             # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
             return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
-        closes = low.endswith(self._closed) and low not in self._irregular
-        return closes and low != words.forms[head].lemma
+        if self._is_dual_of(words, head, at):
+            return False
+        lemma = words.forms[head].lemma
+        regular = low not in self._irregular or any(low == lemma + ending for ending in self._plural)
+        return low.endswith(self._closed) and regular and low != lemma
+
+    def _is_dual_of(self, words: Words, head: int, at: int) -> bool:
+        """ "قائدا الجيشين": two of somebody, where an object by its form could not have an owner."""
+        lemma, low = words.forms[head].lemma, words.low[head]
+        known = words.with_article[at] is not None and words.forms[at].tag == "noun"
+        return known and lemma in self._people and any(low == lemma + e for e in self._accusative)
 
     # --- which one is described ------------------------------------------------------
 
