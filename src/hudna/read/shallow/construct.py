@@ -11,6 +11,7 @@ from hudna.knowledge.classes import known_class
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
@@ -35,6 +36,8 @@ class ConstructChunker(Chunker):
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._people = people(language)
+        self._settlements = known_class(language, "settlement")
+        self._inflection = load_inflection(language)
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
@@ -142,6 +145,8 @@ class ConstructChunker(Chunker):
         bare = words.with_article[at] is None and words.forms[at].tag == "noun"
         if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
             return True  # "استهدفت مسيرة دراجة"
+        if self._ends_place_name(words, above, at):
+            return True
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
@@ -160,6 +165,13 @@ class ConstructChunker(Chunker):
         lemma, low = words.forms[head].lemma, words.low[head]
         known = words.with_article[at] is not None and words.forms[at].tag == "noun"
         return known and lemma in self._people and any(low == lemma + e for e in self._accusative)
+
+    def _ends_place_name(self, words: Words, above: Group, at: int) -> bool:
+        """ "إقليم عفر قوات من تيغراي": a strange word behind a word for a place is its name, and owns nobody."""
+        before = words.forms[above.first - 1].lemma if above.first else ""
+        if before not in self._settlements or above.tag != "noun" or words.forms[at].lemma not in self._people:
+            return False
+        return words.with_article[above.head] is None and not self._inflection.is_listed(words.low[above.head])
 
     # --- which one is described ------------------------------------------------------
 

@@ -42,7 +42,17 @@ class Hanging(Marks):
             return last
         if relation == TO and self._takes_to(last):
             return last if self._is_owner_of(last, at) else None
+        if self._is_of_verb(last, relation):
+            return None
         return self._host_of(last, group, relation)
+
+    def _is_of_verb(self, last: Group, relation: str) -> bool:
+        """ "أسفرت المواجهات عن قتلى": the preposition that the verb itself asks for, once."""
+        verb, frame = self._frame.verb, self._frame
+        if verb is None or not self._known.construct or chain(last)[-1].relation is not None:
+            return False
+        asked = self._known.grammar.through.get(verb.lemma, frozenset())
+        return relation in asked and all(g.relation != relation for g in frame.after)
 
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
