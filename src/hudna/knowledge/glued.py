@@ -75,6 +75,11 @@ class Glue:
         if small and (given[1] != word[1] or not self._is_listed(word)):
             # "وإلى" is no governor: a small word with "and" written on it, unless the whole is listed and so spelt.
             return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
+        that = next((end for end in self._behind if word.endswith(end) and given.endswith(end)), "")
+        stem = word.removesuffix(that)
+        if that and stem in self._data.openers_behind and given[: len(stem)] != stem and len(given) == len(word):
+            # "بأنه": an opener, as it is spelt, and its pronoun.
+            return Piece(0, len(stem), stem), self._alone(that, len(stem), subject=True)
         if (
             word[0] in self._prepositions
             and word[1:] in self._data.enclitics

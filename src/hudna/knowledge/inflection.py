@@ -227,7 +227,9 @@ class Inflection:
             )
             base = base if not past and (self.data.verbs.listed_only or base == word) else None
             if base is not None:
-                yield self._noun(word, base)._replace(cost=COSTS["guess"])
+                # "تتقدم", "يأمر": where only the general list has the noun, the verb of the own lists is likelier.
+                cost = COSTS["beside verb"] if self.data.verbs.listed_only else COSTS["guess"]
+                yield self._noun(word, base)._replace(cost=cost)
         elif base is not None:
             described = adjective is not None and adjective.cost <= LISTED and base not in self._nouns
             # "الأممي": what the language's own list calls an adjective is no noun of the general list.

@@ -30,6 +30,8 @@ def may_be_left_out(group: Group, verb: Verb, people: frozenset[str], feminine: 
 
     Several men need a plural; bodies and things in the plural are feminine: "القوات ... وأحرقت".
     """
+    if group.pronoun is not None:
+        return True
     several = group.plural or group.count is not None
     body = group.lemma.endswith(feminine) or group.lemma not in people
     if several and not group.members and body and group.tag != "name":

@@ -127,8 +127,12 @@ class Arguments:
         low = self._words.low[group.head]
         if group.tag != "noun" or self._is_subject_by_form(group):
             return False
-        if any(low == group.lemma + ending for ending in self._grammar.accusative):
-            return True
+        irregular = self._clitics.nouns.irregular
+        if any(
+            low == group.lemma + end or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
+            for end in self._grammar.accusative
+        ):
+            return True  # "جنديا", "مسلحين", "جنودا"
         counted = group.count is not None and verb.gender == "f" and group.lemma not in self._things
         return counted and not group.lemma.endswith(self._feminine)
 

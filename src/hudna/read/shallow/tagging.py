@@ -42,6 +42,7 @@ class Tagger:
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._foretelling = grammar.foretelling_negations
         self._verb_first = grammar.order == "vso"
         self._addressing = grammar.addressing
         cues = load_cues(language)
@@ -96,7 +97,11 @@ class Tagger:
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
-            return tuple(form for form in forms if form.tag == "verb") or forms
+            verbs = tuple(form for form in forms if form.tag == "verb")
+            if words.low[at - 1] in self._foretelling:
+                # "لن توقف": of a verb and a longer one, the one that has a present of this form.
+                verbs = tuple(form for form in verbs if form.tense == "present") or verbs
+            return verbs or forms
         if self._verb_first and len(forms) > 1 and self._describes(words, at):
             return tuple(form for form in forms if form.tag == "verb") or forms
         if not self._cased and low in self._names and words.with_article[at] is None:
