@@ -97,6 +97,12 @@ class Grammar(Record):
     nominative_owned: Words = Field(
         default=frozenset(), description="the same, of a noun whose owner stands right behind it"
     )
+    resuming: Words = Field(
+        default=frozenset(), description="joints before the verb of a subject named before a clause between"
+    )
+    object_places: Words = Field(
+        default=frozenset(), description="nouns for a place around, read as prepositions, that a verb may have as object"
+    )
     reaching: Words = Field(
         default=frozenset(), description="verbs with a place or thing as object, which are no passives without one"
     )

@@ -58,7 +58,9 @@ class Arguments:
     def _own(self, frame: Frame, words: Words, nominal: frozenset[str]) -> None:
         verb = frame.verb
         assert verb is not None
-        before = [g for g in frame.before if self._takes_part(g) and not g.fronted]
+        before = [
+            g for g in frame.before if self._takes_part(g) and not g.fronted and not self._is_aside(g, frame)
+        ]
         after = [g for g in frame.after if self._takes_part(g)]
         verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
         if verb.passive or self._is_self_passive(frame, verb, before, after):
@@ -68,6 +70,14 @@ class Arguments:
         if frame.said_before and frame.subject is not None:
             frame.objects.extend(g for g in frame.before if g.fronted and self._takes_part(g))
         self._put_obliques(frame, verb)
+
+    def _is_aside(self, group: Group, frame: Frame) -> bool:
+        """ "انتصارا لأهل غزة، استهدفت القوة …": at the head of a sentence an object by its form does not act."""
+        if self._grammar.order != "vso" or group.tag != "noun" or frame.marker is not None:
+            return False
+        low = self._words.low[group.head]
+        heads = group.first == 0 or (group.first == 1 and self._words.forms[0].tag == "joint")
+        return heads and any(len(end) == 1 and low == group.lemma + end for end in self._grammar.accusative)
 
     def _takes_part(self, group: Group) -> bool:
         return group.relation is None and group.lemma not in self._grammar.times
@@ -90,6 +100,7 @@ class Arguments:
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
             return False
         told = frame.to_come or self._befalls_behind(frame, verb) or self._goes_on_acting(frame, verb)
+        told = told or self._befalls_place(frame, after)
         if told or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
@@ -98,6 +109,12 @@ class Arguments:
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
             return agrees_in_gender(after[0], verb) if after else True
         return False
+
+    def _befalls_place(self, frame: Frame, after: list[Group]) -> bool:
+        """ "قصفت مقاتلات محيط القصر": what acts, and a place around something that is hit."""
+        acts = bool(after) and (after[0].lemma in self._things or after[0].lemma in self._people)
+        places = self._grammar.object_places
+        return acts and any(g.word in places and self._words.low[g.word_at] == g.word for g in frame.after)
 
     def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
         """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""

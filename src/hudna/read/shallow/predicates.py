@@ -75,6 +75,10 @@ class Predicates(Nonfinite):
             if self._edge in {",", QUOTE}:
                 return self._after_mark(frame, verb)
             return self._describing(frame, verb, at) or frame
+        resumed = frame.waiting() if self._resumes(at) else None
+        if resumed is not None and resumed.before:
+            self._frame = resumed
+            return resumed
         if self._known.verb_first:
             found = self._behind_subject(frame, verb, at)
             if found is not None:
@@ -90,6 +94,13 @@ class Predicates(Nonfinite):
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _resumes(self, at: int) -> bool:
+        """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
+        forms, low = self._words.forms, self._words.low
+        while at > 0 and forms[at - 1].tag in {"adverb", "negation"}:
+            at -= 1
+        return self._joint is not None and at > 1 and low[at - 1] in self._known.grammar.resuming
 
     def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
