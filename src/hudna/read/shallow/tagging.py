@@ -14,9 +14,11 @@ from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
 from hudna.read.shallow.words import Words
 
 START = "mark"
+PARTS = frozenset({";", "\n", "|", ":", "-"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
 
@@ -43,6 +45,7 @@ class Tagger:
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
         self._foretelling = grammar.foretelling_negations
+        self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
         self._addressing = grammar.addressing
         cues = load_cues(language)
@@ -59,7 +62,27 @@ class Tagger:
             return
         words.forms = self._cheapest(readings)
         if self._verb_first:
+            self._take_for_verbs(words, readings)
             self._take_for_deeds(words, readings)
+
+    def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
+        """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
+        waits, someone = True, False
+        for at, form in enumerate(words.forms):
+            if form.tag == "noun" and waits and someone and words.with_article[at] is None:
+                verb = next((f for f in readings[at] if f.tag == "verb" and not f.person), None)
+                if verb is not None and self._is_known(words, at - 1) and self._goes_on(words, at):
+                    form = words.forms[at] = verb
+            if form.tag in {"verb", "gerund", "preposition"}:
+                waits = False
+            elif form.tag in {"opener", "mark"}:
+                waits, someone = form.tag == "opener" or words.low[at] in PARTS, False
+            elif form.tag in {"noun", "name"} and waits and not someone:
+                someone = form.lemma in self._people and words.low[at] not in self._times
+
+    def _goes_on(self, words: Words, at: int) -> bool:
+        """Does a phrase or a preposition follow, so that the word may tell of something?"""
+        return at + 1 < len(words) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
 
     def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
