@@ -97,6 +97,10 @@ class Grammar(Record):
     nominative_owned: Words = Field(
         default=frozenset(), description="the same, of a noun whose owner stands right behind it"
     )
+    passive_sign: str = Field(default="", description="a vowel, where one is written, that makes a verb a passive")
+    active_longer: Words = Field(
+        default=frozenset(), description="how long base forms begin whose present has that vowel in the active too"
+    )
     resuming: Words = Field(
         default=frozenset(), description="joints before the verb of a subject named before a clause between"
     )

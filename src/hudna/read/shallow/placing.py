@@ -139,8 +139,20 @@ class Placing(Hanging):
         elif frame.verb is not None and (ahead == "verb" or but) and not self._known.verb_first:
             self._coordinate(group.first)
             self._frame.put(group)
+        elif frame.verb is not None and self._known.verb_first and self._acts_next(group):
+            self._open(frame.top(), "coordinate", None, group.first).put(group)
         else:
             self._join(last, group)
+
+    def _acts_next(self, group: Group) -> bool:
+        """ "…، والجيش يرفض الانسحاب": somebody known behind a comma, and right behind him what he does."""
+        words, at = self._words, max(g.last for g in with_owners(group)) + 1
+        who = group.lemma in self._known.people or group.tag == "name"
+        if self._edge != "," or not who or not is_definite(words, group) or at >= len(words):
+            return False
+        form = words.forms[at]
+        agrees = group.tag == "name" or not form.gender or (form.gender == "f") == (group.gender == "f")
+        return form.tag == "verb" and not form.person and (agrees or form.number == "p")
 
     def _is_bare_aside(self, group: Group) -> bool:
         """ "المسلحون، وهم من الشمال، …": a pronoun and what is said of it, without a verb, between commas."""

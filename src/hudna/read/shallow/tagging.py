@@ -18,6 +18,7 @@ from hudna.knowledge.people import people
 from hudna.read.shallow.words import Words
 
 START = "mark"
+SHADDA = "\u0651"
 PARTS = frozenset({";", "\n", "|", ":", "-"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
@@ -44,6 +45,8 @@ class Tagger:
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._sign = grammar.passive_sign
+        self._active_longer = tuple(grammar.active_longer)
         self._foretelling = grammar.foretelling_negations
         self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
@@ -115,6 +118,8 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return self._unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
+        if self._sign and (passive := self._passives(words.text(at, at), forms)):
+            return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)  # "domenica" is no woman of that name
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
@@ -130,6 +135,28 @@ class Tagger:
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
+        found = [f for f in forms if f.tag == "verb" and not f.person]
+        if self._sign not in written[1:3]:
+            return ()
+        first = written[1:2] == self._sign
+        past = tuple(f._replace(passive=True) for f in found if f.tense in {"past", "passive"} and first)
+        if past:
+            return past
+        shorter = {f.lemma for f in found if len(f.lemma) == 3}
+        # "يُصدر", "يُقاتل": in these the vowel stands in the active as well.
+        longer = any(len(f.lemma) == 4 for f in found)
+        plain = not longer and SHADDA not in written
+        return tuple(
+            f._replace(passive=True)
+            for f in found
+            if f.tense in {"present", "future"}
+            and first == (f.tense == "present")
+            and ((f.lemma in shorter and plain) or len(f.lemma) > 4)
+            and not f.lemma.startswith(self._active_longer)
+        )
 
     def _describes(self, words: Words, at: int) -> bool:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
