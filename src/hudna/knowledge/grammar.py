@@ -101,6 +101,12 @@ class Grammar(Record):
     active_longer: Words = Field(
         default=frozenset(), description="how long base forms begin whose present has that vowel in the active too"
     )
+    quarter_endings: Words = Field(
+        default=frozenset(), description="endings that make an adjective of a quarter of the compass"
+    )
+    only_objects: Words = Field(
+        default=frozenset(), description="nouns that with an article own nobody: what is opened, borne, taken"
+    )
     resuming: Words = Field(
         default=frozenset(), description="joints before the verb of a subject named before a clause between"
     )

@@ -17,6 +17,7 @@ from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
+POINTING = frozenset({"this", "that", "these", "those"})
 OF = "of"
 
 
@@ -36,6 +37,8 @@ class ConstructChunker(Chunker):
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._people = people(language)
+        self._quarters = tuple(load_grammar(language).quarter_endings)
+        self._objects = load_grammar(language).only_objects
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
         self._emphatic = load_grammar(language).emphatic
@@ -97,6 +100,8 @@ class ConstructChunker(Chunker):
         if at >= len(words) or above.owner is not None or above.tag == "adjective":
             return None
         counted = self._count_behind(words, at)
+        if words.forms[at].tag == "determiner" and at + 1 < len(words) and words.forms[at + 1].tag == "noun":
+            return self._of_any(words, above, at)
         noun = at if counted is None else counted[1] + 1
         if noun >= len(words) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun
@@ -111,6 +116,15 @@ class ConstructChunker(Chunker):
         found = self._single(words, noun)
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
+        return found
+
+    def _of_any(self, words: Words, above: Group, at: int) -> Group | None:
+        """ "انسحاب أي قوة", "مقتل بعض الجنود": an owner behind a small word of his own."""
+        bare = above.tag == "noun" and words.with_article[above.head] is None
+        if not bare or words.forms[at].lemma in POINTING or self._is_apart(words, above, at):
+            return None
+        found = self._single(words, at + 1)
+        found.first, found.determiner = at, words.forms[at].lemma
         return found
 
     def _is_accusative(self, words: Words, at: int) -> bool:
@@ -145,8 +159,11 @@ class ConstructChunker(Chunker):
         bare = words.with_article[at] is None and words.forms[at].tag == "noun"
         if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
             return True  # "استهدفت مسيرة دراجة"
-        if self._ends_place_name(words, above, at):
+        named = words.with_article[at] is not None and words.forms[at].lemma in self._objects
+        if self._ends_place_name(words, above, at) or (named and words.forms[head].lemma in self._people):
             return True
+        if self._is_quarter(words, at):
+            return True  # an adjective: it describes, and is found behind the chain
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
@@ -186,7 +203,8 @@ class ConstructChunker(Chunker):
             if not joint and self._is_emphatic(words, place):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
-            if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
+            other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
+            if words.forms[place].tag != "adjective" and not other:
                 break
             noun = self._noun_of(words, chain, place)
             if noun is None:
@@ -194,6 +212,11 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place
         return end
+
+    def _is_quarter(self, words: Words, at: int) -> bool:
+        """ "البرج الشرقي": with an article and the ending of an adjective it says which one."""
+        known = words.forms[at].lemma in self._bare_places and words.with_article[at] is not None
+        return known and words.low[at].endswith(self._quarters)
 
     def _is_emphatic(self, words: Words, at: int) -> bool:
         """ "القوات ذاتها", "الأطراف كافة": the same ones, all of them."""

@@ -75,8 +75,14 @@ class Marks(State):
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
         frame = self._frame
+        opened = frame
+        while opened.goes_on and opened.parent is not None and not opened.between:
+            opened = opened.parent
         if frame.aside and frame.verb is None and frame.parent is not None:
             self._frame, self._last = frame.parent, None
+        elif opened.between and frame.verb is not None and opened.parent is not None:
+            # "نشرت أوغندا، التي تنفي المشاركة، كتيبة": behind the aside the clause goes on.
+            self._frame, self._last = opened.parent, None
         elif frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:

@@ -56,6 +56,7 @@ class Tagger:
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
+        self._going_on = grammar.helping.going_on
         self._marks: dict[str, tuple[Form, ...]] = {}
 
     def tag(self, words: Words) -> None:
@@ -93,7 +94,9 @@ class Tagger:
         for at, form in enumerate(words.forms):
             if form.tag == "verb":
                 noun = next((f for f in readings[at] if f.tag == "noun"), None)
-                plain = told in self._leading and self._is_known(words, at - 1)
+                aside = words.low[at - 1] == "," and words.forms[at - 1].tag == "mark"
+                begun = told in self._going_on and form.tense == "past"
+                plain = (told in self._leading or begun) and (self._is_known(words, at - 1) or aside)
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
                 listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
                 if noun is not None and noun.lemma in self._nominal and (plain or listed):
@@ -101,7 +104,7 @@ class Tagger:
                 else:
                     told = asked = form.lemma
             elif form.tag in {"joint", "opener", "mark", "negation", "pronoun"}:
-                told = ""
+                told = told if words.low[at] == "," and form.tag == "mark" else ""
                 asked = "" if form.tag in {"opener", "mark", "negation"} else asked
 
     def _is_known(self, words: Words, at: int) -> bool:
@@ -147,7 +150,9 @@ class Tagger:
             return past
         shorter = {f.lemma for f in found if len(f.lemma) == 3}
         # "يُصدر", "يُقاتل": in these the vowel stands in the active as well.
-        longer = any(len(f.lemma) == 4 for f in found)
+        longer = tuple(f for f in found if len(f.lemma) == 4 and f.tense in {"present", "future"})
+        if longer and shorter:
+            return longer
         plain = not longer and SHADDA not in written
         return tuple(
             f._replace(passive=True)
