@@ -107,6 +107,9 @@ class Grammar(Record):
     only_objects: Words = Field(
         default=frozenset(), description="nouns that with an article own nobody: what is opened, borne, taken"
     )
+    describing: Words = Field(
+        default=frozenset(), description="how participles begin that describe a noun where no list has them"
+    )
     resuming: Words = Field(
         default=frozenset(), description="joints before the verb of a subject named before a clause between"
     )

@@ -144,6 +144,13 @@ class Arguments:
         low = self._words.low[group.head]
         if group.tag != "noun" or self._is_subject_by_form(group):
             return False
+        if group.count is not None and group.count[0] < group.head:
+            # "خمسون مقاتلا", "خمسين مقاتلا": the number tells it, the ending of what is counted does not.
+            number = self._words.low[group.count[0]]
+            if number.endswith(tuple(self._grammar.nominative)):
+                return False
+            if number.endswith(tuple(e for e in self._grammar.accusative if len(e) > 1)):
+                return True
         irregular = self._clitics.nouns.irregular
         if any(
             low == group.lemma + end or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)

@@ -336,9 +336,9 @@ def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
     return tuple(
         further
         for first in phrase.obliques
-        if first.preposition == "of" or (first.preposition == "to" and first.phrase.head in nominal)
+        if first.preposition == "of" or (first.preposition in {"to", "from"} and first.phrase.head in nominal)
         for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
-        if further.preposition in {"between", "against"}
+        if further.preposition in {"between", "against", "with"}
     )
 
 

@@ -11,7 +11,7 @@ from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
-from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.inflection import LISTED, Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
@@ -46,6 +46,8 @@ class Tagger:
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
         self._sign = grammar.passive_sign
+        self._feminine = load_forms(language).nouns.feminine
+        self._describing = tuple(grammar.describing)
         self._active_longer = tuple(grammar.active_longer)
         self._foretelling = grammar.foretelling_negations
         self._people = people(language) if not self._cased else frozenset()
@@ -133,11 +135,28 @@ class Tagger:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms
+        if self._verb_first and len(forms) > 1 and (says := self._says_which(words, at, forms)):
+            return says
         if self._verb_first and len(forms) > 1 and self._describes(words, at):
             return tuple(form for form in forms if form.tag == "verb") or forms
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""
+        if not at or words.joined[at - 1] is not None or words.has_pronoun_behind(at - 1):
+            return ()
+        adjectives = tuple(f for f in forms if f.tag == "adjective")
+        before = self._inflection.forms(words.low[at - 1])[0]
+        known = words.with_article[at] is not None
+        if not adjectives or before.tag != "noun" or known != (words.with_article[at - 1] is not None):
+            return ()
+        low, feminine = words.low[at], words.low[at].endswith(self._feminine)
+        female = before.gender == "f" or before.number == "p"
+        people = feminine and female and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
+        strange = known and low.startswith(self._describing) and not self._inflection.is_listed(low)
+        return adjectives if people or strange else ()
 
     def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
