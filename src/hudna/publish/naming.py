@@ -48,7 +48,11 @@ class Naming:
     def place(self, place: Where) -> str:
         """The place's name in the language, else as it is."""
         if self.language == "en":
-            return place.name
+            return (
+                place.name
+                if is_written_in(place.name[:1], "en")
+                else _english().get(fold(place.name), place.name)
+            )
         if place.precision == "country":
             return self.country(place.country) or place.name
         return (
@@ -100,6 +104,20 @@ class Naming:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+@cache
+def _english() -> dict[str, str]:
+    """The name that a place has in another script, folded → its English one: a report in Arabic says only the former."""
+    places, arabic = listed_places(theatre_names()), world_names("ar")["towns"]
+    listed = [(name, place.name) for place in places for name in place.names]
+    listed += [(arabic.get(str(place.geonames), ""), place.name) for place in places]
+    mapped = ((name, town["n"]) for town in towns() for language, name in town.items() if language == "ar")
+    found: dict[str, str] = {}
+    for name, english in (*listed, *mapped):
+        if not is_written_in(name[:1], "en") and is_written_in(english[:1], "en"):
+            found.setdefault(fold(name), english)
+    return found
 
 
 @cache
