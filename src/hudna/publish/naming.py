@@ -48,11 +48,7 @@ class Naming:
     def place(self, place: Where) -> str:
         """The place's name in the language, else as it is."""
         if self.language == "en":
-            return (
-                place.name
-                if is_written_in(place.name[:1], "en")
-                else _english().get(fold(place.name), place.name)
-            )
+            return in_latin(place.name)
         if place.precision == "country":
             return self.country(place.country) or place.name
         return (
@@ -88,7 +84,7 @@ class Naming:
     def area(self, area: str | None, name: str | None) -> str | None:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
-            return name or area
+            return in_latin(name) if name else area
         country, _, division = area.partition("/")
         if division and self._division(country, division):
             return self.division(country, division)
@@ -104,6 +100,11 @@ class Naming:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+def in_latin(name: str) -> str:
+    """A place's name in Latin letters, where a list knows it; else as it was written."""
+    return name if is_written_in(name[:1], "en") else _english().get(fold(name), name)
 
 
 @cache
