@@ -137,9 +137,7 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     return _kept[key][1]
 
 
-def _told_out(
-    language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool
-) -> tuple[_Condition, ...]:
+def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool) -> tuple[_Condition, ...]:
     return tuple(
         _Condition(
             slot,
@@ -204,7 +202,9 @@ def counts_people(at: At, phrase: Phrase) -> bool:
     return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters or phrase.head in _NUMBERS
 
 
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split()
+)
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
@@ -216,7 +216,9 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
 @cache
 def _of_classes(language: str, names: tuple[str, ...], *, wide: bool) -> frozenset[str]:
     """Every word of some classes; a place by name, or a word for one."""
-    told = [name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))]
+    told = [
+        name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))
+    ]
     narrow = (word_class(language, name) for name in told)
     wider = (wide_class(language, name) for name in told) if wide else ()
     return frozenset().union(*narrow, *wider)

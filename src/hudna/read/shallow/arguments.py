@@ -153,7 +153,8 @@ class Arguments:
                 return True
         irregular = self._clitics.nouns.irregular
         if any(
-            low == group.lemma + end or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
+            low == group.lemma + end
+            or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
             for end in self._grammar.accusative
         ):
             return True  # "جنديا", "مسلحين", "جنودا"
@@ -401,7 +402,11 @@ class Arguments:
         if frame.goes_on:
             return self._shared(above, verb, depth)
         if verb.form == "verb" and not frame.to_come:
-            if frame.link == "relative" and self._grammar.order == "vso" and self._goes_on_acting(frame, verb):
+            if (
+                frame.link == "relative"
+                and self._grammar.order == "vso"
+                and self._goes_on_acting(frame, verb)
+            ):
                 return self._acting_above(frame)
             return self._of_main(above, verb) if frame.link == "adverbial" else None
         if verb.form == "participle" and frame.link == "relative":

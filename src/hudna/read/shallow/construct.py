@@ -186,9 +186,15 @@ class ConstructChunker(Chunker):
     def _ends_place_name(self, words: Words, above: Group, at: int) -> bool:
         """ "إقليم عفر قوات من تيغراي": a strange word behind a word for a place is its name, and owns nobody."""
         before = words.forms[above.first - 1].lemma if above.first else ""
-        if before not in self._settlements or above.tag != "noun" or words.forms[at].lemma not in self._people:
+        if (
+            before not in self._settlements
+            or above.tag != "noun"
+            or words.forms[at].lemma not in self._people
+        ):
             return False
-        return words.with_article[above.head] is None and not self._inflection.is_listed(words.low[above.head])
+        return words.with_article[above.head] is None and not self._inflection.is_listed(
+            words.low[above.head]
+        )
 
     # --- which one is described ------------------------------------------------------
 
