@@ -32,7 +32,7 @@ function ById({ id }) {
   return html`<${Answer} of=${told}>${(it) => html`
     <h3>${it.title}</h3>
     <p class="faint">${value('kind', it.kind)} · <code dir="ltr">${it.id}</code></p>
-    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd><bdi dir="auto">${worded(fact.text)}</bdi></dd>`)}</dl>`}
+    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd>${worded(fact.text)}</dd>`)}</dl>`}
     ${it.kind === 'incident' && html`<p><${IncidentLink} id=${it.id}>${t('to_incident')}<//></p>`}
     <${Joins} of=${it.joins} />
     ${it.rests_on.length > 0 && html`<h4>${t('rests_on')}</h4><ul>${it.rests_on.slice(0, 30).map((each) => html`<li><button class="number" onClick=${() => openExplain(each)}><code dir="ltr">${each}</code></button></li>`)}</ul>`}
