@@ -184,9 +184,11 @@ def test_the_ministry_is_the_ministry_named_in_more_words_before():
 
 
 def test_voices_that_one_report_quotes_do_not_corroborate_each_other():
-    one = told(verification="corroborated", reports=("r-1",), origins=(("r-1",), ("r-1",), ("r-1",)))
+    one = told(
+        verification="reported", reports=("r-1",), origins=(("r-1",), ("r-1",), ("r-1",)), independent=1
+    )
     said = sections(one)["by_region"]
-    assert "One report, which quotes 3 voices; told alike by voices that one report quotes." in said
+    assert "One report, which quotes 3 voices; told alike by voices that one outlet quotes." in said
     assert "independent" not in said
     assert "تقرير واحد ينقل عن 3 قائلين" in sections(one, language="ar")["by_region"]
 

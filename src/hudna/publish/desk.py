@@ -106,14 +106,17 @@ class Desk:
 
     def ground(self, incident: Incident) -> str:
         """How many reports and independent origins tell it, and how far it is verified."""
-        reports, origins = len(incident.reports), len(incident.origins)
-        name = "told_by_one" if origins <= 1 else "told_by_voices" if reports == 1 else "told_by"
-        return self.label(name, reports=reports, origins=origins, level=self.level(incident))
+        reports, voices, origins = len(incident.reports), len(incident.origins), incident.independent_origins
+        name = "told_by_one" if voices <= 1 else "told_by_voices" if reports == 1 else "told_by"
+        shown = voices if name == "told_by_voices" else origins
+        return self.label(name, reports=reports, origins=shown, level=self.level(incident))
 
     def level(self, incident: Incident) -> str:
-        """How far an incident is verified. Speakers whom one report quotes do not bear each other out from outside it."""
-        within = incident.verification == "corroborated" and len(incident.reports) == 1
-        return self.words.level("corroborated within" if within else incident.verification)
+        """How far an incident is verified. Speakers whom one outlet quotes do not bear each other out from outside it."""
+        within = (
+            incident.verification == "reported" and len(incident.origins) > 1 and incident.independent == 1
+        )
+        return self.words.level("reported within" if within else incident.verification)
 
     def block(self, title: str | None, incidents: Iterable[Incident]) -> tuple[Block, ...]:
         """A block of incidents, or none where there are none."""

@@ -54,7 +54,7 @@ function Facts({ it }) {
     ${hurt && html`<dt>${t('hurt')}</dt><dd><${Toll} of=${it.injuries} shown=${hurt} title=${t('hurt')} /></dd>`}
     <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${origins(it)}</span>
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${listed(it.sides.map((each) => it.side_names[each] || asWritten(value('side', each))))})</span>`}
-      <${Verification} of=${it.verification} ladder=${it.ladder} reports=${it.reports} /><${Grade} of=${it.grade} /></dd>
+      <${Verification} of=${it.verification} ladder=${it.ladder} told=${it} /><${Grade} of=${it.grade} /></dd>
   </dl>
   ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}`;
 }

@@ -26,7 +26,7 @@ export default {
   'n_reports.zero': 'لا تقارير', 'n_reports.one': 'تقرير واحد', 'n_reports.two': 'تقريران', 'n_reports.few': '{n} تقارير', 'n_reports.many': '{n} تقريراً', 'n_reports.other': '{n} تقرير',
   'n_claims.zero': 'لا أقوال', 'n_claims.one': 'قول واحد', 'n_claims.two': 'قولان', 'n_claims.few': '{n} أقوال', 'n_claims.many': '{n} قولاً', 'n_claims.other': '{n} قول',
   'n_incidents.zero': 'لا وقائع', 'n_incidents.one': 'واقعة واحدة', 'n_incidents.two': 'واقعتان', 'n_incidents.few': '{n} وقائع', 'n_incidents.many': '{n} واقعة', 'n_incidents.other': '{n} واقعة',
-  'n_voices.zero': 'دون قائل', 'n_voices.one': 'قائل واحد', 'n_voices.two': 'قائلان', 'n_voices.few': '{n} قائلين', 'n_voices.many': '{n} قائلاً', 'n_voices.other': '{n} قائل', told_alike: 'متفق عليه داخل تقرير واحد',
+  'n_voices.zero': 'دون قائل', 'n_voices.one': 'قائل واحد', 'n_voices.two': 'قائلان', 'n_voices.few': '{n} قائلين', 'n_voices.many': '{n} قائلاً', 'n_voices.other': '{n} قائل', told_alike: 'متفق عليه داخل وسيلة إعلام واحدة',
   'n_origins.zero': 'دون أصل', 'n_origins.one': 'أصل واحد', 'n_origins.two': 'أصلان', 'n_origins.few': '{n} أصول', 'n_origins.many': '{n} أصلاً', 'n_origins.other': '{n} أصل',
   'n_sides.zero': 'دون طرف', 'n_sides.one': 'طرف واحد', 'n_sides.two': 'طرفان', 'n_sides.few': '{n} أطراف', 'n_sides.many': '{n} طرفاً', 'n_sides.other': '{n} طرف',
   'n_undated.zero': 'لكل الوقائع يوم.', 'n_undated.one': 'واقعة واحدة بلا يوم، غير مرسومة.', 'n_undated.two': 'واقعتان بلا يوم، غير مرسومتين.', 'n_undated.few': '{n} وقائع بلا يوم، غير مرسومة.', 'n_undated.many': '{n} واقعة بلا يوم، غير مرسومة.', 'n_undated.other': '{n} واقعة بلا يوم، غير مرسومة.',
