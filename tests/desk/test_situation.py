@@ -166,3 +166,30 @@ def test_markup_in_a_report_is_shown_as_the_words_it_is(desk, visit):
     assert page.locator("a[href^=javascript]").count() == 0
     assert page.locator(".report-text img, .report-text script, h1 img").count() == 0
     assert page.title() == "Report · Hudna"
+
+
+def test_a_few_wide_areas_do_not_push_a_pin_off_the_map(desk, visit):
+    page = visit(desk, "/?webgl=off")
+    # Six areas of fifty points each, and one town beyond them: all seven are looked at.
+    seen = page.evaluate(
+        """async () => {
+            const { looked, bounds, circle } = await import('/static/js/map/geometry.js');
+            const areas = [25, 26, 27, 28, 29, 30].map((lon) => ({ properties: { shape: 'area' }, geometry: { type: 'Polygon', coordinates: circle(lon, 13, 50) } }));
+            const pins = [{ properties: {}, geometry: { type: 'Point', coordinates: [32.5, 15.6] } }];
+            return bounds(looked({ pins: { features: pins }, areas: { features: areas }, cells: { features: [] } }));
+        }"""
+    )
+    assert seen[1] == [32.5, 15.6]
+
+
+def test_a_view_that_does_not_exist_is_the_first_one_in_title_too(desk, visit):
+    assert visit(desk, "/?view=nothing").title() == "Situation · Hudna"
+
+
+def test_a_sentence_of_the_program_runs_as_the_page_does_whatever_it_quotes(desk, visit):
+    page = visit(desk, "/?webgl=off")
+    page.wait_for_selector(".incident-words")
+    assert page.eval_on_selector_all(
+        ".incident-words", "all => [...new Set(all.map((one) => getComputedStyle(one).direction))]"
+    ) == ["ltr"]
+    assert page.locator(".incident-words [dir=auto], .incident-words bdi").count() == 0

@@ -45,6 +45,12 @@ def test_one_side_of_a_fight_is_read_with_the_other():
     assert ids(view.actors) == ["front", "army"]
 
 
+def test_who_fought_for_a_town_did_not_also_take_it():
+    seizure, fight = seen(claim("c1", ["army"], root="COERCE"), claim("c2", ["front", "army"]))
+    assert ids(seizure.actors) == ["army"]
+    assert ids(fight.actors) == ["front", "army"]
+
+
 def test_whom_another_says_was_attacked_faces_who_attacked():
     _, view = seen(claim("c1", ["front"], ["army"]), claim("c2", ["army"]))
     assert (ids(view.actors), ids(view.recipients)) == (["army"], ["front"])

@@ -53,6 +53,19 @@ def test_a_seizure_is_taken_by_one_and_lost_by_the_other():
     assert all(one.incidents == ("i1",) for one in found)
 
 
+def test_a_fight_told_of_with_a_seizure_takes_no_place():
+    def told(name, root, mode, *actors):
+        where = (factory.place(id="norhaven", role="at"),)
+        event = factory.event(
+            root=root, mode=mode, actors=tuple(factory.actor(id=one) for one in actors), places=where
+        )
+        return factory.claim(id=name, event=event)
+
+    claims = (told("c1", "COERCE", "seize", "army"), told("c2", "ASSAULT", "firearms", "front", "army"))
+    found = held(took(claims=("c1", "c2")), claims=claims)
+    assert {(one.holder.id, one.status) for one in found} == {("army", "taken")}
+
+
 def test_a_withdrawal_loses_the_place_that_was_left():
     ways = (("from", factory.norhaven()), ("to", factory.sudbury()))
     [one] = held(factory.incident(root="RETREAT", mode="withdraw", move=None, places=ways))

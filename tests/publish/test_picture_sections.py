@@ -206,6 +206,12 @@ def test_a_provision_stands_as_a_whole_before_its_findings():
     assert weighing([]) is None
 
 
+def test_who_is_known_only_by_what_reports_call_them_stands_apart():
+    postures = (posture(), posture(actor="unlisted: two fighters", name="two fighters", side=None))
+    said = told(posture_section(postures))
+    assert [line[:14] for line in said["Known only by what reports call them"]] == ["“two fighters”"]
+
+
 def test_what_is_told_of_one_provision_is_never_said_of_its_neighbours():
     libya = agreement_named("libya_2020")
     review = Review(

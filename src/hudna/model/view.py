@@ -114,7 +114,8 @@ def _people(
     if recipients or len(actors) != 1:
         return actors, recipients
     both = next((one for one in _two_sided(events) if _names(one.actors, actors[0])), None)
-    if both:
+    # Who fought for a town did not also take it: of a seizure its own claim says who acted.
+    if both and event.root is Root.ASSAULT:
         return tuple(party_of(actor) for actor in both.actors), ()
     # Two tellings that give the parts the other way round tell of the same two sides.
     turned = next((one for one in events if _names(one.recipients, actors[0])), None)

@@ -65,7 +65,7 @@ def from_incident(incident: Incident, sight: Sight, setting: Setting) -> Iterato
 
 def _seizure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
     """Taken by those who act, lost by those it was taken from; a denial says that it is not held."""
-    for view in sight.views(incident):
+    for view in _told_as(Root.COERCE, "seize", incident, sight):
         takers = [party for party in view.actors if setting.cast.is_armed(party) or party.id]
         for where in _whole_places(view, "at", "to"):
             if view.telling.status is Status.DENIED:
@@ -76,10 +76,15 @@ def _seizure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Hol
 
 
 def _departure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
-    for view in sight.views(incident):
+    for view in _told_as(Root.RETREAT, "withdraw", incident, sight):
         for where in _whole_places(view, "from", "at", "origin"):
             if view.telling.counts:
                 yield from _each(where, view, list(view.actors), "lost", setting)
+
+
+def _told_as(root: Root, mode: str, incident: Incident, sight: Sight) -> Iterator[View]:
+    """Tellings of the act itself: a fight that the same incident is told as takes and leaves no place."""
+    return (view for view in sight.views(incident) if (view.root, view.mode) == (root, mode))
 
 
 def _whole_places(view: View, *roles: str) -> list[Where]:

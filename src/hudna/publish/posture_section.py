@@ -16,7 +16,9 @@ _BASIS = {
     "none": "",
 }
 _SIDES = {"third party": "Third parties", "both": "Joint forces", None: "Of no side that is known"}
+# "Two fighters" are nobody whose posture can be followed: they stand apart from forces with a name.
 # A line that age alone has brought back to normal says nothing about now.
+_CALLED = "Known only by what reports call them"
 _PAST = "Back to normal by age alone"
 
 
@@ -24,8 +26,11 @@ def posture_section(postures: Sequence[Posture]) -> Section:
     """One block for each camp; whoever is back to normal by age alone comes last and in one line each."""
     now = [one for one in postures if not _is_past(one)]
     past = [one for one in postures if _is_past(one)]
-    sides = sorted({one.side for one in now}, key=lambda side: (side in _SIDES, side or "~"))
-    blocks = [Block(_title(side), tuple(_under(side, now))) for side in sides]
+    listed, called = [one for one in now if not _is_called(one)], [one for one in now if _is_called(one)]
+    sides = sorted({one.side for one in listed}, key=lambda side: (side in _SIDES, side or "~"))
+    blocks = [Block(_title(side), tuple(_under(side, listed))) for side in sides]
+    if called:
+        blocks.append(Block(_CALLED, tuple(Sentence(_line(one), one.claims) for one in called)))
     if past:
         blocks.append(Block(_PAST, tuple(Sentence(_gone(one), one.claims) for one in past)))
     return Section("Posture of forces", tuple(blocks), "No posture is told of.")
@@ -37,7 +42,15 @@ def posture_words(one: Posture) -> str:
     basis = _BASIS[one.basis]
     aged = "lowered by age alone" if one.decayed else ""
     held = ", ".join(part for part in (basis, aged) if part)
-    return f"{one.name}{where}: {level(one.state)}{f', {held}' if held else ''}"
+    return f"{_name(one)}{where}: {level(one.state)}{f', {held}' if held else ''}"
+
+
+def _is_called(one: Posture) -> bool:
+    return ":" in one.actor
+
+
+def _name(one: Posture) -> str:
+    return f"“{one.name}”" if _is_called(one) else one.name
 
 
 def level(state: State) -> str:
@@ -92,4 +105,4 @@ def _gone(one: Posture) -> str:
         if one.last_heard and days is not None
         else ""
     )
-    return sentence_of(f"{one.name}{f' in {in_latin(one.area_name)}' if one.area_name else ''}{heard}")
+    return sentence_of(f"{_name(one)}{f' in {in_latin(one.area_name)}' if one.area_name else ''}{heard}")

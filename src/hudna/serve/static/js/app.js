@@ -54,7 +54,7 @@ effect(() => {
   root.lang = language.value;
   root.dir = rightToLeft.value ? 'rtl' : 'ltr';
   root.dataset.theme = theme.value;
-  document.title = `${t(`view.${view.value}`)} · ${t('name')}`;
+  document.title = `${t(`view.${VIEWS[view.value] ? view.value : 'situation'}`)} · ${t('name')}`;
 });
 
 function Desk() {

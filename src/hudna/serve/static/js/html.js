@@ -2,7 +2,8 @@
 import htm from 'htm';
 import { h } from 'preact';
 
-// What stands in « » may run the other way: isolated, it neither pulls the marks nor its neighbours along.
-const apart = (child) => (typeof child === 'string' && child.includes('«') ? child.replace(/«([^«»]*)»/g, '«\u2068$1\u2069»') : child);
+// What stands in quotation marks may run the other way: isolated, it neither pulls the marks nor its neighbours along.
+const QUOTED = /([«“])([^«»“”]*)([»”])/g;
+const apart = (child) => (typeof child === 'string' ? child.replace(QUOTED, '$1\u2068$2\u2069$3') : child);
 
 export const html = htm.bind((type, given, ...children) => h(type, given, ...children.map(apart)));

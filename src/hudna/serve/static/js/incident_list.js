@@ -17,7 +17,7 @@ function Row({ of }) {
   const point = () => { pointed.value = of.id; };
   return html`<li class=${`incident ${of.counts ? '' : 'unreal'}`} data-id=${of.id} onMouseEnter=${point} onFocusIn=${point}>
     <div class="row between"><span class="row"><${Direction} of=${of.direction} />${(!of.counts || of.status === 'alleged') && html`<span class="badge outline">${value('status', of.status)}</span>`}</span><span class="faint"><${When} of=${of.occurred} /></span></div>
-    <a class="incident-words" ...${linked({ view: 'incident', id: of.id })}><bdi dir="auto">${of.words}</bdi></a>
+    <a class="incident-words" ...${linked({ view: 'incident', id: of.id })}>${of.words}</a>
     <div class="row faint"><span><${Place} of=${of.place} /></span>
       <span><${Figure} number=${of.origins} id=${of.id} label=${origins(of)} title=${t('explain')} /> · ${count('n_reports', of.reports)}</span>
       <${Verification} of=${of.verification} ladder=${of.ladder} told=${of} /><${Grade} of=${of.grade} />

@@ -30,9 +30,9 @@ export function Panel() {
 function ById({ id }) {
   const told = useAnswer(`explain/${encodeURIComponent(id)}`, moment.value);
   return html`<${Answer} of=${told}>${(it) => html`
-    <h3><bdi dir="auto">${it.title}</bdi></h3>
+    <h3>${it.title}</h3>
     <p class="faint">${value('kind', it.kind)} · <code dir="ltr">${it.id}</code></p>
-    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd><bdi dir="auto">${worded(fact.text)}</bdi></dd>`)}</dl>`}
+    ${it.facts.length > 0 && html`<dl class="facts">${it.facts.map((fact) => html`<dt>${fact.label}</dt><dd>${worded(fact.text)}</dd>`)}</dl>`}
     ${it.kind === 'incident' && html`<p><${IncidentLink} id=${it.id}>${t('to_incident')}<//></p>`}
     <${Joins} of=${it.joins} />
     ${it.rests_on.length > 0 && html`<h4>${t('rests_on')}</h4><ul>${it.rests_on.slice(0, 30).map((each) => html`<li><button class="number" onClick=${() => openExplain(each)}><code dir="ltr">${each}</code></button></li>`)}</ul>`}
@@ -50,7 +50,7 @@ function Joins({ of }) {
   return html`<details class="joins"><summary>${t('why_joined')}</summary>
     ${of.map((join) => html`<div class="card"><p><code dir="ltr">${join.claim}</code>${join.other && html` ↔ <code dir="ltr">${join.other}</code>`}</p>
       ${join.features.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label=${t('why_joined')}><table><thead><tr><th>${t('question')}</th><th>${t('answer')}</th><th class="figure">${t('bits')}</th></tr></thead>
-        <tbody>${join.features.map((each) => html`<tr><td dir="auto">${each.question}<br /><span class="faint">${each.because}</span></td><td>${each.answer}</td><td class="figure">${signed(each.bits)}</td></tr>`)}
+        <tbody>${join.features.map((each) => html`<tr><td>${each.question}<br /><span class="faint">${each.because}</span></td><td>${each.answer}</td><td class="figure">${signed(each.bits)}</td></tr>`)}
         ${join.total !== null && html`<tr><th scope="row">${t('sum')}</th><td>${join.verdict}</td><td class="figure">${signed(join.total)}</td></tr>`}</tbody></table></div>`}
       ${join.features.length === 0 && html`<p>${join.verdict}</p>`}</div>`)}
   </details>`;
@@ -71,7 +71,7 @@ function ByIds({ title, ids }) {
     );
     return () => { stopped = true; };
   }, [ids.join(), shown, lang]);
-  return html`<h3><bdi dir="auto">${title}</bdi></h3><p class="soft">${t('claims_total', { n: figure(ids.length) })}</p>
+  return html`<h3>${title}</h3><p class="soft">${t('claims_total', { n: figure(ids.length) })}</p>
     <${MarksKey} />
     ${claims.error && html`<${Fault} error=${claims.error} />`}
     ${claims.held.map((claim) => html`<${Claim} key=${claim.id} of=${claim} />`)}

@@ -115,7 +115,7 @@ function options(data, size, setSelect) {
   const least = Math.min(0, ...columns(data)[3]);
   return {
     ...size,
-    padding: [8, 8, 0, 0],
+    padding: [8, 24, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: true, y: false, setScale: false }, points: { show: false } },
     select: { show: true },

@@ -50,12 +50,13 @@ export function bounds(points) {
 export function looked({ pins, areas, cells }) {
   const all = [...pins.features, ...cells.features, ...areas.features.filter((each) => each.properties.shape === 'area')];
   const ours = all.filter((each) => each.properties.theatre);
-  return middle((ours.length ? ours : all).flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates[0])));
+  return middle((ours.length ? ours : all).map(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates[0]))).flat();
 }
 
-function middle(points) {
-  if (points.length < 200) return points;
-  const inner = (at) => { const sorted = points.map((each) => each[at]).sort((a, b) => a - b); return [sorted[Math.floor(sorted.length * 0.05)], sorted[Math.floor(sorted.length * 0.95)]]; };
+// Of many, those in the middle. Each counts once: an area is drawn with fifty points, and would else outweigh every pin.
+function middle(found) {
+  if (found.length < 200) return found;
+  const inner = (at) => { const sorted = found.map(([first]) => first[at]).sort((a, b) => a - b); return [sorted[Math.floor(sorted.length * 0.05)], sorted[Math.floor(sorted.length * 0.95)]]; };
   const [[west, east], [south, north]] = [inner(0), inner(1)];
-  return points.filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
+  return found.filter(([[lon, lat]]) => lon >= west && lon <= east && lat >= south && lat <= north);
 }

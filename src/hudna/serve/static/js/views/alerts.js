@@ -34,8 +34,8 @@ function Alert({ of, as_of: asOf, became }) {
   </article>`;
 }
 
-const Lines = ({ of }) => (of.length ? html`<ul>${of.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul>` : html`<p class="faint">${t('none')}</p>`);
+const Lines = ({ of }) => (of.length ? html`<ul>${of.map((each) => html`<li>${each}</li>`)}</ul>` : html`<p class="faint">${t('none')}</p>`);
 
 function Reasons({ title, of, none }) {
-  return html`<div><h3>${title} <span class="faint">${figure(of.length)}</span></h3>${of.length === 0 ? html`<p class="faint">${none || t('none')}</p>` : html`<ul>${of.map((each, at) => html`<li key=${at}><bdi dir="auto">${each.text}</bdi> ${each.claims.length > 0 && html`<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.text} />`}</li>`)}</ul>`}</div>`;
+  return html`<div><h3>${title} <span class="faint">${figure(of.length)}</span></h3>${of.length === 0 ? html`<p class="faint">${none || t('none')}</p>` : html`<ul>${of.map((each, at) => html`<li key=${at}>${each.text} ${each.claims.length > 0 && html`<${Figure} label=${count('n_claims', each.claims.length)} claims=${each.claims} title=${each.text} />`}</li>`)}</ul>`}</div>`;
 }

@@ -17,7 +17,7 @@ export function Board() {
   const chosen = found.find((each) => each.id === one('agreement')) || found[0];
   return html`<h1>${t('view.ceasefire')}</h1>
     <${Answer} of=${agreements} is_empty=${(data) => !data.results.length} empty=${t('no_agreements')}>${() => html`
-      ${found.length > 1 && html`<div class="row" role="group" aria-label=${t('agreements')}>${found.map((each) => html`<button key=${each.id} aria-pressed=${each.id === chosen.id ? 'true' : 'false'} onClick=${() => go({ agreement: each.id, provision: null, party: null, verdict: null })}>${titled(each)}</button>`)}</div>`}
+      ${found.length > 1 && html`<div class="row gap" role="group" aria-label=${t('agreements')}>${found.map((each) => html`<button key=${each.id} aria-pressed=${each.id === chosen.id ? 'true' : 'false'} onClick=${() => go({ agreement: each.id, provision: null, party: null, verdict: null })}>${titled(each)}</button>`)}</div>`}
       <${Agreement} it=${chosen} key=${chosen.id} />`}<//>`;
 }
 

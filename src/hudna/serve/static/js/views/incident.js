@@ -23,7 +23,7 @@ function Page({ it }) {
     <header class="card">
       <div class="row between"><span class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span>${!it.counts && html`<span class="badge outline">${t('counts_not')}</span>`}</span>
         <span class="row"><${Explain} id=${it.id} title=${it.words} /><a class="button" href=${`/api/v1/reports/dossier?incident=${encodeURIComponent(it.id)}&format=pdf&lang=${language.value}`}>${t('dossier')}</a></span></div>
-      <h1 id="incident-title"><bdi dir="auto">${it.words}</bdi></h1>
+      <h1 id="incident-title">${it.words}</h1>
       ${it.alternatives.length > 0 && html`<p class="note warn">${t('alternatives')} ${it.alternatives.map((each) => html`<${IncidentLink} id=${each}><code dir="ltr">${each}</code><//> `)}</p>`}
       <${Facts} it=${it} />
     </header>
@@ -128,7 +128,7 @@ function Findings({ of }) {
 function Finding({ of }) {
   return html`<li class="finding">
     <div class="row"><span class=${`badge ${of.verdict === 'inconsistent' ? 'up' : of.verdict === 'consistent' ? 'down' : ''}`}>${value('verdict', of.verdict)}</span>${of.label !== 'none' && html`<span class="badge warn">${value('label', of.label)}</span>`}<a ...${linked({ view: 'ceasefire', agreement: of.agreement, provision: of.provision })}>${of.provision}</a><${Explain} id=${of.id} title=${of.provision} /></div>
-    <p class="faint" dir="auto">${of.question}</p><p dir="auto">${of.because}</p></li>`;
+    <p class="faint">${of.question}</p><p>${of.because}</p></li>`;
 }
 
 function History({ of }) {

@@ -43,14 +43,14 @@ function Queue() {
     <p role="status" class=${said ? 'note good' : 'sr'}>${said}</p>
     <${Answer} of=${pages} is_empty=${(data) => !data.results.length} empty=${t('queue_empty')}>${() => html`<div class="review">
       <div><ol class="plain queue" ref=${list} aria-label=${t('queue')}>${items.map((each, index) => html`<li key=${each.about}><button class="queue-item" aria-current=${index === at ? 'true' : undefined} onClick=${() => move(index)}>
-        <span class="row between"><span class="badge warn">${value('review_kind', each.kind)}</span><span class="faint">${t('weight')} ${each.weight.toFixed(1)}</span></span><span><bdi dir="auto">${each.words || each.about}</bdi></span><span class="faint" dir="auto">${each.why}</span></button></li>`)}</ol><${More} of=${pages} /><${Coverage} of=${pages.coverage} /></div>
+        <span class="row between"><span class="badge warn">${value('review_kind', each.kind)}</span><span class="faint">${t('weight')} ${each.weight.toFixed(1)}</span></span><span>${each.words || each.about}</span><span class="faint">${each.why}</span></button></li>`)}</ol><${More} of=${pages} /><${Coverage} of=${pages.coverage} /></div>
       <div>${chosen && html`<${Question} key=${chosen.about} item=${chosen} act=${act} onAct=${setAct} done=${(decided) => { setAct(null); setSaid(t('recorded', { act: value('judge', decided.judgement.act), n: decided.incidents.length })); }} />`}</div></div>`}<//>
     <${Log} />`;
 }
 
 function Question({ item, act, onAct, done }) {
   const incident = item.about.startsWith('i-');
-  return html`<article class="question"><h2><bdi dir="auto">${item.words || item.about}</bdi></h2>
+  return html`<article class="question"><h2>${item.words || item.about}</h2>
     <div class="note warn"><strong><bdi dir="auto">${item.why}</bdi></strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li><bdi dir="auto">${weighed(each)}</bdi></li>`)}</ul>`}</div>
     ${incident ? html`<${OfIncident} id=${item.about} act=${act} onAct=${onAct} done=${done} />` : html`<${OfClaim} id=${item.about} version=${item.version} act=${act} onAct=${onAct} done=${done} />`}</article>`;
 }
