@@ -33,10 +33,16 @@ def main() -> None:
         f"{found.right} of {found.proposed} proposals right, of {found.missed} sentences missed"
     )
     content = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    content |= {"how": how, "start": round(weights[0] * 1000), "weights": [round(one * 1000) for one in weights[1:]]}
+    content |= {
+        "how": how,
+        "start": round(weights[0] * 1000),
+        "weights": [round(one * 1000) for one in weights[1:]],
+    }
     head = FILE.read_text(encoding="utf-8").split("how:")[0]
     FILE.write_text(
-        head + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=140, default_flow_style=None), encoding="utf-8"
+        head
+        + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=140, default_flow_style=None),
+        encoding="utf-8",
     )
     print(how)
 

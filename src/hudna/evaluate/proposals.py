@@ -7,8 +7,10 @@ learned from the others; on the locked half with the weights as they are shipped
 locked half prints totals alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +19,9 @@ from numpy.typing import NDArray
 
 from hudna.evaluate.gold import GoldClaim, load_gold
 from hudna.evaluate.sets import Figure, SetScore
+from hudna.knowledge.folding import letters
+from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.lexicon import load_triggers
 from hudna.knowledge.proposing import Proposing, load_proposing
 from hudna.model.claim import COUNTED
 from hudna.pipeline import code_reports
@@ -36,12 +41,16 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence of a judged report. `told`: a required event is told; `judged`: anything at all is."""
+    """A sentence of a judged report. `told`: a required event is told; `judged`: anything at all is.
+
+    `unknown`: it tells of one, and no lexicon has a word of those that tell it.
+    """
 
     report: str
     language: str
     told: bool
     judged: bool
+    unknown: bool
     open: bool  # nothing was coded from it
     on_conflict: bool
     vector: NDArray[np.float32]
@@ -49,12 +58,17 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a threshold gives: of `missed` sentences, `right` are among `proposed`; of those, `judged` hold something."""
+    """What a threshold gives: of `missed` sentences, `right` are among `proposed`; of those, `judged` hold something.
+
+    `unknown` and `unknown_right`: those whose words no lexicon knows, of the missed and of the right.
+    """
 
     missed: int
     proposed: int
     right: int
     judged: int
+    unknown: int
+    unknown_right: int
 
     @property
     def precision(self) -> float | None:
@@ -93,14 +107,26 @@ def seen(gold: Path, half: str, rule: Proposing) -> Iterator[Seen]:
         about = on_conflict(sentences, coded.claims, rule)
         for place in sentences:
             held = [claim for claim in report.claims if place[0] <= _where(claim) < place[1]]
+            told = list(filter(_required, held))
             yield Seen(
-                report.id, report.language, any(map(_required, held)), bool(held), place in bare, about,
-                encode(report.text[slice(*place)]),
+                report.id, report.language, bool(told), bool(held), bool(told) and not _known(told, report.language),
+                place in bare, about, encode(report.text[slice(*place)]),
             )  # fmt: skip
 
 
 def _where(claim: GoldClaim) -> int:
     return claim.trigger[0].start if claim.trigger else claim.start
+
+
+def _known(told: Sequence[GoldClaim], language: str) -> bool:
+    """Has the lexicon a word of those that tell the events?"""
+    words = {word for claim in told for one in claim.trigger for word in re.findall(r"[^\W\d_]+", one.text)}
+    return any(lemmas(word, language) & _lexicon(language) for word in words)
+
+
+@cache
+def _lexicon(language: str) -> frozenset[str]:
+    return frozenset(letters(lemma.lower()) for one in load_triggers(language) for lemma in one.lemma)
 
 
 def _required(claim: GoldClaim) -> bool:
@@ -109,11 +135,10 @@ def _required(claim: GoldClaim) -> bool:
 
 def likeness_apart(sentences: Sequence[Seen], folds: Sequence[int]) -> Floats:
     """The likeness of each sentence, by weights learned from the other folds."""
-    fold = np.array(folds)
     found = np.zeros(len(sentences))
     for number in sorted(set(folds)):
         weights = learned([one for one, at in zip(sentences, folds, strict=True) if at != number])
-        here = np.flatnonzero(fold == number)
+        here = [at for at, one in enumerate(folds) if one == number]
         rows = np.array([sentences[at].vector for at in here], dtype=np.float64)
         found[here] = 1 / (1 + np.exp(-(rows @ weights[1:] + weights[0])))
     return found
@@ -144,8 +169,14 @@ def tried(sentences: Sequence[Seen], likeness: Floats, least: float) -> Tried:
         for one, much in zip(sentences, likeness, strict=True)
         if one.open and one.on_conflict and round(float(much), 2) >= least
     ]
-    missed = sum(one.open and one.told for one in sentences)
-    return Tried(missed, len(there), sum(one.told for one in there), sum(one.judged for one in there))
+    return Tried(
+        missed=sum(one.open and one.told for one in sentences),
+        proposed=len(there),
+        right=sum(one.told for one in there),
+        judged=sum(one.judged for one in there),
+        unknown=sum(one.open and one.unknown for one in sentences),
+        unknown_right=sum(one.unknown for one in there),
+    )
 
 
 def _figures(
@@ -164,5 +195,6 @@ def _line(least: float, sentences: Sequence[Seen], likeness: Floats) -> str:
     found = tried(sentences, likeness, least)
     return (
         f"dev, from {least} on: {found.right} of {found.proposed} proposed are right,"
-        f" {found.judged} hold something judged; {found.missed} are missed"
+        f" {found.judged} hold something judged; {found.missed} are missed; of words that no lexicon has:"
+        f" {found.unknown_right} of {found.unknown}"
     )

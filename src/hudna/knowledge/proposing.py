@@ -43,7 +43,9 @@ class Proposing(Record):
     @model_validator(mode="after")
     def _one_weight_a_number(self) -> "Proposing":
         if len(self.weights) != NUMBERS:
-            raise ValueError(f"{len(self.weights)} weights; {NUMBERS} would be right, one for each number of a vector")
+            raise ValueError(
+                f"{len(self.weights)} weights; {NUMBERS} would be right, one for each number of a vector"
+            )
         return self
 
     @property

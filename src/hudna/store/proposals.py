@@ -44,7 +44,9 @@ def add_looked(connection: Connection, model: str, found: Mapping[int, Sequence[
         ).scalars()
     )
     for coding in sorted(set(found) - done):
-        key = connection.execute(insert(tables.looked).values(coding_seq=coding, model=model)).inserted_primary_key
+        key = connection.execute(
+            insert(tables.looked).values(coding_seq=coding, model=model)
+        ).inserted_primary_key
         for one in found[coding]:
             body = one.model_dump_json(by_alias=True)
             connection.execute(insert(tables.proposal).values(looked_seq=key[0], id=one.id, body=body))  # type: ignore[index]  # never None for one row
