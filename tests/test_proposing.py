@@ -15,10 +15,10 @@ from hudna.store.proposals import proposals_held
 TEXT = (
     "Government forces shelled the eastern districts of Aleppo on Monday, killing at least 12 civilians, medics said. "
     "Rebels attacked an army post near Idlib on Tuesday and killed four soldiers, the army said. "
-    "Militiamen put two villages to the torch overnight, local officials said on Tuesday. "
+    "Militiamen made a bonfire of two villages overnight, local officials said on Tuesday. "
     "The river is at its lowest in June."
 )
-MISSED = "Militiamen put two villages to the torch overnight, local officials said on Tuesday."
+MISSED = "Militiamen made a bonfire of two villages overnight, local officials said on Tuesday."
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def report(tmp_path):
 
 def ran(tmp_path, report, *more):
     path = tmp_path / "x.db"
-    done = hudna("run", report, "--store", path, "--published", "2031-03-12", "--source", "Selen Post", *more)
+    done = hudna("run", report, "--store", path, "--published", "2021-03-12", "--source", "Selen Post", *more)
     assert done.exit_code == 0, done.output
     return path, done
 
@@ -45,9 +45,10 @@ def held(path):
 
 
 def test_coding_prints_the_same_claims_with_and_without(report):
-    plain = hudna("code", report, "--published", "2031-03-12")
-    asked = hudna("code", report, "--published", "2031-03-12", "--propose")
+    plain = hudna("code", report, "--published", "2021-03-12")
+    asked = hudna("code", report, "--published", "2021-03-12", "--propose")
     lines = asked.stdout.splitlines()
+    assert plain.exit_code == asked.exit_code == 0, asked.output
     assert plain.stdout.splitlines() == lines[:-1]
     found = json.loads(lines[-1])
     assert (found["schema"], found["words"]["text"]) == ("hudna.proposal/1", MISSED)
