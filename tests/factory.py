@@ -12,6 +12,7 @@ from hudna.model.clause import Passage, Reading
 from hudna.model.coded import Coded
 from hudna.model.incident import Incident, Party, Position, Says, When, Where
 from hudna.model.judgement import Judgement
+from hudna.model.proposal import Proposal
 from hudna.model.record import Span
 from hudna.model.report import Report
 from hudna.picture import Setting
@@ -110,6 +111,13 @@ def judgement(act: str = "comment", about: tuple[str, ...] = ("kadra-1-c1",), **
     made = datetime(2021, 3, 6, 9, tzinfo=UTC)
     given = {"id": f"j-{act}", "author": "duty officer", "made": made, "reason": "seen", **fields}
     return Judgement(act=act, about=about, **given)
+
+
+def proposal(text: str = TEXT, **fields: Any) -> Proposal:
+    """The first words of a text, put up for review."""
+    words = Span(text=text[:5], start=0, end=5)
+    made = {"id": "s-1", "report": "kadra-1", "words": words, "likeness": 0.8, "model": "m"}
+    return Proposal(**{**made, **fields})
 
 
 def coded(given: Report | None = None, **fields: Any) -> Coded:

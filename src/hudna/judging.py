@@ -19,11 +19,14 @@ from hudna.model.judgement import Act, Judgement
 from hudna.pipeline import questions_named, store_linking
 from hudna.review import Item, queue
 from hudna.store import Store
+from hudna.store.proposals import proposals_held
 from hudna.versions import linking_version
 from hudna.weigh.resolved import VOID
 
 # Acts after which a question counts as answered.
 SETTLING = frozenset({"confirm", "verify", "reject", "split", "merge", "correct"})
+# What can be said of a sentence that nothing was coded from: it tells of an event, it does not, a remark.
+OF_SENTENCES = frozenset({"confirm", "reject", "comment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ def open_items(store: Store) -> list[Item]:
     settled |= {
         incident.id for incident in incidents if {f"i-{claim}" for claim in incident.claims} & settled
     }
-    return queue(incidents, store.doubtful_claims(), settled)
+    with store.connection() as connection:
+        proposals = proposals_held(connection)
+    return queue(incidents, store.doubtful_claims(), settled, proposals)
 
 
 def decide(store: Store, wish: Wish) -> Decided:
@@ -121,7 +126,7 @@ def _check(store: Store, one: Judgement) -> None:
         return
     for name in one.about:
         if one.act != "grade" or name.startswith("i-"):
-            _named(store, name)
+            _named(store, name, one.act)
     if one.act == "split" and (not json.loads(one.value or "[]") or len(one.about) < 2):
         raise InputError("a split leaves claims on both sides; name some of the incident's claims, not all")
     if one.act == "merge" and len({store.incident(name) for name in one.about}) < 2:
@@ -149,12 +154,25 @@ def _check_resolved(one: Judgement) -> None:
             )
 
 
-def _named(store: Store, name: str) -> None:
-    if name.startswith("i-"):
+def _named(store: Store, name: str, act: str) -> None:
+    if name.startswith("s-"):
+        _named_sentence(store, name, act)
+    elif name.startswith("i-"):
         if store.incident(name) is None:
             raise InputError(f"no incident goes by {name!r}")
     elif not any(item.claim.id == name for item in store.find(name)):
         raise InputError(f"no claim goes by {name!r}")
+
+
+def _named_sentence(store: Store, name: str, act: str) -> None:
+    with store.connection() as connection:
+        held = {one.id for one in proposals_held(connection)}
+    if name not in held:
+        raise InputError(f"no sentence put up for review goes by {name!r}")
+    if act not in OF_SENTENCES:
+        raise InputError(
+            f"{name} is a sentence without a claim; {', '.join(sorted(OF_SENTENCES))} would be right, not {act}"
+        )
 
 
 def _values(one: Judgement) -> tuple[str, ...]:

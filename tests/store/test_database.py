@@ -15,6 +15,7 @@ from hudna.model.coded import Coded
 from hudna.model.report import Issue
 from hudna.store import open_store
 from hudna.store.engine import _refusal
+from hudna.store.proposals import add_looked
 from hudna.store.tables import APPEND_ONLY
 
 
@@ -95,9 +96,11 @@ def test_a_claim_is_found_by_id_by_its_beginning_and_by_report(store):
 @pytest.mark.parametrize("table", [table.name for table in APPEND_ONLY])
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET {}=0"])
 def test_rows_can_be_neither_changed_nor_deleted(store, tmp_path, table, change):
-    add(store, factory.coded(issues=(Issue(input="x", reason="y"),)))
+    coding = add(store, factory.coded(issues=(Issue(input="x", reason="y"),)))
     store.start("c1")
     store.judge(factory.judgement())
+    with store.connection(writing=True) as connection:
+        add_looked(connection, "m", {coding: [factory.proposal()]})
     column = "version" if table == "about" else "seq"
     engine = create_engine(f"sqlite:///{tmp_path / 'x.db'}")
     with engine.begin() as connection, pytest.raises(IntegrityError, match="only grows"):

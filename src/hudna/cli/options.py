@@ -60,6 +60,13 @@ Reading = Annotated[
     ),
 ]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes to code with.")]
+Propose = Annotated[
+    bool,
+    typer.Option(
+        "--propose",
+        help="Also put forward, for people to review, sentences that may tell of events not coded.",
+    ),
+]
 OldStore = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store to read.")]
 AsOf = Annotated[
     datetime | None,

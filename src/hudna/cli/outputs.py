@@ -23,6 +23,7 @@ from hudna.model.incident import Incident
 from hudna.model.indicator import Measured
 from hudna.model.judgement import Judgement
 from hudna.model.picture import Channel, Holding, Movement, Posture, Signal
+from hudna.model.proposal import Proposal
 from hudna.model.report import Issue, Report
 from hudna.publish import exported, find_exporters, left_out
 from hudna.store import using_store
@@ -34,6 +35,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "hudna.issue.1.json": Issue,
     "hudna.incident.1.json": Incident,
     "hudna.judgement.1.json": Judgement,
+    "hudna.proposal.1.json": Proposal,
     "hudna.posture.1.json": Posture,
     "hudna.movement.1.json": Movement,
     "hudna.control.1.json": Holding,

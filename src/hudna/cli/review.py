@@ -20,11 +20,11 @@ from hudna.review import Item
 from hudna.store import using_store
 
 
-def list_open(path: Path, *, limit: int | None, as_json: bool) -> int:
-    """Every open question, most consequential first; the exit code."""
+def list_open(path: Path, *, limit: int | None, as_json: bool, kind: str | None = None) -> int:
+    """Every open question, or those of one kind, most consequential first; the exit code."""
     with using_store(path) as store:
         judging.linked(store)
-        items = judging.open_items(store)
+        items = [item for item in judging.open_items(store) if kind in {None, item.kind}]
     shown = items if limit is None else items[:limit]
     if as_json:
         for item in shown:

@@ -13,13 +13,18 @@ _TOGETHER = 20
 
 
 def run_into_store(
-    inputs: Inputs, *, store: Path, out: Path | None, reader: str, workers: int, table: bool
-) -> int:
+    inputs: Inputs, *, store: Path, out: Path | None, reader: str, workers: int, table: bool, propose: bool = False
+) -> int:  # fmt: skip
     """The exit code, after every report that the store did not hold was coded into it."""
     if out is not None:
         _make_folder(out)
     with using_store(store, create=True) as opened:
         tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
+        if propose:
+            from hudna.cli.code import untold
+            from hudna.proposing import propose as look_through
+
+            say(f"{untold(look_through(opened))}; `hudna review --kind sentence` lists those that are open")
         summary = opened.summary()
     if out is not None:
         from hudna.cli.documents import write_sitreps

@@ -1,4 +1,4 @@
-"""Incidents and claims with an open question → one list, most consequential first.
+"""Incidents, claims and proposed sentences with an open question → one list, most consequential first.
 
 Consequence is what it would change if the question were answered otherwise: harm first,
 then whether it counts, then how much rests on it. Every point is named in the item.
@@ -10,6 +10,7 @@ from math import log2
 
 from hudna.model.claim import Claim, Root
 from hudna.model.incident import Incident
+from hudna.model.proposal import Proposal
 
 # Weight of a kind of event: the size of its PLOVER score (docs/codebook.md).
 _WEIGHT = {
@@ -34,12 +35,16 @@ class Item:
 
 
 def queue(
-    incidents: Iterable[Incident], claims: Iterable[Claim], confirmed: Iterable[str] = ()
+    incidents: Iterable[Incident],
+    claims: Iterable[Claim],
+    confirmed: Iterable[str] = (),
+    proposals: Iterable[Proposal] = (),
 ) -> list[Item]:
     """The open questions in order; what a person has confirmed, verified or split is no longer open."""
     settled = set(confirmed)
     items = [_of_incident(one) for one in incidents if one.review and one.id not in settled]
     items += [_of_claim(one) for one in claims if one.review and one.id not in settled]
+    items += [_of_proposal(one) for one in proposals if one.id not in settled]
     return sorted(items, key=lambda item: (-item.weight, item.about))
 
 
@@ -73,4 +78,12 @@ def _of_claim(claim: Claim) -> Item:
     return Item(
         claim.id, "claim", claim.review or "", round(sum(point for point, _ in points), 1),
         tuple(f"{why} +{point:.1f}" for point, why in points), ("correct", "reject", "confirm"),
+    )  # fmt: skip
+
+
+def _of_proposal(one: Proposal) -> Item:
+    # Nobody knows what it tells of, so nothing but its likeness can weigh.
+    return Item(
+        one.id, "sentence", f"may tell of an event that was not coded: {one.words.text}", one.likeness,
+        (f"likeness to judged sentences that tell of one ({one.model}) +{one.likeness}",), ("confirm", "reject"),
     )  # fmt: skip

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 5
+VERSION = 6
 
 metadata = MetaData()
 
@@ -105,8 +105,27 @@ judgement = Table(
     Column("hash", String(64), nullable=False, unique=True),
 )
 
+# Which model has looked through a coding for sentences that may tell of events not coded; the last one speaks.
+looked = Table(
+    "looked",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("coding_seq", ForeignKey("coding.seq"), nullable=False),
+    Column("model", String(120), nullable=False),
+    UniqueConstraint("coding_seq", "model"),
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("looked_seq", ForeignKey("looked.seq"), nullable=False, index=True),
+    Column("id", String(40), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
 Index("claim_content_status", claim.c.content, claim.c.status)
-APPEND_ONLY = (about, report, coding, claim, issue, run, judgement)
+APPEND_ONLY = (about, report, coding, claim, issue, run, judgement, looked, proposal)
 
 # The tables below are derived: they can be thrown away and made again from those above, and rows of
 # theirs are replaced when what they are derived from grows.

@@ -7,6 +7,7 @@ import typer
 from hudna.cli.options import (
     Files,
     Language,
+    Propose,
     Published,
     Reader,
     Reading,
@@ -36,6 +37,7 @@ def code(
         bool,
         typer.Option("--mentions", help="Also a line for each report with the names and dates found in it."),
     ] = False,
+    propose: Propose = False,
 ) -> None:
     """Code reports; print each claim as a line of JSON."""
     from hudna.cli.code import code_files
@@ -43,4 +45,8 @@ def code(
     if table and (as_json or mentions):
         wrong("--table is for people; it cannot be combined with --json or --mentions")
     given = inputs(files, published, source, language)
-    leave(code_files(given, reader=reader.value, workers=workers, table=table, mentions=mentions))
+    leave(
+        code_files(
+            given, reader=reader.value, workers=workers, table=table, mentions=mentions, propose=propose
+        )
+    )

@@ -1,6 +1,7 @@
 """`hudna review` and what people can decide with it."""
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,8 +28,18 @@ Made = Annotated[
         "--at", formats=["%Y-%m-%dT%H:%M:%S"], metavar="MOMENT", help="When it was decided (UTC), if not now."
     ),
 ]
+
+
+class Kind(StrEnum):
+    """What an open question is about."""
+
+    INCIDENT = "incident"
+    CLAIM = "claim"
+    SENTENCE = "sentence"
+
+
 Incidents = Annotated[list[str], typer.Argument(metavar="INCIDENT…", help="Ids of incidents.")]
-Names = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of incidents or claims.")]
+Names = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of incidents, claims or sentences.")]
 
 
 @review.callback()
@@ -37,6 +48,10 @@ def listed(
     *,
     store: Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store to read.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many.")] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--kind", help="Only incidents, claims, or sentences that nothing was coded from."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Lines of JSON.")] = False,
 ) -> None:
     """List what needs a person, most consequential first."""
@@ -46,7 +61,7 @@ def listed(
         raise typer.BadParameter("--store FILE says what to look through")
     from hudna.cli.review import list_open
 
-    leave(list_open(store, limit=limit, as_json=as_json))
+    leave(list_open(store, limit=limit, as_json=as_json, kind=kind.value if kind else None))
 
 
 @review.command()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli.options import Language, Published, Reader, Reading, Source, Workers, inputs, leave
+from hudna.cli.options import Language, Propose, Published, Reader, Reading, Source, Workers, inputs, leave
 from hudna.cli.program import app
 
 
@@ -27,9 +27,14 @@ def run(
     reader: Reading = Reader.AUTO,
     workers: Workers = 1,
     table: Annotated[bool, typer.Option("--table", help="Also show the claims as a table.")] = False,
+    propose: Propose = False,
 ) -> None:
     """Code reports into a store, each of them once."""
     from hudna.cli.run import run_into_store
 
     given = inputs(reports, published, source, language)
-    leave(run_into_store(given, store=store, out=out, reader=reader.value, workers=workers, table=table))
+    leave(
+        run_into_store(
+            given, store=store, out=out, reader=reader.value, workers=workers, table=table, propose=propose
+        )
+    )

@@ -1,15 +1,18 @@
 """The queue of open questions, people's judgements, and recording one."""
 
 import threading
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from fastapi import Response
+from sqlalchemy import Connection
 
 from hudna.judging import SETTLING, Wish, decide
 from hudna.link.judged import standing
 from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
+from hudna.model.proposal import Proposal
 from hudna.publish.telling import told
 from hudna.publish.wording import sentence, wording
 from hudna.review import Item
@@ -23,6 +26,7 @@ from hudna.serve.schemas.review import JudgementIn
 from hudna.serve.shelves import Room, Shelf
 from hudna.showing import version_of
 from hudna.store.open_questions import open_claims, open_incidents
+from hudna.store.proposals import proposals_held
 
 _ONE = threading.Lock()
 RULE = "the most consequential first"
@@ -33,12 +37,14 @@ def queue_of(shelf: Shelf, paging: Paging, kind: str | None) -> Response:
     edge = edge_of(paging.cursor)
     start = edge.day if edge else 0
     settled = _settled(shelf.room)
-    items: list[tuple[float, str, Incident | Claim]] = []
+    items: list[tuple[float, str, Incident | Claim | Proposal]] = []
     with shelf.reading() as connection:
-        if kind != "claim":
+        if kind in {None, "incident"}:
             items += open_incidents(connection, settled, start + paging.limit + 1)
-        if kind != "incident":
+        if kind in {None, "claim"}:
             items += open_claims(connection, settled, start + paging.limit + 1)
+        if kind in {None, "sentence"}:
+            items += _open_sentences(connection, settled)
         total = sum(len(open_(connection, settled, None)) for open_ in _asked(kind))
     items.sort(key=lambda item: (-item[0], item[1]))
     part = items[start : start + paging.limit]
@@ -51,8 +57,15 @@ def queue_of(shelf: Shelf, paging: Paging, kind: str | None) -> Response:
 def _asked(kind: str | None) -> list[Any]:
     from hudna.store.open_questions import open_claim_names, open_incident_names  # noqa: PLC0415
 
-    both = {"incident": open_incident_names, "claim": open_claim_names}
-    return [both[kind]] if kind else list(both.values())
+    every = {"incident": open_incident_names, "claim": open_claim_names, "sentence": _open_sentences}
+    return [every[kind]] if kind else list(every.values())
+
+
+def _open_sentences(
+    connection: Connection, settled: AbstractSet[str], _limit: int | None = None
+) -> list[tuple[float, str, Proposal]]:
+    """The sentences without a claim that nobody has answered for."""
+    return [(one.likeness, one.id, one) for one in proposals_held(connection) if one.id not in settled]
 
 
 def _settled(room: Room) -> set[str]:
@@ -62,17 +75,23 @@ def _settled(room: Room) -> set[str]:
     return named | {f"i-{name}" for name in named if not name.startswith("i-")}
 
 
-def _item(shelf: Shelf, record: Incident | Claim) -> dict[str, Any]:
-    found = queue([record], []) if isinstance(record, Incident) else queue([], [record])
-    item: Item = found[0]
-    words = (
-        told(record, wording(shelf.lang)) if isinstance(record, Incident) else sentence(record, shelf.lang)
-    )
+def _item(shelf: Shelf, record: Incident | Claim | Proposal) -> dict[str, Any]:
+    item, words = _asked_of(record, shelf.lang)
     version = version_of(record.model_dump_json(by_alias=True)) if isinstance(record, Incident) else None
     return {
         "schema": "hudna.review/1", "about": item.about, "kind": item.kind, "why": item.why, "weight": item.weight,
         "because": list(item.because), "acts": list(item.acts), "version": version, "words": words,
+        "report": record.report if isinstance(record, Proposal) else None,
     }  # fmt: skip
+
+
+def _asked_of(record: Incident | Claim | Proposal, lang: str) -> tuple[Item, str]:
+    """The question, and what it is about in one sentence."""
+    if isinstance(record, Incident):
+        return queue([record], [])[0], told(record, wording(lang))
+    if isinstance(record, Claim):
+        return queue([], [record])[0], sentence(record, lang)
+    return queue([], [], proposals=[record])[0], record.words.text
 
 
 def judgements_of(shelf: Shelf, paging: Paging, about: str | None) -> Response:

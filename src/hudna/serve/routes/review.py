@@ -16,7 +16,7 @@ router = APIRouter(tags=["review"])
 
 @router.get("/review/queue", response_model=Page[ReviewItem])
 def review_queue(
-    _who: Reviews, shelf: NowShelf, paging: WithPaging, kind: Annotated[str | None, Query(pattern="^(incident|claim)$")] = None
+    _who: Reviews, shelf: NowShelf, paging: WithPaging, kind: Annotated[str | None, Query(pattern="^(incident|claim|sentence)$")] = None
 ) -> Response:  # fmt: skip
     """Open questions, the most consequential first."""
     return queue_of(shelf, paging, kind)

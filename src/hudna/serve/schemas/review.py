@@ -37,7 +37,7 @@ class JudgementIn(Schema):
     about: list[str] = Field(
         default_factory=list,
         max_length=200,
-        description="ids of claims and incidents; for a grade also the name of a source",
+        description="ids of claims, incidents and sentences put up for review; for a grade also the name of a source",
     )
     reason: str = Field(min_length=1, max_length=4000)
     field: str | None = Field(
@@ -69,4 +69,7 @@ class ReviewItem(Schema):
     because: list[str]
     acts: list[str]
     version: str | None = Field(default=None, description="of the incident, for If-Match")
-    words: str = Field(default="", description="the incident or claim in one sentence")
+    words: str = Field(
+        default="", description="the incident or claim in one sentence, or the sentence itself"
+    )
+    report: str | None = Field(default=None, description="of a sentence: the report that it stands in")

@@ -20,7 +20,7 @@ const LISTS = { root: 'root', move_kind: 'move', status: 'status' };
 export const judges = () => Boolean(session.value && !session.value.public && (session.value.alone || session.value.role && session.value.role !== 'reader'));
 export const judgesAs = (act) => judges() && (session.value.alone || may(act));
 
-export function JudgeBox({ incident, done, act: given, onAct }) {
+export function JudgeBox({ incident, done, act: given, onAct, acts = ACTS }) {
   const [own, setOwn] = useState(null);
   const act = given === undefined ? own : given;
   const choose = onAct || setOwn;
@@ -28,7 +28,7 @@ export function JudgeBox({ incident, done, act: given, onAct }) {
   return html`<section class="card judge" aria-labelledby="judge-title"><h2 id="judge-title">${t('judgement')}</h2>
     ${kept.length > 0 && html`<ul class="plain">${kept.map((each) => html`<${Made} key=${each.id} of=${each} />`)}</ul>`}
     ${!judges() ? html`<p class="soft">${session.value && session.value.public ? t('public_reads') : html`<a ...${linked({ view: 'sign_in' })}>${t('sign_in_to_judge')}</a>`}</p>` : html`
-      <div class="row acts" role="group" aria-label=${t('acts')}>${ACTS.map((each) => html`<button key=${each} aria-pressed=${act === each ? 'true' : 'false'} disabled=${!judgesAs(each)} title=${judgesAs(each) ? undefined : t('not_your_role')} onClick=${() => choose(act === each ? null : each)}>${value('judge', each)} <kbd aria-hidden="true">${KEYS[each]}</kbd></button>`)}</div>
+      <div class="row acts" role="group" aria-label=${t('acts')}>${acts.map((each) => html`<button key=${each} aria-pressed=${act === each ? 'true' : 'false'} disabled=${!judgesAs(each)} title=${judgesAs(each) ? undefined : t('not_your_role')} onClick=${() => choose(act === each ? null : each)}>${value('judge', each)} <kbd aria-hidden="true">${KEYS[each]}</kbd></button>`)}</div>
       ${act && judgesAs(act) && html`<${Form} key=${act} act=${act} incident=${incident} done=${(decided) => { choose(null); if (done) done(decided); }} cancel=${() => choose(null)} />`}`}
   </section>`;
 }
@@ -63,7 +63,7 @@ function Form({ act, incident, withdraws, done, cancel }) {
   };
   const claims = claimsOf(incident);
   return html`<form class="judge-form" ref=${form} onSubmit=${submit} onKeyDown=${(event) => { if (event.key === 'Escape') { event.stopPropagation(); cancel(); } }}>
-    <p class="faint">${t(`judge_why.${act}`)}</p>
+    <p class="faint">${t(`judge_why.${incident.sentence && act !== 'withdraw' ? 'sentence' : act}`)}</p>
     ${act === 'verify' && html`<label>${t('rung')} <select name="value" required>${RUNGS.map((each) => html`<option value=${each} selected=${each === incident.verification}>${value('verification', each)}</option>`)}</select></label>`}
     ${act === 'grade' && html`<${Grading} incident=${incident} />`}
     ${act === 'correct' && html`<${Correcting} incident=${incident} claims=${claims} />`}

@@ -49,13 +49,13 @@ function Queue() {
 }
 
 function Question({ item, act, onAct, done }) {
-  const incident = item.about.startsWith('i-');
-  return html`<article class="question"><h2>${item.words || item.about}</h2>
+  const of = item.kind === 'sentence' ? OfSentence : item.kind === 'incident' ? OfIncident : OfClaim;
+  return html`<article class="question"><h2>${item.kind === 'sentence' ? html`<bdi dir="auto">${item.words}</bdi>` : item.words || item.about}</h2>
     <div class="note warn"><strong><bdi dir="auto">${item.why}</bdi></strong>${item.because.length > 0 && html`<ul>${item.because.map((each) => html`<li><bdi dir="auto">${weighed(each)}</bdi></li>`)}</ul>`}</div>
-    ${incident ? html`<${OfIncident} id=${item.about} act=${act} onAct=${onAct} done=${done} />` : html`<${OfClaim} id=${item.about} version=${item.version} act=${act} onAct=${onAct} done=${done} />`}</article>`;
+    <${of} id=${item.about} item=${item} version=${item.version} act=${act} onAct=${onAct} done=${done} /></article>`;
 }
 
-function OfIncident({ id, ...rest }) {
+function OfIncident({ id, item, version, ...rest }) {
   const told = useAnswer(`incidents/${encodeURIComponent(id)}`, moment.value);
   return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} told=${it} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
     <${JudgeBox} incident=${it} ...${rest} />
@@ -63,10 +63,16 @@ function OfIncident({ id, ...rest }) {
     ${it.told.flatMap((origin) => origin.reports).map((report) => report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${{ ...claim, told_in: claim.told_in || report }} />`))}`}<//>`;
 }
 
-function OfClaim({ id, version, ...rest }) {
+function OfClaim({ id, item, version, ...rest }) {
   const told = useAnswer(`claims/${encodeURIComponent(id)}`, moment.value);
   return html`<${Answer} of=${told}>${(it) => html`<${MarksKey} /><${Claim} of=${it} />
     <${JudgeBox} incident=${{ id: it.id, version, judgements: it.judgements, told: [{ reports: [{ source: it.told_in.source, claims: [it] }] }] }} ...${rest} />`}<//>`;
+}
+
+// A sentence that nothing was coded from: it tells of an event or it does not; there is nothing to correct.
+function OfSentence({ id, item, version, act, ...rest }) {
+  return html`<p class="soft">${t('sentence_why')}</p><p class="faint"><code dir="ltr">${item.report}</code></p>
+    <${JudgeBox} incident=${{ id, version: null, told: [], sentence: true }} acts=${item.acts} act=${item.acts.includes(act) ? act : null} ...${rest} />`;
 }
 
 function Log() {
