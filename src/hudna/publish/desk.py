@@ -1,7 +1,7 @@
 """What every section of a document is written with: the edition, its period, and the words of a language."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from hudna.model.agreement import Agreement
 from hudna.model.claim import Root, Status
 from hudna.model.edition import Edition
 from hudna.model.evidence import day_of
+from hudna.model.finding import Review
 from hudna.model.incident import Incident, Party
 from hudna.publish.document import Block, Note, Section, Sentence
 from hudna.publish.saying import said_in, saying
@@ -89,6 +90,13 @@ class Desk:
     def in_period(self, day: date | None) -> bool:
         """Whether a day lies in the period; an unknown one does."""
         return self.first is None or day is None or day >= self.first
+
+    @property
+    def review(self) -> Review:
+        """The review with the findings of the period; those on a provision as a whole always hold."""
+        review = self.edition.review
+        kept = tuple(one for one in review.findings if one.standing or self.in_period(one.on))
+        return replace(review, findings=kept)
 
     def sentence(self, incident: Incident) -> Sentence:
         """What is told of an incident, with how many say so."""
