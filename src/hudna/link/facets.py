@@ -8,9 +8,8 @@ whether both claims stand in one text follows what the group adds to the sum.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hudna.knowledge.linking import Roots
 from hudna.link import features as of
-from hudna.link.features import FEATURES, Feature
+from hudna.link.features import FEATURES, LEVELS, Feature
 from hudna.link.outline import Outline
 from hudna.link.pair import Pair, order_of
 
@@ -49,6 +48,7 @@ class Step:
     weighed: list[Weighed]
     facet: int | None  # None: worked out for every pair
     found: dict[int, int] = field(default_factory=dict)
+    bare: Callable[[Pair], str] | None = None  # of one feature alone: its level without its sentence
 
     @property
     def names(self) -> list[str]:
@@ -57,23 +57,21 @@ class Step:
 
     def of(self, pair: Pair) -> int:
         """What they add, worked out."""
+        if self.bare is not None:
+            return self.weighed[0][1].get(self.bare(pair), 0)
         total = 0
         for feature, weights in self.weighed:
             total += weights.get(feature(pair)[0], 0)
         return total
 
-    def remembered(self, pair: Pair, ones: Numbers, others: Numbers, here: int) -> int:
-        """What they add, looked up where two such facets have met before; `here`: 1 where they stand in one text."""
-        if self.facet is None:
-            return self.of(pair)
-        # A facet's number is far below 2**30, so that no two pairs share a number.
-        number = ones[self.facet] << 31 | others[self.facet] << 1 | here
-        found = self.found.get(number)
-        if found is None:
+    def worked_out(self, pair: Pair, number: int) -> int:
+        """What they add, remembered under the number of the pair of facets where these are numbered."""
+        worth = self.of(pair)
+        if self.facet is not None:
             if len(self.found) >= _SUMS:
                 self.found.clear()
-            found = self.found[number] = self.of(pair)
-        return found
+            self.found[number] = worth
+        return worth
 
 
 class Facets:
@@ -88,15 +86,14 @@ class Facets:
         """An outline with its facets, numbered when it is first compared."""
         return Faced(outline, order_of(outline))
 
-    def pair(self, one: Faced, other: Faced, roots: Roots) -> tuple[Pair, Numbers, Numbers]:
-        """The pair in an order of its own, and the numbers of the facets of each."""
-        if other.order < one.order:
-            one, other = other, one
-        if one.turn != self._turn:
-            self._number(one)
-        if other.turn != self._turn:
-            self._number(other)
-        return Pair(one.outline, other.outline, roots), one.numbers, other.numbers
+    def ordered(self, one: Faced, other: Faced) -> tuple[Faced, Faced]:
+        """The pair in an order of its own, the facets of both numbered."""
+        if one.turn != self._turn or other.turn != self._turn:
+            self._tidy()
+            for faced in (one, other):
+                if faced.turn != self._turn:
+                    self._number(faced)
+        return (other, one) if other.order < one.order else (one, other)
 
     def _number(self, faced: Faced) -> None:
         outline = faced.outline
@@ -106,8 +103,8 @@ class Facets:
         )
         faced.turn = self._turn
 
-    def tidy(self) -> None:
-        """Start numbering anew once there are too many; between two pairs only."""
+    def _tidy(self) -> None:
+        """Start numbering anew once there are too many."""
         if max(map(len, self._known)) > _FACETS:
             self._turn += 1
             for known in self._known:
@@ -122,6 +119,7 @@ def _steps(weights: Callable[[Feature], dict[str, int]]) -> list[Step]:
     found: dict[int | Feature, Step] = {}
     for feature in FEATURES:
         number = grouped.get(feature)
-        step = found.setdefault(feature if number is None else number, Step([], number))
+        bare = LEVELS.get(feature) if number is None else None
+        step = found.setdefault(feature if number is None else number, Step([], number, bare=bare))
         step.weighed.append((feature, weights(feature)))
     return list(found.values())

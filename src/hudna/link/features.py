@@ -24,6 +24,8 @@ CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
 WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 # Cosine of two sentences; translations lie above .5, sentences on other things mostly below .3.
 MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
+# Figures up to this one are everyday ones.
+EVERYDAY = 3
 # Share of runs of four words: of the shorter report that stands in the longer one.
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
@@ -188,37 +190,30 @@ def hurt(pair: Pair) -> Answer:
 
 def figure(pair: Pair) -> Answer:
     """Do they share figures that are not everyday ones?"""
-    one, other = pair.one.figures, pair.other.figures
-    if not one or not other:
-        return Answer(UNKNOWN, "no figures in one of them")
-    shared = [number for number in one & other if number > 3]
-    if shared:
-        return Answer("shared", lambda: f"both name {', '.join(map(str, sorted(shared)))}")
-    return Answer("differ", "no figure in common")
+    level = figure_level(pair)
+    if level == "shared":
+        shared = sorted(number for number in pair.one.figures & pair.other.figures if number > EVERYDAY)
+        return Answer(level, f"both name {', '.join(map(str, shared))}")
+    return Answer(level, "no figures in one of them" if level == UNKNOWN else "no figure in common")
 
 
 def words(pair: Pair) -> Answer:
     """Are they told in the same words?"""
-    one, other = pair.one.stems, pair.other.stems
+    one, other, level = pair.one.stems, pair.other.stems, words_level(pair)
     if pair.one_text:
-        return Answer(UNKNOWN, "one report says it once in these words")
-    if pair.one.language != pair.other.language or not one or not other:
-        return Answer(UNKNOWN, "told in different languages")
-    both = len(one & other)
-    share = both / len(one | other)
-    level = next((name for least, name in WORD_LEVELS if share >= least), "none")
-    return Answer(level, lambda: f"{both} of {len(one | other)} words in common")
+        return Answer(level, "one report says it once in these words")
+    if level == UNKNOWN:
+        return Answer(level, "told in different languages")
+    return Answer(level, f"{len(one & other)} of {len(one | other)} words in common")
 
 
 def name(pair: Pair) -> Answer:
     """Do their words name the same people and places?"""
-    one, other = pair.one.names, pair.other.names
-    if pair.one_text or not one or not other:
-        return Answer(UNKNOWN, "no names in one of them")
-    shared = one & other
-    if not shared:
-        return Answer("none", "no name in common")
-    return Answer("some" if len(shared) > 1 else "one", lambda: f"{', '.join(sorted(shared))} …")
+    level = name_level(pair)
+    if level == UNKNOWN:
+        return Answer(level, "no names in one of them")
+    shared = ", ".join(sorted(pair.one.names & pair.other.names))
+    return Answer(level, f"{shared} …" if shared else "no name in common")
 
 
 def meaning(pair: Pair) -> Answer:
@@ -231,18 +226,16 @@ def meaning(pair: Pair) -> Answer:
 
 def chain(pair: Pair) -> Answer:
     """Do the reports go back to one text or one speaker?"""
+    level, one, other = chain_level(pair), pair.one, pair.other
     if pair.one_text:
-        return Answer(UNKNOWN, "the same text")
-    share = copied_share(pair.one, pair.other)
-    if share >= COPIED:
-        return Answer("copied", lambda: f"{share:.0%} of the shorter report stands in the longer one")
-    if share >= EDITED:
-        return Answer("edited", lambda: f"{share:.0%} of the shorter report stands in the longer one")
-    if credit := pair.one.credits & pair.other.credits:
-        return Answer("credit", lambda: f"both go back to {', '.join(sorted(credit))}")
-    if voice := pair.one.voices & pair.other.voices:
-        return Answer("speaker", lambda: f"both quote {', '.join(sorted(voice))}")
-    return Answer(UNKNOWN, "no text, credit or speaker in common")
+        return Answer(level, "the same text")
+    if level in {"copied", "edited"}:
+        return Answer(level, f"{copied_share(one, other):.0%} of the shorter report stands in the longer one")
+    if level == "credit":
+        return Answer(level, f"both go back to {', '.join(sorted(one.credits & other.credits))}")
+    if level == "speaker":
+        return Answer(level, f"both quote {', '.join(sorted(one.voices & other.voices))}")
+    return Answer(level, "no text, credit or speaker in common")
 
 
 def passage(pair: Pair) -> Answer:
@@ -269,6 +262,52 @@ def another(pair: Pair) -> Answer:
         return Answer(UNKNOWN, "neither or both")
     because = "one says it is another, a second, a further one"
     return Answer("another_here" if pair.one_text else "another", because)
+
+
+def figure_level(pair: Pair) -> str:
+    """What `figure` finds, without its sentence."""
+    one, other = pair.one.figures, pair.other.figures
+    if not one or not other:
+        return UNKNOWN
+    if one.isdisjoint(other):
+        return "differ"
+    return "shared" if max(one & other) > EVERYDAY else "differ"
+
+
+def words_level(pair: Pair) -> str:
+    """What `words` finds, without its sentence."""
+    one, other = pair.one, pair.other
+    if one.text == other.text or one.language != other.language or not one.stems or not other.stems:
+        return UNKNOWN
+    both = len(one.stems & other.stems)
+    share = both / (len(one.stems) + len(other.stems) - both)
+    for least, level in WORD_LEVELS:
+        if share >= least:
+            return level
+    return "none"
+
+
+def name_level(pair: Pair) -> str:
+    """What `name` finds, without its sentence."""
+    one, other = pair.one, pair.other
+    if not one.names or not other.names or one.text == other.text:
+        return UNKNOWN
+    if one.names.isdisjoint(other.names):
+        return "none"
+    return "some" if len(one.names & other.names) > 1 else "one"
+
+
+def chain_level(pair: Pair) -> str:
+    """What `chain` finds, without its sentence."""
+    one, other = pair.one, pair.other
+    if one.text == other.text:
+        return UNKNOWN
+    share = 0.0 if one.sketch.isdisjoint(other.sketch) else copied_share(one, other)
+    if share >= EDITED:
+        return "copied" if share >= COPIED else "edited"
+    if not one.credits.isdisjoint(other.credits):
+        return "credit"
+    return UNKNOWN if one.voices.isdisjoint(other.voices) else "speaker"
 
 
 def copied_share(one: Outline, other: Outline) -> float:
@@ -344,6 +383,10 @@ def _span(outline: Outline) -> str:
 
 
 Feature = Callable[[Pair], Answer]
+# What is asked of nearly every pair is asked without its sentence.
+LEVELS: dict[Feature, Callable[[Pair], str]] = {
+    figure: figure_level, words: words_level, name: name_level, chain: chain_level,
+}  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
     held, day, kind, said_by, words, place, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,

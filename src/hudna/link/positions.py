@@ -12,7 +12,7 @@ from hudna.link.interest import against_interest
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
-from hudna.model.claim import Actor, Claim, Count, SpeechAct, Status
+from hudna.model.claim import Actor, Claim, Count, Speaker, SpeechAct, Status
 from hudna.model.incident import Estimate, Party, Position, Says
 
 _STANCE = {
@@ -106,6 +106,19 @@ def _nobody_shared(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     return bool(first and second and not first & second)
 
 
+def _is_one_voice(group: Sequence[Telling]) -> bool:
+    """Whether one listed speaker says it all: one origin, by whatever way it reached us."""
+    first = {
+        claim.speakers[0].actor if claim.speakers and _is_listed(claim.speakers[0]) else None
+        for claim in (telling.told.claim for telling in group)
+    }
+    return len(first) == 1 and None not in first
+
+
+def _is_listed(speaker: Speaker) -> bool:
+    return speaker.actor is not None and not speaker.anonymous and speaker.kind != "media"
+
+
 def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     claims = [telling.told.claim for telling in group]
     events = [claim.event for claim in claims if claim.event]
@@ -161,6 +174,6 @@ def _as_position(
         kind=who.kind if who else None, anonymous=who.anonymous if who else False,
         source=None if who else report.source, said=report.published, says=says,
         side=None if camp == THIRD_PARTY else camp,
-        against_interest=interest is not None, interest=interest, origins=len(origins.of(group)),
+        against_interest=interest is not None, interest=interest, origins=1 if _is_one_voice(group) else len(origins.of(group)),
         claims=tuple(claim.id for claim in claims), before=before,
     )  # fmt: skip

@@ -4,7 +4,7 @@ A sum in bits: each bit doubles the odds that two claims tell of one occurrence.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hudna.knowledge.linking import Roots, Weights
 from hudna.link.facets import Faced, Facets, Step
@@ -14,6 +14,7 @@ from hudna.link.pair import UNKNOWN, Pair, pair_of
 
 # Below this nothing is told apart any more; so that one gross misfit cannot outweigh ten fits by itself.
 FLOOR = -12.0
+_LEAST = round(FLOOR * 100)
 Likeness = Callable[[str, str], float]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
@@ -72,37 +73,44 @@ class Scorer:
 
     def score_faced(self, one: Faced, other: Faced) -> float:
         """The sum for two claims that are compared with others as well."""
-        pair, ones, others = self._facets.pair(one, other, self.roots)
-        total, here = self._start, int(pair.one_text)
-        for step, _ in self._steps[_case(pair)]:
-            total += step.remembered(pair, ones, others, here)
-        return max(FLOOR, self._with_meaning(total, pair) / 100)
+        total = self._total(one, other, _LEAST)
+        return FLOOR if total is None else max(FLOOR, total / 100)
 
     def reaching(self, one: Faced, other: Faced) -> float | None:
         """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
-        self._facets.tidy()
-        pair, ones, others = self._facets.pair(one, other, self.roots)
-        total, here, join = self._start, int(pair.one_text), self._join
-        for step, rest in self._steps[_case(pair)]:
-            total += step.remembered(pair, ones, others, here)
-            if total + rest < join:
+        total = self._total(one, other, self._join)
+        return total / 100 if total is not None and total >= self._join else None
+
+    def _total(self, one: Faced, other: Faced, least: int) -> int | None:
+        """The sum; None as soon as nothing that is still to come can bring it up to `least`."""
+        one, other = self._facets.ordered(one, other)
+        first, second, pair, total = one.outline, other.outline, None, self._start
+        here = first.text == second.text
+        for facet, found, step, rest in self._steps[_case(first, second)]:
+            # A facet's number is far below 2**30, so that no two pairs share a number.
+            number = 0 if facet is None else one.numbers[facet] << 31 | other.numbers[facet] << 1 | here
+            worth = None if facet is None else found.get(number)
+            if worth is None:
+                pair = pair or Pair(first, second, self.roots)
+                worth = step.worked_out(pair, number)
+            total += worth
+            if total + rest < least:
                 return None
-        total = self._with_meaning(total, pair)
-        return total / 100 if total >= join else None
+        return self._with_meaning(total, first, second)
 
-    def _with_meaning(self, total: int, pair: Pair) -> int:
-        if not self._is_open(total, pair):
+    def _with_meaning(self, total: int, one: Outline, other: Outline) -> int:
+        if not self._is_open(total, one, other):
             return total
-        return total + self._meaning.get(meaning(self._asked(pair)).level, 0)
+        return total + self._meaning.get(meaning(self._asked(one, other)).level, 0)
 
-    def _still_to_come(self, silent: frozenset[str]) -> list[tuple[Step, int]]:
-        """The steps that are not silent, each with what all after it can add at most."""
+    def _still_to_come(self, silent: frozenset[str]) -> list[tuple[int | None, dict[int, int], Step, int]]:
+        """The steps that are not silent with what they remember, each with what all after it can add at most."""
         steps = [step for step in self._facets.steps if not silent.issuperset(step.names)]
         unasked = self._likeness is None or (meaning.__name__ in silent and not self._always)
         most = 0 if unasked else self._turning
-        found: list[tuple[Step, int]] = []
+        found: list[tuple[int | None, dict[int, int], Step, int]] = []
         for step in reversed(steps):
-            found.append((step, most))
+            found.append((step.facet, step.found, step, most))
             most += sum(max(0, *weights.values(), 0) for _, weights in step.weighed)
         return found[::-1]
 
@@ -110,20 +118,19 @@ class Scorer:
         """The same sum with every term and its reason."""
         pair = pair_of(one, other, self.roots)
         rows = [_row(feature, pair, weights) for feature, weights in self._features]
-        if self._is_open(self._start + sum(round(row.weight * 100) for row in rows), pair):
-            rows.append(_row(meaning, self._asked(pair), self._meaning))
+        if self._is_open(self._start + sum(round(row.weight * 100) for row in rows), pair.one, pair.other):
+            rows.append(_row(meaning, self._asked(pair.one, pair.other), self._meaning))
         total = self._start + sum(round(row.weight * 100) for row in rows)
         return Table(self.weights.start, tuple(rows), max(FLOOR, total / 100))
 
-    def _is_open(self, total: int, pair: Pair) -> bool:
-        if self._likeness is None or pair.one_text:
+    def _is_open(self, total: int, one: Outline, other: Outline) -> bool:
+        if self._likeness is None or one.text == other.text:
             return False
-        abroad = pair.one.language != pair.other.language
-        return self._always or (abroad and abs(total - self._join) <= self._turning)
+        return self._always or (one.language != other.language and abs(total - self._join) <= self._turning)
 
-    def _asked(self, pair: Pair) -> Pair:
+    def _asked(self, one: Outline, other: Outline) -> Pair:
         assert self._likeness is not None
-        return replace(pair, alike=self._likeness(pair.one.words, pair.other.words))
+        return Pair(one, other, self.roots, self._likeness(one.words, other.words))
 
 
 def _hundredths(weights: dict[str, float]) -> dict[str, int]:
@@ -131,10 +138,10 @@ def _hundredths(weights: dict[str, float]) -> dict[str, int]:
     return {level: round(bits * 100) for level, bits in weights.items() if level != UNKNOWN}
 
 
-def _case(pair: Pair) -> str:
-    if pair.one_text:
+def _case(one: Outline, other: Outline) -> str:
+    if one.text == other.text:
         return "one text"
-    return "one language" if pair.one.language == pair.other.language else "two languages"
+    return "one language" if one.language == other.language else "two languages"
 
 
 def _row(feature: Feature, pair: Pair, weights: dict[str, int]) -> Row:

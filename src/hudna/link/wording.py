@@ -85,11 +85,15 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
-@lru_cache(maxsize=20_000)
 def shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int) -> float:
     """How many runs two texts share, estimated where they are longer than the sketch."""
+    return 0.0 if one.isdisjoint(other) else _shared_runs(one, size, other, other_size)
+
+
+@lru_cache(maxsize=20_000)
+def _shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int) -> float:
     both = one & other
-    if not both or (size <= SKETCH and other_size <= SKETCH):
+    if size <= SKETCH and other_size <= SKETCH:
         return float(len(both))
     sample = sorted(one | other)[:SKETCH]
     likeness = len(both.intersection(sample)) / len(sample)
