@@ -1,6 +1,6 @@
 """A sentence as words: cut at blanks and marks, what is written together taken apart, fixed phrases joined.
 
-Positions are in the sentence; `at` and `upto` move them into the report.
+Positions are in the report.
 """
 
 import re
@@ -51,8 +51,8 @@ class Words:
         self, start: int, end: int, low: str, *, caps: bool, forms: tuple[Form, ...] | None = None
     ) -> None:
         """One more word."""
-        self.starts.append(start)
-        self.ends.append(end)
+        self.starts.append(start + self.shift)
+        self.ends.append(end + self.shift)
         self.low.append(low)
         self.caps.append(caps)
         self.joined.append(forms)
@@ -84,15 +84,15 @@ class Words:
 
     def at(self, index: int) -> int:
         """Where a word begins in the report."""
-        return self.starts[index] + self.shift
+        return self.starts[index]
 
     def upto(self, index: int) -> int:
         """Where a word ends in the report."""
-        return self.ends[index] + self.shift
+        return self.ends[index]
 
     def text(self, first: int, last: int) -> str:
         """The report's words from one word to another, both included."""
-        return self.report[self.starts[first] + self.shift : self.ends[last] + self.shift]
+        return self.report[self.starts[first] : self.ends[last]]
 
 
 class Cutter:
@@ -281,7 +281,7 @@ class Cutter:
 
     def _is_owner(self, found: Words, start: int, text: str) -> bool:
         """ "the rebels' camp": an apostrophe right behind such a letter, before a word."""
-        glued = bool(found.ends) and found.ends[-1] == start
+        glued = bool(found.ends) and found.ends[-1] == start + found.shift
         return (
             glued
             and found.low[-1].endswith(self._bare)
