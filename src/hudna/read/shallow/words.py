@@ -4,18 +4,16 @@ Positions are in the report.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.knowledge.casualty_words import load_casualty_words
-from hudna.knowledge.folding import Plain, letters, plain
-from hudna.knowledge.forms import Tag, load_forms
-from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.folding import Plain, letters, plain, written
+from hudna.knowledge.forms import load_forms
 from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
-from hudna.knowledge.listed import joined_nouns
 from hudna.read.sentence import Sentence
+from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
 
 # A figure with its marks, a word with what joins its parts, or one mark.
 _TOKEN = re.compile(
@@ -25,6 +23,8 @@ _QUOTES = frozenset('"“”«»„')
 _DASHES = frozenset("–—―−‒")
 OPENING = frozenset("\"'(-[*•·…¿¡")
 COLONS = frozenset(":.!?")
+# So many words are remembered.
+MOST_WORDS = 50_000
 
 
 class Words:
@@ -48,7 +48,14 @@ class Words:
         return len(self.low)
 
     def put(
-        self, start: int, end: int, low: str, *, caps: bool, forms: tuple[Form, ...] | None = None
+        self,
+        start: int,
+        end: int,
+        low: str,
+        *,
+        caps: bool = False,
+        forms: tuple[Form, ...] | None = None,
+        article: str | None = None,
     ) -> None:
         """One more word."""
         self.starts.append(start + self.shift)
@@ -56,7 +63,7 @@ class Words:
         self.low.append(low)
         self.caps.append(caps)
         self.joined.append(forms)
-        self.with_article.append(None)
+        self.with_article.append(article)
 
     def join(self, first: int, last: int, forms: tuple[Form, ...]) -> None:
         """Several words become one, with its readings given."""
@@ -108,18 +115,23 @@ class Cutter:
         )
         self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
         self._bare = self._language.bare_possessive
-        self._phrases = _fixed_phrases(language)
+        self._phrases = fixed_phrases(language)
         figures = load_casualty_words(language)
         self._numbers = frozenset(figures.numbers)
-        self._bounds = _by_first(
+        self._bounds = by_first(
             frozenset(bound.replace("'", "' ") for bounds in figures.bounds.values() for bound in bounds)
         )
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
         self._persons = person_names(language) if self._glue is not None else frozenset()
-        self._names = _by_first(long_names(language) | self._persons) if self._glue is not None else {}
+        self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
         self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
+        # What a word is, and what it may begin, is asked once.
+        self._seen = lru_cache(maxsize=MOST_WORDS)(self._see)
+        self._phrases_from = lru_cache(maxsize=MOST_WORDS)(self._leading_phrases)
+        self._openers_of = lru_cache(maxsize=MOST_WORDS)(self._leading_openers)
+        self._names_from = lru_cache(maxsize=MOST_WORDS)(self._leading_names)
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
@@ -159,22 +171,24 @@ class Cutter:
         return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
     def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+        low, capital, article = self._seen(token)
+        found.put(start, start + len(token), low, caps=capital, forms=forms, article=article)
+
+    def _see(self, token: str) -> tuple[str, bool, str | None]:
+        """How a token is compared, whether it has a capital, and the article that is one word with it."""
         token = "-" if token in _DASHES else token
-        low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
-        place = len(found)
+        low = written(token)
         capital = token[0].isupper() or ("-" in token and not token.islower())
-        found.put(start, start + len(token), low or token, caps=capital, forms=forms)
         fused = self._forms.fused.get(low)
-        if fused is not None:
-            found.with_article[place] = fused[1]
+        return low or token, capital, None if fused is None else fused[1]
 
     # --- words written together ------------------------------------------------------
 
     def _cut_all(self, found: Words, text: str) -> None:
         """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
         tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
-        bare = [plain(token) for _, token in tokens]
-        lows = [letters(b.text.lower()) for b in bare]
+        bare = [_bare(token) for _, token in tokens]
+        lows = [low for _, low in bare]
         whole = {**self._in_phrases(lows), **self._in_places(lows), **self._in_names(lows)}
         for at, (start, token) in enumerate(tokens):
             if token[0] in _QUOTES:
@@ -184,7 +198,7 @@ class Cutter:
             elif not lows[at].isalpha():
                 self._put(found, token, start)
             else:
-                self._put_pieces(found, start, bare[at], lows[at], whole.get(at))
+                self._put_pieces(found, start, bare[at][0], lows[at], whole.get(at))
 
     def _with_figure(self, start: int, token: str) -> list[tuple[int, str]]:
         """ "و490": a small word and a figure."""
@@ -204,48 +218,62 @@ class Cutter:
             return
         for piece in self._glue.pieces(bare.text.lower()):
             begin, end = bare.span(piece.start, piece.end)
-            found.put(start + begin, start + end, piece.low, caps=False, forms=piece.forms or None)
-            found.with_article[-1] = piece.article
+            found.put(start + begin, start + end, piece.low, forms=piece.forms or None, article=piece.article)
 
     def _in_phrases(self, lows: list[str]) -> dict[int, int]:
         """Words of fixed phrases that stand here → how many letters of joints are written on them."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows):
-            for lead in ("", *self._joints):
-                rest = low.removeprefix(lead) if low.startswith(lead) else None
-                for words, _ in self._phrases.get(rest or "", ()):
+            for lead, phrases in self._phrases_from(low):
+                for words, _ in phrases:
                     if self._is_here(words, lows, at):
-                        found.setdefault(at, len(lead))
+                        found.setdefault(at, lead)
                         for further in range(1, len(words)):
                             if lows[at + further] == words[further]:
                                 found.setdefault(at + further, 0)
                         break
         return found
 
+    def _leading_phrases(self, low: str) -> list[tuple[int, list[FixedPhrase]]]:
+        """Phrases that a word may begin, with how many letters of joints are written on it."""
+        leads = [lead for lead in ("", *self._joints) if low.startswith(lead)]
+        led = ((len(lead), self._phrases.get(low.removeprefix(lead))) for lead in leads)
+        return [(lead, phrases) for lead, phrases in led if phrases is not None]
+
     def _in_places(self, lows: list[str]) -> dict[int, int]:
         """Words of places of two words → how many letters of small words are written on the first."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows[:-1]):
-            for opener in self._place_openers:
-                lead = len(low) - len(opener)
-                if not low.endswith(opener) or lead > 2 or (lead and low[0] not in self._joints):
-                    continue
+            for lead, opener in self._openers_of(low):
                 if is_place(f"{opener} {lows[at + 1]}"):
                     found[at], found[at + 1] = lead, 0
         return found
+
+    def _leading_openers(self, low: str) -> list[tuple[int, str]]:
+        """First words of places that a word ends with, with how many letters of small words are written on it."""
+        ends = [(len(low) - len(opener), opener) for opener in self._place_openers if low.endswith(opener)]
+        return [(lead, opener) for lead, opener in ends if lead <= 2 and (not lead or low[0] in self._joints)]
 
     def _in_names(self, lows: list[str]) -> dict[int, int]:
         """Words of names of several words → how many letters of small words are written on the first."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows[:-1]):
-            for lead in range(3):
-                if lead and low[lead - 1 : lead] not in self._joints:
-                    break
-                for name in self._names.get(low[lead:], ()):
+            for lead, names in self._names_from(low):
+                for name in names:
                     if tuple(lows[at + 1 : at + len(name)]) == name[1:]:
                         found[at] = lead
                         found.update(dict.fromkeys(range(at + 1, at + len(name)), 0))
                         break
+        return found
+
+    def _leading_names(self, low: str) -> list[tuple[int, list[tuple[str, ...]]]]:
+        """Names that a word may begin, with how many letters of small words are written on it."""
+        found = []
+        for lead in range(3):
+            if lead and low[lead - 1 : lead] not in self._joints:
+                break
+            if low[lead:] in self._names:
+                found.append((lead, self._names[low[lead:]]))
         return found
 
     def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:
@@ -336,43 +364,11 @@ class Cutter:
         return fused is not None and fused[0] == words[-1]
 
 
-def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]]:
-    """First word → phrases of several words with their readings, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
-    for phrase, form in _phrases(language):
-        words = tuple(phrase.replace("'", "' ").split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append((words, (form,)))
-    return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
-
-
-def _by_first(names: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    """First word → names that begin with it, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(names):
-        words = tuple(name.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: sorted(rest, key=lambda words: (-len(words), words)) for first, rest in found.items()}
-
-
-def _phrases(language: str) -> Iterator[tuple[str, Form]]:
-    small, forms = load_function_words(language), load_forms(language)
-    sections: tuple[tuple[Tag, dict[str, str]], ...] = (
-        ("preposition", dict(small.prepositions)),
-        ("determiner", dict(small.determiners)),
-        ("pronoun", dict(small.pronouns)),
-        ("negation", dict(small.negations)),
-    )
-    for tag, words in sections:
-        yield from ((word, Form(tag, name)) for word, name in words.items())
-    yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
-    yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
-    yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
-    yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
-    if is_glued(language):
-        bounds = load_casualty_words(language).bounds.values()
-        yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
-    yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)
+@lru_cache(maxsize=MOST_WORDS)
+def _bare(token: str) -> tuple[Plain, str]:
+    """A token without signs that nobody reads, and the same in small letters of one spelling."""
+    bare = plain(token)
+    return bare, letters(bare.text.lower())
 
 
 @cache
