@@ -27,6 +27,10 @@ COLONS = frozenset(":.!?")
 MOST_WORDS = 50_000
 
 
+# Where a word begins and ends, how it is compared, whether it has a capital, what it can be, and its article.
+Row = tuple[int, int, str, bool, tuple[Form, ...] | None, str | None]
+
+
 class Words:
     """The words of one sentence, side by side: where they stand, how they are compared, what they are."""
 
@@ -47,23 +51,15 @@ class Words:
     def __len__(self) -> int:
         return len(self.low)
 
-    def put(
-        self,
-        start: int,
-        end: int,
-        low: str,
-        *,
-        caps: bool = False,
-        forms: tuple[Form, ...] | None = None,
-        article: str | None = None,
-    ) -> None:
-        """One more word."""
-        self.starts.append(start + self.shift)
-        self.ends.append(end + self.shift)
-        self.low.append(low)
-        self.caps.append(caps)
-        self.joined.append(forms)
-        self.with_article.append(article)
+    def fill(self, rows: list[Row]) -> None:
+        """All words, from where they stand in the sentence."""
+        if not rows:
+            return
+        starts, ends, low, caps, joined, articles = zip(*rows, strict=True)
+        self.starts = [start + self.shift for start in starts]
+        self.ends = [end + self.shift for end in ends]
+        self.low, self.caps = list(low), list(caps)
+        self.joined, self.with_article = list(joined), list(articles)
 
     def join(self, first: int, last: int, forms: tuple[Form, ...]) -> None:
         """Several words become one, with its readings given."""
@@ -136,25 +132,27 @@ class Cutter:
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
         found = Words(sentence.report, sentence.start)
-        text = sentence.text
-        if self._glue is not None:
-            self._cut_all(found, text)
+        found.fill(self._rows(sentence.text) if self._glue is None else self._all_cut(sentence.text))
+        if not self._bounds.keys().isdisjoint(found.low):
             self._join_bounds(found)
-            self._join_phrases(found)
+        self._join_phrases(found)
+        if self._glue is not None:
             self._join_names(found)
-            return found
+        return found
+
+    def _rows(self, text: str) -> list[Row]:
+        rows: list[Row] = []
         for match in _TOKEN.finditer(text):
             token = match.group()
             start = match.start()
             if "'" in token or "’" in token:
-                self._put_apart(found, token.replace("’", "'"), start, text)
+                self._put_apart(rows, token.replace("’", "'"), start, text)
             elif token[0] in _QUOTES:
-                found.put(start, start + 1, '"', caps=False)
+                rows.append((start, start + 1, '"', False, None, None))
             else:
-                self._put(found, token, start)
-        self._join_bounds(found)
-        self._join_phrases(found)
-        return found
+                low, capital, article = self._seen(token)
+                rows.append((start, match.end(), low, capital, None, article))
+        return rows
 
     def _join_bounds(self, found: Words) -> None:
         """ "più di cento", "almeno 12": what bounds a number belongs to it."""
@@ -170,9 +168,9 @@ class Cutter:
     def _is_number(self, found: Words, at: int) -> bool:
         return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
-    def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+    def _put(self, rows: list[Row], token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
         low, capital, article = self._seen(token)
-        found.put(start, start + len(token), low, caps=capital, forms=forms, article=article)
+        rows.append((start, start + len(token), low, capital, forms, article))
 
     def _see(self, token: str) -> tuple[str, bool, str | None]:
         """How a token is compared, whether it has a capital, and the article that is one word with it."""
@@ -184,21 +182,25 @@ class Cutter:
 
     # --- words written together ------------------------------------------------------
 
-    def _cut_all(self, found: Words, text: str) -> None:
+    def _all_cut(self, text: str) -> list[Row]:
         """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
         tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
         bare = [_bare(token) for _, token in tokens]
         lows = [low for _, low in bare]
         whole = {**self._in_phrases(lows), **self._in_places(lows), **self._in_names(lows)}
-        for at, (start, token) in enumerate(tokens):
+        rows: list[Row] = []
+        for at, ((start, token), (plain_token, low)) in enumerate(zip(tokens, bare, strict=True)):
             if token[0] in _QUOTES:
-                found.put(start, start + 1, '"', caps=False)
-            elif lows[at].isascii() and lows[at].isalpha():
-                self._put(found, token, start, (Form("name", lows[at]),))
-            elif not lows[at].isalpha():
-                self._put(found, token, start)
+                rows.append((start, start + 1, '"', False, None, None))
+            elif not low.isalpha():
+                self._put(rows, token, start)
+            elif low.isascii():
+                self._put(rows, token, start, (Form("name", low),))
+            elif at in whole:
+                _put_whole(rows, start, plain_token, low, whole[at])
             else:
-                self._put_pieces(found, start, bare[at][0], lows[at], whole.get(at))
+                self._put_pieces(rows, start, plain_token)
+        return rows
 
     def _with_figure(self, start: int, token: str) -> list[tuple[int, str]]:
         """ "و490": a small word and a figure."""
@@ -207,26 +209,27 @@ class Cutter:
             return [(start, token[0]), (start + 1, rest)]
         return [(start, token)]
 
-    def _put_pieces(self, found: Words, start: int, bare: Plain, low: str, lead: int | None) -> None:
-        """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
+    def _put_pieces(self, rows: list[Row], start: int, bare: Plain) -> None:
+        """The parts of one word, each at its own place."""
         assert self._glue is not None
-        if lead is not None:
-            cuts = [(i, i + 1) for i in range(lead)] + [(lead, len(low))]
-            for first, last in cuts:
-                begin, end = bare.span(first, last)
-                found.put(start + begin, start + end, low[first:last], caps=False)
+        if bare.starts is None:
+            rows += [
+                (start + begin, start + end, low, False, forms or None, article)
+                for begin, end, low, forms, article in self._glue.pieces(bare.text.lower())
+            ]
             return
         for piece in self._glue.pieces(bare.text.lower()):
             begin, end = bare.span(piece.start, piece.end)
-            found.put(start + begin, start + end, piece.low, forms=piece.forms or None, article=piece.article)
+            rows.append((start + begin, start + end, piece.low, False, piece.forms or None, piece.article))
 
     def _in_phrases(self, lows: list[str]) -> dict[int, int]:
         """Words of fixed phrases that stand here → how many letters of joints are written on them."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows):
+            behind = lows[at + 1] if at + 1 < len(lows) else ""
             for lead, phrases in self._phrases_from(low):
                 for words, _ in phrases:
-                    if self._is_here(words, lows, at):
+                    if behind.startswith(words[1]) and self._is_here(words, lows, at):
                         found.setdefault(at, lead)
                         for further in range(1, len(words)):
                             if lows[at + further] == words[further]:
@@ -283,51 +286,50 @@ class Cutter:
             return False
         return lows[last] == words[-1] or (len(words[-1]) == 1 and lows[last].startswith(words[-1]))
 
-    def _put_apart(self, found: Words, token: str, start: int, text: str) -> None:
+    def _put_apart(self, rows: list[Row], token: str, start: int, text: str) -> None:
         """ "dell'esercito", "army's", "didn't": words that an apostrophe joins."""
-        if token == "'" and self._is_owner(found, start, text):
-            found.put(start, start + 1, token, caps=False, forms=(Form("owner", token),))
+        if token == "'" and self._is_owner(rows, start, text):
+            rows.append((start, start + 1, token, False, (Form("owner", token),), None))
             return
         before, mark, after = token.partition("'")
         if mark and after and before.lower() in self._elided:
-            self._put(found, f"{before}'", start)
-            self._put_apart(found, after, start + len(before) + 1, text)
+            self._put(rows, f"{before}'", start)
+            self._put_apart(rows, after, start + len(before) + 1, text)
             return
         if mark and not after and before.lower() in self._elided:
-            self._put(found, token, start)
+            self._put(rows, token, start)
             return
         ending = next(
             (end for end in self._cut if token.lower().endswith(end) and len(token) > len(end)), None
         )
         if ending is None:
-            self._put(found, token, start)
+            self._put(rows, token, start)
             return
         stem = len(token) - len(ending)
-        self._put(found, token[:stem], start)
+        self._put(rows, token[:stem], start)
         forms = (Form("owner", ending),) if ending in self._owners else None
-        self._put(found, token[stem:], start + stem, forms)
+        self._put(rows, token[stem:], start + stem, forms)
 
-    def _is_owner(self, found: Words, start: int, text: str) -> bool:
+    def _is_owner(self, rows: list[Row], start: int, text: str) -> bool:
         """ "the rebels' camp": an apostrophe right behind such a letter, before a word."""
-        glued = bool(found.ends) and found.ends[-1] == start + found.shift
-        return (
-            glued
-            and found.low[-1].endswith(self._bare)
-            and bool(self._bare)
-            and text[start + 1 : start + 2] == " "
-        )
+        if not rows or rows[-1][1] != start or not self._bare:
+            return False
+        return rows[-1][2].endswith(self._bare) and text[start + 1 : start + 2] == " "
 
     def _join_phrases(self, found: Words) -> None:
-        at = 0
-        phrases = self._phrases
-        while at < len(found.low):
-            candidates = phrases.get(found.low[at])
-            if candidates is not None:
-                for words, forms in candidates:
-                    if self._stands(found, at, words):
-                        found.join(at, at + len(words) - 1, forms)
-                        break
-            at += 1
+        phrases, fused, free = self._phrases, self._forms.fused, 0
+        size = len(found.low)
+        for place in [at for at, low in enumerate(found.low) if low in phrases]:
+            at = place - size + len(found.low)  # joined words before it are fewer now
+            if at < free or at + 1 >= len(found.low):
+                continue
+            behind = found.low[at + 1]
+            behind_apart = fused[behind][0] if behind in fused else behind
+            for words, forms in phrases[found.low[at]]:
+                if (words[1] == behind or words[1] == behind_apart) and self._stands(found, at, words):
+                    found.join(at, at + len(words) - 1, forms)
+                    break
+            free = at + 1
 
     def _join_names(self, found: Words) -> None:
         """Names of several words become one, with the base form of their first: "قوات الدعم السريع"."""
@@ -362,6 +364,13 @@ class Cutter:
             return True
         fused = self._forms.fused.get(low)
         return fused is not None and fused[0] == words[-1]
+
+
+def _put_whole(rows: list[Row], start: int, bare: Plain, low: str, lead: int) -> None:
+    """A word of a fixed phrase, of which only so many letters before are cut."""
+    for first, last in [*((i, i + 1) for i in range(lead)), (lead, len(low))]:
+        begin, end = bare.span(first, last)
+        rows.append((start + begin, start + end, low[first:last], False, None, None))
 
 
 @lru_cache(maxsize=MOST_WORDS)
