@@ -16,7 +16,8 @@ MAX_DEPTH = 6
 WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
-BETWEEN = frozenset({"between", "against"})
+TOWARDS = frozenset({"to", "from"})
+BETWEEN = frozenset({"between", "against", "with"})
 PATIENTS = frozenset({"subject", "patient"})
 FORETOLD = frozenset({"complement", "coordinate"})
 SUPPOSED = frozenset({HEARSAY, WOULD})
@@ -236,7 +237,7 @@ class Maker(PhraseMaker):
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        obliques = (*phrase.obliques, *_inner(phrase), *self._lent_by_relative(group))
+        obliques = (*phrase.obliques, *_inner(phrase, self._nominal), *self._lent_by_relative(group))
         agent = (
             next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None) if obliques else None
         )
@@ -352,7 +353,7 @@ def _is_cleft(frame: Frame) -> bool:
     return frame.cleft is not None and frame.word == GIVEN
 
 
-def _inner(phrase: Phrase) -> tuple[Oblique, ...]:
+def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
     """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one."""
     if not phrase.obliques:
         return ()
@@ -360,8 +361,8 @@ def _inner(phrase: Phrase) -> tuple[Oblique, ...]:
         [
             further
             for first in phrase.obliques
-            if first.preposition == "of"
-            for further in (*first.phrase.obliques, *_inner(first.phrase))
+            if first.preposition == "of" or (first.preposition in TOWARDS and first.phrase.head in nominal)
+            for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
             if further.preposition in BETWEEN
         ]
     )
