@@ -98,7 +98,7 @@ class Tagger:
 
     def _goes_on(self, words: Words, at: int) -> bool:
         """Does a phrase or a preposition follow, so that the word may tell of something?"""
-        return at + 1 < len(words) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
+        return at + 1 < len(words.low) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
 
     def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
@@ -159,7 +159,12 @@ class Tagger:
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
-        if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
+        if (
+            not self._cased
+            and low in self._times
+            and at + 1 < len(words.low)
+            and self._is_time(words, at + 1)
+        ):
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
@@ -216,7 +221,7 @@ class Tagger:
 
     def _describes(self, words: Words, at: int) -> bool:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
-        if not at or at + 2 >= len(words) or not words.has_pronoun_behind(at):
+        if not at or at + 2 >= len(words.low) or not words.has_pronoun_behind(at):
             return False
         before = self._inflection.forms(words.low[at - 1])[0]
         bare = before.lemma in self._nominal and words.with_article[at - 1] is None
@@ -250,7 +255,7 @@ class Tagger:
         return any(f.tag in verbal and f.lemma in self._helping for f in self._inflection.forms(before))
 
     def _is_time(self, words: Words, at: int) -> bool:
-        if at >= len(words):
+        if at >= len(words.low):
             return False
         low = words.low[at]
         article = words.with_article[at]
