@@ -14,7 +14,7 @@ class Builder(Openers):
 
     def build(self) -> None:
         """Reads the sentence to its end."""
-        at, size, forms = 0, len(self._words), self._words.forms
+        at, size, forms = 0, len(self._words.low), self._words.forms
         while at < size:
             tag = forms[at].tag
             if tag in {"mark", "owner"}:

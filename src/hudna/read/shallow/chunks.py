@@ -14,6 +14,7 @@ from hudna.knowledge.language import load_language
 from hudna.read.shallow.words import Words
 
 NOMINAL = frozenset({"noun", "name", "adjective", "number"})
+NAMING = frozenset({"noun", "name"})
 BEGIN = frozenset({"determiner", "number", "adjective", "noun", "name", "pronoun"})
 NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
 
@@ -104,7 +105,7 @@ class Chunker:
 
     def group(self, words: Words, at: int) -> Group | None:
         """The noun phrase that begins at a word, if one does."""
-        first, forms, size = at, words.forms, len(words)
+        first, forms, size = at, words.forms, len(words.low)
         determiner: str | None = None
         article: str | None = None
         count: tuple[int, int] | None = None
@@ -136,7 +137,7 @@ class Chunker:
     def _leads(self, words: Words, at: int) -> bool:
         """An adjective or a participle before its noun."""
         form = words.forms[at]
-        following = words.forms[at + 1].tag if at + 1 < len(words) else "mark"
+        following = words.forms[at + 1].tag if at + 1 < len(words.low) else "mark"
         if self._after:
             return form.tag == "adjective" and form.lemma in self._before and following in NOMINAL
         return (form.tag in {"participle", "gerund", "adjective"} or form.both) and following in {
@@ -156,7 +157,7 @@ class Chunker:
         leading: list[int],
     ) -> Group | None:
         """A determiner or an adjective that stands for a noun, or a pronoun."""
-        if at < len(words) and words.forms[at].tag == "pronoun" and at == first:
+        if at < len(words.low) and words.forms[at].tag == "pronoun" and at == first:
             return Group(at, at, at, words.forms[at])
         if leading:
             at = leading[-1] + 1
@@ -178,15 +179,15 @@ class Chunker:
     # --- head last: "the new army base" --------------------------------------------
 
     def _head_last(self, words: Words, at: int, leading: list[int]) -> Group:
-        forms, size = words.forms, len(words)
+        forms, size = words.forms, len(words.low)
         last = at
         head = at
-        while last < size and forms[last].tag in NOMINAL:
+        while last < size and (tag := forms[last].tag) in NOMINAL:
             if last > at and self._is_time(words, last) and not self._is_time(words, last - 1):
                 break
-            if forms[last].tag in {"noun", "name"} or (forms[last].tag == "number" and last == at):
+            if tag in NAMING or (tag == "number" and last == at):
                 head = last
-            elif forms[last].tag == "number" and forms[head].tag != "name":
+            elif tag == "number" and forms[head].tag != "name":
                 break
             last += 1
         if forms[head].tag == "adjective":
@@ -195,13 +196,13 @@ class Chunker:
         if end + 1 < size and forms[end + 1].tag == "number" and forms[head].tag == "name":
             end += 1
         found = Group(at, end, head, forms[head])
-        found.modifiers = [*leading, *(i for i in range(at, end + 1) if i != head)]
+        found.modifiers = [*leading, *range(at, head), *range(head + 1, end + 1)]
         return found
 
     # --- head first: "i nuovi uomini armati dell'esercito" ---------------------------
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
-        forms, size = words.forms, len(words)
+        forms, size = words.forms, len(words.low)
         head = at
         if forms[at].tag == "name":
             while head + 1 < size and forms[head + 1].tag == "name":
@@ -228,13 +229,13 @@ class Chunker:
         forms = words.forms
         after = forms[last + 1]
         if after.tag == "joint":
-            following = forms[last + 2].tag if last + 2 < len(words) else "mark"
-            beyond = forms[last + 3].tag if last + 3 < len(words) else "mark"
+            following = forms[last + 2].tag if last + 2 < len(words.low) else "mark"
+            beyond = forms[last + 3].tag if last + 3 < len(words.low) else "mark"
             return (
                 following == "adjective" and forms[last].tag == "adjective" and beyond not in {"noun", "name"}
             )
         if after.tag == "negation":  # "uomini non identificati"
-            described = last + 2 < len(words) and forms[last + 2].tag == "adjective"
+            described = last + 2 < len(words.low) and forms[last + 2].tag == "adjective"
             return described and forms[head].tag == "noun"
         if after.tag != "number" and self._is_time(words, last) and not self._is_time(words, last + 1):
             return after.tag == "adjective" or self._is_time(words, head) != self._is_time(words, last)
@@ -255,7 +256,9 @@ class Chunker:
 
     def _agree(self, found: Group, count: tuple[int, int] | None) -> None:
         """Number and gender by the article, where the language tells them so."""
-        told = self._articles.get(found.article or "", "")
+        told = self._articles.get(found.article, "") if found.article else ""
+        if not told and count is None:
+            return
         number = told[-1:].strip("mf")
         gender = told[:1].strip("sp")
         if count is not None and not number:

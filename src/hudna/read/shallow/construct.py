@@ -48,7 +48,7 @@ class ConstructChunker(Chunker):
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
         head = self._single(words, at)
-        if head.tag == "adjective" and at + 1 < len(words) and words.forms[at + 1].tag == "noun":
+        if head.tag == "adjective" and at + 1 < len(words.low) and words.forms[at + 1].tag == "noun":
             # "كبار المسؤولين": an adjective before its noun.
             leading.append(at)
             head = self._single(words, at + 1)
@@ -70,7 +70,9 @@ class ConstructChunker(Chunker):
         """A noun or a name of several words, with its article and the pronoun behind it."""
         forms, last = words.forms, at
         if forms[at].tag == "name":
-            while last + 1 < len(words) and forms[last + 1].tag == "name" and not self._are_two(words, last):
+            while (
+                last + 1 < len(words.low) and forms[last + 1].tag == "name" and not self._are_two(words, last)
+            ):
                 last += 1
         found = Group(at, last, last, forms[last])
         found.modifiers = [i for i in range(at, last + 1) if i != found.head]
@@ -97,15 +99,19 @@ class ConstructChunker(Chunker):
     def _owner(self, words: Words, above: Group) -> Group | None:
         """The noun behind, if it owns the one before."""
         at = above.last + 1
-        if at >= len(words) or above.owner is not None or above.tag == "adjective":
+        if at >= len(words.low) or above.owner is not None or above.tag == "adjective":
             return None
         counted = self._count_behind(words, at)
-        if words.forms[at].tag == "determiner" and at + 1 < len(words) and words.forms[at + 1].tag == "noun":
+        if (
+            words.forms[at].tag == "determiner"
+            and at + 1 < len(words.low)
+            and words.forms[at + 1].tag == "noun"
+        ):
             return self._of_any(words, above, at)
         noun = at if counted is None else counted[1] + 1
-        if noun >= len(words) or words.forms[noun].tag not in {"noun", "name"}:
+        if noun >= len(words.low) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun
-        if noun >= len(words) or not (
+        if noun >= len(words.low) or not (
             words.forms[noun].tag in {"noun", "name", "number"} or self._cannot_describe(words, above, noun)
         ):
             return None
@@ -145,7 +151,9 @@ class ConstructChunker(Chunker):
     def _count_behind(self, words: Words, at: int) -> tuple[int, int] | None:
         """ "مقتل ثلاثة مدنيين": how many, before the noun that owns."""
         last = at
-        while last < len(words) and (words.forms[last].tag == "number" or words.low[last] in self._bounds):
+        while last < len(words.low) and (
+            words.forms[last].tag == "number" or words.low[last] in self._bounds
+        ):
             last += 1
         return (at, last - 1) if last > at else None
 
@@ -201,10 +209,10 @@ class ConstructChunker(Chunker):
     def _described(self, words: Words, chain: list[Group]) -> int:
         """The last adjective behind the chain; each goes to the nearest noun that it agrees with."""
         end = at = chain[-1].last
-        while at + 1 < len(words):
+        while at + 1 < len(words.low):
             joint = words.forms[at + 1].tag == "joint"
             place = at + 2 if joint else at + 1
-            if place >= len(words) or (joint and at == chain[-1].last):
+            if place >= len(words.low) or (joint and at == chain[-1].last):
                 break
             if not joint and self._is_emphatic(words, place):
                 end = at = place + int(words.has_pronoun_behind(place))

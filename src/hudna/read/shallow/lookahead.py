@@ -4,6 +4,7 @@ from hudna.read.shallow.words import Words
 
 # What may belong to a phrase or hang from it.
 PHRASAL = frozenset({"determiner", "number", "adjective", "noun", "name", "owner", "preposition", "pronoun"})
+BEFORE = frozenset({"clitic", "negation", "adverb"})
 FAR = 14
 
 
@@ -14,7 +15,7 @@ class Lookahead:
         self._words = words
         self._forms = words.forms
         self._low = words.low
-        self._size = len(words)
+        self._size = len(words.low)
 
     def after(self, last: int) -> str:
         """The kind of the first word behind a phrase and what hangs from it."""
@@ -22,14 +23,14 @@ class Lookahead:
 
     def beyond(self, last: int) -> tuple[str, int]:
         """The same, and which word it is."""
-        forms, low = self._forms, self._low
+        forms, low, starts, ends = self._forms, self._low, self._words.starts, self._words.ends
         at, upto = last + 1, min(self._size, last + FAR)
         hangs = False
         while at < upto:
             tag = forms[at].tag
             if tag == "verb":
                 return "verb", at
-            if tag in {"clitic", "negation", "adverb"} or self._words.has_pronoun_behind(at - 1):
+            if tag in BEFORE or (starts[at] == ends[at - 1] and self._words.has_pronoun_behind(at - 1)):
                 at += 1
                 continue
             if tag == "preposition":

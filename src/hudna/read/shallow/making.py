@@ -1,7 +1,10 @@
 """Frames and phrases → the records of model/clause.py, in the order of their predicates."""
 
+from operator import attrgetter, itemgetter
+
 from hudna.knowledge.function_words import SUBJECT
 from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
+from hudna.model.making import maker
 from hudna.read.shallow.chunks import NEGATIVE, Group
 from hudna.read.shallow.clefts import GIVEN
 from hudna.read.shallow.frames import Frame
@@ -13,6 +16,13 @@ MAX_DEPTH = 6
 WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
+TOWARDS = frozenset({"to", "from"})
+BETWEEN = frozenset({"between", "against", "with"})
+PATIENTS = frozenset({"subject", "patient"})
+FORETOLD = frozenset({"complement", "coordinate"})
+SUPPOSED = frozenset({HEARSAY, WOULD})
+MAKE_CLAUSE, MAKE_CUE = maker(Clause), maker(Cue)
+_START, _FIRST = attrgetter("start"), itemgetter(0)
 
 
 class Maker(PhraseMaker):
@@ -41,7 +51,7 @@ class Maker(PhraseMaker):
             (f.verb.head, f) for f in self._frames if f.verb is not None
         ]
         heads += [(g.head, g) for g in self._events]
-        heads.sort(key=lambda item: item[0])
+        heads.sort(key=_FIRST)
         self._index: dict[int, int] = {id(head): number for number, (_, head) in enumerate(heads)}
         self._find_spans()
         return tuple(self._verb(head) if isinstance(head, Frame) else self._noun(head) for _, head in heads)
@@ -60,29 +70,33 @@ class Maker(PhraseMaker):
         parent = self._above(frame)
         subject = self._subject(frame)
         objects = self._objects(frame)
-        start, end = self._spans[id(frame)]
-        link: Link = frame.link if parent is not None or frame.link != "coordinate" else "root"
-        return Clause(
-            index=self._index[id(frame)],
-            kind=self._kind(verb),
-            lemma=verb.lemma,
-            text=words.text(verb.head, verb.head),
-            start=words.at(verb.head),
-            end=words.upto(verb.head),
-            span_start=start,
-            span_end=end,
-            particle=verb.particle or (self._reflexive(verb) if verb.reflexive else None),
-            tense=self._tense(frame, verb),
-            passive=verb.passive,
-            perfect=verb.perfect and verb.form == "infinitive",
-            negation=self._negation(verb, subject, objects),
-            modals=self._modals(frame, verb),
-            subject=subject,
-            objects=objects,
-            obliques=self._obliques(frame),
-            adverbs=self._adverbs(frame, verb),
-            parent=self._index[id(parent)] if parent is not None else None,
-            link=link if parent is not None or link in TOP else "root" if link == "coordinate" else link,
+        span_start, span_end = self._spans[id(frame)]
+        head, number = verb.head, self._index
+        start, end = words.starts[head], words.ends[head]
+        link = frame.link
+        if parent is None and link == "coordinate":
+            link = "root"
+        return MAKE_CLAUSE(
+            number[id(frame)],
+            self._kind(verb),
+            verb.lemma,
+            words.report[start:end],
+            start,
+            end,
+            span_start,
+            span_end,
+            verb.particle or (self._reflexive(verb) if verb.reflexive else None),
+            self._tense(frame, verb),
+            verb.passive,
+            verb.perfect and verb.form == "infinitive",
+            self._negation(verb, subject, objects),
+            self._modals(frame, verb),
+            subject,
+            objects,
+            self._obliques(frame) if frame.obliques else (),
+            self._adverbs(frame, verb) if verb.adverbs or frame.adverbs or frame.predicates else (),
+            parent=number[id(parent)] if parent is not None else None,
+            link=link,
             marker=frame.marker,
             noun=self._phrase(frame.antecedent, 3) if frame.antecedent is not None else None,
         )
@@ -140,22 +154,25 @@ class Maker(PhraseMaker):
         verb = frame.verb
         assert verb is not None
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
+        if not verb.clitics and not verb.attached:
+            return tuple(found)
         clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
         attached = self._attached(verb)
         return (*clitics, *(() if attached is None else (attached,)), *found)
 
     def _obliques(self, frame: Frame) -> tuple[Oblique, ...]:
-        found = [self._oblique(name, g, 0) for name, g in frame.obliques]
-        return tuple(found)
+        return tuple([self._oblique(name, g, 0) for name, g in frame.obliques])
 
     def _adverbs(self, frame: Frame, verb: Verb) -> tuple[Cue, ...]:
         words = self._words
         found = [
-            Cue(self._small.adverb(words.low[i]), words.at(i), words.upto(i))
+            MAKE_CUE(self._small.adverb(words.low[i]), words.starts[i], words.ends[i])
             for i in (*verb.adverbs, *frame.adverbs)
         ]
-        found += [Cue(words.forms[i].lemma, words.at(i), words.upto(i)) for i in frame.predicates]
-        return tuple(sorted(found, key=lambda cue: cue.start))
+        found += [MAKE_CUE(words.forms[i].lemma, words.starts[i], words.ends[i]) for i in frame.predicates]
+        if len(found) > 1:
+            found.sort(key=_START)
+        return tuple(found)
 
     def _modals(self, frame: Frame, verb: Verb) -> tuple[Cue, ...]:
         words, above = self._words, frame.parent
@@ -168,17 +185,19 @@ class Maker(PhraseMaker):
             and verb.form == "infinitive"
         ):
             found = list(above.verb.modals)
-        if found and found[0][0] in {HEARSAY, WOULD} and verb.conditional and self._is_foretold(frame):
+        if not found:
+            return ()
+        if found[0][0] in SUPPOSED and verb.conditional and self._is_foretold(frame):
             found = [(WILL, found[0][1])]
-        if found and found[0][0] == HEARSAY and self._is_supposed(frame):
+        if found[0][0] == HEARSAY and self._is_supposed(frame):
             found = [(WOULD, found[0][1])]
-        return tuple(Cue(name, words.at(i), words.upto(i)) for name, i in found)
+        return tuple([MAKE_CUE(name, words.starts[i], words.ends[i]) for name, i in found])
 
     def _is_foretold(self, frame: Frame) -> bool:
         """ "aveva annunciato che sarebbero partiti": the future of the past."""
         above = frame.parent
         return (
-            frame.link in {"complement", "coordinate"}
+            frame.link in FORETOLD
             and above is not None
             and above.verb is not None
             and above.verb.lemma in self._grammar.foretelling
@@ -219,17 +238,20 @@ class Maker(PhraseMaker):
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
         obliques = (*phrase.obliques, *_inner(phrase, self._nominal), *self._lent_by_relative(group))
-        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
+        agent = (
+            next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None) if obliques else None
+        )
         negative = phrase.determiner in DENYING
-        return Clause(
-            index=self._index[id(group)],
-            kind="noun",
-            lemma=group.lemma if group.lemma in self._nominal else words.low[group.head],
-            text=words.text(group.head, group.head),
-            start=words.at(group.head),
-            end=words.upto(group.head),
-            span_start=phrase.start,
-            span_end=phrase.end,
+        is_deed = group.lemma in self._nominal
+        return MAKE_CLAUSE(
+            self._index[id(group)],
+            "noun",
+            group.lemma if is_deed else words.low[group.head],
+            phrase.head_text,
+            phrase.head_start,
+            phrase.head_end,
+            phrase.start,
+            phrase.end,
             negation=Cue(phrase.determiner or "", phrase.start, phrase.head_end) if negative else None,
             subject=agent or phrase.possessor,
             obliques=obliques,
@@ -274,10 +296,7 @@ class Maker(PhraseMaker):
             if current.slot == "member" and above.relation is not None and current.relation is None:
                 link = "modifier"
             current = above
-        if (current.slot in {"subject", "patient"} and link == "argument") or current.slot in {
-            "subject",
-            "patient",
-        }:
+        if current.slot in PATIENTS:
             marker = marker or SUBJECT
         frame = current.frame if isinstance(current.frame, Frame) else None
         if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
@@ -315,15 +334,18 @@ class Maker(PhraseMaker):
             self._spans[id(above)] = (min(first, start), max(last, end))
 
     def _own_span(self, frame: Frame) -> tuple[int, int]:
-        words, verb = self._words, frame.verb
+        starts, ends, verb = self._words.starts, self._words.ends, frame.verb
         assert verb is not None
-        start, end = words.at(verb.first), words.upto(verb.last)
+        all_starts, all_ends = [starts[verb.first]], [ends[verb.last]]
         for group in (*frame.before, *frame.after):
-            start = min(start, words.at(group.start))
-            end = max(end, self._end(group), *(self._end(g) for g in (*group.members, *group.beside)))
+            all_starts.append(starts[group.start])
+            all_ends.append(self._end(group))
+            if group.members or group.beside:
+                all_ends += [self._end(other) for other in (*group.members, *group.beside)]
         for at in (*frame.adverbs, *frame.predicates):
-            start, end = min(start, words.at(at)), max(end, words.upto(at))
-        return start, end
+            all_starts.append(starts[at])
+            all_ends.append(ends[at])
+        return min(all_starts), max(all_ends)
 
 
 def _is_cleft(frame: Frame) -> bool:
@@ -333,12 +355,16 @@ def _is_cleft(frame: Frame) -> bool:
 
 def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
     """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one."""
+    if not phrase.obliques:
+        return ()
     return tuple(
-        further
-        for first in phrase.obliques
-        if first.preposition == "of" or (first.preposition in {"to", "from"} and first.phrase.head in nominal)
-        for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
-        if further.preposition in {"between", "against", "with"}
+        [
+            further
+            for first in phrase.obliques
+            if first.preposition == "of" or (first.preposition in TOWARDS and first.phrase.head in nominal)
+            for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
+            if further.preposition in BETWEEN
+        ]
     )
 
 

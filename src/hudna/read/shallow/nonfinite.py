@@ -28,7 +28,7 @@ class Nonfinite(Placing):
         self._clear()
         end = verb.last + 1
         words = self._words
-        if end < len(words) and words.low[end] in self._known.grammar.particles:
+        if end < len(words.low) and words.low[end] in self._known.grammar.particles:
             verb.particle = words.low[end]
             verb.last = end
             return end + 1

@@ -118,10 +118,12 @@ class Openers(Predicates):
         """ "أن ينسحب": a present right behind is to come, as an infinitive is elsewhere."""
         words = self._words
         after = at + 1
-        while after < len(words) and words.forms[after].tag in {"negation", "adverb"}:
+        while after < len(words.low) and words.forms[after].tag in {"negation", "adverb"}:
             after += 1
         present = (
-            after < len(words) and words.forms[after].tag == "verb" and words.forms[after].tense == "present"
+            after < len(words.low)
+            and words.forms[after].tag == "verb"
+            and words.forms[after].tense == "present"
         )
         if self._known.grammar.subjunctive_that and present:
             self._frame.marker, self._frame.to_come = TO, True

@@ -1,23 +1,28 @@
 """Groups of words → the phrases of model/clause.py, with what hangs from them."""
 
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_verbs
-from hudna.knowledge.forms import load_forms
-from hudna.knowledge.function_words import COMPOUND, load_function_words
-from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.forms import Forms, load_forms
+from hudna.knowledge.function_words import COMPOUND, FunctionWords, load_function_words
+from hudna.knowledge.grammar import Grammar, load_grammar
 from hudna.knowledge.inflection import adjectives_of_countries
-from hudna.knowledge.language import load_language
+from hudna.knowledge.language import Language, load_language
 from hudna.model.clause import Oblique, Phrase
+from hudna.model.making import maker
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.senses import Senses, load_senses
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
+MAKE_PHRASE, MAKE_OBLIQUE = maker(Phrase), maker(Oblique)
+_START = attrgetter("start")
 WILL, SELF = "will", "self"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
@@ -39,31 +44,65 @@ def _naming(language: str) -> frozenset[str]:
     return adjectives_of_countries(language) | load_coding_words(language).forces.naming
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the making of phrases and clauses must know of a language, gathered once."""
+
+    small: FunctionWords
+    grammar: Grammar
+    forms: Forms
+    senses: Senses
+    known: Language
+    naming: frozenset[str]
+    meaning: frozenset[str]
+    means: frozenset[str]
+    happening: frozenset[str]
+    light: frozenset[str]
+    saying: frozenset[str]
+
+
+@cache
+def load_wording(language: str) -> Wording:
+    """What the making of phrases and clauses must know of a language."""
+    cues = load_cues(language)
+    means = (known_class(language, name) for name in ("vehicles", "aircraft", "weapons"))
+    return Wording(
+        small=load_function_words(language),
+        grammar=load_grammar(language),
+        forms=load_forms(language),
+        senses=load_senses(language),
+        known=load_language(language),
+        naming=_naming(language),
+        meaning=_meaning(language),
+        means=frozenset().union(*means),
+        happening=frozenset(cues.happening_verbs),
+        light=frozenset(cues.light_verbs),
+        saying=frozenset(speech_verbs(language)),
+    )
+
+
 class PhraseMaker:
     """Makes the phrases of one sentence."""
 
     def __init__(self, language: str, words: Words, nominal: frozenset[str]) -> None:
-        self._small = load_function_words(language)
-        self._grammar = load_grammar(language)
-        self._forms = load_forms(language)
-        self._after = load_language(language).modifiers == "after"
-        self._senses = load_senses(language)
-        self._glued = load_language(language).glued_articles
-        self._has_case = load_language(language).has_case
-        self._naming = _naming(language)
-        self._means = frozenset().union(
-            *(known_class(language, name) for name in ("vehicles", "aircraft", "weapons"))
-        )
-        cues = load_cues(language)
-        self._happening, self._light = cues.happening_verbs, cues.light_verbs
-        self._saying = frozenset(speech_verbs(language))
-        self._meaning = _meaning(language)
+        wording = load_wording(language)
+        self._small, self._grammar, self._forms = wording.small, wording.grammar, wording.forms
+        self._after = wording.known.modifiers == "after"
+        self._senses = wording.senses
+        self._glued = wording.known.glued_articles
+        self._has_case = wording.known.has_case
+        self._naming, self._means, self._meaning = wording.naming, wording.means, wording.meaning
+        self._happening, self._light = wording.happening, wording.light
+        self._saying = wording.saying
         self._words = words
         self._nominal = nominal
         self._made: dict[tuple[int, int, bool], Phrase] = {}
         self._ends: dict[int, int] = {}
 
     def _phrase(self, group: Group, depth: int, *, members: bool = True) -> Phrase:
+        if not (group.obliques or group.owner or group.beside or group.members):
+            # Nothing hangs from it: below the top it is the same however deep it stands.
+            depth, members = (1 if depth and group.modifiers else 0), True
         key = (id(group), depth, members)
         found = self._made.get(key)
         if found is None:
@@ -71,50 +110,54 @@ class PhraseMaker:
         return found
 
     def _make(self, group: Group, depth: int, *, members: bool) -> Phrase:
-        words = self._words
-        start, end = words.at(group.first), words.upto(group.last)
-        nested = depth < MAX_DEPTH
-        obliques = self._hanging(group, depth) if nested else ()
-        doer, obliques = self._doer(group, obliques)
-        upto = max([end, *(o.phrase.end for o in obliques if o.preposition != COMPOUND)])
+        words, head = self._words, group.head
+        starts, ends, report = words.starts, words.ends, words.report
+        start, end, head_start, head_end = starts[group.first], ends[group.last], starts[head], ends[head]
+        nested, is_name = depth < MAX_DEPTH, group.tag == "name"
+        obliques = self._hanging(group, depth) if nested and (group.obliques or group.modifiers) else ()
+        owner: Phrase | None = None
+        upto = end
+        if obliques:
+            owner, obliques = self._doer(group, obliques)
+            upto = max([end, *(o.phrase.end for o in obliques if o.preposition != COMPOUND)])
         if group.described > group.last:
-            upto = max(upto, words.upto(group.described))
-        owner = self._phrase(group.owner, depth + 1) if group.owner is not None and nested else doer
-        if group.determiner in OWNERS and owner is None and group.article is not None:
+            upto = max(upto, ends[group.described])
+        if group.owner is not None and nested:
+            owner = self._phrase(group.owner, depth + 1)
+        if owner is None and group.article is not None and group.determiner in OWNERS:
             owner = self._pronoun_owner(group)
-        inner = [g for g in group.beside if g.above is group]
-        return Phrase(
-            start=start,
-            end=upto,
-            text=words.report[start:upto],
-            head=group.lemma if group.tag != "name" else words.low[group.head],
-            head_start=words.at(group.head),
-            head_end=words.upto(group.head),
-            head_text=words.text(group.head, group.head),
-            proper=group.tag == "name" or (words.caps[group.head] and not words.opens(group.head)),
-            pronoun=group.pronoun,
-            plural=group.number == "p",
-            determiner=group.determiner or self._article(group),
-            modifiers=tuple(words.forms[i].lemma for i in group.modifiers),
-            number=(words.at(group.count[0]), words.upto(group.count[1]))
-            if group.count is not None
-            else None,
-            possessor=owner,
-            obliques=obliques,
-            appositions=tuple(self._phrase(g, depth + 1) for g in inner) if nested else (),
-            conjuncts=tuple(self._phrase(g, depth + 1, members=False) for g in group.members)
-            if members and nested
-            else (),
-            core_start=start,
-            core_end=end,
+        beside = group.beside if nested else ()
+        joined = group.members if members and nested else ()
+        count, forms = group.count, words.forms
+        return MAKE_PHRASE(
+            start,
+            upto,
+            report[start:upto],
+            words.low[head] if is_name else group.lemma,
+            head_start,
+            head_end,
+            report[head_start:head_end],
+            is_name or (words.caps[head] and not words.opens(head)),
+            group.pronoun,
+            group.number == "p",
+            group.determiner or self._article(group),
+            tuple([forms[i].lemma for i in group.modifiers]),
+            None if count is None else (starts[count[0]], ends[count[1]]),
+            owner,
+            obliques,
+            tuple([self._phrase(g, depth + 1) for g in beside if g.above is group]),
+            tuple([self._phrase(g, depth + 1, members=False) for g in joined]),
+            start,
+            end,
         )
 
     def _end(self, group: Group) -> int:
         """Where a phrase ends with all that hangs from it."""
         found = self._ends.get(id(group))
         if found is None:
-            ends = (self._end(g) for g in group.obliques)
-            found = max([self._words.upto(max(group.last, group.described)), *ends])
+            found = self._words.ends[max(group.last, group.described)]
+            for hanging in group.obliques:
+                found = max(found, self._end(hanging))
             self._ends[id(group)] = found
         return found
 
@@ -165,10 +208,13 @@ class PhraseMaker:
         )  # fmt: skip
 
     def _hanging(self, group: Group, depth: int) -> tuple[Oblique, ...]:
-        found = [self._oblique(self._senses.relation(g, None), g, depth + 1) for g in group.obliques]
+        relation = self._senses.relation
+        found = [self._oblique(relation(g, None), g, depth + 1) for g in group.obliques]
         if depth == 0:
             found += [self._compound(i) for i in group.modifiers if self._names_somebody(group, i)]
-        return tuple(sorted(found, key=lambda o: o.start))
+        if len(found) > 1:
+            found.sort(key=_START)
+        return tuple(found)
 
     def _names_somebody(self, group: Group, at: int) -> bool:
         """ "army" in "army base", "israeliani" in "raid israeliani"."""
@@ -189,28 +235,17 @@ class PhraseMaker:
 
     def _compound(self, at: int) -> Oblique:
         words = self._words
-        start, end, text, form = words.at(at), words.upto(at), words.text(at, at), words.forms[at]
-        head = form.lemma if form.tag != "name" else words.low[at]
-        return Oblique(
-            COMPOUND,
-            Phrase(
-                start,
-                end,
-                text,
-                head,
-                start,
-                end,
-                text,
-                proper=form.tag == "name" or words.caps[at],
-                core_start=start,
-                core_end=end,
-            ),
-            start,
-        )
+        start, end, form = words.starts[at], words.ends[at], words.forms[at]
+        text, is_name = words.report[start:end], form.tag == "name"
+        head = words.low[at] if is_name else form.lemma
+        phrase = MAKE_PHRASE(
+            start, end, text, head, start, end, text, is_name or words.caps[at], core_start=start, core_end=end
+        )  # fmt: skip
+        return MAKE_OBLIQUE(COMPOUND, phrase, start)
 
     def _oblique(self, name: str, group: Group, depth: int) -> Oblique:
         at = group.word_at if group.word_at >= 0 else group.first
-        return Oblique(name, self._phrase(group, depth), self._words.at(at), group.word)
+        return MAKE_OBLIQUE(name, self._phrase(group, depth), self._words.starts[at], group.word)
 
     def _attached(self, verb: Verb) -> Phrase | None:
         """ "lanciarli": a pronoun written behind its verb."""

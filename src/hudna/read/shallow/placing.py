@@ -40,8 +40,8 @@ class Placing(Hanging):
         """ "the army's brigade": the phrase before the mark of an owner belongs to the one behind it."""
         words = self._words
         at = group.last + 1
-        if at < len(words) and words.forms[at].tag == "owner":
-            inner = self._known.chunker.group(words, at + 1) if at + 1 < len(words) else None
+        if at < len(words.low) and words.forms[at].tag == "owner":
+            inner = self._known.chunker.group(words, at + 1) if at + 1 < len(words.low) else None
             if inner is None:
                 return at + 1
             owner = Group(group.first, group.last, group.head, words.forms[group.head])
@@ -148,7 +148,7 @@ class Placing(Hanging):
         """ "…، والجيش يرفض الانسحاب": somebody known behind a comma, and right behind him what he does."""
         words, at = self._words, max(g.last for g in with_owners(group)) + 1
         who = group.lemma in self._known.people or group.tag == "name"
-        if self._edge != "," or not who or not is_definite(words, group) or at >= len(words):
+        if self._edge != "," or not who or not is_definite(words, group) or at >= len(words.low):
             return False
         form = words.forms[at]
         agrees = group.tag == "name" or not form.gender or (form.gender == "f") == (group.gender == "f")
@@ -156,7 +156,7 @@ class Placing(Hanging):
 
     def _is_bare_aside(self, group: Group) -> bool:
         """ "المسلحون، وهم من الشمال، …": a pronoun and what is said of it, without a verb, between commas."""
-        for at in range(group.last + 1, min(len(self._words), group.last + FAR)):
+        for at in range(group.last + 1, min(len(self._words.low), group.last + FAR)):
             if self._words.low[at] == ",":
                 return True
             if self._words.forms[at].tag in {"verb", "opener", "mark"}:

@@ -52,7 +52,7 @@ class Predicates(Nonfinite):
         """ "the men killed in the attack were buried": a past that is a participle here."""
         if not verb.both or verb.helped or self._last is None:
             return False
-        following = self._words.forms[verb.last + 1] if verb.last + 1 < len(self._words) else None
+        following = self._words.forms[verb.last + 1] if verb.last + 1 < len(self._words.low) else None
         agent = following is not None and following.tag == "preposition" and following.lemma == BY
         if self._frame.verb is None and self._frame.link in {"relative", "complement", "adverbial"}:
             return agent and not self._edge

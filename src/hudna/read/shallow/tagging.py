@@ -4,11 +4,12 @@ Each reading has a cost of its own, each pair of neighbours another (grammar.yml
 are known by their capitals, where the language has them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import get_args
 
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
-from hudna.knowledge.forms import load_forms
+from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
@@ -23,6 +24,8 @@ SHADDA = "\u0651"
 PARTS = frozenset({";", "\n", "|", ":", "-"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
+# So many words are remembered.
+MOST_WORDS = 50_000
 
 
 class Tagger:
@@ -35,11 +38,12 @@ class Tagger:
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
         self._times = grammar.times
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
-        self._usual = grammar.usual
         self._helping = grammar.helping.be | grammar.helping.have | grammar.helping.passive
         self._costs: dict[str, dict[str, float]] = {
-            str(before): {str(tag): cost for tag, cost in after.items()}
-            for before, after in grammar.costs.items()
+            before: {
+                after: grammar.costs.get(before, {}).get(after, grammar.usual) for after in get_args(Tag)
+            }
+            for before in get_args(Tag)
         }
         self._exclusive = load_forms(language).exclusive
         self._names = names_of_countries(language)
@@ -60,11 +64,16 @@ class Tagger:
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
         self._going_on = grammar.helping.going_on
-        self._marks: dict[str, tuple[Form, ...]] = {}
+        # What a word can be by itself is asked once.
+        self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
+        self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
+        self._helped_by = lru_cache(maxsize=MOST_WORDS)(self._is_helper)
+        self._means_time = lru_cache(maxsize=MOST_WORDS)(self._is_word_of_time)
 
     def tag(self, words: Words) -> None:
         """Fills `words.forms`."""
-        readings = [self._readings(words, at) for at in range(len(words))]
+        find = self._readings if self._verb_first or not self._cased else self._cased_readings
+        readings = [find(words, at) for at in range(len(words.low))]
         if not readings:
             return
         words.forms = self._cheapest(readings)
@@ -89,7 +98,7 @@ class Tagger:
 
     def _goes_on(self, words: Words, at: int) -> bool:
         """Does a phrase or a preposition follow, so that the word may tell of something?"""
-        return at + 1 < len(words) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
+        return at + 1 < len(words.low) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
 
     def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
@@ -119,16 +128,43 @@ class Tagger:
 
     # --- what each word can be ----------------------------------------------------
 
+    def _cased_readings(self, words: Words, at: int) -> tuple[Form, ...]:
+        """The same as `_readings` where names are written with a capital and no verb stands first."""
+        joined = words.joined[at]
+        if joined is not None:
+            return joined
+        low = words.low[at]
+        forms, is_certain = self._alone(low)
+        if is_certain:
+            return forms
+        if len(forms) == 1 and not words.caps[at] and low not in self._behind_times:
+            return forms
+        return self._beside(words, at, forms)
+
+    def _alone_of(self, low: str) -> tuple[tuple[Form, ...], bool]:
+        """What a word can be in a language with capitals, and whether neither a capital nor a neighbour changes that."""
+        if not low[0].isalpha():
+            return _unlettered(low), True
+        forms = self._inflection.forms(low)
+        if low in self._times and all(f.lemma != low for f in forms):
+            return (Form("noun", low),), True  # "domenica" is no woman of that name
+        return forms, False
+
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined, low = words.joined[at], words.low[at]
         if joined is None and not low[0].isalpha():
-            return self._unlettered(low)
+            return _unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
         if self._sign and (passive := self._passives(words.text(at, at), forms)):
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
-            return (Form("noun", low),)  # "domenica" is no woman of that name
-        if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
+            return (Form("noun", low),)
+        if (
+            not self._cased
+            and low in self._times
+            and at + 1 < len(words.low)
+            and self._is_time(words, at + 1)
+        ):
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
@@ -185,7 +221,7 @@ class Tagger:
 
     def _describes(self, words: Words, at: int) -> bool:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
-        if not at or at + 2 >= len(words) or not words.has_pronoun_behind(at):
+        if not at or at + 2 >= len(words.low) or not words.has_pronoun_behind(at):
             return False
         before = self._inflection.forms(words.low[at - 1])[0]
         bare = before.lemma in self._nominal and words.with_article[at - 1] is None
@@ -196,7 +232,7 @@ class Tagger:
         """What a word can be by its capital and the word before it."""
         low = words.low[at]
         if words.caps[at] and self._cased:
-            return self._capital(words, at, forms)
+            return self._with_capital(low, opens=at == 0 or words.opens(at))
         if at and len(forms) > 1 and words.low[at - 1] in self._before_infinitive:
             infinitive = tuple(form for form in forms if form.tag == "infinitive")
             return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
@@ -214,32 +250,23 @@ class Tagger:
             return ()
         return own
 
-    def _helped_by(self, before: str) -> bool:
+    def _is_helper(self, before: str) -> bool:
         verbal = {"verb", "participle", "infinitive", "gerund"}
         return any(f.tag in verbal and f.lemma in self._helping for f in self._inflection.forms(before))
 
-    def _unlettered(self, low: str) -> tuple[Form, ...]:
-        known = self._marks.get(low)
-        if known is None:
-            tag = "number" if any(c.isdigit() for c in low) else "mark"
-            known = self._marks[low] = (Form(tag, low),)  # type: ignore[arg-type]
-        return known
-
     def _is_time(self, words: Words, at: int) -> bool:
-        if at >= len(words):
+        if at >= len(words.low):
             return False
         low = words.low[at]
         article = words.with_article[at]
-        if article is not None and low.removeprefix(article) in self._times:
-            return True
-        return low in self._times or any(
-            form.lemma in self._times for form in self._inflection.forms(words.low[at])
-        )
+        return (article is not None and low.removeprefix(article) in self._times) or self._means_time(low)
 
-    def _capital(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    def _is_word_of_time(self, low: str) -> bool:
+        return low in self._times or any(f.lemma in self._times for f in self._inflection.forms(low))
+
+    def _capital(self, low: str, *, opens: bool) -> tuple[Form, ...]:
         """A word with a capital: a name, unless it only opens the sentence; nouns keep their base form."""
-        low = words.low[at]
-        opens = at == 0 or words.opens(at)
+        forms = self._inflection.forms(low)
         small = [
             f
             for f in forms
@@ -262,41 +289,66 @@ class Tagger:
     # --- what holds ----------------------------------------------------------------
 
     def _cheapest(self, readings: list[tuple[Form, ...]]) -> list[Form]:
-        usual, table = self._usual, self._costs
-        costs = [0.0]
-        tags = [START]
-        ways: list[list[int] | None] = []
-        for forms in readings:
-            if len(forms) == 1 and len(tags) == 1:
-                costs, tags = [costs[0] + forms[0].cost], [forms[0].tag]
-                ways.append(None)
+        """Words of one reading part the others into runs; a way through a run is sought with what led to it."""
+        chosen: list[Form] = []
+        before, cost, at, size = START, 0.0, 0, len(readings)
+        while at < size:
+            forms = readings[at]
+            if len(forms) == 1:
+                chosen.append(forms[0])
+                before, cost = forms[0].tag, cost + forms[0].cost
+                at += 1
                 continue
-            next_costs: list[float] = []
-            way: list[int] = []
-            for form in forms:
-                best, chosen = 1e9, 0
-                tag = form.tag
-                for number, before in enumerate(tags):
-                    pair = table.get(before)
-                    cost = costs[number] + (usual if pair is None else pair.get(tag, usual))
-                    if cost < best:
-                        best, chosen = cost, number
-                next_costs.append(best + form.cost)
-                way.append(chosen)
-            costs, tags = next_costs, [form.tag for form in forms]
-            ways.append(way)
-        return _followed(readings, ways, costs)
+            first = at
+            while at < size and len(readings[at]) > 1:
+                at += 1
+            behind = readings[at][0].tag if at < size else None
+            cost = self._through(readings[first:at], before, cost, behind, chosen)
+        return chosen
+
+    def _through(
+        self, run: list[tuple[Form, ...]], before: str, cost: float, behind: str | None, chosen: list[Form]
+    ) -> float:
+        """Puts the cheapest way through words of several readings on `chosen`; what it costs as far as the word behind."""
+        table = self._costs
+        costs, rows = [cost], [table[before]]
+        ways: list[list[int]] = []
+        for forms in run:
+            steps = [_cheapest_step(costs, rows, form.tag) for form in forms]
+            costs = [step[0] + form.cost for step, form in zip(steps, forms, strict=True)]
+            rows = [table[form.tag] for form in forms]
+            ways.append([step[1] for step in steps])
+        if behind is None:
+            best, last = 0.0, min(range(len(costs)), key=costs.__getitem__)
+        else:
+            best, last = _cheapest_step(costs, rows, behind)
+        chosen += _followed(run, ways, last)
+        return best
 
 
-def _followed(
-    readings: list[tuple[Form, ...]], ways: list[list[int] | None], costs: list[float]
-) -> list[Form]:
+def _cheapest_step(costs: list[float], rows: list[dict[str, float]], tag: str) -> tuple[float, int]:
+    """What it costs to come to a kind of word, and from which of the readings before."""
+    if len(costs) == 1:
+        return costs[0] + rows[0][tag], 0
+    best, chosen = 1e9, 0
+    for number, row in enumerate(rows):
+        cost = costs[number] + row[tag]
+        if cost < best:
+            best, chosen = cost, number
+    return best, chosen
+
+
+def _unlettered(low: str) -> tuple[Form, ...]:
+    """A figure or a mark."""
+    return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
+
+
+def _followed(run: list[tuple[Form, ...]], ways: list[list[int]], at: int) -> list[Form]:
     """The way back from the cheapest end."""
-    at = min(range(len(costs)), key=costs.__getitem__)
     chosen: list[Form] = []
-    for forms, way in zip(reversed(readings), reversed(ways), strict=True):
+    for forms, way in zip(reversed(run), reversed(ways), strict=True):
         chosen.append(forms[at])
-        at = way[at] if way is not None else 0
+        at = way[at]
     chosen.reverse()
     return chosen
 

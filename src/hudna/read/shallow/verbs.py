@@ -4,7 +4,7 @@
 voice, negation and modals.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -14,6 +14,9 @@ from hudna.model.clause import Tense
 from hudna.read.shallow.words import Words
 
 BEFORE = frozenset({"negation", "clitic", "adverb"})
+VERBAL = frozenset({"verb", "infinitive", "participle", "gerund"})
+# So many words are remembered.
+MOST_WORDS = 20_000
 HEARSAY = "hearsay"
 WOULD = "would"
 NEVER = "never"
@@ -72,6 +75,7 @@ class VerbFinder:
             | grammar.helping.do
         )  # fmt: skip
         self._there = grammar.there
+        self._wanted = lru_cache(maxsize=MOST_WORDS)(self._may_follow)
         self._together: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, lemma in grammar.together.items():
             verb, *behind = phrase.split()
@@ -79,7 +83,7 @@ class VerbFinder:
 
     def finite(self, words: Words, at: int) -> Verb | None:
         """The finite verb group that begins at a word, with what stands before its verb; None where none does."""
-        forms, size = words.forms, len(words)
+        forms, size = words.forms, len(words.low)
         first = at
         before: list[int] = []
         while at < size and (forms[at].tag in BEFORE or (words.low[at] == '"' and before)):
@@ -92,7 +96,7 @@ class VerbFinder:
 
     def other(self, words: Words, at: int) -> Verb | None:
         """The infinitive, gerund or participle that begins at a word."""
-        forms, size = words.forms, len(words)
+        forms, size = words.forms, len(words.low)
         first, before = at, []
         while at < size and forms[at].tag in BEFORE:
             before.append(at)
@@ -104,8 +108,9 @@ class VerbFinder:
     # --- from the first helping verb to the verb that tells ---------------------------
 
     def _group(self, words: Words, first: int, at: int, before: list[int]) -> Verb:
-        chain, adverbs = [at], [i for i in before if words.forms[i].tag == "adverb"]
-        negation = next((i for i in before if words.forms[i].tag == "negation"), None)
+        chain = [at]
+        adverbs = [i for i in before if words.forms[i].tag == "adverb"] if before else []
+        negation = _negating(words, before) if before else None
         while (step := self._next(words, chain[-1], len(chain))) is not None:
             following, between = step
             negation = negation if negation is not None else _negating(words, between)
@@ -113,12 +118,15 @@ class VerbFinder:
             chain.append(following)
         found = Verb(first, chain[-1], words.forms[chain[-1]])
         found.adverbs, found.negation = adverbs, negation
-        found.clitics = [i for i in before if words.forms[i].tag == "clitic"]
+        if before:
+            found.clitics = [i for i in before if words.forms[i].tag == "clitic"]
         if words.has_pronoun_behind(found.last):
             found.last += 1
             found.clitics.append(found.last)
-        found.reflexive = found.attached == "self" or any(words.low[i] in self._self for i in found.clitics)
-        found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
+        found.reflexive = found.attached == "self"
+        if found.clitics or adverbs:
+            found.reflexive = found.reflexive or any(words.low[i] in self._self for i in found.clitics)
+            found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
         self._tell(words, found, chain)
         self._never(words, found)
         self._before(words, found, before)
@@ -136,27 +144,27 @@ class VerbFinder:
     def _next(self, words: Words, at: int, depth: int) -> tuple[int, list[int]] | None:
         """The word that a helping verb helps, and what stands between."""
         form = words.forms[at]
-        wanted = self._wanted(words, at, form)
+        wanted = self._wanted(words.low[at], form.tag, form.lemma)
         if not wanted or depth > 4:
             return None
         between: list[int] = []
         place = at + 1
-        while place < len(words) and len(between) < 4 and _stands_between(words, place):
+        while place < len(words.low) and len(between) < 4 and _stands_between(words, place):
             between.append(place)
             place += 1
-        if place >= len(words):
+        if place >= len(words.low):
             return None
         following = words.forms[place]
         fits = following.tag in wanted or (following.both and "participle" in wanted)
         return (place, between) if fits else None
 
-    def _wanted(self, words: Words, at: int, form: Form) -> frozenset[str]:
+    def _may_follow(self, low: str, tag: str, lemma: str) -> frozenset[str]:
         """What may follow a helping verb as part of its group."""
-        if form.tag not in {"verb", "infinitive", "participle", "gerund"}:
+        if tag not in VERBAL:
             return frozenset()
-        if words.low[at] in self._small.modals or form.lemma in self._small.modals:
+        if low in self._small.modals or lemma in self._small.modals:
             return frozenset({"infinitive"})
-        helping, lemma, wanted = self._grammar.helping, form.lemma, set()
+        helping, wanted = self._grammar.helping, set()
         if lemma in helping.be or lemma in helping.have or lemma in helping.passive:
             wanted.add("participle")
         if lemma in helping.be or lemma in helping.going_on:
@@ -177,8 +185,10 @@ class VerbFinder:
         helpers = chain[:-1]
         found.helped = bool(helpers)
         found.both = opening.both and not helpers
-        found.modals = [(name, i) for i in helpers if (name := self._modal(words, i)) is not None]
-        real = [i for i in helpers if self._modal(words, i) is None]
+        real = helpers
+        if helpers:
+            found.modals = [(name, i) for i in helpers if (name := self._modal(words, i)) is not None]
+            real = [i for i in helpers if self._modal(words, i) is None]
         self._voice(words, found, main, real)
         found.conditional = opening.tense == "conditional"
         if found.conditional and not found.modals:

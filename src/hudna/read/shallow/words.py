@@ -1,21 +1,19 @@
 """A sentence as words: cut at blanks and marks, what is written together taken apart, fixed phrases joined.
 
-Positions are in the sentence; `at` and `upto` move them into the report.
+Positions are in the report.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.knowledge.casualty_words import load_casualty_words
-from hudna.knowledge.folding import Plain, letters, plain
-from hudna.knowledge.forms import Tag, load_forms
-from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.folding import Plain, letters, plain, written
+from hudna.knowledge.forms import load_forms
 from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
-from hudna.knowledge.listed import joined_nouns
 from hudna.read.sentence import Sentence
+from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
 
 # A figure with its marks, a word with what joins its parts, or one mark.
 _TOKEN = re.compile(
@@ -25,6 +23,12 @@ _QUOTES = frozenset('"“”«»„')
 _DASHES = frozenset("–—―−‒")
 OPENING = frozenset("\"'(-[*•·…¿¡")
 COLONS = frozenset(":.!?")
+# So many words are remembered.
+MOST_WORDS = 50_000
+
+
+# Where a word begins and ends, how it is compared, whether it has a capital, what it can be, and its article.
+Row = tuple[int, int, str, bool, tuple[Form, ...] | None, str | None]
 
 
 class Words:
@@ -47,16 +51,15 @@ class Words:
     def __len__(self) -> int:
         return len(self.low)
 
-    def put(
-        self, start: int, end: int, low: str, *, caps: bool, forms: tuple[Form, ...] | None = None
-    ) -> None:
-        """One more word."""
-        self.starts.append(start)
-        self.ends.append(end)
-        self.low.append(low)
-        self.caps.append(caps)
-        self.joined.append(forms)
-        self.with_article.append(None)
+    def fill(self, rows: list[Row]) -> None:
+        """All words, from where they stand in the sentence."""
+        if not rows:
+            return
+        starts, ends, low, caps, joined, articles = zip(*rows, strict=True)
+        self.starts = [start + self.shift for start in starts]
+        self.ends = [end + self.shift for end in ends]
+        self.low, self.caps = list(low), list(caps)
+        self.joined, self.with_article = list(joined), list(articles)
 
     def join(self, first: int, last: int, forms: tuple[Form, ...]) -> None:
         """Several words become one, with its readings given."""
@@ -84,15 +87,15 @@ class Words:
 
     def at(self, index: int) -> int:
         """Where a word begins in the report."""
-        return self.starts[index] + self.shift
+        return self.starts[index]
 
     def upto(self, index: int) -> int:
         """Where a word ends in the report."""
-        return self.ends[index] + self.shift
+        return self.ends[index]
 
     def text(self, first: int, last: int) -> str:
         """The report's words from one word to another, both included."""
-        return self.report[self.starts[first] + self.shift : self.ends[last] + self.shift]
+        return self.report[self.starts[first] : self.ends[last]]
 
 
 class Cutter:
@@ -108,41 +111,48 @@ class Cutter:
         )
         self._owners = frozenset(mark.replace("’", "'") for mark in self._language.possessive)
         self._bare = self._language.bare_possessive
-        self._phrases = _fixed_phrases(language)
+        self._phrases = fixed_phrases(language)
         figures = load_casualty_words(language)
         self._numbers = frozenset(figures.numbers)
-        self._bounds = _by_first(
+        self._bounds = by_first(
             frozenset(bound.replace("'", "' ") for bounds in figures.bounds.values() for bound in bounds)
         )
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
         self._persons = person_names(language) if self._glue is not None else frozenset()
-        self._names = _by_first(long_names(language) | self._persons) if self._glue is not None else {}
+        self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
         self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
+        # What a word is, and what it may begin, is asked once.
+        self._seen = lru_cache(maxsize=MOST_WORDS)(self._see)
+        self._phrases_from = lru_cache(maxsize=MOST_WORDS)(self._leading_phrases)
+        self._openers_of = lru_cache(maxsize=MOST_WORDS)(self._leading_openers)
+        self._names_from = lru_cache(maxsize=MOST_WORDS)(self._leading_names)
 
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence."""
         found = Words(sentence.report, sentence.start)
-        text = sentence.text
-        if self._glue is not None:
-            self._cut_all(found, text)
+        found.fill(self._rows(sentence.text) if self._glue is None else self._all_cut(sentence.text))
+        if not self._bounds.keys().isdisjoint(found.low):
             self._join_bounds(found)
-            self._join_phrases(found)
+        self._join_phrases(found)
+        if self._glue is not None:
             self._join_names(found)
-            return found
+        return found
+
+    def _rows(self, text: str) -> list[Row]:
+        rows: list[Row] = []
         for match in _TOKEN.finditer(text):
             token = match.group()
             start = match.start()
             if "'" in token or "’" in token:
-                self._put_apart(found, token.replace("’", "'"), start, text)
+                self._put_apart(rows, token.replace("’", "'"), start, text)
             elif token[0] in _QUOTES:
-                found.put(start, start + 1, '"', caps=False)
+                rows.append((start, start + 1, '"', False, None, None))
             else:
-                self._put(found, token, start)
-        self._join_bounds(found)
-        self._join_phrases(found)
-        return found
+                low, capital, article = self._seen(token)
+                rows.append((start, match.end(), low, capital, None, article))
+        return rows
 
     def _join_bounds(self, found: Words) -> None:
         """ "più di cento", "almeno 12": what bounds a number belongs to it."""
@@ -158,33 +168,39 @@ class Cutter:
     def _is_number(self, found: Words, at: int) -> bool:
         return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
-    def _put(self, found: Words, token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+    def _put(self, rows: list[Row], token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
+        low, capital, article = self._seen(token)
+        rows.append((start, start + len(token), low, capital, forms, article))
+
+    def _see(self, token: str) -> tuple[str, bool, str | None]:
+        """How a token is compared, whether it has a capital, and the article that is one word with it."""
         token = "-" if token in _DASHES else token
-        low = token.lower() if token.isascii() else letters(plain(token.lower()).text)
-        place = len(found)
+        low = written(token)
         capital = token[0].isupper() or ("-" in token and not token.islower())
-        found.put(start, start + len(token), low or token, caps=capital, forms=forms)
         fused = self._forms.fused.get(low)
-        if fused is not None:
-            found.with_article[place] = fused[1]
+        return low or token, capital, None if fused is None else fused[1]
 
     # --- words written together ------------------------------------------------------
 
-    def _cut_all(self, found: Words, text: str) -> None:
+    def _all_cut(self, text: str) -> list[Row]:
         """Each word with what is written on it apart; what belongs to a fixed phrase stays whole."""
         tokens = [part for m in _TOKEN.finditer(text) for part in self._with_figure(m.start(), m.group())]
-        bare = [plain(token) for _, token in tokens]
-        lows = [letters(b.text.lower()) for b in bare]
+        bare = [_bare(token) for _, token in tokens]
+        lows = [low for _, low in bare]
         whole = {**self._in_phrases(lows), **self._in_places(lows), **self._in_names(lows)}
-        for at, (start, token) in enumerate(tokens):
+        rows: list[Row] = []
+        for at, ((start, token), (plain_token, low)) in enumerate(zip(tokens, bare, strict=True)):
             if token[0] in _QUOTES:
-                found.put(start, start + 1, '"', caps=False)
-            elif lows[at].isascii() and lows[at].isalpha():
-                self._put(found, token, start, (Form("name", lows[at]),))
-            elif not lows[at].isalpha():
-                self._put(found, token, start)
+                rows.append((start, start + 1, '"', False, None, None))
+            elif not low.isalpha():
+                self._put(rows, token, start)
+            elif low.isascii():
+                self._put(rows, token, start, (Form("name", low),))
+            elif at in whole:
+                _put_whole(rows, start, plain_token, low, whole[at])
             else:
-                self._put_pieces(found, start, bare[at], lows[at], whole.get(at))
+                self._put_pieces(rows, start, plain_token)
+        return rows
 
     def _with_figure(self, start: int, token: str) -> list[tuple[int, str]]:
         """ "و490": a small word and a figure."""
@@ -193,59 +209,74 @@ class Cutter:
             return [(start, token[0]), (start + 1, rest)]
         return [(start, token)]
 
-    def _put_pieces(self, found: Words, start: int, bare: Plain, low: str, lead: int | None) -> None:
-        """The parts of one word, each at its own place; `lead`: only so many letters before are cut."""
+    def _put_pieces(self, rows: list[Row], start: int, bare: Plain) -> None:
+        """The parts of one word, each at its own place."""
         assert self._glue is not None
-        if lead is not None:
-            cuts = [(i, i + 1) for i in range(lead)] + [(lead, len(low))]
-            for first, last in cuts:
-                begin, end = bare.span(first, last)
-                found.put(start + begin, start + end, low[first:last], caps=False)
+        if bare.starts is None:
+            rows += [
+                (start + begin, start + end, low, False, forms or None, article)
+                for begin, end, low, forms, article in self._glue.pieces(bare.text.lower())
+            ]
             return
         for piece in self._glue.pieces(bare.text.lower()):
             begin, end = bare.span(piece.start, piece.end)
-            found.put(start + begin, start + end, piece.low, caps=False, forms=piece.forms or None)
-            found.with_article[-1] = piece.article
+            rows.append((start + begin, start + end, piece.low, False, piece.forms or None, piece.article))
 
     def _in_phrases(self, lows: list[str]) -> dict[int, int]:
         """Words of fixed phrases that stand here → how many letters of joints are written on them."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows):
-            for lead in ("", *self._joints):
-                rest = low.removeprefix(lead) if low.startswith(lead) else None
-                for words, _ in self._phrases.get(rest or "", ()):
-                    if self._is_here(words, lows, at):
-                        found.setdefault(at, len(lead))
+            behind = lows[at + 1] if at + 1 < len(lows) else ""
+            for lead, phrases in self._phrases_from(low):
+                for words, _ in phrases:
+                    if behind.startswith(words[1]) and self._is_here(words, lows, at):
+                        found.setdefault(at, lead)
                         for further in range(1, len(words)):
                             if lows[at + further] == words[further]:
                                 found.setdefault(at + further, 0)
                         break
         return found
 
+    def _leading_phrases(self, low: str) -> list[tuple[int, list[FixedPhrase]]]:
+        """Phrases that a word may begin, with how many letters of joints are written on it."""
+        leads = [lead for lead in ("", *self._joints) if low.startswith(lead)]
+        led = ((len(lead), self._phrases.get(low.removeprefix(lead))) for lead in leads)
+        return [(lead, phrases) for lead, phrases in led if phrases is not None]
+
     def _in_places(self, lows: list[str]) -> dict[int, int]:
         """Words of places of two words → how many letters of small words are written on the first."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows[:-1]):
-            for opener in self._place_openers:
-                lead = len(low) - len(opener)
-                if not low.endswith(opener) or lead > 2 or (lead and low[0] not in self._joints):
-                    continue
+            for lead, opener in self._openers_of(low):
                 if is_place(f"{opener} {lows[at + 1]}"):
                     found[at], found[at + 1] = lead, 0
         return found
+
+    def _leading_openers(self, low: str) -> list[tuple[int, str]]:
+        """First words of places that a word ends with, with how many letters of small words are written on it."""
+        ends = [(len(low) - len(opener), opener) for opener in self._place_openers if low.endswith(opener)]
+        return [(lead, opener) for lead, opener in ends if lead <= 2 and (not lead or low[0] in self._joints)]
 
     def _in_names(self, lows: list[str]) -> dict[int, int]:
         """Words of names of several words → how many letters of small words are written on the first."""
         found: dict[int, int] = {}
         for at, low in enumerate(lows[:-1]):
-            for lead in range(3):
-                if lead and low[lead - 1 : lead] not in self._joints:
-                    break
-                for name in self._names.get(low[lead:], ()):
+            for lead, names in self._names_from(low):
+                for name in names:
                     if tuple(lows[at + 1 : at + len(name)]) == name[1:]:
                         found[at] = lead
                         found.update(dict.fromkeys(range(at + 1, at + len(name)), 0))
                         break
+        return found
+
+    def _leading_names(self, low: str) -> list[tuple[int, list[tuple[str, ...]]]]:
+        """Names that a word may begin, with how many letters of small words are written on it."""
+        found = []
+        for lead in range(3):
+            if lead and low[lead - 1 : lead] not in self._joints:
+                break
+            if low[lead:] in self._names:
+                found.append((lead, self._names[low[lead:]]))
         return found
 
     def _is_here(self, words: tuple[str, ...], lows: list[str], at: int) -> bool:
@@ -255,51 +286,50 @@ class Cutter:
             return False
         return lows[last] == words[-1] or (len(words[-1]) == 1 and lows[last].startswith(words[-1]))
 
-    def _put_apart(self, found: Words, token: str, start: int, text: str) -> None:
+    def _put_apart(self, rows: list[Row], token: str, start: int, text: str) -> None:
         """ "dell'esercito", "army's", "didn't": words that an apostrophe joins."""
-        if token == "'" and self._is_owner(found, start, text):
-            found.put(start, start + 1, token, caps=False, forms=(Form("owner", token),))
+        if token == "'" and self._is_owner(rows, start, text):
+            rows.append((start, start + 1, token, False, (Form("owner", token),), None))
             return
         before, mark, after = token.partition("'")
         if mark and after and before.lower() in self._elided:
-            self._put(found, f"{before}'", start)
-            self._put_apart(found, after, start + len(before) + 1, text)
+            self._put(rows, f"{before}'", start)
+            self._put_apart(rows, after, start + len(before) + 1, text)
             return
         if mark and not after and before.lower() in self._elided:
-            self._put(found, token, start)
+            self._put(rows, token, start)
             return
         ending = next(
             (end for end in self._cut if token.lower().endswith(end) and len(token) > len(end)), None
         )
         if ending is None:
-            self._put(found, token, start)
+            self._put(rows, token, start)
             return
         stem = len(token) - len(ending)
-        self._put(found, token[:stem], start)
+        self._put(rows, token[:stem], start)
         forms = (Form("owner", ending),) if ending in self._owners else None
-        self._put(found, token[stem:], start + stem, forms)
+        self._put(rows, token[stem:], start + stem, forms)
 
-    def _is_owner(self, found: Words, start: int, text: str) -> bool:
+    def _is_owner(self, rows: list[Row], start: int, text: str) -> bool:
         """ "the rebels' camp": an apostrophe right behind such a letter, before a word."""
-        glued = bool(found.ends) and found.ends[-1] == start
-        return (
-            glued
-            and found.low[-1].endswith(self._bare)
-            and bool(self._bare)
-            and text[start + 1 : start + 2] == " "
-        )
+        if not rows or rows[-1][1] != start or not self._bare:
+            return False
+        return rows[-1][2].endswith(self._bare) and text[start + 1 : start + 2] == " "
 
     def _join_phrases(self, found: Words) -> None:
-        at = 0
-        phrases = self._phrases
-        while at < len(found.low):
-            candidates = phrases.get(found.low[at])
-            if candidates is not None:
-                for words, forms in candidates:
-                    if self._stands(found, at, words):
-                        found.join(at, at + len(words) - 1, forms)
-                        break
-            at += 1
+        phrases, fused, free = self._phrases, self._forms.fused, 0
+        size = len(found.low)
+        for place in [at for at, low in enumerate(found.low) if low in phrases]:
+            at = place - size + len(found.low)  # joined words before it are fewer now
+            if at < free or at + 1 >= len(found.low):
+                continue
+            behind = found.low[at + 1]
+            behind_apart = fused[behind][0] if behind in fused else behind
+            for words, forms in phrases[found.low[at]]:
+                if (words[1] == behind or words[1] == behind_apart) and self._stands(found, at, words):
+                    found.join(at, at + len(words) - 1, forms)
+                    break
+            free = at + 1
 
     def _join_names(self, found: Words) -> None:
         """Names of several words become one, with the base form of their first: "قوات الدعم السريع"."""
@@ -336,43 +366,18 @@ class Cutter:
         return fused is not None and fused[0] == words[-1]
 
 
-def _fixed_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]]:
-    """First word → phrases of several words with their readings, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
-    for phrase, form in _phrases(language):
-        words = tuple(phrase.replace("'", "' ").split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append((words, (form,)))
-    return {first: sorted(rest, key=lambda item: (-len(item[0]), item[0])) for first, rest in found.items()}
+def _put_whole(rows: list[Row], start: int, bare: Plain, low: str, lead: int) -> None:
+    """A word of a fixed phrase, of which only so many letters before are cut."""
+    for first, last in [*((i, i + 1) for i in range(lead)), (lead, len(low))]:
+        begin, end = bare.span(first, last)
+        rows.append((start + begin, start + end, low[first:last], False, None, None))
 
 
-def _by_first(names: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    """First word → names that begin with it, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(names):
-        words = tuple(name.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: sorted(rest, key=lambda words: (-len(words), words)) for first, rest in found.items()}
-
-
-def _phrases(language: str) -> Iterator[tuple[str, Form]]:
-    small, forms = load_function_words(language), load_forms(language)
-    sections: tuple[tuple[Tag, dict[str, str]], ...] = (
-        ("preposition", dict(small.prepositions)),
-        ("determiner", dict(small.determiners)),
-        ("pronoun", dict(small.pronouns)),
-        ("negation", dict(small.negations)),
-    )
-    for tag, words in sections:
-        yield from ((word, Form(tag, name)) for word, name in words.items())
-    yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
-    yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
-    yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
-    yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
-    if is_glued(language):
-        bounds = load_casualty_words(language).bounds.values()
-        yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
-    yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)
+@lru_cache(maxsize=MOST_WORDS)
+def _bare(token: str) -> tuple[Plain, str]:
+    """A token without signs that nobody reads, and the same in small letters of one spelling."""
+    bare = plain(token)
+    return bare, letters(bare.text.lower())
 
 
 @cache
