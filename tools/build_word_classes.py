@@ -10,6 +10,7 @@ and so are the words of REFUSED, whose usual sense in reports is another.
 """
 
 import sys
+import textwrap
 from pathlib import Path
 
 from wordfreq import zipf_frequency
@@ -26,29 +27,85 @@ CLASSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "person": (("person.1",), ("ballplayer.1", "athlete.1")),
     "civilians": (
         ("person.1", "crowd.1", "family.1", "household.1", "audience.1"),
-        ("athlete.1", "military_personnel.2", "combatant.1", "official.1", "head_of_state.1", "politician.1", "criminal.1",
-         "legislature.1", "court.1"),
+        (
+            "athlete.1",
+            "military_personnel.2",
+            "combatant.1",
+            "official.1",
+            "head_of_state.1",
+            "politician.1",
+            "criminal.1",
+            "legislature.1",
+            "court.1",
+        ),
     ),
     "troops": (("military_personnel.2", "military_unit.1"), ()),
     "soldiers": (("military_personnel.2", "military_unit.1"), ()),
     "armed": (
-        ("military_personnel.2", "military_unit.1", "raider.1", "robber.1", "murderer.1", "revolutionist.1", "kidnapper.1"),
+        (
+            "military_personnel.2",
+            "military_unit.1",
+            "raider.1",
+            "robber.1",
+            "murderer.1",
+            "revolutionist.1",
+            "kidnapper.1",
+        ),
         ("peacekeeper.1",),
     ),
-    "officials": (("official.1", "head_of_state.1", "politician.1", "politician.2", "legislator.1", "negotiator.1",
-                   "administrator.1"), ("school_principal.1",)),
+    "officials": (
+        (
+            "official.1",
+            "head_of_state.1",
+            "politician.1",
+            "politician.2",
+            "legislator.1",
+            "negotiator.1",
+            "administrator.1",
+        ),
+        ("school_principal.1",),
+    ),
     "diplomats": (("diplomat.1", "negotiator.1"), ()),
     "crowd": (("worker.1", "crowd.1"), ("military_personnel.2", "official.1", "legislature.1", "court.1")),
     "body": (("organization.1",), ("enterprise.2", "military_unit.1")),
     "detainee": (("prisoner.1",), ()),
-    "weapons": (("weapon.1", "ammunition.1", "explosive.1", "explosive_device.1"), ("projectile.1", "tear_gas.1")),
+    "weapons": (
+        ("weapon.1", "ammunition.1", "explosive.1", "explosive_device.1"),
+        ("projectile.1", "tear_gas.1"),
+    ),
     "vehicles": (("vehicle.1",), ("aircraft.1", "military_vehicle.1")),
     "aircraft": (("aircraft.1",), ()),
-    "facility": (("building.1", "facility.1", "institution.2", "shelter.1", "depository.1", "tract.1", "fortification.1"), ("athletic_field.1",)),
+    "facility": (
+        (
+            "building.1",
+            "facility.1",
+            "institution.2",
+            "shelter.1",
+            "depository.1",
+            "tract.1",
+            "fortification.1",
+        ),
+        ("athletic_field.1",),
+    ),
     "homes": (("building.1", "housing.1", "dwelling.1", "shop.1"), ()),
     "infrastructure": (("facility.1", "way.6", "bridge.1", "tower.1", "conduit.1"), ()),
-    "settlement": (("municipality.1", "settlement.6", "settlement.2", "district.1", "town.1", "residential_district.1",
-                    "hamlet.3", "village.2", "city.1", "island.1", "mountain.1", "valley.1"), ()),
+    "settlement": (
+        (
+            "municipality.1",
+            "settlement.6",
+            "settlement.2",
+            "district.1",
+            "town.1",
+            "residential_district.1",
+            "hamlet.3",
+            "village.2",
+            "city.1",
+            "island.1",
+            "mountain.1",
+            "valley.1",
+        ),
+        (),
+    ),
     "pact": (("agreement.1",), ()),
     "talks": (("meeting.1", "conference.1", "negotiation.1"), ()),
     "livestock": (("domestic_animal.1", "livestock.1", "poultry.1", "bovid.1"), ()),
@@ -144,7 +201,6 @@ def main(folder: Path) -> None:
 
 
 def _wrapped(text: str) -> str:
-    import textwrap
     return "\n".join(textwrap.wrap(text, 118, subsequent_indent="  ", break_on_hyphens=False)) + "\n"
 
 

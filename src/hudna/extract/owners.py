@@ -40,7 +40,9 @@ def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
     if found is not None and phrase.core_end <= found.start <= phrase.core_end + 2:
         # "the region's main bloc, ECOWAS": the whole says who it is.
-        found = replace(found, start=phrase.core_start, text=at.scene.report.text[phrase.core_start : found.end])
+        found = replace(
+            found, start=phrase.core_start, text=at.scene.report.text[phrase.core_start : found.end]
+        )
     if found is None or not phrase.proper or not found.actor.anonymous or found.actor.id is not None:
         return found
     # "Jane Doe, the leader's sister, …": what follows says who she is, and she has a name.
@@ -97,6 +99,15 @@ def described(at: At, phrase: Phrase, slot: str) -> Who | None:
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     actor = ActorMention(
-        phrase.core_start, phrase.core_end, words, None, words, None, None, "anonymous", anonymous=True, rule="described"
+        phrase.core_start,
+        phrase.core_end,
+        words,
+        None,
+        words,
+        None,
+        None,
+        "anonymous",
+        anonymous=True,
+        rule="described",
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)

@@ -137,9 +137,7 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     return _kept[key][1]
 
 
-def _told_out(
-    language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool
-) -> tuple[_Condition, ...]:
+def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool) -> tuple[_Condition, ...]:
     return tuple(
         _Condition(
             slot,
@@ -184,24 +182,21 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if condition.people and any(counts_people(at, p) for p in phrases):
+    if condition.people and any(_counts_people(at, p) for p in phrases):
         return True
     if any(_phrase_has(p, condition) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
 
-def counts_people(at: At, phrase: Phrase) -> bool:
+def _counts_people(at: At, phrase: Phrase) -> bool:
     """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False
     if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):
         return False
     counters = at.scene.words.people.counters
-    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters or phrase.head in _NUMBERS
-
-
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split())
+    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
@@ -213,7 +208,9 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
 @cache
 def _of_classes(language: str, names: tuple[str, ...], *, wide: bool) -> frozenset[str]:
     """Every word of some classes; a place by name, or a word for one."""
-    told = [name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))]
+    told = [
+        name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))
+    ]
     narrow = (word_class(language, name) for name in told)
     wider = (wide_class(language, name) for name in told) if wide else ()
     return frozenset().union(*narrow, *wider)

@@ -158,7 +158,11 @@ class ClauseMaker:
         if target is None and called is not None and head.lemma_ == "call":
             # "called on the rebels to leave"
             return self._phrases.phrase(called)
-        if (token.dep_ in ("xcomp", "pcomp") or bidden(token, head)) and target is not None and target.dep_ != "dative":
+        if (
+            (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
+            and target is not None
+            and target.dep_ != "dative"
+        ):
             return self._resolved(target, head)
         if self._is_passive(head):
             subject = child(head, *PASSIVE_SUBJECTS)
@@ -329,9 +333,16 @@ class ClauseMaker:
     def _shared_owner(self, token: Token) -> tuple[Oblique, ...]:
         """ "Israeli artillery fire and air strikes": whose the first is, the second is too, where it has no article."""
         first = token.head
-        if token.dep_ != "conj" or first.i not in self._index or is_verb(first) or child(token, "det", "poss"):
+        if (
+            token.dep_ != "conj"
+            or first.i not in self._index
+            or is_verb(first)
+            or child(token, "det", "poss")
+        ):
             return ()
-        own = [o for o in self._phrases.phrase(token, with_conjuncts=False).obliques if o.preposition == COMPOUND]
+        own = [
+            o for o in self._phrases.phrase(token, with_conjuncts=False).obliques if o.preposition == COMPOUND
+        ]
         if any(o.phrase.text[:1].isupper() for o in own):
             return ()
         held = self._phrases.phrase(first, with_conjuncts=False).obliques

@@ -67,8 +67,11 @@ def readied(token: Token) -> Token | None:
 
 def agent_beside(token: Token) -> Token | None:
     """ "was shot and two others beaten by guards": who did the one is said only of the other."""
-    beside = [t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN" and child(t, "auxpass") is None]
-    if token.dep_ == "conj" and is_verb(token.head) and child(token, *PASSIVE_SUBJECTS) is None:
+    beside = [
+        t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN" and child(t, "auxpass") is None
+    ]
+    bare = child(token, *PASSIVE_SUBJECTS, "auxpass") is None
+    if token.dep_ == "conj" and is_verb(token.head) and bare:
         beside.append(token.head)
     for other in beside:
         agent = child(other, "agent")
