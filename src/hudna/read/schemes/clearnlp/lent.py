@@ -21,6 +21,13 @@ MONTHS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 
+_HOURS = frozenset("dawn dusk noon midday midnight nightfall sunrise sunset daybreak".split())
+
+
+def is_hour(token: Token) -> bool:
+    """ "At dawn fighters attacked": an hour behind its preposition is no part of the noun that follows."""
+    return token.lower_ in _HOURS and token.i > 0 and token.nbor(-1).tag_ == "IN"
+
 
 def is_finite(token: Token) -> bool:
     """Has the verb a tense of its own?"""
