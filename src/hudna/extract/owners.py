@@ -1,5 +1,6 @@
 """Who stands behind a phrase that is no actor itself: the owner of a weapon, the author of a statement, an unlisted name."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hudna.extract.plausible import is_craft, is_means
@@ -11,17 +12,28 @@ from hudna.knowledge.classes import wide_class
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
+_BELONGING = ("affiliated with", "loyal to")
+_WHOSE = ("compound", "of", "by", "from", *_BELONGING)
+
+
+def _owners(phrase: Phrase) -> Iterator[Phrase]:
+    """Whom a phrase belongs to, or an inner noun of it: "نقاط تفتيش تابعة للجيش"."""
+    if phrase.possessor is not None:
+        yield phrase.possessor
+    yield from (o.phrase for o in phrase.obliques if o.preposition in _WHOSE)
+    inner = (further for o in phrase.obliques if o.preposition == "of" for further in o.phrase.obliques)
+    yield from (o.phrase for o in inner if o.preposition in _BELONGING)
+
 
 def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
-    owners = [
-        phrase.possessor,
-        *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from")),
-    ]
-    for owner in owners:
-        found = (who(at, owner, thread) or forces_of(at, owner)) if owner is not None else None
+    deed = phrase.head in nominal_lemmas(at.scene.reading.language)
+    for owner in _owners(phrase):
+        found = who(at, owner, thread) or forces_of(at, owner)
+        if found is not None and deed and slot == "to":
+            return found  # "came under fire by gunmen": the deed is not who did it
         if found is not None and not found.actor.anonymous:
             if phrase.head in nominal_lemmas(at.scene.reading.language) and not is_means(at, phrase):
                 # "an Israeli air strike hit the school": the strike is no actor, whose it was is.
@@ -33,6 +45,20 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
                 text=at.words(phrase)[: phrase.core_end - phrase.core_start],
             )
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "a rocket that the rebels fired hit the port": who launched the weapon acts."""
+    if not is_means(at, phrase):
+        return None
+    for clause in at.passage.clauses:
+        noun = clause.noun if clause.link == "relative" else None
+        if noun is not None and noun.core_start == phrase.core_start and clause.subject is not None:
+            fired = clause.subject.start != phrase.start and not clause.subject.pronoun
+            found = who(At(at.scene, at.passage, clause), clause.subject, thread) if fired else None
+            if found is not None:
+                return found
+    return None
 
 
 def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.owners import apposed, author, craft, described, owner, stranger
+from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -88,7 +88,7 @@ def with_roles(
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _blamed(at, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread)
+    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -268,21 +268,34 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         return ()
     deeds = nominal_lemmas(at.scene.reading.language)
     slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
+    # "came under the fire of the army": of a deed suffered, the owner did it.
+    suffers = "subject" in trigger.roles.get("recipient", ())
     inner = (
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
         if phrase.head in deeds and at.clause.kind != "noun"
         for oblique in phrase.obliques
-        if oblique.preposition in ("by", "between")
+        if oblique.preposition in ("by", "between", *(("of",) if suffers else ()))
         for member in oblique.phrase.members()
     )
     found: list[Who] = []
     for member in inner:
-        actor = who(at, member, thread) or stranger(at, member, "by")
+        actor = who(at, member, thread) or owner(at, member, "of", thread) or stranger(at, member, "by")
         if actor is not None and all(actor.start != w.start for w in found):
             found.append(actor)
     return tuple(found)
+
+
+def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "a rocket that the rebels fired fell on the port": who fired it attacks."""
+    if trigger.root is not Root.ASSAULT:
+        return ()
+    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
+    own = (at.clause.phrase,) if at.clause.phrase is not None else ()
+    phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
+    found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    return () if found is None else (found,)
 
 
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
