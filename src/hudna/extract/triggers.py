@@ -178,6 +178,9 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         will = at.clause.tense == "future" and "will" in wanted
         return will or any(m.lemma in wanted for m in at.clause.modals)
     phrases = slot_phrases(at.clause, slot, particle)
+    if slot in ("of", "compound") and at.clause.kind == "noun":
+        # "إطلاق نار من طائرات", "هجوم انتحاري على قاعدة": the owner of a deed that has more behind it.
+        phrases = (*phrases, *slot_phrases(at.clause, "possessor"))
     if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
     if slot == "compound" and not wanted.isdisjoint(at.clause.modifiers):
