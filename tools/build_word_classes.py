@@ -10,6 +10,7 @@ and so are the words of REFUSED, whose usual sense in reports is another.
 """
 
 import sys
+import textwrap
 from pathlib import Path
 
 from wordfreq import zipf_frequency
@@ -200,8 +201,6 @@ def main(folder: Path) -> None:
 
 
 def _wrapped(text: str) -> str:
-    import textwrap
-
     return "\n".join(textwrap.wrap(text, 118, subsequent_indent="  ", break_on_hyphens=False)) + "\n"
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
-from hudna.knowledge.classes import wide_class, word_class
+from hudna.knowledge.classes import known_class, wide_class, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -118,7 +118,8 @@ class _Condition:
     words: frozenset[str]  # as written in the entry: also where they only describe
     heads: frozenset[str]  # of the classes: where they head a phrase
     place: bool
-    people: bool = False
+    people: bool = False  # may a bare number of people stand for a word?
+    state: bool = False  # may a state do it: "Egypt insists", "China cut the power"?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
 
@@ -133,7 +134,7 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
         # The trigger is kept too, so that no other can take its place in memory.
         needs = _told_out(language, trigger.needs, wide=True)
         unless = _told_out(language, trigger.unless, wide=False)
-        _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
+        _kept[key] = trigger, (tuple(_with_sectors(c, trigger) for c in needs), unless)
     return _kept[key][1]
 
 
@@ -150,10 +151,11 @@ def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool
     )
 
 
-def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
-    """A condition that names of fitting bearers meet, too."""
-    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in words))
-    return replace(condition, sectors=sectors)
+def _with_sectors(condition: _Condition, trigger: Trigger) -> _Condition:
+    """A condition that names of fitting bearers meet, too; a state acts by its officials, and by its army short of violence."""
+    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in trigger.needs[condition.slot]))
+    army = "MIL" in sectors and trigger.root is not Root.ASSAULT and condition.slot == "subject"
+    return replace(condition, sectors=sectors, state="GOV" in sectors or army)
 
 
 def _leaves_out_subject(clause: Clause) -> bool:
@@ -185,30 +187,29 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if condition.people and any(counts_people(at, p) for p in phrases):
+    if condition.people and any(_counts_people(at, p) for p in phrases):
         return True
     if any(_phrase_has(p, condition) for p in phrases):
         return True
-    return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
+    return bool(condition.sectors) and any(
+        _names_one(at, p, condition.sectors, state=condition.state) for p in phrases
+    )
 
 
-def counts_people(at: At, phrase: Phrase) -> bool:
+def _counts_people(at: At, phrase: Phrase) -> bool:
     """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False
     if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):
         return False
     counters = at.scene.words.people.counters
-    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters or phrase.head in _NUMBERS
+    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
 
 
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split()
-)
-
-
-def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
+def _names_one(at: At, phrase: Phrase, sectors: frozenset[str], *, state: bool) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
+    if phrase.proper and phrase.head in known_class(at.scene.reading.language, "states"):
+        return state
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
     return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
 

@@ -33,6 +33,30 @@ PARTICIPANTS = {
         "The rebels",
         ["the town"],
     ),
+    "who is enjoined is to act, though it looks like an aim": (
+        "The African Union enjoined the rebels to vacate the city.",
+        "vacate",
+        "the rebels",
+        ["the city"],
+    ),
+    "who is due to do it does": (
+        "The directors of operations are due to speak on Monday.",
+        "speak",
+        "The directors of operations",
+        [],
+    ),
+    "a date takes nobody away": (
+        "On 18 March armed men at the checkpoint turned back two trucks of an agency, the army said.",
+        "turned",
+        "armed men at the checkpoint",
+        ["two trucks of an agency"],
+    ),
+    "who says it in an aside does nothing": (
+        "Shelling of a market in El Fasher by the army left nine traders dead, two doctors said.",
+        "left",
+        None,
+        ["nine traders", "dead"],
+    ),
     "who is urged is to act": ("The army urged rebels to leave the town.", "leave", "rebels", ["the town"]),
     "who is urged in the passive is to act": (
         "The rebels were urged to leave the town.",

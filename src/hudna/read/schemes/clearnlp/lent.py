@@ -21,6 +21,13 @@ MONTHS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 
+_HOURS = frozenset("dawn dusk noon midday midnight nightfall sunrise sunset daybreak".split())
+
+
+def is_hour(token: Token) -> bool:
+    """ "At dawn fighters attacked": an hour behind its preposition is no part of the noun that follows."""
+    return token.lower_ in _HOURS and token.i > 0 and token.nbor(-1).tag_ == "IN"
+
 
 def is_finite(token: Token) -> bool:
     """Has the verb a tense of its own?"""
@@ -70,7 +77,8 @@ def agent_beside(token: Token) -> Token | None:
     beside = [
         t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN" and child(t, "auxpass") is None
     ]
-    if token.dep_ == "conj" and is_verb(token.head) and child(token, *PASSIVE_SUBJECTS) is None:
+    bare = child(token, *PASSIVE_SUBJECTS, "auxpass") is None
+    if token.dep_ == "conj" and is_verb(token.head) and bare:
         beside.append(token.head)
     for other in beside:
         agent = child(other, "agent")

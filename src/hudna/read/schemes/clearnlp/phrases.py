@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
-from hudna.read.schemes.clearnlp.lent import MONTHS
+from hudna.read.schemes.clearnlp.lent import MONTHS, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
@@ -154,6 +154,7 @@ class PhraseMaker:
 def _after_date(token: Token) -> list[Token]:
     """What belongs to a noun on its left, without a date that the parser took for a part of it: "18 March armed men"."""
     lefts = list(token.lefts)
+    hour = max((n for n, t in enumerate(lefts) if is_hour(t)), default=-1)
     last = max((n for n, t in enumerate(lefts) if t.lower_ in MONTHS and t.text[:1].isupper()), default=-1)
     dated = last > 0 and lefts[last - 1].pos_ == "NUM" and last + 1 < len(lefts)
-    return lefts[last + 1 :] if dated else lefts
+    return lefts[max(last if dated else -1, hour) + 1 :]
