@@ -175,7 +175,8 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if any(_phrase_has(p, wanted) for p in phrases):
+    phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
+    if any(_phrase_has(p, wanted, owners=_owns(at, p)) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
@@ -217,14 +218,39 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrase_has(phrase: Phrase, wanted: frozenset[str]) -> bool:
+def _counted(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    """ "آخر دفعة من جنوده", "dozens of fighters": what is counted, however deep."""
+    words, found = at.scene.words, []
+    counting = words.people.counters | words.events.counting | words.events.portions
+    current: Phrase | None = phrase
+    for _ in range(4):
+        if current is None or not {current.head, written(current.head_text)} & counting:
+            break
+        current = next((o.phrase for o in current.obliques if o.preposition in ("of", "from")), None)
+        if current is not None:
+            found.append(current)
+    return tuple(found)
+
+
+def _owns(at: At, phrase: Phrase) -> bool:
+    """Does whose it is tell what it is? Not where owners stand behind with nothing between: "سائق شاحنة" is no lorry."""
+    if at.scene.language.has_case:
+        return True
+    words = at.scene.words
+    parts = words.people.counters | words.people.partitives | words.people.members | words.forces.shares
+    return phrase.head in parts | words.events.counting or written(phrase.head_text) in parts
+
+
+def _phrase_has(phrase: Phrase, wanted: frozenset[str], *, owners: bool = True) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
         or not wanted.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
-        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)
+        or any(
+            o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word
+        )
         or any(m.head in wanted for m in phrase.conjuncts)
     )
 

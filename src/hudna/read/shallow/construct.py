@@ -157,6 +157,8 @@ class ConstructChunker(Chunker):
         if self._is_alike(words, above.last, at):
             return True
         bare = words.with_article[at] is None and words.forms[at].tag == "noun"
+        # "برصاص قناص": behind a preposition no verb has the second as its object.
+        bare = bare and not (above.first and words.forms[above.first - 1].tag == "preposition")
         if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
             return True  # "استهدفت مسيرة دراجة"
         named = words.with_article[at] is not None and words.forms[at].lemma in self._objects
