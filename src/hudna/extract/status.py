@@ -182,8 +182,12 @@ def _rumoured(at: At) -> list[Held]:
     if any(phrase in words for phrase in map(written, cues.untrue)):
         return [Held(Status.DENIED, "said to be untrue")]
     above = current.parent
-    denying = above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
-    return [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
+    denying = (
+        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
+    )
+    return (
+        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
+    )
 
 
 def _reaches(at: At) -> bool:

@@ -181,7 +181,10 @@ def _happens(told: Told) -> bool:
     ):
         # "the mayor speaks of twenty dead": who gives the figure tells of them.
         return True
-    if told.at.clause.marker in _TO_WHAT_CAME and verb.lemma in words.events.outcomes | words.events.ending_in:
+    if (
+        told.at.clause.marker in _TO_WHAT_CAME
+        and verb.lemma in words.events.outcomes | words.events.ending_in
+    ):
         # "the talks ended in an agreement": what came of it is told.
         return True
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs

@@ -248,9 +248,7 @@ def _phrase_has(phrase: Phrase, wanted: frozenset[str], *, owners: bool = True) 
         or written(phrase.head_text) in wanted
         or not wanted.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
-        or any(
-            o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word
-        )
+        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word)
         or any(m.head in wanted for m in phrase.conjuncts)
     )
 

@@ -77,7 +77,12 @@ class Glue:
             return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
         that = next((end for end in self._behind if word.endswith(end) and given.endswith(end)), "")
         stem = word.removesuffix(that)
-        if that and stem in self._data.openers_behind and given[: len(stem)] != stem and len(given) == len(word):
+        if (
+            that
+            and stem in self._data.openers_behind
+            and given[: len(stem)] != stem
+            and len(given) == len(word)
+        ):
             # "بأنه": an opener, as it is spelt, and its pronoun.
             return Piece(0, len(stem), stem), self._alone(that, len(stem), subject=True)
         if (

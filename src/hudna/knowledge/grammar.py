@@ -97,9 +97,12 @@ class Grammar(Record):
     nominative_owned: Words = Field(
         default=frozenset(), description="the same, of a noun whose owner stands right behind it"
     )
-    passive_sign: str = Field(default="", description="a vowel, where one is written, that makes a verb a passive")
+    passive_sign: str = Field(
+        default="", description="a vowel, where one is written, that makes a verb a passive"
+    )
     active_longer: Words = Field(
-        default=frozenset(), description="how long base forms begin whose present has that vowel in the active too"
+        default=frozenset(),
+        description="how long base forms begin whose present has that vowel in the active too",
     )
     quarter_endings: Words = Field(
         default=frozenset(), description="endings that make an adjective of a quarter of the compass"
@@ -114,10 +117,12 @@ class Grammar(Record):
         default=frozenset(), description="joints before the verb of a subject named before a clause between"
     )
     object_places: Words = Field(
-        default=frozenset(), description="nouns for a place around, read as prepositions, that a verb may have as object"
+        default=frozenset(),
+        description="nouns for a place around, read as prepositions, that a verb may have as object",
     )
     reaching: Words = Field(
-        default=frozenset(), description="verbs with a place or thing as object, which are no passives without one"
+        default=frozenset(),
+        description="verbs with a place or thing as object, which are no passives without one",
     )
     emphatic: Words = Field(
         default=frozenset(), description="words behind a noun with its pronoun: themselves"
