@@ -128,7 +128,7 @@ class Predicates(Nonfinite):
             take_over(frame, verb, past=frame.verb.lemma in be, dropped=dropped)
             return frame
         noun = (
-            described(self._words, self._last, verb.first)
+            described(self._words, self._last, verb.first, verb.gender)
             if self._known.grammar.indefinite_relative
             else None
         )
