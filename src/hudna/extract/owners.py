@@ -8,6 +8,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
+from hudna.knowledge.classes import wide_class
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -34,6 +35,9 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
         if found is not None and deed and slot == "to":
             return found  # "came under fire by gunmen": the deed is not who did it
         if found is not None and not found.actor.anonymous:
+            if phrase.head in nominal_lemmas(at.scene.reading.language) and not is_means(at, phrase):
+                # "an Israeli air strike hit the school": the strike is no actor, whose it was is.
+                return found
             return replace(
                 found,
                 start=phrase.core_start,
@@ -60,6 +64,11 @@ def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "the region's main bloc, ECOWAS, …": the name stands beside."""
     found = next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
+    if found is not None and phrase.core_end <= found.start <= phrase.core_end + 2:
+        # "the region's main bloc, ECOWAS": the whole says who it is.
+        found = replace(
+            found, start=phrase.core_start, text=at.scene.report.text[phrase.core_start : found.end]
+        )
     if found is None or not phrase.proper or not found.actor.anonymous or found.actor.id is not None:
         return found
     # "Jane Doe, the leader's sister, …": what follows says who she is, and she has a name.
@@ -101,5 +110,30 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
         return None
     actor = ActorMention(
         phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
+    )
+    return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def described(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """ "horsemen", "the seminarians": people or a body whom no list of agents has, told by no more than a noun."""
+    if slot not in ("subject", "by") or phrase.pronoun or phrase.proper:
+        return None
+    language = at.scene.reading.language
+    known = wide_class(language, "person") | wide_class(language, "civilians") | wide_class(language, "body")
+    owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
+    if phrase.head not in known or owned or at.scene.places_in(phrase.core_start, phrase.core_end):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    actor = ActorMention(
+        phrase.core_start,
+        phrase.core_end,
+        words,
+        None,
+        words,
+        None,
+        None,
+        "anonymous",
+        anonymous=True,
+        rule="described",
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.owners import apposed, author, craft, launcher, owner, stranger
+from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -19,12 +19,12 @@ _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "
 _WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
 _SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
 _NOUN_FRAME = {
-    "actor": ("by", "possessor", "compound", "from", "between", "with"),
+    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
     "recipient": ("of", "on", "against", "at", "to"),
     "place": (),
 }
 _NOUN_OF_ACTS = {
-    "actor": ("by", "possessor", "of", "compound", "from"),
+    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
     "recipient": ("on", "against"),
     "place": (),
 }
@@ -114,6 +114,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
         for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
+            if slot == "subject" and at.clause.phrase is not None and phrase is at.clause.phrase.possessor:
+                # The subject of a noun is who stands behind "by"; a possessor has a slot of its own.
+                continue
             actor = (
                 who(at, phrase, thread)
                 or apposed(at, phrase, thread)
@@ -122,6 +125,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
                 or stranger(at, phrase, slot)
+                or described(at, phrase, slot)
             )
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)

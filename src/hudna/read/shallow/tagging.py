@@ -11,10 +11,11 @@ from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
-from hudna.knowledge.inflection import LISTED, Form, load_inflection
+from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
+from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.words import Words
 
 START = "mark"
