@@ -276,7 +276,7 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         for phrase in slot_phrases(at.clause, slot)
         if phrase.head in deeds and at.clause.kind != "noun"
         for oblique in phrase.obliques
-        if oblique.preposition in ("by", "between", *(("of",) if suffers else ()))
+        if oblique.preposition in ("by", "between", *(("of", "from") if suffers else ()))
         for member in oblique.phrase.members()
     )
     found: list[Who] = []

@@ -189,7 +189,8 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
     if condition.people and any(_counts_people(at, p) for p in phrases):
         return True
-    if any(_phrase_has(p, condition) for p in phrases):
+    phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
+    if any(_phrase_has(p, condition, owners=_owns(at, p)) for p in phrases):
         return True
     return bool(condition.sectors) and any(
         _names_one(at, p, condition.sectors, state=condition.state) for p in phrases
@@ -244,7 +245,30 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrase_has(phrase: Phrase, condition: _Condition) -> bool:
+def _counted(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    """ "آخر دفعة من جنوده", "dozens of fighters": what is counted, however deep."""
+    words, found = at.scene.words, []
+    counting = words.people.counters | words.events.counting | words.events.portions
+    current: Phrase | None = phrase
+    for _ in range(4):
+        if current is None or not {current.head, written(current.head_text)} & counting:
+            break
+        current = next((o.phrase for o in current.obliques if o.preposition in ("of", "from")), None)
+        if current is not None:
+            found.append(current)
+    return tuple(found)
+
+
+def _owns(at: At, phrase: Phrase) -> bool:
+    """Does whose it is tell what it is? Not where owners stand behind with nothing between: "سائق شاحنة" is no lorry."""
+    if at.scene.language.has_case:
+        return True
+    words = at.scene.words
+    parts = words.people.counters | words.people.partitives | words.people.members | words.forces.shares
+    return phrase.head in parts | words.events.counting or written(phrase.head_text) in parts
+
+
+def _phrase_has(phrase: Phrase, condition: _Condition, *, owners: bool) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
     wanted = condition.words | condition.heads
     return (
@@ -252,7 +276,7 @@ def _phrase_has(phrase: Phrase, condition: _Condition) -> bool:
         or written(phrase.head_text) in wanted
         or not condition.words.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
-        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)
+        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word)
         or any(m.head in wanted for m in phrase.conjuncts)
     )
 

@@ -26,6 +26,7 @@ class EventWords(Record):
     ending_in: Words = Field(
         default=frozenset(), description="verbs whose 'to' is what came of talks or of a fight"
     )
+    portions: Words = Field(default=frozenset(), description="words for a part or a lot of what is counted")
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
     vague: Words = Field(description="heads that may be anybody or anything")

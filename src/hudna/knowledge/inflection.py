@@ -19,7 +19,7 @@ from hudna.knowledge.listed import listed_nouns, listed_peoples, listed_verbs
 from hudna.knowledge.small_forms import small_forms
 from hudna.knowledge.word_forms import COSTS, LISTED, Form, behind, by_ending, stripped, verb_form, with_both
 
-__all__ = ["Form", "Inflection", "adjectives_of_countries", "load_inflection"]
+__all__ = ["LISTED", "Form", "Inflection", "adjectives_of_countries", "load_inflection"]
 
 
 class Inflection:

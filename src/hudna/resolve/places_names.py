@@ -20,6 +20,10 @@ MOST_MEANINGS = 40
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
+# "برياً": the written ending of a word that is no name.
+INDEFINITE = ("\u064b", "\u064b\u0627")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name of the gazetteer in the text: words[first:last]. `short`: an abbreviation."""
@@ -197,7 +201,8 @@ class NameFinder:
         return key in cues.compass or all(word in plain or word in cues.compass for word in key.split(" "))
 
     def _written_as_name(self, part: Sequence[Word]) -> bool:
-        if not part[-1].capital or part[-1].text[0].isdigit():
+        last = part[-1]
+        if not last.capital or last.text[0].isdigit() or last.text.endswith(INDEFINITE):
             return False
         return all(word.capital or word.key in self.cues.linking for word in part) and any(
             word.capital and len(word.key) > 1 for word in part

@@ -159,29 +159,37 @@ class ConstructChunker(Chunker):
 
     def _is_apart(self, words: Words, above: Group, at: int) -> bool:
         """Does the noun before end here, so that nothing can own it?"""
-        head, low = above.head, words.low[above.head]
-        if self._is_time(words, at) != self._is_time(words, head):
-            return True
-        if self._is_alike(words, above.last, at):
-            return True
-        bare = words.with_article[at] is None and words.forms[at].tag == "noun"
-        if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
-            return True  # "استهدفت مسيرة دراجة"
-        named = words.with_article[at] is not None and words.forms[at].lemma in self._objects
-        if self._ends_place_name(words, above, at) or (named and words.forms[head].lemma in self._people):
-            return True
-        if self._is_quarter(words, at):
-            return True  # an adjective: it describes, and is found behind the chain
-        if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
+        head = above.head
+        if self._is_alike(words, above.last, at) or self._begins_anew(words, above, at):
             return True
         if above.tag == "name":
             return words.forms[at].tag != "name" or self._are_two(words, above.last)
         if words.with_article[head] is not None:
             # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
             return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
-        if self._is_dual_of(words, head, at):
-            return False
-        lemma = words.forms[head].lemma
+        return not self._is_dual_of(words, head, at) and self._is_closed(words, head)
+
+    def _begins_anew(self, words: Words, above: Group, at: int) -> bool:
+        """Is the second word a time, a quarter, a thing hit: something that the first does not belong to?"""
+        head, form = words.forms[above.head].lemma, words.forms[at]
+        bare = words.with_article[at] is None and form.tag == "noun"
+        # "استهدفت مسيرة دراجة", but "برصاص قناص": behind a preposition no verb has the second as its object.
+        led = above.first > 0 and words.forms[above.first - 1].tag == "preposition"
+        hit = bare and not led and head in self._means and form.lemma in self._targets
+        named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
+        quarter = form.lemma in self._bare_places and head not in self._bare_places
+        return (
+            self._is_time(words, at) != self._is_time(words, above.head)
+            or hit
+            or named
+            or quarter
+            or self._is_quarter(words, at)
+            or self._ends_place_name(words, above, at)
+        )
+
+    def _is_closed(self, words: Words, head: int) -> bool:
+        """ "مسلحون", "هجوما": an ending that no owner may follow."""
+        low, lemma = words.low[head], words.forms[head].lemma
         regular = low not in self._irregular or any(low == lemma + ending for ending in self._plural)
         return low.endswith(self._closed) and regular and low != lemma
 

@@ -75,12 +75,8 @@ class Predicates(Nonfinite):
             if self._edge in {",", QUOTE}:
                 return self._after_mark(frame, verb)
             return self._describing(frame, verb, at) or frame
-        resumed = frame.waiting() if self._resumes(at) else None
-        if resumed is not None and resumed.before:
-            self._frame = resumed
-            return resumed
         if self._known.verb_first:
-            found = self._behind_subject(frame, verb, at)
+            found = self._resumed(frame, at) or self._behind_subject(frame, verb, at)
             if found is not None:
                 return found
         if self._joint is not None:
@@ -95,12 +91,16 @@ class Predicates(Nonfinite):
             return self._complement(frame, None, at)
         return self._go_on(at)
 
-    def _resumes(self, at: int) -> bool:
+    def _resumed(self, frame: Frame, at: int) -> Frame | None:
         """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
-        forms, low = self._words.forms, self._words.low
+        forms, low, waiting = self._words.forms, self._words.low, frame.waiting()
         while at > 0 and forms[at - 1].tag in {"adverb", "negation"}:
             at -= 1
-        return self._joint is not None and at > 1 and low[at - 1] in self._known.grammar.resuming
+        resumes = self._joint is not None and at > 1 and low[at - 1] in self._known.grammar.resuming
+        if not resumes or waiting is None or not waiting.before:
+            return None
+        self._frame = waiting
+        return waiting
 
     def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
@@ -128,7 +128,7 @@ class Predicates(Nonfinite):
             take_over(frame, verb, past=frame.verb.lemma in be, dropped=dropped)
             return frame
         noun = (
-            described(self._words, self._last, verb.first)
+            described(self._words, self._last, verb.first, verb.gender)
             if self._known.grammar.indefinite_relative
             else None
         )

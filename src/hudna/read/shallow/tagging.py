@@ -84,7 +84,8 @@ class Tagger:
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
         waits, someone = True, False
-        for at, form in enumerate(words.forms):
+        for at in range(len(words)):
+            form = words.forms[at]
             if form.tag == "noun" and waits and someone and words.with_article[at] is None:
                 verb = next((f for f in readings[at] if f.tag == "verb" and not f.person), None)
                 if verb is not None and self._is_known(words, at - 1) and self._goes_on(words, at):
@@ -172,13 +173,17 @@ class Tagger:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms
-        if self._verb_first and len(forms) > 1 and (says := self._says_which(words, at, forms)):
-            return says
-        if self._verb_first and len(forms) > 1 and self._describes(words, at):
-            return tuple(form for form in forms if form.tag == "verb") or forms
+        if self._verb_first and len(forms) > 1 and (only := self._only(words, at, forms)):
+            return only
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """What the words beside leave of the readings, if they leave any."""
+        says = self._says_which(words, at, forms)
+        described = () if says else tuple(f for f in forms if f.tag == "verb" and self._describes(words, at))
+        return says or described
 
     def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""

@@ -26,16 +26,18 @@ def is_definite(words: Words, group: Group) -> bool:
     )
 
 
-def described(words: Words, last: Group | None, at: int) -> Group | None:
-    """The indefinite noun that a verb right behind it describes, if there is one."""
+def described(words: Words, last: Group | None, at: int, gender: str = "") -> Group | None:
+    """The indefinite noun that a verb right behind it describes, if there is one: of its gender, where it is owned."""
     if last is None or not _is_next(words, last, at):
         return None
     group: Group | None = last
     for _ in range(8):
         if group is None or (group.frame is None and group.above is None):
             return None
-        if group.tag in {"noun", "number"} and not is_definite(words, group):
-            return group
+        owned = group.relation == "of" and group.word_at < 0 and group.above is not None
+        other = owned and gender == "m" and group.gender == "f" and group.number != "p"
+        if group.tag in {"noun", "number"} and not is_definite(words, group) and not other:
+            return group  # not the lorry in "سائق شاحنة وصل"
         group = group.above
     return None
 

@@ -1,0 +1,118 @@
+"""Who acts, by endings, numbers and who acted before: what the order of words leaves open.
+
+Each function asks one question of a phrase and its verb, in a language whose verb comes first.
+"""
+
+from hudna.knowledge.classes import known_class
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.people import people
+from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.verbs import Verb
+from hudna.read.shallow.words import Words
+
+# Things that act as people do; in the plural they are feminine.
+THINGS = ("weapons", "aircraft", "vehicles")
+
+
+class Doers:
+    """Tells who acts from whom it befalls, in one language."""
+
+    _words: Words
+
+    def __init__(self, language: str) -> None:
+        self._grammar = load_grammar(language)
+        self._clitics = load_forms(language)
+        self._feminine = self._clitics.nouns.feminine
+        self._people = people(language)
+        self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
+
+    def _is_aside(self, group: Group, frame: Frame) -> bool:
+        """ "انتصارا لأهل غزة، استهدفت القوة …": at the head of a sentence an object by its form does not act."""
+        if self._grammar.order != "vso" or group.tag != "noun" or frame.marker is not None:
+            return False
+        low = self._words.low[group.head]
+        heads = group.first == 0 or (group.first == 1 and self._words.forms[0].tag == "joint")
+        return heads and any(len(end) == 1 and low == group.lemma + end for end in self._grammar.accusative)
+
+    def _befalls_place(self, frame: Frame, after: list[Group]) -> bool:
+        """ "قصفت مقاتلات محيط القصر": what acts, and a place around something that is hit."""
+        acts = bool(after) and (after[0].lemma in self._things or after[0].lemma in self._people)
+        places = self._grammar.object_places
+        return acts and any(g.word in places and self._words.low[g.word_at] == g.word for g in frame.after)
+
+    def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
+        """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
+        actor = self._acting_above(frame)
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+
+    def _acting_above(self, frame: Frame) -> Group | None:
+        """Who acts in the clause that this one goes on from, or stands in by "where"."""
+        above = frame.parent
+        if not (frame.goes_on or (frame.link == "relative" and not frame.relative_word)):
+            return None
+        for _ in range(8):
+            if above is None or above.verb is None or above.verb.passive:
+                return None
+            if above.subject is not None or not above.goes_on:
+                return above.subject
+            above = above.parent
+        return None
+
+    def _befalls_behind(self, frame: Frame, verb: Verb) -> bool:
+        """ "أفرجت الجماعة عن أسرى": whom it befalls stands behind the preposition of the verb."""
+        through = self._grammar.through.get(verb.lemma, frozenset())
+        return any(g.relation in through for g in frame.after)
+
+    def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
+        """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
+        low = self._words.low[group.head]
+        if group.tag != "noun" or self._is_subject_by_form(group):
+            return False
+        if group.count is not None and group.count[0] < group.head:
+            # "خمسون مقاتلا", "خمسين مقاتلا": the number tells it, the ending of what is counted does not.
+            number = self._words.low[group.count[0]]
+            if number.endswith(tuple(self._grammar.nominative)):
+                return False
+            if number.endswith(tuple(e for e in self._grammar.accusative if len(e) > 1)):
+                return True
+        irregular = self._clitics.nouns.irregular
+        if any(
+            low == group.lemma + end
+            or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
+            for end in self._grammar.accusative
+        ):
+            return True  # "جنديا", "مسلحين", "جنودا"
+        counted = group.count is not None and verb.gender == "f" and group.lemma not in self._things
+        return counted and not group.lemma.endswith(self._feminine)
+
+    def _is_subject_by_form(self, group: Group) -> bool:
+        """ "حذر الحوثيون", "قصف مقاتلو الحركة", "يتحدث قائدا الجيشين": the ending says who acts."""
+        if group.tag != "noun":
+            return False
+        low, stem = self._words.low[group.head], group.lemma.removesuffix(self._feminine_ending(group.lemma))
+        owned = any(g.relation == "of" and g.word_at < 0 for g in group.obliques)
+        endings = self._grammar.nominative_owned if owned else self._grammar.nominative
+        article = self._words.with_article[group.head] or ""
+        return any(low.removeprefix(article) in (group.lemma + end, stem + end) for end in endings)
+
+    def _feminine_ending(self, lemma: str) -> str:
+        return next((end for end in self._feminine if lemma.endswith(end)), "")
+
+    def _is_suffered(self, group: Group, verb: Verb) -> bool:
+        """ "فرضت حظر تجوال", "غادر المنطقة": nothing that acts, behind a verb that is done to something."""
+        acts = group.lemma in self._people or group.lemma in self._things or group.tag == "name"
+        return not acts and verb.lemma in self._grammar.transitive | self._grammar.reaching
+
+    def _acts_on(self, frame: Frame, verb: Verb) -> bool:
+        """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""
+        if self._goes_on_acting(frame, verb):
+            return True
+        return verb.helped and not frame.before and frame.to_come and self._goes_on_from(frame, verb)
+
+    def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
+        """Has the clause before somebody who may be who acts here too?"""
+        above = frame.parent
+        return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
