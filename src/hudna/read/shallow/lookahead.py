@@ -5,6 +5,8 @@ from hudna.read.shallow.words import Words
 # What may belong to a phrase or hang from it.
 PHRASAL = frozenset({"determiner", "number", "adjective", "noun", "name", "owner", "preposition", "pronoun"})
 FAR = 14
+# The longest aside without a verb.
+ASIDE = 8
 
 
 class Lookahead:
@@ -106,3 +108,13 @@ class Lookahead:
             if self._forms[at].tag == "verb":
                 return True
         return False
+
+    def bare_aside(self, at: int) -> int | None:
+        """The comma that closes what a relative word opens, where no verb stands between and one stands behind."""
+        for place in range(at + 1, min(self._size, at + ASIDE)):
+            tag = self._forms[place].tag
+            if tag == "mark":
+                return place if self._low[place] == "," and self.verb_at(place + 1) else None
+            if tag in {"verb", "opener", "participle", "gerund"}:
+                return None
+        return None
