@@ -109,6 +109,14 @@ class Lookahead:
                 return True
         return False
 
+    def joint_before_verb(self, last: int) -> bool:
+        """Whether a further member and then a finite verb in the plural follow."""
+        _, joint = self.beyond(last)
+        if joint + 1 >= self._size or self._forms[joint + 1].tag not in PHRASAL - {"preposition"}:
+            return False
+        kind, verb = self.beyond(joint)
+        return kind == "verb" and self._forms[verb].number == "p"
+
     def bare_aside(self, at: int) -> int | None:
         """The comma that closes what a relative word opens, where no verb stands between and one stands behind."""
         for place in range(at + 1, min(self._size, at + ASIDE)):

@@ -88,12 +88,17 @@ class Placing(Hanging):
             self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
         ):
             self._own(group)
-        elif ahead == "verb" and frame.verb is None and not self._has_subject(frame):
+        elif frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead):
             frame.put(group)
         elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
             self._own(group)
         else:
             self._beside(last, group)
+
+    def _heads_clause(self, last: Group, group: Group, ahead: str) -> bool:
+        """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
+        joined = ahead == "joint" and last.relation is not None and self._edge == ","
+        return ahead == "verb" or (joined and self._ahead.joint_before_verb(group.last))
 
     def _place_joined(self, last: Group, group: Group, ahead: str) -> None:
         """Behind "and": the subject of a further clause, or another member."""
