@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, Status
 from hudna.model.clause import Phrase
 
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
@@ -41,7 +42,7 @@ def is_told(told: Told) -> bool:
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
-    outright = outright or (told.at.scene.speaks_of_force and _way(told))
+    outright = outright or (told.at.scene.speaks_of_force and _way(told)) or _is_denied(told)
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -100,8 +101,19 @@ def _noun_stands(told: Told) -> bool:
         (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
+        or _is_denied(told)
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _is_denied(told: Told) -> bool:
+    """ "denies any coup": what is said not to have happened is named as such."""
+    clause, parent = told.at.clause, told.at.parent
+    if parent is None or clause.kind != "noun" or clause.link != "argument" or clause.marker is not None:
+        return False
+    words = speech_words(parent)
+    plain = clause.noun is None and parent.clause.negation is None and told.trigger.root in _STANDING
+    return plain and words is not None and words.holds is Status.DENIED
 
 
 def _has_place(told: Told) -> bool:
