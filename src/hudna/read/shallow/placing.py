@@ -2,6 +2,7 @@
 
 from hudna.read.shallow.chains import first_member, with_owners
 from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BUT, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.verbfirst import joined_to
@@ -90,6 +91,10 @@ class Placing(Hanging):
             self._own(group)
         elif frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead):
             frame.put(group)
+        elif frame.verb is None and ahead == "verb" and self._is_where(last):
+            frame.put(group)
+        elif self._is_object_apart(frame, ahead):
+            frame.put(group)
         elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
             self._own(group)
         else:
@@ -99,6 +104,20 @@ class Placing(Hanging):
         """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
         joined = ahead == "joint" and last.relation is not None and self._edge == ","
         return ahead == "verb" or (joined and self._ahead.joint_before_verb(group.last))
+
+    def _is_where(self, last: Group) -> bool:
+        """ "Suwayda, le tribù si ritirano": a name that opens a line and stands beside nobody says where."""
+        opens = last.tag == "name" and last.article is None and self._words.opens(last.first)
+        return opens and self._edge == "," and not self._known.verb_first
+
+    def _is_object_apart(self, frame: Frame, ahead: str) -> bool:
+        """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
+        verb, low = frame.verb, self._words.low
+        if verb is None or self._edge != "," or ahead == "verb" or self._known.verb_first:
+            return False
+        apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
+        lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
+        return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
 
     def _place_joined(self, last: Group, group: Group, ahead: str) -> None:
         """Behind "and": the subject of a further clause, or another member."""

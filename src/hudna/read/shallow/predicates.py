@@ -79,6 +79,7 @@ class Predicates(Nonfinite):
             if found is not None:
                 return found
         if self._joint is not None:
+            self._climb(verb)
             return self._coordinate(at)
         if self._is_saying(verb) and self._edge:
             return self._parenthesis(frame, at)
@@ -89,6 +90,17 @@ class Predicates(Nonfinite):
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _climb(self, verb: Verb) -> None:
+        """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""
+        frame: Frame | None = self._frame
+        for _ in range(20):
+            if frame is None or frame.verb is None or frame.verb.form not in {"infinitive", "gerund"}:
+                break
+            frame = frame.parent
+        if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
+            return
+        self._frame = frame
 
     def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
@@ -165,6 +177,6 @@ class Predicates(Nonfinite):
         plain = all(parts[i].tag not in {"verb", "opener", "gerund", "joint"} for i in between)
         quoted = any(self._words.low[i] in {QUOTE, ":"} for i in between)
         apart = len(commas) > 1 and commas[0] == max(subject.last, subject.described) + 1
-        known = subject.tag == "name" or subject.article is not None
+        known = subject.tag == "name" or subject.article is not None or subject.count is not None
         number = "p" if subject.members else subject.number
         return apart and plain and not quoted and known and (not number or number == verb.number)
