@@ -180,7 +180,14 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
-    return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
+    if any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named):
+        return True
+    if named or not phrase.proper or phrase.pronoun is not None:
+        return False
+    # "Ankara warns": a capital that speaks for its government is no name of an actor by itself.
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    found = at.scene.identify(words, phrase.head, (), phrase.core_start)
+    return found is not None and found.id is not None and found.sector in sectors
 
 
 @cache
