@@ -6,6 +6,7 @@ from hudna.extract.plausible import is_craft
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.who import forces_of, who
+from hudna.knowledge.classes import BEARING, known_class
 from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
@@ -84,7 +85,10 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
 def _people(at: At, phrase: Phrase, slot: str) -> Who | None:
     """ "i superstiti", "gli equipaggi": a noun for people whom no list of agents knows, where someone acts."""
     acts = slot in ("subject", "by") and phrase.pronoun is None and at.clause.kind == "verb"
-    if not acts or phrase.head not in people(at.scene.reading.language) or not at.scene.speaks_of_force:
+    language = at.scene.reading.language
+    # Only where a language lists the words of conflict is a report surely on one.
+    surely = at.scene.speaks_of_force and bool(known_class(language, BEARING))
+    if not acts or not surely or phrase.head not in people(language):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     actor = ActorMention(

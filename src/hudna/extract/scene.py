@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from hudna.knowledge.classes import BEARING, known_class
 from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
+from hudna.knowledge.classes import BEARING, known_class
 from hudna.knowledge.coding_words import CodingWords, load_coding_words
 from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.folding import written

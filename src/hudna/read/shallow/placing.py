@@ -89,11 +89,11 @@ class Placing(Hanging):
             self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
         ):
             self._own(group)
-        elif frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead):
-            frame.put(group)
-        elif frame.verb is None and ahead == "verb" and self._is_where(last):
-            frame.put(group)
-        elif self._is_object_apart(frame, ahead):
+        elif (
+            (frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead))
+            or (frame.verb is None and ahead == "verb" and self._is_where(last))
+            or self._is_object_apart(frame, ahead)
+        ):
             frame.put(group)
         elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
             self._own(group)
