@@ -45,7 +45,9 @@ def is_told(told: Told) -> bool:
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
-    outright = outright or (told.at.scene.speaks_of_force and _way(told)) or _is_denied(told) or _is_toll(told)
+    outright = (
+        outright or (told.at.scene.speaks_of_force and _way(told)) or _is_denied(told) or _is_toll(told)
+    )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False

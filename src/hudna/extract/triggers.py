@@ -226,6 +226,7 @@ def _phrase_has(phrase: Phrase, wanted: frozenset[str]) -> bool:
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
+        or (" " in phrase.head and phrase.head.split(" ", 1)[0] in wanted)
         or not wanted.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
         or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)

@@ -62,6 +62,8 @@ class Maker(PhraseMaker):
         objects = self._objects(frame)
         start, end = self._spans[id(frame)]
         link: Link = frame.link if parent is not None or frame.link != "coordinate" else "root"
+        if frame.marker == "because" and verb.mood == "subjunctive" and link == "adverbial":
+            link = "purpose"  # "perché depongano le armi"
         return Clause(
             index=self._index[id(frame)],
             kind=self._kind(verb),
@@ -336,7 +338,7 @@ def _inner(phrase: Phrase) -> tuple[Oblique, ...]:
     return tuple(
         further
         for first in phrase.obliques
-        if first.preposition == "of"
+        if first.preposition in {"of", "to", "at"}
         for further in (*first.phrase.obliques, *_inner(first.phrase))
         if further.preposition in {"between", "against"}
     )
