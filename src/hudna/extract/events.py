@@ -111,7 +111,7 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         return False
     if (
         matched[at.clause.index].root is Root.ASSAULT is trigger.root
-        and parent.clause.lemma in at.scene.cues.light_verbs
+        and parent.clause.lemma in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
     ):
         # "carried out an attack": the noun tells it, and how; the verb only that it was done.
         return False

@@ -20,6 +20,7 @@ from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -64,7 +65,7 @@ def held(
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
-    found = [*own, *_above(at), *_history(at, when)]
+    found = [*own, *_above(at), *_history(at, when), *_rumoured(at)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -166,6 +167,27 @@ def _tells_what_is_denied(at: At, parent: At) -> bool:
     if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
         return False
     return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
+
+
+def _rumoured(at: At) -> list[Held]:
+    """ "there is no truth in what is said of a withdrawal", "denied what sites spread of it": does what circulates not hold?"""
+    cues, current = at.scene.cues, at.parent
+    for _ in range(MAX_DEPTH):
+        if current is None or current.clause.lemma in cues.circulating:
+            break
+        current = current.parent
+    if current is None:
+        return []
+    words = written(at.passage.text)
+    if any(phrase in words for phrase in map(written, cues.untrue)):
+        return [Held(Status.DENIED, "said to be untrue")]
+    above = current.parent
+    denying = (
+        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
+    )
+    return (
+        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
+    )
 
 
 def _reaches(at: At) -> bool:
