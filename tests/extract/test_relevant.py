@@ -3,6 +3,8 @@
 import pytest
 
 from extract.coding import claims, code
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
 
 QUIET = {
     "a match": "The striker attacked the defence. The coach praised the goalkeeper. The match ended. The referee left.",
@@ -47,3 +49,28 @@ def test_a_match_with_many_dead_is_told():
 def test_people_killed_at_a_match_are_told():
     text = "Gunmen killed 12 people at a football match in Goma on Monday."
     assert [c.event.fatalities.best for c in claims(text, context=False)] == [12]
+
+
+BUDGET = (
+    "Il governo spagnolo ha chiesto alla Commissione europea altri due anni per ridurre il disavanzo. La Germania ha respinto la "
+    "proposta di un fondo comune per gli alloggi e la Polonia rifiuta di rivedere la riforma delle pensioni. La Commissione ha "
+    "invitato le capitali a presentare i conti entro aprile, e i Paesi Bassi hanno chiesto di tagliare i sussidi alle imprese, "
+    "mentre il Portogallo ha respinto ogni aumento delle imposte sui redditi più bassi e la Grecia ha sollecitato un prestito. "
+)
+
+
+def italian(text: str):
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
+    return [c.event.root for c in coded.claims if c.event is not None]
+
+
+def test_where_words_of_conflict_are_lacking_states_ask_and_refuse_unheard():
+    assert italian(BUDGET) == []
+
+
+def test_beside_words_of_conflict_the_same_is_told():
+    assert "REJECT" in italian(BUDGET + "Sulla tregua a Gaza tacciono i ribelli e i soldati al confine.")
+
+
+def test_whoever_kills_is_told_beside_the_budget():
+    assert italian(BUDGET + "A Timbuctù i ribelli hanno ucciso otto persone.") == ["ASSAULT"]

@@ -17,7 +17,7 @@ from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
 from hudna.extract.told import Told
 from hudna.extract.who import who
-from hudna.knowledge.classes import OTHER_SUBJECTS, known_class
+from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
@@ -51,6 +51,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
                 scene.report.text,
                 tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
                 scene.reading.language,
+                known_class(scene.reading.language, BEARING),
             ),
             key=lambda c: (c.start, c.end, c.content, c.id),
         )

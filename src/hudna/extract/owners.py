@@ -8,7 +8,8 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
-from hudna.knowledge.classes import wide_class
+from hudna.knowledge.classes import BEARING, known_class, wide_class
+from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -99,6 +100,8 @@ def author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
+    if not phrase.proper:
+        return _people(at, phrase, slot)
     if (
         slot not in ("subject", "by", "between", "with", "against")
         or not phrase.proper
@@ -111,6 +114,22 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     actor = ActorMention(
         phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
     )
+    return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def _people(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """ "i superstiti", "gli equipaggi": a noun for people whom no list of agents knows, where someone acts."""
+    acts = slot in ("subject", "by") and phrase.pronoun is None and at.clause.kind == "verb"
+    language = at.scene.reading.language
+    # Only where a language lists the words of conflict is a report surely on one.
+    surely = at.scene.speaks_of_force and bool(known_class(language, BEARING))
+    if not acts or not surely or phrase.head not in people(language):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    actor = ActorMention(
+        phrase.core_start, phrase.core_end, words, None, words, None, "CVL", "anonymous", anonymous=True,
+        rule="unlisted_people",
+    )  # fmt: skip
     return Who(phrase.core_start, phrase.core_end, words, actor)
 
 

@@ -46,6 +46,7 @@ _MUTUAL = {
 }
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
+OF = "of"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 
@@ -267,16 +268,20 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         # "the attack by rebels was called off": who was to do it did not call it off.
         return ()
     deeds = nominal_lemmas(at.scene.reading.language)
-    slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
+    roles = trigger.roles.get("actor", ())
+    behind = {s for s in (*trigger.needs, *roles) if s not in _NO_DEED} if OF in roles else set()
+    slots = ("subject", "object", *(s for s in (*trigger.needs, *roles) if s not in _NO_DEED))
     # "came under the fire of the army": of a deed suffered, the owner did it.
     suffers = "subject" in trigger.roles.get("recipient", ())
     inner = (
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
-        if phrase.head in deeds and at.clause.kind != "noun"
+        if at.clause.kind != "noun"
         for oblique in phrase.obliques
-        if oblique.preposition in ("by", "between", *(("of", "from") if suffers else ()))
+        # "in the sights of snipers": whose they are acts, where the trigger says so.
+        if (phrase.head in deeds and oblique.preposition in ("by", "between", *((OF, "from") if suffers else ())))
+        or (slot in behind and oblique.preposition == OF)
         for member in oblique.phrase.members()
     )
     found: list[Who] = []

@@ -3,19 +3,25 @@
 A scene never changes; what one sentence lends to the next travels in `Thread`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
+from hudna.knowledge.classes import BEARING, known_class
 from hudna.knowledge.coding_words import CodingWords, load_coding_words
 from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.folding import written
 from hudna.knowledge.language import Language, load_language
 from hudna.model.clause import Clause, Passage, Phrase, Reading
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 
+# So many different words that bear on conflict make a report one on it, though it names nobody armed.
+WAR_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]+")
 # PLOVER sectors of those who bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM"})
 Identify = Callable[[str, str, tuple[ActorMention, ...], int], ActorMention | None]
@@ -67,13 +73,19 @@ def scene_of(report: Report, reading: Reading, mentions: Mentions, identify: Ide
         load_coding_words(language),
         load_casualty_words(language),
         load_language(language),
-        names_arms(mentions),
+        names_arms(mentions) or tells_of_war(report.text, language),
     )
 
 
 def names_arms(mentions: Mentions) -> bool:
     """Does the report name anybody armed?"""
     return any(m.sector in ARMED and m.kind != "media" for m in mentions.actors)
+
+
+def tells_of_war(text: str, language: str) -> bool:
+    """Has the report many of the words that bear on conflict, in a language that lists them?"""
+    bearing = known_class(language, BEARING)
+    return bool(bearing) and len(bearing & set(_WORD.findall(written(text)))) >= WAR_WORDS
 
 
 MentionT = TypeVar("MentionT", ActorMention, PlaceMention, TimeMention)

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
+from hudna.extract.casualties import find_tolls
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, Status
 from hudna.model.clause import Phrase
 
+# So many letters stand at most between a number and its noun: "duecento i morti".
+TOLL_GAP = 6
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
 # "all leave was cancelled", "a battery was installed": told though nobody says by whom.
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
@@ -42,7 +46,9 @@ def is_told(told: Told) -> bool:
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
-    outright = outright or (told.at.scene.speaks_of_force and _way(told))
+    outright = (
+        outright or (told.at.scene.speaks_of_force and _way(told)) or _is_denied(told) or _is_toll(told)
+    )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -83,6 +89,8 @@ def _noun_stands(told: Told) -> bool:
     """Does a noun tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
     definite = clause.phrase is not None and clause.phrase.determiner in POINTING | {"such"}
+    if _is_toll(told):
+        return True
     if trigger.root in _BETWEEN or trigger.mode == "ceasefire":
         # "the truce of August", "talks on a treaty": mentioned, not told, where nobody takes part.
         return _happens(told) or (bool(told.merged) and not trigger.weak)
@@ -101,8 +109,31 @@ def _noun_stands(told: Told) -> bool:
         (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
+        or _is_denied(told)
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _is_toll(told: Told) -> bool:
+    """ "Più di duecento i morti": a count of the dead, told by a noun alone in a report on force."""
+    clause, passage, scene = told.at.clause, told.at.passage, told.at.scene
+    if told.trigger.root is not Root.ASSAULT or clause.kind != "noun" or not scene.speaks_of_force:
+        return False
+    if not told.trigger.last or clause.link not in ("root", "argument"):
+        return False
+    tolls = find_tolls(passage.text, 0, len(passage.text), scene.casualties)
+    ends = (passage.start + t.count.end for t in tolls if t.kind == "killed" and t.count.end is not None)
+    return any(0 <= clause.start - end <= TOLL_GAP for end in ends)
+
+
+def _is_denied(told: Told) -> bool:
+    """ "denies any coup": what is said not to have happened is named as such."""
+    clause, parent = told.at.clause, told.at.parent
+    if parent is None or clause.kind != "noun" or clause.link != "argument" or clause.marker is not None:
+        return False
+    words = speech_words(parent)
+    plain = clause.noun is None and parent.clause.negation is None and told.trigger.root in _STANDING
+    return plain and words is not None and words.holds is Status.DENIED
 
 
 def _has_place(told: Told) -> bool:

@@ -212,7 +212,14 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str], *, state: bool) 
     if phrase.proper and phrase.head in known_class(at.scene.reading.language, "states"):
         return state
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
-    return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
+    if any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named):
+        return True
+    if named or not phrase.proper or phrase.pronoun is not None:
+        return False
+    # "Ankara warns": a capital that speaks for its government is no name of an actor by itself.
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    found = at.scene.identify(words, phrase.head, (), phrase.core_start)
+    return found is not None and found.id is not None and found.sector in sectors
 
 
 @cache
@@ -274,6 +281,7 @@ def _phrase_has(phrase: Phrase, condition: _Condition, *, owners: bool) -> bool:
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
+        or (" " in phrase.head and phrase.head.split(" ", 1)[0] in wanted)
         or not condition.words.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
         or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word)

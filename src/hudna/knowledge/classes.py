@@ -15,6 +15,8 @@ RULE_CLASSES = frozenset(
 
 # Classes whose words, in numbers, make a report one on something else; a language may leave out the second.
 OTHER_SUBJECTS = ("sport", "arts")
+# Words, as written, of which a report on conflict has some; a language may leave it out.
+BEARING = "bearing"
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):

@@ -192,10 +192,13 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     """A people as such: "three Palestinians", "Syrians"."""
     head = noun.words[noun.head]
     hit = next((h for h in noun.countries if h.start <= head.start and head.end <= h.end), None)
-    if hit is None or hit.country is None or hit.country.role not in ("people", "ethnic"):
+    if hit is None or hit.country is None:
+        return None
+    counted = len(noun.words) > 1 and noun.words[1].low[0].isdigit()
+    known = noun.agent is None and (noun.definite or counted or noun.words[0].low[0].isdigit())
+    if hit.country.role not in ("people", "ethnic") and not (hit.country.people and known):
         return None
     code = ground.country(hit.country, noun.setting)
-    counted = len(noun.words) > 1 and noun.words[1].low[0].isdigit()
     if noun.definite and not counted:
         return Identity(None, noun.text, code, "GOV", "party")  # "the Israelis refused"
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)

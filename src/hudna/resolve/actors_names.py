@@ -76,6 +76,7 @@ class Candidate:
     entry: ActorEntry | None = None
     countries: tuple[str, ...] = ()
     role: Role = "actor"
+    people: bool = False  # an adjective that also names the people: "pachistani"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ class Names:
         for code, country in words.countries.items():
             for role, listed in _words_for(country).items():
                 for word in listed:
-                    self._add(word, Candidate(word, strong=True, countries=(code,), role=role))
+                    both = role == "adjective" and word in country.people
+                    self._add(word, Candidate(word, strong=True, countries=(code,), role=role, people=both))
         for people, homes in words.peoples.items():
             self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
         for bloc, code in words.blocs.items():

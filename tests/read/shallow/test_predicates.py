@@ -74,3 +74,34 @@ def test_words_that_mean_one_verb_together_are_one():
 def test_the_same_sentence_gives_the_same_clauses():
     text = "L'esercito, secondo il ministero, avrebbe ripreso la città di Orna."
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("Atene, a sua volta, ha disposto l'invio di due fregate.", "disporre", "Atene"),
+        ("A Tsafe, militari e vigilantes avevano arrestato sei uomini.", "arrestare", "militari"),
+        ("Cento soldati, alcuni dei quali minorenni, hanno attaccato la base.", "attaccare", "Cento soldati"),
+        ("Suwayda, le tribù beduine si ritirano dal capoluogo.", "ritirare", "le tribù beduine"),
+        ("Parla il direttore dell'agenzia della sanità, che chiede una tregua.", "chiedere", "il direttore"),
+    ],
+)
+def test_who_acts_is_found_past_asides_places_and_owners(text, lemma, subject):
+    assert clause(text, lemma).subject.text.startswith(subject)
+
+
+def test_an_object_stands_behind_an_aside():
+    found = clause(
+        "I ribelli hanno attaccato, nelle prime ore di venerdì, un convoglio militare.", "attaccare"
+    )
+    assert [o.head for o in found.objects] == ["convoglio"]
+
+
+def test_a_finite_verb_goes_on_from_a_finite_one():
+    found = read("La missione propone di riunire le parti e deplora gli attacchi.")
+    parents = {c.lemma: found[c.parent].lemma for c in found if c.parent is not None and c.kind == "verb"}
+    assert parents["deplorare"] == "proporre"
+
+
+def test_because_with_a_subjunctive_is_a_purpose():
+    assert clause("Il capo ha scritto ai ribelli perché depongano le armi.", "deporre").link == "purpose"

@@ -294,12 +294,12 @@ class Arguments(Doers):
             frame.zero = self._left_out(verb)
 
     def _left_out(self, verb: Verb) -> str | None:
-        if verb.lemma in self._grammar.impersonal or (
-            verb.reflexive and verb.lemma not in self._grammar.mutual
-        ):
+        if verb.reflexive and verb.lemma not in self._grammar.mutual:
             return None
         if verb.person:
             return verb.person if verb.person == "we" else None
+        if verb.lemma in self._grammar.impersonal:
+            return None
         return SEVERAL if verb.number == "p" else LEFT_OUT
 
     def _lent(self, frame: Frame, verb: Verb, depth: int = 0) -> Group | None:

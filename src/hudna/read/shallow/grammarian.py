@@ -23,6 +23,8 @@ BARS = frozenset({"|", "/"})
 TIMING = frozenset({"after", "before", "since", "until", "as", "than", "like", "while", "when", "once"})
 THAT = frozenset({"that"})
 FREE = frozenset({"who"})
+# Behind a preposition these may open an aside without a verb: "alcuni dei quali minorenni", "di cui otto sudafricani".
+BARE_ASIDE = frozenset({"whom", "which"})
 OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ACCORDING = "according to"
 # Behind these a noun of saying has what is said.

@@ -6,6 +6,8 @@ from hudna.read.shallow.words import Words
 PHRASAL = frozenset({"determiner", "number", "adjective", "noun", "name", "owner", "preposition", "pronoun"})
 BEFORE = frozenset({"clitic", "negation", "adverb"})
 FAR = 14
+# The longest aside without a verb.
+ASIDE = 8
 
 
 class Lookahead:
@@ -107,3 +109,21 @@ class Lookahead:
             if self._forms[at].tag == "verb":
                 return True
         return False
+
+    def joint_before_verb(self, last: int) -> bool:
+        """Whether a further member and then a finite verb in the plural follow."""
+        _, joint = self.beyond(last)
+        if joint + 1 >= self._size or self._forms[joint + 1].tag not in PHRASAL - {"preposition"}:
+            return False
+        kind, verb = self.beyond(joint)
+        return kind == "verb" and self._forms[verb].number == "p"
+
+    def bare_aside(self, at: int) -> int | None:
+        """The comma that closes what a relative word opens, where no verb stands between and one stands behind."""
+        for place in range(at + 1, min(self._size, at + ASIDE)):
+            tag = self._forms[place].tag
+            if tag == "mark":
+                return place if self._low[place] == "," and self.verb_at(place + 1) else None
+            if tag in {"verb", "opener", "participle", "gerund"}:
+                return None
+        return None

@@ -16,7 +16,7 @@ MAX_DEPTH = 6
 WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
-TOWARDS = frozenset({"to", "from"})
+TOWARDS = frozenset({"to", "from", "at"})
 BETWEEN = frozenset({"between", "against", "with"})
 PATIENTS = frozenset({"subject", "patient"})
 FORETOLD = frozenset({"complement", "coordinate"})
@@ -76,6 +76,8 @@ class Maker(PhraseMaker):
         link = frame.link
         if parent is None and link == "coordinate":
             link = "root"
+        if frame.marker == "because" and verb.mood == "subjunctive" and link == "adverbial":
+            link = "purpose"  # "perché depongano le armi"
         return MAKE_CLAUSE(
             number[id(frame)],
             self._kind(verb),

@@ -1,9 +1,10 @@
 """Words that open clauses: relatives, conjunctions, 'that'."""
 
 from hudna.model.clause import Link
+from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import ADVERBIAL, FREE, THAT, TO
+from hudna.read.shallow.grammarian import ADVERBIAL, BARE_ASIDE, FREE, OF, THAT, TO
 from hudna.read.shallow.predicates import Predicates
 
 
@@ -15,11 +16,17 @@ class Openers(Predicates):
         low = words.low[at]
         relative, conjunction = small.relatives.get(low), small.conjunctions.get(low)
         above, last = self._frame, self._last
+        if relative in BARE_ASIDE and last is not None and self._touches_opener(last, at):
+            end = self._ahead.bare_aside(at)
+            if end is not None:
+                # "cento uomini, alcuni dei quali minorenni, hanno fatto irruzione": nothing is told between the commas.
+                self._clear()
+                return end
         if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
             return self._free_relative(at, relative)
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
-            found.antecedent = self._meant(last, low) if self._known.construct else last
+            found.antecedent = self._meant(last, low) if self._known.construct else self._doer(last, at)
             found.between = self._known.verb_first and self._edge == ","
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
                 "who",
@@ -54,6 +61,18 @@ class Openers(Predicates):
         fitting = [g for g in owners if not told or _is_of(g, told)]
         known = [g for g in fitting if g.lemma in self._nominal or g.lemma in self._known.people]
         return next(reversed(known), next(iter(fitting), last))
+
+    def _doer(self, last: Group, at: int) -> Group:
+        """ "il direttore dell'Organizzazione della sanità, che chiede": behind a comma rather whoever can do it."""
+        if not self._comma or self._preposition is not None or last.lemma in self._known.people:
+            return last
+        verb = next((f for f in self._words.forms[at + 1 : at + 5] if f.tag == "verb"), None)
+        owners = chain(last)[1:] if last.relation == OF else []
+        known = (g for g in owners if g.lemma in self._known.people and g.relation != OF)
+        meant = next(known, None)
+        if meant is None or verb is None or (meant.number and verb.number and meant.number != verb.number):
+            return last
+        return meant
 
     def _hangs_adverbially(self) -> bool:
         """ "من دون أن يعرف": a preposition that tells when or how, before "that"."""

@@ -2,6 +2,7 @@
 
 from hudna.read.shallow.chains import chain, first_member, with_owners
 from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.lookahead import FAR
@@ -93,12 +94,35 @@ class Placing(Hanging):
             self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
         ):
             self._own(group)
-        elif ahead == "verb" and frame.verb is None and not self._has_subject(frame):
+        elif (
+            (frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead))
+            or (frame.verb is None and ahead == "verb" and self._is_where(last))
+            or self._is_object_apart(frame, ahead)
+        ):
             frame.put(group)
         elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
             self._own(group)
         else:
             self._beside(last, group)
+
+    def _heads_clause(self, last: Group, group: Group, ahead: str) -> bool:
+        """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
+        joined = ahead == "joint" and last.relation is not None and self._edge == ","
+        return ahead == "verb" or (joined and self._ahead.joint_before_verb(group.last))
+
+    def _is_where(self, last: Group) -> bool:
+        """ "Suwayda, le tribù si ritirano": a name that opens a line and stands beside nobody says where."""
+        opens = last.tag == "name" and last.article is None and self._words.opens(last.first)
+        return opens and self._edge == "," and not self._known.verb_first
+
+    def _is_object_apart(self, frame: Frame, ahead: str) -> bool:
+        """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
+        verb, low = frame.verb, self._words.low
+        if verb is None or self._edge != "," or ahead == "verb" or self._known.verb_first:
+            return False
+        apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
+        lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
+        return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""

@@ -80,6 +80,7 @@ class Predicates(Nonfinite):
             if found is not None:
                 return found
         if self._joint is not None:
+            self._climb(verb)
             return self._coordinate(at)
         if self._is_saying(verb) and self._edge:
             return self._parenthesis(frame, at)
@@ -90,6 +91,17 @@ class Predicates(Nonfinite):
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _climb(self, verb: Verb) -> None:
+        """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""
+        frame: Frame | None = self._frame
+        for _ in range(20):
+            if frame is None or frame.verb is None or frame.verb.form not in {"infinitive", "gerund"}:
+                break
+            frame = frame.parent
+        if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
+            return
+        self._frame = frame
 
     def _resumed(self, frame: Frame, at: int) -> Frame | None:
         """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
@@ -169,8 +181,25 @@ class Predicates(Nonfinite):
             or not self._known.verb_first
             or any(g.lemma in self._nominal for g in frame.before)
         )
+        if self._is_saying(verb) and told and frame.before and self._is_before_aside(frame, verb):
+            return frame
         if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
                 group.fronted = True
             frame.said_before = True
         return frame
+
+    def _is_before_aside(self, frame: Frame, verb: Verb) -> bool:
+        """ "Atene, a sua volta, ha disposto l'invio": between two commas an aside, and before it who does it."""
+        subject = next((g for g in reversed(frame.before) if g.relation is None), None)
+        if subject is None or subject.lemma in self._known.times or verb.form != "verb":
+            return False
+        between = range(subject.last + 1, verb.first)
+        commas = [i for i in between if self._words.low[i] == ","]
+        parts = self._words.forms
+        plain = all(parts[i].tag not in {"verb", "opener", "gerund", "joint"} for i in between)
+        quoted = any(self._words.low[i] in {QUOTE, ":"} for i in between)
+        apart = len(commas) > 1 and commas[0] == max(subject.last, subject.described) + 1
+        known = subject.tag == "name" or subject.article is not None or subject.count is not None
+        number = "p" if subject.members else subject.number
+        return apart and plain and not quoted and known and (not number or number == verb.number)

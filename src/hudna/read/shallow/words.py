@@ -75,6 +75,8 @@ class Words:
         before = index - 1
         while before >= 0 and self.low[before] in OPENING:
             before -= 1
+        if before == 0 and index > 1 and self.low[0][:1].isdigit() and self.low[1] == "-":
+            return True  # "08.40 - Saccheggiati i depositi": the hour of a line
         return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
 
     def has_pronoun_behind(self, index: int) -> bool:
