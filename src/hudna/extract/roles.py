@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hudna.extract.described import doers, sufferers
 from hudna.extract.owners import apposed, author, craft, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
@@ -87,6 +88,7 @@ def with_roles(
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
+    actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
@@ -226,6 +228,15 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
         return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
     return actors
+
+
+def _described(
+    at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "an attack carried out by rebels on the base": what participles behind the noun tell of who and whom."""
+    told = tuple(w for p, slots in doers(at, trigger) for w in _fill(p, slots, thread))
+    hurt = tuple(w for p, slots in sufferers(at, trigger) for w in _fill(p, slots, thread))
+    return (_joined(actors, told) if trigger.mutual else actors or told), recipients or hurt
 
 
 def _blamed(

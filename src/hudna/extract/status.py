@@ -6,6 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from datetime import date, timedelta
 
+from hudna.extract.described import is_blamed
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -101,6 +102,8 @@ def _own(at: At) -> list[Held]:
         status = cues.adverbs.get(adverb.lemma)
         if status is not None:
             found.append(Held(status, f"adverb {adverb.lemma}"))
+    if is_blamed(at):
+        found.append(Held(Status.ALLEGED, "blamed on somebody"))
     for word in clause.modifiers:
         status = cues.adjectives.get(word)
         if status is not None:

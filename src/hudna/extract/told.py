@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hudna.extract.described import only_blames
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
@@ -58,7 +59,8 @@ def _describes(told: Told) -> bool:
     clause = told.at.clause
     which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
-    return which or (when and clause.kind == "verb")
+    blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
+    return which or blames or (when and clause.kind == "verb")
 
 
 def _verb_stands(told: Told) -> bool:

@@ -16,6 +16,7 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
@@ -55,6 +56,7 @@ class Mender:
                 _leave_object(token)
         straighten(doc, self.small)
         _join(doc)
+        settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc
 
@@ -201,7 +203,8 @@ def _join(doc: Doc) -> None:
     for noun, verb in pairwise(roots):
         if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
             continue
-        if is_finite(verb) and child(verb, "nsubj", "expl") is None and verb.i > noun.i:
+        impersonal = any(c.dep_ == "expl:subj" for c in verb.children)
+        if is_finite(verb) and child(verb, "nsubj") is None and not impersonal and verb.i > noun.i:
             noun.head = verb
             noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
