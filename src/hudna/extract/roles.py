@@ -256,10 +256,11 @@ def _blamed(
         charged = _fill(at.parent, ("object",), thread)
         if charged and all(w.start != r.start for w in charged for r in recipients):
             return charged, recipients
+    beside = at.parent.clause.obliques if at.clause.kind == "noun" and at.parent is not None else ()
     accused = tuple(
         w
-        for o in noun.obliques
-        if o.preposition == "on"
+        for o in (*noun.obliques, *beside)
+        if o.preposition == "on" or (o.preposition == "to" and at.clause.kind == "noun")
         for p in o.phrase.members()
         if (w := who(at, p, thread)) is not None
     )

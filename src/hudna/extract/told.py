@@ -16,6 +16,7 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 # "all leave was cancelled", "a battery was installed": told though nobody says by whom.
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 # What is between people says nothing where none of them is named.
+_AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 
@@ -43,6 +44,7 @@ def is_told(told: Told) -> bool:
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
     outright = outright or (told.at.scene.speaks_of_force and _way(told))
+    outright = outright or _counts_dead(told)
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -51,7 +53,7 @@ def is_told(told: Told) -> bool:
     headline = told.at.parent is None and clause.link == "root" and has_target(told.at)
     if is_weapon(told.at) and not _happens(told) and not told.merged and not headline:
         return False
-    return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+    return someone or _counts_dead(told) or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
 
 
 def _describes(told: Told) -> bool:
@@ -72,6 +74,7 @@ def _verb_stands(told: Told) -> bool:
         or "subject" in trigger.needs
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
+        or (trigger.mode == "release" and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger)))
         or _begins(told)
         or _convened(told)
         or _way(told)
@@ -90,8 +93,10 @@ def _noun_stands(told: Told) -> bool:
     if _has_place(told):
         return True
     if definite:
-        # "the 2020 ceasefire" names its event by the year; "the attack" does not.
-        return bool(told.at.scene.times_in(clause.span_start, clause.span_end))
+        # "the 2020 ceasefire" names its event by the year, "the attack on the prison" by what was attacked; "the attack" does not.
+        dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
+        aimed = trigger.root in _AIMED and not trigger.weak and has_target(told.at)
+        return dated or aimed or _goes_on(told)
     stands = (
         clause.link == "argument"
         and (clause.noun is None or counted(told.at, clause.noun))
@@ -104,6 +109,15 @@ def _noun_stands(told: Told) -> bool:
         or tells
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _goes_on(told: Told) -> bool:
+    """ "The fighting resumed on Wednesday in the valley": a known event of which something new is told, with its day or place."""
+    parent = told.at.parent
+    if parent is None or told.trigger.weak or not _happens(told):
+        return False
+    scene, start, end = told.at.scene, parent.clause.span_start, parent.clause.span_end
+    return bool(scene.places_in(start, end) or scene.times_in(start, end))
 
 
 def _has_place(told: Told) -> bool:
@@ -162,6 +176,20 @@ def _matters(who_: Who, root: Root) -> bool:
     )
 
 
+def _counts_dead(told: Told) -> bool:
+    """ "Nine dead, three of them policemen": a toll that stands alone, with its number."""
+    clause = told.at.clause
+    phrase = clause.noun if clause.marker == "of" else clause.phrase
+    return (
+        clause.kind == "noun"
+        and clause.link in ("root", "modifier")
+        and told.at.parent is None
+        and clause.lemma in told.at.scene.words.events.outcomes
+        and phrase is not None
+        and (phrase.number is not None or phrase is clause.noun)
+    )
+
+
 def _happens(told: Told) -> bool:
     """ "clashes erupted", "there was shelling": said outright though nobody is named."""
     parent = told.at.parent
@@ -189,4 +217,5 @@ def _happens(told: Told) -> bool:
 def counted(at: At, noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
     counting = at.scene.words.events.counting
-    return noun.head in counting or written(noun.head_text) in counting
+    # "three hundred dead": a number may be the noun.
+    return noun.head in counting or written(noun.head_text) in counting or noun.number is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from hudna.extract.relations import THIRD
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
@@ -103,7 +104,9 @@ def fits(trigger: Trigger, at: At) -> bool:
     needs, unless = _conditions(at.scene.reading.language, trigger)
     unsaid = trigger.weak and _leaves_out_subject(at.clause)
     for condition in needs:
-        left_out = unsaid and condition.slot == "subject"
+        left_out = condition.slot == "subject" and (
+            unsaid or (trigger.weak and bool(condition.sectors) and _is_taken_up(at.clause))
+        )
         if not left_out and not _slot_holds(at, condition, trigger.particle):
             return False
     return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
@@ -149,6 +152,11 @@ def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
 def _leaves_out_subject(clause: Clause) -> bool:
     """ "Chiedono il pagamento": nothing can be said against a subject that no word names."""
     return clause.subject is not None and clause.subject.pronoun is not None and clause.subject.text == ""
+
+
+def _is_taken_up(clause: Clause) -> bool:
+    """ "It called on people to stay away": a weak trigger is told only where the pronoun turns out to mean somebody fitting."""
+    return clause.subject is not None and clause.subject.pronoun in THIRD
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:

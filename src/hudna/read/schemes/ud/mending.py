@@ -43,6 +43,8 @@ class Mender:
                 self._preposition(token)
             if token.pos_ in ("NOUN", "ADJ", "ADV"):
                 self._noun(token)
+            elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
+                token.lemma_ = self.grammar.participles[token.lower_]
             elif token.pos_ == "VERB" and is_participle(token) and self._has_finite_ending(token):
                 self._finite_verb(token)
             elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
