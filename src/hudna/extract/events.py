@@ -115,6 +115,9 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     ):
         # "carried out an attack": the noun tells it, and how; the verb only that it was done.
         return False
+    if matched[at.clause.index].root is Root.ASSAULT and parent.clause.lemma in at.scene.words.speech.blaming:
+        # "blames the massacre on the militia": who blames accuses, whom he blames is said to have done it.
+        return trigger.root is Root.ASSAULT
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
     for slot in trigger.needs:

@@ -44,7 +44,7 @@ def is_told(told: Told) -> bool:
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
     outright = outright or (told.at.scene.speaks_of_force and _way(told))
-    outright = outright or _counts_dead(told)
+    outright = outright or _counts_dead(told) or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -114,7 +114,8 @@ def _noun_stands(told: Told) -> bool:
 def _goes_on(told: Told) -> bool:
     """ "The fighting resumed on Wednesday in the valley": a known event of which something new is told, with its day or place."""
     parent = told.at.parent
-    if parent is None or told.trigger.weak or not _happens(told):
+    weak = told.trigger.weak and not told.at.scene.speaks_of_force
+    if parent is None or weak or not _happens(told):
         return False
     scene, start, end = told.at.scene, parent.clause.span_start, parent.clause.span_end
     return bool(scene.places_in(start, end) or scene.times_in(start, end))
