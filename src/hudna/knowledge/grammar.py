@@ -69,6 +69,14 @@ class Grammar(Record):
     going: Words = Field(
         default=frozenset(), description="the same of verbs that may have an object as well: passer"
     )
+    hundreds: Words = Field(default=frozenset(), description="numbers that parsers take for nouns: cent, mille")
+    undergoing: Words = Field(
+        default=frozenset(), description="verbs that make a passive with a reflexive: s'est fait enlever"
+    )
+    own_doing: Words = Field(default=frozenset(), description="verbs behind them that are no passives")
+    by_object: Words = Field(
+        default=frozenset(), description="verbs whose object is to do, or did, what follows: accuser X de"
+    )
     with_of: Words = Field(
         default=frozenset(), description="verbs that take 'of': behind others it only means 'some'"
     )

@@ -16,6 +16,7 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
@@ -57,6 +58,7 @@ class Mender:
                 _leave_relative(token)
                 _leave_object(token)
         straighten(doc, self.small)
+        rejoin(doc, self.grammar, self.language)
         _join(doc)
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)

@@ -124,6 +124,10 @@ class Participants:
         token, head, label = group.top, group.top.head, base(group.top)
         if label == "acl" and head.pos_ in NOMINAL and not is_infinitive(token):
             return self._phrases.phrase(head, depth=2)
+        if label == "acl" and head.pos_ in NOMINAL and base(head) in ("obj", "nsubj"):
+            # "accuse un pays voisin d'avoir livré des armes"
+            if lemma(head.head, self._language) in self._grammar.by_object:
+                return self._phrases.phrase(head, depth=2)
         above = self._group_of.get(head.i)
         if above is None or head == token:
             return None

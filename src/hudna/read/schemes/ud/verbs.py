@@ -52,6 +52,10 @@ class Verbs:
             or self._is_active(token)
         ):
             return False
+        helping = helpers(token)
+        if helping and all(h.lemma_.lower() in self._grammar.helping.have for h in helping):
+            # "a accepté, par l'entremise de X": with "have" alone nobody is acted upon.
+            return False
         marked = any(subtype(c) in ("pass", "agent") and base(c) != "expl" for c in token.children)
         if marked:
             return True
