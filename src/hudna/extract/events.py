@@ -15,6 +15,7 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+_ASKED_FOR = frozenset({Root.RETREAT, Root.MOBILIZE, Root.COERCE})
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -118,6 +119,9 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     if matched[at.clause.index].root is Root.ASSAULT and parent.clause.lemma in at.scene.words.speech.blaming:
         # "blames the massacre on the militia": who blames accuses, whom he blames is said to have done it.
         return trigger.root is Root.ASSAULT
+    if trigger.root is Root.REQUEST and matched[at.clause.index].root in _ASKED_FOR:
+        # "calls for the withdrawal of the troops": what is asked for is told for itself.
+        return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
     for slot in trigger.needs:

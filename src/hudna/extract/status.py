@@ -315,8 +315,14 @@ def _inherited(at: At, parent: At) -> list[Held]:
         return []
     if at.clause.kind == "noun" and presupposed(at):
         # "the capture of X would lead to Y" takes nothing for granted.
-        supposed = at.clause.marker == "subject" and any(m.lemma in SUPPOSING for m in clause.modals)
-        return [Held(Status.CONDITIONAL, "what it would bring")] if supposed else []
+        if at.clause.marker != "subject":
+            return []
+        supposed = any(m.lemma in SUPPOSING for m in clause.modals)
+        # "the withdrawal is to end within sixty days": what is to happen has not.
+        due = clause.tense == "future" or any(m.lemma in WILLING or m.lemma == "must" for m in clause.modals)
+        due = due and clause.lemma in at.scene.cues.happening_verbs
+        coming = [Held(Status.PLANNED, FUTURE)] if due else []
+        return [Held(Status.CONDITIONAL, "what it would bring")] if supposed else coming
     if (
         clause.lemma in at.scene.cues.perceiving_verbs
         and at.clause.kind == "noun"
