@@ -15,9 +15,7 @@ def participles(at: At) -> tuple[At, ...]:
     """The clauses that describe a nominal event and hang right from its noun."""
     if at.clause.kind != "noun":
         return ()
-    return tuple(
-        At(at.scene, at.passage, c) for c in at.passage.clauses if _describes(c, at.clause.start)
-    )
+    return tuple(At(at.scene, at.passage, c) for c in at.passage.clauses if _describes(c, at.clause.start))
 
 
 def _describes(clause: Clause, start: int) -> bool:
@@ -53,7 +51,7 @@ def sufferers(at: At, trigger: Trigger) -> tuple[tuple[At, tuple[str, ...]], ...
     """The participles that tell whom it befell: "an ambush laid for a convoy", "strikes targeting the camp"."""
     if trigger.mutual:
         return ()
-    found = []
+    found: list[tuple[At, tuple[str, ...]]] = []
     for each in participles(at):
         clause, cues = each.clause, each.scene.cues
         if clause.passive and clause.lemma in cues.light_verbs:

@@ -104,23 +104,8 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     parent = at.parent
     if parent is None or at.clause.kind != "noun":
         return False
-    trigger, words = matched.get(parent.clause.index), at.scene.words.events
-    if trigger is None:
-        return False
-    if parent.clause.lemma in words.outcomes | words.dying and matched[at.clause.index].root is Root.ASSAULT:
-        # "died in an airstrike": the strike tells more than the dying.
-        return False
-    if (
-        matched[at.clause.index].root is Root.ASSAULT is trigger.root
-        and parent.clause.lemma in at.scene.cues.light_verbs
-    ):
-        # "carried out an attack": the noun tells it, and how; the verb only that it was done.
-        return False
-    if matched[at.clause.index].root is Root.ASSAULT and parent.clause.lemma in at.scene.words.speech.blaming:
-        # "blames the massacre on the militia": who blames accuses, whom he blames is said to have done it.
-        return trigger.root is Root.ASSAULT
-    if trigger.root is Root.REQUEST and matched[at.clause.index].root in _ASKED_FOR:
-        # "calls for the withdrawal of the troops": what is asked for is told for itself.
+    trigger = matched.get(parent.clause.index)
+    if trigger is None or _tells_more(at, parent, matched[at.clause.index].root, trigger.root):
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
@@ -131,6 +116,20 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         ):
             return True
     return False
+
+
+def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
+    """Is the noun told for itself beside its verb: how somebody died, what is asked for, whom a deed is put down to?"""
+    words, verb = at.scene.words, parent.clause.lemma
+    if above is Root.REQUEST and mine in _ASKED_FOR:
+        # "calls for the withdrawal of the troops"
+        return True
+    if mine is not Root.ASSAULT:
+        return False
+    # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
+    dies = verb in words.events.outcomes | words.events.dying
+    carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs
+    return dies or carries or (above is not Root.ASSAULT and verb in words.speech.blaming)
 
 
 def _is_part_of_noun(index: int, ats: tuple[At, ...], matched: dict[int, Trigger]) -> bool:

@@ -44,7 +44,11 @@ def is_told(told: Told) -> bool:
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
     outright = outright or (told.at.scene.speaks_of_force and _way(told))
-    outright = outright or _counts_dead(told) or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
+    outright = (
+        outright
+        or _counts_dead(told)
+        or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
+    )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
         return False
@@ -53,7 +57,9 @@ def is_told(told: Told) -> bool:
     headline = told.at.parent is None and clause.link == "root" and has_target(told.at)
     if is_weapon(told.at) and not _happens(told) and not told.merged and not headline:
         return False
-    return someone or _counts_dead(told) or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+    return (
+        someone or _counts_dead(told) or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+    )
 
 
 def _describes(told: Told) -> bool:
@@ -74,7 +80,10 @@ def _verb_stands(told: Told) -> bool:
         or "subject" in trigger.needs
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
-        or (trigger.mode == "release" and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger)))
+        or (
+            trigger.mode == "release"
+            and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger))
+        )
         or _begins(told)
         or _convened(told)
         or _way(told)

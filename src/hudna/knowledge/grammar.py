@@ -69,7 +69,9 @@ class Grammar(Record):
     going: Words = Field(
         default=frozenset(), description="the same of verbs that may have an object as well: passer"
     )
-    hundreds: Words = Field(default=frozenset(), description="numbers that parsers take for nouns: cent, mille")
+    hundreds: Words = Field(
+        default=frozenset(), description="numbers that parsers take for nouns: cent, mille"
+    )
     undergoing: Words = Field(
         default=frozenset(), description="verbs that make a passive with a reflexive: s'est fait enlever"
     )

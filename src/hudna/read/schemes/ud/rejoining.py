@@ -88,12 +88,16 @@ def _open(doc: Doc, language: str) -> None:
         return
     first = doc[0]
     low = first.lower_
-    opens = first.text[:1].isupper() and doc[1].pos_ in ("ADP", "ADV") and verb_base(low, low, language) != low
+    opens = (
+        first.text[:1].isupper() and doc[1].pos_ in ("ADP", "ADV") and verb_base(low, low, language) != low
+    )
     if not opens or child(first, "nsubj", "aux", "det", "cop") is not None:
         return
     main = first.head if base(first) in ("advcl", "nsubj", "dislocated", "obl") else None
     if first.pos_ == "VERB" and base(first) == "ROOT":
-        main = next((c for c in first.rights if base(c) in ("advcl", "parataxis", "conj") and _tells(c)), None)
+        main = next(
+            (c for c in first.rights if base(c) in ("advcl", "parataxis", "conj") and _tells(c)), None
+        )
         if main is not None:
             main.head, main.dep_ = main, "ROOT"
     elif first.pos_ not in ("PROPN", "NOUN", "ADJ") or base(first) != "advcl":
