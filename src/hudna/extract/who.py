@@ -224,12 +224,18 @@ def _we(phrase: Phrase, thread: Thread) -> Who | None:
 
 def _author(at: At, phrase: Phrase) -> Who:
     """ "We urge both sides": whoever issues the report."""
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    name = at.scene.report.source or words
+    report = at.scene.report
+    name = report.source or ""
+    start, end = phrase.core_start, phrase.core_end
+    if name and name in report.text:
+        # It names itself somewhere: that is better than "we".
+        start = report.text.index(name)
+        end = start + len(name)
+    words = report.text[start:end]
     actor = ActorMention(
-        phrase.core_start, phrase.core_end, words, None, name, None, None, "organisation", rule="first_person"
+        start, end, words, None, name or words, None, None, "organisation", rule="first_person"
     )
-    return Who(phrase.core_start, phrase.core_end, words, actor)
+    return Who(start, end, words, actor)
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:

@@ -46,7 +46,11 @@ class Mender:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
                 token.lemma_ = self.grammar.participles[token.lower_]
-            elif token.pos_ == "VERB" and is_participle(token) and self._has_finite_ending(token):
+            elif (
+                token.pos_ == "VERB"
+                and is_participle(token)
+                and (self._has_finite_ending(token) or _speaks(token))
+            ):
                 self._finite_verb(token)
             elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
                 self._helping(token)
@@ -163,6 +167,15 @@ class Mender:
         # What the parser calls an adjective that no lemma list knows: "riposteront".
         odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
         return (likely or opens or odd) and self._base(token) != token.lower_
+
+
+def _speaks(token: Token) -> bool:
+    """ "Le Front dit avoir capturé …": with a subject before it and no helping verb it is no participle."""
+    subject = child(token, "nsubj")
+    alone = base(token) == "ROOT" and child(token, "aux", "cop") is None
+    return (
+        alone and subject is not None and subject.i < token.i and child(token, "xcomp", "ccomp") is not None
+    )
 
 
 def _is_adjacent(token: Token) -> bool:

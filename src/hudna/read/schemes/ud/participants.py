@@ -82,9 +82,9 @@ class Participants:
     def opens_part(self, group: Group) -> bool:
         """Does a finite verb without subject or marker stand right behind a comma or a closing quotation?"""
         first = group.first
-        if not is_finite(group.top) or group.labelled("nsubj", "mark") or first.i == 0:
+        if not is_finite(group.top) or group.labelled("nsubj", "mark"):
             return False
-        return first.nbor(-1).is_punct and first.nbor(-1).text not in ":;("
+        return first.i == 0 or (first.nbor(-1).is_punct and first.nbor(-1).text not in ":;(")
 
     def _behind(self, group: Group) -> list[Token]:
         """Nouns behind the verb that hang from it or from what hangs from it, in order."""
