@@ -66,6 +66,16 @@ def is_blamed(at: At) -> bool:
     return any(p.clause.passive and p.clause.lemma in p.scene.words.speech.blaming for p in participles(at))
 
 
+def only_carries(at: At) -> bool:
+    """ "an ambush laid by rebels": the noun tells the attack, the participle who laid it."""
+    clause = at.clause
+    return (
+        clause.lemma in at.scene.cues.light_verbs
+        and clause.noun is not None
+        and _describes(clause, clause.noun.head_start)
+    )
+
+
 def only_blames(at: At) -> bool:
     """ "… , blamed on the rebels": says whose act the noun is, and nothing of its own where nobody is said to blame."""
     clause = at.clause

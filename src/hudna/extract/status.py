@@ -21,6 +21,7 @@ from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
+from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -102,6 +103,8 @@ def _own(at: At) -> list[Held]:
         status = cues.adverbs.get(adverb.lemma)
         if status is not None:
             found.append(Held(status, f"adverb {adverb.lemma}"))
+    if clause.passive and _is_expected(at):
+        found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
     for word in clause.modifiers:
@@ -109,6 +112,18 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
+
+
+def _is_expected(at: At) -> bool:
+    """ "reinforcements are expected": a participle that says of its own subject that it is to come."""
+    clause, cues = at.clause, at.scene.cues
+    forms = (
+        written(clause.text),
+        written(clause.text).rstrip("s"),
+        written(clause.text).rstrip("s").removesuffix("e"),
+    )
+    planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
+    return planned and clause.lemma not in at.scene.verbs_of_speech
 
 
 def _announced(at: At, modal: str) -> bool:

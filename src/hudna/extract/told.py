@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hudna.extract.described import only_blames
+from hudna.extract.described import only_blames, only_carries
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
@@ -68,7 +68,10 @@ def _describes(told: Told) -> bool:
     which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
     blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
-    return which or blames or (when and clause.kind == "verb")
+    deeds = nominal_lemmas(told.at.scene.reading.language)
+    carries = told.trigger.root is Root.ASSAULT and only_carries(told.at) and clause.noun is not None
+    carries = carries and clause.noun is not None and clause.noun.head in deeds
+    return which or blames or carries or (when and clause.kind == "verb")
 
 
 def _verb_stands(told: Told) -> bool:

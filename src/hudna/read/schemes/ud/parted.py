@@ -40,7 +40,12 @@ def _several(says: Token) -> None:
         return
     word = says.nbor(1)
     noun = word.head
-    if base(word) != "case" or feature(word, "Number") != "Plur" or noun.head != says or base(noun) not in ("obl", "obj"):
+    if (
+        base(word) != "case"
+        or feature(word, "Number") != "Plur"
+        or noun.head != says
+        or base(noun) not in ("obl", "obj")
+    ):
         return
     for kid in [c for c in says.lefts if base(c) == "nsubj"]:
         kid.dep_ = "dep"

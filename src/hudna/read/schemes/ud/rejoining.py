@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import verb_base
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_infinitive, is_participle
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({"amod", "nmod", "flat", "appos", "dep", "fixed"})
@@ -26,7 +26,7 @@ def rejoin(doc: Doc, grammar: Grammar, language: str) -> None:
     for token in doc:
         if token.pos_ != "VERB":
             continue
-        if is_infinitive(token) and token.lemma_.lower() not in grammar.own_doing:
+        if feature(token, "VerbForm") == "Inf" and token.lemma_.lower() not in grammar.own_doing:
             _undergo(token, grammar)
         if is_participle(token):
             _go_on(token, grammar)
@@ -66,7 +66,7 @@ def _undergo(verb: Token, grammar: Grammar) -> None:
 def _go_on(verb: Token, grammar: Grammar) -> None:
     """ "ont attaqué le camp, tué trois soldats et emporté des armes": the second deed is no description of the camp."""
     noun = verb.head
-    own = child(verb, "obj")
+    own = next((c for c in verb.rights if base(c) in ("obj", "obl") and _is_told(c)), None)
     if noun.pos_ not in _NOUNS or base(verb) not in ("acl", "conj") or child(verb, "aux", "mark", "nsubj"):
         return
     joined = verb.doc[verb.i - 1].text == "," if base(verb) == "acl" else child(verb, "cc") is not None
@@ -80,6 +80,11 @@ def _go_on(verb: Token, grammar: Grammar) -> None:
     helped = any(c.lemma_.lower() in grammar.helping.have and base(c) == "aux" for c in above.children)
     if above.pos_ == "VERB" and helped and above.i < noun.i and base(noun) != "nsubj":
         verb.head, verb.dep_ = above, "conj"
+
+
+def _is_told(noun: Token) -> bool:
+    """With an article or a number and no preposition it is what the deed befalls."""
+    return noun.pos_ in _NOUNS and child(noun, "det", "nummod") is not None and not has_case(noun)
 
 
 def _open(doc: Doc, language: str) -> None:
