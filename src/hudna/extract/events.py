@@ -15,7 +15,6 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
-_ASKED_FOR = frozenset({Root.RETREAT, Root.MOBILIZE, Root.COERCE})
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -119,11 +118,8 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
 
 
 def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
-    """Is the noun told for itself beside its verb: how somebody died, what is asked for, whom a deed is put down to?"""
+    """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
-    if above is Root.REQUEST and mine in _ASKED_FOR:
-        # "calls for the withdrawal of the troops"
-        return True
     if mine is not Root.ASSAULT:
         return False
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"

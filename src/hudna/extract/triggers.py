@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from hudna.extract.relations import THIRD
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
 from hudna.knowledge.classes import word_class
@@ -21,6 +20,9 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "about": frozenset({"about", "concerning"}),
     "near": frozenset({"near", "outside", "around"}),
 }
+
+# Slots that nothing inside an object fills; what is "of" an object is its own.
+_OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
@@ -104,10 +106,10 @@ def fits(trigger: Trigger, at: At) -> bool:
     needs, unless = _conditions(at.scene.reading.language, trigger)
     unsaid = trigger.weak and _leaves_out_subject(at.clause)
     for condition in needs:
-        left_out = condition.slot == "subject" and (
-            unsaid or (trigger.weak and bool(condition.sectors) and _is_taken_up(at.clause))
-        )
-        if not left_out and not _slot_holds(at, condition, trigger.particle):
+        left_out = unsaid and condition.slot == "subject"
+        if not left_out and not (
+            _slot_holds(at, condition, trigger.particle) or _holds_inside(at, condition)
+        ):
             return False
     return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
 
@@ -154,11 +156,6 @@ def _leaves_out_subject(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.pronoun is not None and clause.subject.text == ""
 
 
-def _is_taken_up(clause: Clause) -> bool:
-    """ "It called on people to stay away": a weak trigger is told only where the pronoun turns out to mean somebody fitting."""
-    return clause.subject is not None and clause.subject.pronoun in THIRD
-
-
 def _has_particle(clause: Clause, particle: str) -> bool:
     if clause.particle == particle or any(a.lemma == particle for a in clause.adverbs):
         return True
@@ -183,6 +180,15 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     if any(_phrase_has(p, wanted) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
+
+
+def _holds_inside(at: At, condition: _Condition) -> bool:
+    """ "put the group on its blacklist": what stands behind the object may hang from it, and belongs to the verb all the same."""
+    if at.clause.kind == "noun" or condition.slot in _OWN_SLOTS:
+        return False
+    names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
+    return any(_phrase_has(p, condition.words) for p in inner)
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
