@@ -42,6 +42,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             or _says_behind(at, thread)
             or _heads(at, thread)
             or _we(phrase, thread)
+            or _issuer_again(at, phrase, thread)
             or _author(at, phrase)
         )
     owned = _owned(at, phrase, thread)
@@ -195,14 +196,19 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _says_behind(at: At, thread: Thread) -> Who | None:
     """ "We did not withdraw, a spokesman said": who says it in an aside is who "we" means."""
-    for child in at.children():
-        clause = child.clause
-        if (
-            clause.link == "parenthesis"
-            and clause.lemma in at.scene.verbs_of_speech
-            and clause.subject is not None
-        ):
-            return who(child, clause.subject, thread) if not clause.subject.pronoun else None
+    current: At | None = at
+    for _ in range(3):
+        for child in current.children() if current is not None else ():
+            clause = child.clause
+            if (
+                clause.link == "parenthesis"
+                and clause.lemma in at.scene.verbs_of_speech
+                and clause.subject is not None
+            ):
+                return who(child, clause.subject, thread) if not clause.subject.pronoun else None
+        if current is None or current.clause.link not in ("coordinate", "complement"):
+            return None
+        current = current.parent
     return None
 
 
@@ -220,6 +226,12 @@ def _we(phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.text:
         return None
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
+
+
+def _issuer_again(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "We shall strike back", in a communiqué and in nobody's quotation: whoever has been found to issue it."""
+    quoted = any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
+    return thread.issuer if not quoted else None
 
 
 def _author(at: At, phrase: Phrase) -> Who:
