@@ -103,17 +103,8 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     parent = at.parent
     if parent is None or at.clause.kind != "noun":
         return False
-    trigger, words = matched.get(parent.clause.index), at.scene.words.events
-    if trigger is None:
-        return False
-    if parent.clause.lemma in words.outcomes | words.dying and matched[at.clause.index].root is Root.ASSAULT:
-        # "died in an airstrike": the strike tells more than the dying.
-        return False
-    if (
-        matched[at.clause.index].root is Root.ASSAULT is trigger.root
-        and parent.clause.lemma in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
-    ):
-        # "carried out an attack": the noun tells it, and how; the verb only that it was done.
+    trigger = matched.get(parent.clause.index)
+    if trigger is None or _tells_more(at, parent, matched[at.clause.index].root, trigger.root):
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True
@@ -124,6 +115,17 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         ):
             return True
     return False
+
+
+def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
+    """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
+    words, verb = at.scene.words, parent.clause.lemma
+    if mine is not Root.ASSAULT:
+        return False
+    # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
+    dies = verb in words.events.outcomes | words.events.dying
+    carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
+    return dies or carries or (above is not Root.ASSAULT and verb in words.speech.blaming)
 
 
 def _is_part_of_noun(index: int, ats: tuple[At, ...], matched: dict[int, Trigger]) -> bool:

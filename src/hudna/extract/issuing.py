@@ -49,7 +49,21 @@ def _by_source(scene: Scene) -> Who | None:
     bodies = [p for p in scene.reading.passages if p.parsed][:TOP]
     found = [m for p in bodies for m in scene.actors_in(p.start, p.end) if m.kind in _ISSUERS]
     named = next((m for m in found if not m.anonymous and written(m.text) in source), None)
-    return Who(named.start, named.end, named.text, named) if named is not None else None
+    if named is None:
+        return _unlisted(scene, bodies)
+    return Who(named.start, named.end, named.text, named)
+
+
+def _unlisted(scene: Scene, top: list[Passage]) -> Who | None:
+    """A publisher that no list knows and that names itself at the top."""
+    name = scene.report.source or ""
+    start = scene.report.text.find(name, top[0].start, top[-1].end) if name and top else -1
+    if start < 0:
+        return None
+    actor = ActorMention(
+        start, start + len(name), name, None, name, None, None, "organisation", rule="publisher"
+    )
+    return Who(start, start + len(name), name, actor)
 
 
 def is_communique(scene: Scene) -> bool:

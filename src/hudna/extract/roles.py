@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hudna.extract.described import doers, sufferers
 from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
@@ -88,6 +89,7 @@ def with_roles(
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
+    actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
@@ -233,6 +235,15 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     return actors
 
 
+def _described(
+    at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "an attack carried out by rebels on the base": what participles behind the noun tell of who and whom."""
+    told = tuple(w for p, slots in doers(at, trigger) for w in _fill(p, slots, thread))
+    hurt = tuple(w for p, slots in sufferers(at, trigger) for w in _fill(p, slots, thread))
+    return (_joined(actors, told) if trigger.mutual else actors or told), recipients or hurt
+
+
 def _blamed(
     at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
 ) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
@@ -250,10 +261,11 @@ def _blamed(
         charged = _fill(at.parent, ("object",), thread)
         if charged and all(w.start != r.start for w in charged for r in recipients):
             return charged, recipients
+    beside = at.parent.clause.obliques if at.clause.kind == "noun" and at.parent is not None else ()
     accused = tuple(
         w
-        for o in noun.obliques
-        if o.preposition == "on"
+        for o in (*noun.obliques, *beside)
+        if o.preposition == "on" or (o.preposition == "to" and at.clause.kind == "noun")
         for p in o.phrase.members()
         if (w := who(at, p, thread)) is not None
     )
@@ -280,7 +292,10 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         if at.clause.kind != "noun"
         for oblique in phrase.obliques
         # "in the sights of snipers": whose they are acts, where the trigger says so.
-        if (phrase.head in deeds and oblique.preposition in ("by", "between", *((OF, "from") if suffers else ())))
+        if (
+            phrase.head in deeds
+            and oblique.preposition in ("by", "between", *((OF, "from") if suffers else ()))
+        )
         or (slot in behind and oblique.preposition == OF)
         for member in oblique.phrase.members()
     )

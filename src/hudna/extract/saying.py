@@ -7,6 +7,7 @@ from hudna.model.claim import SpeechAct
 from hudna.model.clause import Link, Phrase
 
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
+_WHERE_THEY_DIED = frozenset({"in", "during", "after", "from", "by"})
 TELLING = frozenset({SpeechAct.REPORT, SpeechAct.STATE, SpeechAct.ASSESS, SpeechAct.CONCERN})
 
 
@@ -23,6 +24,8 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
+    if _is_how_they_died(at, parent):
+        return words.act in TELLING
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
@@ -34,6 +37,14 @@ def is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by")
+
+
+def _is_how_they_died(at: At, parent: At) -> bool:
+    """ "speaks of the death of six soldiers in an ambush": the ambush is told with the dead."""
+    clause, words = at.clause, at.scene.words
+    inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
+    dead = any(p.head in words.events.outcomes for p in parent.clause.objects)
+    return inside and dead and parent.clause.lemma in words.speech.figures
 
 
 def _is_hearsay_of(at: At, parent: At) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hudna.extract.casualties import find_tolls
+from hudna.extract.described import only_blames, only_carries
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.saying import speech_words
@@ -19,6 +20,7 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 # "all leave was cancelled", "a battery was installed": told though nobody says by whom.
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
+_AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -47,7 +49,12 @@ def is_told(told: Told) -> bool:
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )
     outright = (
-        outright or (told.at.scene.speaks_of_force and _way(told)) or _is_denied(told) or _is_toll(told)
+        outright
+        or (told.at.scene.speaks_of_force and _way(told))
+        or _is_denied(told)
+        or _is_toll(told)
+        or _counts_dead(told)
+        or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
     )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
@@ -57,7 +64,9 @@ def is_told(told: Told) -> bool:
     headline = told.at.parent is None and clause.link == "root" and has_target(told.at)
     if is_weapon(told.at) and not _happens(told) and not told.merged and not headline:
         return False
-    return someone or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+    return (
+        someone or _counts_dead(told) or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+    )
 
 
 def _describes(told: Told) -> bool:
@@ -65,7 +74,11 @@ def _describes(told: Told) -> bool:
     clause = told.at.clause
     which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
-    return which or (when and clause.kind == "verb")
+    blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
+    deeds = nominal_lemmas(told.at.scene.reading.language)
+    carries = told.trigger.root is Root.ASSAULT and only_carries(told.at) and clause.noun is not None
+    carries = carries and clause.noun is not None and clause.noun.head in deeds
+    return which or blames or carries or (when and clause.kind == "verb")
 
 
 def _verb_stands(told: Told) -> bool:
@@ -77,6 +90,10 @@ def _verb_stands(told: Told) -> bool:
         or "subject" in trigger.needs
         or (trigger.root in _MOVED and clause.passive and "object" in trigger.needs and not trigger.weak)
         or (trigger.root in (Root.ASSAULT, Root.COERCE) and clause.passive and hits_target(told.at))
+        or (
+            trigger.mode == "release"
+            and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger))
+        )
         or _begins(told)
         or _convened(told)
         or _way(told)
@@ -97,8 +114,10 @@ def _noun_stands(told: Told) -> bool:
     if _has_place(told):
         return True
     if definite:
-        # "the 2020 ceasefire" names its event by the year; "the attack" does not.
-        return bool(told.at.scene.times_in(clause.span_start, clause.span_end))
+        # "the 2020 ceasefire" names its event by the year, "the attack on the prison" by what was attacked; "the attack" does not.
+        dated = bool(told.at.scene.times_in(clause.span_start, clause.span_end))
+        aimed = trigger.root in _AIMED and not trigger.weak and has_target(told.at)
+        return dated or aimed or _goes_on(told)
     stands = (
         clause.link == "argument"
         and (clause.noun is None or counted(told.at, clause.noun))
@@ -134,6 +153,16 @@ def _is_denied(told: Told) -> bool:
     words = speech_words(parent)
     plain = clause.noun is None and parent.clause.negation is None and told.trigger.root in _STANDING
     return plain and words is not None and words.holds is Status.DENIED
+
+
+def _goes_on(told: Told) -> bool:
+    """ "The fighting resumed on Wednesday in the valley": a known event of which something new is told, with its day or place."""
+    parent = told.at.parent
+    weak = told.trigger.weak and not told.at.scene.speaks_of_force
+    if parent is None or weak or not _happens(told):
+        return False
+    scene, start, end = told.at.scene, parent.clause.span_start, parent.clause.span_end
+    return bool(scene.places_in(start, end) or scene.times_in(start, end))
 
 
 def _has_place(told: Told) -> bool:
@@ -192,6 +221,20 @@ def _matters(who_: Who, root: Root) -> bool:
     )
 
 
+def _counts_dead(told: Told) -> bool:
+    """ "Nine dead, three of them policemen": a toll that stands alone, with its number."""
+    clause = told.at.clause
+    phrase = clause.noun if clause.marker == "of" else clause.phrase
+    return (
+        clause.kind == "noun"
+        and clause.link in ("root", "modifier")
+        and told.at.parent is None
+        and clause.lemma in told.at.scene.words.events.outcomes
+        and phrase is not None
+        and (phrase.number is not None or phrase is clause.noun)
+    )
+
+
 def _happens(told: Told) -> bool:
     """ "clashes erupted", "there was shelling": said outright though nobody is named."""
     parent = told.at.parent
@@ -225,4 +268,5 @@ def _happens(told: Told) -> bool:
 def counted(at: At, noun: Phrase) -> bool:
     """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
     counting = at.scene.words.events.counting
-    return noun.head in counting or written(noun.head_text) in counting
+    # "three hundred dead": a number may be the noun.
+    return noun.head in counting or written(noun.head_text) in counting or noun.number is not None

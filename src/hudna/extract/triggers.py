@@ -22,6 +22,9 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
 }
 
 _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
+# Slots that nothing inside an object fills; what is "of" an object is its own.
+_OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
+
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -105,7 +108,9 @@ def fits(trigger: Trigger, at: At) -> bool:
     unsaid = trigger.weak and _leaves_out_subject(at.clause)
     for condition in needs:
         left_out = unsaid and condition.slot == "subject"
-        if not left_out and not _slot_holds(at, condition, trigger.particle):
+        if not left_out and not (
+            _slot_holds(at, condition, trigger.particle) or _holds_inside(at, condition)
+        ):
             return False
     return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
 
@@ -205,6 +210,15 @@ def _counts_people(at: At, phrase: Phrase) -> bool:
         return False
     counters = at.scene.words.people.counters
     return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
+
+
+def _holds_inside(at: At, condition: _Condition) -> bool:
+    """ "put the group on its blacklist": what stands behind the object may hang from it, and belongs to the verb all the same."""
+    if at.clause.kind == "noun" or condition.slot in _OWN_SLOTS:
+        return False
+    names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
+    return any(_phrase_has(p, condition, owners=_owns(at, p)) for p in inner)
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str], *, state: bool) -> bool:

@@ -196,14 +196,19 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _says_behind(at: At, thread: Thread) -> Who | None:
     """ "We did not withdraw, a spokesman said": who says it in an aside is who "we" means."""
-    for child in at.children():
-        clause = child.clause
-        if (
-            clause.link == "parenthesis"
-            and clause.lemma in at.scene.verbs_of_speech
-            and clause.subject is not None
-        ):
-            return who(child, clause.subject, thread) if not clause.subject.pronoun else None
+    current: At | None = at
+    for _ in range(3):
+        for child in current.children() if current is not None else ():
+            clause = child.clause
+            if (
+                clause.link == "parenthesis"
+                and clause.lemma in at.scene.verbs_of_speech
+                and clause.subject is not None
+            ):
+                return who(child, clause.subject, thread) if not clause.subject.pronoun else None
+        if current is None or current.clause.link not in ("coordinate", "complement"):
+            return None
+        current = current.parent
     return None
 
 
@@ -226,6 +231,8 @@ def _we(phrase: Phrase, thread: Thread) -> Who | None:
 def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
     issuer = thread.issuer
+    if any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes):
+        return None  # somebody else says "we"
     if issuer is None or issuer.actor.id is None:
         return issuer
     return Who(
@@ -238,12 +245,18 @@ def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _author(at: At, phrase: Phrase) -> Who:
     """ "We urge both sides": whoever issues the report."""
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    name = at.scene.report.source or words
+    report = at.scene.report
+    name = report.source or ""
+    start, end = phrase.core_start, phrase.core_end
+    if name and name in report.text:
+        # It names itself somewhere: that is better than "we".
+        start = report.text.index(name)
+        end = start + len(name)
+    words = report.text[start:end]
     actor = ActorMention(
-        phrase.core_start, phrase.core_end, words, None, name, None, None, "organisation", rule="first_person"
+        start, end, words, None, name or words, None, None, "organisation", rule="first_person"
     )
-    return Who(phrase.core_start, phrase.core_end, words, actor)
+    return Who(start, end, words, actor)
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:

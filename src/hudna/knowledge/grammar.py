@@ -66,6 +66,22 @@ class Grammar(Record):
     there: Words = Field(default=frozenset(), description="small words that make 'be' an existence")
     to_words: Words = Field(default=frozenset(), description="words that only mark an infinitive")
     being: Words = Field(default=frozenset(), description="verbs whose past has 'be' though they are active")
+    going: Words = Field(
+        default=frozenset(), description="the same of verbs that may have an object as well: passer"
+    )
+    hundreds: Words = Field(
+        default=frozenset(), description="numbers that parsers take for nouns: cent, mille"
+    )
+    undergoing: Words = Field(
+        default=frozenset(), description="verbs that make a passive with a reflexive: s'est fait enlever"
+    )
+    own_doing: Words = Field(default=frozenset(), description="verbs behind them that are no passives")
+    by_object: Words = Field(
+        default=frozenset(), description="verbs whose object is to do, or did, what follows: accuser X de"
+    )
+    with_of: Words = Field(
+        default=frozenset(), description="verbs that take 'of': behind others it only means 'some'"
+    )
     subject_behind: Words = Field(default=frozenset(), description="verbs whose subject stands behind")
     mutual: Words = Field(default=frozenset(), description="reflexive verbs that are no passives")
     impersonal: Words = Field(default=frozenset(), description="verbs without anybody who does it")

@@ -176,7 +176,8 @@ class Hanging:
         )
         behind = any(t.i > group.word.i for t in group.labelled("nsubj"))
         first = group.first
-        if not is_finite(group.top) or group.labelled("mark") or first.i == 0 or not first.nbor(-1).is_punct:
+        parted = first.i == 0 or first.nbor(-1).is_punct
+        if not is_finite(group.top) or group.labelled("mark") or not parted:
             return False
         return clitic or behind or self._participants.inverted(group) is not None
 
@@ -184,7 +185,8 @@ class Hanging:
         """Does the clause only add who says the one it hangs from?"""
         return base(group.top) in ("parataxis", "advcl", "conj", "dep", "ccomp", "appos") and (
             self._participants.above(group.top.head) is not None
-            and group.top.i > group.top.head.i
+            # "Samedi, indique la police, un commando a …": the day before it is kept from the parser.
+            and (group.top.i > group.top.head.i or group.first.i == 0)
             and self.says_inverted(group)
         )
 

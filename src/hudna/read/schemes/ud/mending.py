@@ -16,6 +16,8 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.rejoining import rejoin
+from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
@@ -42,7 +44,13 @@ class Mender:
                 self._preposition(token)
             if token.pos_ in ("NOUN", "ADJ", "ADV"):
                 self._noun(token)
-            elif token.pos_ == "VERB" and is_participle(token) and self._has_finite_ending(token):
+            elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
+                token.lemma_ = self.grammar.participles[token.lower_]
+            elif (
+                token.pos_ == "VERB"
+                and is_participle(token)
+                and (self._has_finite_ending(token) or _speaks(token))
+            ):
                 self._finite_verb(token)
             elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
                 self._helping(token)
@@ -54,7 +62,9 @@ class Mender:
                 _leave_relative(token)
                 _leave_object(token)
         straighten(doc, self.small)
+        rejoin(doc, self.grammar, self.language)
         _join(doc)
+        settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc
 
@@ -159,6 +169,15 @@ class Mender:
         return (likely or opens or odd) and self._base(token) != token.lower_
 
 
+def _speaks(token: Token) -> bool:
+    """ "Le Front dit avoir capturé …": with a subject before it and no helping verb it is no participle."""
+    subject = child(token, "nsubj")
+    alone = base(token) == "ROOT" and child(token, "aux", "cop") is None
+    return (
+        alone and subject is not None and subject.i < token.i and child(token, "xcomp", "ccomp") is not None
+    )
+
+
 def _is_adjacent(token: Token) -> bool:
     """Right behind the noun that it hangs from, which is the subject or all there is."""
     head = token.head
@@ -201,7 +220,8 @@ def _join(doc: Doc) -> None:
     for noun, verb in pairwise(roots):
         if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
             continue
-        if is_finite(verb) and child(verb, "nsubj", "expl") is None and verb.i > noun.i:
+        impersonal = any(c.dep_ == "expl:subj" for c in verb.children)
+        if is_finite(verb) and child(verb, "nsubj") is None and not impersonal and verb.i > noun.i:
             noun.head = verb
             noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 

@@ -19,6 +19,10 @@ _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
 def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
     """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
     for says in doc:
+        if says.pos_ == "VERB" and lemma(says, language) in saying:
+            _several(says)
+            _step_aside(says)
+    for says in doc:
         if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
             continue
         speaker = next((c for c in says.rights if _may_speak(c)), None)
@@ -28,6 +32,47 @@ def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
             _lower(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):
             _lift(says, speaker)
+
+
+def _several(says: Token) -> None:
+    """ "…, témoignent des riverains": the article of several, taken for a preposition."""
+    if not _opens_part(says) or not is_finite(says) or says.i + 1 >= len(says.doc):
+        return
+    word = says.nbor(1)
+    noun = word.head
+    if (
+        base(word) != "case"
+        or feature(word, "Number") != "Plur"
+        or noun.head != says
+        or base(noun) not in ("obl", "obj")
+    ):
+        return
+    for kid in [c for c in says.lefts if base(c) == "nsubj"]:
+        kid.dep_ = "dep"
+    word.dep_, word.pos_, noun.dep_ = "det", "DET", "nsubj"
+
+
+def _step_aside(says: Token) -> None:
+    """ "Le 13 octobre, rapporte un réseau, des hommes ont attaqué …": what stands behind the speaker heads the sentence."""
+    if base(says) != "ROOT" or not is_finite(says) or child(says, "nsubj", "ccomp", "xcomp") is not None:
+        return
+    speaker = next((c for c in says.rights if _may_speak(c) and c.i - says.i <= MAX_CLIMB), None)
+    if speaker is None or says.left_edge.i > says.i:
+        return
+    told = next((c for c in speaker.rights if base(c) == "acl" and _stands_alone(c)), None)
+    if told is None:
+        return
+    told.head, told.dep_ = told, "ROOT"
+    says.head, says.dep_, speaker.dep_ = told, "parataxis", "obj"
+
+
+def _stands_alone(verb: Token) -> bool:
+    """A finite verb with a subject of its own behind a comma, and no relative word."""
+    subject = child(verb, "nsubj")
+    if subject is None or feature(subject, "PronType") == "Rel" or not is_finite(verb) or _is_relative(verb):
+        return False
+    first = verb.left_edge
+    return first.i > 0 and (first.is_punct or first.nbor(-1).is_punct)
 
 
 def _opens_part(says: Token) -> bool:

@@ -82,9 +82,9 @@ class Participants:
     def opens_part(self, group: Group) -> bool:
         """Does a finite verb without subject or marker stand right behind a comma or a closing quotation?"""
         first = group.first
-        if not is_finite(group.top) or group.labelled("nsubj", "mark") or first.i == 0:
+        if not is_finite(group.top) or group.labelled("nsubj", "mark"):
             return False
-        return first.nbor(-1).is_punct and first.nbor(-1).text not in ":;("
+        return first.i == 0 or (first.nbor(-1).is_punct and first.nbor(-1).text not in ":;(")
 
     def _behind(self, group: Group) -> list[Token]:
         """Nouns behind the verb that hang from it or from what hangs from it, in order."""
@@ -124,6 +124,8 @@ class Participants:
         token, head, label = group.top, group.top.head, base(group.top)
         if label == "acl" and head.pos_ in NOMINAL and not is_infinitive(token):
             return self._phrases.phrase(head, depth=2)
+        if label == "acl" and self._is_charged(head):
+            return self._phrases.phrase(head, depth=2)
         above = self._group_of.get(head.i)
         if above is None or head == token:
             return None
@@ -132,6 +134,11 @@ class Participants:
         if label in ("xcomp", "ccomp", "advcl", "obl", "obj", "dep", "parataxis") and not is_finite(token):
             return self._controller(group, above, depth)
         return None
+
+    def _is_charged(self, noun: Token) -> bool:
+        """ "accuse un pays voisin d'avoir livré des armes": whom the verb has as object did it."""
+        beside = noun.pos_ in NOMINAL and base(noun) in ("obj", "nsubj")
+        return beside and lemma(noun.head, self._language) in self._grammar.by_object
 
     def host(self, group: Group) -> Group | None:
         """The verb that a coordinated one goes on from: a finite verb goes on from a finite one, above whatever is between."""

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
-from hudna.knowledge.lemmas import known_word
+from hudna.knowledge.lemmas import known_word, lemmas
 from hudna.read.schemes.ud.piece import Piece
 from hudna.read.schemes.ud.set_phrases import SetPhrases
 from hudna.read.schemes.ud.times import TimeWords
@@ -130,8 +131,20 @@ class Arranger:
             if at and _is_mark(pieces, at):
                 return at + 1 if at + 2 < len(pieces) else 0
             if piece.text in QUOTES or not self._is_heading(piece, first=at == 0):
-                return 0
-        return 0
+                break
+        return self._speaking(pieces)
+
+    def _speaking(self, pieces: list[Piece]) -> int:
+        """ "Le gouverneur : « … »": few words without a verb before a colon and a quotation."""
+        colon = next((at for at, p in enumerate(pieces[: LONGEST_OPENING + 1]) if p.text == ":"), 0)
+        if not colon or colon + 2 >= len(pieces) or pieces[colon + 1].text not in QUOTES:
+            return 0
+        begins = pieces[0].low in self._small.determiners and pieces[0].text[0].isupper()
+        verbs = speech_verbs(self._language)
+        plain = (
+            p.text.isalpha() and not verbs.keys() & lemmas(p.text, self._language) for p in pieces[1:colon]
+        )
+        return colon + 1 if begins and all(plain) else 0
 
     def _is_heading(self, piece: Piece, *, first: bool) -> bool:
         """A name, a figure or a small word: a clause before a colon has others."""

@@ -52,6 +52,10 @@ class Verbs:
             or self._is_active(token)
         ):
             return False
+        helping = helpers(token)
+        if helping and all(h.lemma_.lower() in self._grammar.helping.have for h in helping):
+            # "a accepté, par l'entremise de X": with "have" alone nobody is acted upon.
+            return False
         marked = any(subtype(c) in ("pass", "agent") and base(c) != "expl" for c in token.children)
         if marked:
             return True
@@ -84,6 +88,8 @@ class Verbs:
         bearer = group.bearer
         if self._stands_on_base(bearer, "future"):
             return "future"
+        if feature(bearer, "Tense") == "Fut" and self._ends_as_conditional(bearer):
+            return "past" if is_perfect(group.top) else "present"
         if is_infinitive(group.top):
             return "infinitive"
         if is_gerund(bearer):
@@ -144,7 +150,18 @@ class Verbs:
 
     def is_conditional(self, group: Group) -> bool:
         """ "attaquerait": a simple conditional, which may tell what was to come."""
-        return feature(group.bearer, "Mood") == "Cnd" or self._stands_on_base(group.bearer, "conditional")
+        bearer = group.bearer
+        return (
+            feature(bearer, "Mood") == "Cnd"
+            or self._stands_on_base(bearer, "conditional")
+            or (feature(bearer, "Tense") == "Fut" and self._ends_as_conditional(bearer))
+        )
+
+    def _ends_as_conditional(self, token: Token) -> bool:
+        """ "seraient": the endings show what the parser took for a future."""
+        joint = self._grammar.on_base.get("present", ())
+        endings = self._grammar.on_base.get("conditional", ())
+        return any(token.lower_.endswith(j + ending) for j in joint for ending in endings)
 
     def _stands_on_base(self, token: Token, what: str) -> bool:
         """ "sonnerait" is "sonner" with an ending, whatever the parser says of its mood."""

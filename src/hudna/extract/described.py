@@ -1,0 +1,88 @@
+"""What participles behind a noun say of the event it tells: who did it, to whom, on whom it is blamed.
+
+"An attack carried out by rebels on the base", "clashes pitting the army against the militia",
+"a raid blamed on the group".
+"""
+
+from hudna.extract.scene import At
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.clause import Clause
+
+AGAINST = ("against", "on", "to", "at")
+
+
+def participles(at: At) -> tuple[At, ...]:
+    """The clauses that describe a nominal event and hang right from its noun."""
+    if at.clause.kind != "noun":
+        return ()
+    return tuple(At(at.scene, at.passage, c) for c in at.passage.clauses if _describes(c, at.clause.start))
+
+
+def _describes(clause: Clause, start: int) -> bool:
+    reduced = clause.tense == "participle" or (clause.passive and not clause.modals)
+    return (
+        clause.kind == "verb"
+        and clause.link == "relative"
+        and clause.marker is None
+        and clause.negation is None
+        and reduced
+        and clause.noun is not None
+        and clause.noun.head_start == start
+    )
+
+
+def doers(at: At, trigger: Trigger) -> tuple[tuple[At, tuple[str, ...]], ...]:
+    """The participles that tell who did it, each with the slots where he stands."""
+    return tuple((p, slots) for p in participles(at) if (slots := _doing(p, trigger)))
+
+
+def _doing(at: At, trigger: Trigger) -> tuple[str, ...]:
+    clause, scene = at.clause, at.scene
+    if clause.passive and clause.lemma in scene.words.speech.blaming:
+        return ("to", "on", "at")
+    if clause.passive and clause.lemma in scene.cues.light_verbs:
+        # "the agreement signed by both, with the Mission": all take part alike.
+        return ("subject", "between", "with") if trigger.mutual else ("subject",)
+    pits = trigger.mutual and not clause.passive and clause.lemma in scene.cues.happening_verbs
+    return ("object", "against", "with", "to", "at") if pits else ()
+
+
+def sufferers(at: At, trigger: Trigger) -> tuple[tuple[At, tuple[str, ...]], ...]:
+    """The participles that tell whom it befell: "an ambush laid for a convoy", "strikes targeting the camp"."""
+    if trigger.mutual:
+        return ()
+    found: list[tuple[At, tuple[str, ...]]] = []
+    for each in participles(at):
+        clause, cues = each.clause, each.scene.cues
+        if clause.passive and clause.lemma in cues.light_verbs:
+            found.append((each, AGAINST))
+        elif not clause.passive and clause.lemma in cues.happening_verbs:
+            found.append((each, ("object",)))
+    return tuple(found)
+
+
+def is_blamed(at: At) -> bool:
+    """ "a raid blamed on the group": somebody says that it was theirs."""
+    return any(p.clause.passive and p.clause.lemma in p.scene.words.speech.blaming for p in participles(at))
+
+
+def only_carries(at: At) -> bool:
+    """ "an ambush laid by rebels": the noun tells the attack, the participle who laid it."""
+    clause = at.clause
+    return (
+        clause.lemma in at.scene.cues.light_verbs
+        and clause.noun is not None
+        and _describes(clause, clause.noun.head_start)
+    )
+
+
+def only_blames(at: At) -> bool:
+    """ "… , blamed on the rebels": says whose act the noun is, and nothing of its own where nobody is said to blame."""
+    clause = at.clause
+    return (
+        clause.lemma in at.scene.words.speech.blaming
+        and clause.passive
+        and clause.subject is None
+        and clause.link == "relative"
+        and clause.marker is None
+    )

@@ -1,0 +1,146 @@
+"""Gives a verb back what a parser hung elsewhere: its object behind an aside, who acts in a passive, who opens its sentence.
+
+"L'armée a désamorcé à Tame, dimanche, deux voitures piégées" has an object though words
+stand between; "décapités à la machette par des combattants" is no machete's. What a verb
+takes with "de" stands in the language's grammar.yml.
+"""
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.words import base, child, children, feature, is_finite, is_participle, lemma
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# A sentence opens with no longer a phrase than this before its subject.
+MAX_OPENING = 40
+
+
+def settle(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """Every verb of a sentence with its own participants."""
+    for token in doc:
+        if token.pos_ != "VERB":
+            continue
+        _arrive(token, grammar, language)
+        if not _has_object(token):
+            _take_some(token, small, grammar, language)
+        if not _has_object(token):
+            _take_back(token)
+        _name_agent(token, small)
+        if is_finite(token) and child(token, "nsubj", "csubj") is None and not _is_impersonal(token):
+            _take_opening(token)
+
+
+def _is_impersonal(verb: Token) -> bool:
+    return any(c.dep_ == "expl:subj" for c in verb.children)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(base(c) in ("obj", "iobj", "ccomp", "xcomp", "cop") for c in verb.children) or any(
+        c.dep_ == "aux:pass" for c in verb.children
+    )
+
+
+def _arrive(verb: Token, grammar: Grammar, language: str) -> None:
+    """ "La ville est passée sous le contrôle du Front": with "is" alone it is active; "a été passée" is not."""
+    if lemma(verb, language) not in grammar.going:
+        return
+    helping = [c for c in verb.children if base(c) == "aux"]
+    if len(helping) == 1 and helping[0].dep_ == "aux:pass":
+        helping[0].dep_ = "aux:tense"
+        for kid in verb.children:
+            if kid.dep_ == "nsubj:pass":
+                kid.dep_ = "nsubj"
+
+
+def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "ont creusé des tranchées", "n'a pas remis d'armes": some of them, unless the verb takes "de"."""
+    reflexive = any(base(c) == "expl" for c in verb.children)
+    if reflexive or not grammar.with_of or lemma(verb, language) in grammar.with_of:
+        return
+    for noun in children(verb, "obl"):
+        word = next((c for c in noun.lefts if base(c) == "case"), None)
+        if word is None or noun.i < verb.i or noun.pos_ != "NOUN":
+            continue
+        of = small.prepositions.get(word.lower_) == "of"
+        negated = any(feature(c, "Polarity") == "Neg" for c in verb.children)
+        some = feature(word, "Number") == "Plur" or (negated and feature(word, "Definite") is None)
+        if of and some and _stands_right_behind(verb, word):
+            noun.dep_, word.dep_, word.pos_ = "obj", "det", "DET"
+            return
+
+
+def _stands_right_behind(verb: Token, word: Token) -> bool:
+    """Nothing but adverbs between them?"""
+    return all(t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : word.i])
+
+
+def _take_back(verb: Token) -> None:
+    """ "a désamorcé à Tame, dimanche, deux voitures": a noun with its article or number and no preposition."""
+    if is_participle(verb) and not any(base(c) == "aux" for c in verb.children):
+        return
+    own = [c for c in verb.rights if base(c) in ("obl", "dep", "nmod") and _is_told(c)]
+    lent = [
+        grandkid
+        for kid in verb.rights
+        if base(kid) in ("obl", "nmod", "advmod")
+        for grandkid in kid.rights
+        if base(grandkid) == "obj" and _is_told(grandkid)
+    ]
+    for noun in (*own[:1], *lent[:1]):
+        noun.head, noun.dep_ = verb, "obj"
+        return
+
+
+def _is_told(noun: Token) -> bool:
+    counted = child(noun, "det", "nummod") is not None
+    return noun.pos_ == "NOUN" and counted and not has_case(noun) and child(noun, "cop", "mark") is None
+
+
+def _name_agent(verb: Token, small: FunctionWords) -> None:
+    """ "décapités à la machette par des combattants": who acts hangs from the verb, not from what it is done with."""
+    if not any(c.dep_ == "aux:pass" for c in verb.children):
+        return
+    if any(_is_by(c, small) for c in verb.rights):
+        return
+    means = [c for c in verb.rights if base(c) == "obl" and c.pos_ in _NOUNS]
+    for kid in means:
+        found = next((g for g in kid.rights if base(g) == "nmod" and _is_by(g, small)), None)
+        if found is not None and child(kid, "acl") is None and not _is_deed(kid, small):
+            found.head, found.dep_ = verb, "obl:agent"
+            return
+
+
+def _is_by(noun: Token, small: FunctionWords) -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == "by" for c in noun.lefts)
+
+
+def _is_deed(noun: Token, small: FunctionWords) -> bool:
+    """ "dans le bombardement du marché par l'armée": what has whom it befalls beside it may have who acts as well."""
+    return any(base(c) == "nmod" and not _is_by(c, small) for c in noun.rights)
+
+
+def _take_opening(verb: Token) -> None:
+    """ "À Riyad, Américains et Ukrainiens étaient convenus …": behind the comma stands who acts, not a part of the place."""
+    for kid in verb.lefts:
+        if base(kid) not in ("obl", "nmod", "advmod") or not has_case(kid) or kid.i > MAX_OPENING:
+            continue
+        found = next((n for n in kid.rights if _opens(n, verb)), None)
+        if found is None:
+            continue
+        for other in list(kid.rights):
+            if base(other) in ("conj", "cc", "punct") and other.i > found.i:
+                other.head = found
+        found.head = verb
+        found.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+        return
+
+
+def _opens(noun: Token, verb: Token) -> bool:
+    """A noun without a preposition behind a comma, from which words lead up to the verb."""
+    if noun.pos_ not in _NOUNS or base(noun) not in ("conj", "appos") or has_case(noun):
+        return False
+    if child(noun, "cc") is not None or noun.left_edge.i == 0:
+        return False
+    return noun.doc[noun.left_edge.i - 1].text == "," and noun.i < verb.i
