@@ -2,7 +2,9 @@
 
 import pytest
 
+import factory
 from hudna.store import open_store
+from hudna.store.proposals import add_looked, not_looked_at
 from serve.kadra import add, client, coded, sign_in
 
 API = "/api/v1"
@@ -33,6 +35,24 @@ def test_the_queue_puts_the_gravest_first(desk):
     assert weights == sorted(weights, reverse=True)
     assert "kadra-6-c1" in {item["about"] for item in items}
     assert all(item["words"] and item["why"] and item["acts"] for item in items)
+
+
+def test_a_sentence_without_a_claim_is_asked_after_and_answered(staffed, analyst):
+    store = open_store(staffed)
+    [first, *_] = store.reports()
+    with store.connection() as connection:
+        coding = next(one.coding for one in not_looked_at(connection, "m") if one.report.id == first.id)
+    found = factory.proposal(first.text, report=first.id)
+    with store.connection(writing=True) as connection:
+        add_looked(connection, "m", {coding: [found]})
+    store.close()
+    [item] = analyst.get(f"{API}/review/queue?kind=sentence").json()["results"]
+    assert (item["about"], item["words"], item["report"]) == (found.id, found.words.text, first.id)
+    assert item["acts"] == ["confirm", "reject"]
+    assert found.id in {one["about"] for one in analyst.get(f"{API}/review/queue").json()["results"]}
+    assert judge(analyst, "split", [found.id]).status_code in {400, 422}
+    assert judge(analyst, "confirm", [found.id]).status_code == 201
+    assert analyst.get(f"{API}/review/queue?kind=sentence").json()["results"] == []
 
 
 def test_a_correction_changes_incident_posture_and_sitrep(analyst):
