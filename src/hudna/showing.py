@@ -3,11 +3,12 @@
 Linking calls this for what is known now; shelving for the edition of any other day.
 """
 
+from datetime import date
 from hashlib import blake2b
 
 from hudna.knowledge.search_words import tokens
 from hudna.model.claim import Actor, Claim, Event, Place
-from hudna.model.evidence import day_of
+from hudna.model.evidence import day_of, not_after
 from hudna.model.incident import Incident, Where
 from hudna.model.report import Report
 from hudna.model.shown import ShownClaim, ShownIncident, ShownReport, Spot, ordinal
@@ -21,12 +22,17 @@ def shown_incident(incident: Incident, *, body: bool = False) -> ShownIncident:
     dead = incident.fatalities
     named = [one.id for one in (*incident.actors, *incident.recipients) if one.id]
     return ShownIncident(
-        id=incident.id, version=version_of(written), day=ordinal(day_of(incident)), first_told=ordinal(incident.first_reported),
+        id=incident.id, version=version_of(written), day=ordinal(_listed_on(incident)), first_told=ordinal(incident.first_reported),
         last_told=ordinal(incident.last_reported), root=incident.root.value, direction=direction_of(incident), counts=incident.counts,
         status=incident.status.value, theatre=incident.theatre, verification=incident.verification, spot=_spot(incident.place),
         dead=dead.best if dead.best is not None else dead.low, origins=len(incident.origins), reports=len(incident.reports),
         actors=tuple(dict.fromkeys(named)), weight=weight_of(incident), body=written if body else None,
     )  # fmt: skip
+
+
+def _listed_on(incident: Incident) -> date | None:
+    """Its day; what is planned or feared for later stands where it was told, or it would head every list as the newest."""
+    return not_after(day_of(incident), incident.last_reported)
 
 
 def version_of(written: str) -> str:

@@ -262,7 +262,9 @@ def test_an_anniversary_is_seen_across_the_turn_of_the_year():
 
 def test_a_day_is_kept_only_once_it_has_happened():
     assert occasions([marked(on=date(2024, 8, 12))], (), date(2023, 8, 9), 10) == ()
-    assert [one.years for one in occasions([marked(on=date(2024, 8, 12))], (), date(2024, 8, 9), 10)] == [0]
+    assert occasions([marked(on=date(2024, 8, 12))], (), date(2024, 8, 9), 10) == ()
+    assert occasions([marked(on=date(2024, 8, 12), recurs=False)], (), date(2024, 8, 9), 10) == ()
+    assert [one.years for one in occasions([marked(on=date(2024, 8, 9))], (), date(2024, 8, 9), 10)] == [0]
 
 
 def test_a_day_that_is_not_kept_does_not_come_round():

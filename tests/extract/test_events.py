@@ -261,8 +261,7 @@ ROLES = {
         [],
         [],
     ),
-    "who is likely to attack would do it": wrong(
-        "'likely to' lends no subject",
+    "who is likely to attack would do it": (
         "Rebels are likely to attack Bukavu.",
         "attack",
         "ASSAULT",

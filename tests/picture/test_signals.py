@@ -153,3 +153,19 @@ def test_what_comes_later_is_not_known_yet():
         ].last_contact
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("demanded", "Asked for, not told as done: Kadra Front to release people."),
+        ("planned", "Planned or announced, not told as done: Kadra Front to release people."),
+        ("actual", "Kadra Front released people."),
+    ],
+)
+def test_what_is_asked_for_or_planned_is_never_said_as_done(status, said):
+    counts = status == "actual"
+    [one] = told(
+        act("RETREAT", "release", status=status, counts=counts, positions=(factory.position(status),))
+    )
+    assert one.because == said

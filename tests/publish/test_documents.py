@@ -19,8 +19,8 @@ from hudna.knowledge.agreements import load_agreements
 from hudna.knowledge.document_words import document_languages, load_document_words
 from hudna.model.claim import Root, Status
 from hudna.model.finding import Review
-from hudna.model.incident import Party, Toll
-from hudna.model.picture import Picture
+from hudna.model.incident import Party, Toll, When, Where
+from hudna.model.picture import Picture, Signal
 from hudna.model.report import Issue
 from hudna.publish import ceasefire_report, for_public, incident_dossier, laid_out, situation
 from hudna.publish.document import Block, Figure, Grid, Note, Section, direction_of, pieces
@@ -74,7 +74,7 @@ def told(**fields):
         ("conditional", "the Kadra Front would use violence"),
         (
             "hypothetical",
-            "It is held possible, by “military sources” (no name given) that the Kadra Front could use violence",
+            "It is held possible by “military sources” (no name given) that the Kadra Front could use violence",
         ),
         ("denied", "“military sources” (no name given) denied that the Kadra Front used violence"),
         ("demanded", "“military sources” (no name given) demanded that the Kadra Front use violence"),
@@ -184,9 +184,11 @@ def test_the_ministry_is_the_ministry_named_in_more_words_before():
 
 
 def test_voices_that_one_report_quotes_do_not_corroborate_each_other():
-    one = told(verification="corroborated", reports=("r-1",), origins=(("r-1",), ("r-1",), ("r-1",)))
+    one = told(
+        verification="reported", reports=("r-1",), origins=(("r-1",), ("r-1",), ("r-1",)), independent=1
+    )
     said = sections(one)["by_region"]
-    assert "One report, which quotes 3 voices; told alike by voices that one report quotes." in said
+    assert "One report, which quotes 3 voices; told alike by voices that one outlet quotes." in said
     assert "independent" not in said
     assert "تقرير واحد ينقل عن 3 قائلين" in sections(one, language="ar")["by_region"]
 
@@ -240,6 +242,52 @@ def test_a_period_leaves_out_what_lies_before_it():
     )
     assert len(situation(editions.edition(told(), old), period="week").incidents) == 1
     assert len(situation(editions.edition(told(), old)).incidents) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_period_leaves_out_signals_and_findings_that_lie_before_it(language):
+    def one(name, on):
+        return Signal(
+            id=name, kind="talks", direction="easing", by=(), executed=True, on=on, because="Somebody not named met or mediated.",
+            claims=("kadra-1-c1",),
+        )  # fmt: skip
+
+    drawn = Picture(editions.DAY, signals=(one("s1", date(2021, 1, 1)), one("s2", date(2021, 3, 1))))
+    said = sections(told(), language=language, period="week", picture=drawn)["easing"]
+    assert "2021" in said
+    assert load_document_words(language).on_day(date(2021, 1, 1)) not in said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "arabic"),
+    [
+        ((2021, 3, 1), (2021, 3, 31), ", in March 2021", "، في مارس 2021"),
+        ((2021, 3, 8), (2021, 3, 9), ", between 8 and 9 March 2021", "، بين 8 و9 مارس 2021"),
+        (
+            (2021, 2, 28),
+            (2021, 3, 9),
+            ", between 28 February 2021 and 9 March 2021",
+            "، بين 28 فبراير 2021 و9 مارس 2021",
+        ),
+    ],
+)
+def test_days_of_one_month_are_said_shortly(first, last, english, arabic):
+    span = When(earliest=date(*first), latest=date(*last), precision="span", basis="stated")
+    assert wording("en").when(span) == english
+    assert wording("ar").when(span) == arabic
+
+
+def test_a_statement_is_quoted_and_a_public_one_is_not():
+    spoken = told(root=Root.REJECT, mode=None, claims=("kadra-1-c1",))
+    claim = factory.claim(event=factory.event(root="REJECT", mode=None))
+    edition = editions.edition(spoken, claims=(claim,))
+    assert f"In these words: “{claim.text}”." in str(situation(edition).sections)
+    assert claim.text not in str(for_public(edition, now=datetime(2021, 6, 1, tzinfo=UTC)))
+
+
+def test_a_place_that_a_report_names_in_arabic_has_its_english_name_in_english():
+    brak = Where(id=None, name="براك", precision="area", country="LBY", lat=27.96, lon=12.73, radius_km=175)
+    assert wording("en").place(brak).startswith("Brak al Shati")
 
 
 def test_gaps_are_named():

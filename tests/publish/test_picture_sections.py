@@ -206,6 +206,29 @@ def test_a_provision_stands_as_a_whole_before_its_findings():
     assert weighing([]) is None
 
 
+def test_what_is_told_of_one_provision_is_never_said_of_its_neighbours():
+    libya = agreement_named("libya_2020")
+    review = Review(
+        DAY,
+        findings=(
+            finding(
+                "P1",
+                "undetermined",
+                standing=True,
+                because="The army is told of as using force.",
+                claims=("c1",),
+            ),
+            finding("P2", "undetermined", standing=True, because="Nothing is told of it.", claims=()),
+            finding("P5", "undetermined", standing=True, because="Nothing is told of it.", claims=()),
+        ),
+    )
+    [block] = ceasefire_section(review, (libya,)).blocks
+    assert [(one.text, one.claims) for one in block.sentences] == [
+        ("P1: open. The army is told of as using force.", ("c1",)),
+        ("P2, P5: open. Nothing is told of it.", ()),
+    ]
+
+
 def test_what_is_declared_stands_against_what_is_told():
     one = Declared(
         id="d1", movement="m1", declarer=factory.party("army", text="the army"), on=DAY, field="destination", declared="to Sudbury",

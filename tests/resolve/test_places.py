@@ -156,7 +156,8 @@ def test_the_country_and_these_areas_go_back_to_what_was_named(finder):
     by_words = {mention.text: mention for mention in found}
     assert by_words["The country"].country == "TCD"
     assert by_words["these areas"].name == by_words["the eastern regions"].name
-    assert by_words["these areas"].confidence < by_words["the eastern regions"].confidence
+    # What goes back was right as often as what is named, among judged places.
+    assert by_words["these areas"].confidence <= by_words["the eastern regions"].confidence
 
 
 def test_a_government_named_by_its_capital_is_marked(finder):

@@ -94,7 +94,7 @@ def test_an_indicator_is_seen_with_its_origins_incidents_and_claims():
     assert found.says[0].sources == ("Post r-i2",)
     assert found.incidents == ("i2",)
     assert found.claims == ("c-i2",)
-    assert "04 Mar 2031" in found.because
+    assert "4 March 2031" in found.because
 
 
 def test_copies_are_one_origin():

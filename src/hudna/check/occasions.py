@@ -21,14 +21,15 @@ def occasions(
 def _anniversaries(days: Iterable[MarkedDay], as_of: date) -> Iterator[Occasion]:
     for day in days:
         for on in _returns(day.on, as_of) if day.recurs else (day.on,):
-            if on >= day.on:
+            # What has not happened yet as of the day is nobody's anniversary.
+            if day.on <= min(on, as_of):
                 yield _occasion(day.name, on, on.year - day.on.year, as_of, day.why)
 
 
 def _of_agreements(agreements: Iterable[Agreement], as_of: date) -> Iterator[Occasion]:
     for agreement in agreements:
         for on in _returns(agreement.effective, as_of):
-            if on > agreement.effective:
+            if on > agreement.effective <= as_of:
                 years = on.year - agreement.effective.year
                 yield _occasion(f"ceasefire: {agreement.title}", on, years, as_of, "entry into force")
 

@@ -164,7 +164,8 @@ def _nears(incident: Incident, watch: Watch) -> Touch | None:
         km = _km(where, watch)
         heads = role in _HEADS and _same_place(where, watch)
         if heads or (km is not None and km <= watch.near_km):
-            far = "on the way to it" if heads else f"{km:.0f} km from it"
+            there = "at the very place" if km is None or round(km) == 0 else f"{km:.0f} km from it"
+            far = "on the way to it" if heads else there
             return Touch(
                 incident.id,
                 day_of(incident),

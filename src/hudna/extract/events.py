@@ -124,7 +124,7 @@ def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
         return False
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
     dies = verb in words.events.outcomes | words.events.dying
-    carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs
+    carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
     return dies or carries or (above is not Root.ASSAULT and verb in words.speech.blaming)
 
 

@@ -1,26 +1,43 @@
 """Who stands behind a phrase that is no actor itself: the owner of a weapon, the author of a statement, an unlisted name."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from hudna.extract.plausible import is_craft
+from hudna.extract.plausible import is_craft, is_means
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
+from hudna.knowledge.classes import wide_class
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
+
+_BELONGING = ("affiliated with", "loyal to")
+_WHOSE = ("compound", "of", "by", "from", *_BELONGING)
+
+
+def _owners(phrase: Phrase) -> Iterator[Phrase]:
+    """Whom a phrase belongs to, or an inner noun of it: "نقاط تفتيش تابعة للجيش"."""
+    if phrase.possessor is not None:
+        yield phrase.possessor
+    yield from (o.phrase for o in phrase.obliques if o.preposition in _WHOSE)
+    inner = (further for o in phrase.obliques if o.preposition == "of" for further in o.phrase.obliques)
+    yield from (o.phrase for o in inner if o.preposition in _BELONGING)
 
 
 def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
-    owners = [
-        phrase.possessor,
-        *(o.phrase for o in phrase.obliques if o.preposition in ("compound", "of", "by", "from")),
-    ]
-    for owner in owners:
-        found = (who(at, owner, thread) or forces_of(at, owner)) if owner is not None else None
+    deed = phrase.head in nominal_lemmas(at.scene.reading.language)
+    for owner in _owners(phrase):
+        found = who(at, owner, thread) or forces_of(at, owner)
+        if found is not None and deed and slot == "to":
+            return found  # "came under fire by gunmen": the deed is not who did it
         if found is not None and not found.actor.anonymous:
+            if phrase.head in nominal_lemmas(at.scene.reading.language) and not is_means(at, phrase):
+                # "an Israeli air strike hit the school": the strike is no actor, whose it was is.
+                return found
             return replace(
                 found,
                 start=phrase.core_start,
@@ -30,9 +47,28 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     return forces_of(at, phrase) if slot == "compound" else None
 
 
+def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "a rocket that the rebels fired hit the port": who launched the weapon acts."""
+    if not is_means(at, phrase):
+        return None
+    for clause in at.passage.clauses:
+        noun = clause.noun if clause.link == "relative" else None
+        if noun is not None and noun.core_start == phrase.core_start and clause.subject is not None:
+            fired = clause.subject.start != phrase.start and not clause.subject.pronoun
+            found = who(At(at.scene, at.passage, clause), clause.subject, thread) if fired else None
+            if found is not None:
+                return found
+    return None
+
+
 def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "the region's main bloc, ECOWAS, …": the name stands beside."""
     found = next((w for p in phrase.appositions if (w := who(at, p, thread)) is not None), None)
+    if found is not None and phrase.core_end <= found.start <= phrase.core_end + 2:
+        # "the region's main bloc, ECOWAS": the whole says who it is.
+        found = replace(
+            found, start=phrase.core_start, text=at.scene.report.text[phrase.core_start : found.end]
+        )
     if found is None or not phrase.proper or not found.actor.anonymous or found.actor.id is not None:
         return found
     # "Jane Doe, the leader's sister, …": what follows says who she is, and she has a name.
@@ -74,5 +110,30 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
         return None
     actor = ActorMention(
         phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
+    )
+    return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def described(at: At, phrase: Phrase, slot: str) -> Who | None:
+    """ "horsemen", "the seminarians": people or a body whom no list of agents has, told by no more than a noun."""
+    if slot not in ("subject", "by") or phrase.pronoun or phrase.proper:
+        return None
+    language = at.scene.reading.language
+    known = wide_class(language, "person") | wide_class(language, "civilians") | wide_class(language, "body")
+    owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
+    if phrase.head not in known or owned or at.scene.places_in(phrase.core_start, phrase.core_end):
+        return None
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    actor = ActorMention(
+        phrase.core_start,
+        phrase.core_end,
+        words,
+        None,
+        words,
+        None,
+        None,
+        "anonymous",
+        anonymous=True,
+        rule="described",
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)

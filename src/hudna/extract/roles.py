@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hudna.extract.described import doers, sufferers
-from hudna.extract.owners import apposed, author, craft, owner, stranger
+from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -20,12 +20,12 @@ _VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "
 _WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
 _SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
 _NOUN_FRAME = {
-    "actor": ("by", "possessor", "compound", "from", "between", "with"),
+    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
     "recipient": ("of", "on", "against", "at", "to"),
     "place": (),
 }
 _NOUN_OF_ACTS = {
-    "actor": ("by", "possessor", "of", "compound", "from"),
+    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
     "recipient": ("on", "against"),
     "place": (),
 }
@@ -90,7 +90,7 @@ def with_roles(
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = _blamed(at, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread)
+    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -116,6 +116,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
         for phrase in slot_phrases(at.clause, slot, particle):
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
+            if slot == "subject" and at.clause.phrase is not None and phrase is at.clause.phrase.possessor:
+                # The subject of a noun is who stands behind "by"; a possessor has a slot of its own.
+                continue
             actor = (
                 who(at, phrase, thread)
                 or apposed(at, phrase, thread)
@@ -124,6 +127,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
                 or stranger(at, phrase, slot)
+                or described(at, phrase, slot)
             )
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
@@ -276,21 +280,34 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         return ()
     deeds = nominal_lemmas(at.scene.reading.language)
     slots = ("subject", "object", *(s for s in trigger.needs if s not in _NO_DEED))
+    # "came under the fire of the army": of a deed suffered, the owner did it.
+    suffers = "subject" in trigger.roles.get("recipient", ())
     inner = (
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
         if phrase.head in deeds and at.clause.kind != "noun"
         for oblique in phrase.obliques
-        if oblique.preposition in ("by", "between")
+        if oblique.preposition in ("by", "between", *(("of",) if suffers else ()))
         for member in oblique.phrase.members()
     )
     found: list[Who] = []
     for member in inner:
-        actor = who(at, member, thread) or stranger(at, member, "by")
+        actor = who(at, member, thread) or owner(at, member, "of", thread) or stranger(at, member, "by")
         if actor is not None and all(actor.start != w.start for w in found):
             found.append(actor)
     return tuple(found)
+
+
+def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "a rocket that the rebels fired fell on the port": who fired it attacks."""
+    if trigger.root is not Root.ASSAULT:
+        return ()
+    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
+    own = (at.clause.phrase,) if at.clause.phrase is not None else ()
+    phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
+    found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    return () if found is None else (found,)
 
 
 def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:

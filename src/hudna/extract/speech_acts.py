@@ -45,7 +45,7 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
     scene = told.at.scene
     says = scene.verbs_of_speech.get(told.at.clause.lemma)
     # "We urge both sides": whoever issues the whole is known from the report.
-    acting = [Voice(_whole(told.at, w), says) for w in told.actors[:1]]
+    acting = [Voice(_named(told.at, w, thread), says) for w in told.actors[:1]]
     own = tuple(
         v
         for v in acting or ([] if chain else own_voice(told.at, thread)[:1])
@@ -58,6 +58,13 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
         if not (own and v.issues) and all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
     )
     return (*own, *rest)
+
+
+def _named(at: At, who: Who, thread: Thread) -> Who:
+    """Who speaks, in the words that name him: "we" in a communiqué is whoever issues it."""
+    subject, issuer = at.clause.subject, thread.issuer
+    ours = issuer is not None and subject is not None and subject.pronoun == "we"
+    return issuer if issuer is not None and ours and issuer.actor == who.actor else _whole(at, who)
 
 
 def _whole(at: At, who: Who) -> Who:

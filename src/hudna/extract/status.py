@@ -6,7 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from datetime import date, timedelta
 
-from hudna.extract.described import is_blamed
+from hudna.extract.described import is_blamed, is_expected
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -66,7 +66,7 @@ def held(
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
-    found = [*own, *_above(at), *_history(at, when)]
+    found = [*own, *_above(at), *_history(at, when), *_rumoured(at)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -103,7 +103,7 @@ def _own(at: At) -> list[Held]:
         status = cues.adverbs.get(adverb.lemma)
         if status is not None:
             found.append(Held(status, f"adverb {adverb.lemma}"))
-    if clause.passive and _is_expected(at):
+    if clause.passive and is_expected(at):
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
@@ -112,18 +112,6 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
-
-
-def _is_expected(at: At) -> bool:
-    """ "reinforcements are expected": a participle that says of its own subject that it is to come."""
-    clause, cues = at.clause, at.scene.cues
-    forms = (
-        written(clause.text),
-        written(clause.text).rstrip("s"),
-        written(clause.text).rstrip("s").removesuffix("e"),
-    )
-    planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
-    return planned and clause.lemma not in at.scene.verbs_of_speech
 
 
 def _announced(at: At, modal: str) -> bool:
@@ -184,6 +172,27 @@ def _tells_what_is_denied(at: At, parent: At) -> bool:
     if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
         return False
     return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
+
+
+def _rumoured(at: At) -> list[Held]:
+    """ "there is no truth in what is said of a withdrawal", "denied what sites spread of it": does what circulates not hold?"""
+    cues, current = at.scene.cues, at.parent
+    for _ in range(MAX_DEPTH):
+        if current is None or current.clause.lemma in cues.circulating:
+            break
+        current = current.parent
+    if current is None:
+        return []
+    words = written(at.passage.text)
+    if any(phrase in words for phrase in map(written, cues.untrue)):
+        return [Held(Status.DENIED, "said to be untrue")]
+    above = current.parent
+    denying = (
+        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
+    )
+    return (
+        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
+    )
 
 
 def _reaches(at: At) -> bool:
@@ -333,7 +342,6 @@ def _inherited(at: At, parent: At) -> list[Held]:
         if at.clause.marker != "subject":
             return []
         supposed = any(m.lemma in SUPPOSING for m in clause.modals)
-        # "the withdrawal is to end within sixty days": what is to happen has not.
         due = clause.tense == "future" or any(m.lemma in WILLING or m.lemma == "must" for m in clause.modals)
         due = due and clause.lemma in at.scene.cues.happening_verbs
         coming = [Held(Status.PLANNED, FUTURE)] if due else []

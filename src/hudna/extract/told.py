@@ -15,6 +15,7 @@ from hudna.model.clause import Phrase
 _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, Root.PROTEST, Root.CONSULT})
 # "all leave was cancelled", "a battery was installed": told though nobody says by whom.
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
+_TO_WHAT_CAME = ("to", "about", "with", "in", None)
 # What is between people says nothing where none of them is named.
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
@@ -222,6 +223,12 @@ def _happens(told: Told) -> bool:
         and verb.kind == "verb"
     ):
         # "the mayor speaks of twenty dead": who gives the figure tells of them.
+        return True
+    if (
+        told.at.clause.marker in _TO_WHAT_CAME
+        and verb.lemma in words.events.outcomes | words.events.ending_in
+    ):
+        # "the talks ended in an agreement": what came of it is told.
         return True
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
     return told.at.clause.marker == "subject" and happens

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
-from hudna.knowledge.classes import word_class
+from hudna.knowledge.classes import wide_class, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -24,6 +24,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
 # Slots that nothing inside an object fills; what is "of" an object is its own.
 _OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
 
+_PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -119,8 +120,10 @@ class _Condition:
     """What a slot must hold, or must not: words with their classes told out."""
 
     slot: str
-    words: frozenset[str]
+    words: frozenset[str]  # as written in the entry: also where they only describe
+    heads: frozenset[str]  # of the classes: where they head a phrase
     place: bool
+    people: bool = False
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
 
@@ -133,14 +136,21 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     key = language, id(trigger)
     if key not in _kept:
         # The trigger is kept too, so that no other can take its place in memory.
-        needs, unless = _told_out(language, trigger.needs), _told_out(language, trigger.unless)
+        needs = _told_out(language, trigger.needs, wide=True)
+        unless = _told_out(language, trigger.unless, wide=False)
         _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
     return _kept[key][1]
 
 
-def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
+def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool) -> tuple[_Condition, ...]:
     return tuple(
-        _Condition(slot, _expanded(language, tuple(words)), "@place" in words)
+        _Condition(
+            slot,
+            frozenset(word.lower() for word in words if not word.startswith("@")),
+            _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide),
+            "@place" in words,
+            wide and not _PEOPLE.isdisjoint(words),
+        )
         for slot, words in slots.items()
     )
 
@@ -164,20 +174,25 @@ def _has_particle(clause: Clause, particle: str) -> bool:
 
 def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
-    slot, wanted = condition.slot, condition.words
+    slot, wanted = condition.slot, condition.words | condition.heads
     if slot == "any":
         return _sentence_has(at, wanted)
     if slot == MODAL:
         will = at.clause.tense == "future" and "will" in wanted
         return will or any(m.lemma in wanted for m in at.clause.modals)
     phrases = slot_phrases(at.clause, slot, particle)
+    if slot in ("of", "compound") and at.clause.kind == "noun":
+        # "إطلاق نار من طائرات", "هجوم انتحاري على قاعدة": the owner of a deed that has more behind it.
+        phrases = (*phrases, *slot_phrases(at.clause, "possessor"))
     if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
         return True
     if slot == "compound" and not wanted.isdisjoint(at.clause.modifiers):
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if any(_phrase_has(p, wanted) for p in phrases):
+    if condition.people and any(counts_people(at, p) for p in phrases):
+        return True
+    if any(_phrase_has(p, condition) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
@@ -191,6 +206,21 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
     return any(_phrase_has(p, condition.words) for p in inner)
 
 
+def counts_people(at: At, phrase: Phrase) -> bool:
+    """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
+    if phrase.pronoun or phrase.obliques or phrase.modifiers:
+        return False
+    if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):
+        return False
+    counters = at.scene.words.people.counters
+    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters or phrase.head in _NUMBERS
+
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty others some many several".split()
+)
+
+
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
@@ -198,15 +228,14 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
 
 
 @cache
-def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in words:
-        if word == "@place":
-            # A place by name, or a word for one.
-            found |= word_class(language, "settlement") | word_class(language, "facility")
-        else:
-            found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
-    return frozenset(found)
+def _of_classes(language: str, names: tuple[str, ...], *, wide: bool) -> frozenset[str]:
+    """Every word of some classes; a place by name, or a word for one."""
+    told = [
+        name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))
+    ]
+    narrow = (word_class(language, name) for name in told)
+    wider = (wide_class(language, name) for name in told) if wide else ()
+    return frozenset().union(*narrow, *wider)
 
 
 def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
@@ -228,12 +257,13 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrase_has(phrase: Phrase, wanted: frozenset[str]) -> bool:
+def _phrase_has(phrase: Phrase, condition: _Condition) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
+    wanted = condition.words | condition.heads
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
-        or not wanted.isdisjoint(phrase.modifiers)
+        or not condition.words.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
         or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques)
         or any(m.head in wanted for m in phrase.conjuncts)

@@ -42,7 +42,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             or _says_behind(at, thread)
             or _heads(at, thread)
             or _we(phrase, thread)
-            or _issuer_again(at, phrase, thread)
+            or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
     owned = _owned(at, phrase, thread)
@@ -228,10 +228,17 @@ def _we(phrase: Phrase, thread: Thread) -> Who | None:
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
 
 
-def _issuer_again(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "We shall strike back", in a communiqué and in nobody's quotation: whoever has been found to issue it."""
-    quoted = any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
-    return thread.issuer if not quoted else None
+def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
+    issuer = thread.issuer
+    if issuer is None or issuer.actor.id is None:
+        return issuer
+    return Who(
+        phrase.core_start,
+        phrase.core_end,
+        at.scene.report.text[phrase.core_start : phrase.core_end],
+        issuer.actor,
+    )
 
 
 def _author(at: At, phrase: Phrase) -> Who:

@@ -23,6 +23,9 @@ class EventWords(Record):
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )
+    ending_in: Words = Field(
+        default=frozenset(), description="verbs whose 'to' is what came of talks or of a fight"
+    )
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
     vague: Words = Field(description="heads that may be anybody or anything")

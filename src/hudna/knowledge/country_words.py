@@ -5,6 +5,7 @@ from functools import cache
 from hudna.errors import KnowledgeError
 from hudna.knowledge.actor_packs import Country, CountryNames, CountryWords, load_countries
 from hudna.knowledge.files import language_folder, load_one
+from hudna.knowledge.folding import letters
 from hudna.knowledge.place_words import load_cues as load_place_words
 
 
@@ -30,6 +31,14 @@ def load_country_words(language: str) -> CountryWords:
         blocs=pack.blocs,
         not_countries=pack.not_countries,
     )
+
+
+@cache
+def names_of_countries(language: str) -> frozenset[str]:
+    """Countries and capitals of one word, in one spelling: names even where a common word is written alike."""
+    words = load_country_words(language).countries.values()
+    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
+    return frozenset(name for name in names if " " not in name)
 
 
 def _names(country: Country) -> CountryNames:

@@ -57,6 +57,8 @@ class Cues(Record):
     happening_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     perceiving_verbs: frozenset[str]
+    circulating: frozenset[str] = frozenset()
+    untrue: tuple[str, ...] = ()
     anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]
     control: ControlWords

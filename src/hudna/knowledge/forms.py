@@ -145,6 +145,9 @@ class Forms(Record):
     enclitics: dict[str, tuple[str, str]] = Field(
         default={}, description="pronouns written behind any word → canonical names as object and as owner"
     )
+    openers_behind: Words = Field(
+        default=frozenset(), description="openers with a small word before them and a pronoun behind: 'بأنه'"
+    )
     dative: Words = Field(default=frozenset(), description="clitics that mean 'to him', as written")
     self_: Words = Field(default=frozenset(), alias="self", description="clitics of the subject once more")
     articles: dict[str, Agreement] = Field(default={}, description="determiner → gender and number")

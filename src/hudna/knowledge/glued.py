@@ -75,11 +75,29 @@ class Glue:
         if small and (given[1] != word[1] or not self._is_listed(word)):
             # "وإلى" is no governor: a small word with "and" written on it, unless the whole is listed and so spelt.
             return Piece(0, 1, word[0]), Piece(1, len(word), word[1:])
+        that = next((end for end in self._behind if word.endswith(end) and given.endswith(end)), "")
+        stem = word.removesuffix(that)
+        if (
+            that
+            and stem in self._data.openers_behind
+            and given[: len(stem)] != stem
+            and len(given) == len(word)
+        ):
+            # "بأنه": an opener, as it is spelt, and its pronoun.
+            return Piece(0, len(stem), stem), self._alone(that, len(stem), subject=True)
+        if (
+            word[0] in self._prepositions
+            and word[1:] in self._data.enclitics
+            and word not in self._data.exclusive
+        ):
+            return Piece(0, 1, word[0]), self._alone(word[1:], 1, subject=False)  # "بها"
         best: tuple[Piece, ...] = (Piece(0, len(word), word, self._open(word)),)
         lowest = self._weight(word)
         if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
             lowest += RATHER_CUT
         for pieces, cost in self._cut(word):
+            if any(p.article is not None and not _is_article(given, word, p) for p in pieces):
+                continue
             # An ending that the one spelling makes look like a pronoun is none.
             if cost < lowest and (pieces[-1].low not in self._behind or given.endswith(pieces[-1].low)):
                 best, lowest = pieces, cost
@@ -219,6 +237,14 @@ class Glue:
     def _is_known(self, stem: str) -> bool:
         """Whether the general word list has the word, in one of its spellings."""
         return _in_list(stem, self._code)
+
+
+def _is_article(given: str, word: str, piece: Piece) -> bool:
+    """ "فألحق": an article is spelt as the list has it; with a sign on its first letter it is none."""
+    article = piece.article or ""
+    if len(given) != len(word) or not word.startswith(article, piece.start):
+        return True
+    return given.startswith(article, piece.start)
 
 
 @lru_cache(maxsize=100_000)

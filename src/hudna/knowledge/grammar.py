@@ -107,6 +107,39 @@ class Grammar(Record):
     accusative: Words = Field(
         default=frozenset(), description="endings that a noun has where it suffers, and not where it acts"
     )
+    nominative: Words = Field(
+        default=frozenset(), description="endings that a noun has where it acts, and not where it suffers"
+    )
+    nominative_owned: Words = Field(
+        default=frozenset(), description="the same, of a noun whose owner stands right behind it"
+    )
+    passive_sign: str = Field(
+        default="", description="a vowel, where one is written, that makes a verb a passive"
+    )
+    active_longer: Words = Field(
+        default=frozenset(),
+        description="how long base forms begin whose present has that vowel in the active too",
+    )
+    quarter_endings: Words = Field(
+        default=frozenset(), description="endings that make an adjective of a quarter of the compass"
+    )
+    only_objects: Words = Field(
+        default=frozenset(), description="nouns that with an article own nobody: what is opened, borne, taken"
+    )
+    describing: Words = Field(
+        default=frozenset(), description="how participles begin that describe a noun where no list has them"
+    )
+    resuming: Words = Field(
+        default=frozenset(), description="joints before the verb of a subject named before a clause between"
+    )
+    object_places: Words = Field(
+        default=frozenset(),
+        description="nouns for a place around, read as prepositions, that a verb may have as object",
+    )
+    reaching: Words = Field(
+        default=frozenset(),
+        description="verbs with a place or thing as object, which are no passives without one",
+    )
     emphatic: Words = Field(
         default=frozenset(), description="words behind a noun with its pronoun: themselves"
     )
@@ -158,6 +191,9 @@ class Grammar(Record):
     transitive: Words = Field(
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",
+    )
+    through: dict[str, Words] = Field(
+        default={}, description="verbs → the prepositions, canonical, behind which whom they befall stands"
     )
     patient_marks: Words = Field(
         default=frozenset(),

@@ -72,7 +72,8 @@ class Inflection:
 
     def _all(self, word: str) -> tuple[Form, ...]:
         bare = word[:-1] if word[-1:] in self.data.nouns.closed else word
-        if bare != word and bare in self.data.nouns.irregular and word not in self.data.nouns.irregular:
+        known = word in self.data.nouns.irregular or word in self._whole
+        if bare != word and bare in self.data.nouns.irregular and not known:
             return self._all(bare)  # "أحرقوا بيوتا": a plural of its own with the ending of an object
         small = self._small.get(word, ())
         if word in self._numbers and small:
@@ -108,11 +109,14 @@ class Inflection:
             irregular = {form.lemma for form in whole}
         else:
             irregular = set()
-        for base, tense, agreement in self._conjugated(word):
+        read = list(self._conjugated(word))
+        longest = max((len(base) for base, tense, _ in read if tense == "past"), default=0)
+        for base, tense, agreement in read:
             if base not in irregular or not any(f.tense == tense for f in whole):
                 form = verb_form(base, tense, agreement)
-                # "تعرض": rather the past of its own verb than the present of a shorter one.
-                rather = base != word and word in self._verbs and self.data.verbs.listed_only
+                # "تعرض", "توصلا": rather the past of its own verb than the present of a shorter one.
+                past = word in self._verbs or (tense == "present" and len(base) < longest)
+                rather = base != word and past and self.data.verbs.listed_only
                 rare = 0.0 if base in self._verbs else COSTS["unlisted"]
                 yield form._replace(cost=form.cost + rare + (0.3 if rather else 0.0))
 
@@ -223,9 +227,15 @@ class Inflection:
             )
             base = base if not past and (self.data.verbs.listed_only or base == word) else None
             if base is not None:
-                yield self._noun(word, base)._replace(cost=COSTS["guess"])
+                # "تتقدم", "يأمر": where only the general list has the noun, the verb of the own lists is likelier.
+                cost = COSTS["beside verb"] if self.data.verbs.listed_only else COSTS["guess"]
+                yield self._noun(word, base)._replace(cost=cost)
         elif base is not None:
-            yield self._noun(word, base)
+            described = adjective is not None and adjective.cost <= LISTED and base not in self._nouns
+            # "الأممي": what the language's own list calls an adjective is no noun of the general list.
+            rare = described or self._is_rare(word, base, verbs, adjective)
+            cost = COSTS["guess"] if rare and self.data.verbs.listed_only else 0.0
+            yield self._noun(word, base)._replace(cost=cost)
             if self._after and adjective is None and not self._is_noun(base):
                 yield Form("adjective", base, cost=COSTS["guess"])
         if adjective is not None:
@@ -234,6 +244,15 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _is_rare(self, word: str, base: str, verbs: tuple[Form, ...], adjective: Form | None) -> bool:
+        """ "أسفر", "عسكرية": a verb or an adjective of the own lists rather than a noun changed by the general one."""
+        if base == word or word in self.data.nouns.irregular:
+            return False
+        own_verb = any(form.lemma == word for form in verbs) and base not in set(self._singulars(word))
+        feminine = self.data.nouns.feminine
+        turned = word.endswith(feminine) and not base.endswith(feminine) if feminine else False
+        return own_verb or (turned and adjective is not None and adjective.cost <= LISTED)
 
     def _beside_unlisted(self, word: str, base: str | None, adjective: Form | None) -> Iterator[Form]:
         """A form of a verb that no list names may as well be a noun or an adjective."""
@@ -267,9 +286,17 @@ class Inflection:
         return lemma if simplemma.is_known(word, lang=self._code) else None
 
     def _singulars(self, word: str) -> Iterator[str]:
-        for ending, becomes in self.data.nouns.plurals:
+        nouns = self.data.nouns
+        for ending, becomes in nouns.plurals:
             if word.endswith(ending) and len(word) > len(ending) + 1:
-                yield word[: len(word) - len(ending)] + becomes
+                stem = word[: len(word) - len(ending)]
+                if not (ending in nouns.closed and self._ends_in_pronoun(stem)):
+                    yield stem + becomes
+
+    def _ends_in_pronoun(self, stem: str) -> bool:
+        """ "نشرها": no ending of an object stands behind that of a feminine noun, so "her" it is."""
+        feminine = next((end for end in self.data.nouns.feminine if stem.endswith(end)), None)
+        return feminine is not None and stem.removesuffix(feminine) in self._nouns
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))

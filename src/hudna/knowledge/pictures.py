@@ -66,6 +66,7 @@ class SignalAct(Pattern):
     third_party: bool = False
     executed: bool = True
     says: str
+    pending: str = Field(description="the same as something yet to be done: 'to release people'")
 
 
 class Argued(Record):

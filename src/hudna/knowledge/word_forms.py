@@ -14,6 +14,7 @@ COSTS: Mapping[str, float] = {
     "guess": 0.4,
     "unlisted": 0.6,
     "adjective beside verb": 1.6,
+    "beside verb": 1.0,
 }
 # What an adjective costs that a list names; one known by its ending costs more.
 LISTED = 0.1

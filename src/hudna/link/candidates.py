@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import product
 
 from hudna.knowledge.linking import Roots
-from hudna.link.outline import Outline, Spot, Who
-from hudna.link.wording import number_of, shingles
+from hudna.link.outline import MOVING, Outline, Spot, Who
+from hudna.link.wording import beginnings, number_of, shingles
 from hudna.model.claim import Root
 
 # Half a degree, about 55 km: looking into the cells around finds everything up to that far away.
@@ -25,6 +25,10 @@ WIDE_KM = 40.0
 SLACK = 1
 # Nobody's open days are followed over more weeks than these.
 MOST_WEEKS = 6
+# A plan is followed over so many weeks from one report to the next.
+PLAN_WEEKS = 5
+# A column is on its way for so many days between two places.
+MARCH = 4
 # Parts of a long report that are compared with one another.
 STRETCH = 4000
 # Runs of words under which a claim is filed; near copies share at least one of the smallest.
@@ -50,7 +54,9 @@ class _Part:
 def keys_of(outline: Outline, roots: Roots) -> Keys:
     """The keys of one claim."""
     families = roots.families_of(Root(outline.root))
-    parts = [_crossed(_when(outline), _where(outline)), _dim(outline), _within(outline), _wording(outline)]
+    parts = [
+        _crossed(_when(outline), _where(outline)), _dim(outline), _march(outline), _within(outline), _wording(outline)
+    ]  # fmt: skip
     return Keys(
         _numbers(families, (key for part in parts for key in part.filed)),
         _numbers(families, (key for part in parts for key in part.sought)),
@@ -79,6 +85,16 @@ def _when(outline: Outline) -> _Part:
     first, last = outline.first, outline.last
     if first is None or last is None:
         return _Part(("undated",), ("undated",))
+    if outline.lies_ahead and outline.published is not None:
+        # A plan is put off: what is foretold in the same weeks meets, whatever day is given.
+        week = outline.published // 7
+        met = _when_held(outline, first, last)
+        near = tuple(f"ahead{week + shift}" for shift in range(-PLAN_WEEKS, PLAN_WEEKS + 1))
+        return _Part((*met.filed, f"ahead{week}"), (*met.sought, *near))
+    return _when_held(outline, first, last)
+
+
+def _when_held(outline: Outline, first: int, last: int) -> _Part:
     weeks = range(first // 7, last // 7 + 1)[:MOST_WEEKS]
     if outline.sure == "open":
         filed = tuple(f"open{week}" for week in weeks)
@@ -92,7 +108,7 @@ def _where(outline: Outline) -> _Part:
     """Exact places look for places near them and for wide ones that share a participant."""
     filed: list[str] = []
     sought: list[str] = []
-    people = sorted({key for who in (*outline.doers, *outline.others) for key in people_keys(who)}) or ["-"]
+    people = _people(outline)
     exact = [spot for spot in outline.spots if is_exact(spot)]
     for spot in exact:
         filed.append(_cell(spot, 0, 0))
@@ -124,6 +140,27 @@ def _dim(outline: Outline) -> _Part:
     if is_dim:
         return _Part((*any_filed, *dim_filed), any_sought)
     return _Part(any_filed, dim_sought)
+
+
+def _march(outline: Outline) -> _Part:
+    """A column passes through places far apart: its stages meet by whose it is, where one names the place of the other."""
+    if outline.root not in MOVING or outline.first is None or outline.last is None or outline.sure == "open":
+        return _Part()
+    people = _people(outline)
+    days = range(outline.first, outline.last + 1)
+    near = range(outline.first - MARCH, outline.last + MARCH + 1)
+    at = sorted({name for spot in outline.spots if is_exact(spot) for name in beginnings(spot.name)})
+    way = sorted(outline.way.difference(at))
+    filed = [*(f"at{name}" for name in at), *(f"way{name}" for name in way)]
+    sought = [*(f"way{name}" for name in at), *(f"at{name}" for name in way)]
+    return _Part(
+        tuple(f"march{person}|{day}|{name}" for person, day, name in product(people, days, filed)),
+        tuple(f"march{person}|{day}|{name}" for person, day, name in product(people, near, sought)),
+    )
+
+
+def _people(outline: Outline) -> list[str]:
+    return sorted({key for who in (*outline.doers, *outline.others) for key in people_keys(who)}) or ["-"]
 
 
 def is_exact(spot: Spot) -> bool:

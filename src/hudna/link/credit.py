@@ -16,7 +16,7 @@ _APOSTROPHES = re.compile("['\u2019]")
 # Within so many characters of either end a credit is for the whole text. Datelines run to about sixty.
 EDGE = 80
 # A credit in running text speaks of its own sentence.
-_SENTENCE_END = re.compile(r"[.!?؟](?=[\s\"»”]|$)|\n")
+SENTENCE_END = re.compile(r"[.!?؟](?=[\s\"»”]|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _credit(frame: Frame, named: str, at: int, text: str, known: Affiliations) -
     outlet = _outlet(named, known, follows=frame.follows, leads=not frame.follows or frame.at != "any")
     if outlet is None:
         return None
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
     start = max((end for end in ends if end <= at), default=0)
     end = min((end for end in ends if end > at), default=len(text))
     return Credit(outlet, start, end, frame.at != "any")

@@ -22,10 +22,10 @@ Numbers = tuple[int, ...]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.held, of.another), ("held", "another")),
-    ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode")),
+    ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode", "lies_ahead")),
     ((of.kind, of.move), ("root", "mode", "move")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
-    ((of.place,), ("root", "spots")),
+    ((of.place,), ("root", "spots", "way")),
     ((of.part_of_day,), ("root", "mode", "day_part")),
     ((of.dead, of.hurt), ("dead", "hurt")),
     ((of.tie,), ("spots", "doers", "others")),

@@ -39,6 +39,7 @@ _APART_PARTS, _APART_PLACES = (
     frozenset({"next_to", "quarters", "beside", "apart", "far"}),
 )
 _APART_SPEAKERS = frozenset({"fits"})
+_NEARBY = _PLACED | {"touching", "same_country"}
 _PASSED = frozenset({"quarters", "beside", "apart", "far"})
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
@@ -85,6 +86,8 @@ def day(pair: Pair) -> Answer:
         level = "week" if gap <= WEEK else "long"
     if open_days and level != "open":
         level = f"open_{level}"
+    if one.lies_ahead and other.lies_ahead:
+        return Answer(f"ahead_{level}", lambda: f"{_days(pair)}; it lies ahead and may be put off")
     if pair.lasting:
         return Answer(f"lasting_{level}", lambda: _days(pair))
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
@@ -108,7 +111,11 @@ def place(pair: Pair) -> Answer:
     near = pair.places
     if near is None:
         return Answer(UNKNOWN, "a place is not named")
+    if (near.one.scene or near.other.scene) and near.level not in _NEARBY:
+        return Answer(UNKNOWN, "a place is only known from the rest of its report")
     if pair.moving and near.level in _PASSED:
+        if pair.on_one_way:
+            return Answer("moving_named", lambda: f"{_spots(near)}; one names where the other is")
         return Answer(f"moving_{near.level}", lambda: _spots(near))
     return Answer(_here(pair, near.level, _APART_PLACES), lambda: _spots(near))
 

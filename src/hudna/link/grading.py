@@ -6,7 +6,7 @@ without a person.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
@@ -22,12 +22,22 @@ LETTERS: tuple[Letter, ...] = ("A", "B", "C", "D", "E", "F")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the grades rest on: one origin's letter, its camp, and whether it has a name."""
+    """What the grades rest on: one origin's letter, its camp, whether it has a name, and by whose outlets it is heard."""
 
     letter: Letter
     camp: str | None
     named: bool
     because: str
+    ways: frozenset[str] = frozenset()
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it has a name and no camp."""
+        return self.named and self.camp == THIRD_PARTY
+
+    def bears_out(self, other: "Standing") -> bool:
+        """Whether the two reached us by ways of their own: of two voices in one report one outlet alone vouches."""
+        return self is not other and len(self.ways | other.ways) > 1
 
 
 def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
@@ -36,10 +46,24 @@ def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
     for origin in origins:
         own = [telling for telling in origin.tellings if telling.told.claim.counts]
         if own:
-            found.append(
-                min((_standing(t, known) for t in own), key=lambda s: (LETTERS.index(s.letter), s.because))
-            )
+            best = min((_standing(t, known) for t in own), key=lambda s: (LETTERS.index(s.letter), s.because))
+            found.append(replace(best, ways=frozenset(origin.ways)))
     return found
+
+
+def independent(origins: Sequence[Origin]) -> int:
+    """How many origins can each be given a way of its own: those that bear one another out."""
+    holds: dict[str, int] = {}
+
+    def place(number: int, tried: set[str]) -> bool:
+        for way in sorted(origins[number].ways - tried):
+            tried.add(way)
+            if way not in holds or place(holds[way], tried):
+                holds[way] = number
+                return True
+        return False
+
+    return sum(place(number, set()) for number in range(len(origins)))
 
 
 def letters(origins: Sequence[Origin], known: Affiliations) -> tuple[Letter, ...]:
@@ -111,34 +135,43 @@ def grade(found: Sequence[Standing], rows: Sequence[Position], overlooked: Seque
 
 def _credibility(found: Sequence[Standing], rows: Sequence[Position]) -> tuple[Digit, str]:
     named = [one for one in found if one.named]
-    neutral = [one for one in named if one.camp == THIRD_PARTY]
+    neutral = [one for one in named if one.is_neutral]
     camps = {one.camp for one in named if one.camp not in {None, THIRD_PARTY}}
     denied = any(row.says.stance == "denies" for row in rows)
     if not named:
         return "6", "nobody with a name tells it as having happened"
     if any(row.against_interest and row.says.stance in {"asserts", "alleges"} for row in rows):
         return ("2" if denied else "1"), "a side says it against its own interest"
-    if len(named) > 1 and neutral:
+    if _any_bears_out(neutral, named):
         told = f"{len(named)} independent origins with a name, {len(neutral)} of them no belligerent"
         if denied:
             return "3", f"{told}; but it is denied"
-        return ("1" if len(neutral) > 1 else "2"), told
+        return ("1" if _any_bears_out(neutral, neutral) else "2"), told
     if len(camps) > 1:
-        return "2", "both sides tell it"
+        both = _any_bears_out(named, named)
+        return ("2", "both sides tell it") if both else ("3", "both sides tell it, by way of one outlet")
     if denied:
         return "4", "one side tells it, the other denies it"
     if neutral:
-        return "3", "one independent origin"
+        return "3", "one independent origin" if len(
+            named
+        ) == 1 else "told alike by voices that one outlet quotes"
     return "4" if len(named) == 1 else "3", "told by one side only"
 
 
+def _any_bears_out(ones: Sequence[Standing], others: Sequence[Standing]) -> bool:
+    return any(one.bears_out(other) for one in ones for other in others)
+
+
 def rung(found: Sequence[Standing], rows: Sequence[Position]) -> tuple[int, Verification]:
-    """The rung of the ladder, and its name; a denial is shown as a dispute and takes no rung away."""
-    neutral = [one for one in found if one.named and one.camp == THIRD_PARTY]
+    """The rung of the ladder, and its name; a denial is shown as a dispute and takes no rung away.
+
+    Corroborated: by two origins that reached us by ways of their own, at least one of them no belligerent.
+    """
     against = any(row.against_interest and row.says.stance in {"asserts", "alleges"} for row in rows)
     if against:
         level: int = 3
-    elif len(found) > 1 and neutral:
+    elif _any_bears_out([one for one in found if one.is_neutral], found):
         level = 2
     else:
         level = 1 if any(one.named for one in found) else 0

@@ -6,7 +6,7 @@ from datetime import date
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.linking import Roots
-from hudna.link.grading import grade, letters, rung, standings
+from hudna.link.grading import grade, independent, letters, rung, standings
 from hudna.link.origins import Likeness, Origins
 from hudna.link.parties import best_place, days, named_places, parties
 from hudna.link.positions import positions
@@ -65,7 +65,7 @@ class Maker:
             claims=tuple(claim.id for claim in claims), reports=tuple(published),
             origins=tuple(tuple(origin.reports) for origin in origins),
             origins_because=tuple(origin.reason for origin in origins),
-            origin_letters=letters(origins, self._known),
+            origin_letters=letters(origins, self._known), independent=independent(origins),
             sides=self._sides(events),
             actors=parties((actor for event in told for actor in event.actors), self._known),
             recipients=parties((actor for event in told for actor in event.recipients), self._known),

@@ -28,17 +28,23 @@ TRANSLATED, SAME_OFFICE = 0.6, 0.55
 TRANSLATED_SHARE = 0.6
 # One sentence in the same words in two reports is reuse, if it is long enough not to be a phrase.
 SAME_SENTENCE, SENTENCE_STEMS = 0.6, 6
+# Words of an unlisted speaker that a listed one must share all of.
+LISTED_STEMS = 2
 Likeness = Callable[[str, str], float]
 
 
 @dataclass(slots=True)
 class Origin:
-    """A voice, the reports that carry it, oldest first, and why each is there."""
+    """A voice, the reports that carry it, oldest first, and why each is there.
+
+    `ways`: the owners of outlets by whom its words reached us; who only copies or mentions is none.
+    """
 
     voice: Voice
     reports: list[str] = field(default_factory=list)
     because: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
+    ways: set[str] = field(default_factory=set)
 
     @property
     def reason(self) -> str:
@@ -55,13 +61,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """What one report tells of the incident."""
+    """What one report tells of the incident; `carried`: the owners whose text it is, where it is another's."""
 
     report: str
     published: date | None
     family: str
     tellings: tuple[Telling, ...]
     voices: dict[Voice, list[Telling]]
+    carried: set[str] = field(default_factory=set)
 
     @property
     def order(self) -> tuple[bool, date, str]:
@@ -130,8 +137,14 @@ class Origins:
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
         # An outlet that tells it again without a speaker has no second voice.
         again = any(earlier.family == account.family for earlier in before)
+        # Nor has one that quotes somebody on other news and nobody on this, where others have told it.
+        aside = bool(before) and any(outline.beside for outline in account.outlines)
         own = [v for v in account.voices if v.kind == "own" and v.key == account.family and not again]
+        if aside and not self._quoted(account, found):
+            own = []
         source = source or _credited(credited, before)
+        if source is not None:
+            account.carried.update(source.account.carried or {source.account.family})
         heard += [] if source else credited
         if not heard and own and (quoted := self._quoted(account, found)):
             quoted.add(account.report, f"quotes {quoted.voice.name} on the same day's news", account.tellings)
@@ -142,6 +155,7 @@ class Origins:
             if origin is None:
                 found.append(origin := Origin(voice))
             origin.add(account.report, source.because if source else because, account.voices[voice])
+            origin.ways |= self._ways(account, source, origin, account.voices[voice])
         if not heard and (source is not None or not own):
             self._mentioned(account, source, before, found)
 
@@ -176,10 +190,25 @@ class Origins:
             return origin.voice.kind != "own" and voice.key in self._relays(origin.tellings)
         return voice.kind == "nameless" and origin.voice.kind == "own" and origin.voice.key == voice.key
 
-    def _relays(self, tellings: Sequence[Telling]) -> set[str | None]:
+    def _relays(self, tellings: Sequence[Telling]) -> set[str]:
         """The owners of the outlets by way of which a speaker is heard."""
         speakers = [one for telling in tellings for one in telling.told.claim.speakers[1:]]
-        return {self._known.family(one.actor or one.text) for one in speakers if one.kind == "media"}
+        owners = (self._known.family(one.actor or one.text) for one in speakers if one.kind == "media")
+        return {owner for owner in owners if owner}
+
+    def _ways(
+        self, account: _Account, source: _Source | None, origin: Origin, tellings: Sequence[Telling]
+    ) -> set[str]:
+        """By whom a report has a voice: whose text it carries, whom it credits, who relayed it; else its outlet's owner."""
+        if source is not None and source.account.report in origin.reports:
+            return account.carried
+        credited = {
+            owner
+            for telling in tellings
+            for credit in (telling.outline.credits if telling.outline else ())
+            if (owner := self._known.family(credit))
+        }
+        return credited or self._relays(tellings) or {account.family}
 
     def _mentioned(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
@@ -195,7 +224,7 @@ class Origins:
             found[0].add(account.report, "mentioned in passing, with no voice of its own", account.tellings)
         else:
             voice = Voice("own", account.family)
-            found.append(origin := Origin(voice))
+            found.append(origin := Origin(voice, ways={account.family}))
             origin.add(
                 account.report, f"{account.family} in passing; nothing earlier is known", account.tellings
             )
@@ -204,11 +233,13 @@ class Origins:
         if one.is_of(other):
             return True
         # Listed speakers are known by their ids; others by what they are called.
-        if one.kind != "named" or other.kind != "named" or one.listed or other.listed:
+        if one.kind != "named" or other.kind != "named" or (one.listed and other.listed):
             return False
         if one.language == other.language:
-            first, second = set(one.key.split()), set(other.key.split())
-            return bool(first and second) and (first <= second or second <= first)
+            first, second = set(stems(one.text, one.language)), set(stems(other.text, other.language))
+            # "The spokesman" may be anybody's; only of two that nobody has listed one word is enough.
+            least = LISTED_STEMS if one.listed or other.listed else 1
+            return min(len(first), len(second)) >= least and (first <= second or second <= first)
         return self._meaning is not None and self._meaning(one.text, other.text) >= SAME_OFFICE
 
     def _source(self, account: _Account, before: Sequence[_Account]) -> _Source | None:

@@ -12,6 +12,8 @@ Held = Literal["told", "denied", "ahead", "past", "standing"]
 Sure = Literal["exact", "span", "open"]
 Figures = tuple[int | None, int | None, int | None]
 NO_FIGURES: Figures = (None, None, None)
+# Kinds that pass from place to place.
+MOVING = frozenset({"MOBILIZE", "AID"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with its radius in kilometres; `from_there`: it is where something came from."""
+    """A place with its radius in kilometres; `from_there`: it is where something came from; `scene`: where its report plays."""
 
     id: str | None
     name: str
@@ -39,6 +41,7 @@ class Spot:
     radius: float
     precision: str
     from_there: bool = False
+    scene: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,18 @@ class Outline:
     beside: tuple[str, ...]  # named speakers of the report's other claims
     sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether it is planned or feared, or a plan is denied: a day given for it may be put off."""
+        if self.held == "denied" and self.first is not None and self.published is not None:
+            return self.first > self.published
+        return self.held == "ahead"
+
+    @property
+    def way(self) -> frozenset[str]:
+        """Of a movement, the names in its words: where it left and where it goes are among them."""
+        return self.names if self.root in MOVING else frozenset()
 
     @property
     def kind(self) -> tuple[str, str | None]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
+from hudna.knowledge.linking import load_roots
 from hudna.knowledge.linking_words import (
     another_words,
     common_words,
@@ -17,7 +18,7 @@ from hudna.knowledge.linking_words import (
     ongoing_words,
     same_day_words,
 )
-from hudna.link.credit import Credit, credits_in
+from hudna.link.credit import SENTENCE_END, Credit, credits_in
 from hudna.link.distance import SMALL_KM, between
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
 from hudna.link.wording import figures, names, shingles, sketch, stems
@@ -72,7 +73,10 @@ class Outliner:
             return None
         whole = self._whole(report, claim.language)
         first, last, sure = days_of(claim, report)
-        spots = tuple(spots_of(event.places)) or _report_spot(report_claims)
+        # What lies ahead, or is done by speaking, need not be where the report plays.
+        afar = HELD[claim.status] == "ahead" or event.root in load_roots().spoken
+        scene = () if afar else _report_spot(report_claims)
+        spots = tuple(spots_of(event.places)) or scene
         doers, others = self._whos(event.actors), self._whos(event.recipients)
         return Outline(
             claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
@@ -86,7 +90,7 @@ class Outliner:
             names=frozenset(names(claim.text, claim.language)), words=claim.text,
             voices=frozenset(self._voices(claim)),
             credits=frozenset(one.outlet for one in whole.credits if one.covers(claim.start, claim.end)),
-            lead=all(claim.start <= other.start for other in report_claims if other.event),
+            lead=_leads(claim, report, report_claims),
             beside=_beside(claim, report_claims),
             sketch=whole.sketch, shingles=whole.shingles,
         )  # fmt: skip
@@ -165,6 +169,16 @@ def _countries(spots: tuple[Spot, ...], doers: tuple[Who, ...], others: tuple[Wh
     return tuple(placed or sorted({who.country for who in (*doers, *others) if who.country}))
 
 
+def _leads(claim: Claim, report: Report, report_claims: Sequence[Claim]) -> bool:
+    """Whether the report begins with it; what a sentence only names beside the news of a speaker is no beginning."""
+    events = [other for other in report_claims if other.event and other.id != claim.id]
+    if any(other.start < claim.start for other in events):
+        return False
+    return bool(claim.speakers) or not any(
+        other.speakers and not SENTENCE_END.search(report.text, claim.end, other.start) for other in events
+    )
+
+
 def _beside(claim: Claim, report_claims: Sequence[Claim]) -> tuple[str, ...]:
     others = [other.speakers[0] for other in report_claims if other.id != claim.id and other.speakers]
     return tuple(sorted({speaker_key(one) for one in others if not one.anonymous}))
@@ -182,7 +196,14 @@ def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
     if not exact or any((between(exact[0], spot).km or 0.0) > _TOGETHER_KM for spot in exact):
         return ()
     return (
-        replace(exact[0], id=None, name=f"near {exact[0].name}", radius=_TOGETHER_KM, precision="region"),
+        replace(
+            exact[0],
+            id=None,
+            name=f"near {exact[0].name}",
+            radius=_TOGETHER_KM,
+            precision="region",
+            scene=True,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from hudna.knowledge.linking import Roots
 from hudna.link.distance import Nearness, nearest
 from hudna.link.outline import Outline
 from hudna.link.participants import Matching, match
+from hudna.link.wording import beginnings
 from hudna.model.claim import Root
 
 UNKNOWN = "unknown"
@@ -60,6 +61,14 @@ class Pair:
     def moving(self) -> bool:
         """Whether both are movements, told in different reports: they pass through places far apart."""
         return not self.one_text and {self.one.root, self.other.root} <= _MOVING
+
+    @property
+    def on_one_way(self) -> bool:
+        """Whether one of two movements names the place of the other: where it left, or where it goes."""
+        near = self.places
+        return near is not None and bool(
+            beginnings(near.one.name) & self.other.way or beginnings(near.other.name) & self.one.way
+        )
 
     @property
     def one_text(self) -> bool:

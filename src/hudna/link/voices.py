@@ -60,6 +60,8 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
         return _speaking(claim.speakers, family, claim.language, known)
+    if not known.page_of(report.source) and _is_passed_on(telling):
+        return Voice("passing", family)
     credited = telling.outline.credits if telling.outline else ()
     for owner in (known.family(outlet) for outlet in credited):
         if owner and owner != family:
@@ -70,6 +72,14 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
     if claim.event and claim.event.root in roots.spoken and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
     return Voice("own" if telling.lead and _is_news(telling.outline) else "passing", family)
+
+
+def _is_passed_on(telling: Telling) -> bool:
+    """Whether it is mentioned days later among other news, with no figure: it adds nothing, whoever is credited for the rest."""
+    outline = telling.outline
+    if outline is None or telling.lead or _is_news(outline):
+        return False
+    return not any(number is not None for number in (*outline.dead, *outline.hurt))
 
 
 def _is_news(outline: Outline | None) -> bool:

@@ -45,6 +45,12 @@ def names(text: str, language: str) -> tuple[str, ...]:
     return tuple(sorted({word[:_NAME] for word in found if word not in common and len(word) >= _SHORTEST}))
 
 
+@lru_cache(maxsize=20_000)
+def beginnings(name: str) -> frozenset[str]:
+    """The beginnings of a name's words as `names` gives them, articles and the like apart."""
+    return frozenset(word[:_NAME] for word in fold(name).split() if len(word) > _SHORTEST)
+
+
 def figures(text: str) -> tuple[int, ...]:
     """Whole numbers written in digits, years apart, each once."""
     found = set()

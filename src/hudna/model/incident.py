@@ -17,7 +17,7 @@ from hudna.model.record import Record
 Verification = Literal[
     "raw",  # 0: nobody is known to stand behind it
     "reported",  # 1: one origin
-    "corroborated",  # 2: two independent origins, at least one of them no belligerent
+    "corroborated",  # 2: two origins through different owners, at least one of them no belligerent
     "documented",  # 3: a primary statement against interest, or a judgement that says so
     "established",  # 4: only by a person's judgement
     "disputed",
@@ -137,6 +137,11 @@ class Incident(Record):
     origin_letters: tuple[str, ...] = Field(
         default=(), description="reliability A–F of each origin, in the order of `origins`"
     )
+    independent: int | None = Field(
+        default=None,
+        ge=0,
+        description="of the origins so many reached us by ways of their own, through different owners; None: not counted",
+    )
     sides: tuple[str, ...] = Field(default=(), description="camps that speak of it; 'third party' among them")
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
@@ -156,3 +161,8 @@ class Incident(Record):
     )
     judgements: tuple[str, ...] = Field(default=(), description="people's judgements that shaped it")
     review: str | None = Field(default=None, description="why a person should look, if so")
+
+    @property
+    def independent_origins(self) -> int:
+        """Origins that bear one another out; where nobody has counted them, all."""
+        return len(self.origins) if self.independent is None else self.independent

@@ -78,10 +78,19 @@ def _signal(
         alleged=all(view.telling.status is Status.ALLEGED for view in views),
         on=first.on,
         where=next((where for view in views for _, where in view.places), None),
-        because=f"{' and '.join(names) or 'Somebody not named'} {act.says}.",
+        because=_because(" and ".join(names), act, views),
         incidents=(incident.id,),
         claims=tuple(dict.fromkeys(name for view in views for name in view.telling.claims)),
     )
+
+
+def _because(names: str, act: SignalAct, views: list[View]) -> str:
+    """What was done; of what is only planned or asked for, never a sentence that says it was."""
+    if any(view.telling.counts for view in views):
+        return f"{names or 'Somebody not named'} {act.says}."
+    planned = any(view.telling.status is Status.PLANNED for view in views)
+    how = "Planned or announced" if planned else "Asked for"
+    return f"{how}, not told as done: {names or 'somebody not named'} {act.pending}."
 
 
 def reassurances(claims: Iterable[Claim], sight: Sight, setting: Setting) -> Iterator[Signal]:

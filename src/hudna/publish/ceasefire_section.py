@@ -96,12 +96,14 @@ def _finding(one: Finding) -> Sentence:
 
 def _quiet(silent: Iterable[Finding]) -> Iterator[Sentence]:
     """Provisions of which nothing is told, by what the silence leaves them as."""
-    by_verdict: dict[str, list[Finding]] = {}
+    # By reason too: what is told of one provision must never be said of its neighbours.
+    alike: dict[tuple[str, str], list[Finding]] = {}
     for one in silent:
-        by_verdict.setdefault(one.because if "Done on" in one.because else one.verdict, []).append(one)
-    for found in by_verdict.values():
+        alike.setdefault((one.verdict, one.because), []).append(one)
+    for (verdict, because), found in alike.items():
         names = ", ".join(one.provision for one in found)
-        yield Sentence(f"{names}: {_VERDICTS[found[0].verdict]}. {found[0].because}", ())
+        claims = tuple(dict.fromkeys(name for one in found for name in one.claims))
+        yield Sentence(f"{names}: {_VERDICTS[verdict]}. {because}", claims)
 
 
 def _against(one: Declared) -> Sentence:

@@ -1,7 +1,7 @@
 """What every section of a document is written with: the edition, its period, and the words of a language."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from hudna.model.agreement import Agreement
 from hudna.model.claim import Root, Status
 from hudna.model.edition import Edition
 from hudna.model.evidence import day_of
+from hudna.model.finding import Review
 from hudna.model.incident import Incident, Party
 from hudna.publish.document import Block, Note, Section, Sentence
 from hudna.publish.saying import said_in, saying
@@ -90,6 +91,13 @@ class Desk:
         """Whether a day lies in the period; an unknown one does."""
         return self.first is None or day is None or day >= self.first
 
+    @property
+    def review(self) -> Review:
+        """The review with the findings of the period; those on a provision as a whole always hold."""
+        review = self.edition.review
+        kept = tuple(one for one in review.findings if one.standing or self.in_period(one.on))
+        return replace(review, findings=kept)
+
     def sentence(self, incident: Incident) -> Sentence:
         """What is told of an incident, with how many say so."""
         differ = [self.label("differ")] if accounts_differ(incident) else []
@@ -98,14 +106,17 @@ class Desk:
 
     def ground(self, incident: Incident) -> str:
         """How many reports and independent origins tell it, and how far it is verified."""
-        reports, origins = len(incident.reports), len(incident.origins)
-        name = "told_by_one" if origins <= 1 else "told_by_voices" if reports == 1 else "told_by"
-        return self.label(name, reports=reports, origins=origins, level=self.level(incident))
+        reports, voices, origins = len(incident.reports), len(incident.origins), incident.independent_origins
+        name = "told_by_one" if voices <= 1 else "told_by_voices" if reports == 1 else "told_by"
+        shown = voices if name == "told_by_voices" else origins
+        return self.label(name, reports=reports, origins=shown, level=self.level(incident))
 
     def level(self, incident: Incident) -> str:
-        """How far an incident is verified. Speakers whom one report quotes do not bear each other out from outside it."""
-        within = incident.verification == "corroborated" and len(incident.reports) == 1
-        return self.words.level("corroborated within" if within else incident.verification)
+        """How far an incident is verified. Speakers whom one outlet quotes do not bear each other out from outside it."""
+        within = (
+            incident.verification == "reported" and len(incident.origins) > 1 and incident.independent == 1
+        )
+        return self.words.level("reported within" if within else incident.verification)
 
     def block(self, title: str | None, incidents: Iterable[Incident]) -> tuple[Block, ...]:
         """A block of incidents, or none where there are none."""

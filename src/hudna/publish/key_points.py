@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from hudna.model.agreement import Agreement
 from hudna.model.days import on_day
 from hudna.model.finding import Finding, Review
 from hudna.model.picture import Movement, Picture, Posture, Signal, State
@@ -15,10 +16,12 @@ _POSTURES = 4
 _FINDINGS = 3
 
 
-def picture_points(picture: Picture, review: Review) -> tuple[Sentence, ...]:
+def picture_points(
+    picture: Picture, review: Review, agreements: Iterable[Agreement] = ()
+) -> tuple[Sentence, ...]:
     """Postures, competing purposes, findings, trip-wires and contacts, a few of each."""
     return (
-        *_postures(picture.postures), *_purposes(picture.movements), *_easing(picture), *_findings(review),
+        *_postures(picture.postures), *_purposes(picture.movements), *_easing(picture), *_findings(review, agreements),
         *_wires(review),
     )  # fmt: skip
 
@@ -72,13 +75,16 @@ def _easing(picture: Picture) -> Iterator[Sentence]:
         yield Sentence(sentence_of(f"{one.because.rstrip('.')}{day}"), one.claims)
 
 
-def _findings(review: Review) -> Iterator[Sentence]:
+def _findings(review: Review, agreements: Iterable[Agreement]) -> Iterator[Sentence]:
     mine = [one for one in review.findings if not one.standing]
     told = weighing(review.findings)
     if told:
         yield Sentence(sentence_of(told), tuple(dict.fromkeys(name for one in mine for name in one.claims)))
+    titles = {(one.id, held.id): held.title for one in agreements for held in one.provisions}
     for one in gravest(review):
-        yield Sentence(f"{one.provision}: {verdict_words(one)}. {one.because}", one.claims)
+        title = titles.get((one.agreement, one.provision))
+        name = f"{one.provision} ({title})" if title else one.provision
+        yield Sentence(f"{name}: {verdict_words(one)}. {one.because}", one.claims)
 
 
 def gravest(review: Review) -> list[Finding]:

@@ -48,7 +48,7 @@ class Naming:
     def place(self, place: Where) -> str:
         """The place's name in the language, else as it is."""
         if self.language == "en":
-            return place.name
+            return in_latin(place.name)
         if place.precision == "country":
             return self.country(place.country) or place.name
         return (
@@ -84,7 +84,7 @@ class Naming:
     def area(self, area: str | None, name: str | None) -> str | None:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
-            return name or area
+            return in_latin(name) if name else area
         country, _, division = area.partition("/")
         if division and self._division(country, division):
             return self.division(country, division)
@@ -100,6 +100,25 @@ class Naming:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+def in_latin(name: str) -> str:
+    """A place's name in Latin letters, where a list knows it; else as it was written."""
+    return name if is_written_in(name[:1], "en") else _english().get(fold(name), name)
+
+
+@cache
+def _english() -> dict[str, str]:
+    """The name that a place has in another script, folded → its English one: a report in Arabic says only the former."""
+    places, arabic = listed_places(theatre_names()), world_names("ar")["towns"]
+    listed = [(name, place.name) for place in places for name in place.names]
+    listed += [(arabic.get(str(place.geonames), ""), place.name) for place in places]
+    mapped = ((name, town["n"]) for town in towns() for language, name in town.items() if language == "ar")
+    found: dict[str, str] = {}
+    for name, english in (*listed, *mapped):
+        if not is_written_in(name[:1], "en") and is_written_in(english[:1], "en"):
+            found.setdefault(fold(name), english)
+    return found
 
 
 @cache

@@ -32,7 +32,7 @@ def case_of(incident: Incident, edition: Edition) -> Case:
         two_sided=bool(sides) and incident.root is Root.ASSAULT and not incident.recipients, target=target,
         fighting=is_fatal(incident) or _injured(incident) or _fought_there(incident, edition),
         fatal=is_fatal(incident), gains=_gains(incident),
-        notable=len(incident.origins) >= 2 or incident.verification in _SURE or incident.status == "declared",
+        notable=incident.independent_origins >= 2 or incident.verification in _SURE or incident.status == "declared",
     )  # fmt: skip
 
 

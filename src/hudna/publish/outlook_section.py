@@ -39,7 +39,7 @@ def _wire(one: Tripwire) -> Sentence:
     relayed = f", relayed by {', '.join(one.relayed_by)}" if one.relayed_by else ""
     near = (
         f" The nearest that the watched force is told of is {one.nearest_km:.0f} km away."
-        if one.nearest_km is not None
+        if one.nearest_km is not None and round(one.nearest_km)
         else ""
     )
     said = f"{who} ({kind}){relayed}{f' on {on_day(one.since)}' if one.since else ''}: “{one.condition}” – “{one.consequence}”"

@@ -15,15 +15,21 @@ _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00")
 
 
 def draw_reliability(
-    lines: Sequence[Reliability], places: Sequence[Ranks], target: Path, *, title: str
+    lines: Sequence[Reliability],
+    places: Sequence[Ranks],
+    target: Path,
+    *,
+    title: str,
+    axes_named: tuple[str, str] = ("chance forecast", "share that came"),
 ) -> None:
-    """Write the picture; PNG or SVG by the ending of its name."""
+    """Write the picture; PNG or SVG by the ending of its name. Without `places` it has no panel of them."""
     events = list(dict.fromkeys(line.event for line in lines))
     models = list(dict.fromkeys([*(line.model for line in lines), *(place.model for place in places)]))
     colour = {model: _COLOURS[number % len(_COLOURS)] for number, model in enumerate(models)}
-    figure = Figure(figsize=(4.2 * (len(events) + 1), 4.4), layout="constrained")
+    panels = len(events) + bool(places)
+    figure = Figure(figsize=(4.2 * panels, 4.4), layout="constrained")
     FigureCanvasAgg(figure)
-    [axes] = figure.subplots(1, len(events) + 1, squeeze=False)
+    [axes] = figure.subplots(1, panels, squeeze=False)
     for panel, event in zip(axes, events, strict=False):
         panel.plot([0, 1], [0, 1], color="#888888", linewidth=0.8, linestyle="--")
         for line in (one for one in lines if one.event == event):
@@ -35,9 +41,10 @@ def draw_reliability(
                 color=colour[line.model],
                 label=line.model,
             )
-        panel.set(title=event, xlabel="chance forecast", ylabel="share that came", xlim=(0, 1), ylim=(0, 1))
+        panel.set(title=event, xlabel=axes_named[0], ylabel=axes_named[1], xlim=(0, 1), ylim=(0, 1))
         panel.legend(frameon=False, fontsize="small")
-    _draw_places(axes[-1], places, colour)
+    if places:
+        _draw_places(axes[-1], places, colour)
     figure.suptitle(title)
     # Neither a date nor a version of matplotlib goes into the file: the same figures, the same bytes.
     metadata = {"Date": None} if target.suffix == ".svg" else {"Software": None}

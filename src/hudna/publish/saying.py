@@ -19,6 +19,7 @@ from hudna.knowledge.said import Said, load_said, said_languages
 from hudna.knowledge.scripts import is_written_in
 from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.zones import load_zones
+from hudna.model.counted import Counted
 from hudna.publish.naming import Naming
 from hudna.publish.occurrence import cast
 
@@ -26,8 +27,10 @@ _DAY = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
 _MONTHS = "January February March April May June July August September October November December".split()
 # Slots of these names hold figures and nothing else, so that a pattern of few words matches no sentence of a report.
 _FIGURES = frozenset(
-    "number days km dead deaths low high weeks least read some horizon limit width share rate bits mean percent point".split()
+    "number origins neutral days km dead deaths low high weeks least read some horizon limit width share rate bits mean percent point".split()
 )
+# A figure narrows a phrase as much as this many letters: "in 28 days" is no place.
+_FIGURE = 10
 _SENTENCES = re.compile(r"(?<=\.) (?=[A-Z“\"]|\d[\d+]* [A-Z])")
 # What stands between the members of a row; what is quoted is one member, whatever it holds.
 _JOINTS = re.compile(r"(, and |, | and |; )(?![^“]*”)")
@@ -58,6 +61,15 @@ class Saying:
             if len(parted) > 1 and any(said):
                 return joined.join(new or old for new, old in zip(said, parted, strict=True))
         return text
+
+    def _clauses(self, text: str) -> str | None:
+        """A row of reasons, where each of them is a phrase."""
+        parted = text.split("; ")
+        said = [self._whole(one) for one in parted]
+        whole = [one for one in said if one is not None]
+        return (
+            ("؛ " if self.language == "ar" else "; ").join(whole) if len(whole) == len(parted) > 1 else None
+        )
 
     def label(self, text: str) -> str:
         """The name of a field."""
@@ -100,7 +112,7 @@ class Saying:
             found = pattern.fullmatch(text)
             if found:
                 return said.format(
-                    **{name: self._held(name, held) for name, held in found.groupdict().items()}
+                    **{name: Counted(self._held(name, held)) for name, held in found.groupdict().items()}
                 )
         return None
 
@@ -129,10 +141,9 @@ class Saying:
         # A row with such a name in it must not be taken apart at that name's own "and".
         if len(parts) > 1 and any(" and " in one for one in parts):
             return self._listed([self._slot(one) for one in parts])
-        # An "and" that joins nothing stands inside of a name: no pattern of two things may take it apart.
-        inside = len(parts) == 1 and " and " in plain
-        said = self._coded(plain) or (self._whole(plain) if inside else None)
-        said = said or self._filled(plain, self._parts) or self._whole(plain)
+        # Sentences before things of two parts: "up to 3 dead" is no way from one place to another.
+        said = self._coded(plain) or self._whole(plain) or self._clauses(plain)
+        said = said or self._filled(plain, self._parts)
         if said is not None:
             return said
         if _DAY.search(plain):
@@ -169,22 +180,27 @@ class Saying:
 
 
 def _patterns_of(phrases: dict[str, str]) -> Patterns:
-    """Phrases with slots, those with most words of their own first."""
+    """Phrases with slots, those with most words of their own first; a slot for a figure says as much as some words."""
     held = [(english, said) for english, said in phrases.items() if "{" in english]
-    held.sort(key=lambda pair: (-len(re.sub(r"\{\w+\}", "", pair[0])), pair[0]))
+    held.sort(key=lambda pair: (-_own(pair[0]), pair[0]))
     return tuple((_pattern(english), said) for english, said in held)
+
+
+def _own(english: str) -> int:
+    figures = sum(name in _FIGURES for name in re.findall(r"\{(\w+)\}", english))
+    return len(re.sub(r"\{\w+\}", "", english)) + _FIGURE * figures
 
 
 def _pattern(english: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", english)
-    return re.compile(
-        "".join(
-            (rf"(?P<{part}>[\d.,−-]+ ?%?)" if part in _FIGURES else rf"(?P<{part}>(?:(?!\. ).)+?)")
-            if at % 2
-            else re.escape(part)
-            for at, part in enumerate(parts)
-        )
-    )
+    return re.compile("".join(_slot_of(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)))
+
+
+def _slot_of(name: str) -> str:
+    if name in _FIGURES:
+        return rf"(?P<{name}>[\d.,−-]+ ?%?)"
+    # A source is one of a row of reasons, never several of them.
+    return rf"(?P<{name}>(?:(?!\. |; ).)+?)" if name == "source" else rf"(?P<{name}>(?:(?!\. ).)+?)"
 
 
 @cache

@@ -4,8 +4,10 @@ The words lie in languages/<code>/documents.yml. Names that a pack knows in the 
 are said so; all others stand as the report wrote them.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hudna.knowledge.document_words import DocumentWords, Form, load_document_words
 from hudna.knowledge.scripts import is_written_in
@@ -73,12 +75,18 @@ class Wording:
             return parts["some_time"].format(words=self.words.quoted(text)) if text else ""
         if first is None:
             return parts["until"].format(day=self.words.on_day(last))
-        if first == last:
-            told = parts["on"].format(day=self.words.on_day(first))
-        else:
-            told = parts["between"].format(first=self.words.on_day(first), last=self.words.on_day(last))
+        told = parts["on"].format(day=self.words.on_day(first)) if first == last else self._span(first, last)
         guessed = occurred.basis in {"inherited", "published", "dateline"}
         return parts["inferred"].format(when=told) if guessed else told
+
+    def _span(self, first: date, last: date) -> str:
+        """', in March 2025', ', between 8 and 9 March 2025'; both days whole where they lie in two months."""
+        parts, month = self.words.parts, (first.year, first.month)
+        if month != (last.year, last.month):
+            return parts["between"].format(first=self.words.on_day(first), last=self.words.on_day(last))
+        if (first.day, last.day) == (1, monthrange(*month)[1]):
+            return parts["in_month"].format(month=self.words.months[first.month - 1], year=first.year)
+        return parts["between"].format(first=first.day, last=self.words.on_day(last))
 
     def where(self, places: Sequence[Placed], *, moves: bool = True) -> str:
         """' in Sabha' or ' towards the border (within about 350 km)'; nobody attacks "to" a place."""

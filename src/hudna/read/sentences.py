@@ -18,7 +18,7 @@ _END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*")
 _BREAK = re.compile(
     r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)+|[ \t]*\n(?=[ \t]*(?:[-*•·–—>▪►]|\d{1,2}[.)])\s)|[ \t]*\n(?=[^\n|]{1,24}\|\s)"
 )
-_TITLE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟,،;؛:])[ \t]*\n(?=[^\n]{100})")
+_TITLE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟,،;؛:])[ \t]*\n(?=(?:[^\n]{2,70}\n)?[^\n]{100})")
 _LINE = re.compile(r"\s*([^\n]{2,70}[^\s.!?…؟،,؛;:])[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _OPENERS = re.compile(r"[\"'“‘«(\[]*")

@@ -12,6 +12,7 @@ from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
+from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder
@@ -50,8 +51,10 @@ class Choice:
 class PlaceFinder:
     """Finds places with one gazetteer; made by `load`."""
 
-    def __init__(self, theatres: tuple[str, ...]) -> None:
+    def __init__(self, theatres: tuple[str, ...], *, shares: Table | None = None) -> None:
+        """`shares`: what turns sureness into confidence; without it confidence is bare sureness."""
         self.gazetteer = load_gazetteer(theatres)
+        self._shares = shares
         weights: dict[str, dict[str, float]] = read_yaml(ROOT / "places" / "weights.yml")
         self.mention_weights, self.meaning_weights = weights["mention"], weights["meaning"]
         self._finders: dict[str, NameFinder] = {}
@@ -86,7 +89,11 @@ class PlaceFinder:
         whole = (area for area in areas if area.rule != "some part")
         covered = {number for area in whole for number in range(area.first, area.last)}
         found = [self._mention(text, choice) for choice in choices if choice.name.first not in covered]
-        found += [_area_mention(text, words, area) for area in areas if not _within(words, area, taken)]
+        found += [
+            _area_mention(text, words, area, self._area_confidence(area))
+            for area in areas
+            if not _within(words, area, taken)
+        ]
         return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
     def find_names(
@@ -166,14 +173,17 @@ class PlaceFinder:
             self._finders[language] = NameFinder(self.gazetteer, load_cues(language))
         return self._finders[language]
 
-    @staticmethod
-    def _mention(text: str, choice: Choice) -> PlaceMention:
+    def _area_confidence(self, area: Area) -> float:
+        return self._shares.of_area(area.rule, area.confidence) if self._shares else area.confidence
+
+    def _mention(self, text: str, choice: Choice) -> PlaceMention:
         place, name = choice.place, choice.name
+        sureness = choice.likelihood * choice.margin
         return PlaceMention(
             start=name.start, end=name.end, text=text[name.start : name.end], id=place.id, name=place.name,
             lat=place.lat, lon=place.lon, radius_km=place.radius_km, precision=place.precision,
             country=place.country, admin1=place.admin1,
-            confidence=round(choice.likelihood * choice.margin, 3), rule=choice.rule(),
+            confidence=round(self._shares.of_name(sureness) if self._shares else sureness, 3), rule=choice.rule(),
         )  # fmt: skip
 
 
@@ -195,12 +205,12 @@ def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]])
     return any(first <= start and end <= last for first, last in taken)
 
 
-def _area_mention(text: str, words: Sequence[Word], area: Area) -> PlaceMention:
+def _area_mention(text: str, words: Sequence[Word], area: Area, confidence: float) -> PlaceMention:
     start, end, place = words[area.first].start, words[area.last - 1].end, area.place
     return PlaceMention(
         start=start, end=end, text=text[start:end], id=place.id or None, name=place.name, lat=place.lat, lon=place.lon,
         radius_km=place.radius_km, precision=place.precision, country=place.country, admin1=place.admin1,
-        confidence=round(area.confidence, 3), rule=area.rule,
+        confidence=round(confidence, 3), rule=area.rule,
     )  # fmt: skip
 
 
@@ -226,4 +236,4 @@ def _settings(
 
 @cache
 def _finder(theatres: tuple[str, ...]) -> PlaceFinder:
-    return PlaceFinder(theatres)
+    return PlaceFinder(theatres, shares=load_table())

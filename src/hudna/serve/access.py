@@ -32,7 +32,10 @@ def _needs(need: Need) -> object:
         if need == "seat" and person.token is not None:
             raise Refused(403, "a token cannot do this; sign in with name and password")
         if not may(person, need):
-            raise Refused(403, f"{person.told} may not {need}; an administrator can change that")
+            right = (
+                "one with that scope would be right" if person.token else "an administrator can change that"
+            )
+            raise Refused(403, f"{person.told} may not {need}; {right}")
         if request.method not in SAFE and person.csrf is not None and not person.confirms(request):
             raise Refused(
                 403,

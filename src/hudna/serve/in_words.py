@@ -7,7 +7,7 @@ quoted from one are passed over whole.
 from typing import Any
 
 from hudna.model.incident import Where
-from hudna.publish.naming import Naming
+from hudna.publish.naming import Naming, in_latin
 from hudna.publish.saying import reason_in, said_in, saying
 
 # Fields that hold sentences of the program's own, or of its files.
@@ -28,7 +28,21 @@ _OF_REPORTS = frozenset({"speech_act", "marks", "published", "sha256"})
 
 def in_words(answer: Any, language: str) -> Any:
     """An answer as JSON holds it, with its own sentences in the language."""
-    return answer if saying(language) is None else _said(answer, language)
+    return _in_latin(answer) if saying(language) is None else _said(answer, language)
+
+
+def _in_latin(node: Any) -> Any:
+    """English says a place that only reports in Arabic name by its English name, where a list knows it."""
+    if isinstance(node, list | tuple):
+        return [_in_latin(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    said = {name: _in_latin(one) for name, one in node.items()}
+    if {"name", "precision", "country"} <= node.keys():
+        said["name"] = in_latin(node["name"])
+    if node.get("area_name"):
+        said["area_name"] = in_latin(node["area_name"])
+    return said
 
 
 def _said(node: Any, language: str, field: str = "") -> Any:

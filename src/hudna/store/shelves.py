@@ -19,7 +19,7 @@ from hudna.store.shown import Shown
 # So many editions are kept ready; the oldest made goes first.
 KEPT = 12
 # Goes up when other records, or the same in other rows, are laid on shelves.
-LAYOUT = 2
+LAYOUT = 3
 
 
 @dataclass(frozen=True, slots=True)

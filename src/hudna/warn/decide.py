@@ -63,11 +63,13 @@ def _calming(case: Case, before: Alert) -> Verdict:
             before,
             f"It expired: nothing new was told of it since {on_day(before.last_evidence or since)}.",
         )
-    goes = since + timedelta(days=int(rules.calm_days.of(before.level)))
-    if today >= goes:
+    calm = since + timedelta(days=int(rules.calm_days.of(before.level)))
+    if today >= calm:
         return _down(
             case, before, f"Nothing told upholds {before.level} since {on_day(since)}, and reports were read."
         )
+    # It goes down by age if that comes first; two days in one card would contradict each other.
+    goes = min(calm, before.expires + timedelta(days=1))
     told = (
         f"Nothing told upholds it since {on_day(since)}; it goes down on {on_day(goes)} if that remains so."
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hudna.model.counted import Counted
 from hudna.model.indicator import Coverage, Measured
 from hudna.warn.exceedance import Past
 from hudna.warn.indicators import Indicator
@@ -143,7 +144,7 @@ def _why_none(sight: _Sight, measures: Measures) -> str | None:
 
 
 def _text(indicator: Indicator, at: tuple[int, int], sight: _Sight, why_none: str | None) -> str:
-    said = indicator.says["en"].format(number=f"{float(sight.whole[at]):g}")
+    said = indicator.says["en"].format(number=Counted(f"{float(sight.whole[at]):g}"))
     first = f"{said[:1].upper()}{said[1:]} in {sight.days} days"
     alone = f", and {float(sight.alleged[at]):g} more by allegations alone" if sight.alleged[at] else ""
     if why_none:

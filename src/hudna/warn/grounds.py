@@ -15,6 +15,8 @@ def origins_of(incidents: Iterable[Incident]) -> int:
     A report that carries two voices joins them here; no incident counts for fewer than its own.
     """
     given = tuple(incidents)
+    if len(given) == 1:
+        return given[0].independent_origins
     group: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -27,7 +29,7 @@ def origins_of(incidents: Iterable[Incident]) -> int:
             for report in origin:
                 group[root(report)] = root(origin[0])
     joined = len({root(name) for name in group})
-    return max([joined, *(len(one.origins) for one in given)])
+    return max([joined, *(one.independent_origins for one in given)])
 
 
 def firmest(incidents: Sequence[Incident]) -> Verification:

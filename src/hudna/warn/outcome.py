@@ -79,7 +79,7 @@ def _acts(alert: Alert, evidence: Evidence, known: Known) -> Iterator[_Act]:
         if on is None or not told or not violence.amount(incident) or theatre_of(incident) != alert.theatre:
             continue
         if alert.area is None or alert.area in areas_of(incident, known.zones, known.rules(alert.theatre)):
-            yield _Act(on, incident.fatalities.low or 0, len(incident.origins), incident)
+            yield _Act(on, incident.fatalities.low or 0, incident.independent_origins, incident)
 
 
 def _first_enough(acts: Iterable[_Act], criterion: Criterion) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hudna.model.days import on_day
 from hudna.model.hypothesis import Indicator, Pattern, Question
 from hudna.model.incident import Where
 from hudna.weigh.fitting import fits
@@ -86,7 +87,7 @@ def _seen(indicator: Indicator, found: list[Occurrence]) -> Observation:
     denies = _distinct(o for told in found for o in told.denies)
     days = sorted(o.on for o in found if o.on)
     number = len({o.incidents or o.claims for o in found})
-    span = f"{days[0]:%d %b %Y}" if days[0] == days[-1] else f"{days[0]:%d %b} to {days[-1]:%d %b %Y}"
+    span = on_day(days[0]) if days[0] == days[-1] else f"{on_day(days[0])} to {on_day(days[-1])}"
     denied = f"; denied through {len(denies)}" if denies else ""
     return Observation(
         indicator.id,

@@ -167,6 +167,7 @@ def test_a_candidate_file_carries_its_version_and_numbers_of_data_frames_are_rea
         ({"type_of_violence": "4"}, "type_of_violence '4' is unknown"),
         ({"where_prec": "9"}, "where_prec '9' is unknown"),
         ({"date_end": "2021-02-01"}, "lies before date_start"),
+        ({"low": "9", "best": "3", "high": "7"}, "low 9, best 3, high 7: low ≤ best ≤ high would be right"),
         ({"best": "2.5"}, "best '2.5' is no count"),
     ],
 )

@@ -59,3 +59,30 @@ def test_an_owner_written_behind_its_noun_is_known():
     assert subject is not None
     assert subject.possessor is not None
     assert (subject.possessor.pronoun, subject.possessor.text) == ("their", "ه")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject", "objects"),
+    [
+        ("أفرجت الجماعة عن أسرى.", "افرج", "الجماعة", []),
+        ("شنت المقاتلات، مساء السبت، غارات على البلدة.", "شن", "المقاتلات", ["غارات"]),
+        ("اتهمت موسكو كييف بقصف القرية.", "اتهم", "موسكو", ["كييف"]),
+    ],
+)
+def test_who_acts_is_found_behind_prepositions_asides_and_capitals(text, lemma, subject, objects):
+    found = clause(text, lemma, "ar")
+    assert (core(found.subject), [core(o) for o in found.objects]) == (subject, objects)
+
+
+def test_a_deed_before_its_object_has_its_owner_as_doer():
+    deed = next(c for c in read("استعادة الجيش السيطرة على المدينة.", "ar") if c.lemma == "استعاده")
+    assert [(o.preposition, core(o.phrase)) for o in deed.obliques][:1] == [("by", "الجيش")]
+
+
+def test_a_verb_with_a_pronoun_behind_a_deed_describes_it_in_a_headline():
+    deed = next(c for c in read("مقتل قائد في غارة نفذتها طائرة أمريكية.", "ar") if c.lemma == "غاره")
+    assert core(deed.subject) == "طائرة أمريكية"
+
+
+def test_an_alif_with_a_sign_is_no_article():
+    assert tagged("فألحق أضرارا.", "ar").low[:2] == ["ف", "الحق"]

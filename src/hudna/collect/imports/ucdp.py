@@ -45,8 +45,16 @@ def _incident(row: Row, rules: ImportRules, kind: str) -> Incident:
         id=f"ucdp:{row.code('id') or row.needed('id')}", root=coded.root, mode=coded.mode, contexts=coded.contexts, counts=True, status=Status.REPORTED,
         claims=(), reports=(), origins=(), actors=(Party(text=row.needed("side_a"), country=country, sector=state),),
         recipients=(Party(text=row.needed("side_b"), country=country, sector=other),), place=_place(row, rules, country),
-        occurred=_when(row), fatalities=Toll(low=row.whole("low"), best=row.whole("best"), high=row.whole("high")),
+        occurred=_when(row), fatalities=_dead(row),
     )  # fmt: skip
+
+
+def _dead(row: Row) -> Toll:
+    low, best, high = (row.whole(name) for name in ("low", "best", "high"))
+    told = [one for one in (low, best, high) if one is not None]
+    if told != sorted(told):
+        raise ValueError(f"low {low}, best {best}, high {high}: low ≤ best ≤ high would be right")
+    return Toll(low=low, best=best, high=high)
 
 
 def _place(row: Row, rules: ImportRules, country: str | None) -> Where:

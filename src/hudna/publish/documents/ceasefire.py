@@ -1,10 +1,9 @@
 """What agreements say to what is told, provision by provision, in words that accuse nobody."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hudna.model.agreement import Agreement, Provision
-from hudna.model.finding import Count, Declared, Finding, Review, Tripwire
+from hudna.model.finding import Count, Declared, Finding, Tripwire
 from hudna.publish.ceasefire_section import ceasefire_section, declared_section
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
@@ -27,10 +26,10 @@ def ceasefire(desk: Desk) -> Section:
     """What each agreement says to what is told, with counts since entry into force."""
     none = "none_findings" if desk.agreements else "none_ceasefire"
     if desk.tells_rules:
-        found = ceasefire_section(_of_period(desk), desk.agreements)
+        found = ceasefire_section(desk.review, desk.agreements)
         counts = [block for agreement in desk.agreements for block in _counts(agreement, desk)]
         return desk.section("ceasefire", (*found.blocks, *counts), none)
-    findings = _of_period(desk).findings
+    findings = desk.review.findings
     parts: list[Block | Grid] = []
     for agreement in desk.agreements:
         mine = [one for one in findings if one.agreement == agreement.id]
@@ -46,14 +45,6 @@ def _in_lines(mine: list[Finding], agreement: Agreement, desk: Desk) -> list[Blo
     telling = [one for one in mine if not one.standing and one.verdict != "out_of_scope"]
     lines = tuple(finding_sentence(one, agreement, desk) for one in telling)
     return [Block(desk.title_of(agreement), lines)] if lines else []
-
-
-def _of_period(desk: Desk) -> Review:
-    """The review with the findings of the period; those on a provision as a whole always hold."""
-    review = desk.edition.review
-    return replace(
-        review, findings=tuple(one for one in review.findings if one.standing or desk.in_period(one.on))
-    )
 
 
 def declared(desk: Desk) -> Section:

@@ -134,7 +134,7 @@ def _gaps_of_incidents(desk: Desk) -> list[Sentence]:
         ("gap_actor", [one for one in counted if not one.actors]),
         ("gap_place", [one for one in counted if one.place is None or one.place.lat is None]),
         ("gap_day", [one for one in counted if one.occurred is None or one.occurred.earliest is None]),
-        ("gap_one", [one for one in counted if len(one.origins) <= 1]),
+        ("gap_one", [one for one in counted if one.independent_origins <= 1]),
         ("gap_disputed", [one for one in desk.incidents if one.verification == "disputed"]),
         (
             "gap_toll",

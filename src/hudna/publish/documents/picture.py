@@ -4,6 +4,8 @@ English says them in full sentences; another language, and what is public, says 
 tables and by the templates of its documents.yml.
 """
 
+from dataclasses import replace
+
 from hudna.publish.control_section import control_section
 from hudna.publish.desk import Desk, is_easing
 from hudna.publish.document import Block, Part, Section
@@ -50,5 +52,7 @@ def easing(desk: Desk) -> Section:
     """What eases or strains, and whether the channels between the sides are told of."""
     beside = [desk.sentence(one) for one in desk.incidents if is_easing(one)]
     if desk.tells_rules:
-        return desk.section("easing", easing_section(desk.edition.picture, beside).blocks, "none_easing")
+        drawn = desk.edition.picture
+        told = replace(drawn, signals=tuple(one for one in drawn.signals if desk.in_period(one.on)))
+        return desk.section("easing", easing_section(told, beside).blocks, "none_easing")
     return desk.section("easing", signals_by_kind(desk, beside), "none_easing")

@@ -32,7 +32,7 @@ def _easing(desk: Desk) -> Iterator[Sentence]:
 
 
 def _findings(desk: Desk) -> Iterator[Sentence]:
-    mine = [one for one in desk.edition.review.findings if not one.standing]
+    mine = [one for one in desk.review.findings if not one.standing]
     if mine:
         number = Counter(one.verdict for one in mine)
         told = [f"{desk.words.value(verdict)}: {number[verdict]}" for verdict in sorted(number)]
@@ -40,7 +40,7 @@ def _findings(desk: Desk) -> Iterator[Sentence]:
         text = desk.label("point_findings", number=len(mine), by_verdict=desk.words.join[0].join(told))
         yield Sentence(text, claims)
     agreements = {one.id: one for one in desk.agreements}
-    for one in gravest(desk.edition.review):
+    for one in gravest(desk.review):
         known = agreements.get(one.agreement)
         name = provision_name(one.provision, known, desk) if known else one.provision
         text = desk.label(

@@ -1,5 +1,8 @@
 """Sections on what is told: key points, by region, statements, purposes, what has not happened."""
 
+from dataclasses import replace
+from textwrap import shorten
+
 from hudna.knowledge.base_map import CREDIT
 from hudna.model.claim import Root, Status
 from hudna.model.incident import Incident
@@ -9,6 +12,8 @@ from hudna.publish.documents.points import points
 from hudna.publish.key_points import picture_points
 
 _KEY = 5
+# So many characters of a statement are quoted; the rest is in the annex.
+_WORDS = 240
 
 
 def key_points(desk: Desk) -> Section:
@@ -25,7 +30,11 @@ def key_points(desk: Desk) -> Section:
     blocks: list[Part] = []
     if desk.incidents:
         told = [desk.sentence(one) for one in (*grave, *easing, *feared)]
-        more = picture_points(desk.edition.picture, desk.edition.review) if desk.tells_rules else points(desk)
+        more = (
+            picture_points(desk.edition.picture, desk.review, desk.agreements)
+            if desk.tells_rules
+            else points(desk)
+        )
         blocks = [Block(None, (opening, *told, *more)), *_figures(desk)]
     return desk.section("key_points", blocks, "none_key")
 
@@ -63,12 +72,30 @@ def _region(incident: Incident, desk: Desk) -> tuple[str, str]:
 def statements(desk: Desk) -> Section:
     """What parties and mediators say, and what is denied."""
     spoken = [one for one in desk.incidents if is_statement(one) and one.counts]
-    parts = (
-        *desk.block(desk.label("parties"), [one for one in spoken if not one.third_party]),
-        *desk.block(desk.label("third_parties"), [one for one in spoken if one.third_party]),
-        *desk.block(desk.label("denials"), [one for one in desk.incidents if one.status is Status.DENIED]),
+    groups = (
+        ("parties", [one for one in spoken if not one.third_party]),
+        ("third_parties", [one for one in spoken if one.third_party]),
+        ("denials", [one for one in desk.incidents if one.status is Status.DENIED]),
     )
+    parts = [
+        Block(desk.label(name), tuple(_with_words(one, desk) for one in found))
+        for name, found in groups
+        if found
+    ]
     return desk.section("statements", parts, "none_statements")
+
+
+def _with_words(incident: Incident, desk: Desk) -> Sentence:
+    """A statement and its words: that somebody "refused or denied" says nothing until it is said what."""
+    told = desk.sentence(incident)
+    held = (desk.edition.evidence.claims.get(name) for name in incident.claims)
+    words = next(
+        (one.text for one in held if one and one.text and one.event and one.event.root is incident.root), ""
+    )
+    if not words or desk.edition.public:
+        return told
+    quoted = desk.words.quoted(shorten(words, _WORDS, placeholder=" …"))
+    return replace(told, text=f"{told.text} {desk.label('in_words', words=quoted)}")
 
 
 def not_happened(desk: Desk) -> Section:

@@ -6,11 +6,13 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 
 from functools import cache
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT, load_grammar
 from hudna.knowledge.people import people
+from hudna.read.shallow.agreement import agrees, agrees_in_gender, may_be_left_out, of_absolute
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.clefts import give_to_cleft
 from hudna.read.shallow.frames import Frame
@@ -20,6 +22,8 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 BY, TO = "by", "to"
+# Things that act as people do; in the plural they are feminine.
+THINGS = ("weapons", "aircraft", "vehicles")
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
 
@@ -34,6 +38,7 @@ class Arguments:
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
         self._saying = frozenset(speech_verbs(language))
+        self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
@@ -53,7 +58,9 @@ class Arguments:
     def _own(self, frame: Frame, words: Words, nominal: frozenset[str]) -> None:
         verb = frame.verb
         assert verb is not None
-        before = [g for g in frame.before if self._takes_part(g) and not g.fronted]
+        before = [
+            g for g in frame.before if self._takes_part(g) and not g.fronted and not self._is_aside(g, frame)
+        ]
         after = [g for g in frame.after if self._takes_part(g)]
         verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
         if verb.passive or self._is_self_passive(frame, verb, before, after):
@@ -63,6 +70,14 @@ class Arguments:
         if frame.said_before and frame.subject is not None:
             frame.objects.extend(g for g in frame.before if g.fronted and self._takes_part(g))
         self._put_obliques(frame, verb)
+
+    def _is_aside(self, group: Group, frame: Frame) -> bool:
+        """ "انتصارا لأهل غزة، استهدفت القوة …": at the head of a sentence an object by its form does not act."""
+        if self._grammar.order != "vso" or group.tag != "noun" or frame.marker is not None:
+            return False
+        low = self._words.low[group.head]
+        heads = group.first == 0 or (group.first == 1 and self._words.forms[0].tag == "joint")
+        return heads and any(len(end) == 1 and low == group.lemma + end for end in self._grammar.accusative)
 
     def _takes_part(self, group: Group) -> bool:
         return group.relation is None and group.lemma not in self._grammar.times
@@ -84,24 +99,80 @@ class Arguments:
         marks = self._grammar.content_marks
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
             return False
-        if frame.to_come or (after and self._is_object_by_form(after[0], verb)):
+        told = frame.to_come or self._befalls_behind(frame, verb) or self._goes_on_acting(frame, verb)
+        told = told or self._befalls_place(frame, after)
+        if told or (after and self._is_object_by_form(after[0], verb)):
             return False
         named = len(after) + bool(before or (frame.relative_word and frame.antecedent is not None))
         if named == 1:
             if after and verb.number == "p":
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
-            return _agrees_in_gender(after[0], verb) if after else True
+            return agrees_in_gender(after[0], verb) if after else True
         return False
+
+    def _befalls_place(self, frame: Frame, after: list[Group]) -> bool:
+        """ "قصفت مقاتلات محيط القصر": what acts, and a place around something that is hit."""
+        acts = bool(after) and (after[0].lemma in self._things or after[0].lemma in self._people)
+        places = self._grammar.object_places
+        return acts and any(g.word in places and self._words.low[g.word_at] == g.word for g in frame.after)
+
+    def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
+        """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
+        actor = self._acting_above(frame)
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+
+    def _acting_above(self, frame: Frame) -> Group | None:
+        """Who acts in the clause that this one goes on from, or stands in by "where"."""
+        above = frame.parent
+        if not (frame.goes_on or (frame.link == "relative" and not frame.relative_word)):
+            return None
+        for _ in range(8):
+            if above is None or above.verb is None or above.verb.passive:
+                return None
+            if above.subject is not None or not above.goes_on:
+                return above.subject
+            above = above.parent
+        return None
+
+    def _befalls_behind(self, frame: Frame, verb: Verb) -> bool:
+        """ "أفرجت الجماعة عن أسرى": whom it befalls stands behind the preposition of the verb."""
+        through = self._grammar.through.get(verb.lemma, frozenset())
+        return any(g.relation in through for g in frame.after)
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
         low = self._words.low[group.head]
+        if group.tag != "noun" or self._is_subject_by_form(group):
+            return False
+        if group.count is not None and group.count[0] < group.head:
+            # "خمسون مقاتلا", "خمسين مقاتلا": the number tells it, the ending of what is counted does not.
+            number = self._words.low[group.count[0]]
+            if number.endswith(tuple(self._grammar.nominative)):
+                return False
+            if number.endswith(tuple(e for e in self._grammar.accusative if len(e) > 1)):
+                return True
+        irregular = self._clitics.nouns.irregular
+        if any(
+            low == group.lemma + end
+            or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
+            for end in self._grammar.accusative
+        ):
+            return True  # "جنديا", "مسلحين", "جنودا"
+        counted = group.count is not None and verb.gender == "f" and group.lemma not in self._things
+        return counted and not group.lemma.endswith(self._feminine)
+
+    def _is_subject_by_form(self, group: Group) -> bool:
+        """ "حذر الحوثيون", "قصف مقاتلو الحركة", "يتحدث قائدا الجيشين": the ending says who acts."""
         if group.tag != "noun":
             return False
-        if any(low == group.lemma + ending for ending in self._grammar.accusative):
-            return True
-        counted = group.count is not None and verb.gender == "f"
-        return counted and not group.lemma.endswith(self._feminine)
+        low, stem = self._words.low[group.head], group.lemma.removesuffix(self._feminine_ending(group.lemma))
+        owned = any(g.relation == "of" and g.word_at < 0 for g in group.obliques)
+        endings = self._grammar.nominative_owned if owned else self._grammar.nominative
+        article = self._words.with_article[group.head] or ""
+        return any(low.removeprefix(article) in (group.lemma + end, stem + end) for end in endings)
+
+    def _feminine_ending(self, lemma: str) -> str:
+        return next((end for end in self._feminine if lemma.endswith(end)), "")
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
         """A passive: whom it befalls is the object, who is behind "by" the subject."""
@@ -191,13 +262,13 @@ class Arguments:
         """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
         if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
             return False
-        return self._grammar.order == "svo" and after[0].lemma in self._people and _agrees(after[0], verb)
+        return self._grammar.order == "svo" and after[0].lemma in self._people and agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
         if not before or verb.form != "verb":
             return before[-1] if before and verb.active_be else None
-        agreeing = [g for g in before if _agrees(g, verb)]
+        agreeing = [g for g in before if agrees(g, verb)]
         if agreeing:
             return agreeing[-1]
         return before[-1] if not self._grammar.left_out or len(before) == 1 else before[0]
@@ -206,9 +277,7 @@ class Arguments:
         self, frame: Frame, verb: Verb, antecedent: Group, after: list[Group]
     ) -> tuple[Group | None, list[Group]]:
         """ "che controllano i ribelli": the antecedent is subject unless only what follows agrees."""
-        turned = (
-            self._grammar.inverted and after and not _agrees(antecedent, verb) and _agrees(after[0], verb)
-        )
+        turned = self._grammar.inverted and after and not agrees(antecedent, verb) and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
             return after[0], after[1:]
@@ -226,7 +295,9 @@ class Arguments:
             return True
         if grammar.order == "vso":
             # A verb in the plural, or of "we", has its subject behind it already; nobody's deed says anything.
-            if first.lemma in nominal and verb.lemma in self._saying:
+            if self._is_subject_by_form(first):
+                return not verb.person and verb.number != "p"
+            if first.lemma in nominal and verb.lemma in self._saying and first.lemma not in self._people:
                 return False
             if self._is_object_by_form(first, verb) or (
                 frame.goes_on and first.lemma not in self._people and not is_definite(self._words, first)
@@ -234,10 +305,12 @@ class Arguments:
                 return False
             if frame.goes_on and verb.lemma in grammar.addressing and self._goes_on_from(frame, verb):
                 return False  # "ودعا الأطراف إلى التهدئة": who spoke before calls on them
+            if self._is_suffered(first, verb) and self._acts_on(frame, verb):
+                return False
             return not verb.person and verb.number != "p"
         if not grammar.inverted:
             return verb.there
-        return _agrees(first, verb) and (
+        return agrees(first, verb) and (
             clitic is not None
             or verb.there
             or verb.active_be
@@ -251,10 +324,21 @@ class Arguments:
             )
         )
 
+    def _is_suffered(self, group: Group, verb: Verb) -> bool:
+        """ "فرضت حظر تجوال", "غادر المنطقة": nothing that acts, behind a verb that is done to something."""
+        acts = group.lemma in self._people or group.lemma in self._things or group.tag == "name"
+        return not acts and verb.lemma in self._grammar.transitive | self._grammar.reaching
+
+    def _acts_on(self, frame: Frame, verb: Verb) -> bool:
+        """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""
+        if self._goes_on_acting(frame, verb):
+            return True
+        return verb.helped and not frame.before and frame.to_come and self._goes_on_from(frame, verb)
+
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent
-        return above is not None and above.subject is not None and _agrees_in_gender(above.subject, verb)
+        return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:
         """The canonical name of a pronoun before the verb that is its object."""
@@ -291,6 +375,8 @@ class Arguments:
                 lent = self._patient(frame)
                 if lent is not None:
                     frame.objects.append(lent)
+            elif frame.subject is None and verb.form == "participle":
+                frame.subject = of_absolute(frame, verb, self._saying)
             return
         if frame.subject is not None or verb.there:
             return
@@ -316,6 +402,12 @@ class Arguments:
         if frame.goes_on:
             return self._shared(above, verb, depth)
         if verb.form == "verb" and not frame.to_come:
+            if (
+                frame.link == "relative"
+                and self._grammar.order == "vso"
+                and self._goes_on_acting(frame, verb)
+            ):
+                return self._acting_above(frame)
             return self._of_main(above, verb) if frame.link == "adverbial" else None
         if verb.form == "participle" and frame.link == "relative":
             return frame.antecedent
@@ -329,7 +421,7 @@ class Arguments:
         shared = above.objects[0] if above.verb.passive and above.objects else above.subject
         if shared is None and not above.verb.passive:
             shared = self._lent(above, above.verb, depth + 1)
-        if shared is None or (verb.form == "verb" and not _agrees(shared, verb) and self._grammar.left_out):
+        if shared is None or (verb.form == "verb" and not agrees(shared, verb) and self._grammar.left_out):
             return None
         return shared
 
@@ -337,7 +429,7 @@ class Arguments:
         """A clause of time or condition without a subject has that of its main clause."""
         assert above.verb is not None
         subject = above.objects[0] if above.verb.passive and above.objects else above.subject
-        return subject if subject is not None and _agrees(subject, verb) else None
+        return subject if subject is not None and agrees(subject, verb) else None
 
     def _controller(self, frame: Frame, above: Frame, depth: int) -> Group | None:
         """Who is to act: whom it is asked of, else who asks."""
@@ -372,26 +464,6 @@ class Arguments:
         if above.verb.passive and above.objects:
             return above.objects[0]
         return above.subject
-
-
-def _agrees(group: Group, verb: Verb) -> bool:
-    """In number, as far as both tell it."""
-    if group.pronoun is not None and not group.number:
-        return True
-    number = "p" if group.members else group.number
-    return (
-        not number
-        or not verb.number
-        or number == verb.number
-        or (verb.number == "p" and group.count is not None)
-    )
-
-
-def _agrees_in_gender(group: Group, verb: Verb) -> bool:
-    """Things in the plural are feminine; where the form tells nothing, anything agrees."""
-    if group.count is not None or group.members or group.tag == "name" or not verb.gender:
-        return True
-    return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
 
 
 @cache

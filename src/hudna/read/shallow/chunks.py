@@ -214,12 +214,12 @@ class Chunker:
             last = head
         while last + 1 < size and self._follows(words, head, last):
             last += 1
-            if forms[last].tag == "joint":
+            if forms[last].tag in {"joint", "negation"}:
                 last += 1
         found = Group(at, last, head, forms[head])
         found.modifiers = [
             *leading,
-            *(i for i in range(at, last + 1) if i != head and forms[i].tag != "joint"),
+            *(i for i in range(at, last + 1) if i != head and forms[i].tag not in {"joint", "negation"}),
         ]
         return found
 
@@ -233,6 +233,9 @@ class Chunker:
             return (
                 following == "adjective" and forms[last].tag == "adjective" and beyond not in {"noun", "name"}
             )
+        if after.tag == "negation":  # "uomini non identificati"
+            described = last + 2 < len(words) and forms[last + 2].tag == "adjective"
+            return described and forms[head].tag == "noun"
         if after.tag != "number" and self._is_time(words, last) and not self._is_time(words, last + 1):
             return after.tag == "adjective" or self._is_time(words, head) != self._is_time(words, last)
         if after.tag in {"adjective", "name"}:

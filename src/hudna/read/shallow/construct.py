@@ -8,12 +8,16 @@ from functools import cache
 from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import load_inflection
+from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
+POINTING = frozenset({"this", "that", "these", "those"})
 OF = "of"
 
 
@@ -27,10 +31,16 @@ class ConstructChunker(Chunker):
         self._irregular = data.nouns.irregular
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
+        self._countries = names_of_countries(language)
         self._bare_places = load_grammar(language).bare_places
         self._means = known_class(language, "weapons") | known_class(language, "aircraft")
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
+        self._people = people(language)
+        self._quarters = tuple(load_grammar(language).quarter_endings)
+        self._objects = load_grammar(language).only_objects
+        self._settlements = known_class(language, "settlement")
+        self._inflection = load_inflection(language)
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
@@ -60,7 +70,7 @@ class ConstructChunker(Chunker):
         """A noun or a name of several words, with its article and the pronoun behind it."""
         forms, last = words.forms, at
         if forms[at].tag == "name":
-            while last + 1 < len(words) and forms[last + 1].tag == "name":
+            while last + 1 < len(words) and forms[last + 1].tag == "name" and not self._are_two(words, last):
                 last += 1
         found = Group(at, last, last, forms[last])
         found.modifiers = [i for i in range(at, last + 1) if i != found.head]
@@ -69,6 +79,10 @@ class ConstructChunker(Chunker):
             found.owner = self._pronoun(words, last + 1)
             found.last = last + 1
         return found
+
+    def _are_two(self, words: Words, at: int) -> bool:
+        """ "اتهمت موسكو كييف": two countries, or capitals, side by side are not one name."""
+        return words.low[at] in self._countries and words.low[at + 1] in self._countries
 
     def _pronoun(self, words: Words, at: int) -> Group:
         """The pronoun written behind a noun, as its owner."""
@@ -86,6 +100,8 @@ class ConstructChunker(Chunker):
         if at >= len(words) or above.owner is not None or above.tag == "adjective":
             return None
         counted = self._count_behind(words, at)
+        if words.forms[at].tag == "determiner" and at + 1 < len(words) and words.forms[at + 1].tag == "noun":
+            return self._of_any(words, above, at)
         noun = at if counted is None else counted[1] + 1
         if noun >= len(words) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun
@@ -100,6 +116,15 @@ class ConstructChunker(Chunker):
         found = self._single(words, noun)
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
+        return found
+
+    def _of_any(self, words: Words, above: Group, at: int) -> Group | None:
+        """ "انسحاب أي قوة", "مقتل بعض الجنود": an owner behind a small word of his own."""
+        bare = above.tag == "noun" and words.with_article[above.head] is None
+        if not bare or words.forms[at].lemma in POINTING or self._is_apart(words, above, at):
+            return None
+        found = self._single(words, at + 1)
+        found.first, found.determiner = at, words.forms[at].lemma
         return found
 
     def _is_accusative(self, words: Words, at: int) -> bool:
@@ -134,15 +159,42 @@ class ConstructChunker(Chunker):
         bare = words.with_article[at] is None and words.forms[at].tag == "noun"
         if bare and words.forms[head].lemma in self._means and words.forms[at].lemma in self._targets:
             return True  # "استهدفت مسيرة دراجة"
+        named = words.with_article[at] is not None and words.forms[at].lemma in self._objects
+        if self._ends_place_name(words, above, at) or (named and words.forms[head].lemma in self._people):
+            return True
+        if self._is_quarter(words, at):
+            return True  # an adjective: it describes, and is found behind the chain
         if words.forms[at].lemma in self._bare_places and words.forms[head].lemma not in self._bare_places:
             return True
         if above.tag == "name":
-            return words.forms[at].tag != "name"
+            return words.forms[at].tag != "name" or self._are_two(words, above.last)
         if words.with_article[head] is not None:
             # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
             return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
-        closes = low.endswith(self._closed) and low not in self._irregular
-        return closes and low != words.forms[head].lemma
+        if self._is_dual_of(words, head, at):
+            return False
+        lemma = words.forms[head].lemma
+        regular = low not in self._irregular or any(low == lemma + ending for ending in self._plural)
+        return low.endswith(self._closed) and regular and low != lemma
+
+    def _is_dual_of(self, words: Words, head: int, at: int) -> bool:
+        """ "قائدا الجيشين": two of somebody, where an object by its form could not have an owner."""
+        lemma, low = words.forms[head].lemma, words.low[head]
+        known = words.with_article[at] is not None and words.forms[at].tag == "noun"
+        return known and lemma in self._people and any(low == lemma + e for e in self._accusative)
+
+    def _ends_place_name(self, words: Words, above: Group, at: int) -> bool:
+        """ "إقليم عفر قوات من تيغراي": a strange word behind a word for a place is its name, and owns nobody."""
+        before = words.forms[above.first - 1].lemma if above.first else ""
+        if (
+            before not in self._settlements
+            or above.tag != "noun"
+            or words.forms[at].lemma not in self._people
+        ):
+            return False
+        return words.with_article[above.head] is None and not self._inflection.is_listed(
+            words.low[above.head]
+        )
 
     # --- which one is described ------------------------------------------------------
 
@@ -157,7 +209,8 @@ class ConstructChunker(Chunker):
             if not joint and self._is_emphatic(words, place):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
-            if words.forms[place].tag != "adjective" and (joint or not self._is_alike(words, at, place)):
+            other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
+            if words.forms[place].tag != "adjective" and not other:
                 break
             noun = self._noun_of(words, chain, place)
             if noun is None:
@@ -165,6 +218,11 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place
         return end
+
+    def _is_quarter(self, words: Words, at: int) -> bool:
+        """ "البرج الشرقي": with an article and the ending of an adjective it says which one."""
+        known = words.forms[at].lemma in self._bare_places and words.with_article[at] is not None
+        return known and words.low[at].endswith(self._quarters)
 
     def _is_emphatic(self, words: Words, at: int) -> bool:
         """ "القوات ذاتها", "الأطراف كافة": the same ones, all of them."""

@@ -14,7 +14,9 @@ class Frame:
         "adverbs",
         "after",
         "antecedent",
+        "aside",
         "before",
+        "between",
         "cleft",
         "content",
         "goes_on",
@@ -50,6 +52,8 @@ class Frame:
         self.antecedent: Group | None = None  # the noun a relative clause hangs from, or a "plan to …"
         self.relative_word = False  # "che", "who": stands for the antecedent in its clause
         self.word: str | None = None  # preposition before a relative word or a verb form
+        self.aside = False  # a pronoun and what is said of it, without a verb, between commas
+        self.between = False  # opened by a relative word behind a comma: the next comma ends it
         self.cleft: Frame | None = None
         self.content = False  # already has a clause of what is said
         self.goes_on = False  # coordinated: shares what it lacks with its parent

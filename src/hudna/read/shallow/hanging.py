@@ -1,8 +1,10 @@
 """Phrases behind prepositions: what they hang from."""
 
+from hudna.knowledge.glued import is_place
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import CONTENT, OF, TO
+from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import Marks
 from hudna.read.shallow.verbfirst import is_definite
 
@@ -38,7 +40,19 @@ class Hanging(Marks):
             return None
         if relation == OF:
             return last
-        return None if relation == TO and self._takes_to(last) else self._host_of(last, group, relation)
+        if relation == TO and self._takes_to(last):
+            return last if self._is_owner_of(last, at) else None
+        if self._is_of_verb(last, relation):
+            return None
+        return self._host_of(last, group, relation)
+
+    def _is_of_verb(self, last: Group, relation: str) -> bool:
+        """ "أسفرت المواجهات عن قتلى": the preposition that the verb itself asks for, once."""
+        verb, frame = self._frame.verb, self._frame
+        if verb is None or not self._known.construct or chain(last)[-1].relation is not None:
+            return False
+        asked = self._known.grammar.through.get(verb.lemma, frozenset())
+        return relation in asked and all(g.relation != relation for g in frame.after)
 
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
@@ -48,6 +62,13 @@ class Hanging(Marks):
         )
         if event is not None and last.lemma in self._known.times and last.relation == OF:
             return event  # "gli scontri di lunedì fra le guardie"
+        if (
+            self._known.construct
+            and relation == "from"
+            and self._says_whose(last, group)
+            and not self._is_town(group)
+        ):
+            return last  # "على يد عناصر من التنظيم", "مقتل جنود من الجيش"
         if event is not None and last.lemma not in self._known.times:
             owned = relation == TO and last is not event and not is_definite(self._words, last)
             return last if owned and self._known.construct else event  # "على معسكر للجيش"
@@ -76,6 +97,22 @@ class Hanging(Marks):
         verb = self._frame.verb
         top = chain(last)[-1] if self._known.construct else last  # "أدى انفجار لغم إلى …"
         return verb is not None and verb.lemma in self._known.giving and top.relation is None
+
+    def _is_owner_of(self, last: Group, at: int) -> bool:
+        """ "تعرضت دورية للجيش لإطلاق نار": of two with "to" behind a verb that takes one, the first says whose."""
+        if not self._known.construct or is_definite(self._words, last):
+            return False
+        forms = self._words.forms
+        for place in range(at + 1, min(len(forms), at + FAR)):
+            if forms[place].tag in {"verb", "opener", "mark", "joint"}:
+                return False
+            if forms[place].tag == "preposition" and forms[place].lemma == TO:
+                return True
+        return False
+
+    def _is_town(self, group: Group) -> bool:
+        """ "طرد مسلحين من حلب": out of a place by name, not some of its own."""
+        return group.tag == "name" and is_place(self._words.low[group.head])
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""

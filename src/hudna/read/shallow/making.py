@@ -218,7 +218,7 @@ class Maker(PhraseMaker):
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        obliques = (*phrase.obliques, *_inner(phrase), *self._lent_by_relative(group))
+        obliques = (*phrase.obliques, *_inner(phrase, self._nominal), *self._lent_by_relative(group))
         agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = phrase.determiner in DENYING
         return Clause(
@@ -331,14 +331,14 @@ def _is_cleft(frame: Frame) -> bool:
     return frame.cleft is not None and frame.word == GIVEN
 
 
-def _inner(phrase: Phrase) -> tuple[Oblique, ...]:
+def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
     """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one."""
     return tuple(
         further
         for first in phrase.obliques
-        if first.preposition == "of"
-        for further in (*first.phrase.obliques, *_inner(first.phrase))
-        if further.preposition in {"between", "against"}
+        if first.preposition == "of" or (first.preposition in {"to", "from"} and first.phrase.head in nominal)
+        for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
+        if further.preposition in {"between", "against", "with"}
     )
 
 

@@ -1,5 +1,6 @@
 """Commas, colons, dashes, quotation marks: what they end and what they open."""
 
+from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_place
 from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, PARTS, QUOTE
 from hudna.read.shallow.state import State
@@ -61,7 +62,9 @@ class Marks(State):
         named = [
             self._words.low[i] for i in range(head.first, head.last + 1) if self._words.forms[i].tag == "name"
         ]
-        if named and (head.tag == "name" or head.lemma in self._known.places) and any(map(is_place, named)):
+        whole = written(self._words.text(head.first, head.last))
+        known = named and (head.tag == "name" or head.lemma in self._known.places)
+        if (known and any(map(is_place, named))) or (" " in whole and is_place(whole)):
             frame.before.remove(head)
         elif sign == ":":
             head.relation, head.word_at, head.word = ACCORDING, head.first, ""
@@ -72,7 +75,15 @@ class Marks(State):
     def _close_aside(self) -> None:
         """A comma ends a clause below one that still lacks its verb."""
         frame = self._frame
-        if frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
+        opened = frame
+        while opened.goes_on and opened.parent is not None and not opened.between:
+            opened = opened.parent
+        if frame.aside and frame.verb is None and frame.parent is not None:
+            self._frame, self._last = frame.parent, None
+        elif opened.between and frame.verb is not None and opened.parent is not None:
+            # "نشرت أوغندا، التي تنفي المشاركة، كتيبة": behind the aside the clause goes on.
+            self._frame, self._last = opened.parent, None
+        elif frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:
                 self._frame = waiting

@@ -114,7 +114,21 @@ class Nonfinite(Placing):
             found.antecedent = last
             last.described = verb.last
             return found
+        if self._known.verb_first and self._joint is None and self._is_saying(verb):
+            above = self._telling(above)
         return self._open(above, "adverbial", None, at)
+
+    def _telling(self, frame: Frame) -> Frame:
+        """ "قال إن رتلا وصل، واصفا التحرك بأنه …": who goes on telling is who told, not who is told of."""
+        current, found = frame, frame
+        for _ in range(12):
+            inside = current.link in {"complement", "relative"} or current.goes_on
+            if current.parent is None or current.parent.verb is None or not inside:
+                break
+            current = current.parent
+            if current.verb is not None and self._is_saying(current.verb):
+                found = current
+        return found
 
     def _participle(self, verb: Verb, at: int) -> Frame:
         above, last = self._frame, self._last

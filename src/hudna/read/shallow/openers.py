@@ -20,6 +20,7 @@ class Openers(Predicates):
         if last is not None and relative is not None and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else last
+            found.between = self._known.verb_first and self._edge == ","
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
                 "who",
                 "which",

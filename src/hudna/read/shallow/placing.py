@@ -1,10 +1,11 @@
 """Phrases without a preposition: members, appositions, participants."""
 
-from hudna.read.shallow.chains import first_member, with_owners
+from hudna.read.shallow.chains import chain, first_member, with_owners
 from hudna.read.shallow.chunks import Group
-from hudna.read.shallow.grammarian import BUT, OF, QUOTE
+from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
-from hudna.read.shallow.verbfirst import joined_to
+from hudna.read.shallow.lookahead import FAR
+from hudna.read.shallow.verbfirst import is_definite, joined_to
 
 
 class Placing(Hanging):
@@ -81,6 +82,10 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
+        deed = self._deed_with_doer(last, group)
+        if deed is not None:
+            self._give_object(deed, group)
+            return
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
             self._place_joined(last, group, ahead)
@@ -95,16 +100,68 @@ class Placing(Hanging):
         else:
             self._beside(last, group)
 
+    def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
+        """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
+        if not self._known.construct or self._joint is not None or self._edge or group.tag == "adjective":
+            return None
+        owner = next((g for g in chain(last) if g.relation == OF and g.word_at < 0), None)
+        deed = owner.above if owner is not None else None
+        if owner is None or deed is None or deed.lemma not in self._nominal or deed.slot == "member":
+            return None
+        acts = owner.tag == "name" or owner.lemma in self._known.people
+        whole = is_definite(self._words, owner) and self._is_next(last, group.first)
+        frame, bare = self._frame, deed.relation is None and deed.above is None
+        others = [g for g in (*frame.before, *frame.after) if g.relation is None and g is not deed]
+        told = group.lemma in self._nominal or is_definite(self._words, group)
+        if not acts or not whole or not told or (bare and frame.verb is not None and not others):
+            return None
+        return deed
+
+    def _give_object(self, deed: Group, group: Group) -> None:
+        deed.obliques[0].relation = BY
+        group.relation, group.above, group.slot, group.frame = OF, deed, "oblique", deed.frame
+        deed.obliques.append(group)
+
     def _place_joined(self, last: Group, group: Group, ahead: str) -> None:
         """Behind "and": the subject of a further clause, or another member."""
         frame, but = self._frame, self._joint == BUT
+        if (
+            self._known.verb_first
+            and group.pronoun is not None
+            and self._edge == ","
+            and self._is_bare_aside(group)
+        ):
+            self._open(frame, "adverbial", "while", group.first).aside = True
+            self._frame.put(group)
+            return
         if frame.verb is None and but:
             self._open(None, "root", None, group.first).put(group)
         elif frame.verb is not None and (ahead == "verb" or but) and not self._known.verb_first:
             self._coordinate(group.first)
             self._frame.put(group)
+        elif frame.verb is not None and self._known.verb_first and self._acts_next(group):
+            self._open(frame.top(), "coordinate", None, group.first).put(group)
         else:
             self._join(last, group)
+
+    def _acts_next(self, group: Group) -> bool:
+        """ "…، والجيش يرفض الانسحاب": somebody known behind a comma, and right behind him what he does."""
+        words, at = self._words, max(g.last for g in with_owners(group)) + 1
+        who = group.lemma in self._known.people or group.tag == "name"
+        if self._edge != "," or not who or not is_definite(words, group) or at >= len(words):
+            return False
+        form = words.forms[at]
+        agrees = group.tag == "name" or not form.gender or (form.gender == "f") == (group.gender == "f")
+        return form.tag == "verb" and not form.person and (agrees or form.number == "p")
+
+    def _is_bare_aside(self, group: Group) -> bool:
+        """ "المسلحون، وهم من الشمال، …": a pronoun and what is said of it, without a verb, between commas."""
+        for at in range(group.last + 1, min(len(self._words), group.last + FAR)):
+            if self._words.low[at] == ",":
+                return True
+            if self._words.forms[at].tag in {"verb", "opener", "mark"}:
+                return False
+        return False
 
     def _points_back(self, at: int) -> bool:
         """ "الجيش هو من أسقط": "it is X who did it" says that X did it."""
@@ -142,6 +199,9 @@ class Placing(Hanging):
             found.antecedent, found.relative_word = self._last, True
             found.put(group)
             return
+        if self._is_carried(group) or self._is_of_verb_above():
+            self._frame.put(group)
+            return
         kind, verb_at = self._ahead.beyond(group.last)
         if self._edge == ":" and frame.verb is not None and not self._takes_content(frame):
             self._open(None, "root", None, group.first).put(group)
@@ -156,6 +216,30 @@ class Placing(Hanging):
             elif self._edge:
                 self._go_on(group.first)
         self._frame.put(group)
+
+    def _is_carried(self, group: Group) -> bool:
+        """ "شنت المقاتلات، مساء السبت، غارات على …": what a verb only carries out stands behind an aside."""
+        frame = self._frame
+        if not self._known.verb_first or self._edge != "," or self._joint is not None or frame.verb is None:
+            return False
+        plain = [g for g in frame.after if g.relation is None and g.lemma not in self._known.times]
+        lacks = len(plain) <= (0 if self._has_subject(frame) else 1)
+        deed = any(g.lemma in self._nominal for g in with_owners(group))
+        return lacks and frame.verb.lemma in self._known.carrying and deed
+
+    def _is_of_verb_above(self) -> bool:
+        """ "sono stati rapiti da uomini armati sei pescatori": a participle behind its noun takes no object."""
+        frame = self._frame
+        verb, above = frame.verb, frame.parent
+        if verb is None or above is None or above.verb is None or self._edge or self._joint is not None:
+            return False
+        reduced = frame.link == "relative" and verb.form == "participle" and verb.passive and not frame.after
+        inside = frame.antecedent is not None and frame.antecedent.relation is not None
+        lacks = not any(g.relation is None for g in (*above.before, *above.after))
+        if not (reduced and inside and lacks):
+            return False
+        self._frame = above
+        return True
 
     def _is_aside(self, verb_at: int) -> bool:
         """ "…, he said, …": a verb of saying with nothing behind it."""

@@ -1,6 +1,7 @@
 """Finite verbs: the frame that each belongs to."""
 
 from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, QUOTE
 from hudna.read.shallow.nonfinite import Nonfinite
@@ -73,7 +74,11 @@ class Predicates(Nonfinite):
         if frame.verb is None:
             if self._edge in {",", QUOTE}:
                 return self._after_mark(frame, verb)
-            return frame
+            return self._describing(frame, verb, at) or frame
+        resumed = frame.waiting() if self._resumes(at) else None
+        if resumed is not None and resumed.before:
+            self._frame = resumed
+            return resumed
         if self._known.verb_first:
             found = self._behind_subject(frame, verb, at)
             if found is not None:
@@ -89,6 +94,13 @@ class Predicates(Nonfinite):
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _resumes(self, at: int) -> bool:
+        """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
+        forms, low = self._words.forms, self._words.low
+        while at > 0 and forms[at - 1].tag in {"adverb", "negation"}:
+            at -= 1
+        return self._joint is not None and at > 1 and low[at - 1] in self._known.grammar.resuming
 
     def _behind_subject(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
         """The frame of a verb that describes the noun before, goes on with a helping verb, or speaks anew."""
@@ -120,11 +132,22 @@ class Predicates(Nonfinite):
             if self._known.grammar.indefinite_relative
             else None
         )
-        if noun is None:
-            return None
+        return self._opens_relative(frame, noun, at) if noun is not None else None
+
+    def _opens_relative(self, frame: Frame, noun: Group, at: int) -> Frame:
         found = self._open(frame, "relative", "which", at)
         found.antecedent, found.relative_word = noun, True
         return found
+
+    def _describing(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
+        """ "مقتل قائد في غارة نفذتها طائرة": a verb with a pronoun behind it describes the deed before, in a headline too."""
+        bare = self._known.verb_first and self._known.grammar.indefinite_relative
+        if not bare or not self._words.has_pronoun_behind(verb.head):
+            return None
+        noun = described(self._words, self._last, verb.first)
+        if noun is None or noun.lemma not in self._nominal:
+            return None
+        return self._opens_relative(frame, noun, at)
 
     def _tells_of_deed(self, frame: Frame) -> bool:
         """ "إن هجوما استهدف قاعدة أسفر عن مقتل …": the first verb described the deed, the second tells what came of it."""

@@ -6,18 +6,21 @@ are known by their capitals, where the language has them.
 
 from functools import cache
 
-from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
-from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
+from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.words import Words
 
 START = "mark"
+SHADDA = "\u0651"
+PARTS = frozenset({";", "\n", "|", ":", "-"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
 
@@ -39,10 +42,16 @@ class Tagger:
             for before, after in grammar.costs.items()
         }
         self._exclusive = load_forms(language).exclusive
-        self._names = _country_names(language)
+        self._names = names_of_countries(language)
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._sign = grammar.passive_sign
+        self._feminine = load_forms(language).nouns.feminine
+        self._describing = tuple(grammar.describing)
+        self._active_longer = tuple(grammar.active_longer)
+        self._foretelling = grammar.foretelling_negations
+        self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
         self._addressing = grammar.addressing
         cues = load_cues(language)
@@ -50,6 +59,7 @@ class Tagger:
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
+        self._going_on = grammar.helping.going_on
         self._marks: dict[str, tuple[Form, ...]] = {}
 
     def tag(self, words: Words) -> None:
@@ -59,7 +69,27 @@ class Tagger:
             return
         words.forms = self._cheapest(readings)
         if self._verb_first:
+            self._take_for_verbs(words, readings)
             self._take_for_deeds(words, readings)
+
+    def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
+        """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
+        waits, someone = True, False
+        for at, form in enumerate(words.forms):
+            if form.tag == "noun" and waits and someone and words.with_article[at] is None:
+                verb = next((f for f in readings[at] if f.tag == "verb" and not f.person), None)
+                if verb is not None and self._is_known(words, at - 1) and self._goes_on(words, at):
+                    form = words.forms[at] = verb
+            if form.tag in {"verb", "gerund", "preposition"}:
+                waits = False
+            elif form.tag in {"opener", "mark"}:
+                waits, someone = form.tag == "opener" or words.low[at] in PARTS, False
+            elif form.tag in {"noun", "name"} and waits and not someone:
+                someone = form.lemma in self._people and words.low[at] not in self._times
+
+    def _goes_on(self, words: Words, at: int) -> bool:
+        """Does a phrase or a preposition follow, so that the word may tell of something?"""
+        return at + 1 < len(words) and words.forms[at + 1].tag not in {"mark", "joint", "adjective"}
 
     def _take_for_deeds(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "قررت واشنطن سحب قواتها": a second verb with nothing between is the noun of a deed."""
@@ -67,7 +97,9 @@ class Tagger:
         for at, form in enumerate(words.forms):
             if form.tag == "verb":
                 noun = next((f for f in readings[at] if f.tag == "noun"), None)
-                plain = told in self._leading and self._is_known(words, at - 1)
+                aside = words.low[at - 1] == "," and words.forms[at - 1].tag == "mark"
+                begun = told in self._going_on and form.tense == "past"
+                plain = (told in self._leading or begun) and (self._is_known(words, at - 1) or aside)
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
                 listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
                 if noun is not None and noun.lemma in self._nominal and (plain or listed):
@@ -75,7 +107,7 @@ class Tagger:
                 else:
                     told = asked = form.lemma
             elif form.tag in {"joint", "opener", "mark", "negation", "pronoun"}:
-                told = ""
+                told = told if words.low[at] == "," and form.tag == "mark" else ""
                 asked = "" if form.tag in {"opener", "mark", "negation"} else asked
 
     def _is_known(self, words: Words, at: int) -> bool:
@@ -92,17 +124,64 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return self._unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
+        if self._sign and (passive := self._passives(words.text(at, at), forms)):
+            return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)  # "domenica" is no woman of that name
         if not self._cased and low in self._times and at + 1 < len(words) and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
-            return tuple(form for form in forms if form.tag == "verb") or forms
+            verbs = tuple(form for form in forms if form.tag == "verb")
+            if words.low[at - 1] in self._foretelling:
+                # "لن توقف": of a verb and a longer one, the one that has a present of this form.
+                verbs = tuple(form for form in verbs if form.tense == "present") or verbs
+            return verbs or forms
+        if self._verb_first and len(forms) > 1 and (says := self._says_which(words, at, forms)):
+            return says
         if self._verb_first and len(forms) > 1 and self._describes(words, at):
             return tuple(form for form in forms if form.tag == "verb") or forms
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""
+        if not at or words.joined[at - 1] is not None or words.has_pronoun_behind(at - 1):
+            return ()
+        adjectives = tuple(f for f in forms if f.tag == "adjective")
+        before = self._inflection.forms(words.low[at - 1])[0]
+        known = words.with_article[at] is not None
+        if not adjectives or before.tag != "noun" or known != (words.with_article[at - 1] is not None):
+            return ()
+        low, feminine = words.low[at], words.low[at].endswith(self._feminine)
+        female = before.gender == "f" or before.number == "p"
+        people = feminine and female and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
+        strange = known and low.startswith(self._describing) and not self._inflection.is_listed(low)
+        return adjectives if people or strange else ()
+
+    def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
+        found = [f for f in forms if f.tag == "verb" and not f.person]
+        if self._sign not in written[1:3]:
+            return ()
+        first = written[1:2] == self._sign
+        past = tuple(f._replace(passive=True) for f in found if f.tense in {"past", "passive"} and first)
+        if past:
+            return past
+        shorter = {f.lemma for f in found if len(f.lemma) == 3}
+        # "يُصدر", "يُقاتل": in these the vowel stands in the active as well.
+        longer = tuple(f for f in found if len(f.lemma) == 4 and f.tense in {"present", "future"})
+        if longer and shorter:
+            return longer
+        plain = not longer and SHADDA not in written
+        return tuple(
+            f._replace(passive=True)
+            for f in found
+            if f.tense in {"present", "future"}
+            and first == (f.tense == "present")
+            and ((f.lemma in shorter and plain) or len(f.lemma) > 4)
+            and not f.lemma.startswith(self._active_longer)
+        )
 
     def _describes(self, words: Words, at: int) -> bool:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
@@ -220,13 +299,6 @@ def _followed(
         at = way[at] if way is not None else 0
     chosen.reverse()
     return chosen
-
-
-def _country_names(language: str) -> frozenset[str]:
-    """Countries and capitals of one word: names even where a common word is written alike."""
-    words = load_country_words(language).countries.values()
-    names = {letters(name.lower()) for country in words for name in (*country.names, *country.capitals)}
-    return frozenset(name for name in names if " " not in name)
 
 
 @cache

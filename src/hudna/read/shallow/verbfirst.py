@@ -9,6 +9,7 @@ from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
+BETWEEN = "between"
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -83,6 +84,9 @@ def joined_to(
     chain = [last]
     while chain[-1].above is not None and len(chain) < 10:
         chain.append(chain[-1].above)
+    pair = next((g for g in chain if g.relation == BETWEEN and not g.members), None)
+    if pair is not None and group.lemma not in nominal:
+        return pair
     if group.lemma in nominal:
         return next((g for g in reversed(chain) if g.lemma in nominal), last)
     if group.lemma in people and last.lemma not in people and last.tag != "name":

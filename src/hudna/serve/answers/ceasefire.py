@@ -16,8 +16,17 @@ from hudna.store.shelves import facts_on, records_on
 
 def agreements_of(shelf: Shelf) -> Response:
     """The agreements that are watched."""
-    results = [written(_agreement(one)) for one in _watched(shelf)]
-    return page(shelf, results, total=len(results), rule="by name")
+    counted = Counter(
+        one["agreement"] for one in _facts(shelf) if one["verdict"] != "out_of_scope" and not one["standing"]
+    )
+    watched = sorted(_watched(shelf), key=lambda one: (-counted[one.id], one.id))
+    results = [written(_agreement(one)) for one in watched]
+    return page(shelf, results, total=len(results), rule="those first of which most is found")
+
+
+def _facts(shelf: Shelf) -> list[dict[str, Any]]:
+    with shelf.reading() as connection:
+        return [json.loads(row.facts) for row in facts_on(connection, shelf.ready.id, "findings")]
 
 
 def _watched(shelf: Shelf) -> list[Agreement]:
@@ -32,9 +41,7 @@ def _agreement(one: Agreement) -> dict[str, Any]:
 
 def provisions_of(shelf: Shelf, agreement: str | None) -> Response:
     """Provisions in their order, each with its findings by verdict."""
-    with shelf.reading() as connection:
-        facts = [json.loads(row.facts) for row in facts_on(connection, shelf.ready.id, "findings")]
-    counted = Counter((one["agreement"], one["provision"], one["verdict"]) for one in facts)
+    counted = Counter((one["agreement"], one["provision"], one["verdict"]) for one in _facts(shelf))
     verdicts = ("consistent", "inconsistent", "undetermined", "out_of_scope")
     results = [
         written({

@@ -105,7 +105,8 @@ def _incident(shelf: Shelf, name: str) -> dict[str, Any] | None:
     facts = [
         ("held as", incident.status.value), ("counts", "yes" if incident.counts else "no"),
         ("verification", f"{incident.verification}, rung {incident.ladder} of 4"),
-        ("grade", f"{incident.grade.reliability}{incident.grade.credibility}: {'; '.join(incident.grade.because)}"),
+        ("grade", f"{incident.grade.reliability}{incident.grade.credibility}"),
+        ("why this grade", "; ".join(incident.grade.because)),
         ("origins", f"{len(incident.origins)}, told in reports: {len(incident.reports)}"), *((("review", incident.review),) if incident.review else ()),
     ]  # fmt: skip
     facts += [

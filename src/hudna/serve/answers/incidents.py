@@ -28,7 +28,7 @@ from hudna.store.shelves import records_on
 from hudna.store.wanted import Wanted
 
 _HEAD = {"id", "root", "mode", "move", "contexts", "counts", "status", "third_party", "actors", "recipients", "place", "occurred",
-         "first_reported", "last_reported", "sides", "verification", "ladder", "grade", "theatre", "review"}  # fmt: skip
+         "first_reported", "last_reported", "sides", "independent", "verification", "ladder", "grade", "theatre", "review"}  # fmt: skip
 RULE = "newest first by day of occurrence, undated ones last"
 
 

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,9 @@ class Edge:
             .decode()
             .rstrip("=")
         )
+
+
+_IN_ARABIC = re.compile(r'"(area_)?name": ?"[\u0600-\u06ff]')
 
 
 def edge_of(cursor: str | None) -> Edge | None:
@@ -105,6 +109,12 @@ def page(
     if saying(shelf.lang) is not None:
         results = [written(in_words(json.loads(one), shelf.lang)) for one in results]
         rest = in_words(rest, shelf.lang)
+    else:
+        # Few results name a place in Arabic alone; the others are sent as they lie.
+        results = [
+            written(in_words(json.loads(one), shelf.lang)) if _IN_ARABIC.search(one) else one
+            for one in results
+        ]
     tail = json.dumps(rest, ensure_ascii=False, default=str)
     return shelf.reply(f'{{"results": [{",".join(results)}], {tail[1:]}')
 

@@ -69,7 +69,7 @@ def sign_in(request: Request, response: Response, given: Credentials) -> Session
             if until and until > now:
                 wait = str(int((until - now).total_seconds()) + 1)
                 raise Refused(
-                    429, f"too many failed attempts; try again after {stamped(until)}", {"Retry-After": wait}
+                    429, f"too many failed attempts; try again after {until:%H:%M} UTC", {"Retry-After": wait}
                 )
         account = accounts.find(given.name)
         right = is_right(given.password, account.password if account else None)

@@ -65,7 +65,7 @@ def found_by(shelf: Shelf, question: str, paging: Paging) -> Response:
         Edge("before", numbers[0], "") if numbers and (edge is not None) and (more or not backwards) else None
     )
     total = len(numbers)
-    rule = "newest first; `next` leads on, and how many there are in all is not counted"
+    rule = "newest first; how many there are in all is not counted"
     told = [" ".join(one.words) + ("*" if one.begins else "") for one in terms]
     return page(
         shelf,

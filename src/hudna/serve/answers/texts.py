@@ -93,10 +93,29 @@ def context_of(item: StoredClaim) -> dict[str, Any] | None:
     end = max(end, claim.end)
     sentence = text[start:end]
     return {
-        "before": text[max(0, start - _AROUND) : start], "sentence": sentence, "after": text[end : end + _AROUND], "start": start,
+        "before": _words_before(text, start), "sentence": sentence, "after": _words_after(text, end), "start": start,
         "claim_start": max(claim.start - start, 0), "claim_end": claim.end - start, "marks": _marks(claim, start, end),
         "direction": direction_of(sentence, usual_direction(item.report.language)),
     }  # fmt: skip
+
+
+def _words_before(text: str, end: int) -> str:
+    """What stands before, in whole words; dots say where there is more."""
+    start = end - _AROUND
+    if start <= 0:
+        return text[:end]
+    while start < end and not text[start - 1].isspace():
+        start += 1
+    return f"…{text[start:end]}"
+
+
+def _words_after(text: str, start: int) -> str:
+    end = start + _AROUND
+    if end >= len(text):
+        return text[start:]
+    while end > start and not text[end].isspace():
+        end -= 1
+    return f"{text[start:end].rstrip()}…"
 
 
 def usual_direction(language: str | None) -> str:

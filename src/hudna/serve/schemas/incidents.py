@@ -49,7 +49,10 @@ class IncidentOut(Schema):
     fatalities: FiguresOut
     injuries: FiguresOut
     reports: int
-    origins: int = Field(description="independent origins, not reports")
+    origins: int = Field(description="voices it rests on, not reports")
+    independent: int | None = Field(
+        default=None, description="of the origins so many reached us through different owners"
+    )
     claims: int
     sides: list[str] = Field(default_factory=list)
     side_names: dict[str, str] = Field(default_factory=dict, description="of sides that are actors")

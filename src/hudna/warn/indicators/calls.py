@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "context"
 SAYS = {
-    "en": "{number} calls by third parties for restraint or talks are told of",
+    "en": "{number:# call by a third party for restraint or talks is|# calls by third parties for restraint or talks are} told of",
     "ar": "عدد دعوات الأطراف الثالثة إلى ضبط النفس أو الحوار المبلَّغ عنها: {number}",
 }
 

@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "conflict"
 SAYS = {
-    "en": "{number} acts of coercion are told of",
+    "en": "{number:# act of coercion is|# acts of coercion are} told of",
     "ar": "عدد أعمال الإكراه المبلَّغ عنها: {number}",
 }
 

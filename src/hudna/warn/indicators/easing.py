@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "easing"
 SAYS = {
-    "en": "{number} withdrawals, releases or stand-downs are told of",
+    "en": "{number:# withdrawal, release or stand-down is|# withdrawals, releases or stand-downs are} told of",
     "ar": "عدد عمليات الانسحاب والإفراج وخفض الاستنفار المبلَّغ عنها: {number}",
 }
 

@@ -5,7 +5,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "conflict"
 SAYS = {
-    "en": "at least {number} deaths are told of",
+    "en": "at least {number:# death is|# deaths are} told of",
     "ar": "عدد القتلى المبلَّغ عنهم، على الأقل: {number}",
 }
 

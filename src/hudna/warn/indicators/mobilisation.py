@@ -7,7 +7,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "conflict"
 SAYS = {
-    "en": "{number} mobilisations are told of",
+    "en": "{number:# mobilisation is|# mobilisations are} told of",
     "ar": "عدد عمليات الحشد والتحريك المبلَّغ عنها: {number}",
 }
 

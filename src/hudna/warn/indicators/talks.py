@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "easing"
 SAYS = {
-    "en": "{number} meetings, agreements or acts of cooperation are told of",
+    "en": "{number:# meeting, agreement or act of cooperation is|# meetings, agreements or acts of cooperation are} told of",
     "ar": "عدد اللقاءات والاتفاقات وأعمال التعاون المبلَّغ عنها: {number}",
 }
 _ROOTS = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})

@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "conflict"
 SAYS = {
-    "en": "{number} threats are told of",
+    "en": "{number:# threat is|# threats are} told of",
     "ar": "عدد التهديدات المبلَّغ عنها: {number}",
 }
 

@@ -6,7 +6,7 @@ from hudna.model.indicator import Kind
 
 KIND: Kind = "conflict"
 SAYS = {
-    "en": "{number} acts of armed force are told of",
+    "en": "{number:# act of armed force is|# acts of armed force are} told of",
     "ar": "عدد أعمال القوة المسلحة المبلَّغ عنها: {number}",
 }
 # Force used upon a crowd or a captive is grave, but says nothing of forces about to fight.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hudna.model.alert import LEVELS, Level, Value
+from hudna.model.counted import Counted
 from hudna.model.evidence import day_of
 from hudna.model.indicator import Measured
 from hudna.warn.indicators import find_indicators
@@ -75,7 +76,7 @@ def _measured(unit: Unit, view: View) -> Measured | None:
 def _values(seen: Measured, unit: Unit, view: View) -> dict[str, Value]:
     says = next(one.says for one in find_indicators() if one.id == seen.indicator)
     return {
-        **{f"says:{code}": words.format(number=f"{seen.number:g}") for code, words in says.items()},
+        **{f"says:{code}": words.format(number=Counted(f"{seen.number:g}")) for code, words in says.items()},
         "area": unit.area,
         "days": seen.window_days,
         "on": view.as_of.isoformat(),

@@ -6,9 +6,10 @@ carried over coordination and control. Nothing here knows what an event is.
 
 from spacy.tokens import Doc, Token
 
-from hudna.knowledge.function_words import BARE, SUBJECT, load_function_words
+from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
+from hudna.read.schemes.clearnlp.lent import agent_beside, bidden, dated, is_finite, listed, readied
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
@@ -112,9 +113,9 @@ class ClauseMaker:
     def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
         """The token that acts, when the clause itself names it."""
         if not passive:
-            return child(token, *SUBJECTS)
+            return child(token, *SUBJECTS) or dated(token)
         agent = child(token, "agent")
-        return child(agent, "pobj") if agent is not None else None
+        return child(agent, "pobj") if agent is not None else agent_beside(token)
 
     def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
         own = self._own_subject(token, passive=passive)
@@ -127,6 +128,9 @@ class ClauseMaker:
     def _borrowed_subject(self, token: Token, depth: int) -> Phrase | None:
         """The subject that control, coordination or a noun lends to a verb without one."""
         head = token.head
+        above = readied(token) or listed(token)
+        if above is not None:
+            return self._subject(above, passive=self._is_passive(above), depth=depth + 1)
         if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return self._phrases.phrase(head, depth=2)
         if token.dep_ == "conj" and is_verb(head):
@@ -140,7 +144,8 @@ class ClauseMaker:
             if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass"):
                 # "accused the rebels of shelling the town"
                 return self._phrases.phrase(head, depth=2)
-        if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head):
+        says = token.dep_ == "ccomp" and is_finite(token) and token.i < head.i
+        if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head) and not says:
             return self._controller(token, head, depth)
         return None
 
@@ -153,7 +158,11 @@ class ClauseMaker:
         if target is None and called is not None and head.lemma_ == "call":
             # "called on the rebels to leave"
             return self._phrases.phrase(called)
-        if token.dep_ in ("xcomp", "pcomp") and target is not None and target.dep_ != "dative":
+        if (
+            (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
+            and target is not None
+            and target.dep_ != "dative"
+        ):
             return self._resolved(target, head)
         if self._is_passive(head):
             subject = child(head, *PASSIVE_SUBJECTS)
@@ -293,6 +302,7 @@ class ClauseMaker:
 
     def _noun(self, token: Token) -> Clause:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
+        shared = self._shared_owner(token)
         place = self._hanging.noun(token)
         agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
         negative = (
@@ -311,7 +321,7 @@ class ClauseMaker:
             span_end=phrase.end,
             negation=negative,
             subject=agent or phrase.possessor,
-            obliques=phrase.obliques,
+            obliques=(*phrase.obliques, *shared),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
@@ -319,6 +329,24 @@ class ClauseMaker:
             marker=self._marker(place.marker),
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
+
+    def _shared_owner(self, token: Token) -> tuple[Oblique, ...]:
+        """ "Israeli artillery fire and air strikes": whose the first is, the second is too, where it has no article."""
+        first = token.head
+        if (
+            token.dep_ != "conj"
+            or first.i not in self._index
+            or is_verb(first)
+            or child(token, "det", "poss")
+        ):
+            return ()
+        own = [
+            o for o in self._phrases.phrase(token, with_conjuncts=False).obliques if o.preposition == COMPOUND
+        ]
+        if any(o.phrase.text[:1].isupper() for o in own):
+            return ()
+        held = self._phrases.phrase(first, with_conjuncts=False).obliques
+        return tuple(o for o in held if o.preposition == COMPOUND and o.phrase.text[:1].isupper())
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

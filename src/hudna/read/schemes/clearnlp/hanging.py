@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from hudna.model.clause import Link
+from hudna.read.schemes.clearnlp.lent import bidden
 from hudna.read.schemes.clearnlp.words import RELATIVE_TAGS, child, is_verb
 
 # A sentence nests no deeper; a loop in a broken parse ends here.
@@ -60,6 +61,13 @@ class Hanging:
         past goes on from the verb of saying, not from what is said.
         """
         head = token.head
+        if token.tag_ == "VBD":
+            # "let the women go and killed four": a past goes on from no infinitive.
+            for _ in range(MAX_CLIMB):
+                bare = head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp") and child(head, "aux") is None
+                if not bare or not is_verb(head.head):
+                    break
+                head = head.head
         simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
         if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
             return head
@@ -108,6 +116,8 @@ class Hanging:
     def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
         infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
         if infinitive and marker in ("on", "for", "upon") and child(token, "nsubj", "nsubjpass") is not None:
+            return "complement", "to"
+        if infinitive and marker is None and bidden(token, token.head):
             return "complement", "to"
         if infinitive and marker in (None, "in", "so", "for"):
             return "purpose", "to"

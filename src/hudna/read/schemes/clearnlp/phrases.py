@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
+from hudna.read.schemes.clearnlp.lent import MONTHS
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
@@ -71,7 +72,7 @@ class PhraseMaker:
     def _core(self, token: Token) -> tuple[int, int]:
         """From the first left modifier to the head."""
         first = token
-        for left in token.lefts:
+        for left in _after_date(token):
             if left.dep_ in _CORE or (left.dep_ == "punct" and left.text in "-\"'/"):
                 first = left.left_edge if left.dep_ != "punct" else left
                 break
@@ -148,3 +149,11 @@ class PhraseMaker:
             if current is not None:
                 members.append(self.phrase(current, depth=depth + 1, with_conjuncts=False))
         return tuple(members)
+
+
+def _after_date(token: Token) -> list[Token]:
+    """What belongs to a noun on its left, without a date that the parser took for a part of it: "18 March armed men"."""
+    lefts = list(token.lefts)
+    last = max((n for n, t in enumerate(lefts) if t.lower_ in MONTHS and t.text[:1].isupper()), default=-1)
+    dated = last > 0 and lefts[last - 1].pos_ == "NUM" and last + 1 < len(lefts)
+    return lefts[last + 1 :] if dated else lefts

@@ -20,7 +20,7 @@ function Row({ of }) {
     <a class="incident-words" ...${linked({ view: 'incident', id: of.id })}><bdi dir="auto">${of.words}</bdi></a>
     <div class="row faint"><span><${Place} of=${of.place} /></span>
       <span><${Figure} number=${of.origins} id=${of.id} label=${origins(of)} title=${t('explain')} /> · ${count('n_reports', of.reports)}</span>
-      <${Verification} of=${of.verification} ladder=${of.ladder} reports=${of.reports} /><${Grade} of=${of.grade} />
+      <${Verification} of=${of.verification} ladder=${of.ladder} told=${of} /><${Grade} of=${of.grade} />
       ${dead && html`<span class="badge up">${t('dead')} ${dead}</span>`}
       ${of.review && html`<span class="badge warn" title=${of.review}>${t('to_review')}</span>`}</div>
   </li>`;

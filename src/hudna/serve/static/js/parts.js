@@ -38,13 +38,13 @@ export const DIRECTION = { escalation: 'up', 'de-escalation': 'down', statement:
 export const MARK = { escalation: '▲', 'de-escalation': '▼', statement: '●' };
 export const Direction = ({ of }) => html`<span class=${`badge ${DIRECTION[of] || ''}`}><span aria-hidden="true">${MARK[of]} </span>${value('direction', of)}</span>`;
 
-// Speakers whom one report quotes are no origins that bear each other out from outside of it.
-export const origins = (of) => count(of.reports === 1 && of.origins > 1 ? 'n_voices' : 'n_origins', of.origins);
-const alike = (of, reports) => (of === 'corroborated' && reports === 1 ? t('told_alike') : value('verification', of));
+// Speakers whom one outlet quotes are no origins that bear each other out from outside of it.
+const within = (of) => of.origins > 1 && of.independent === 1;
+export const origins = (of) => count(within(of) || (of.reports === 1 && of.origins > 1) ? 'n_voices' : 'n_origins', of.origins);
 
-export function Verification({ of, ladder, reports }) {
+export function Verification({ of, ladder, told }) {
   const kind = { established: 'good', documented: 'good', refuted: 'bad', disputed: 'warn' }[of] || '';
-  return html`<span class=${`badge ${kind}`} title=${ladder === undefined ? '' : t('ladder', { n: ladder })}>${alike(of, reports)}</span>`;
+  return html`<span class=${`badge ${kind}`} title=${ladder === undefined ? '' : t('ladder', { n: ladder })}>${of === 'reported' && told && within(told) ? t('told_alike') : value('verification', of)}</span>`;
 }
 
 export const Grade = ({ of }) => of && html`<span class="badge" title=${`${value('reliability', of.reliability)} · ${value('credibility', of.credibility)}`}>${of.reliability}${of.credibility}</span>`;

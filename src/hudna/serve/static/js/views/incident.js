@@ -54,7 +54,7 @@ function Facts({ it }) {
     ${hurt && html`<dt>${t('hurt')}</dt><dd><${Toll} of=${it.injuries} shown=${hurt} title=${t('hurt')} /></dd>`}
     <dt>${t('ground')}</dt><dd class="row"><${Figure} label=${count('n_reports', it.reports)} claims=${it.claim_ids} title=${t('ground')} /><span>${origins(it)}</span>
       ${it.sides.length > 0 && html`<span>${count('n_sides', it.sides.length)} (${listed(it.sides.map((each) => it.side_names[each] || asWritten(value('side', each))))})</span>`}
-      <${Verification} of=${it.verification} ladder=${it.ladder} reports=${it.reports} /><${Grade} of=${it.grade} /></dd>
+      <${Verification} of=${it.verification} ladder=${it.ladder} told=${it} /><${Grade} of=${it.grade} /></dd>
   </dl>
   ${it.grade.because.length > 0 && html`<details><summary>${t('why_grade')}</summary><ul>${it.grade.because.map((each) => html`<li><bdi dir="auto">${each}</bdi></li>`)}</ul></details>`}`;
 }
@@ -116,11 +116,19 @@ function Where({ it }) {
     <button class="quiet small" onClick=${() => setOpen(!open)} aria-expanded=${open ? 'true' : 'false'}>${t(open ? 'hide_map' : 'show_map')}</button></section>`;
 }
 
+// What no provision reaches stands folded: a fight abroad is no news of an agreement.
 function Findings({ of }) {
+  const [within, outside] = [of.filter((each) => each.verdict !== 'out_of_scope'), of.filter((each) => each.verdict === 'out_of_scope')];
   if (!of.length) return null;
-  return html`<section class="card" aria-labelledby="findings-title"><h2 id="findings-title">${t('findings')}</h2><ul class="plain">${of.map((each) => html`<li key=${each.id} class="finding">
-    <div class="row"><span class=${`badge ${each.verdict === 'inconsistent' ? 'up' : each.verdict === 'consistent' ? 'down' : ''}`}>${value('verdict', each.verdict)}</span>${each.label !== 'none' && html`<span class="badge warn">${value('label', each.label)}</span>`}<a ...${linked({ view: 'ceasefire', agreement: each.agreement, provision: each.provision })}>${each.provision}</a><${Explain} id=${each.id} title=${each.provision} /></div>
-    <p dir="auto">${each.because}</p></li>`)}</ul></section>`;
+  return html`<section class="card" aria-labelledby="findings-title"><h2 id="findings-title">${t('findings')}</h2>
+    ${within.length > 0 && html`<ul class="plain">${within.map((each) => html`<${Finding} key=${each.id} of=${each} />`)}</ul>`}
+    ${outside.length > 0 && html`<details><summary>${value('verdict', 'out_of_scope')} <span class="faint">${figure(outside.length)}</span></summary><ul class="plain">${outside.map((each) => html`<${Finding} key=${each.id} of=${each} />`)}</ul></details>`}</section>`;
+}
+
+function Finding({ of }) {
+  return html`<li class="finding">
+    <div class="row"><span class=${`badge ${of.verdict === 'inconsistent' ? 'up' : of.verdict === 'consistent' ? 'down' : ''}`}>${value('verdict', of.verdict)}</span>${of.label !== 'none' && html`<span class="badge warn">${value('label', of.label)}</span>`}<a ...${linked({ view: 'ceasefire', agreement: of.agreement, provision: of.provision })}>${of.provision}</a><${Explain} id=${of.id} title=${of.provision} /></div>
+    <p class="faint" dir="auto">${of.question}</p><p dir="auto">${of.because}</p></li>`;
 }
 
 function History({ of }) {

@@ -57,7 +57,7 @@ function Question({ item, act, onAct, done }) {
 
 function OfIncident({ id, ...rest }) {
   const told = useAnswer(`incidents/${encodeURIComponent(id)}`, moment.value);
-  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} reports=${it.reports} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
+  return html`<${Answer} of=${told}>${(it) => html`<div class="row"><${Direction} of=${it.direction} /><span class="badge">${value('status', it.status)}</span><${Place} of=${it.place} /><${When} of=${it.occurred} /><${Verification} of=${it.verification} told=${it} /><${IncidentLink} id=${it.id}>${t('to_incident')}<//></div>
     <${JudgeBox} incident=${it} ...${rest} />
     <h3>${count('n_reports', it.reports)} · ${origins(it)}</h3><${MarksKey} />
     ${it.told.flatMap((origin) => origin.reports).map((report) => report.claims.map((claim) => html`<${Claim} key=${claim.id} of=${{ ...claim, told_in: claim.told_in || report }} />`))}`}<//>`;

@@ -21,7 +21,7 @@ function Wire({ of }) {
   return html`<article class="card"><div class="row between"><span class=${`badge ${TINT[of.state]}`}>${value('tripwire', of.state)}</span><span class="row"><span class="faint">${of.since ? t('since_day', { day: shortDay(of.since) }) : ''}${of.changed ? ` · ${t('changed_on', { day: shortDay(of.changed) })}` : ''}</span><${Explain} id=${of.id} title=${asWritten(of.condition)} /></span></div>
     <p class="wire"><strong>${t('if')}</strong> <bdi dir="auto" translate=${false}>${asWritten(of.condition)}</bdi> <span class="flip">→</span> <strong>${t('then')}</strong> <bdi dir="auto" translate=${false}>${asWritten(of.consequence)}</bdi></p>
     <p class="faint">${t('said_by')} <bdi>${of.author ? partyName(of.author) : t(of.anonymous ? 'anonymous' : 'own_voice')}</bdi>${of.relayed_by.length > 0 && html` (${t('relayed_by')} <bdi>${of.relayed_by.join(', ')}</bdi>)`}${of.is_party && html` <span class="badge warn">${t('bound_author')}</span>`}</p>
-    ${of.nearest_km !== null && html`<p>${t('nearest', { km: figure(Math.round(of.nearest_km)), place: of.watch.name ? placeName({ id: of.watch.place, name: of.watch.name }) : '' })}</p>`}
+    ${of.nearest_km !== null && html`<p>${t(Math.round(of.nearest_km) === 0 ? 'nearest_there' : 'nearest', { km: figure(Math.round(of.nearest_km)), place: of.watch.name ? placeName({ id: of.watch.place, name: of.watch.name }) : '' })}</p>`}
     ${of.because && html`<p dir="auto" class="soft">${of.because}</p>`}
     <p class="row"><${Figure} label=${count('n_claims', of.claims.length)} claims=${of.claims} title=${asWritten(of.condition)} />${of.touched_by.map((id) => html`<${IncidentLink} id=${id}>${t('touched_by')}<//>`)}</p></article>`;
 }

@@ -1,0 +1,54 @@
+"""Which phrase and which verb belong together: by number, by gender, by where they stand."""
+
+from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.verbs import Verb
+
+
+def agrees(group: Group, verb: Verb) -> bool:
+    """In number, as far as both tell it."""
+    if group.pronoun is not None and not group.number:
+        return True
+    number = "p" if group.members else group.number
+    return (
+        not number
+        or not verb.number
+        or number == verb.number
+        or (verb.number == "p" and group.count is not None)
+    )
+
+
+def agrees_in_gender(group: Group, verb: Verb) -> bool:
+    """Things in the plural are feminine; where the form tells nothing, anything agrees."""
+    if group.count is not None or group.members or group.tag == "name" or not verb.gender:
+        return True
+    return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
+
+
+def may_be_left_out(group: Group, verb: Verb, people: frozenset[str], feminine: tuple[str, ...]) -> bool:
+    """Does a verb that leaves its subject out have the form it would have of this one?
+
+    Several men need a plural; bodies and things in the plural are feminine: "القوات ... وأحرقت".
+    """
+    if group.pronoun is not None:
+        return True
+    several = group.plural or group.count is not None
+    body = group.lemma.endswith(feminine) or group.lemma not in people
+    if several and not group.members and body and group.tag != "name":
+        return verb.gender == "f" or verb.number == "p"
+    if several:
+        return verb.number == "p"
+    if group.tag == "name" or not verb.gender:
+        return verb.number != "p"
+    female = group.gender == "f" or group.lemma.endswith(feminine)
+    return verb.number != "p" and (verb.gender == "f") == female
+
+
+def of_absolute(frame: Frame, verb: Verb, saying: frozenset[str]) -> Group | None:
+    """ "Conquistata la città, i ribelli hanno …": before its main clause, who acts there acts here."""
+    above = frame.parent
+    if frame.link != "adverbial" or above is None or above.verb is None or above.verb.passive:
+        return None
+    known = frame.objects[0].determiner == "the"
+    ahead = verb.last < above.verb.first and above.verb.lemma not in saying
+    return above.subject if known and ahead else None
