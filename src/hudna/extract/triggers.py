@@ -203,7 +203,7 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
         return False
     names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
     inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
-    return any(_phrase_has(p, condition.words) for p in inner)
+    return any(_phrase_has(p, condition) for p in inner)
 
 
 def counts_people(at: At, phrase: Phrase) -> bool:
