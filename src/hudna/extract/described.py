@@ -5,7 +5,9 @@
 """
 
 from hudna.extract.scene import At
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Status
 from hudna.model.clause import Clause
 
 AGAINST = ("against", "on", "to", "at")
@@ -86,3 +88,15 @@ def only_blames(at: At) -> bool:
         and clause.link == "relative"
         and clause.marker is None
     )
+
+
+def is_expected(at: At) -> bool:
+    """ "reinforcements are expected": a participle that says of its own subject that it is to come."""
+    clause, cues = at.clause, at.scene.cues
+    forms = (
+        written(clause.text),
+        written(clause.text).rstrip("s"),
+        written(clause.text).rstrip("s").removesuffix("e"),
+    )
+    planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
+    return planned and clause.lemma not in at.scene.verbs_of_speech

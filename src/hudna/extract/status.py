@@ -6,7 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from datetime import date, timedelta
 
-from hudna.extract.described import is_blamed
+from hudna.extract.described import is_blamed, is_expected
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -103,7 +103,7 @@ def _own(at: At) -> list[Held]:
         status = cues.adverbs.get(adverb.lemma)
         if status is not None:
             found.append(Held(status, f"adverb {adverb.lemma}"))
-    if clause.passive and _is_expected(at):
+    if clause.passive and is_expected(at):
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
@@ -112,18 +112,6 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
-
-
-def _is_expected(at: At) -> bool:
-    """ "reinforcements are expected": a participle that says of its own subject that it is to come."""
-    clause, cues = at.clause, at.scene.cues
-    forms = (
-        written(clause.text),
-        written(clause.text).rstrip("s"),
-        written(clause.text).rstrip("s").removesuffix("e"),
-    )
-    planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
-    return planned and clause.lemma not in at.scene.verbs_of_speech
 
 
 def _announced(at: At, modal: str) -> bool:
@@ -354,7 +342,6 @@ def _inherited(at: At, parent: At) -> list[Held]:
         if at.clause.marker != "subject":
             return []
         supposed = any(m.lemma in SUPPOSING for m in clause.modals)
-        # "the withdrawal is to end within sixty days": what is to happen has not.
         due = clause.tense == "future" or any(m.lemma in WILLING or m.lemma == "must" for m in clause.modals)
         due = due and clause.lemma in at.scene.cues.happening_verbs
         coming = [Held(Status.PLANNED, FUTURE)] if due else []

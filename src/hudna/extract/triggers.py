@@ -192,7 +192,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
         return True
     if slot == "object":
         phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if condition.people and any(_counts_people(at, p) for p in phrases):
+    if condition.people and any(counts_people(at, p) for p in phrases):
         return True
     phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
     if any(_phrase_has(p, condition, owners=_owns(at, p)) for p in phrases):
@@ -202,7 +202,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     )
 
 
-def _counts_people(at: At, phrase: Phrase) -> bool:
+def counts_people(at: At, phrase: Phrase) -> bool:
     """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False
