@@ -6,6 +6,7 @@
 
 from hudna.extract.scene import At
 from hudna.knowledge.folding import written
+from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Status
 from hudna.model.clause import Clause
@@ -93,10 +94,6 @@ def only_blames(at: At) -> bool:
 def is_expected(at: At) -> bool:
     """ "reinforcements are expected": a participle that says of its own subject that it is to come."""
     clause, cues = at.clause, at.scene.cues
-    forms = (
-        written(clause.text),
-        written(clause.text).rstrip("s"),
-        written(clause.text).rstrip("s").removesuffix("e"),
-    )
+    forms = {written(clause.text), *lemmas(clause.text, at.scene.reading.language)}
     planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
     return planned and clause.lemma not in at.scene.verbs_of_speech

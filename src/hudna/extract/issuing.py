@@ -61,7 +61,7 @@ def _unlisted(scene: Scene, top: list[Passage]) -> Who | None:
     if start < 0:
         return None
     actor = ActorMention(
-        start, start + len(name), name, None, name, None, None, "organisation", rule="publisher"
+        start, start + len(name), name, None, name, None, None, "organisation", rule="named_publisher"
     )
     return Who(start, start + len(name), name, actor)
 

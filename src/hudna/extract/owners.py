@@ -13,6 +13,8 @@ from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
+# The rule by which a noun alone tells who acts.
+UNLISTED_NOUN = "unlisted_noun"
 _BELONGING = ("affiliated with", "loyal to")
 _WHOSE = ("compound", "of", "by", "from", *_BELONGING)
 
@@ -135,8 +137,8 @@ def _people(at: At, phrase: Phrase, slot: str) -> Who | None:
 
 def described(at: At, phrase: Phrase, slot: str) -> Who | None:
     """ "horsemen", "the seminarians": people or a body whom no list of agents has, told by no more than a noun."""
-    if slot not in ("subject", "by") or phrase.pronoun or phrase.proper:
-        return None
+    if slot not in ("subject", "by") or phrase.pronoun or phrase.proper or not at.scene.speaks_of_force:
+        return None  # "the agency launched a rocket", "the guests dug in"
     language = at.scene.reading.language
     known = wide_class(language, "person") | wide_class(language, "civilians") | wide_class(language, "body")
     owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
@@ -153,6 +155,6 @@ def described(at: At, phrase: Phrase, slot: str) -> Who | None:
         None,
         "anonymous",
         anonymous=True,
-        rule="described",
+        rule=UNLISTED_NOUN,
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hudna.extract.casualties import find_tolls
 from hudna.extract.described import only_blames, only_carries
+from hudna.extract.owners import UNLISTED_NOUN
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.saying import speech_words
@@ -44,7 +45,8 @@ def is_told(told: Told) -> bool:
     trigger, clause = told.trigger, told.at.clause
     if _describes(told):
         return False
-    someone = bool(told.actors or told.recipients)
+    # People whom no list knows act, but that they do makes nothing worth telling: "the chef used gas".
+    someone = any(w.actor.rule != UNLISTED_NOUN for w in (*told.actors, *told.recipients))
     outright = trigger.root is Root.ASSAULT and (
         _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
     )

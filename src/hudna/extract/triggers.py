@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
-from hudna.knowledge.classes import known_class, wide_class, word_class
+from hudna.knowledge.classes import STATES, known_class, wide_class, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -144,16 +144,16 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
 
 
 def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool) -> tuple[_Condition, ...]:
-    return tuple(
-        _Condition(
-            slot,
-            frozenset(word.lower() for word in words if not word.startswith("@")),
-            _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide),
-            "@place" in words,
-            wide and not _PEOPLE.isdisjoint(words),
-        )
-        for slot, words in slots.items()
-    )
+    return tuple(_condition(language, slot, words, wide=wide) for slot, words in slots.items())
+
+
+def _condition(language: str, slot: str, words: tuple[str, ...], *, wide: bool) -> _Condition:
+    written_out = frozenset(word.lower() for word in words if not word.startswith("@"))
+    classes = _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide)
+    # What must not stand there must not describe what stands there either: "a football club".
+    described = written_out if wide else written_out | classes
+    people = wide and not _PEOPLE.isdisjoint(words)
+    return _Condition(slot, described, classes, "@place" in words, people)
 
 
 def _with_sectors(condition: _Condition, trigger: Trigger) -> _Condition:
@@ -223,7 +223,7 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str], *, state: bool) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
-    if phrase.proper and phrase.head in known_class(at.scene.reading.language, "states"):
+    if phrase.proper and phrase.head in known_class(at.scene.reading.language, STATES):
         return state
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
     if any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named):

@@ -17,6 +17,8 @@ RULE_CLASSES = frozenset(
 OTHER_SUBJECTS = ("sport", "arts")
 # Words, as written, of which a report on conflict has some; a language may leave it out.
 BEARING = "bearing"
+# Names of states, who act by their officials; a language may leave it out.
+STATES = "states"
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):

@@ -21,6 +21,10 @@ class PlaceExample(Record):
     places: dict[str, str | None]
 
 
+# What is compared as it stands in a text.
+_AS_WRITTEN = frozenset({"examples", "counter", "nameless_endings"})
+
+
 class PlaceCues(Record):
     """What one language says round a place. Every list may be empty."""
 
@@ -32,6 +36,9 @@ class PlaceCues(Record):
     bodies: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    nameless_endings: tuple[str, ...] = Field(
+        default=(), description="as written, the endings of words that are no names"
+    )
     directions: dict[Point, tuple[str, ...]] = {}
     regions: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
@@ -145,7 +152,7 @@ class PlaceCues(Record):
     @classmethod
     def _fold(cls, value: object, info: ValidationInfo) -> object:
         """Words as keys, so that accents and Arabic spellings do not matter."""
-        if info.field_name in ("examples", "counter") or not isinstance(value, list):
+        if info.field_name in _AS_WRITTEN or not isinstance(value, list):
             return value
         return [fold(word) for word in value]
 

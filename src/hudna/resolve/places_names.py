@@ -20,10 +20,6 @@ MOST_MEANINGS = 40
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
-# "برياً": the written ending of a word that is no name.
-INDEFINITE = ("\u064b", "\u064b\u0627")
-
-
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name of the gazetteer in the text: words[first:last]. `short`: an abbreviation."""
@@ -202,7 +198,7 @@ class NameFinder:
 
     def _written_as_name(self, part: Sequence[Word]) -> bool:
         last = part[-1]
-        if not last.capital or last.text[0].isdigit() or last.text.endswith(INDEFINITE):
+        if not last.capital or last.text[0].isdigit() or last.text.endswith(self.cues.nameless_endings):
             return False
         return all(word.capital or word.key in self.cues.linking for word in part) and any(
             word.capital and len(word.key) > 1 for word in part
