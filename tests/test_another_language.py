@@ -33,7 +33,7 @@ def test_no_code_knows_that_a_language_is_english(language):
         proclitics=[],
     )
     assert told("zz") == told("en")
-    assert len(told("en")) == 4
+    assert len(told("en")) == 5
 
 
 def test_a_beta_is_said_where_languages_are_listed(language):

@@ -3,7 +3,7 @@
 import pytest
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.classes import known_class, wide_class, word_class
+from hudna.knowledge.classes import known_class, word_class
 from hudna.knowledge.files import language_folder, read_yaml
 
 CLASSES = read_yaml(language_folder("en") / "classes.yml")
@@ -23,19 +23,6 @@ def test_an_unknown_class_lists_the_known_ones():
 
 def test_a_class_may_be_missing_where_nobody_insists():
     assert known_class("en", "wepons") == frozenset()
-
-
-def test_a_wide_class_has_the_words_of_the_class_and_more():
-    assert known_class("en", "person") < wide_class("en", "person")
-    assert "blacksmith" in wide_class("en", "person")
-
-
-def test_nobody_armed_is_a_civilian():
-    assert not (wide_class("en", "civilians") - known_class("en", "civilians")) & known_class("en", "armed")
-
-
-def test_a_language_without_wide_classes_has_the_narrow_ones():
-    assert wide_class("fr", "person") == known_class("fr", "person")
 
 
 def test_a_language_without_classes_has_none():

@@ -8,7 +8,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
-from hudna.knowledge.classes import BEARING, known_class, wide_class
+from hudna.knowledge.classes import BEARING, known_class, word_class
 from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
@@ -140,7 +140,7 @@ def described(at: At, phrase: Phrase, slot: str) -> Who | None:
     if slot not in ("subject", "by") or phrase.pronoun or phrase.proper or not at.scene.speaks_of_force:
         return None  # "the agency launched a rocket", "the guests dug in"
     language = at.scene.reading.language
-    known = wide_class(language, "person") | wide_class(language, "civilians") | wide_class(language, "body")
+    known = word_class(language, "person") | word_class(language, "civilians")
     owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
     if phrase.head not in known or owned or at.scene.places_in(phrase.core_start, phrase.core_end):
         return None

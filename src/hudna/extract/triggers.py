@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At
-from hudna.knowledge.classes import STATES, known_class, wide_class, word_class
+from hudna.knowledge.classes import word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -120,11 +120,9 @@ class _Condition:
     """What a slot must hold, or must not: words with their classes told out."""
 
     slot: str
-    words: frozenset[str]  # as written in the entry: also where they only describe
-    heads: frozenset[str]  # of the classes: where they head a phrase
+    words: frozenset[str]
     place: bool
     people: bool = False  # may a bare number of people stand for a word?
-    state: bool = False  # may a state do it: "Egypt insists", "China cut the power"?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
 
 
@@ -137,30 +135,22 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     key = language, id(trigger)
     if key not in _kept:
         # The trigger is kept too, so that no other can take its place in memory.
-        needs = _told_out(language, trigger.needs, wide=True)
-        unless = _told_out(language, trigger.unless, wide=False)
-        _kept[key] = trigger, (tuple(_with_sectors(c, trigger) for c in needs), unless)
+        needs, unless = _told_out(language, trigger.needs), _told_out(language, trigger.unless)
+        _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
     return _kept[key][1]
 
 
-def _told_out(language: str, slots: Mapping[str, tuple[str, ...]], *, wide: bool) -> tuple[_Condition, ...]:
-    return tuple(_condition(language, slot, words, wide=wide) for slot, words in slots.items())
+def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
+    return tuple(
+        _Condition(slot, _expanded(language, tuple(words)), "@place" in words, not _PEOPLE.isdisjoint(words))
+        for slot, words in slots.items()
+    )
 
 
-def _condition(language: str, slot: str, words: tuple[str, ...], *, wide: bool) -> _Condition:
-    written_out = frozenset(word.lower() for word in words if not word.startswith("@"))
-    classes = _of_classes(language, tuple(word for word in words if word.startswith("@")), wide=wide)
-    # What must not stand there must not describe what stands there either: "a football club".
-    described = written_out if wide else written_out | classes
-    people = wide and not _PEOPLE.isdisjoint(words)
-    return _Condition(slot, described, classes, "@place" in words, people)
-
-
-def _with_sectors(condition: _Condition, trigger: Trigger) -> _Condition:
-    """A condition that names of fitting bearers meet, too; a state acts by its officials, and by its army short of violence."""
-    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in trigger.needs[condition.slot]))
-    army = "MIL" in sectors and trigger.root is not Root.ASSAULT and condition.slot == "subject"
-    return replace(condition, sectors=sectors, state="GOV" in sectors or army)
+def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
+    """A condition that names of fitting bearers meet, too."""
+    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in words))
+    return replace(condition, sectors=sectors)
 
 
 def _leaves_out_subject(clause: Clause) -> bool:
@@ -176,7 +166,7 @@ def _has_particle(clause: Clause, particle: str) -> bool:
 
 def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
-    slot, wanted = condition.slot, condition.words | condition.heads
+    slot, wanted = condition.slot, condition.words
     if slot == "any":
         return _sentence_has(at, wanted)
     if slot == MODAL:
@@ -197,9 +187,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
     if any(_phrase_has(p, condition, owners=_owns(at, p)) for p in phrases):
         return True
-    return bool(condition.sectors) and any(
-        _names_one(at, p, condition.sectors, state=condition.state) for p in phrases
-    )
+    return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
 
 def counts_people(at: At, phrase: Phrase) -> bool:
@@ -221,30 +209,22 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
     return any(_phrase_has(p, condition, owners=_owns(at, p)) for p in inner)
 
 
-def _names_one(at: At, phrase: Phrase, sectors: frozenset[str], *, state: bool) -> bool:
+def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
-    if phrase.proper and phrase.head in known_class(at.scene.reading.language, STATES):
-        return state
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
-    if any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named):
-        return True
-    if named or not phrase.proper or phrase.pronoun is not None:
-        return False
-    # "Ankara warns": a capital that speaks for its government is no name of an actor by itself.
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    found = at.scene.identify(words, phrase.head, (), phrase.core_start)
-    return found is not None and found.id is not None and found.sector in sectors
+    return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
 
 
 @cache
-def _of_classes(language: str, names: tuple[str, ...], *, wide: bool) -> frozenset[str]:
-    """Every word of some classes; a place by name, or a word for one."""
-    told = [
-        name for word in names for name in (("settlement", "facility") if word == "@place" else (word[1:],))
-    ]
-    narrow = (word_class(language, name) for name in told)
-    wider = (wide_class(language, name) for name in told) if wide else ()
-    return frozenset().union(*narrow, *wider)
+def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        if word == "@place":
+            # A place by name, or a word for one.
+            found |= word_class(language, "settlement") | word_class(language, "facility")
+        else:
+            found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
+    return frozenset(found)
 
 
 def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
@@ -291,7 +271,7 @@ def _owns(at: At, phrase: Phrase) -> bool:
 
 def _phrase_has(phrase: Phrase, condition: _Condition, *, owners: bool) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
-    wanted = condition.words | condition.heads
+    wanted = condition.words
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted

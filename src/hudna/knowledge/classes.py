@@ -17,8 +17,6 @@ RULE_CLASSES = frozenset(
 OTHER_SUBJECTS = ("sport", "arts")
 # Words, as written, of which a report on conflict has some; a language may leave it out.
 BEARING = "bearing"
-# Names of states, who act by their officials; a language may leave it out.
-STATES = "states"
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):
@@ -50,14 +48,3 @@ def word_class(language: str, name: str) -> frozenset[str]:
             f"classes.yml of '{language}' has no class '{name}'. Known: {', '.join(sorted(known))}"
         )
     return frozenset(word.lower() for word in known[name])
-
-
-@cache
-def wide_class(language: str, name: str) -> frozenset[str]:
-    """The words of a class with those that a thesaurus adds (wide-classes.yml, where a language has it).
-
-    For the head of a phrase only: among so many words some also describe, name a place or stand in a list.
-    """
-    path = language_folder(language) / "wide-classes.yml"
-    wide = load_one(path, Classes).root if path.exists() else {}
-    return known_class(language, name) | wide.get(name, frozenset())
