@@ -31,3 +31,17 @@ def test_the_dead_without_a_number_are_not_told():
 
 def test_what_is_denied_is_named():
     assert ("ASSAULT", "golpe", "denied") in told("Il comando delle forze di Kadra nega qualsiasi golpe.")
+
+
+def english(text: str) -> set[str]:
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="en")])
+    return {c.event.root.value for c in coded.claims if c.event is not None}
+
+
+@pytest.mark.parametrize("whose", ["allied with Damascus", "backed by the army", "supported by Ankara"])
+def test_words_that_say_which_fighters_are_no_support(whose):
+    assert english(f"Fighters {whose} shelled the town on Monday.") == {"ASSAULT"}
+
+
+def test_support_that_is_said_outright_is_told():
+    assert "SUPPORT" in english("The rebels are backed by Ankara, the minister said on Monday.")

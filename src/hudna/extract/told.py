@@ -74,7 +74,8 @@ def is_told(told: Told) -> bool:
 def _describes(told: Told) -> bool:
     """ "fighters backed by the army", "… before the troops arrived": words that say which men or when, not what is new."""
     clause = told.at.clause
-    which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and clause.tense == "participle"
+    reduced = clause.tense == "participle" or (clause.passive and not clause.modals and not clause.marker)
+    which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and reduced
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
     blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
     deeds = nominal_lemmas(told.at.scene.reading.language)
