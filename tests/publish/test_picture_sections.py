@@ -303,8 +303,8 @@ def test_key_points_hold_the_highest_the_contested_the_easing_and_the_conditions
     review = Review(DAY, findings=(finding(severity=5),), tripwires=(wire(), wire(state="touched")))
     said = [one.text for one in picture_points(picture, review)]
     assert said[:2] == [
-        "Army of Kadra: mobilised, as told of by others or by reports themselves, since 1 March 2021.",
-        "Army of Kadra: alert, as told of by others or by reports themselves, since 1 March 2021.",
+        "Army of Kadra: mobilised, as reported by others, since 1 March 2021.",
+        "Army of Kadra: alert, as reported by others, since 1 March 2021.",
     ]
     assert "2 purposes of the movement of the army are named, by the army and the front." in said
     assert "The camps talked, 4 March 2021." in said

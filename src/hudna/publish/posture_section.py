@@ -9,7 +9,7 @@ from hudna.publish.naming import in_latin
 from hudna.publish.sections import Section, many, sentence_of, speakers_of
 
 _BASIS = {
-    "observed": "as told of by others or by reports themselves",
+    "observed": "as reported by others",
     "declared": "by its own word",
     "ordered": "as ordered",
     "alleged": "as alleged and no more",
