@@ -19,7 +19,7 @@ from hudna.knowledge.agreements import load_agreements
 from hudna.knowledge.document_words import document_languages, load_document_words
 from hudna.model.claim import Root, Status
 from hudna.model.finding import Review
-from hudna.model.incident import Party, Toll, When, Where
+from hudna.model.incident import Estimate, Party, Position, Says, Toll, When, Where
 from hudna.model.picture import Picture, Signal
 from hudna.model.report import Issue
 from hudna.publish import ceasefire_report, for_public, incident_dossier, laid_out, situation
@@ -28,6 +28,7 @@ from hudna.publish.layouts import LAYOUTS
 from hudna.publish.markdown import as_markdown, escape
 from hudna.publish.page import as_html
 from hudna.publish.telling import accounts_differ
+from hudna.publish.telling import told as said_of
 from hudna.publish.wording import sentence, wording
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(1)) `a` **b** | c | https://evil.example www.evil.example #let x = 1 $x$ \u202egnp"
@@ -556,3 +557,28 @@ def test_an_empty_section_says_so_and_a_note_makes_it_full():
 )
 def test_words_of_another_language_are_named_or_stand_in_quotation_marks(text, actor, said):
     assert wording("en").called(text, actor) == said
+
+
+def test_what_a_side_owns_up_to_is_not_the_toll_that_another_gives():
+    army, men = factory.party("army"), factory.party(None, text="two men", sector="CVL")
+    own = Says(stance="asserts", status="declared", who=(army,))
+    theirs = Says(
+        stance="asserts", status="reported", whom=(men,), dead=Estimate(low=2, best=2, high=2, claims=("c2",))
+    )
+    ministry = factory.party(None, text="the ministry", sector="GOV")
+    day = date(2021, 3, 1)
+    incident = factory.incident(
+        root="ASSAULT", mode=None, move=None, status="declared", actors=(army,), recipients=(men,),
+        fatalities={"low": 2, "best": 2, "high": 2},
+        positions=(
+            Position(speaker=army, says=own, said=day, claims=("c1",)),
+            Position(speaker=ministry, says=theirs, said=day, claims=("c2",)),
+        ),
+    )  # fmt: skip
+    account, toll = said_of(incident, wording("en")).split(" According to ")
+    assert account.startswith("By their own account, the army used violence")
+    assert "two men" not in account
+    assert "2" not in account.replace("2021", "")
+    assert "the ministry" in toll
+    assert "two men" in toll
+    assert "deaths given as 2" in toll

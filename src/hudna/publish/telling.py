@@ -27,13 +27,32 @@ def told(incident: Incident, say: Wording) -> str:
     if accounts_differ(incident):
         return " ".join(_account(one, incident, say) for one in _accounts(incident))
     lead = firmest(incident)
-    actors, recipients, dead = incident.actors, incident.recipients, incident.fatalities
-    if incident.status is Status.DECLARED and lead and lead.says.who:
-        # "By their own account" holds of those who say it, and of nobody else who was named.
-        actors = lead.says.who
     places = incident.places or ((("at", incident.place),) if incident.place else ())
-    rest = _rest(incident, places, incident.occurred, dead, say)
-    return _framed(incident, incident.status, (actors, recipients), rest, speakers_of(incident, say), say)
+    if incident.status is Status.DECLARED and lead and lead.says.who:
+        return _owned_up(incident, lead, places, say)
+    rest = _rest(incident, places, incident.occurred, incident.fatalities, say)
+    sides = (incident.actors, incident.recipients)
+    return _framed(incident, incident.status, sides, rest, speakers_of(incident, say), say)
+
+
+def _owned_up(incident: Incident, lead: Position, places: tuple[tuple[str, Where], ...], say: Wording) -> str:
+    """What a side says of its own act, and beside it the toll that somebody else gives.
+
+    "By their own account" holds of those who say it, of whom they name and of the deaths that they give.
+    """
+    rest = _rest(incident, places, incident.occurred, lead.says.dead, say)
+    sides = (lead.says.who, lead.says.whom)
+    own = _framed(incident, incident.status, sides, rest, speakers_of(incident, say), say)
+    other = _toll_of_another(incident, lead)
+    return own if other is None else f"{own} {_account(other, incident, say)}"
+
+
+def _toll_of_another(incident: Incident, lead: Position) -> Position | None:
+    """The deadliest account of somebody else, where the one who acted gives no deaths."""
+    tolls = [one for one in incident.positions if one.says.dead and one.says.status in COUNTED]
+    if lead.says.dead is not None or not tolls:
+        return None
+    return max(tolls, key=lambda one: (one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
 
 
 def _account(position: Position, incident: Incident, say: Wording) -> str:
