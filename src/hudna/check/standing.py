@@ -1,9 +1,8 @@
 """Each provision as it stands on a day, from the findings on single incidents.
 
-That nothing is told of what is forbidden is consistent as far as told where reports were
-read on most of its days, and undetermined where they were not: a silent source is not
-peace. The sentence says on how many days anything was read. That nothing is told of what
-is due leaves it undetermined. Nothing here says that the agreement is holding.
+That nothing is told of what is forbidden is consistent as far as told, and the sentence
+says on how many days anything was read; that nothing is told of what is due leaves it
+undetermined. Nothing here says that the agreement is holding.
 """
 
 from collections import defaultdict
@@ -20,8 +19,6 @@ _FIRMEST: tuple[Label, ...] = ("verified", "apparent", "alleged")
 _ORDER: tuple[Verdict, ...] = ("inconsistent", "undetermined", "consistent")
 # More facts than a person can go after at once; each finding lists its own.
 _MISSING = 8
-# Silence on fewer days than half says more about the reading than about the parties.
-LEAST_READ = 0.5
 
 
 def standing(found: Sequence[Finding], asked: Asked) -> Iterator[Finding]:
@@ -89,7 +86,7 @@ def _verdict(
         if rests:
             label = _label(rests) if verdict == "inconsistent" else "none"
             return verdict, label, _because(rests, told, verdict, label), rests
-    return _heard(agreement, provision, rule, asked), "none", _silence(agreement, provision, rule, asked), ()
+    return rule.silence, "none", _silence(agreement, provision, rule, asked), ()
 
 
 def _label(rests: Iterable[Finding]) -> Label:
@@ -114,22 +111,11 @@ def _many(number: int) -> str:
     return f"{number} finding" if number == 1 else f"{number} findings"
 
 
-def _heard(agreement: Agreement, provision: Provision, rule: Rule, asked: Asked) -> Verdict:
-    """What silence says: nothing against the agreement only where somebody listened on at least half of the days."""
-    read, days = _days(agreement, provision, asked)
-    return "undetermined" if rule.silence == "consistent" and read < LEAST_READ * days else rule.silence
-
-
-def _days(agreement: Agreement, provision: Provision, asked: Asked) -> tuple[int, int]:
-    """On how many days since it binds reports were read, of how many."""
-    read = sum(1 for day in asked.evidence.report_days if provision.start <= day <= asked.as_of)
-    return read, (asked.as_of - max(provision.start, agreement.effective)).days + 1
-
-
 def _silence(agreement: Agreement, provision: Provision, rule: Rule, asked: Asked) -> str:
     if rule.silence == "out_of_scope":
         return "Nothing is told of what it leaves out. It asks nothing of anybody."
-    read, days = _days(agreement, provision, asked)
+    days = (asked.as_of - max(provision.start, agreement.effective)).days + 1
+    read = sum(1 for day in asked.evidence.report_days if provision.start <= day <= asked.as_of)
     nothing = "against it" if provision.duty == "must_not" or rule.silence == "consistent" else "of it"
     return (
         f"Nothing is told {nothing} in the reports read, which are of {read} of {days} days. "
