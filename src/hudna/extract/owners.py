@@ -127,16 +127,11 @@ def _people(at: At, phrase: Phrase, slot: str) -> Who | None:
     surely = at.scene.speaks_of_force and bool(known_class(language, BEARING))
     if not acts or not surely or phrase.head not in people(language):
         return None
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    actor = ActorMention(
-        phrase.core_start, phrase.core_end, words, None, words, None, "CVL", "anonymous", anonymous=True,
-        rule="unlisted_people",
-    )  # fmt: skip
-    return Who(phrase.core_start, phrase.core_end, words, actor)
+    return _nameless(at, phrase, "CVL", "unlisted_people")
 
 
 def described(at: At, phrase: Phrase, slot: str) -> Who | None:
-    """ "horsemen", "the seminarians": people or a body whom no list of agents has, told by no more than a noun."""
+    """ "horsemen", "the seminarians": people whom no list of agents has, told by no more than a noun."""
     if slot not in ("subject", "by") or phrase.pronoun or phrase.proper or not at.scene.speaks_of_force:
         return None  # "the agency launched a rocket", "the guests dug in"
     language = at.scene.reading.language
@@ -144,17 +139,12 @@ def described(at: At, phrase: Phrase, slot: str) -> Who | None:
     owned = phrase.possessor is not None and phrase.possessor.pronoun is not None
     if phrase.head not in known or owned or at.scene.places_in(phrase.core_start, phrase.core_end):
         return None
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    actor = ActorMention(
-        phrase.core_start,
-        phrase.core_end,
-        words,
-        None,
-        words,
-        None,
-        None,
-        "anonymous",
-        anonymous=True,
-        rule=UNLISTED_NOUN,
-    )
-    return Who(phrase.core_start, phrase.core_end, words, actor)
+    return _nameless(at, phrase, None, UNLISTED_NOUN)
+
+
+def _nameless(at: At, phrase: Phrase, sector: str | None, rule: str) -> Who:
+    """Somebody known by the words of the report alone."""
+    start, end = phrase.core_start, phrase.core_end
+    words = at.scene.report.text[start:end]
+    actor = ActorMention(start, end, words, None, words, None, sector, "anonymous", anonymous=True, rule=rule)
+    return Who(start, end, words, actor)

@@ -68,22 +68,8 @@ def with_roles(
     frame = _frame(trigger, at.clause.kind)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
-    for guest in guests:
-        guest_frame = (
-            _frame(matched[guest.clause.index], guest.clause.kind)
-            if guest.clause.index in matched
-            else _DEATH_FRAME
-        )
-        actors = actors or _fill(guest, guest_frame["actor"], thread)
-        recipients = recipients or _fill(guest, guest_frame["recipient"], thread)
-    if (
-        not actors
-        and trigger.root in (Root.MOBILIZE, Root.RETREAT)
-        and at.clause.kind == "verb"
-        and trigger.mode in (*_FORCE_MODES, None)
-    ):
-        # "neutral units would be deployed": who is moved acts.
-        actors = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+    actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
+    actors = actors or _moved(at, trigger, thread)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
@@ -108,6 +94,30 @@ def with_roles(
         _taken(at, (*actors, *recipients)),
     )
     return told if is_told(told) else None
+
+
+def _from_guests(
+    guests: tuple[At, ...],
+    matched: dict[int, Trigger],
+    actors: tuple[Who, ...],
+    recipients: tuple[Who, ...],
+    thread: Thread,
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """Who is named only in another clause that tells of the same event."""
+    for guest in guests:
+        trigger = matched.get(guest.clause.index)
+        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _DEATH_FRAME
+        actors = actors or _fill(guest, frame["actor"], thread)
+        recipients = recipients or _fill(guest, frame["recipient"], thread)
+    return actors, recipients
+
+
+def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "neutral units would be deployed": who is moved acts."""
+    moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in (*_FORCE_MODES, None)
+    if not moves or at.clause.kind != "verb":
+        return ()
+    return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
 
 
 def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = None) -> tuple[Who, ...]:

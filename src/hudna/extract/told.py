@@ -79,8 +79,12 @@ def _describes(told: Told) -> bool:
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
     blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
     deeds = nominal_lemmas(told.at.scene.reading.language)
-    carries = told.trigger.root is Root.ASSAULT and only_carries(told.at) and clause.noun is not None
-    carries = carries and clause.noun is not None and clause.noun.head in deeds
+    carries = (
+        told.trigger.root is Root.ASSAULT
+        and only_carries(told.at)
+        and clause.noun is not None
+        and clause.noun.head in deeds
+    )
     return which or blames or carries or (when and clause.kind == "verb")
 
 

@@ -185,7 +185,7 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     if condition.people and any(counts_people(at, p) for p in phrases):
         return True
     phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
-    if any(_phrase_has(p, condition, owners=_owns(at, p)) for p in phrases):
+    if any(_phrase_has(p, wanted, owners=_owns(at, p)) for p in phrases):
         return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
@@ -206,7 +206,7 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
         return False
     names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
     inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
-    return any(_phrase_has(p, condition, owners=_owns(at, p)) for p in inner)
+    return any(_phrase_has(p, condition.words, owners=_owns(at, p)) for p in inner)
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
@@ -269,14 +269,13 @@ def _owns(at: At, phrase: Phrase) -> bool:
     return phrase.head in parts | words.events.counting or written(phrase.head_text) in parts
 
 
-def _phrase_has(phrase: Phrase, condition: _Condition, *, owners: bool) -> bool:
+def _phrase_has(phrase: Phrase, wanted: frozenset[str], *, owners: bool) -> bool:
     """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
-    wanted = condition.words
     return (
         phrase.head in wanted
         or written(phrase.head_text) in wanted
         or (" " in phrase.head and phrase.head.split(" ", 1)[0] in wanted)
-        or not condition.words.isdisjoint(phrase.modifiers)
+        or not wanted.isdisjoint(phrase.modifiers)
         or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
         or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word)
         or any(m.head in wanted for m in phrase.conjuncts)
