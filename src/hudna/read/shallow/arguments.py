@@ -6,6 +6,7 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 
 from functools import cache
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
@@ -31,6 +32,7 @@ class Arguments(Doers):
         super().__init__(language)
         self._senses = load_senses(language)
         self._saying = frozenset(speech_verbs(language))
+        self._sites = known_class(language, "facility") | known_class(language, "settlement")
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
@@ -112,11 +114,15 @@ class Arguments(Doers):
             group.slot = group.slot or "object"
             frame.objects.append(group)
         agents = [g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)]
-        # "rapiti dal villaggio da una banda": of two, whoever is somebody.
-        agent = next((g for g in agents if g.lemma in self._people), agents[-1] if agents else None)
+        agent = self._likeliest(agents) if agents else None
         if agent is not None:
             agent.slot = "agent"
             frame.subject = agent
+
+    def _likeliest(self, agents: list[Group]) -> Group:
+        """ "rapiti dalla scuola di un villaggio da una banda": of several, whoever is somebody and no place."""
+        somebody = [g for g in agents if g.lemma in self._people]
+        return next((g for g in somebody if g.lemma not in self._sites), (somebody or agents)[-1])
 
     def _is_agent(self, group: Group, verb: Verb) -> bool:
         return (
@@ -182,7 +188,8 @@ class Arguments(Doers):
         """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
         if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
             return False
-        return self._grammar.order == "svo" and after[0].lemma in self._people and agrees(after[0], verb)
+        somebody = after[0].lemma in self._people or (after[0].tag == "name" and before[-1].tag != "name")
+        return self._grammar.order == "svo" and somebody and agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
@@ -211,7 +218,9 @@ class Arguments(Doers):
         grammar = self._grammar
         if frame.subject is not None:
             return False
-        if frame.said_before and verb.lemma in self._saying:
+        if grammar.order == "svo" and verb.person:
+            return False  # "non toccheremo le chiese": who acts is in the verb
+        if frame.said_before and (verb.lemma in self._saying or (frame.behind_quote and agrees(first, verb))):
             return True
         if grammar.order == "vso":
             return self._follows_verb(frame, verb, first, nominal)

@@ -84,6 +84,10 @@ class Predicates(Nonfinite):
             return self._coordinate(at)
         if self._is_saying(verb) and self._edge:
             return self._parenthesis(frame, at)
+        if self._tells_who_said(verb):
+            found = self._parenthesis(frame, at)
+            found.behind_quote = True
+            return found
         waiting = frame.waiting()
         if waiting is not None:
             self._frame = waiting
@@ -183,11 +187,19 @@ class Predicates(Nonfinite):
         )
         if self._is_saying(verb) and told and frame.before and self._is_before_aside(frame, verb):
             return frame
-        if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
+        spoken = self._tells_who_said(verb)
+        if (self._is_saying(verb) or spoken) and told and frame.before and self._ahead.phrase_follows(verb.last):
             for group in frame.before:
                 group.fronted = True
-            frame.said_before = True
+            frame.said_before, frame.behind_quote = True, spoken
         return frame
+
+    def _tells_who_said(self, verb: Verb) -> bool:
+        """ "«Non cederemo», gli fa eco l'ammiraglio": behind a quotation and a comma any verb with its subject behind it."""
+        grammar = self._known.grammar
+        if grammar.order != "svo" or not grammar.inverted or verb.form != "verb" or verb.person or verb.passive:
+            return False
+        return self._edge == QUOTE and self._comma and not self._quoted and self._joint is None
 
     def _is_before_aside(self, frame: Frame, verb: Verb) -> bool:
         """ "Atene, a sua volta, ha disposto l'invio": between two commas an aside, and before it who does it."""
