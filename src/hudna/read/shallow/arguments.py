@@ -45,7 +45,19 @@ class Arguments(Doers):
                 give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
+                self._take_from_infinitive(frame)
+        for frame in frames:
+            if frame.verb is not None:
                 self._borrow(frame)
+
+    def _take_from_infinitive(self, frame: Frame) -> None:
+        """ "«Non tratteremo», continua a ripetere la giunta": who says it stands behind the infinitive of a verb of saying."""
+        above, verb = frame.parent, frame.verb
+        if above is None or not above.behind_quote or above.subject is not None or verb is None:
+            return
+        if frame.link == "complement" and verb.lemma in self._saying and len(frame.objects) == 1:
+            above.subject = frame.objects.pop()
+            above.subject.slot = "subject"
 
     # --- what the clause itself names ------------------------------------------------
 
@@ -169,7 +181,9 @@ class Arguments(Doers):
             and verb.form == "verb"
             and self._stands_behind(frame, verb, after[0], clitic, nominal)
         ):
-            subject, after = after[0], after[1:]
+            # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
+            at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
+            subject, after = after[at], after[:at] + after[at + 1 :]
         if (
             subject is None
             and frame.antecedent is not None
