@@ -135,7 +135,9 @@ class _Condition:
     place: bool
     people: bool = False  # may a bare number of people stand for a word?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
-    topics: frozenset[str] = frozenset()  # words of other subjects, where any word of the sentence may rule out
+    topics: frozenset[str] = (
+        frozenset()
+    )  # words of other subjects, where any word of the sentence may rule out
 
 
 _Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]

@@ -12,7 +12,7 @@ from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
 from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
 from hudna.read.shallow.chunks import Group
-from hudna.read.shallow.clefts import give_to_cleft
+from hudna.read.shallow.clefts import give_to_cleft, take_from_infinitive
 from hudna.read.shallow.doers import Doers
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
@@ -45,19 +45,10 @@ class Arguments(Doers):
                 give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
-                self._take_from_infinitive(frame)
+                take_from_infinitive(frame, self._saying)
         for frame in frames:
             if frame.verb is not None:
                 self._borrow(frame)
-
-    def _take_from_infinitive(self, frame: Frame) -> None:
-        """ "«Non tratteremo», continua a ripetere la giunta": who says it stands behind the infinitive of a verb of saying."""
-        above, verb = frame.parent, frame.verb
-        if above is None or not above.behind_quote or above.subject is not None or verb is None:
-            return
-        if frame.link == "complement" and verb.lemma in self._saying and len(frame.objects) == 1:
-            above.subject = frame.objects.pop()
-            above.subject.slot = "subject"
 
     # --- what the clause itself names ------------------------------------------------
 

@@ -82,11 +82,9 @@ class Predicates(Nonfinite):
         if self._joint is not None:
             self._climb(verb)
             return self._coordinate(at)
-        if self._is_saying(verb) and self._edge:
-            return self._parenthesis(frame, at)
-        if self._tells_who_said(verb):
+        if (self._is_saying(verb) and self._edge) or self._tells_who_said(verb):
             found = self._parenthesis(frame, at)
-            found.behind_quote = True
+            found.behind_quote = not self._is_saying(verb)
             return found
         waiting = frame.waiting()
         if waiting is not None:
@@ -190,7 +188,12 @@ class Predicates(Nonfinite):
         if self._speaks_itself(frame, verb):
             return frame
         spoken = self._tells_who_said(verb)
-        if (self._is_saying(verb) or spoken) and told and frame.before and self._ahead.phrase_follows(verb.last):
+        if (
+            (self._is_saying(verb) or spoken)
+            and told
+            and frame.before
+            and self._ahead.phrase_follows(verb.last)
+        ):
             for group in frame.before:
                 group.fronted = True
             frame.said_before, frame.behind_quote = True, spoken
@@ -201,9 +204,17 @@ class Predicates(Nonfinite):
         if self._edge == QUOTE or self._known.grammar.order != "svo" or verb.form != "verb":
             return False
         plain = [g for g in frame.before if g.relation is None and g.lemma not in self._known.times]
-        behind = self._known.chunker.group(self._words, verb.last + 1) if verb.last + 1 < len(self._words) else None
+        behind = (
+            self._known.chunker.group(self._words, verb.last + 1)
+            if verb.last + 1 < len(self._words)
+            else None
+        )
         first = next(iter(plain), None)
-        if first is None or first.lemma not in self._known.people or (behind is not None and self._may_speak(behind)):
+        if (
+            first is None
+            or first.lemma not in self._known.people
+            or (behind is not None and self._may_speak(behind))
+        ):
             return False
         number = "p" if first.members else first.number
         return not number or not verb.number or number == verb.number
@@ -214,7 +225,13 @@ class Predicates(Nonfinite):
     def _tells_who_said(self, verb: Verb) -> bool:
         """ "«Non cederemo», gli fa eco l'ammiraglio": behind a quotation and a comma any verb with its subject behind it."""
         grammar = self._known.grammar
-        if grammar.order != "svo" or not grammar.inverted or verb.form != "verb" or verb.person or verb.passive:
+        if (
+            grammar.order != "svo"
+            or not grammar.inverted
+            or verb.form != "verb"
+            or verb.person
+            or verb.passive
+        ):
             return False
         return self._edge == QUOTE and self._comma and not self._quoted and self._joint is None
 
