@@ -119,7 +119,9 @@ class Filing:
         """Which of the others may score enough with a unit, with their sums but for what words mean."""
         add_up, one = self.stage.scorer.without_meaning, self._faced[unit]
         return [
-            (other, total) for other in sorted(others) if (total := add_up(one, self._faced[other])) is not None
+            (other, total)
+            for other in sorted(others)
+            if (total := add_up(one, self._faced[other])) is not None
         ]
 
     def _sentences_asked(self, sums: Mapping[str, list[tuple[str, int]]]) -> Iterator[str]:

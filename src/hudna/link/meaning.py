@@ -38,7 +38,9 @@ def encoded(texts: Iterable[str]) -> bytes:
 
 def encoded_together(texts: Sequence[str]) -> bytes:
     """The same in batches, so that the last digits may be others: for `learn`."""
-    return b"".join(_encoder()(list(texts[at : at + _TOGETHER])).tobytes() for at in range(0, len(texts), _TOGETHER))
+    return b"".join(
+        _encoder()(list(texts[at : at + _TOGETHER])).tobytes() for at in range(0, len(texts), _TOGETHER)
+    )
 
 
 def prepare(texts: Iterable[str]) -> None:

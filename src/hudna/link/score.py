@@ -106,7 +106,7 @@ class Scorer:
             number = 0 if facet is None else one.numbers[facet] << 31 | other.numbers[facet] << 1 | here
             worth = None if facet is None else found.get(number)
             if worth is None:
-                pair = pair or Pair(first, second, self.roots)
+                pair = pair or self._facets.pair(one, other, self.roots)
                 worth = step.worked_out(pair, number)
             total += worth
             if total + rest < least:

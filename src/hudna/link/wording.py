@@ -87,7 +87,9 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
-def shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int, least: float = 0.0) -> float:
+def shared_runs(
+    one: frozenset[int], size: int, other: frozenset[int], other_size: int, least: float = 0.0
+) -> float:
     """How many runs two texts share, estimated where they are longer than the sketch; nought where surely fewer than `least`."""
     both = len(one & other)
     if not both or _estimate(both, len(one), size, len(other), other_size) < least - _ROUNDING:
