@@ -13,6 +13,7 @@ from pydantic import Field
 from hudna.errors import KnowledgeError
 from hudna.knowledge.files import ROOT, load_one
 from hudna.model.claim import Root, Status
+from hudna.model.counted import Counted
 from hudna.model.record import Record
 
 _FOLDER = ROOT / "languages"
@@ -89,7 +90,10 @@ class DocumentWords(Record):
         """A heading or fixed sentence, with its slots filled."""
         if name not in self.labels:
             raise KnowledgeError(f"documents.yml of {self.name} has no label {name!r}")
-        return self.labels[name].format(**slots) if slots else self.labels[name]
+        counted = {
+            slot: Counted(str(held)) if isinstance(held, int) else held for slot, held in slots.items()
+        }
+        return self.labels[name].format(**counted) if slots else self.labels[name]
 
     def level(self, name: str) -> str:
         """A rung of the ladder of verification."""
