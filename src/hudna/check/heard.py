@@ -38,9 +38,13 @@ def _countries_named(claims: Iterable[Claim]) -> defaultdict[str, set[str]]:
 
 def _countries_of(claim: Claim) -> set[str]:
     event, control = claim.event, claim.control
-    named = [*event.places, *event.actors, *event.recipients] if event else []
-    named += [one for one in (control.holder, control.area) if one] if control else []
-    return {one.country for one in named if one.country and one.country not in _NO_COUNTRY}
+    named: set[str | None] = set()
+    if event:
+        named = {place.country for place in event.places}
+        named |= {actor.country for actor in (*event.actors, *event.recipients)}
+    if control:
+        named |= {one.country for one in (control.holder, control.area) if one}
+    return {country for country in named if country} - _NO_COUNTRY
 
 
 def heard(days: Sequence[date], start: date, end: date, silence_days: float) -> Heard:
