@@ -47,7 +47,7 @@ def test_silence_where_nobody_listened_is_not_known_and_says_why():
     one = stands(reports=[factory.report(published=date(2021, 3, 5))])["K1"]
     assert (one.verdict, one.label) == ("undetermined", "none")
     assert one.because == (
-        "Not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 4 March 2021 (63 days). "
+        "Whether it was kept is not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 4 March 2021 (63 days). "
         "Nothing is told against it in those that were read; since 5 March 2021 they leave no gap longer than 7 days."
     )
     assert one.missing == ("reports of the days on which none was read", "who fired")
@@ -58,7 +58,7 @@ def test_silence_where_nobody_listened_is_not_known_and_says_why():
 def test_where_nothing_was_read_silence_says_nothing():
     one = stands()["K1"]
     assert one.because == (
-        "Not known: reports were read on 0 of 69 days. Where nobody listened, silence says nothing."
+        "Whether it was kept is not known: reports were read on 0 of 69 days. Where nobody listened, silence says nothing."
     )
 
 
@@ -91,7 +91,7 @@ def test_what_is_told_for_a_prohibition_does_not_stand_for_days_on_which_nobody_
     [one] = standing(kept, asked)
     assert (one.verdict, one.incidents) == (verdict, ("i1",))
     assert (
-        "Not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 28 February 2021 (59 days). 1 of 1 finding is consistent"
+        "Whether it was kept is not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 28 February 2021 (59 days). The only finding is consistent"
         in one.because
     ) is (not reports)
 
@@ -132,15 +132,13 @@ def test_one_inconsistent_finding_outweighs_the_rest():
     one = stands(asking.fight(), open_one)["K1"]
     assert (one.verdict, one.label, one.incidents) == ("inconsistent", "apparent", ("i1",))
     assert one.because.startswith("1 of 2 findings is inconsistent (apparent), the last on 1 March 2021.")
-    assert stands(open_one)["K1"].because.startswith(
-        "1 of 1 finding is undetermined, the last on 1 March 2021."
-    )
+    assert stands(open_one)["K1"].because.startswith("The only finding is undetermined, on 1 March 2021.")
 
 
 def test_open_findings_list_what_is_missing():
     one = stands(asking.fight(recipients=()), asking.fight(id="i2", claims=("c2",), recipients=()))["K1"]
     assert one.verdict == "undetermined"
-    assert one.because.startswith("2 of 2 findings are undetermined")
+    assert one.because.startswith("Both findings are undetermined")
     assert "whom the force was aimed at" in one.missing
 
 

@@ -121,7 +121,7 @@ def _is_deaf(listened: Heard | None, asked: Asked) -> bool:
 
 
 def _not_known(listened: Heard) -> str:
-    told = f"Not known: reports were read on {listened.days_with_reports} of {listened.days} days"
+    told = f"Whether it was kept is not known: reports were read on {listened.days_with_reports} of {listened.days} days"
     if not (listened.days_with_reports and listened.gap_from and listened.gap_until):
         return f"{told}."
     gap = (
@@ -150,19 +150,23 @@ def _label(rests: Iterable[Finding]) -> Label:
 
 def _because(rests: Sequence[Finding], told: Sequence[Finding], verdict: Verdict, label: Label) -> str:
     """How many of the findings stand so, and the first sentence of the last of them."""
-    held = f" ({label})" if label != "none" else ""
+    held = f"{verdict} ({label})" if label != "none" else verdict
     days = sorted(one.on for one in rests if one.on)
-    last = f", the last on {on_day(days[-1])}" if days else ""
-    return f"{len(rests)} of {_many(len(told))} {'is' if len(rests) == 1 else 'are'} {verdict}{held}{last}. {first_sentence(rests[-1].because)}"
+    last = f", {'' if len(told) == 1 else 'the last '}on {on_day(days[-1])}" if days else ""
+    return f"{_how_many(len(rests), len(told))} {held}{last}. {first_sentence(rests[-1].because)}"
+
+
+def _how_many(some: int, all_of_them: int) -> str:
+    if some < all_of_them:
+        return f"{some} of {all_of_them} findings {'is' if some == 1 else 'are'}"
+    if some < 3:
+        return "The only finding is" if some == 1 else "Both findings are"
+    return f"All {some} findings are"
 
 
 def first_sentence(text: str) -> str:
     """The first of the two sentences of a finding."""
     return f"{text.split('. ', maxsplit=1)[0].rstrip('.')}."
-
-
-def _many(number: int) -> str:
-    return f"{number} finding" if number == 1 else f"{number} findings"
 
 
 def _silence(agreement: Agreement, provision: Provision, rule: Rule, asked: Asked) -> str:
