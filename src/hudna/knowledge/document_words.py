@@ -35,10 +35,11 @@ class RootSaid(Said):
 
 
 class Frame(Record):
-    """The sentence around an event by how it is held; `said` where somebody says so."""
+    """The sentence around an event by how it is held; `said` where somebody says so, `own` where the doer does."""
 
     plain: str
     said: str | None = None
+    own: str | None = None
 
 
 class DocumentWords(Record):
@@ -55,6 +56,7 @@ class DocumentWords(Record):
     foreign: tuple[str, ...] = Field(
         default=(), description="words with which names in another language of the same script begin"
     )
+    owners: tuple[str, ...] = ()
     pronouns: tuple[str, ...]
     roles: dict[str, str]
     roles_still: dict[str, str]
