@@ -74,8 +74,12 @@ class Desk:
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
-        """The incidents of the period, by day: those that happened in it or were first told of in it."""
-        return tuple(one for one in self.edition.evidence.incidents if self._is_of_period(one))
+        """The incidents of the period, by day: those that happened in it or were first told of in it.
+
+        Of one day what is told as having happened comes first, then what was said, then what has not happened.
+        """
+        found = (one for one in self.edition.evidence.incidents if self._is_of_period(one))
+        return tuple(sorted(found, key=lambda one: (day_of(one) or date.max, _rank(one))))
 
     @cached_property
     def by_id(self) -> dict[str, Incident]:
@@ -185,3 +189,8 @@ def gravity(incident: Incident) -> tuple[int, int, int]:
 def called(parties: tuple[Party, ...], desk: Desk) -> str:
     """Names in a row, each once."""
     return desk.words.listed(list(dict.fromkeys(desk.say.called(one.text, one.id) for one in parties)))
+
+
+def _rank(incident: Incident) -> int:
+    """What happened, what was said, what is denied, planned, feared or asked for."""
+    return (1 if is_statement(incident) else 0) if incident.counts else 2

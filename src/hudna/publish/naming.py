@@ -35,7 +35,9 @@ class Naming:
             return None
         if self.language == "en":
             # Reports in another language: their words would be no help to the reader.
-            ours = not text or (is_written_in(text[:1], "en") and not _is_foreign(text))
+            ours = not text or (
+                is_written_in(text[:1], "en") and not _is_foreign(text) and not _is_owned(text)
+            )
             return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
@@ -100,6 +102,11 @@ class Naming:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+def _is_owned(text: str) -> bool:
+    """ "Its units": whose they are stood in another sentence of the report."""
+    return text.split(" ", 1)[0].lower() in load_document_words("en").owners
 
 
 def in_latin(name: str) -> str:

@@ -133,6 +133,8 @@ class Wording:
     def framed(self, status: str, slots: dict[str, str]) -> str:
         """The sentence around an event by how it is held."""
         frame = self.words.statuses[status]  # type: ignore[index]  # a StrEnum's value is its key
+        if frame.own and slots["said"] == slots["who"]:
+            return frame.own.format(**slots)
         return (frame.said if frame.said and slots["said"] else frame.plain).format(**slots)
 
     def _claim(self, claim: Claim) -> str:
