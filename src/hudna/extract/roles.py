@@ -189,6 +189,9 @@ def _from_above(
         and verb not in cues.perceiving_verbs
     ):
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
+    if verb in cues.perceiving_verbs:
+        # "the mission recorded 134 explosions": who counts them did not do it.
+        return actors, recipients
     if verb in cues.light_verbs and (
         at.clause.link != "modifier"
         or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
