@@ -173,8 +173,8 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    # "the ministry announced the death of three": nobody says who did it.
-    result = at.clause.lemma in at.scene.words.events.results
+    # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
+    result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         result and parent.clause.lemma not in cues.suffering_verbs
     ):
@@ -189,9 +189,6 @@ def _from_above(
         and verb not in cues.perceiving_verbs
     ):
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
-    if verb in cues.perceiving_verbs:
-        # "the mission recorded 134 explosions": who counts them did not do it.
-        return actors, recipients
     if verb in cues.light_verbs and (
         at.clause.link != "modifier"
         or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
