@@ -23,6 +23,7 @@ COMPASS = frozenset(
 )
 
 
+_STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
 )
@@ -38,7 +39,7 @@ class Naming:
         """The listed name in the language; None: say it as the report does."""
         entry = cast().entries.get(actor or "")
         if entry is None:
-            return None
+            return self._of_a_state(actor or "") if not text else None
         if self.language == "en":
             # Reports in another language: their words would be no help to the reader.
             ours = not text or (
@@ -47,6 +48,15 @@ class Naming:
             return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
+
+    def _of_a_state(self, actor: str) -> str | None:
+        """ "yem-mil": the forces of a state whose own nobody has listed, by the name of the state."""
+        found = _STATE.fullmatch(actor)
+        country = self.country(found["country"].upper()) if found else ""
+        if found is None or country == found["country"].upper():
+            return None
+        form = "army_of" if found["kind"] == "mil" else "government_of"
+        return load_document_words(self.language).parts[form].format(country=country)
 
     def listed(self, actor: str) -> str:
         """The name of a listed actor where no report's words are at hand, such as a party of an agreement."""

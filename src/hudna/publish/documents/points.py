@@ -28,7 +28,7 @@ def _postures(desk: Desk) -> Iterator[Sentence]:
 
 
 def _easing(desk: Desk) -> Iterator[Sentence]:
-    return (signal_line(one, desk) for one in eased_last(desk.edition.picture))
+    return (signal_line(one, desk) for one in eased_last(desk.picture))
 
 
 def _findings(desk: Desk) -> Iterator[Sentence]:
