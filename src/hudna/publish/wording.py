@@ -58,7 +58,7 @@ class Wording:
             return self.words.parts["meant"].format(words=self.words.quoted(text))
         if not is_written_in(text[:1], self.naming.language) or self.words.is_foreign(text):
             return self.words.quoted(text)
-        first = next((one for one in self.words.articles if text.startswith(f"{one} ")), None)
+        first = next((one for one in self.words.articles if f"{text} ".startswith(f"{one} ")), None)
         return f"{first.lower()}{text[len(first) :]}" if first else text
 
     def all_called(self, actors: Iterable[Actor]) -> str:
