@@ -153,7 +153,9 @@ def _because(rests: Sequence[Finding], told: Sequence[Finding], verdict: Verdict
     held = f"{verdict} ({label})" if label != "none" else verdict
     days = sorted(one.on for one in rests if one.on)
     last = f", {'' if len(told) == 1 else 'the last '}on {on_day(days[-1])}" if days else ""
-    return f"{_how_many(len(rests), len(told))} {held}{last}. {first_sentence(rests[-1].because)}"
+    # What is told for it says what is still open: "how many are still held is not told".
+    why = rests[-1].because if verdict == "consistent" else first_sentence(rests[-1].because)
+    return f"{_how_many(len(rests), len(told))} {held}{last}. {why}"
 
 
 def _how_many(some: int, all_of_them: int) -> str:

@@ -1,4 +1,7 @@
-"""Words that count people and name no group: "two fighters", "quatre soldats", "جنديين"."""
+"""Words that count people and name no group: "two fighters", "quatre soldats", "جنديين".
+
+An incident keeps the words of one report beside the telling of another, so every language is asked.
+"""
 
 from functools import lru_cache
 
@@ -7,8 +10,7 @@ from hudna.knowledge.files import language_folders
 
 
 @lru_cache(maxsize=50_000)
-def counts_people(text: str, language: str | None) -> bool:
-    """Whether the words count people, in their language or, where it is not known, in any."""
-    known = [path.name for path in language_folders("casualties.yml")]
-    asked = [language] if language and language in known else known
-    return any(load_casualty_words(one).counts_people(text) for one in asked)
+def counts_people(text: str) -> bool:
+    """Whether the words count people in any language that is known."""
+    known = language_folders("casualties.yml")
+    return any(load_casualty_words(folder.name).counts_people(text) for folder in known)

@@ -43,7 +43,7 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
     on = view.on
     if view.root in _SHARED:
         return _in_a_fight(view, on, setting)
-    moved = [party for party in view.actors if _may_move(party, setting) and not _is_handful(party, view)]
+    moved = [party for party in view.actors if _may_move(party, setting) and not _is_handful(party)]
     listed = [party for party in moved if party.id]
     faced = _sectors(view.recipients)
     return [_subject(party, faced, on, setting) for party in _lowest(listed or moved, on, setting)]
@@ -53,7 +53,7 @@ def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
     fighters = [
         party
         for party in (*view.actors, *view.recipients)
-        if setting.cast.is_armed(party) and not _is_handful(party, view)
+        if setting.cast.is_armed(party) and not _is_handful(party)
     ]
     lowest = _lowest(fighters, on, setting)
     acting = {_key(party, on, setting) for party in view.actors}
@@ -71,8 +71,8 @@ def _others(party: Party, view: View, on: date | None, setting: Setting) -> list
     ]
 
 
-def _is_handful(party: Party, view: View) -> bool:
-    return party.id is None and counts_people(party.text, view.telling.language)
+def _is_handful(party: Party) -> bool:
+    return party.id is None and counts_people(party.text)
 
 
 def _may_move(party: Party, setting: Setting) -> bool:

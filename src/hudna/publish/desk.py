@@ -12,6 +12,7 @@ from hudna.model.edition import Edition
 from hudna.model.evidence import day_of
 from hudna.model.finding import Review
 from hudna.model.incident import Incident, Party
+from hudna.model.picture import Picture
 from hudna.publish.document import Block, Note, Section, Sentence
 from hudna.publish.saying import said_in, saying
 from hudna.publish.telling import accounts_differ, told
@@ -101,6 +102,14 @@ class Desk:
         review = self.edition.review
         kept = tuple(one for one in review.findings if one.standing or self.in_period(one.on))
         return replace(review, findings=kept)
+
+    @property
+    def picture(self) -> Picture:
+        """The picture with the signals and movements of the period; postures always hold."""
+        drawn = self.edition.picture
+        signals = tuple(one for one in drawn.signals if self.in_period(one.on))
+        movements = tuple(one for one in drawn.movements if self.in_period(one.last_seen))
+        return replace(drawn, signals=signals, movements=movements)
 
     def sentence(self, incident: Incident) -> Sentence:
         """What is told of an incident, with how many say so."""
