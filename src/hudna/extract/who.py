@@ -186,6 +186,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = (
         _own_subject(at, phrase, thread)
         or _who_says(at, phrase, thread)
+        or _heads_sentence(at, phrase, thread)
         or _spoke_last(at, phrase, thread)
         or _heard_of(at, phrase, thread)
     )
@@ -266,6 +267,9 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
     named = [w for w in near if not w.actor.anonymous] or near
+    if at.clause.subject is phrase:
+        # Who headed a sentence before heads the next one, rather than whom it named on the way.
+        named = [w for w in named if w.start in thread.heads] or named
     return named[-1] if named else None
 
 
@@ -304,6 +308,21 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
             return found if found is not None and _agrees(at, found, pronoun) else None
+    return None
+
+
+def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "The government cut its ties with the kingdom, which it accuses of …": who heads the sentence, if the pronoun can mean him."""
+    if at.clause.subject is not phrase or at.clause.link == "root" or phrase.pronoun in NEVER_THE_SPEAKER:
+        return None
+    for clause in at.passage.clauses:
+        subject = clause.subject
+        heads = clause.link == "root" and clause.kind != "noun" and subject is not None
+        if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
+            continue
+        found = who(At(at.scene, at.passage, clause), subject, thread)
+        if found is not None and _agrees(at, found, phrase.pronoun):
+            return found
     return None
 
 
