@@ -84,6 +84,7 @@ def _describes(told: Told) -> bool:
         and only_carries(told.at)
         and clause.noun is not None
         and clause.noun.head in deeds
+        and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
     return which or blames or carries or (when and clause.kind == "verb")
 

@@ -9,7 +9,16 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
-from hudna.read.schemes.clearnlp.lent import agent_beside, bidden, dated, garden, is_finite, listed, lost, readied
+from hudna.read.schemes.clearnlp.lent import (
+    agent_beside,
+    bidden,
+    dated,
+    garden,
+    is_finite,
+    listed,
+    lost,
+    readied,
+)
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,

@@ -174,7 +174,9 @@ class Hanging:
 
 # How a verb without a tense hangs from the one that has it.
 _LOOSE = frozenset("ccomp xcomp advcl acl oprd pcomp conj".split())
-_PARTICIPLES = frozenset("beaten driven taken broken given stolen chosen frozen hidden eaten written risen fallen gone done seen".split())
+_PARTICIPLES = frozenset(
+    "beaten driven taken broken given stolen chosen frozen hidden eaten written risen fallen gone done seen".split()
+)
 
 
 def _has_tense(token: Token) -> bool:
@@ -189,14 +191,20 @@ def _tense(token: Token) -> str:
     if helping and helping[0].lower_ == "did":
         return "past"
     if helping or token.lower_ in _PARTICIPLES:
-        return "passive" if helping and helping[0].lower_ in ("was", "were") and token.tag_ == "VBN" else "other"
+        return (
+            "passive" if helping and helping[0].lower_ in ("was", "were") and token.tag_ == "VBN" else "other"
+        )
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag_, "other")
 
 
 def _told_before(token: Token) -> Token | None:
     """ "met at seven, an hour late, and agreed": the verb that goes on where the parser joins it to a noun."""
     for before in reversed(list(token.doc[: token.i])):
-        if is_verb(before) and before.tag_ in FINITE and child(before, *SUBJECTS, *PASSIVE_SUBJECTS) is not None:
+        if (
+            is_verb(before)
+            and before.tag_ in FINITE
+            and child(before, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
+        ):
             return before if before.dep_ in ("ROOT", "ccomp", "conj") else None
     return None
 

@@ -129,15 +129,21 @@ def listed(token: Token) -> Token | None:
 
 
 # Verbs that nobody suffers: right behind a noun that heads its sentence they tell what it did.
-_NEVER_SUFFERED = frozenset("""press clamour clamor appeal march rally clash agree vote plead protest campaign retaliate
-    respond reply advance retreat flee arrive vow rejoice mourn react intervene negotiate""".split())
+_NEVER_SUFFERED = frozenset(
+    """press clamour clamor appeal march rally clash agree vote plead protest campaign retaliate
+    respond reply advance retreat flee arrive vow rejoice mourn react intervene negotiate""".split()
+)
 _CALLING = frozenset({"for", "on", "upon"})
 
 
 def garden(token: Token) -> Token | None:
     """ "Seven embassies called for restraint.": the noun that acts, where the parser read "embassies that were called"."""
     noun = token.head
-    if token.dep_ != "acl" or token.tag_ not in ("VBN", "VBD") or child(token, "agent", "aux", "auxpass") is not None:
+    if (
+        token.dep_ != "acl"
+        or token.tag_ not in ("VBN", "VBD")
+        or child(token, "agent", "aux", "auxpass") is not None
+    ):
         return None
     if noun.i > token.i or noun.dep_ not in ("ROOT", "pobj") or token.doc[-1].text != ".":
         return None

@@ -158,5 +158,7 @@ def _after_date(token: Token) -> list[Token]:
     last = max((n for n, t in enumerate(lefts) if t.lower_ in MONTHS and t.text[:1].isupper()), default=-1)
     dated = last > 0 and lefts[last - 1].pos_ == "NUM" and last + 1 < len(lefts)
     # "On Friday marchers set out": a day behind its preposition is no part of those who march.
-    dated = dated or (last >= 0 and lefts[last].lower_.endswith("day") and token.tag_ == "NNS" and token.head.lower_ == "on")
+    dated = dated or (
+        last >= 0 and lefts[last].lower_.endswith("day") and token.tag_ == "NNS" and token.head.lower_ == "on"
+    )
     return lefts[max(last if dated else -1, hour) + 1 :]
