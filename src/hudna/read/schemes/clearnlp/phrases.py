@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
-from hudna.read.schemes.clearnlp.lent import MONTHS, is_hour
+from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
@@ -87,7 +87,8 @@ class PhraseMaker:
             (
                 c
                 for c in token.rights
-                if (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")) or (c.dep_ == "amod" and c.tag_ == "JJ")
+                if (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG") and garden(c) is None)
+                or (c.dep_ == "amod" and c.tag_ == "JJ")
             ),
             None,
         )
