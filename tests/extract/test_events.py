@@ -140,7 +140,7 @@ ROLES = {
         "exchange",
         "ASSAULT",
         None,
-        ["The army", "separatist rebels"],
+        ["The army and separatist rebels"],
         [],
     ),
     "who blames accuses": (

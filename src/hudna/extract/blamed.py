@@ -50,7 +50,7 @@ def blamed(
 
 def charged_by(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """Whom the verb of blaming blames; who blame each other for a clash fought it."""
-    several = at.clause.subject is not None and bool(at.clause.subject.conjuncts)
+    several = any(p.determiner == "each" for p in slot_phrases(at.clause, "object"))
     return _named(at, ("subject",) if trigger.mutual and several else ("object",), thread)
 
 
