@@ -118,8 +118,11 @@ class ClaimMaker:
         chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
         if told.actors and is_spoken(told) and is_aside(at):
             return told, tuple(v for v in chain if v.issues)
-        if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
-            # "said the images were spying and accused France": who says the one says the other.
+        subject = at.clause.subject
+        charged = subject is not None and any(w.start == subject.start for w in told.recipients)
+        goes_on = at.clause.link == "coordinate" or (at.clause.link == "complement" and charged)
+        if not told.actors and told.trigger.root in SPOKEN and chain and goes_on:
+            # "said the images were spying and accused France", "said Paris acts in bad faith": who says it accuses.
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
         if (
             chain
