@@ -94,7 +94,7 @@ def _by_words(words: str, language: str) -> tuple[SpeakerKind, bool]:
     """How somebody unlisted speaks, as the coder takes such words; of words it does not know, no capital is no name."""
     known = ActorFinder.load(THEATRES).identify(words, language=language)
     if known is None:
-        nameless = words[0].isascii() and words[1:].islower()
+        nameless = words.islower() or (" " in words and words[1:].islower())
         return ("anonymous" if nameless else "organisation"), nameless
     return ("anonymous" if known.anonymous else known.kind or "organisation"), known.anonymous
 

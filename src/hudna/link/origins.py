@@ -7,15 +7,17 @@ outlet family that heard them, unless one report tells them apart.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
+from hudna.knowledge.linking_words import common_words
 from hudna.link.features import COPIED, EDITED, copied_share
 from hudna.link.outline import Outline
-from hudna.link.voices import Telling, Voice, voice_of
+from hudna.link.spelling import same_by_sound
+from hudna.link.voices import SEEN, Telling, Voice, is_local, is_news, voice_of
 from hudna.link.wording import figures, stems
 from hudna.model.claim import Claim, Root
 
@@ -96,12 +98,20 @@ class Origins:
         self._meaning = meaning
 
     def of(self, tellings: Sequence[Telling]) -> list[Origin]:
-        """The origins, in the order in which they were first heard of."""
+        """The origins, in the order in which they were first heard of.
+
+        Those who look back without a voice are placed last, for whom they repeat may be published after them.
+        """
         found: list[Origin] = []
         before: list[_Account] = []
+        mentions: list[tuple[_Account, _Source | None, list[_Account]]] = []
         for account in sorted(self._accounts(tellings), key=lambda account: account.order):
-            self._place(account, self._source(account, before), before, found)
+            source = self._source(account, before)
+            if not self._place(account, source, before, found):
+                mentions.append((account, source, list(before)))
             before.append(account)
+        for account, source, earlier in mentions:
+            self._mentioned(account, source, earlier, found)
         return found
 
     def _accounts(self, tellings: Sequence[Telling]) -> list[_Account]:
@@ -111,58 +121,53 @@ class Origins:
             by_report.setdefault(telling.told.report.id, []).append(telling)
         return [self._account(name, group, outlets) for name, group in by_report.items()]
 
-    def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
-        """The families whose own reports these are, with the words of their outlets' names."""
-        found: dict[str, frozenset[str]] = {}
+    def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, tuple[str, ...]]:
+        """The families whose own reports these are, with the names of their outlets."""
+        found: dict[str, tuple[str, ...]] = {}
         for source in sorted({one.told.report.source or "" for one in tellings} - {""}):
             outlet = self._known.outlet(source)
             if outlet and (family := self._known.family(source)):
-                found[family] = found.get(family, frozenset()) | {*fold(outlet.name).split()}
+                found[family] = (*found.get(family, ()), outlet.name)
         return found
 
-    def _account(self, name: str, group: list[Telling], outlets: dict[str, frozenset[str]]) -> _Account:
+    def _account(self, name: str, group: list[Telling], outlets: dict[str, tuple[str, ...]]) -> _Account:
         report = group[0].told.report
         voices: dict[Voice, list[Telling]] = {}
         for telling in group:
-            voice = _as_outlet(voice_of(telling, self._known, self._roots), outlets)
+            voice = _by_outlet(voice_of(telling, self._known, self._roots), telling, outlets)
             voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
         return _Account(name, report.published, family, tuple(group), voices)
 
     def _place(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
-    ) -> None:
-        """Let a report stand in the origins of its voices, opening those that are new."""
-        heard = _heard(account)
+    ) -> bool:
+        """Let a report stand in the origins of its voices, opening those that are new; whether it has any."""
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
-        # An outlet that tells it again without a speaker has no second voice.
-        again = any(earlier.family == account.family for earlier in before)
-        # Nor has one that quotes somebody on other news and nobody on this, where others have told it.
-        aside = bool(before) and any(outline.beside for outline in account.outlines)
-        own = [v for v in account.voices if v.kind == "own" and v.key == account.family and not again]
-        if aside and not self._quoted(account, found):
-            own = []
         source = source or _credited(credited, before)
         if source is not None:
             account.carried.update(source.account.carried or {source.account.family})
-        heard += [] if source else credited
-        if not heard and own and (quoted := self._quoted(account, found)):
-            quoted.add(account.report, f"quotes {quoted.voice.name} on the same day's news", account.tellings)
-            return
-        for voice in heard or (own if source is None else []):
+        voices = _heard(account) + ([] if source else credited)
+        voices = voices or ([] if source else self._own(account, before, found))
+        for voice in voices:
             origin = self._known_origin(voice, account, source, found)
             because = f"carries {voice.name}" if origin else _opens(voice, account)
             if origin is None:
                 found.append(origin := Origin(voice))
             origin.add(account.report, source.because if source else because, account.voices[voice])
             origin.ways |= self._ways(account, source, origin, account.voices[voice])
-        if not heard and (source is not None or not own):
-            self._mentioned(account, source, before, found)
+        return bool(voices)
 
-    def _quoted(self, account: _Account, found: Sequence[Origin]) -> Origin | None:
-        """The origin of a speaker whom the report quotes on something else."""
-        quoted = {name for outline in account.outlines for name in outline.beside}
-        return next((o for o in found if o.voice.kind == "named" and o.voice.key in quoted), None)
+    def _own(self, account: _Account, before: Sequence[_Account], found: Sequence[Origin]) -> list[Voice]:
+        """An outlet's own voice where its report is about the incident, or is the first to bring it."""
+        if any(earlier.family == account.family for earlier in before):
+            return []  # It has no second voice where it tells it again without a speaker.
+        aside = any(outline.beside for outline in account.outlines)
+        own = [voice for voice in account.voices if voice.kind == "own"]
+        if found:
+            return [] if aside else own
+        first = [voice for voice in account.voices if voice.kind == "passing"]
+        return own or (first if all(map(is_news, account.outlines)) else [])
 
     def _known_origin(
         self, voice: Voice, account: _Account, source: _Source | None, found: Sequence[Origin]
@@ -178,9 +183,21 @@ class Origins:
         for origin in found:
             if origin.voice.kind == "nameless" and account.report not in origin.reports:
                 carried = source is not None and source.account.report in origin.reports
-                if carried or origin.voice.key == voice.key or _reused(words, origin, self._meaning):
+                # Whoever says by whom they were heard does not have it from elsewhere.
+                reused = voice.key == account.family and _reused(words, origin, self._meaning)
+                if reused or (
+                    (carried or origin.voice.key == voice.key) and self._alike(voice, origin.voice)
+                ):
                     return origin
         return None
+
+    def _alike(self, one: Voice, other: Voice) -> bool:
+        """Whether two nameless speakers may be the same: people of the place, or of one description."""
+        if is_local(one) and is_local(other):
+            return True
+        if one.language == other.language:
+            return bool(set(one.line) & set(other.line)) or not (one.line and other.line)
+        return self._meaning is None or self._meaning(one.text, other.text) >= SAME_OFFICE
 
     def _same_wire(self, voice: Voice, account: _Account, origin: Origin) -> bool:
         """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
@@ -213,21 +230,27 @@ class Origins:
     def _mentioned(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
     ) -> None:
-        """Where a report without a voice of its own belongs: to whose text it is, to its outlet's earlier one, to the first."""
-        kin = [earlier for earlier in before if earlier.family == account.family]
-        if source is not None:
-            origin = _first_of(source.account, found)
-            origin.add(account.report, source.because, account.tellings)
-        elif kin:
-            _first_of(kin[0], found).add(account.report, "told again by the same outlet", account.tellings)
-        elif found:
-            found[0].add(account.report, "mentioned in passing, with no voice of its own", account.tellings)
-        else:
-            voice = Voice("own", account.family)
-            found.append(origin := Origin(voice, ways={account.family}))
-            origin.add(
-                account.report, f"{account.family} in passing; nothing earlier is known", account.tellings
-            )
+        """Where a report without a voice of its own belongs: see `_belongs`; an old incident that nobody is named for opens one."""
+        belongs = self._belongs(account, source, before, found)
+        if belongs is None:
+            found.append(origin := Origin(Voice("own", account.family), ways={account.family}))
+            belongs = origin, f"{account.family} in passing; nothing earlier is known"
+        belongs[0].add(account.report, belongs[1], account.tellings)
+
+    def _belongs(
+        self, account: _Account, source: _Source | None, before: Sequence[_Account], found: Sequence[Origin]
+    ) -> tuple[Origin, str] | None:
+        """To whose text it is, to its outlet's earlier one, to whom it quotes, to whose figure it repeats, else to the first."""
+        if source is not None and (origin := _first_of(source.account, found)):
+            return origin, source.because
+        kin = (_first_of(earlier, found) for earlier in before if earlier.family == account.family)
+        if origin := next((one for one in kin if one), None):
+            return origin, "told again by the same outlet"
+        if origin := _quoted(account, found):
+            return origin, f"quotes {origin.voice.name} on other news"
+        if origin := next((one for one in found if _dead(account.tellings) & _dead(one.tellings)), None):
+            return origin, f"repeats the figure of {origin.voice.name}"
+        return (found[0], "mentioned in passing, with no voice of its own") if found else None
 
     def _same(self, one: Voice, other: Voice) -> bool:
         if one.is_of(other):
@@ -266,17 +289,36 @@ class Origins:
         return sum(value >= TRANSLATED for value in matched) >= TRANSLATED_SHARE * len(matched)
 
 
-def _as_outlet(voice: Voice, outlets: dict[str, frozenset[str]]) -> Voice:
-    """An outlet of which a part of the name is given, where its own report is here: "Sidra" for Sidra Wire."""
-    if voice.kind != "named" or voice.listed or not (words := set(fold(voice.text).split())):
-        return voice
-    families = [family for family, name in outlets.items() if words <= name]
-    return Voice("own", families[0]) if len(families) == 1 else voice
+def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...]]) -> Voice:
+    """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
+    if (
+        voice.kind == "named"
+        and not voice.listed
+        and (family := _named_outlet(voice.text, voice.language, outlets))
+    ):
+        return Voice("own", family)
+    if voice.kind == "nameless":
+        relays = telling.told.claim.speakers[1:]
+        by = (_named_outlet(one.text, voice.language, outlets) for one in relays)
+        return replace(voice, key=next((family for family in by if family), voice.key))
+    return voice
+
+
+def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:
+    """The one family of these that has an outlet of that name."""
+    words = {word for word in fold(named).split() if word not in common_words(language)}
+    found = {
+        family
+        for family, names in outlets.items()
+        for name in names
+        if (words and words <= {*fold(name).split()}) or same_by_sound(named, name, language)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _heard(account: _Account) -> list[Voice]:
-    """Those who speak; who agrees takes part, and counts as a speaker only where the report quotes nobody."""
-    heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"}]
+    """Those who speak, an outlet's reporter who saw it among them; who agrees takes part, and speaks only where nobody is quoted."""
+    heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
     return quoted or heard
 
@@ -295,8 +337,19 @@ def _credited(voices: Sequence[Voice], before: Sequence[_Account]) -> _Source | 
     return None
 
 
-def _first_of(account: _Account, found: Sequence[Origin]) -> Origin:
-    return next(origin for origin in found if account.report in origin.reports)
+def _first_of(account: _Account, found: Sequence[Origin]) -> Origin | None:
+    return next((origin for origin in found if account.report in origin.reports), None)
+
+
+def _quoted(account: _Account, found: Sequence[Origin]) -> Origin | None:
+    """The origin of a named speaker whom the report quotes on something else."""
+    quoted = {name for outline in account.outlines for name in outline.beside}
+    return next((o for o in found if o.voice.kind == "named" and o.voice.key in quoted), None)
+
+
+def _dead(tellings: Sequence[Telling]) -> set[int]:
+    """The figures of dead that are given."""
+    return {one.outline.dead[1] for one in tellings if one.outline and one.outline.dead[1] is not None}
 
 
 def _reused(claims: Sequence[Claim], origin: Origin, meaning: Likeness | None) -> bool:
