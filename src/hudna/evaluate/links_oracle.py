@@ -5,16 +5,20 @@ scenario's own; a speaker it does not list is who its words mean: an outlet, som
 a name ("residents"), or a body known by its words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hudna.coding import THEATRES
 from hudna.evaluate.links_records import LinkActor, LinkClaim, LinkMention, LinkReport, LinkScenario
 from hudna.knowledge.actor_packs import ActorEntry, Outlet
 from hudna.knowledge.affiliations import Affiliations, affiliations, load_affiliations
+from hudna.link.wording import stems
 from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, Speaker, SpeechAct, Status
 from hudna.model.mention import SpeakerKind, TimePrecision
 from hudna.model.told import Told
 from hudna.resolve.actors import ActorFinder
+
+# Words of a name that say that somebody speaks for a body.
+_SPEAKING = frozenset(stems("spokesman spokeswoman spokesperson press media information office bureau", "en"))
 
 
 def tolds(scenario: LinkScenario) -> Iterator[Told]:
@@ -30,11 +34,20 @@ def scenario_affiliations(scenario: LinkScenario) -> Affiliations:
     """The scenario's actors and outlets, the world's agencies, and the theatres as they are."""
     actors = [
         ActorEntry(id=actor.id, name=actor.name, country=None, sector=None, side=actor.side,
-                   speaks=actor.kind or "party")
+                   speaks=actor.kind or "party", parent=_speaks_for(actor, scenario.actors))
         for actor in scenario.actors
     ]  # fmt: skip
     world = load_affiliations(THEATRES)
     return affiliations(actors, [*world.outlets.values(), *_outlets(scenario)], world.theatres)
+
+
+def _speaks_for(actor: LinkActor, among: Sequence[LinkActor]) -> str | None:
+    """Whose spokesman or press office somebody is by his name; a pack would say so."""
+    words = set(stems(actor.name, "en"))
+    if not (rest := words - _SPEAKING) or rest == words:
+        return None
+    named = [one.id for one in among if one.id != actor.id and rest == set(stems(one.name, "en"))]
+    return named[0] if len(named) == 1 else None
 
 
 def source_affiliations(scenario: LinkScenario) -> Affiliations:

@@ -63,7 +63,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """What one report tells of the incident; `carried`: the owners whose text it is, where it is another's."""
+    """What one report tells of the incident; `carried`: the owners whose text it is, where it is another's; `news`: it does not look back."""
 
     report: str
     published: date | None
@@ -71,6 +71,7 @@ class _Account:
     tellings: tuple[Telling, ...]
     voices: dict[Voice, list[Telling]]
     carried: set[str] = field(default_factory=set)
+    news: bool = True
 
     @property
     def order(self) -> tuple[bool, date, str]:
@@ -116,10 +117,10 @@ class Origins:
 
     def _accounts(self, tellings: Sequence[Telling]) -> list[_Account]:
         by_report: dict[str, list[Telling]] = {}
-        outlets = self._outlets_of(tellings)
+        outlets, first = self._outlets_of(tellings), _first_day(tellings)
         for telling in sorted(tellings, key=lambda one: (one.told.claim.start, one.told.claim.id)):
             by_report.setdefault(telling.told.report.id, []).append(telling)
-        return [self._account(name, group, outlets) for name, group in by_report.items()]
+        return [self._account(name, group, outlets, first) for name, group in by_report.items()]
 
     def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, tuple[str, ...]]:
         """The families whose own reports these are, with the names of their outlets."""
@@ -130,14 +131,17 @@ class Origins:
                 found[family] = (*found.get(family, ()), outlet.name)
         return found
 
-    def _account(self, name: str, group: list[Telling], outlets: dict[str, tuple[str, ...]]) -> _Account:
+    def _account(
+        self, name: str, group: list[Telling], outlets: dict[str, tuple[str, ...]], first: int | None
+    ) -> _Account:
         report = group[0].told.report
         voices: dict[Voice, list[Telling]] = {}
         for telling in group:
-            voice = _by_outlet(voice_of(telling, self._known, self._roots), telling, outlets)
+            voice = _by_outlet(voice_of(telling, self._known, self._roots, first), telling, outlets)
             voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
-        return _Account(name, report.published, family, tuple(group), voices)
+        news = all(is_news(one.outline, first) for one in group)
+        return _Account(name, report.published, family, tuple(group), voices, news=news)
 
     def _place(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
@@ -154,7 +158,10 @@ class Origins:
             because = f"carries {voice.name}" if origin else _opens(voice, account)
             if origin is None:
                 found.append(origin := Origin(voice))
-            origin.add(account.report, source.because if source else because, account.voices[voice])
+            copied = source is not None and source.account.report in origin.reports
+            origin.add(
+                account.report, source.because if source and copied else because, account.voices[voice]
+            )
             origin.ways |= self._ways(account, source, origin, account.voices[voice])
         return bool(voices)
 
@@ -167,7 +174,7 @@ class Origins:
         if found:
             return [] if aside else own
         first = [voice for voice in account.voices if voice.kind == "passing"]
-        return own or (first if all(map(is_news, account.outlines)) else [])
+        return own or (first if account.news else [])
 
     def _known_origin(
         self, voice: Voice, account: _Account, source: _Source | None, found: Sequence[Origin]
@@ -240,14 +247,12 @@ class Origins:
     def _belongs(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: Sequence[Origin]
     ) -> tuple[Origin, str] | None:
-        """To whose text it is, to its outlet's earlier one, to whom it quotes, to whose figure it repeats, else to the first."""
+        """To whose text it is, to its outlet's earlier one, to whose figure it repeats, else to the first."""
         if source is not None and (origin := _first_of(source.account, found)):
             return origin, source.because
         kin = (_first_of(earlier, found) for earlier in before if earlier.family == account.family)
         if origin := next((one for one in kin if one), None):
             return origin, "told again by the same outlet"
-        if origin := _quoted(account, found):
-            return origin, f"quotes {origin.voice.name} on other news"
         if origin := next((one for one in found if _dead(account.tellings) & _dead(one.tellings)), None):
             return origin, f"repeats the figure of {origin.voice.name}"
         return (found[0], "mentioned in passing, with no voice of its own") if found else None
@@ -341,10 +346,9 @@ def _first_of(account: _Account, found: Sequence[Origin]) -> Origin | None:
     return next((origin for origin in found if account.report in origin.reports), None)
 
 
-def _quoted(account: _Account, found: Sequence[Origin]) -> Origin | None:
-    """The origin of a named speaker whom the report quotes on something else."""
-    quoted = {name for outline in account.outlines for name in outline.beside}
-    return next((o for o in found if o.voice.kind == "named" and o.voice.key in quoted), None)
+def _first_day(tellings: Sequence[Telling]) -> int | None:
+    """When the incident was first told."""
+    return min((day.toordinal() for one in tellings if (day := one.told.report.published)), default=None)
 
 
 def _dead(tellings: Sequence[Telling]) -> set[int]:

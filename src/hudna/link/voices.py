@@ -60,8 +60,8 @@ class Voice:
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
-def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
-    """The voice a claim rests on."""
+def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | None = None) -> Voice:
+    """The voice a claim rests on; `first`: the number of the day on which its incident was first told."""
     claim, report = telling.told.claim, telling.told.report
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
@@ -69,7 +69,7 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
     if is_seen(telling):
         return Voice("own", family, SEEN)
     page = known.page_of(report.source)
-    if adds_nothing(telling, of_a_body=page is not None):
+    if adds_nothing(telling, first, of_a_body=page is not None):
         return Voice("passing", family)
     credited = telling.outline.credits if telling.outline else ()
     for owner in (known.family(outlet) for outlet in credited):
@@ -80,7 +80,7 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
         return Voice("named", page, known.line(page), name, claim.language, listed=True)
     if claim.event and claim.event.root in roots.spoken and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    return Voice("own" if telling.lead and is_news(telling.outline) else "passing", family)
+    return Voice("own" if telling.lead and is_news(telling.outline, first) else "passing", family)
 
 
 def is_local(voice: Voice) -> bool:
@@ -89,23 +89,24 @@ def is_local(voice: Voice) -> bool:
 
 
 def is_seen(telling: Telling) -> bool:
-    """Whether the sentence says that the outlet's own reporter saw it."""
+    """Whether the sentence, or the report that begins with it, says that the outlet's own reporter saw it."""
     claim, text = telling.told.claim, telling.told.report.text
     seen = seen_by_reporters(claim.language)
     if seen is None:
         return False
     start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
     closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
-    return seen.search(text[start : closed.end() if closed else len(text)]) is not None
+    around = text if telling.lead else text[start : closed.end() if closed else len(text)]
+    return seen.search(around) is not None
 
 
-def adds_nothing(telling: Telling, *, of_a_body: bool = False) -> bool:
+def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
     """Whether it is mentioned days later among other news, with no figure, whoever is credited for the rest.
 
     A body's bulletin tells of many things days later: what it doubts or has counted itself it adds.
     """
     outline = telling.outline
-    if outline is None or telling.lead or is_news(outline) or _has_figure(outline):
+    if outline is None or telling.lead or is_news(outline, first) or _has_figure(outline):
         return False
     return not of_a_body or (telling.told.claim.status is Status.ACTUAL and not _counts_anything(telling))
 
@@ -124,11 +125,12 @@ def _counts_anything(telling: Telling) -> bool:
     return any(word.isdigit() or word in numbers for word in given)
 
 
-def is_news(outline: Outline | None) -> bool:
-    """Whether a report tells of something within days; later it looks back at what others told."""
+def is_news(outline: Outline | None, first: int | None = None) -> bool:
+    """Whether a report tells of something within days of it or, without a day, of the first report; later it looks back."""
     if outline is None or outline.last is None or outline.published is None:
         return True
-    return outline.published - outline.last <= NEWS_DAYS
+    day = min(outline.last, first or outline.last) if outline.sure == "open" else outline.last
+    return outline.published - day <= NEWS_DAYS
 
 
 def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
