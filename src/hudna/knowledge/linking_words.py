@@ -66,6 +66,7 @@ class Shown(Record):
     ongoing: bool | None = None
     day_part: str | None = None
     seen: bool | None = None
+    indefinite: bool | None = None
 
 
 class LinkingWords(Record):
@@ -80,6 +81,8 @@ class LinkingWords(Record):
     reporters: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
     locals: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    bare_plural: str | None = None
     agency: tuple[str, ...] = ()
     agency_with: tuple[str, ...] = ()
     common: tuple[str, ...]
@@ -148,7 +151,7 @@ def seen_by_reporters(language: str) -> re.Pattern[str] | None:
     if words is None or not words.reporters or not words.saw:
         return None
     who, saw = (
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, named))})(?!\w)" for named in (words.reporters, words.saw)
+        rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, named))})(?!\w)" for named in (words.reporters, words.saw)
     )
     return re.compile(f"{who}{_NEAR}{saw}|{saw}{_NEAR}{who}", re.IGNORECASE)
 
@@ -158,6 +161,23 @@ def local_words(language: str) -> frozenset[str]:
     """Folded words for people of a place who are told apart by nothing: residents, witnesses, a woman."""
     words = load_linking_words(language)
     return frozenset(fold(word) for word in words.locals) if words else frozenset()
+
+
+def is_indefinite(words: str, language: str) -> bool:
+    """Whether words for people leave open who they are: "a youth leader", "two militia members", "officials"."""
+    known = load_linking_words(language)
+    first = fold(words).split()[:1]
+    if known is None or not first:
+        return False
+    if first[0] in _folded(known.indefinite) or first[0] in counting_words(language):
+        return True
+    bare = known.bare_plural is not None and words[:1].islower() and first[0] not in common_words(language)
+    return bare and first[0].endswith(known.bare_plural or "")
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
 
 
 @cache

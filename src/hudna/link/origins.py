@@ -6,33 +6,21 @@ a rewrite, a translation or a credit adds none. People without a name count once
 outlet family that heard them, unless one report tells them apart.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from hudna.knowledge.affiliations import Affiliations
-from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import common_words
-from hudna.link.features import COPIED, EDITED, copied_share
-from hudna.link.outline import Outline
-from hudna.link.spelling import same_by_sound
-from hudna.link.voices import SEEN, Telling, Voice, is_local, is_news, voice_of
-from hudna.link.wording import figures, stems
-from hudna.model.claim import Claim, Root
+from hudna.link.accounts import Account, Accounts
+from hudna.link.carrying import Likeness, Source, credited_in, is_reused, source_of
+from hudna.link.voices import SEEN, Telling, Voice, is_local
+from hudna.link.wording import stems
+from hudna.model.claim import Root
 
-# Wires are carried on within three days; the same words later are a quotation from the archive.
-CARRIED_DAYS = 3
-# Cosine of two sentences above which one translates the other: true pairs of our languages lie
-# at .52 to .89, the best false ones at .40; names of offices are short and need more.
-TRANSLATED, SAME_OFFICE = 0.6, 0.55
-# Of what a rewrite or translation tells of the incident so much has a counterpart.
-TRANSLATED_SHARE = 0.6
-# One sentence in the same words in two reports is reuse, if it is long enough not to be a phrase.
-SAME_SENTENCE, SENTENCE_STEMS = 0.6, 6
+# Names of offices are short: a cosine above which two in two languages are one (of sentences less is enough).
+SAME_OFFICE = 0.55
 # Words of an unlisted speaker that a listed one must share all of.
 LISTED_STEMS = 2
-Likeness = Callable[[str, str], float]
 
 
 @dataclass(slots=True)
@@ -61,41 +49,12 @@ class Origin:
         self.tellings += tellings
 
 
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """What one report tells of the incident; `carried`: the owners whose text it is, where it is another's; `news`: it does not look back."""
-
-    report: str
-    published: date | None
-    family: str
-    tellings: tuple[Telling, ...]
-    voices: dict[Voice, list[Telling]]
-    carried: set[str] = field(default_factory=set)
-    news: bool = True
-
-    @property
-    def order(self) -> tuple[bool, date, str]:
-        return self.published is None, self.published or date.min, self.report
-
-    @property
-    def outlines(self) -> list[Outline]:
-        return [telling.outline for telling in self.tellings if telling.outline]
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """An earlier report whose text another one carries, and how that shows."""
-
-    account: _Account
-    because: str
-
-
 class Origins:
     """Sorts what reports tell of one incident by the voices it rests on."""
 
     def __init__(self, known: Affiliations, roots: Roots, meaning: Likeness | None = None) -> None:
         self._known = known
-        self._roots = roots
+        self._accounts = Accounts(known, roots)
         self._meaning = meaning
 
     def of(self, tellings: Sequence[Telling]) -> list[Origin]:
@@ -104,10 +63,10 @@ class Origins:
         Those who look back without a voice are placed last, for whom they repeat may be published after them.
         """
         found: list[Origin] = []
-        before: list[_Account] = []
-        mentions: list[tuple[_Account, _Source | None, list[_Account]]] = []
-        for account in sorted(self._accounts(tellings), key=lambda account: account.order):
-            source = self._source(account, before)
+        before: list[Account] = []
+        mentions: list[tuple[Account, Source | None, list[Account]]] = []
+        for account in sorted(self._accounts.of(tellings), key=lambda account: account.order):
+            source = source_of(account, before, self._meaning)
             if not self._place(account, source, before, found):
                 mentions.append((account, source, list(before)))
             before.append(account)
@@ -115,40 +74,12 @@ class Origins:
             self._mentioned(account, source, earlier, found)
         return found
 
-    def _accounts(self, tellings: Sequence[Telling]) -> list[_Account]:
-        by_report: dict[str, list[Telling]] = {}
-        outlets, first = self._outlets_of(tellings), _first_day(tellings)
-        for telling in sorted(tellings, key=lambda one: (one.told.claim.start, one.told.claim.id)):
-            by_report.setdefault(telling.told.report.id, []).append(telling)
-        return [self._account(name, group, outlets, first) for name, group in by_report.items()]
-
-    def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, tuple[str, ...]]:
-        """The families whose own reports these are, with the names of their outlets."""
-        found: dict[str, tuple[str, ...]] = {}
-        for source in sorted({one.told.report.source or "" for one in tellings} - {""}):
-            outlet = self._known.outlet(source)
-            if outlet and (family := self._known.family(source)):
-                found[family] = (*found.get(family, ()), outlet.name)
-        return found
-
-    def _account(
-        self, name: str, group: list[Telling], outlets: dict[str, tuple[str, ...]], first: int | None
-    ) -> _Account:
-        report = group[0].told.report
-        voices: dict[Voice, list[Telling]] = {}
-        for telling in group:
-            voice = _by_outlet(voice_of(telling, self._known, self._roots, first), telling, outlets)
-            voices.setdefault(voice, []).append(telling)
-        family = self._known.family(report.source) or f"report {name}"
-        news = all(is_news(one.outline, first) for one in group)
-        return _Account(name, report.published, family, tuple(group), voices, news=news)
-
     def _place(
-        self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
+        self, account: Account, source: Source | None, before: Sequence[Account], found: list[Origin]
     ) -> bool:
         """Let a report stand in the origins of its voices, opening those that are new; whether it has any."""
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
-        source = source or _credited(credited, before)
+        source = source or credited_in(credited, before)
         if source is not None:
             account.carried.update(source.account.carried or {source.account.family})
         voices = _heard(account) + ([] if source else credited)
@@ -165,7 +96,7 @@ class Origins:
             origin.ways |= self._ways(account, source, origin, account.voices[voice])
         return bool(voices)
 
-    def _own(self, account: _Account, before: Sequence[_Account], found: Sequence[Origin]) -> list[Voice]:
+    def _own(self, account: Account, before: Sequence[Account], found: Sequence[Origin]) -> list[Voice]:
         """An outlet's own voice where its report is about the incident, or is the first to bring it."""
         if any(earlier.family == account.family for earlier in before):
             return []  # It has no second voice where it tells it again without a speaker.
@@ -177,26 +108,40 @@ class Origins:
         return own or (first if account.news else [])
 
     def _known_origin(
-        self, voice: Voice, account: _Account, source: _Source | None, found: Sequence[Origin]
+        self, voice: Voice, account: Account, source: Source | None, found: Sequence[Origin]
     ) -> Origin | None:
         for origin in found:
             if self._same(voice, origin.voice):
                 return origin
         if through := next((o for o in found if self._same_wire(voice, account, o)), None):
             return through
+        if voice.line == SEEN and source is not None:
+            return next(
+                (o for o in found if o.voice.kind == "own" and source.account.report in o.reports), None
+            )
         if voice.kind != "nameless":
             return None
+        nameless = [o for o in found if o.voice.kind == "nameless" and account.report not in o.reports]
+        return next((o for o in nameless if self._heard_again(voice, account, source, o)), None) or (
+            self._only_one(voice, nameless)
+        )
+
+    def _heard_again(self, voice: Voice, account: Account, source: Source | None, origin: Origin) -> bool:
+        """Whether a nameless speaker is that of an earlier report: of the same outlet or text and alike, or in the same sentence."""
+        carried = source is not None and source.account.report in origin.reports
+        if (carried or origin.voice.key == voice.key) and self._alike(voice, origin.voice):
+            return True
+        # Whoever says by whom they were heard does not have it from elsewhere.
         words = [telling.told.claim for telling in account.voices[voice]]
-        for origin in found:
-            if origin.voice.kind == "nameless" and account.report not in origin.reports:
-                carried = source is not None and source.account.report in origin.reports
-                # Whoever says by whom they were heard does not have it from elsewhere.
-                reused = voice.key == account.family and _reused(words, origin, self._meaning)
-                if reused or (
-                    (carried or origin.voice.key == voice.key) and self._alike(voice, origin.voice)
-                ):
-                    return origin
-        return None
+        return voice.key == account.family and is_reused(
+            words, (one.told.claim for one in origin.tellings), self._meaning
+        )
+
+    def _only_one(self, voice: Voice, nameless: Sequence[Origin]) -> Origin | None:
+        """Of an outlet that is credited in another language, the one whom it heard, if there is one and he is of that kind."""
+        heard = [o for o in nameless if o.voice.key == voice.key]
+        only = heard[0] if len(heard) == 1 and heard[0].voice.language != voice.language else None
+        return only if only and is_local(only.voice) == is_local(voice) else None
 
     def _alike(self, one: Voice, other: Voice) -> bool:
         """Whether two nameless speakers may be the same: people of the place, or of one description."""
@@ -206,7 +151,7 @@ class Origins:
             return bool(set(one.line) & set(other.line)) or not (one.line and other.line)
         return self._meaning is None or self._meaning(one.text, other.text) >= SAME_OFFICE
 
-    def _same_wire(self, voice: Voice, account: _Account, origin: Origin) -> bool:
+    def _same_wire(self, voice: Voice, account: Account, origin: Origin) -> bool:
         """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
         if voice.key == account.family:
             return False
@@ -221,7 +166,7 @@ class Origins:
         return {owner for owner in owners if owner}
 
     def _ways(
-        self, account: _Account, source: _Source | None, origin: Origin, tellings: Sequence[Telling]
+        self, account: Account, source: Source | None, origin: Origin, tellings: Sequence[Telling]
     ) -> set[str]:
         """By whom a report has a voice: whose text it carries, whom it credits, who relayed it; else its outlet's owner."""
         if source is not None and source.account.report in origin.reports:
@@ -235,7 +180,7 @@ class Origins:
         return credited or self._relays(tellings) or {account.family}
 
     def _mentioned(
-        self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
+        self, account: Account, source: Source | None, before: Sequence[Account], found: list[Origin]
     ) -> None:
         """Where a report without a voice of its own belongs: see `_belongs`; an old incident that nobody is named for opens one."""
         belongs = self._belongs(account, source, before, found)
@@ -245,7 +190,7 @@ class Origins:
         belongs[0].add(account.report, belongs[1], account.tellings)
 
     def _belongs(
-        self, account: _Account, source: _Source | None, before: Sequence[_Account], found: Sequence[Origin]
+        self, account: Account, source: Source | None, before: Sequence[Account], found: Sequence[Origin]
     ) -> tuple[Origin, str] | None:
         """To whose text it is, to its outlet's earlier one, to whose figure it repeats, else to the first."""
         if source is not None and (origin := _first_of(source.account, found)):
@@ -270,58 +215,8 @@ class Origins:
             return min(len(first), len(second)) >= least and (first <= second or second <= first)
         return self._meaning is not None and self._meaning(one.text, other.text) >= SAME_OFFICE
 
-    def _source(self, account: _Account, before: Sequence[_Account]) -> _Source | None:
-        """The earlier report whose text this one carries."""
-        near = [earlier for earlier in before if _days_between(account, earlier) <= CARRIED_DAYS]
-        shares = [(_share(account, earlier), earlier) for earlier in near]
-        best = max(shares, key=lambda pair: pair[0], default=None)
-        if best and best[0] >= EDITED:
-            how = "carries" if best[0] >= COPIED else "rewrites"
-            return _Source(best[1], f"{how} {best[1].report} ({best[0]:.0%} of the shorter text)")
-        for earlier in near:
-            if self._translated(account, earlier):
-                return _Source(earlier, f"translates {earlier.report}")
-        return None
 
-    def _translated(self, account: _Account, earlier: _Account) -> bool:
-        """Whether what one tells of the incident is what the other tells, sentence for sentence."""
-        ones, others = account.outlines, earlier.outlines
-        if self._meaning is None or not ones or not others or ones[0].language == others[0].language:
-            return False
-        if not _figures_agree(ones, others):
-            return False
-        matched = [max(self._meaning(one.words, other.words) for other in others) for one in ones]
-        return sum(value >= TRANSLATED for value in matched) >= TRANSLATED_SHARE * len(matched)
-
-
-def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...]]) -> Voice:
-    """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
-    if (
-        voice.kind == "named"
-        and not voice.listed
-        and (family := _named_outlet(voice.text, voice.language, outlets))
-    ):
-        return Voice("own", family)
-    if voice.kind == "nameless":
-        relays = telling.told.claim.speakers[1:]
-        by = (_named_outlet(one.text, voice.language, outlets) for one in relays)
-        return replace(voice, key=next((family for family in by if family), voice.key))
-    return voice
-
-
-def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:
-    """The one family of these that has an outlet of that name."""
-    words = {word for word in fold(named).split() if word not in common_words(language)}
-    found = {
-        family
-        for family, names in outlets.items()
-        for name in names
-        if (words and words <= {*fold(name).split()}) or same_by_sound(named, name, language)
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _heard(account: _Account) -> list[Voice]:
+def _heard(account: Account) -> list[Voice]:
     """Those who speak, an outlet's reporter who saw it among them; who agrees takes part, and speaks only where nobody is quoted."""
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
@@ -333,22 +228,8 @@ def _takes_part(telling: Telling) -> bool:
     return not claim.speakers and claim.event is not None and claim.event.root is Root.AGREE
 
 
-def _credited(voices: Sequence[Voice], before: Sequence[_Account]) -> _Source | None:
-    """The earlier report of an outlet that is credited, where it is here."""
-    for voice in voices:
-        for earlier in before:
-            if earlier.family == voice.key:
-                return _Source(earlier, f"credits {voice.key}, as in {earlier.report}")
-    return None
-
-
-def _first_of(account: _Account, found: Sequence[Origin]) -> Origin | None:
+def _first_of(account: Account, found: Sequence[Origin]) -> Origin | None:
     return next((origin for origin in found if account.report in origin.reports), None)
-
-
-def _first_day(tellings: Sequence[Telling]) -> int | None:
-    """When the incident was first told."""
-    return min((day.toordinal() for one in tellings if (day := one.told.report.published)), default=None)
 
 
 def _dead(tellings: Sequence[Telling]) -> set[int]:
@@ -356,42 +237,7 @@ def _dead(tellings: Sequence[Telling]) -> set[int]:
     return {one.outline.dead[1] for one in tellings if one.outline and one.outline.dead[1] is not None}
 
 
-def _reused(claims: Sequence[Claim], origin: Origin, meaning: Likeness | None) -> bool:
-    """Whether one of the claims stands in the same words in a report of that origin, or translated."""
-    return any(
-        _same_sentence(claim, other.told.claim, meaning) for claim in claims for other in origin.tellings
-    )
-
-
-def _same_sentence(one: Claim, other: Claim, meaning: Likeness | None) -> bool:
-    if one.language != other.language:
-        return meaning is not None and meaning(one.text, other.text) >= TRANSLATED
-    first, second = set(stems(one.text, one.language)), set(stems(other.text, other.language))
-    if min(len(first), len(second)) < SENTENCE_STEMS:
-        return False
-    return len(first & second) >= SAME_SENTENCE * len(first | second)
-
-
-def _share(account: _Account, earlier: _Account) -> float:
-    if not account.outlines or not earlier.outlines:
-        return 0.0
-    return copied_share(account.outlines[0], earlier.outlines[0])
-
-
-def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:
-    """Whether no figure of the one is missing in the other, where both give figures."""
-    first = {number for outline in ones for number in figures(outline.words)}
-    second = {number for outline in others for number in figures(outline.words)}
-    return not first or not second or first <= second or second <= first
-
-
-def _days_between(one: _Account, other: _Account) -> int:
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
-
-
-def _opens(voice: Voice, account: _Account) -> str:
+def _opens(voice: Voice, account: Account) -> str:
     if voice.kind == "own":
         by = "by its own reporting" if voice.key == account.family else "credited, its text is not here"
         return f"{voice.key} {by}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import counting_words, local_words, seen_by_reporters
+from hudna.knowledge.linking_words import counting_words, is_indefinite, local_words, seen_by_reporters
 from hudna.link.credit import SENTENCE_END
 from hudna.link.outline import Outline
 from hudna.link.wording import stems
@@ -66,15 +66,15 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | N
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
         return _speaking(claim.speakers, family, claim.language, known)
-    if is_seen(telling):
-        return Voice("own", family, SEEN)
     page = known.page_of(report.source)
+    credited = telling.outline.credits if telling.outline else ()
+    owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
+    if is_seen(telling):
+        return Voice("own", owners[0] if owners else family, SEEN)
     if adds_nothing(telling, first, of_a_body=page is not None):
         return Voice("passing", family)
-    credited = telling.outline.credits if telling.outline else ()
-    for owner in (known.family(outlet) for outlet in credited):
-        if owner and owner != family:
-            return Voice("own", owner)
+    if owners:
+        return Voice("own", owners[0])
     if page:
         name = known.actors[page].name if page in known.actors else page
         return Voice("named", page, known.line(page), name, claim.language, listed=True)
@@ -141,7 +141,7 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
     ]
     if first.kind == "media" and not first.anonymous:
         return Voice("own", heard_by[1])
-    if first.anonymous:
+    if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
 
