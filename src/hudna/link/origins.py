@@ -19,6 +19,8 @@ from hudna.model.claim import Root
 
 # Names of offices are short: a cosine above which two in two languages are one (of sentences less is enough).
 SAME_OFFICE = 0.55
+# An agency's text is out by the day after an outlet carries it.
+AWAITED_DAYS = 1
 # Words of an unlisted speaker that a listed one must share all of.
 LISTED_STEMS = 2
 
@@ -28,6 +30,7 @@ class Origin:
     """A voice, the reports that carry it, oldest first, and why each is there.
 
     `ways`: the owners of outlets by whom its words reached us; who only copies or mentions is none.
+    `awaits`: the agency that was credited, while no text of its own is here.
     """
 
     voice: Voice
@@ -35,6 +38,7 @@ class Origin:
     because: list[str] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
     ways: set[str] = field(default_factory=set)
+    awaits: str | None = None
 
     @property
     def reason(self) -> str:
@@ -85,10 +89,10 @@ class Origins:
         voices = _heard(account) + ([] if source else credited)
         voices = voices or ([] if source else self._own(account, before, found))
         for voice in voices:
-            origin = self._known_origin(voice, account, source, found)
+            origin = self._known_origin(voice, account, source, found) or _awaited(voice, account, found)
             because = f"carries {voice.name}" if origin else _opens(voice, account)
             if origin is None:
-                found.append(origin := Origin(voice))
+                found.append(origin := Origin(voice, awaits=voice.key if voice in credited else None))
             copied = source is not None and source.account.report in origin.reports
             origin.add(
                 account.report, source.because if source and copied else because, account.voices[voice]
@@ -221,6 +225,20 @@ def _heard(account: Account) -> list[Voice]:
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
     return quoted or heard
+
+
+def _awaited(voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:
+    """The origin of an agency that was credited before its text was here: whom the text names first is the voice."""
+    origin = next((one for one in found if one.awaits == account.family), None)
+    if origin is None or abs(_day(origin.tellings[0]) - _day(account.tellings[0])) > AWAITED_DAYS:
+        return None
+    origin.voice, origin.awaits = voice, None
+    return origin
+
+
+def _day(telling: Telling) -> int:
+    published = telling.told.report.published
+    return published.toordinal() if published else 0
 
 
 def _takes_part(telling: Telling) -> bool:
