@@ -6,6 +6,7 @@ from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
 from hudna.knowledge.linking import kind_of, load_roots
 from hudna.knowledge.linking_words import (
+    is_definite,
     is_indefinite,
     linking_languages,
     load_linking_words,
@@ -36,6 +37,8 @@ def test_words_say_what_the_file_says(language, shown):
         assert found == set(shown.credit)
     if shown.indefinite is not None:
         assert is_indefinite(shown.text, language) == shown.indefinite
+    if shown.definite is not None:
+        assert is_definite(shown.text, language) == shown.definite
     if shown.seen is not None:
         assert bool(seen_by_reporters(language).search(shown.text)) == shown.seen
     if shown.ongoing is not None:

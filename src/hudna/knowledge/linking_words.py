@@ -11,7 +11,7 @@ from pydantic import Field
 
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.files import ROOT, language_folder, load_one
-from hudna.knowledge.folding import fold
+from hudna.knowledge.folding import fold, letters
 from hudna.model.record import Record
 
 _SLOT = "{outlet}"
@@ -67,6 +67,7 @@ class Shown(Record):
     day_part: str | None = None
     seen: bool | None = None
     indefinite: bool | None = None
+    definite: bool | None = None
 
 
 class LinkingWords(Record):
@@ -83,6 +84,7 @@ class LinkingWords(Record):
     locals: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     bare_plural: str | None = None
+    definite: tuple[str, ...] = ()
     agency: tuple[str, ...] = ()
     agency_with: tuple[str, ...] = ()
     common: tuple[str, ...]
@@ -173,6 +175,12 @@ def is_indefinite(words: str, language: str) -> bool:
         return True
     bare = known.bare_plural is not None and words[:1].islower() and first[0] not in common_words(language)
     return bare and first[0].endswith(known.bare_plural or "")
+
+
+def is_definite(words: str, language: str) -> bool:
+    """Whether words begin with a definite article, as of something that is known: "the fuel barge attacked on Friday"."""
+    known = load_linking_words(language)
+    return known is not None and letters(words).lower().startswith(known.definite)
 
 
 @cache

@@ -13,7 +13,7 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Likeness, Source, credited_in, is_reused, source_of
-from hudna.link.voices import SEEN, Telling, Voice, is_local
+from hudna.link.voices import SEEN, Telling, Voice, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
 
@@ -166,7 +166,9 @@ class Origins:
     def _relays(self, tellings: Sequence[Telling]) -> set[str]:
         """The owners of the outlets by way of which a speaker is heard."""
         speakers = [one for telling in tellings for one in telling.told.claim.speakers[1:]]
-        owners = (self._known.family(one.actor or one.text) for one in speakers if one.kind == "media")
+        owners = (
+            self._known.family(one.actor or one.text) for one in speakers if is_outlet(one, self._known)
+        )
         return {owner for owner in owners if owner}
 
     def _ways(

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
-from hudna.knowledge.folding import fold
+from hudna.knowledge.folding import fold, letters
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import counting_words, is_indefinite, local_words, seen_by_reporters
+from hudna.knowledge.linking_words import (
+    counting_words,
+    is_definite,
+    is_indefinite,
+    local_words,
+    seen_by_reporters,
+)
 from hudna.link.credit import SENTENCE_END
 from hudna.link.outline import Outline
 from hudna.link.wording import stems
@@ -97,18 +103,20 @@ def is_seen(telling: Telling) -> bool:
     start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
     closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
     around = text if telling.lead else text[start : closed.end() if closed else len(text)]
-    return seen.search(around) is not None
+    return seen.search(letters(around)) is not None
 
 
 def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
     """Whether it is mentioned days later among other news, with no figure, whoever is credited for the rest.
 
-    A body's bulletin tells of many things days later: what it doubts or has counted itself it adds.
+    A body's bulletin tells of many things days later; what it only names, with an article, as something known it does not tell.
     """
     outline = telling.outline
     if outline is None or telling.lead or is_news(outline, first) or _has_figure(outline):
         return False
-    return not of_a_body or (telling.told.claim.status is Status.ACTUAL and not _counts_anything(telling))
+    claim = telling.told.claim
+    given = claim.status is Status.ACTUAL and is_definite(claim.text, claim.language)
+    return not of_a_body or (given and not _counts_anything(telling))
 
 
 def _has_figure(outline: Outline) -> bool:
@@ -137,13 +145,20 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
     first = speakers[0]
     heard_by = [
         family,
-        *(_outlet(one, known) for one in speakers if one.kind == "media" and not one.anonymous),
+        *(_outlet(one, known) for one in speakers if is_outlet(one, known)),
     ]
-    if first.kind == "media" and not first.anonymous:
+    if is_outlet(first, known):
         return Voice("own", heard_by[1])
     if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
+
+
+def is_outlet(speaker: Speaker, known: Affiliations) -> bool:
+    """Whether an outlet with a name is meant; "local media" are none."""
+    if speaker.kind != "media" or speaker.anonymous:
+        return False
+    return known.outlet(speaker.actor or speaker.text) is not None or not speaker.text.islower()
 
 
 def _outlet(speaker: Speaker, known: Affiliations) -> str:
