@@ -72,15 +72,13 @@ def test_a_body_without_a_listed_name_is_one_voice_in_two_outlets():
 
 def test_somebody_heard_by_a_named_agency_is_not_whom_another_outlet_heard():
     one = shelling("a", said_by=(nameless("a catechist"),))
-    text = f"Norhaven had been quiet for a month and its market was open again. On Tuesday {SHELLS}."
-    other = shelling(
-        "b", text=text, said_by=(nameless("a catechist"), outlet("Agency X")), source="Front Radio"
-    )
-    assert len(origins(one, other)) == 2
-    assert (
-        len(origins(one, shelling("b", text=text, said_by=(nameless("a catechist"),), source="Front Radio")))
-        == 1
-    )
+    text = "Norhaven had been quiet for a month. Shells of the front fell on this town, killing three people."
+    words = "Shells of the front fell on this town, killing three people"
+    told_alike = {"text": text, "source": "Front Radio"}
+    agency = shelling("b", words, said_by=(nameless("a catechist"), outlet("Agency X")), **told_alike)
+    assert len(origins(one, agency)) == 2
+    uncredited = shelling("b", words, said_by=(nameless("a catechist"),), **told_alike)
+    assert len(origins(one, uncredited)) == 1
 
 
 def test_unnamed_media_are_no_agency():

@@ -98,7 +98,18 @@ class Origins:
                 account.report, source.because if source and copied else because, account.voices[voice]
             )
             origin.ways |= self._ways(account, source, origin, account.voices[voice])
+        if voices and source is not None:
+            self._carry(account, source, [v for v in account.voices if v not in voices], found)
         return bool(voices)
+
+    def _carry(
+        self, account: Account, source: Source, rest: Sequence[Voice], found: Sequence[Origin]
+    ) -> None:
+        """Beside those it has heard itself, a report carries the voice of the text that it credits or rewrites."""
+        tellings = [telling for voice in rest for telling in account.voices[voice]]
+        origin = _first_of(source.account, found)
+        if tellings and origin and account.report not in origin.reports:
+            origin.add(account.report, source.because, tellings)
 
     def _own(self, account: Account, before: Sequence[Account], found: Sequence[Origin]) -> list[Voice]:
         """An outlet's own voice where its report is about the incident, or is the first to bring it."""
