@@ -71,8 +71,9 @@ def test_a_body_without_a_listed_name_is_one_voice_in_two_outlets():
 
 
 def test_somebody_heard_by_a_named_agency_is_not_whom_another_outlet_heard():
-    one = shelling("a", said_by=(nameless("a catechist"),))
-    text = "Norhaven had been quiet for a month. Shells of the front fell on this town, killing three people."
+    first = f"{SHELLS}, and the port of Selen stayed open until dusk"
+    one = shelling("a", text=first, said_by=(nameless("a catechist"),))
+    text = "Norhaven had been quiet for a whole month. Shells of the front fell on this town, killing three people."
     words = "Shells of the front fell on this town, killing three people"
     told_alike = {"text": text, "source": "Front Radio"}
     agency = shelling("b", words, said_by=(nameless("a catechist"), outlet("Agency X")), **told_alike)
