@@ -8,6 +8,7 @@ sure its readings are; only what they say of unread reports tells of new texts.
 """
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from hudna.evaluate.gold import load_gold
 from hudna.evaluate.own import answers_any
 from hudna.evaluate.sets import Figure, SetScore
-from hudna.extract.traits import TRAITS, answers, reads
+from hudna.extract.traits import OF_ACTORS, TRAITS, answers, reads
 from hudna.knowledge.sureness import load_sureness
 from hudna.model.claim import COUNTED
 from hudna.model.forecast import Reliability
@@ -101,7 +102,26 @@ def learned(cases: Sequence[Case]) -> tuple[float, Learned]:
         rows[number, [at[pair] for pair in one.answers.items()]] = 1.0
     right = np.array([one.right for one in cases], dtype=np.float64)
     weights = _fitted(rows, right) / np.log(2)
-    return float(weights[0]), {name: float(weights[number]) for name, number in at.items()}
+    return _centred(
+        float(weights[0]), {name: float(weights[number]) for name, number in at.items()}, cases
+    )
+
+
+def _centred(start: float, weights: Learned, cases: Sequence[Case]) -> tuple[float, Learned]:
+    """The same sums, with nought for what is usual: so an answer says how far it departs from that."""
+    found = Counter(pair for one in cases for pair in one.answers.items())
+    moved = dict(weights)
+    asked = sorted({name for name, _ in weights}, key=lambda name: (name not in OF_ACTORS, name))
+    for question in asked:
+        pairs = [pair for pair in moved if pair[0] == question]
+        usual = sum(moved[pair] * found[pair] for pair in pairs) / sum(found[pair] for pair in pairs)
+        moved |= {pair: moved[pair] - usual for pair in pairs}
+        if question in OF_ACTORS:
+            # Who acts answers these as well, so that his own weight can take it up.
+            moved |= {pair: moved[pair] + usual for pair in moved if pair[0] == "actor" and not pair[1].startswith("none")}
+        else:
+            start += usual
+    return start, moved
 
 
 def _fitted(rows: Floats, right: Floats) -> Floats:

@@ -17,8 +17,8 @@ from hudna.model.record import Span
 _WORD = re.compile(r"\w+")
 # How far up the main clause is sought.
 _DEEPEST = 6
-# Names of the shares of sentences that tell of an event.
-_SHARES = ((0.2, "few"), (0.35, "third"), (0.5, "half"), (0.8, "most"))
+# A report of so many sentences at most is a short one.
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,12 @@ def left(read: Read) -> str:
 
 
 def between(read: Read) -> str | None:
-    """Is somebody else named between who acts and the words of the deed?"""
+    """Is who acts named in the same sentence, and is somebody else between him and the words of the deed?"""
     passage, event = read.passage, read.event
-    if not event.actors or passage is None or not passage.start <= event.actors[0].start < passage.end:
+    if not event.actors:
         return None
+    if passage is None or not passage.start <= event.actors[0].start < passage.end:
+        return "elsewhere"
     first, words = event.actors[0], event.trigger
     low, high = min(first.end, words.end), max(first.start, words.start)
     return _up_to(sum(low <= one.start < high for one in read.names), 0, 1)
@@ -199,21 +201,24 @@ def quoted(read: Read) -> str:
     return "yes" if any(one.start <= start < one.end for one in read.reading.quotes) else "no"
 
 
-def telling(read: Read) -> str:
-    """In how many of its report's sentences is an event told?"""
-    passages = read.reading.passages
-    told = sum(any(_in(event, one) for event in read.beside) for one in passages)
-    share = told / max(1, len(passages))
-    return next((name for most, name in _SHARES if share <= most), "nearly_all")
+def events(read: Read) -> str | None:
+    """How many events does its report tell? A few sentences cannot tell many."""
+    if len(read.reading.passages) <= _SHORT:
+        return None
+    return _up_to(len(read.beside), 2, 4, 8, 14)
 
 
 TRAITS: Mapping[str, Callable[[Read], str | None]] = {
     one.__name__: one
     for one in (
         actor, actors, actor_speaks, subject, left, between, recipient, length, depth, senses, word, alike,
-        place, quoted, telling,
+        place, quoted, events,
     )
 }  # fmt: skip
+
+
+# Asked only where somebody acts.
+OF_ACTORS = frozenset({"actors", "actor_speaks", "between"})
 
 
 def answers(read: Read) -> dict[str, str]:
