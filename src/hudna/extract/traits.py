@@ -17,6 +17,8 @@ from hudna.model.record import Span
 _WORD = re.compile(r"\w+")
 # How far up the main clause is sought.
 _DEEPEST = 6
+# A claim that leaves out so many words at most is its whole sentence.
+_ASIDE = 2
 # A report of so many sentences at most is a short one.
 _SHORT = 3
 
@@ -150,8 +152,10 @@ def recipient(read: Read) -> str:
 
 
 def length(read: Read) -> str:
-    """How many words does the claim have?"""
-    return _up_to(len(_WORD.findall(read.claim.text)), 2, 5, 10, 20)
+    """How many words does the claim have? One that is its whole sentence may be short."""
+    words = len(_WORD.findall(read.claim.text))
+    whole = read.passage is not None and words >= len(_WORD.findall(read.passage.text)) - _ASIDE
+    return "whole" if whole and words > 2 else _up_to(words, 2, 5, 10, 20)
 
 
 def depth(read: Read) -> str | None:
