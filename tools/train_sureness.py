@@ -42,7 +42,9 @@ _ANSWER = re.compile(r"^    '(?P<answer>\w+)': \{bits: [-.\d]+, says: (?P<says>.
 
 def main() -> None:
     """Read the options; add cases, or learn and draw."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--picture", type=Path)
     parser.add_argument("--unread")
@@ -88,16 +90,20 @@ def write(how: str, least: float, start: float, weights: dict[tuple[str, str], f
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("  ") and line.endswith(":") and not line.startswith("   "):
             question = line.strip(" :")
-        found = _ANSWER.match(line)
+        written, found = line, _ANSWER.match(line)
         if found:
             bits = weights.get((question, found["answer"]), 0.0)
-            line = f"    '{found['answer']}': {{bits: {bits:.2f}, says: {found['says']}}}"
+            written = f"    '{found['answer']}': {{bits: {bits:.2f}, says: {found['says']}}}"
         for name, value in (("how", repr(how)), ("least", least), ("start", round(start, 2))):
             if line.startswith(f"{name}:"):
-                line = f"{name}: {value}"
-        lines.append(line)
+                written = f"{name}: {value}"
+        lines.append(written)
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    known = {(name, answer) for name, answers in yaml.safe_load(FILE.read_text("utf-8"))["questions"].items() for answer in answers}
+    known = {
+        (name, answer)
+        for name, answers in yaml.safe_load(FILE.read_text("utf-8"))["questions"].items()
+        for answer in answers
+    }
     if missing := sorted(set(weights) - known):
         raise SystemExit(f"{FILE.name} has no words for {missing}")
 
@@ -105,7 +111,10 @@ def write(how: str, least: float, start: float, weights: dict[tuple[str, str], f
 def draw(every: list[Case], unread: list[Case], sure: object, least: float, target: Path) -> None:
     """Sureness against the share right, on unread reports left out one by one and batch by batch."""
     curves = [reliability("unread, each report left out", unread, sure)]  # type: ignore[arg-type]
-    curves += [reliability(f"unread {batch}*, learned without them", *without(every, batch)) for batch in ("c-", "b-")]
+    curves += [
+        reliability(f"unread {batch}*, learned without them", *without(every, batch))
+        for batch in ("c-", "b-")
+    ]
     draw_reliability(
         curves, (), target, title=f"Readings: how sure, how often right; counts from {least}",
         axes_named=("sureness", "share right"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from hudna.filing import Filing, Neighbourhood, name_of, number_in
 from hudna.link.batch import unit_of
 from hudna.link.cluster import Terms, Wishes
-from hudna.link.judged import claim_named
+from hudna.link.judged import Judged, claim_named, corrected_claim
 from hudna.link.outline import Outline
 from hudna.link.settle import settle
 from hudna.link.stage import Stage, incident_order
@@ -83,7 +83,7 @@ class StoreLinking:
                 work = _Work()
                 self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
                 self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)
-                _show(linkage, codings, tolds)
+                _show(linkage, codings, tolds, self.stage.judged)
                 linkage.mark_linked(codings)
                 self._settle(linkage, work)
                 if linkage.state() is None:
@@ -270,11 +270,16 @@ def _sentences(tolds: Mapping[int, Rows]) -> Iterable[tuple[str, str]]:
     return ((claim.language, claim.text) for claim in claims if claim.event)
 
 
-def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
-    """What lists and search read of these codings."""
+def _show(
+    linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]], judged: Judged
+) -> None:
+    """What lists and search read of these codings; what people have confirmed or corrected, so."""
     found = []
     for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
-        claims = [shown_claim(told.claim, told.report, seq) for seq, told in tolds.get(coding, [])]
+        claims = [
+            shown_claim(corrected_claim(told.claim, judged), told.report, seq)
+            for seq, told in tolds.get(coding, [])
+        ]
         found.append((coding, claims, shown_report(report, row, coding)))
     linkage.show_codings(found)
 

@@ -10,7 +10,7 @@ from hudna.cli.coding import Inputs, Tally, code_inputs
 from hudna.cli.console import plain, say, visible
 from hudna.cli.table import days, terminal
 from hudna.errors import InputError
-from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker
+from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Sureness
 from hudna.model.coded import Coded
 from hudna.model.record import Span
 from hudna.store import StoredClaim, using_store

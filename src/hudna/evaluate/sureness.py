@@ -9,7 +9,7 @@ sure its readings are; only what they say of unread reports tells of new texts.
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -102,9 +102,7 @@ def learned(cases: Sequence[Case]) -> tuple[float, Learned]:
         rows[number, [at[pair] for pair in one.answers.items()]] = 1.0
     right = np.array([one.right for one in cases], dtype=np.float64)
     weights = _fitted(rows, right) / np.log(2)
-    return _centred(
-        float(weights[0]), {name: float(weights[number]) for name, number in at.items()}, cases
-    )
+    return _centred(float(weights[0]), {name: float(weights[number]) for name, number in at.items()}, cases)
 
 
 def _centred(start: float, weights: Learned, cases: Sequence[Case]) -> tuple[float, Learned]:
@@ -118,7 +116,11 @@ def _centred(start: float, weights: Learned, cases: Sequence[Case]) -> tuple[flo
         moved |= {pair: moved[pair] - usual for pair in pairs}
         if question in OF_ACTORS:
             # Who acts answers these as well, so that his own weight can take it up.
-            moved |= {pair: moved[pair] + usual for pair in moved if pair[0] == "actor" and not pair[1].startswith("none")}
+            moved |= {
+                pair: moved[pair] + usual
+                for pair in moved
+                if pair[0] == "actor" and not pair[1].startswith("none")
+            }
         else:
             start += usual
     return start, moved
@@ -142,7 +144,8 @@ def _fitted(rows: Floats, right: Floats) -> Floats:
 
 def sureness_of(case: Case, start: float, weights: Learned) -> float:
     """The share of readings alike that were right."""
-    return 1 / (1 + 2.0 ** -(start + sum(weights.get(pair, 0.0) for pair in case.answers.items())))
+    bits = start + sum(weights.get(pair, 0.0) for pair in case.answers.items())
+    return float(1 / (1 + 2.0**-bits))
 
 
 def apart(cases: Sequence[Case], folds: Sequence[int]) -> Floats:
@@ -175,7 +178,9 @@ def lowest(cases: Sequence[Case], sure: Floats) -> float:
     """The lowest threshold from which on enough is right of all together, and in every language."""
     for step in range(30, 100):
         least = step / 100
-        whole, *parts = (gated(*_of(one, cases, sure), least)[0] or 0.0 for one in ("all", *_languages(cases)))
+        whole, *parts = (
+            gated(*_of(one, cases, sure), least)[0] or 0.0 for one in ("all", *_languages(cases))
+        )
         if whole >= WANTED and min(parts) >= LEAST:
             return least
     raise ValueError(f"no threshold gives a precision of {WANTED} of all, {LEAST} in every language")
@@ -211,8 +216,8 @@ def reliability(name: str, cases: Sequence[Case], sure: Floats) -> Reliability:
     """The curve to draw: mean sureness and share right, by tenths of the cases."""
     ranked = np.array_split(np.argsort(sure, kind="stable"), GROUPS)
     right = np.array([one.right for one in cases], dtype=np.float64)
-    means: Callable[[Floats], tuple[float, ...]] = lambda of: tuple(float(of[part].mean()) for part in ranked)
+    said, seen = ([float(of[part].mean()) for part in ranked] for of in (sure, right))
     return Reliability(
-        model=name, event="reading that is right", forecast=means(sure), observed=means(right),
+        model=name, event="reading that is right", forecast=tuple(said), observed=tuple(seen),
         cases=tuple(map(len, ranked)),
     )  # fmt: skip

@@ -45,7 +45,11 @@ class SurenessRule(Record):
 
     def known(self, answers: Mapping[str, str]) -> list[Answer]:
         """The answers that weigh anything, what speaks most first; one that was never judged weighs nothing."""
-        found = [self.questions[name][answer] for name, answer in answers.items() if answer in self.questions.get(name, {})]
+        found = [
+            self.questions[name][answer]
+            for name, answer in answers.items()
+            if answer in self.questions.get(name, {})
+        ]
         return sorted(found, key=lambda one: (-abs(one.bits), one.says))
 
 

@@ -63,7 +63,9 @@ class Evidence:
         if told:
             return tuple(self.telling(claim) for claim in told if not claim.unsure)
         sure = incident.counts
-        return tuple(_of_position(one) for one in incident.positions if sure or one.says.status not in COUNTED)
+        return tuple(
+            _of_position(one) for one in incident.positions if sure or one.says.status not in COUNTED
+        )
 
     def telling(self, claim: Claim) -> Telling:
         """How one claim is told: its innermost speaker, and who relays it."""

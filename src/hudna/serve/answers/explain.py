@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Response
 
 from hudna.link.outline import Outline
+from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.publish.saying import saying
 from hudna.publish.telling import told
