@@ -5,7 +5,7 @@
 
 Learns from the dev half under GOLD (gold/) and from gold/unread/claims.csv. Each report is left
 out in turn; counting begins at the lowest sureness from which on the readings of unread reports
-are right in WANTED of cases or more, and in LEAST in every language. Writes bits, start and least into
+are right in WANTED of cases or more in every language. Writes bits, start and least into
 knowledge/sureness.yml. With --unread the dev reports whose names begin so, which nobody who
 writes rules has read, are coded and added to that file instead: once, before anybody reads them.
 """

@@ -31,7 +31,7 @@ UNREAD = Path("unread") / "claims.csv"
 FOLDS, GROUPS = 10, 10
 # How strongly a weight is drawn to nought, in cases: of .5, 2 and 10 unread reports were read best with 2.
 DRAW = 2.0
-# Counted precision that is asked of unread reports left out of learning: of all together, and in every language.
+# Counted precision in every language that is asked of unread reports left out of learning, two hundredths above the aim.
 WANTED, LEAST = 0.82, 0.80
 Floats = NDArray[np.float64]
 
@@ -175,15 +175,13 @@ def gated(cases: Sequence[Case], sure: Floats, least: float) -> tuple[float | No
 
 
 def lowest(cases: Sequence[Case], sure: Floats) -> float:
-    """The lowest threshold from which on enough is right of all together, and in every language."""
+    """The lowest threshold from which on enough is right in every language."""
     for step in range(30, 100):
         least = step / 100
-        whole, *parts = (
-            gated(*_of(one, cases, sure), least)[0] or 0.0 for one in ("all", *_languages(cases))
-        )
-        if whole >= WANTED and min(parts) >= LEAST:
+        found = [gated(*_of(one, cases, sure), least)[0] or 0.0 for one in _languages(cases)]
+        if min(found) >= WANTED:
             return least
-    raise ValueError(f"no threshold gives a precision of {WANTED} of all, {LEAST} in every language")
+    raise ValueError(f"no threshold gives a precision of {WANTED} in every language")
 
 
 def _languages(cases: Iterable[Case]) -> list[str]:
