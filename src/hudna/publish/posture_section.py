@@ -45,6 +45,10 @@ def posture_words(one: Posture) -> str:
     return f"{_name(one)}{where}: {level(one.state)}{f', {held}' if held else ''}"
 
 
+def _where(one: Posture) -> str:
+    return f" in {Naming('en').area(one.area, one.area_name)}" if one.area_name else ""
+
+
 def _is_called(one: Posture) -> bool:
     return ":" in one.actor
 
@@ -105,6 +109,4 @@ def _gone(one: Posture) -> str:
         if one.last_heard and days is not None
         else ""
     )
-    return sentence_of(
-        f"{_name(one)}{f' in {Naming("en").area(one.area, one.area_name)}' if one.area_name else ''}{heard}"
-    )
+    return sentence_of(f"{_name(one)}{_where(one)}{heard}")
