@@ -35,7 +35,7 @@ from hudna.publish.saying import reason_in, said_in, saying
         ),
         (
             "Whether they entered the zone “Hills and mills of Kadra” is not told.",
-            "لم يُذكر هل دخلت منطقة «Hills and mills of Kadra».",
+            "لم يُذكر هل دخلت المنطقة («Hills and mills of Kadra»).",
         ),
         # Words of a report in Arabic stand in the quotation marks of Arabic.
         ("“ناطق باسمها” is told of as moving forces.", "ذُكر عن «ناطق باسمها» تحريك قوات."),
