@@ -111,7 +111,7 @@ def turned_away(request: Request, refused: Refused) -> Response:
     # Without a provider there is nothing that remembers a visit.
     visit: dict[str, Any] = request.scope.get("session") or {}
     chosen = parse_qs(str(visit.get(_KEPT, "")).removeprefix("?"))
-    kept = {name: chosen[name][0] for name in ("lang", "theme", "webgl") if name in chosen}
+    kept: dict[str, str] = {name: chosen[name][0] for name in ("lang", "theme", "webgl") if name in chosen}
     kept |= {"view": "sign_in", "refused": str(refused.status)}
     return RedirectResponse(f"/?{urlencode(kept)}", 302)
 
