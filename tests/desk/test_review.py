@@ -31,6 +31,18 @@ def test_nobody_reads_before_signing_in_and_a_wrong_password_is_said(own_desk, v
     assert "analyst" in page.locator(".who").inner_text()
 
 
+def test_whom_a_provider_turned_away_reads_why_in_the_language_of_the_page(own_desk, visit):
+    page = visit(own_desk, "/?view=sign_in&refused=403&lang=ar", allow="401")
+    told = page.locator(".door [role=alert]")
+    told.wait_for()
+    assert "لا حساب هنا" in told.inner_text()
+    page.goto(own_desk.address + "/?view=sign_in&refused=<b>anything</b>")
+    told.wait_for()
+    assert "did not confirm who you are" in told.inner_text()
+    sign_in(page, "remi")
+    until(page, "!location.search.includes('refused')")
+
+
 def test_a_reader_reads_and_does_not_judge(own_desk, visit):
     page = visit(own_desk, "/?webgl=off", allow="401|403")
     sign_in(page, "remi")

@@ -102,7 +102,9 @@ def _beyond(by: Sequence[Any], place: Sequence[Any], *, older: bool) -> Any:
 def points(connection: Connection, wanted: Wanted, limit: int) -> list[Row[Any]]:
     """Incidents that a map can show, newest first, at most so many and one more."""
     query = select(*_POINT).where(incidents_wanted(wanted), shown_incident.c.lat.is_not(None))
-    return list(connection.execute(query.order_by(desc(shown_incident.c.day)).limit(limit + 1)))
+    # One order on every database, and the same bytes for the same question.
+    order = desc(shown_incident.c.day), desc(shown_incident.c.id)
+    return list(connection.execute(query.order_by(*order).limit(limit + 1)))
 
 
 def cells(connection: Connection, wanted: Wanted, times: int) -> list[Row[Any]]:
@@ -116,6 +118,7 @@ def cells(connection: Connection, wanted: Wanted, times: int) -> list[Row[Any]]:
                func.coalesce(func.sum(c.dead), 0).label("dead"))
         .where(incidents_wanted(wanted), c.cell.is_not(None))
         .group_by(literal_column("1"), literal_column("2"))
+        .order_by(literal_column("1"), literal_column("2"))
     )  # fmt: skip
     return list(connection.execute(query))
 
