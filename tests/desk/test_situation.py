@@ -70,7 +70,7 @@ def test_dragging_over_the_timeline_filters_map_and_list(desk, visit):
 
 
 def test_a_brushed_view_survives_reloading_and_the_way_back(desk, visit):
-    page = visit(desk, PLAIN + "&lang=ar")
+    page = visit(desk, PLAIN)
     page.wait_for_selector(".incident")
     every = number(page)
     page.locator(".choice button").first.click()
