@@ -69,6 +69,33 @@ def test_dragging_over_the_timeline_filters_map_and_list(desk, visit):
     assert settled(page, some) == every
 
 
+def test_a_finger_brushes_the_timeline_on_a_phone(desk, visit):
+    page = visit(desk, PLAIN, width=390, height=844, has_touch=True)
+    page.wait_for_selector(".incident")
+    every = number(page)
+    over = page.locator(".chart .u-over")
+    over.scroll_into_view_if_needed()
+    box = over.bounding_box()
+    touch = page.context.new_cdp_session(page)
+
+    def finger(kind, *points):
+        there = [{"x": box["x"] + box["width"] * share, "y": box["y"] + 40} for share in points]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": there})
+
+    finger("touchStart", 0.3)
+    for share in (0.35, 0.4, 0.5, 0.6):
+        finger("touchMove", share)
+    finger("touchEnd")
+    assert 0 < settled(page, every) < every
+    assert "since=" in page.url
+    # A tap chooses nothing.
+    chosen = page.url
+    finger("touchStart", 0.5)
+    finger("touchEnd")
+    page.wait_for_timeout(300)
+    assert page.url == chosen
+
+
 def test_a_brushed_view_survives_reloading_and_the_way_back(desk, visit):
     page = visit(desk, PLAIN)
     page.wait_for_selector(".incident")
