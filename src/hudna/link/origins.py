@@ -68,6 +68,7 @@ class _Account:
     family: str
     tellings: tuple[Telling, ...]
     voices: dict[Voice, list[Telling]]
+    outlet: str = ""  # as it is called in the report; a family of one outlet is its name, folded
     carried: set[str] = field(default_factory=set)
 
     @property
@@ -127,7 +128,9 @@ class Origins:
             voice = _as_outlet(voice_of(telling, self._known, self._roots), outlets)
             voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
-        return _Account(name, report.published, family, tuple(group), voices)
+        called = report.source or family
+        outlet = called if fold(called) == family else family
+        return _Account(name, report.published, family, tuple(group), voices, outlet)
 
     def _place(
         self, account: _Account, source: _Source | None, before: Sequence[_Account], found: list[Origin]
@@ -337,5 +340,10 @@ def _days_between(one: _Account, other: _Account) -> int:
 def _opens(voice: Voice, account: _Account) -> str:
     if voice.kind == "own":
         by = "by its own reporting" if voice.key == account.family else "credited, its text is not here"
-        return f"{voice.key} {by}"
-    return f"{voice.name}, heard by {voice.key}" if voice.kind == "nameless" else voice.name
+        return f"{_called(voice, account)} {by}"
+    return f"{voice.name}, heard by {_called(voice, account)}" if voice.kind == "nameless" else voice.name
+
+
+def _called(voice: Voice, account: _Account) -> str:
+    """The outlet of a voice: by its own name, where the name of its family is that name folded."""
+    return account.outlet if voice.key == account.family else voice.key
