@@ -7,6 +7,26 @@ from extract.marks import wrong
 
 # sentence, event word, who acts with id and sector
 OWNERS = {
+    "who announces a capture made it": (
+        "The army announced the capture of Bukavu.",
+        "capture",
+        [("The army", "cod-mil", "MIL")],
+    ),
+    "of whom police tell that they were detained, police detained": (
+        "Eleven protesters were detained in Bukavu, police said.",
+        "detained",
+        [("police", None, "COP")],
+    ),
+    "who only tells of arrests made none": (
+        "Eleven rebels were detained in Bukavu, a nurse said.",
+        "detained",
+        [],
+    ),
+    "vehicles that move are named where nobody knows whose": (
+        "Some forty pickups drove off towards Bukavu.",
+        "drove",
+        [("Some forty pickups", None, "UAF")],
+    ),
     "units that an army announces are its own": (
         "The army announced a deployment of units in Bukavu.",
         "deployment",

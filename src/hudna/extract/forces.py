@@ -10,6 +10,9 @@ from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root, SpeechAct
 
 _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
+_TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
+_TAKING = frozenset({"seize", "arrest"})
+_HOLDING = frozenset({"COP", "MIL", "SPY"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
@@ -63,6 +66,19 @@ def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who,
         for w in own_forces(told.recipients, chain, scene)
         if speaker.sector in _ARMED and speaks_for(speaker, w.actor)
     )
+
+
+def own_deed(told: Told, chain: tuple[Voice, ...]) -> tuple[Who, ...]:
+    """ "The ministry announced the capture of X", "eleven were detained, police said": who seizes or arrests, where only he tells of it?"""
+    trigger, clause = told.trigger, told.at.clause
+    if told.actors or trigger.root is not Root.COERCE or trigger.mode not in _TAKING or not chain:
+        return ()
+    first = chain[0]
+    tells = first.words is not None and first.words.act in _TELLING
+    whole = clause.kind == "noun" and clause.link == "argument" and trigger.mode == "seize"
+    held = trigger.mode == "arrest" and first.who.actor.sector in _HOLDING
+    armed = first.who.actor.sector in _ARMED and not first.who.actor.anonymous
+    return (first.who,) if tells and armed and (whole or held) else ()
 
 
 def owned_by(at: At) -> bool:
