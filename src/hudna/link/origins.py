@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hudna.knowledge.affiliations import Affiliations
-from hudna.knowledge.linking import Roots
 from hudna.knowledge.folding import fold
+from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Likeness, Source, credited_in, is_reused, source_of
 from hudna.link.voices import SEEN, Telling, Voice, is_local, is_outlet
