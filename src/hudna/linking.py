@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from hudna.compared import Compared, Rows, name_of, number_in, units_of
 from hudna.filing import Filing, Neighbourhood
 from hudna.link.cluster import Terms, Wishes
-from hudna.link.judged import claim_named
+from hudna.link.judged import Judged, claim_named, corrected_claim
 from hudna.link.meaning import learn
 from hudna.link.outline import Outline
 from hudna.link.settle import settle
@@ -95,7 +95,7 @@ class StoreLinking:
                 )
                 if compared is None or not holds or not self._take_over(linkage, compared, work):
                     self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)
-                _show(linkage, codings, tolds)
+                _show(linkage, codings, tolds, self.stage.judged)
                 linkage.mark_linked(codings)
                 self._settle(linkage, work)
                 if linkage.state() is None:
@@ -278,11 +278,16 @@ def _batch(waiting: int) -> int:
     return min(BATCH, max(FEWEST // 2, waiting // 6))
 
 
-def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
-    """What lists and search read of these codings."""
+def _show(
+    linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]], judged: Judged
+) -> None:
+    """What lists and search read of these codings; what people have confirmed or corrected, so."""
     found = []
     for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
-        claims = [shown_claim(told.claim, told.report, seq) for seq, told in tolds.get(coding, [])]
+        claims = [
+            shown_claim(corrected_claim(told.claim, judged), told.report, seq)
+            for seq, told in tolds.get(coding, [])
+        ]
         found.append((coding, claims, shown_report(report, row, coding)))
     linkage.show_codings(found)
 

@@ -13,10 +13,10 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots, Weights
 from hudna.link.attach import explained
 from hudna.link.batch import Linking
+from hudna.link.carrying import Likeness
 from hudna.link.doubts import doubts
 from hudna.link.incident import Maker
 from hudna.link.judged import Judged, corrected_claim, judged_incident
-from hudna.link.origins import Likeness
 from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
 from hudna.link.score import Scorer
