@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Response
 
 from hudna.link.outline import Outline
+from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.publish.saying import saying
 from hudna.publish.telling import told
@@ -70,7 +71,8 @@ def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:
     claim = item.claim
     facts: list[tuple[str, str | None]] = [
         ("held as", f"{claim.speech_act} → {claim.status}"),
-        ("counts", "yes" if claim.counts else "no"),
+        ("counts", "yes" if claim.counts else "no: unsure reading" if claim.unsure else "no"),
+        ("sureness", _sureness(claim)),
         ("rule", claim.rule),
     ]
     facts += [("graded", claim.graded), ("review", claim.review)]
@@ -78,6 +80,12 @@ def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:
         "kind": "claim", "title": sentence(claim, shelf.lang), "facts": [_fact(label, text) for label, text in facts if text],
         "rests_on": list(incidents_of(shelf, [name]).values()) if not shelf.public else [], **_with_claims(shelf, [name]),
     }  # fmt: skip
+
+
+def _sureness(claim: Claim) -> str | None:
+    """How sure the reading is, and what spoke most for it and against it."""
+    held = claim.sureness
+    return f"{held.value:.2f}, counts from {held.least:.2f}: {'; '.join(held.because)}" if held else None
 
 
 def _judgement(shelf: Shelf, name: str) -> dict[str, Any] | None:
