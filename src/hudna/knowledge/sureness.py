@@ -41,7 +41,7 @@ class SurenessRule(Record):
     def value(self, answers: Mapping[str, str]) -> float:
         """The share of readings with these answers that were right, to two digits."""
         bits = self.start + sum(one.bits for one in self.known(answers))
-        return round(1 / (1 + 2.0**-bits), 2)
+        return round(1 / (1 + float(2.0**-bits)), 2)
 
     def known(self, answers: Mapping[str, str]) -> list[Answer]:
         """The answers that weigh anything, what speaks most first; one that was never judged weighs nothing."""
