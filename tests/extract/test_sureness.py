@@ -15,7 +15,13 @@ LEAST = load_sureness().least
 
 def phrase(words, **fields):
     at = TEXT.index(words)
-    given = {"head": words.split()[-1], "head_start": at, "head_end": at + len(words), "head_text": words, **fields}
+    given = {
+        "head": words.split()[-1],
+        "head_start": at,
+        "head_end": at + len(words),
+        "head_text": words,
+        **fields,
+    }
     return Phrase(start=at, end=at + len(words), text=words, core_start=at, core_end=at + len(words), **given)
 
 
@@ -23,7 +29,14 @@ def reading(**fields):
     at = TEXT.index("shelled")
     given = {"kind": "verb", "tense": "past", "subject": phrase("the Kadra Front"), **fields}
     clause = Clause(
-        index=0, lemma="shell", text="shelled", start=at, end=at + 7, span_start=0, span_end=len(TEXT), **given
+        index=0,
+        lemma="shell",
+        text="shelled",
+        start=at,
+        end=at + 7,
+        span_start=0,
+        span_end=len(TEXT),
+        **given,
     )
     return Reading("kadra-1", "en", (Passage(0, 0, len(TEXT), TEXT, (clause,), parsed=True),))
 
@@ -84,7 +97,9 @@ def test_a_passive_and_a_noun_without_an_actor_are_told_apart():
 def test_a_sure_reading_counts_and_says_what_spoke():
     sure = factory.claim(event=factory.event(actors=(factory.actor(id="front"),)))
     (claim,) = with_sureness([sure], reading(), [])
-    assert claim.counts and claim.review is None and claim.sureness
+    assert claim.counts
+    assert claim.review is None
+    assert claim.sureness
     assert claim.sureness.value >= claim.sureness.least == LEAST
     assert "somebody listed acts +" in " ".join(claim.sureness.because)
 
@@ -92,9 +107,13 @@ def test_a_sure_reading_counts_and_says_what_spoke():
 def test_an_unsure_reading_stays_a_claim_and_is_asked_about():
     doubtful = factory.claim(event=factory.event(actors=(), places=(), root="RETREAT", mode=None))
     (claim,) = with_sureness([doubtful], reading(kind="noun", subject=None), [])
-    assert not claim.counts and claim.unsure and claim.status == doubtful.status
-    assert claim.sureness and claim.sureness.value < LEAST
-    assert claim.review and "a noun tells it, and nobody acts" in claim.review
+    assert not claim.counts
+    assert claim.unsure
+    assert claim.status == doubtful.status
+    assert claim.sureness
+    assert claim.sureness.value < LEAST
+    assert claim.review
+    assert "a noun tells it, and nobody acts" in claim.review
 
 
 def test_what_is_not_told_as_having_happened_has_no_sureness():
