@@ -47,9 +47,10 @@ _MUTUAL = {
 }
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
-OF = "of"
+OF, SUBJECT = "of", "subject"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
+_TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
 
 def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
@@ -59,7 +60,11 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
     else:
         base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    return {**base, **{role: tuple(slots) for role, slots in trigger.roles.items()}}
+    told = {role: tuple(slots) for role, slots in trigger.roles.items()}
+    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
+        # "fell in the fighting": whom it befalls did not do it.
+        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
+    return {**base, **told}
 
 
 def with_roles(
@@ -106,7 +111,9 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _DEATH_FRAME
+        dies = guest.clause.lemma in guest.scene.words.events.dying
+        untold = _DEATH_FRAME if dies else _TOLL_FRAME
+        frame = _frame(trigger, guest.clause.kind) if trigger is not None else untold
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients

@@ -296,7 +296,10 @@ class Inflection:
     def _ends_in_pronoun(self, stem: str) -> bool:
         """ "نشرها": no ending of an object stands behind that of a feminine noun, so "her" it is."""
         feminine = next((end for end in self.data.nouns.feminine if stem.endswith(end)), None)
-        return feminine is not None and stem.removesuffix(feminine) in self._nouns
+        if feminine is None:
+            return False
+        rest = stem.removesuffix(feminine)
+        return rest in self._nouns or (self.data.verbs.listed_only and rest in self._verbs)
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))
