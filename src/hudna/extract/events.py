@@ -328,6 +328,9 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
     if mine.root is not above.root:
         return None
     argument = at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by"
+    # "reached to an understanding"
+    reached = at.clause.kind == "noun" and at.clause.marker == "to" and mine.root is Root.AGREE
+    argument = argument or (reached and at.clause.noun is None)
     goes_on = (
         at.clause.link in ("adverbial", "complement")
         and at.clause.tense in ("participle", "infinitive")

@@ -107,11 +107,21 @@ def _own(at: At) -> list[Held]:
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
+    if clause.tense != "past" and _is_under_plan(at):
+        found.append(Held(Status.PLANNED, "under what is planned"))
     for word in clause.modifiers:
         status = cues.adjectives.get(word)
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
+
+
+def _is_under_plan(at: At) -> bool:
+    """ "under the proposal, the group frees ten captives": what a plan or an agreement lays down."""
+    planned = at.scene.cues.nouns.get(Status.PLANNED, frozenset())
+    return at.clause.kind == "verb" and any(
+        o.preposition == "under" and o.phrase.head in planned for o in at.clause.obliques
+    )
 
 
 def _announced(at: At, modal: str) -> bool:
@@ -191,8 +201,13 @@ def _rumoured(at: At) -> list[Held]:
         above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
     )
     return (
-        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
+        [Held(Status.DENIED, "spread, and denied")] if denying and _is_what_is_said(current) else []
     )
+
+
+def _is_what_is_said(at: At) -> bool:
+    """ "the reports that are spread", "what is spread"."""
+    return at.clause.link == "relative" or (at.clause.link == "complement" and at.clause.marker == "what")
 
 
 def _reaches(at: At) -> bool:

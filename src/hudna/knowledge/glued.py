@@ -65,6 +65,7 @@ class Glue:
         self._behind = sorted(self._data.enclitics, key=lambda end: (-len(end), end))
         self._endings = tuple(ending for ending, _ in self._data.adjectives.changes if len(ending) > 1)
         self._named = names_in_script(language)
+        self._verb_ends = frozenset(self._data.verbs.endings) - {""}
         closed = self._data.nouns.closed
         self._owned_plurals = tuple({e[:-1] for e in closed if len(e) > 1} - {*closed})
         self.pieces = lru_cache(maxsize=100_000)(self._pieces)
@@ -98,8 +99,10 @@ class Glue:
         lowest = self._weight(word)
         if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
             lowest += RATHER_CUT
-        # "وأدى": spelt as words begin, so "and" is written on it.
-        begins = word[0] in self._joints and len(given) == len(word) and given[1] != word[1]
+        # "وأدى", "بأي": spelt as words begin, so a small word is written on it.
+        led = word[0] in self._joints or word[0] in self._prepositions
+        begins = led and len(given) == len(word) and given[1] != word[1] and word[1] in _FIRST
+        begins = begins and self._is_listed(word[1:])
         lowest += RATHER_CUT if begins else 0.0
         for pieces, cost in self._cut(word):
             if begins and pieces[0].end == len(word):
@@ -175,8 +178,11 @@ class Glue:
             if not stem.endswith(changed) or len(stem) <= SHORTEST:
                 continue
             if self._inflection.is_listed(whole) or _in_list(whole, self._code):
-                nominal = tuple(form for form in self._inflection.forms(whole) if form.tag in NOMINAL)
-                verbs = tuple(form for form in self._open(stem) if form.tag == "verb")
+                known = self._inflection.forms(whole)
+                nominal = tuple(form for form in known if form.tag in NOMINAL)
+                # "نفاه", "أخلاها": the last letter of a verb changes as well.
+                own = known if plain in self._verb_ends else self._open(stem)
+                verbs = tuple(form for form in own if form.tag == "verb")
                 return (*nominal, *verbs) or None
         return None
 

@@ -65,6 +65,7 @@ class Inflection:
             word in self._whole
             or any(True for _ in self._conjugated(word))
             or word in self.data.nouns.irregular
+            or (word[-1:] in self.data.nouns.closed and word[:-1] in self.data.nouns.irregular)
             or word in self._nouns
             or any(singular in self._nouns for singular in self._singulars(word))
             or any(base in self._adjectives for base in self._adjective_bases(word))
@@ -115,7 +116,7 @@ class Inflection:
             if base not in irregular or not any(f.tense == tense for f in whole):
                 form = verb_form(base, tense, agreement)
                 # "تعرض", "توصلا": rather the past of its own verb than the present of a shorter one.
-                past = word in self._verbs or (tense == "present" and len(base) < longest)
+                past = word in self._verbs or (tense == "present" and len(base) <= longest)
                 rather = base != word and past and self.data.verbs.listed_only
                 rare = 0.0 if base in self._verbs else COSTS["unlisted"]
                 yield form._replace(cost=form.cost + rare + (0.3 if rather else 0.0))

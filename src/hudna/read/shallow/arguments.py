@@ -6,7 +6,8 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 
 from functools import cache
 
-from hudna.knowledge.cues import speech_verbs
+from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
 from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
@@ -31,6 +32,7 @@ class Arguments(Doers):
         super().__init__(language)
         self._senses = load_senses(language)
         self._saying = frozenset(speech_verbs(language))
+        self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
@@ -197,12 +199,22 @@ class Arguments(Doers):
         self, frame: Frame, verb: Verb, antecedent: Group, after: list[Group]
     ) -> tuple[Group | None, list[Group]]:
         """ "che controllano i ribelli": the antecedent is subject unless only what follows agrees."""
+        if self._is_spoken_of(frame, verb, antecedent):
+            frame.objects.append(antecedent)
+            return None, after
         turned = self._grammar.inverted and after and not agrees(antecedent, verb) and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
             return after[0], after[1:]
         frame.subject = antecedent
         return None, after
+
+    def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
+        """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""
+        if self._grammar.order != "vso" or verb.lemma not in self._saying or not frame.content:
+            return False
+        speaks = antecedent.lemma in self._people or antecedent.lemma in self._spoken
+        return antecedent.tag == "noun" and not speaks
 
     def _stands_behind(
         self, frame: Frame, verb: Verb, first: Group, clitic: str | None, nominal: frozenset[str]
@@ -278,7 +290,7 @@ class Arguments(Doers):
         verb = frame.verb
         assert verb is not None
         if verb.passive:
-            if not frame.objects:
+            if not frame.objects and not self._befalls_behind(frame, verb):
                 lent = self._patient(frame)
                 if lent is not None:
                     frame.objects.append(lent)

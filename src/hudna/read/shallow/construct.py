@@ -18,7 +18,7 @@ from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
 POINTING = frozenset({"this", "that", "these", "those"})
-OF = "of"
+OF, QUOTE = "of", '"'
 
 
 class ConstructChunker(Chunker):
@@ -101,6 +101,8 @@ class ConstructChunker(Chunker):
         at = above.last + 1
         if at >= len(words.low) or above.owner is not None or above.tag == "adjective":
             return None
+        if words.low[at] == QUOTE and at + 1 < len(words.low) and above.tag == "noun":
+            at += 1  # "عناصر «داعش»"
         counted = self._count_behind(words, at)
         if (
             words.forms[at].tag == "determiner"
@@ -178,6 +180,7 @@ class ConstructChunker(Chunker):
         hit = bare and not led and head in self._means and form.lemma in self._targets
         named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
+        quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
         return (
             self._is_time(words, at) != self._is_time(words, above.head)
             or hit
