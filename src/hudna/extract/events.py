@@ -351,9 +351,10 @@ def _same_subject(at: At, parent: At) -> bool:
 
 def _is_toll_apart(at: At, parent: At) -> bool:
     """ "Rebels attacked the town, and dozens of people were killed": a toll in a clause of its own is told for itself."""
-    clause, above = at.clause, parent.clause
+    clause, above, words = at.clause, parent.clause, at.scene.words.events
     return (
         clause.link == "coordinate"
+        and above.lemma not in words.dying
         and clause.passive
         and not above.passive
         and bool(clause.objects)

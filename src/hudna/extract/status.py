@@ -283,7 +283,8 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    if at.clause.link == "modifier" and at.clause.marker not in (
+    lays_down = at.clause.marker == "with" and _is_of_plan(parent)
+    if at.clause.link == "modifier" and not lays_down and at.clause.marker not in (
         "for",
         "of",
         "to",
@@ -307,6 +308,12 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
+
+
+def _is_of_plan(at: At) -> bool:
+    """ "the agreement provides for a pull-out": is it a plan or an agreement that acts?"""
+    subject = at.clause.subject
+    return subject is not None and subject.head in at.scene.cues.nouns.get(Status.PLANNED, ())
 
 
 def _named_so(at: At, parent: At) -> bool:

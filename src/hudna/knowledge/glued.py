@@ -179,10 +179,16 @@ class Glue:
                 continue
             if self._inflection.is_listed(whole) or _in_list(whole, self._code):
                 known = self._inflection.forms(whole)
+                if plain in self._verb_ends:
+                    # "نفاه", "أخلاها": the last letter of a verb changes as well.
+                    listed = self._inflection.is_noun(whole)
+                    tags = {"noun": listed, "verb": True}
+                    found = tuple(f for f in known if tags.get(f.tag) and (listed or f.lemma == whole))
+                    if found:
+                        return found
+                    continue
                 nominal = tuple(form for form in known if form.tag in NOMINAL)
-                # "نفاه", "أخلاها": the last letter of a verb changes as well.
-                own = known if plain in self._verb_ends else self._open(stem)
-                verbs = tuple(form for form in own if form.tag == "verb")
+                verbs = tuple(form for form in self._open(stem) if form.tag == "verb")
                 return (*nominal, *verbs) or None
         return None
 

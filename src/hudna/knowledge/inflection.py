@@ -59,6 +59,10 @@ class Inflection:
         """Whether the lists of small words have it."""
         return word in self._small
 
+    def is_noun(self, word: str) -> bool:
+        """Whether the language's own lists have the word as a noun."""
+        return word in self._nouns or word in self.data.nouns.irregular
+
     def is_listed(self, word: str) -> bool:
         """Whether the language's own lists know the word, in whatever form."""
         return (
