@@ -96,7 +96,11 @@ def _toll_beside(
         first = other.clause
         if first.start >= at.clause.start or first.index not in hosts or not _is_result(other):
             continue
-        alike = (first.parent, first.link, first.marker) == (at.clause.parent, at.clause.link, at.clause.marker)
+        alike = (first.parent, first.link, first.marker) == (
+            at.clause.parent,
+            at.clause.link,
+            at.clause.marker,
+        )
         near = first.phrase is not None and 0 <= at.clause.start - first.phrase.end <= NEAR
         return first.index if alike and near and matched[first.index].root is Root.ASSAULT else None
     return None

@@ -1,10 +1,10 @@
 """Is a clause what another clause says, and who stands as the one who says it?"""
 
 from hudna.extract.scene import At
-from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Link, Phrase
 

@@ -200,9 +200,7 @@ def _rumoured(at: At) -> list[Held]:
     denying = (
         above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
     )
-    return (
-        [Held(Status.DENIED, "spread, and denied")] if denying and _is_what_is_said(current) else []
-    )
+    return [Held(Status.DENIED, "spread, and denied")] if denying and _is_what_is_said(current) else []
 
 
 def _is_what_is_said(at: At) -> bool:
@@ -284,14 +282,19 @@ def _holder(at: At, parent: At) -> Held | None:
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
     lays_down = at.clause.marker == "with" and _is_of_plan(parent)
-    if at.clause.link == "modifier" and not lays_down and at.clause.marker not in (
-        "for",
-        "of",
-        "to",
-        "from",
-        "against",
-        "about",
-        "into",
+    if (
+        at.clause.link == "modifier"
+        and not lays_down
+        and at.clause.marker
+        not in (
+            "for",
+            "of",
+            "to",
+            "from",
+            "against",
+            "about",
+            "into",
+        )
     ):
         return None
     nominal = at.clause.kind == "noun"

@@ -285,7 +285,10 @@ def _spellings(stem: str) -> tuple[str, ...]:
     lasts = _LAST.get(stem[-1], (stem[-1],)) if len(stem) > 1 else ("",)
     middle = stem[1:-1]
     # "مسؤول", "مسائل": one letter inside may bear a sign that folding takes away.
-    middles = (middle, *(middle[:i] + _MIDDLE[c] + middle[i + 1 :] for i, c in enumerate(middle) if c in _MIDDLE))
+    middles = (
+        middle,
+        *(middle[:i] + _MIDDLE[c] + middle[i + 1 :] for i, c in enumerate(middle) if c in _MIDDLE),
+    )
     return tuple(first + each + last for first in firsts for last in lasts for each in middles)
 
 

@@ -44,6 +44,11 @@ class ConstructChunker(Chunker):
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
+        self._several = tuple(
+            ending
+            for ending in self._plural
+            if ending in load_grammar(language).accusative or ending in load_grammar(language).nominative
+        )
         self._accusative = tuple(ending for ending in data.nouns.closed if len(ending) == 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -261,6 +266,9 @@ class ConstructChunker(Chunker):
         definite, feminine = words.with_article[at] is not None, words.low[at].endswith(self._feminine)
         known = [self._is_known(words, chain[place:]) for place in range(len(chain))]
         fitting = [g for g, k in zip(chain, known, strict=True) if k == definite]
+        if words.forms[at].tag == "adjective" and words.low[at].endswith(self._several):
+            # "اتهمت الحكومة المتمردين": several people are described so, or two of a kind.
+            fitting = [g for g in fitting if g.number == "p" or g.count is not None or g.tag == "name"]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         return next(reversed(agreeing or fitting), None)
 

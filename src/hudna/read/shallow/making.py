@@ -13,6 +13,8 @@ from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
+TO = "to"
+CARRYING = frozenset({"of", "with"})
 WILL, SELF, ANY = "will", "self", "*"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
@@ -293,6 +295,9 @@ class Maker(PhraseMaker):
                 marker = "by"
             if above is None:
                 break
+            if self._is_carried(current, above):
+                link, marker, noun, current = "argument", None, None, above
+                continue
             if current.slot != "member" and noun is None:
                 noun = above
             if current.slot == "member" and above.relation is not None and current.relation is None:
@@ -307,11 +312,32 @@ class Maker(PhraseMaker):
         parent = frame if frame is not None and id(frame) in self._index else None
         if frame is not None and parent is None:
             parent = self._above(frame)
+        if link == "modifier" and self._is_aim(group, noun, parent):
+            return parent, "purpose" if parent is not None else "modifier", marker, noun
         if parent is None:
             return None, "root" if noun is None else link, marker, noun
         if frame is parent and parent.verb is not None and self._is_content(current, parent.verb):
             link, marker = "argument", None
         return parent, link, marker, noun
+
+    def _is_carried(self, group: Group, above: Group) -> bool:
+        """ "خطط لشن ضربات", "القيام باختطاف": the noun above only carries the deed out or counts it."""
+        owned = group.relation in CARRYING and group.slot == "oblique"
+        return self._construct and owned and above.lemma in self._counting
+
+    def _is_aim(self, group: Group, noun: Group | None, parent: Frame | None) -> bool:
+        """ "نصبوا قواعد لإطلاق قذائف": behind "to", written on it, a deed is what something is for."""
+        written = group.word in self._grammar.to_come and group.word_at >= 0 and bool(group.word)
+        if not written or group.lemma not in self._nominal or group.article is not None:
+            return False
+        verb = parent.verb if parent is not None else None
+        if noun is not None:
+            deed = noun.lemma in self._nominal or noun.lemma in self._contents
+            return not deed and noun.tag == "noun" and noun.lemma in self._means
+        if verb is None or verb.passive or group.above is not None:
+            return False
+        taken = self._grammar.giving | self._grammar.by_dative | self._saying
+        return verb.lemma not in taken and TO not in self._grammar.through.get(verb.lemma, frozenset())
 
     def _is_content(self, group: Group, verb: Verb) -> bool:
         """ "أقر بمقتل …", "كشف عن تحركات", "دعا إلى وقف …": what is said, behind the preposition of its verb."""
