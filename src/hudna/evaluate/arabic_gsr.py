@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +88,7 @@ def _detection(kind: str, root: Root, judged: list[Judged]) -> Iterator[Figure]:
 
 def _day(name: str) -> date | None:
     found = _DAY.search(name)
-    return datetime.strptime(found.group(), "%Y%m%d").date() if found else None
+    return date.fromisoformat(found.group()) if found else None
 
 
 def _coded(texts: Iterable[tuple[str, date | None]]) -> Iterator[tuple[Claim, ...]]:

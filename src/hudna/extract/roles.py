@@ -30,18 +30,7 @@ _NOUN_OF_ACTS = {
     "place": (),
 }
 _MUTUAL = {
-    "actor": (
-        "subject",
-        "object",
-        "between",
-        "with",
-        "possessor",
-        "compound",
-        "by",
-        "among",
-        "against",
-        "of",
-    ),
+    "actor": tuple("subject object between with possessor compound by among against of".split()),
     "recipient": (),
     "place": (),
 }
@@ -60,7 +49,7 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
     else:
         base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    told = {role: tuple(slots) for role, slots in trigger.roles.items()}
+    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
     if SUBJECT in told.get("recipient", ()) and "actor" not in told:
         # "fell in the fighting": whom it befalls did not do it.
         told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
@@ -111,12 +100,14 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        dies = guest.clause.lemma in guest.scene.words.events.dying
-        untold = _DEATH_FRAME if dies else _TOLL_FRAME
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else untold
+        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
+
+
+def _untold(guest: At) -> dict[str, tuple[str, ...]]:
+    return _DEATH_FRAME if guest.clause.lemma in guest.scene.words.events.dying else _TOLL_FRAME
 
 
 def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

@@ -6,7 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from datetime import date, timedelta
 
-from hudna.extract.described import is_blamed, is_expected
+from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -16,12 +16,12 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
-from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -66,7 +66,7 @@ def held(
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
-    found = [*own, *_above(at), *_history(at, when), *_rumoured(at)]
+    found = [*own, *_above(at), *_history(at, when), *rumoured(at)]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -107,21 +107,13 @@ def _own(at: At) -> list[Held]:
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
-    if clause.tense != "past" and _is_under_plan(at):
+    if clause.tense != "past" and is_under_plan(at):
         found.append(Held(Status.PLANNED, "under what is planned"))
     for word in clause.modifiers:
         status = cues.adjectives.get(word)
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
-
-
-def _is_under_plan(at: At) -> bool:
-    """ "under the proposal, the group frees ten captives": what a plan or an agreement lays down."""
-    planned = at.scene.cues.nouns.get(Status.PLANNED, frozenset())
-    return at.clause.kind == "verb" and any(
-        o.preposition == "under" and o.phrase.head in planned for o in at.clause.obliques
-    )
 
 
 def _announced(at: At, modal: str) -> bool:
@@ -167,45 +159,13 @@ def _above(at: At) -> list[Held]:
         found.extend(_noun_above(current))
         found.extend(_preposition_above(current))
         parent = current.parent
-        if parent is not None and _tells_what_is_denied(current, parent):
+        if parent is not None and tells_what_is_denied(current, parent):
             found.append(Held(Status.DENIED, "told of what is denied"))
         if parent is None or not _reaches(current):
             break
         found.extend(_parent(current, parent))
         current = parent
     return found
-
-
-def _tells_what_is_denied(at: At, parent: At) -> bool:
-    """ "denied the reports that spoke of a withdrawal": what the reports say is denied with them."""
-    noun, words = at.clause.noun, speech_words(parent)
-    if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
-        return False
-    return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
-
-
-def _rumoured(at: At) -> list[Held]:
-    """ "there is no truth in what is said of a withdrawal", "denied what sites spread of it": does what circulates not hold?"""
-    cues, current = at.scene.cues, at.parent
-    for _ in range(MAX_DEPTH):
-        if current is None or current.clause.lemma in cues.circulating:
-            break
-        current = current.parent
-    if current is None:
-        return []
-    words = written(at.passage.text)
-    if any(phrase in words for phrase in map(written, cues.untrue)):
-        return [Held(Status.DENIED, "said to be untrue")]
-    above = current.parent
-    denying = (
-        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
-    )
-    return [Held(Status.DENIED, "spread, and denied")] if denying and _is_what_is_said(current) else []
-
-
-def _is_what_is_said(at: At) -> bool:
-    """ "the reports that are spread", "what is spread"."""
-    return at.clause.link == "relative" or (at.clause.link == "complement" and at.clause.marker == "what")
 
 
 def _reaches(at: At) -> bool:
@@ -281,7 +241,7 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    lays_down = at.clause.marker == "with" and _is_of_plan(parent)
+    lays_down = at.clause.marker == "with" and is_of_plan(parent)
     if (
         at.clause.link == "modifier"
         and not lays_down
@@ -311,12 +271,6 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
-
-
-def _is_of_plan(at: At) -> bool:
-    """ "the agreement provides for a pull-out": is it a plan or an agreement that acts?"""
-    subject = at.clause.subject
-    return subject is not None and subject.head in at.scene.cues.nouns.get(Status.PLANNED, ())
 
 
 def _named_so(at: At, parent: At) -> bool:

@@ -73,11 +73,7 @@ class Predicates(Nonfinite):
         """The frame that a finite verb belongs to: one that waits, or a new one."""
         frame = self._frame
         if frame.verb is None:
-            if self._known.verb_first and self._is_inserted(frame, verb, at):
-                return self._open(frame, "parenthesis", None, at)
-            if self._edge in {",", QUOTE}:
-                return self._after_mark(frame, verb)
-            return self._describing(frame, verb, at) or frame
+            return self._first_verb(frame, verb, at)
         if self._known.verb_first:
             found = self._resumed(frame, at) or self._behind_subject(frame, verb, at)
             if found is not None:
@@ -95,7 +91,15 @@ class Predicates(Nonfinite):
             return self._complement(frame, None, at)
         return self._go_on(at)
 
-    def _is_inserted(self, frame: Frame, verb: Verb, at: int) -> bool:
+    def _first_verb(self, frame: Frame, verb: Verb, at: int) -> Frame:
+        """The frame of a verb where one waits: that one, or one put in before it."""
+        if self._known.verb_first and self._is_inserted(frame, verb):
+            return self._open(frame, "parenthesis", None, at)
+        if self._edge in {",", QUOTE}:
+            return self._after_mark(frame, verb)
+        return self._describing(frame, verb, at) or frame
+
+    def _is_inserted(self, frame: Frame, verb: Verb) -> bool:
         """ "المهاجمون، ويعتقد أنهم من خلايا، زرعوا": between two commas an aside, and behind it the verb that waits."""
         if self._edge != "," or self._joint is None or not self._has_subject(frame):
             return False
