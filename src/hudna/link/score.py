@@ -74,15 +74,30 @@ class Scorer:
     def score_faced(self, one: Faced, other: Faced) -> float:
         """The sum for two claims that are compared with others as well."""
         total = self._total(one, other, _LEAST)
-        return FLOOR if total is None else max(FLOOR, total / 100)
+        if total is None:
+            return FLOOR
+        return max(FLOOR, self._with_meaning(total, one.outline, other.outline) / 100)
 
     def reaching(self, one: Faced, other: Faced) -> float | None:
         """The same sum where it is enough to join the two; None, mostly after a few features, where it is not."""
-        total = self._total(one, other, self._join)
-        return total / 100 if total is not None and total >= self._join else None
+        total = self.without_meaning(one, other)
+        return None if total is None else self.reached(total, one, other)
+
+    def without_meaning(self, one: Faced, other: Faced) -> int | None:
+        """The sum but for what words mean; None where nothing could make it enough to join the two."""
+        return self._total(one, other, self._join)
+
+    def asks(self, total: int, one: Faced, other: Faced) -> bool:
+        """Whether what words mean could turn such a sum."""
+        return self._is_open(total, one.outline, other.outline)
+
+    def reached(self, total: int, one: Faced, other: Faced) -> float | None:
+        """The sum with what words mean, where it is enough to join the two."""
+        total = self._with_meaning(total, one.outline, other.outline)
+        return total / 100 if total >= self._join else None
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
-        """The sum; None as soon as nothing that is still to come can bring it up to `least`."""
+        """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
         one, other = self._facets.ordered(one, other)
         first, second, pair, total = one.outline, other.outline, None, self._start
         here = first.text == second.text
@@ -91,12 +106,12 @@ class Scorer:
             number = 0 if facet is None else one.numbers[facet] << 31 | other.numbers[facet] << 1 | here
             worth = None if facet is None else found.get(number)
             if worth is None:
-                pair = pair or Pair(first, second, self.roots)
+                pair = pair or self._facets.pair(one, other, self.roots)
                 worth = step.worked_out(pair, number)
             total += worth
             if total + rest < least:
                 return None
-        return self._with_meaning(total, first, second)
+        return total
 
     def _with_meaning(self, total: int, one: Outline, other: Outline) -> int:
         if not self._is_open(total, one, other):

@@ -5,7 +5,7 @@ group (`hudna.linking`), with the functions of this package.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import Affiliations
@@ -34,17 +34,26 @@ class Linked:
     loose: tuple[str, ...]
 
 
+Prepare = Callable[[Iterable[str]], None]
+
+
+def _as_it_comes(_sentences: Iterable[str]) -> None:
+    """Nothing is gained by knowing early."""
+
+
 class Stage:
     """Linking with everything it needs to know."""
 
     def __init__(
         self, known: Affiliations, roots: Roots, weights: Weights, *,
-        judged: Judged | None = None, meaning: Likeness | None = None,
+        judged: Judged | None = None, meaning: Likeness | None = None, prepare: Prepare = _as_it_comes,
     ) -> None:  # fmt: skip
+        """`prepare`: told which sentences `meaning` is about to be asked of."""
         self.known, self.judged = known, judged or Judged()
         self.outliner = Outliner(known)
         self.scorer = Scorer(roots, weights, meaning)
         self.maker = Maker(known, roots, meaning)
+        self.prepare = prepare
 
     def link(self, tolds: Iterable[Told]) -> Linked:
         """The incidents of these claims, whatever order they come in."""

@@ -22,6 +22,8 @@ SHINGLE = 4
 # How many shingles of a report are kept. Reports of up to that many words are compared exactly,
 # longer ones by a sample whose standard error is below .05.
 SKETCH = 128
+# More than rounding could make of a number of runs.
+_ROUNDING = 1e-6
 
 
 def stems(text: str, language: str) -> tuple[str, ...]:
@@ -85,9 +87,22 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
-def shared_runs(one: frozenset[int], size: int, other: frozenset[int], other_size: int) -> float:
-    """How many runs two texts share, estimated where they are longer than the sketch."""
-    return 0.0 if one.isdisjoint(other) else _shared_runs(one, size, other, other_size)
+def shared_runs(
+    one: frozenset[int], size: int, other: frozenset[int], other_size: int, least: float = 0.0
+) -> float:
+    """How many runs two texts share, estimated where they are longer than the sketch; nought where surely fewer than `least`."""
+    both = len(one & other)
+    if not both or _estimate(both, len(one), size, len(other), other_size) < least - _ROUNDING:
+        return 0.0
+    return _shared_runs(one, size, other, other_size)
+
+
+def _estimate(both: int, sketched: int, size: int, other_sketched: int, other_size: int) -> float:
+    """At most so many: as if all that both sketches hold were among the smallest runs of the two."""
+    if size <= SKETCH and other_size <= SKETCH:
+        return float(both)
+    likeness = both / min(SKETCH, sketched + other_sketched - both)
+    return likeness * (size + other_size) / (1 + likeness)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,8 +22,10 @@ from hudna.knowledge.actor_packs import (
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import keep_case, lowered
 from hudna.knowledge.language import load_language
+from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.knowledge.place_words import load_cues
+from hudna.knowledge.place_words import load_names as load_names_of_people
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
@@ -130,6 +132,7 @@ class Names:
         known = load_agents(language) is not None
         self._phrases = load_phrase_words(language if known else "en")
         self._proclitics = load_language(language if known else "en").proclitics
+        self._language, self._titled = language, known and load_language(language).titled_acronyms
         self._contracted = load_cues(language).contracted if known else {}
         self.countries = {country.code: country for country in load_countries().countries}
         words = load_country_words(language)
@@ -195,10 +198,17 @@ class Names:
         for last, key in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
             if stands_alone(folded, start, end, self._proclitics):
-                fitting = tuple(c for c in self._meanings[key] if case_fits(c.alias, cased[start:end]))
+                titled = self._titled and self._is_no_word(key)
+                fitting = tuple(
+                    c for c in self._meanings[key] if case_fits(c.alias, cased[start:end], titled=titled)
+                )
                 if fitting and not (key in self._phrases.shouted and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))
         return tuple(hit for hit in _longest(spans) if not self._is_given_name(hit, cased))
+
+    def _is_no_word(self, key: str) -> bool:
+        """Neither a word of the language nor a first name: "ira", "Jad" written so are no acronyms."""
+        return key not in load_names_of_people().first and not known_word(key, self._language)
 
     def _is_given_name(self, hit: Hit, text: str) -> bool:
         """Whether a country's word begins a person's name: "Jordan Smith", "Aden Duale"."""

@@ -65,15 +65,23 @@ def is_compound_part(text: str, start: int, end: int, prefixes: frozenset[str]) 
     return before.endswith(tuple(f"{prefix}-" for prefix in prefixes)) if before.endswith("-") else False
 
 
-def case_fits(alias: str, words: str) -> bool:
+def case_fits(alias: str, words: str, *, titled: bool = False) -> bool:
     """Whether the words are written as the alias demands.
 
     Acronyms keep their capitals (long ones may be written Unsmil), names their
     initials, and words that the alias writes small may be written either way.
+    `titled`: the language writes every acronym as a word, "Eln" for "ELN".
     """
     if words == alias or (words.isupper() and len(words) > 6 and " " in words):
         return True
+    if titled and is_acronym(alias) and words == alias.capitalize():
+        return True
     return all(map(_word_fits, alias, words, _inside(alias)))
+
+
+def is_acronym(alias: str) -> bool:
+    """Capitals alone, three or more: what some languages write as a word."""
+    return len(alias) > 2 and alias.isalpha() and alias.isupper()
 
 
 def _inside(alias: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, bindparam
 
 # SQLite takes 32,766 values in a statement, PostgreSQL twice that; short statements are prepared faster.
 PIECE = 500
@@ -14,3 +16,8 @@ def pieces(items: Iterable[ItemT], size: int = PIECE) -> Iterator[list[ItemT]]:
     stream = iter(items)
     while piece := list(islice(stream, size)):
         yield piece
+
+
+def among(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The condition that a column holds one of the values that a statement is run with, as `among`."""
+    return column.in_(bindparam("among", expanding=True))

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, inspect, or_, select
 from sqlalchemy.exc import DatabaseError
@@ -26,12 +25,22 @@ from hudna.model.report import Issue, Report
 from hudna.model.told import Told
 from hudna.store import tables
 from hudna.store.chain import faults, head, judgement_hash
-from hudna.store.chunks import pieces
+from hudna.store.chunks import among, pieces
 from hudna.store.engine import WRITING, address_of, engine_for, forbid_changes
 from hudna.store.fulltext import prepare_words
 from hudna.store.known import NOW, Moment, latest, stamp
 from hudna.store.linkage import Linkage
 from hudna.store.rows import add_claims, add_coding, add_issue, coding_of, now
+
+# Statements are written once: putting one together takes longer than running it.
+_WITH_REPORTS = (
+    select(tables.claim.c.seq, tables.claim.c.coding_seq, tables.claim.c.body, tables.report.c.body.label("report"))
+    .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
+    .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
+    .order_by(tables.claim.c.seq)
+)  # fmt: skip
+_TOLDS_OF_CODINGS = _WITH_REPORTS.where(among(tables.claim.c.coding_seq))
+_TOLDS_OF_CLAIMS = _WITH_REPORTS.where(among(tables.claim.c.seq))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +225,11 @@ class Store:
 
     def tolds(self, codings: Iterable[int]) -> dict[int, list[tuple[int, Told]]]:
         """The claims of these codings with their row numbers, in the order of words."""
-        query = _with_reports()
         found: dict[int, list[tuple[int, Told]]] = {}
         reports: dict[int, Report] = {}
         with self._engine.connect() as connection:
             for piece in pieces(sorted(set(codings))):
-                for row in connection.execute(query.where(tables.claim.c.coding_seq.in_(piece))):
+                for row in connection.execute(_TOLDS_OF_CODINGS, {"among": piece}):
                     if row.coding_seq not in reports:
                         reports[row.coding_seq] = Report.model_validate_json(row.report)
                     told = Told(Claim.model_validate_json(row.body), reports[row.coding_seq])
@@ -230,11 +238,11 @@ class Store:
 
     def tolds_of_claims(self, rows: Iterable[int]) -> dict[int, Told]:
         """The claims of these rows with their reports."""
-        query, found = _with_reports(), {}
+        found: dict[int, Told] = {}
         reports: dict[str, Report] = {}
         with self._engine.connect() as connection:
             for piece in pieces(sorted(set(rows))):
-                for row in connection.execute(query.where(tables.claim.c.seq.in_(piece))):
+                for row in connection.execute(_TOLDS_OF_CLAIMS, {"among": piece}):
                     if row.report not in reports:
                         reports[row.report] = Report.model_validate_json(row.report)
                     found[row.seq] = Told(Claim.model_validate_json(row.body), reports[row.report])
@@ -337,15 +345,6 @@ class Store:
 
 def _report_order(report: Report) -> tuple[bool, date, str]:
     return report.published is None, report.published or date.min, report.id
-
-
-def _with_reports() -> Any:
-    return (
-        select(tables.claim.c.seq, tables.claim.c.coding_seq, tables.claim.c.body, tables.report.c.body.label("report"))
-        .join(tables.coding, tables.claim.c.coding_seq == tables.coding.c.seq)
-        .join(tables.report, tables.coding.c.report_seq == tables.report.c.seq)
-        .order_by(tables.claim.c.seq)
-    )  # fmt: skip
 
 
 def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from hudna.model.incident import Incident
 from hudna.model.report import Report
 from hudna.model.shown import ShownIncident
 from hudna.store import tables
-from hudna.store.chunks import pieces
+from hudna.store.chunks import among, pieces
 from hudna.store.known import Moment, latest
 from hudna.store.shown import Findable, Shown, add_search, clear_shown, drop_search, take_turn
 
@@ -39,6 +39,60 @@ class Member:
     coding_seq: int
     unit: int | None
     explains: str | None
+
+
+# Statements are written once: putting one together takes longer than running it.
+_filed, _unit, _edge, _member_of, _coding = (
+    tables.filed.c,
+    tables.unit.c,
+    tables.edge.c,
+    tables.member.c,
+    tables.coding.c,
+)
+_other, _older, _newer = tables.coding.alias(), tables.report.alias(), tables.report.alias()
+_FOUND = select(_filed.key, _filed.unit).where(among(_filed.key))
+_OUTLINES = select(_unit.id, _unit.outline).where(among(_unit.id))
+_GROUP_OF = select(_unit.id, _unit.group_id).where(among(_unit.id))
+_UNITS_OF = select(_unit.id, _unit.group_id).where(among(_unit.group_id))
+_EDGES_OF = [select(tables.edge).where(among(column)) for column in (_edge.one, _edge.other)]
+_REGROUP = update(tables.unit).where(among(_unit.id)).values(group_id=bindparam("group"))
+_DROP_UNITS = [
+    delete(column.table).where(among(column)) for column in (_filed.unit, _edge.one, _edge.other, _unit.id)
+]
+_MEMBERS_OF = select(*(_member_of[name] for name in Member.__dataclass_fields__)).where(
+    among(_member_of.unit)
+)
+_EXPLAINING = select(*(_member_of[name] for name in Member.__dataclass_fields__)).where(
+    among(_member_of.explains)
+)
+_UNITS_HELD = select(_member_of.unit).where(among(_member_of.unit))
+_UNITS_OF_CODINGS = select(_member_of.unit).where(among(_member_of.coding_seq))
+_UNITS_OF_CLAIMS = select(_member_of.claim, _member_of.unit).where(among(_member_of.claim))
+_CODINGS_OF_CLAIMS = (
+    select(tables.claim.c.coding_seq)
+    .join(tables.linked, tables.linked.c.coding_seq == tables.claim.c.coding_seq)
+    .where(among(tables.claim.c.id))
+)
+_DROP_CODINGS = [delete(t).where(among(t.c.coding_seq)) for t in (tables.member, tables.linked)]
+_NAMES_OF = select(tables.incident.c.id).where(among(tables.incident.c.group_id))
+_INCIDENTS_OF = select(tables.incident.c.body).where(among(tables.incident.c.group_id))
+_CLAIMS_HELD = select(tables.holds.c.claim).where(among(tables.holds.c.incident))
+_DROP_INCIDENTS = [delete(c.table).where(among(c)) for c in (tables.holds.c.incident, tables.incident.c.id)]
+_VECTORS_HELD = select(tables.vector.c.id).where(among(tables.vector.c.id))
+_VECTORS = select(tables.vector.c.id, tables.vector.c.numbers).where(among(tables.vector.c.id))
+_REPORTS_OF = (
+    select(_coding.seq, tables.report.c.seq.label("row"), tables.report.c.body)
+    .join(tables.report, _coding.report_seq == tables.report.c.seq)
+    .where(among(_coding.seq))
+)
+_SUPERSEDED = (
+    select(tables.linked.c.coding_seq)
+    .join(_other, _other.c.seq == tables.linked.c.coding_seq)
+    .join(_older, _older.c.seq == _other.c.report_seq)
+    .join(_newer, _newer.c.id == _older.c.id)
+    .join(tables.coding, _coding.report_seq == _newer.c.seq)
+    .where(among(_coding.seq))
+)
 
 
 class Linkage:
@@ -87,37 +141,26 @@ class Linkage:
     def superseded(self, codings: Iterable[int]) -> set[int]:
         """Linked codings of the same reports that are not among these."""
         codings = list(codings)
-        other, mine = tables.coding.alias(), tables.coding.alias()
-        older, newer = tables.report.alias(), tables.report.alias()
-        query = (
-            select(tables.linked.c.coding_seq)
-            .join(other, other.c.seq == tables.linked.c.coding_seq)
-            .join(older, older.c.seq == other.c.report_seq)
-            .join(newer, newer.c.id == older.c.id)
-            .join(mine, mine.c.report_seq == newer.c.seq)
-        )
-        return {row[0] for row in self._rows(query, mine.c.seq, codings)} - set(codings)
+        return {row[0] for row in self._rows(_SUPERSEDED, codings)} - set(codings)
 
     def found(self, keys: Iterable[int]) -> dict[int, list[int]]:
         """The units filed under each of these keys."""
         found: dict[int, list[int]] = {}
-        for row in self._rows(select(tables.filed.c.key, tables.filed.c.unit), tables.filed.c.key, keys):
+        for row in self._rows(_FOUND, keys):
             found.setdefault(row[0], []).append(row[1])
         return found
 
     def outlines(self, units: Iterable[int]) -> dict[int, str]:
         """The outlines of units as JSON."""
-        return dict(self._rows(select(tables.unit.c.id, tables.unit.c.outline), tables.unit.c.id, units))
+        return dict(self._rows(_OUTLINES, units))
 
     def vectors(self, sentences: Iterable[int]) -> dict[int, bytes]:
         """What those of the sentences mean that linking has asked about, by their numbers."""
-        columns = select(tables.vector.c.id, tables.vector.c.numbers)
-        return dict(self._rows(columns, tables.vector.c.id, sentences))
+        return dict(self._rows(_VECTORS, sentences))
 
     def add_vectors(self, vectors: Mapping[int, bytes]) -> None:
         """Write down what sentences mean."""
-        column = tables.vector.c.id
-        held = {row[0] for row in self._rows(select(column), column, vectors)}
+        held = {row[0] for row in self._rows(_VECTORS_HELD, vectors)}
         fresh = ((number, vectors[number]) for number in sorted(vectors.keys() - held))
         self._insert(tables.vector, ({"id": number, "numbers": numbers} for number, numbers in fresh))
 
@@ -152,22 +195,16 @@ class Linkage:
 
     def group_of(self, units: Iterable[int]) -> dict[int, int]:
         """The group of each unit that there is."""
-        return dict(self._rows(select(tables.unit.c.id, tables.unit.c.group_id), tables.unit.c.id, units))
+        return dict(self._rows(_GROUP_OF, units))
 
     def units_of(self, groups: Iterable[int]) -> dict[int, int]:
         """The units of these groups, each with its group."""
-        column = tables.unit.c.group_id
-        return dict(self._rows(select(tables.unit.c.id, column), column, groups))
+        return dict(self._rows(_UNITS_OF, groups))
 
     def edges_of(self, units: Iterable[int]) -> list[Edge]:
         """Every edge of these units, also those that lead elsewhere; one between two of them may come twice."""
         units = list(units)
-        columns = (tables.edge.c.one, tables.edge.c.other)
-        return [
-            (one, other, score)
-            for column in columns
-            for one, other, score in self._rows(select(tables.edge), column, units)
-        ]
+        return [tuple(row) for query in _EDGES_OF for row in self._rows(query, units)]
 
     def add_units(self, units: Sequence[NewUnit]) -> None:
         """File new units; each is a group of its own until it is grouped."""
@@ -195,56 +232,49 @@ class Linkage:
         """Take the claims of codings out; the units they were of, some of which may be gone."""
         codings = list(codings)
         units = {
-            row[0] for row in self._rows(select(tables.member.c.unit), tables.member.c.coding_seq, codings) if row[0]
+            row[0] for row in self._rows(_UNITS_OF_CODINGS, codings) if row[0]
         }  # fmt: skip
         Shown(self._do).drop_claims_of(codings)
         drop_search(self._do, codings)
         for piece in pieces(codings):
-            self._do.execute(delete(tables.member).where(tables.member.c.coding_seq.in_(piece)))
-            self._do.execute(delete(tables.linked).where(tables.linked.c.coding_seq.in_(piece)))
+            for gone in _DROP_CODINGS:
+                self._do.execute(gone, {"among": piece})
         return units
 
     def drop_empty(self, units: Iterable[int]) -> set[int]:
         """Delete those of the units that no claim is of any more; which they were."""
         units = set(units)
-        held = {row[0] for row in self._rows(select(tables.member.c.unit), tables.member.c.unit, units)}
+        held = {row[0] for row in self._rows(_UNITS_HELD, units)}
         empty = sorted(units - held)
         for piece in pieces(empty):
-            self._do.execute(delete(tables.filed).where(tables.filed.c.unit.in_(piece)))
-            self._do.execute(delete(tables.edge).where(tables.edge.c.one.in_(piece)))
-            self._do.execute(delete(tables.edge).where(tables.edge.c.other.in_(piece)))
-            self._do.execute(delete(tables.unit).where(tables.unit.c.id.in_(piece)))
+            for gone in _DROP_UNITS:
+                self._do.execute(gone, {"among": piece})
         return set(empty)
 
     def regroup(self, groups: Mapping[int, Iterable[int]]) -> None:
         """Write the group of each unit; a group goes by its smallest unit."""
         for group, units in groups.items():
             for piece in pieces(units):
-                self._do.execute(
-                    update(tables.unit).where(tables.unit.c.id.in_(piece)).values(group_id=group)
-                )
+                self._do.execute(_REGROUP, {"among": piece, "group": group})
 
     def members_of(self, units: Iterable[int]) -> list[Member]:
         """The claims of these units, and those that explain them."""
-        own = [_member(row) for row in self._rows(select(tables.member), tables.member.c.unit, units)]
-        explaining = self._rows(select(tables.member), tables.member.c.explains, [one.claim for one in own])
+        own = [_member(row) for row in self._rows(_MEMBERS_OF, units)]
+        explaining = self._rows(_EXPLAINING, [one.claim for one in own])
         return [*own, *(_member(row) for row in explaining)]
 
     def units_of_claims(self, claims: Iterable[str]) -> dict[str, int]:
         """The unit of each claim of an event."""
-        rows = self._rows(select(tables.member.c.claim, tables.member.c.unit), tables.member.c.claim, claims)
+        rows = self._rows(_UNITS_OF_CLAIMS, claims)
         return {claim: unit for claim, unit in rows if unit is not None}
 
     def codings_of_claims(self, claims: Iterable[str]) -> set[int]:
         """The linked codings that hold these claims, also those that a person has rejected."""
-        held = tables.claim.c.coding_seq
-        query = select(held).join(tables.linked, tables.linked.c.coding_seq == held)
-        rows = self._rows(query, tables.claim.c.id, claims)
-        return {row[0] for row in rows}
+        return {row[0] for row in self._rows(_CODINGS_OF_CLAIMS, claims)}
 
     def codings_of_incidents(self, incidents: Iterable[str]) -> set[int]:
         """The linked codings whose claims these incidents hold."""
-        rows = self._rows(select(tables.holds.c.claim), tables.holds.c.incident, incidents)
+        rows = self._rows(_CLAIMS_HELD, incidents)
         return self.codings_of_claims(row[0] for row in rows)
 
     def codings_of_source(self, source: str) -> set[int]:
@@ -259,16 +289,17 @@ class Linkage:
 
     def incidents_of(self, groups: Iterable[int]) -> Iterator[Incident]:
         """The incidents of these groups."""
-        for row in self._rows(select(tables.incident.c.body), tables.incident.c.group_id, groups):
+        for row in self._rows(_INCIDENTS_OF, groups):
             yield Incident.model_validate_json(row.body)
 
     def replace_incidents(self, groups: Iterable[int], incidents: Iterable[tuple[int, Incident]]) -> None:
         """The incidents of these groups, instead of those they had."""
         for piece in pieces(groups):
-            old = select(tables.incident.c.id).where(tables.incident.c.group_id.in_(piece))
-            Shown(self._do).drop_incidents(list(self._do.execute(old).scalars()))
-            self._do.execute(delete(tables.holds).where(tables.holds.c.incident.in_(old)))
-            self._do.execute(delete(tables.incident).where(tables.incident.c.group_id.in_(piece)))
+            old = list(self._do.execute(_NAMES_OF, {"among": piece}).scalars())
+            Shown(self._do).drop_incidents(old)
+            for names in pieces(old):
+                for gone in _DROP_INCIDENTS:
+                    self._do.execute(gone, {"among": names})
         kept = list(incidents)
         self._insert(tables.incident, (_incident_row(group, incident) for group, incident in kept))
         self._insert(tables.holds, ({"claim": c, "incident": one.id} for _, one in kept for c in one.claims))
@@ -285,23 +316,20 @@ class Linkage:
 
     def reports_of(self, codings: Iterable[int]) -> dict[int, tuple[int, Report]]:
         """Coding → the row of its report and the report."""
-        query = select(tables.coding.c.seq, tables.report.c.seq.label("row"), tables.report.c.body).join(
-            tables.report, tables.coding.c.report_seq == tables.report.c.seq
-        )
-        rows = self._rows(query, tables.coding.c.seq, codings)
+        rows = self._rows(_REPORTS_OF, codings)
         return {row.seq: (row.row, Report.model_validate_json(row.body)) for row in rows}
 
     def _insert(self, table: Any, rows: Iterable[dict[str, Any]]) -> None:
         for piece in pieces(rows):
             self._do.execute(insert(table), piece)
 
-    def _rows(self, query: Any, column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[Any]:
+    def _rows(self, query: Select[Any], values: Iterable[Any]) -> Iterator[Any]:
         for piece in pieces(sorted(set(values))):
-            yield from self._do.execute(query.where(and_(column.in_(piece)))).all()
+            yield from self._do.execute(query, {"among": piece}).all()
 
 
 def _member(row: Any) -> Member:
-    return Member(**{name: getattr(row, name) for name in Member.__dataclass_fields__})
+    return Member(*row)
 
 
 def _incident_row(group: int, incident: Incident) -> dict[str, Any]:

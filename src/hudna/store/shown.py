@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
 
 from hudna.model.shown import ShownClaim, ShownIncident, ShownReport, Spot
 from hudna.store import shown_tables as tables
 from hudna.store import tables as core
-from hudna.store.chunks import pieces
+from hudna.store.chunks import among, pieces
 from hudna.store.fulltext import add_words, drop_all_words, drop_words
 
 # A number of search: the day, then the row of the claim or report, then which of both it is.
@@ -18,6 +18,20 @@ ROW_BITS = 40
 Findable = tuple[int, Sequence[ShownClaim], ShownReport]
 _INCIDENT = [one.name for one in fields(ShownIncident) if one.name not in {"spot", "actors"}]
 _CLAIM = [one.name for one in fields(ShownClaim) if one.name not in {"spot", "actors", "words"}]
+
+# Statements are written once: putting one together takes longer than running it.
+_SOUGHT = select(tables.sought.c.id).where(among(tables.sought.c.coding_seq))
+_DROP_SOUGHT = delete(tables.sought).where(among(tables.sought.c.coding_seq))
+_CLAIMS_OF = select(core.claim.c.id, core.claim.c.seq).where(among(core.claim.c.coding_seq))
+_SHOWN_CLAIMS = select(tables.shown_claim.c.id, tables.shown_claim.c.seq).where(
+    tables.shown_claim.c.shelf == bindparam("on"), among(tables.shown_claim.c.id)
+)
+_DROPS = {
+    column: delete(column.table).where(column.table.c.shelf == bindparam("on"), among(column))
+    for column in (
+        tables.shown_actor.c.incident, tables.shown_incident.c.id, tables.shown_party.c.claim, tables.shown_claim.c.id
+    )
+}  # fmt: skip
 
 
 class Shown:
@@ -39,8 +53,8 @@ class Shown:
     def drop_incidents(self, names: Iterable[str]) -> None:
         """Take incidents out."""
         for piece in pieces(names):
-            self._delete(tables.shown_actor, tables.shown_actor.c.incident, piece)
-            self._delete(tables.shown_incident, tables.shown_incident.c.id, piece)
+            self._delete(tables.shown_actor.c.incident, piece)
+            self._delete(tables.shown_incident.c.id, piece)
 
     def add_claims(self, rows: Iterable[ShownClaim]) -> None:
         """Claims with their parties."""
@@ -54,19 +68,17 @@ class Shown:
     def drop_claims(self, names: Iterable[str]) -> None:
         """Take claims out."""
         for piece in pieces(names):
-            self._delete(tables.shown_party, tables.shown_party.c.claim, piece)
-            self._delete(tables.shown_claim, tables.shown_claim.c.id, piece)
+            self._delete(tables.shown_party.c.claim, piece)
+            self._delete(tables.shown_claim.c.id, piece)
 
     def drop_claims_of(self, codings: Iterable[int]) -> None:
         """Take out the claims of codings; one that a later coding holds too is that one's."""
-        held, c = tables.shown_claim.c, core.claim.c
-        shown = select(held.id, held.seq).where(held.shelf == self._shelf)
         # In two steps: a planner may start a join from every claim that is shown.
         for piece in pieces(codings):
-            rows = self._do.execute(select(c.id, c.seq).where(c.coding_seq.in_(piece)))
+            rows = self._do.execute(_CLAIMS_OF, {"among": piece})
             theirs = {(row.id, row.seq) for row in rows}
             for names in pieces(sorted({name for name, _ in theirs})):
-                found = self._do.execute(shown.where(held.id.in_(names)))
+                found = self._do.execute(_SHOWN_CLAIMS, {"among": names, "on": self._shelf})
                 self.drop_claims([row.id for row in found if (row.id, row.seq) in theirs])
 
     def add_records(self, kind: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -77,8 +89,8 @@ class Shown:
         for piece in pieces(rows):
             self._do.execute(insert(table), [{"shelf": self._shelf, **row} for row in piece])
 
-    def _delete(self, table: Table, column: Any, names: list[str]) -> None:
-        self._do.execute(delete(table).where(table.c.shelf == self._shelf, column.in_(names)))
+    def _delete(self, column: Column[Any], names: list[str]) -> None:
+        self._do.execute(_DROPS[column], {"among": names, "on": self._shelf})
 
 
 def add_search(connection: Connection, found: Iterable[Findable]) -> None:
@@ -101,9 +113,8 @@ def add_search(connection: Connection, found: Iterable[Findable]) -> None:
 def drop_search(connection: Connection, codings: Iterable[int]) -> None:
     """Take out what search finds of these codings."""
     for piece in pieces(codings):
-        among = tables.sought.c.coding_seq.in_(piece)
-        drop_words(connection, list(connection.execute(select(tables.sought.c.id).where(among)).scalars()))
-        connection.execute(delete(tables.sought).where(among))
+        drop_words(connection, list(connection.execute(_SOUGHT, {"among": piece}).scalars()))
+        connection.execute(_DROP_SOUGHT, {"among": piece})
 
 
 def clear_shown(connection: Connection) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 6
+VERSION = 7
 
 metadata = MetaData()
 
@@ -164,8 +164,10 @@ edge = Table(
     "edge",
     metadata,
     Column("one", BigInteger, primary_key=True, autoincrement=False),
-    Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("other", BigInteger, primary_key=True, autoincrement=False),
     Column("score", Float, nullable=False),
+    # All there is to read of an edge, so that it is read where it is found.
+    Index("edge_other_score", "other", "score"),
     sqlite_with_rowid=False,
 )
 

@@ -6,13 +6,12 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 
 from functools import cache
 
-from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import speech_nouns, speech_verbs
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
 from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
 from hudna.read.shallow.chunks import Group
-from hudna.read.shallow.clefts import give_to_cleft
+from hudna.read.shallow.clefts import give_to_cleft, take_from_infinitive
 from hudna.read.shallow.doers import Doers
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
@@ -31,8 +30,7 @@ class Arguments(Doers):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self._senses = load_senses(language)
-        self._saying = frozenset(speech_verbs(language))
-        self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
+        self._sites = known_class(language, "facility") | known_class(language, "settlement")
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
@@ -43,6 +41,9 @@ class Arguments(Doers):
         for frame in frames:
             if frame.cleft is not None:
                 give_to_cleft(frame, frame.cleft)
+        for frame in frames:
+            if frame.verb is not None:
+                take_from_infinitive(frame, self._saying)
         for frame in frames:
             if frame.verb is not None:
                 self._borrow(frame)
@@ -114,11 +115,15 @@ class Arguments(Doers):
             group.slot = group.slot or "object"
             frame.objects.append(group)
         agents = [g for g in (*frame.after, *frame.before) if self._is_agent(g, verb)]
-        # "rapiti dal villaggio da una banda": of two, whoever is somebody.
-        agent = next((g for g in agents if g.lemma in self._people), agents[-1] if agents else None)
+        agent = self._likeliest(agents) if agents else None
         if agent is not None:
             agent.slot = "agent"
             frame.subject = agent
+
+    def _likeliest(self, agents: list[Group]) -> Group:
+        """ "rapiti dalla scuola di un villaggio da una banda": of several, whoever is somebody and no place."""
+        somebody = [g for g in agents if g.lemma in self._people]
+        return next((g for g in somebody if g.lemma not in self._sites), (somebody or agents)[-1])
 
     def _is_agent(self, group: Group, verb: Verb) -> bool:
         return (
@@ -165,7 +170,9 @@ class Arguments(Doers):
             and verb.form == "verb"
             and self._stands_behind(frame, verb, after[0], clitic, nominal)
         ):
-            subject, after = after[0], after[1:]
+            # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
+            at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
+            subject, after = after[at], after[:at] + after[at + 1 :]
         if (
             subject is None
             and frame.antecedent is not None
@@ -184,7 +191,8 @@ class Arguments(Doers):
         """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
         if clitic is None or not before or not after or not self._grammar.inverted or verb.form != "verb":
             return False
-        return self._grammar.order == "svo" and after[0].lemma in self._people and agrees(after[0], verb)
+        somebody = after[0].lemma in self._people or (after[0].tag == "name" and before[-1].tag != "name")
+        return self._grammar.order == "svo" and somebody and agrees(after[0], verb)
 
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
@@ -209,13 +217,6 @@ class Arguments(Doers):
         frame.subject = antecedent
         return None, after
 
-    def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
-        """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""
-        if self._grammar.order != "vso" or verb.lemma not in self._saying or not frame.content:
-            return False
-        speaks = antecedent.lemma in self._people or antecedent.lemma in self._spoken
-        return antecedent.tag == "noun" and not speaks
-
     def _stands_behind(
         self, frame: Frame, verb: Verb, first: Group, clitic: str | None, nominal: frozenset[str]
     ) -> bool:
@@ -223,7 +224,9 @@ class Arguments(Doers):
         grammar = self._grammar
         if frame.subject is not None:
             return False
-        if frame.said_before and verb.lemma in self._saying:
+        if grammar.order == "svo" and verb.person:
+            return False  # "non toccheremo le chiese": who acts is in the verb
+        if frame.said_before and (verb.lemma in self._saying or (frame.behind_quote and agrees(first, verb))):
             return True
         if grammar.order == "vso":
             return self._follows_verb(frame, verb, first, nominal)

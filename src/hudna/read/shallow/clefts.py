@@ -18,3 +18,13 @@ def give_to_cleft(said: Frame, deed: Frame) -> None:
     for group in (*said.before, *said.after):
         group.frame = deed
     said.word = GIVEN
+
+
+def take_from_infinitive(frame: Frame, saying: frozenset[str]) -> None:
+    """ "«Non tratteremo», continua a ripetere la giunta": who says it stands behind the infinitive of a verb of saying."""
+    above, verb = frame.parent, frame.verb
+    if above is None or not above.behind_quote or above.subject is not None or verb is None:
+        return
+    if frame.link == "complement" and verb.lemma in saying and len(frame.objects) == 1:
+        above.subject = frame.objects.pop()
+        above.subject.slot = "subject"

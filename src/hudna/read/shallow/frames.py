@@ -16,6 +16,7 @@ class Frame:
         "antecedent",
         "aside",
         "before",
+        "behind_quote",
         "between",
         "cleft",
         "content",
@@ -59,6 +60,7 @@ class Frame:
         self.goes_on = False  # coordinated: shares what it lacks with its parent
         self.said_before = False  # a verb of saying behind what is said
         self.quoted = False
+        self.behind_quote = False  # right behind what somebody said: who said it follows, whatever the verb
         self.to_come = False  # its present is what is to come: "أن ينسحب"
         self.sums_up = False  # "ما أدى إلى …": what came of the clause above
         self.index = -1

@@ -83,11 +83,14 @@ class Placing(Hanging):
         return at
 
     def _is_said_of_subject(self, group: Group) -> bool:
-        """ "is empty", "è deserta": an adjective alone behind a copula."""
+        """ "is empty", "è deserta": an adjective alone behind a copula; "giudica inaccettabili le minacce", "si dice pronta"."""
         verb = self._frame.verb
-        if group.tag != "adjective" or group.determiner is not None or verb is None:
+        if group.tag != "adjective" or group.determiner is not None or verb is None or self._frame.after:
             return False
-        return verb.lemma in self._known.grammar.copulas and not self._frame.after
+        if verb.lemma in self._known.grammar.copulas:
+            return True
+        bare = group.first == group.last == group.head == verb.last + 1 and self._known.grammar.order == "svo"
+        return bare and self._known.grammar.inverted and group.lemma not in self._known.people
 
     def _place(self, group: Group) -> None:
         """A phrase without a preposition: a member, an apposition, or a participant of its own."""

@@ -81,8 +81,10 @@ class Predicates(Nonfinite):
         if self._joint is not None:
             self._climb(verb)
             return self._coordinate(at)
-        if self._is_saying(verb) and self._edge:
-            return self._parenthesis(frame, at)
+        if (self._is_saying(verb) and self._edge) or self._tells_who_said(verb):
+            found = self._parenthesis(frame, at)
+            found.behind_quote = not self._is_saying(verb)
+            return found
         waiting = frame.waiting()
         if waiting is not None:
             self._frame = waiting
@@ -201,11 +203,55 @@ class Predicates(Nonfinite):
         )
         if self._is_saying(verb) and told and frame.before and self._is_before_aside(frame, verb):
             return frame
-        if self._is_saying(verb) and told and frame.before and self._ahead.phrase_follows(verb.last):
+        if self._speaks_itself(frame, verb):
+            return frame
+        spoken = self._tells_who_said(verb)
+        if (
+            (self._is_saying(verb) or spoken)
+            and told
+            and frame.before
+            and self._ahead.phrase_follows(verb.last)
+        ):
             for group in frame.before:
                 group.fronted = True
-            frame.said_before = True
+            frame.said_before, frame.behind_quote = True, spoken
         return frame
+
+    def _speaks_itself(self, frame: Frame, verb: Verb) -> bool:
+        """ "Tre senatori, due dei quali repubblicani, esigono un voto": behind an aside the verb of somebody, not of what was said."""
+        if self._edge == QUOTE or self._known.grammar.order != "svo" or verb.form != "verb":
+            return False
+        plain = [g for g in frame.before if g.relation is None and g.lemma not in self._known.times]
+        behind = (
+            self._known.chunker.group(self._words, verb.last + 1)
+            if verb.last + 1 < len(self._words)
+            else None
+        )
+        first = next(iter(plain), None)
+        if (
+            first is None
+            or first.lemma not in self._known.people
+            or (behind is not None and self._may_speak(behind))
+        ):
+            return False
+        number = "p" if first.members else first.number
+        return not number or not verb.number or number == verb.number
+
+    def _may_speak(self, group: Group) -> bool:
+        return group.lemma in self._known.people or group.tag == "name"
+
+    def _tells_who_said(self, verb: Verb) -> bool:
+        """ "«Non cederemo», gli fa eco l'ammiraglio": behind a quotation and a comma any verb with its subject behind it."""
+        grammar = self._known.grammar
+        if (
+            grammar.order != "svo"
+            or not grammar.inverted
+            or verb.form != "verb"
+            or verb.person
+            or verb.passive
+        ):
+            return False
+        return self._edge == QUOTE and self._comma and not self._quoted and self._joint is None
 
     def _is_before_aside(self, frame: Frame, verb: Verb) -> bool:
         """ "Atene, a sua volta, ha disposto l'invio": between two commas an aside, and before it who does it."""

@@ -17,6 +17,10 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.telegraphic import (
+    take_bare_nouns_for_participles,
+    take_bare_nouns_for_verbs,
+)
 from hudna.read.shallow.words import Words
 
 START = "mark"
@@ -81,6 +85,9 @@ class Tagger:
         if self._verb_first:
             self._take_for_verbs(words, readings)
             self._take_for_deeds(words, readings)
+        elif self._cased:
+            take_bare_nouns_for_verbs(words, readings)
+            take_bare_nouns_for_participles(words, readings)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""

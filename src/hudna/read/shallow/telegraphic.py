@@ -1,0 +1,79 @@
+"""Words behind a whole noun phrase that the neighbours alone take for nouns, though nothing makes them so.
+
+"Il portavoce militare accusa Kabul": behind a noun and what describes it, without an
+article, stands the verb. "Un agente della polizia ucciso": a participle of a headline.
+"""
+
+from collections.abc import Iterator
+
+from hudna.knowledge.inflection import Form
+from hudna.read.shallow.words import Words
+
+_ENDS = frozenset({"opener", "mark"})
+_SOMEONE = frozenset({"noun", "name"})
+_DESCRIBED = frozenset({"noun", "name", "adjective"})
+# What may stand behind a verb that tells of something.
+_GOES_ON = frozenset({"determiner", "name", "preposition", "opener", "number", "adverb", "mark", "pronoun"})
+_TOLD = frozenset({"present", "past"})
+
+
+def take_bare_nouns_for_verbs(words: Words, readings: list[tuple[Form, ...]]) -> None:
+    """In each part of the sentence without a finite verb, the first bare noun that may be one is."""
+    for first, last in _parts(words):
+        if any(words.forms[at].tag == "verb" for at in range(first, last)):
+            continue
+        for at in range(first + 1, last):
+            verb = _finite(readings[at])
+            if verb is not None and _is_bare(words, first, at) and _goes_on(words, at):
+                words.forms[at] = verb
+                break
+
+
+def take_bare_nouns_for_participles(words: Words, readings: list[tuple[Form, ...]]) -> None:
+    """A bare noun behind one that it agrees with is rather said of it: "tre assalitori morti"."""
+    for at in range(1, len(words)):
+        if words.forms[at].tag != "noun" or words.with_article[at] is not None:
+            continue
+        own = next((f for f in readings[at] if f.tag == "participle"), None)
+        before = words.forms[at - 1]
+        if own is not None and before.tag in _DESCRIBED and _agrees(words, at, own):
+            words.forms[at] = own
+
+
+def _parts(words: Words) -> Iterator[tuple[int, int]]:
+    """First and behind-last word of what stands between marks and words that open clauses."""
+    first = 0
+    for at, form in enumerate(words.forms):
+        if form.tag in _ENDS:
+            yield first, at
+            first = at + 1
+    yield first, len(words.forms)
+
+
+def _finite(forms: tuple[Form, ...]) -> Form | None:
+    return next((f for f in forms if f.tag == "verb" and f.tense in _TOLD and not f.person), None)
+
+
+def _is_bare(words: Words, first: int, at: int) -> bool:
+    """A noun without an article, behind somebody or something already named."""
+    if words.forms[at].tag != "noun" or words.with_article[at] is not None or words.caps[at]:
+        return False
+    known = any(words.forms[i].tag in _SOMEONE for i in range(first, at))
+    return known and words.forms[at - 1].tag in _DESCRIBED
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    return at + 1 < len(words.forms) and words.forms[at + 1].tag in _GOES_ON
+
+
+def _agrees(words: Words, at: int, own: Form) -> bool:
+    """Is the nearest noun before, with nothing but what describes it between, of the participle's number and gender?"""
+    for i in range(at - 1, -1, -1):
+        form = words.forms[i]
+        if form.tag == "noun":
+            same_number = not form.number or not own.number or form.number == own.number
+            same_gender = not form.gender or not own.gender or form.gender == own.gender
+            return same_number and same_gender
+        if form.tag != "adjective":
+            return False
+    return False
