@@ -38,6 +38,7 @@ _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
 # Those who attack in words, if at all.
 _OF_WORDS = frozenset("GOV LEG PTY OPP JRN SOC REL ELI EDU JUD CVL PRE".split()) | {None}
+_NEVER_ARMED = frozenset({"NGO", "IGO"})
 _SETTLING = frozenset({"ELI", "REL"})
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
 
@@ -73,7 +74,9 @@ def _is_in_words(at: At, actors: tuple[Who, ...]) -> bool:
         return False
     persons = scene.words.people.persons
     return all(
-        w.actor.sector in _OF_WORDS and not persons.isdisjoint(written(w.text).split()) for w in actors
+        w.actor.country in _NEVER_ARMED
+        or (w.actor.sector in _OF_WORDS and not persons.isdisjoint(written(w.text).split()))
+        for w in actors
     )
 
 

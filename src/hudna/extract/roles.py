@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hudna.extract.described import doers, sufferers
-from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
+from hudna.extract.owners import (
+    FIGHTING,
+    apposed,
+    author,
+    craft,
+    described,
+    launcher,
+    other_side,
+    owner,
+    stranger,
+)
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -45,7 +55,6 @@ _MUTUAL = {
     "recipient": (),
     "place": (),
 }
-_FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 OF, SUBJECT = "of", "subject"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
@@ -79,7 +88,7 @@ def with_roles(
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
-        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
+        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = _blamed(at, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
@@ -126,7 +135,7 @@ def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in (*_FORCE_MODES, None)
     if not moves or at.clause.kind != "verb":
         return ()
-    return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+    return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
 
 
 def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = None) -> tuple[Who, ...]:
@@ -224,7 +233,7 @@ def _takes_part(at: At, parent: At) -> bool:
 def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
     """Who is left unsaid: the owner of an alert, the other side of a clash, who would follow a prelude."""
     if trigger.root is Root.MOBILIZE and at.clause.kind == "verb":
-        moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+        moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
         actors = _joined(
             actors,
             tuple(
@@ -241,14 +250,14 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
         ]
         return _joined(
             actors,
-            tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING),
+            tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in FIGHTING),
         )
     if (
         trigger.mutual
         and len(actors) == 1
         and any(o.preposition in ("with", "against") for o in at.clause.obliques)
     ):
-        return _joined(actors, _other_side(at, actors[0], thread))
+        return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
         return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
     return actors
@@ -335,30 +344,6 @@ def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
     return () if found is None else (found,)
-
-
-def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
-    """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
-    phrases = [
-        p
-        for c in at.passage.clauses
-        if c.start < at.clause.start
-        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
-        if p is not None
-    ]
-    before = sorted(
-        (p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True
-    )
-    for phrase in before:
-        found = who(at, phrase, thread)
-        if (
-            found is not None
-            and found.actor.sector in _FIGHTING
-            and not found.actor.anonymous
-            and found.start != side.start
-        ):
-            return (found,)
-    return ()
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

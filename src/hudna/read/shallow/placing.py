@@ -103,6 +103,10 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
+        if self._is_content_of(last, group):
+            group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
+            last.obliques.append(group)
+            return
         deed = self._deed_with_doer(last, group)
         if deed is not None:
             self._give_object(deed, group)
@@ -143,6 +147,13 @@ class Placing(Hanging):
         apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
         lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
         return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
+
+    def _is_content_of(self, last: Group, group: Group) -> bool:
+        """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
+        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
+        owned = last.owner is not None and last.lemma in self._known.contents
+        bare = group.article is None and group.tag == "noun" and group.lemma in self._nominal
+        return plain and owned and bare and self._is_next(last, group.first)
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
