@@ -169,7 +169,9 @@ def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:
     known = {w.start for w in thread.subjects}
     heads = (at.clause.subject for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
     named = (who(ats[0], p, thread) for p in heads if p is not None and p.pronoun is None)
-    new = [w for w in named if w is not None and w.start not in known]
+    told = [w for w in named if w is not None]
+    thread.heads.update(w.start for w in told)
+    new = [w for w in told if w.start not in known]
     thread.subjects = sorted([*thread.subjects, *new], key=lambda w: w.start)[-12:]
 
 

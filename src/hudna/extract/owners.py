@@ -82,9 +82,12 @@ def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return Who(phrase.core_start, phrase.core_end, words, named)
 
 
-def craft(at: At, phrase: Phrase, slot: str) -> Who | None:
-    """ "aircraft bombed", "a drone hit": nobody knows whose, so the craft itself is named."""
-    if slot != "subject" or not is_craft(at, phrase):
+def craft(at: At, phrase: Phrase, slot: str, *, rolls: bool = False) -> Who | None:
+    """ "aircraft bombed", "some forty pickups drove off": nobody knows whose, so the craft itself is named.
+
+    `rolls`: vehicles and weapons that only move are named too.
+    """
+    if slot != "subject" or not (is_craft(at, phrase) or (rolls and is_means(at, phrase))):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     actor = ActorMention(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, sufferers
 from hudna.extract.owners import (
     FIGHTING,
@@ -90,9 +91,12 @@ def with_roles(
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
-    actors, recipients = _blamed(at, actors, recipients, thread)
+    actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
+    if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
+        rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
+        actors = tuple(w for w in rolling if w is not None)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
@@ -191,8 +195,8 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    # "the ministry announced the death of three": nobody says who did it.
-    result = at.clause.lemma in at.scene.words.events.results
+    # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
+    result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         result and parent.clause.lemma not in cues.suffering_verbs
     ):
@@ -270,36 +274,6 @@ def _described(
     told = tuple(w for p, slots in doers(at, trigger) for w in _fill(p, slots, thread))
     hurt = tuple(w for p, slots in sufferers(at, trigger) for w in _fill(p, slots, thread))
     return (_joined(actors, told) if trigger.mutual else actors or told), recipients or hurt
-
-
-def _blamed(
-    at: At, actors: tuple[Who, ...], recipients: tuple[Who, ...], thread: Thread
-) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
-    """ "blamed the attack on the rebels": the rebels are accused, and are said to have attacked."""
-    noun = (
-        at.clause.phrase
-        if at.clause.kind == "noun"
-        else (at.clause.objects[0] if at.clause.objects else None)
-    )
-    verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
-    if verb not in at.scene.words.speech.blaming or noun is None:
-        return actors, recipients
-    if at.clause.kind == "noun" and at.parent is not None and not actors and at.clause.link == "argument":
-        # "accused the rebels of shelling the market": they are said to have shelled it.
-        charged = _fill(at.parent, ("object",), thread)
-        if charged and all(w.start != r.start for w in charged for r in recipients):
-            return charged, recipients
-    beside = at.parent.clause.obliques if at.clause.kind == "noun" and at.parent is not None else ()
-    accused = tuple(
-        w
-        for o in (*noun.obliques, *beside)
-        if o.preposition == "on" or (o.preposition == "to" and at.clause.kind == "noun")
-        for p in o.phrase.members()
-        if (w := who(at, p, thread)) is not None
-    )
-    if not accused:
-        return actors, recipients
-    return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
 
 
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

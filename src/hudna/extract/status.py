@@ -6,6 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from datetime import date, timedelta
 
+from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
 from hudna.extract.relations import (
     ABLE,
@@ -66,7 +67,8 @@ def held(
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
-    found = [*own, *_above(at), *_history(at, when), *rumoured(at)]
+    blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
+    found = [*own, *_above(at), *_history(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -341,9 +343,8 @@ def _inherited(at: At, parent: At) -> list[Held]:
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]
-    if clause.tense == "infinitive" and clause.link == "purpose":
-        found.append(Held(Status.PLANNED, "purpose"))
-    return found
+    purpose = clause.tense == "infinitive" and clause.link == "purpose"
+    return [*found, Held(Status.PLANNED, "purpose")] if purpose else found
 
 
 def _turns_away(at: At) -> bool:

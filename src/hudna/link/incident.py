@@ -6,8 +6,9 @@ from datetime import date
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.linking import Roots
+from hudna.link.carrying import Likeness
 from hudna.link.grading import grade, independent, letters, rung, standings
-from hudna.link.origins import Likeness, Origins
+from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, named_places, parties
 from hudna.link.positions import positions
 from hudna.link.tolls import toll

@@ -100,6 +100,13 @@ class Store:
         self._engine = engine
         self._writer = engine.execution_options(**WRITING)
 
+    @property
+    def address(self) -> str:
+        """Where another process opens it."""
+        url = self._engine.url
+        is_file = url.get_backend_name() == "sqlite"
+        return str(url.database) if is_file else url.render_as_string(hide_password=False)
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

@@ -31,9 +31,7 @@ def key_points(desk: Desk) -> Section:
     if desk.incidents:
         told = [desk.sentence(one) for one in (*grave, *easing, *feared)]
         more = (
-            picture_points(desk.edition.picture, desk.review, desk.agreements)
-            if desk.tells_rules
-            else points(desk)
+            picture_points(desk.picture, desk.review, desk.agreements) if desk.tells_rules else points(desk)
         )
         blocks = [Block(None, (opening, *told, *more)), *_figures(desk)]
     return desk.section("key_points", blocks, "none_key")

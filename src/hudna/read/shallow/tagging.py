@@ -20,6 +20,7 @@ from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
+    take_participles_for_nouns,
 )
 from hudna.read.shallow.words import Words
 
@@ -88,6 +89,7 @@ class Tagger:
         elif self._cased:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
+            take_participles_for_nouns(words, readings)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
