@@ -48,7 +48,7 @@ _MUTUAL = {
 }
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
-OF, WHOSE = "of", "whose"
+OF, POSSESSOR, WHOSE = "of", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 
@@ -135,7 +135,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 # The subject of a noun is who stands behind "by"; a possessor has a slot of its own.
                 continue
             actor = (
-                (_whose(at, thread) if phrase.pronoun == WHOSE else None)
+                (_whose(at, thread) if slot == POSSESSOR else None)
                 or who(at, phrase, thread)
                 or apposed(at, phrase, thread)
                 or _antecedent(at, phrase, slot, thread)
@@ -153,7 +153,8 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
 def _whose(at: At, thread: Thread) -> Who | None:
     """ "the rebels, whose attacks on shipping go on": the attacks are the rebels'."""
     parent = at.parent
-    owner = parent.clause.noun if parent is not None and parent.clause.link == "relative" else None
+    owned = parent is not None and parent.clause.link == "relative" and parent.clause.marker == WHOSE
+    owner = parent.clause.noun if parent is not None and owned else None
     return who(at, owner, thread) if owner is not None else None
 
 

@@ -70,7 +70,8 @@ def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     found = _pronoun(at, inner, thread)
     words = at.scene.report.text[phrase.core_start : inner.end]
-    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None else None
+    known = found is not None and found.actor.kind != "media"
+    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
