@@ -98,11 +98,23 @@ def craft(at: At, phrase: Phrase, slot: str, *, rolls: bool = False) -> Who | No
 
 def author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "a statement warning residents": who made the statement warns."""
-    return (
-        speaker(at, phrase, thread)
-        if slot == "subject" and at.clause.lemma in at.scene.verbs_of_speech
-        else None
-    )
+    if slot != "subject" or at.clause.lemma not in at.scene.verbs_of_speech:
+        return None
+    return _adopted_by(at, phrase, thread) or speaker(at, phrase, thread)
+
+
+def _adopted_by(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "The Council adopted a resolution demanding an end to the siege": who adopts, signs or holds up what demands, demands."""
+    parent = at.parent
+    if (
+        parent is None
+        or at.clause.link != "relative"
+        or parent.clause.passive
+        or parent.clause.subject is None
+    ):
+        return None
+    made = any(o.head_start == phrase.head_start for o in parent.clause.objects)
+    return who(parent, parent.clause.subject, thread) if made else None
 
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:

@@ -57,7 +57,7 @@ _MUTUAL = {
     "place": (),
 }
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
-OF, SUBJECT = "of", "subject"
+OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
@@ -153,7 +153,8 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 # The subject of a noun is who stands behind "by"; a possessor has a slot of its own.
                 continue
             actor = (
-                who(at, phrase, thread)
+                (_whose(at, thread) if slot == POSSESSOR else None)
+                or who(at, phrase, thread)
                 or apposed(at, phrase, thread)
                 or _antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
@@ -165,6 +166,14 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
+
+
+def _whose(at: At, thread: Thread) -> Who | None:
+    """ "the rebels, whose attacks on shipping go on": the attacks are the rebels'."""
+    parent = at.parent
+    owned = parent is not None and parent.clause.link == "relative" and parent.clause.marker == WHOSE
+    owner = parent.clause.noun if parent is not None and owned else None
+    return who(at, owner, thread) if owner is not None else None
 
 
 def _antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
