@@ -83,6 +83,9 @@ class Grammar(Record):
         default=frozenset(), description="verbs behind whose infinitive its subject may stand: voir passer X"
     )
     coming: Words = Field(default=frozenset(), description="infinitives that have it there")
+    apart: Words = Field(
+        default=frozenset(), description="words that open an aside which only counts: dont, parmi lesquels"
+    )
     clefts: Words = Field(
         default=frozenset(), description="words that open 'it is X who does it', as written"
     )

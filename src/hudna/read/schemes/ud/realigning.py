@@ -172,7 +172,7 @@ def _owner(word: Token, verb: Token) -> Token | None:
 
 def _main(word: Token, verb: Token) -> Token | None:
     """The finite verb behind the comma that ends the aside."""
-    beside = [verb.head, *verb.rights] if verb.head != verb else list(verb.rights)
+    beside = {verb.head, *verb.rights, *(t for t in verb.doc if base(t) == "ROOT")}
     for other in sorted(beside, key=lambda t: t.i):
         if other.i <= verb.i or other.i - word.i > MAX_ASIDE or not is_finite(other):
             continue
@@ -180,8 +180,21 @@ def _main(word: Token, verb: Token) -> Token | None:
             continue
         if child(other, "cc", "mark") is not None or base(other) == "acl":
             continue
-        first = min([other, *(c for c in other.lefts if base(c) in ("aux", "cop", "expl", "advmod", "iobj", "obj") and c.pos_ in ("AUX", "PRON", "ADV"))], key=lambda t: t.i)
-        if first.nbor(-1).text == "," and not any(base(c) == "nsubj" and c.i > verb.right_edge.i for c in other.lefts if c.i > first.i):
+        first = min(
+            [
+                other,
+                *(
+                    c
+                    for c in other.lefts
+                    if base(c) in ("aux", "cop", "expl", "advmod", "iobj", "obj")
+                    and c.pos_ in ("AUX", "PRON", "ADV")
+                ),
+            ],
+            key=lambda t: t.i,
+        )
+        if first.nbor(-1).text == "," and not any(
+            base(c) == "nsubj" and c.i > verb.right_edge.i for c in other.lefts if c.i > first.i
+        ):
             return other
     return None
 
@@ -240,8 +253,11 @@ def _agree(verb: Token) -> None:
 
 
 def _fits(noun: Token, verb: Token, *, strictly: bool = False) -> bool:
+    """Does nothing speak against it in gender and number?"""
     for name in ("Gender", "Number"):
         one, two = feature(noun, name), feature(verb, name)
+        if name == "Number" and verb.lower_.endswith(("és", "ées", "us", "ues")):
+            two = "Plur"  # parsers know the ending less well than the letters show it
         if one and two and one != two:
             return False
         if strictly and name == "Number" and not (one and two):
