@@ -74,7 +74,7 @@ def _both(doc: Doc) -> None:
         verb, first = second.head, joint.nbor(-1)
         while first.head != first and first.head.i < joint.i and first.head.pos_ in _NOUNS:
             first = first.head
-        alone = first.head == first or first.head == verb
+        alone = first.head in (first, verb)
         if not alone or first.pos_ not in _NOUNS or base(first) not in ("ROOT", "obl", "dep", "advmod"):
             continue
         if verb.i < joint.i or has_case(first) or has_case(second) or child(first, "cop", "aux") is not None:
@@ -288,9 +288,11 @@ def _cleft(noun: Token, small: FunctionWords, grammar: Grammar) -> None:
     else:
         verb.head, verb.dep_ = noun.head, noun.dep_
     for kid in list(noun.children):
-        if kid.i < noun.i and base(kid) in ("cop", "nsubj", "advmod", "mark", "cc", "expl"):
-            kid.head = verb
-        elif kid.i > verb.i or (kid.is_punct and kid.i != noun.i + 1):
+        if (
+            (kid.i < noun.i and base(kid) in ("cop", "nsubj", "advmod", "mark", "cc", "expl"))
+            or kid.i > verb.i
+            or (kid.is_punct and kid.i != noun.i + 1)
+        ):
             kid.head = verb
     for kid in (copula, subject, word):
         kid.head, kid.dep_, kid.pos_ = verb, "fixed", "PART"
