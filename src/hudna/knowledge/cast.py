@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from hudna.knowledge.actor_packs import ActorEntry, is_armed, load_actors
+from hudna.knowledge.base_map import country_names
 from hudna.model.incident import Party
 
 # Deeper than any force that is listed; a longer chain is a circle in the files.
@@ -22,9 +23,9 @@ class Cast:
     entries: Mapping[str, ActorEntry]
 
     def name(self, actor: str) -> str:
-        """The actor's own name, or the id where nobody listed it."""
+        """The actor's own name; where nobody listed it, that of a state's forces, or the id."""
         entry = self.entries.get(actor)
-        return entry.name if entry else actor
+        return entry.name if entry else _of_a_state(actor) or actor
 
     def side(self, party: Party | None) -> str | None:
         """The camp of a party: its own, or that of whom it is part of."""
@@ -77,6 +78,14 @@ class Cast:
         if one.id or other.id:
             return one.id == other.id
         return one.text.casefold() == other.text.casefold()
+
+
+def _of_a_state(actor: str) -> str | None:
+    """ "yem-mil": forces and governments that only the country tells apart."""
+    code, _, kind = actor.partition("-")
+    form = {"mil": "armed forces of {}", "gov": "government of {}"}.get(kind)
+    country = country_names("en").get(code.upper())
+    return form.format(country) if form and country else None
 
 
 def cast_of(entries: Iterable[ActorEntry]) -> Cast:
