@@ -152,8 +152,11 @@ def main() -> None:
     address, stage = pickle.loads(next(messages))  # noqa: S301  # from the process that started us
     beside = Beside(open_store(address), stage)
     for told in messages:
-        codings = pickle.loads(told)  # noqa: S301
-        _tell(sys.stdout.buffer, pickle.dumps(beside.compared(codings), protocol=pickle.HIGHEST_PROTOCOL))
+        answer = pickle.dumps(beside.compared(pickle.loads(told)))  # noqa: S301
+        try:
+            _tell(sys.stdout.buffer, answer)
+        except BrokenPipeError:
+            os._exit(1)  # who asked was killed; not even what is left to say would be heard
 
 
 if __name__ == "__main__":

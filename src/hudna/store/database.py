@@ -364,7 +364,8 @@ def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
 
 
 def _add_indices(connection: Connection) -> None:
-    """Indices that a table of an older store lacks."""
+    """Indices that a table of an older store lacks, and away with the one that another took the place of."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_edge_other")
     for table in tables.metadata.sorted_tables:
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             index.create(connection, checkfirst=True)
