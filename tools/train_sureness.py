@@ -116,7 +116,7 @@ def draw(every: list[Case], unread: list[Case], sure: object, least: float, targ
         for batch in ("c-", "b-")
     ]
     draw_reliability(
-        curves, (), target, title=f"Readings: how sure, how often right; counts from {least}",
+        curves, (), target, title=f"Sure and right; counts from {least}",
         axes_named=("sureness", "share right"),
     )  # fmt: skip
 
