@@ -23,6 +23,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
 }
 
 _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
+OF_PEOPLE = frozenset({"him", "her", "them", "whom"})
 # Slots that nothing inside an object fills; what is "of" an object is its own.
 _OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
 
@@ -237,6 +238,8 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
 
 def counts_people(at: At, phrase: Phrase) -> bool:
     """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
+    if phrase.pronoun in OF_PEOPLE and at.scene.speaks_of_force and not phrase.obliques:
+        return True
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False
     if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):

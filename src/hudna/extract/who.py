@@ -36,7 +36,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
-    owned = _owned(at, phrase, thread)
+    owned = _owned(at, phrase, thread) or _some_of(at, phrase, thread)
     if owned is not None:
         return owned
     for start, end, head in readings(at, phrase):
@@ -59,6 +59,19 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 return Who(start, phrase.end, at.scene.report.text[start : phrase.end], found)
             return Who(start, end, words, found)
     return None
+
+
+def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "some of them": part of whom the pronoun means."""
+    if phrase.head not in at.scene.words.people.counters:
+        return None
+    inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+    if inner is None or inner.pronoun not in OF_SEVERAL:
+        return None
+    found = _pronoun(at, inner, thread)
+    words = at.scene.report.text[phrase.core_start : inner.end]
+    known = found is not None and found.actor.kind != "media"
+    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:

@@ -158,6 +158,12 @@ def seen_by_reporters(language: str) -> re.Pattern[str] | None:
     return re.compile(f"{who}{_NEAR}{saw}|{saw}{_NEAR}{who}", re.IGNORECASE)
 
 
+def is_reporter(words: str, language: str) -> bool:
+    """Whether words mean somebody who reports for an outlet, not the outlet."""
+    known = load_linking_words(language)
+    return known is not None and not _folded(known.reporters).isdisjoint(fold(words).split())
+
+
 @cache
 def local_words(language: str) -> frozenset[str]:
     """Folded words for people of a place who are told apart by nothing: residents, witnesses, a woman."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Likeness, Source, credited_in, is_reused, source_of
@@ -271,5 +272,11 @@ def _dead(tellings: Sequence[Telling]) -> set[int]:
 def _opens(voice: Voice, account: Account) -> str:
     if voice.kind == "own":
         by = "by its own reporting" if voice.key == account.family else "credited, its text is not here"
-        return f"{voice.key} {by}"
-    return f"{voice.name}, heard by {voice.key}" if voice.kind == "nameless" else voice.name
+        return f"{_called(voice, account)} {by}"
+    return f"{voice.name}, heard by {_called(voice, account)}" if voice.kind == "nameless" else voice.name
+
+
+def _called(voice: Voice, account: Account) -> str:
+    """The outlet of a voice: by its name in the report, where the name of its family is that name folded."""
+    source = account.tellings[0].told.report.source or ""
+    return source if voice.key == account.family == fold(source) else voice.key

@@ -9,6 +9,7 @@ from hudna.knowledge.linking_words import (
     counting_words,
     is_definite,
     is_indefinite,
+    is_reporter,
     local_words,
     seen_by_reporters,
 )
@@ -145,8 +146,14 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
     first = speakers[0]
     heard_by = [
         family,
-        *(_outlet(one, known) for one in speakers if is_outlet(one, known)),
+        *(
+            _outlet(one, known)
+            for one in speakers
+            if is_outlet(one, known) and not is_reporter(one.text, language)
+        ),
     ]
+    if first.kind == "media" and is_reporter(first.text, language):
+        return Voice("own", heard_by[-1], SEEN)  # "the agency's correspondent in Tyre"
     if is_outlet(first, known):
         return Voice("own", heard_by[1])
     if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):

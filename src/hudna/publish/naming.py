@@ -113,18 +113,18 @@ class Naming:
     def area(self, area: str | None, name: str | None) -> str | None:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
-            return self._whose(area, in_latin(name)) if name else area
+            return self._whose(area, in_latin(name), in_latin(name)) if name else area
         country, _, division = area.partition("/")
         if division and self._division(country, division):
-            return self.division(country, division)
+            return self._whose(area, division, self.division(country, division))
         known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
         given = (one.names[self.language] for one in known if one and self.language in one.names)
         return next(given, None) or self._beside(name or "") or name or area
 
-    def _whose(self, area: str | None, name: str) -> str:
+    def _whose(self, area: str | None, english: str, name: str) -> str:
         """ "South (Lebanon)": a division that is called by nothing but a point of the compass."""
         country = self.country((area or "").partition("/")[0]) if "/" in (area or "") else ""
-        return f"{name} ({country})" if country and name.casefold() in COMPASS | {"central"} else name
+        return f"{name} ({country})" if country and english.casefold() in COMPASS | {"central"} else name
 
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""

@@ -24,7 +24,8 @@ def _postures(desk: Desk) -> Iterator[Sentence]:
             "point_posture", actor=actor_of(one, desk), area=area_after(one, desk), state=desk.words.value(one.state.value),
             basis=desk.words.value(f"basis {one.basis}"), day=desk.day(one.since),
         )  # fmt: skip
-        yield Sentence(line, one.claims)
+        # "Since" is then the day on which age lowered it, not one on which anything was told.
+        yield Sentence(f"{line} {desk.label('by_age')}" if one.decayed else line, one.claims)
 
 
 def _easing(desk: Desk) -> Iterator[Sentence]:

@@ -18,6 +18,7 @@ from hudna.serve.in_words import in_words
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store import StoredClaim
+from hudna.store.proposals import proposals_held
 from hudna.store.shelves import record_named
 
 # So many claims are given with their words; the rest by id, through rests_on.
@@ -98,6 +99,10 @@ def _judgement(shelf: Shelf, name: str) -> dict[str, Any] | None:
         if one[label]
     ]
     claims = [about for about in one["about"] if not about.startswith("i-")]
+    with shelf.reading() as connection:
+        sentences = [held for held in proposals_held(connection) if held.id in claims]
+    facts += [_fact("sentence", f"“{held.words.text}” ({held.report})") for held in sentences]
+    claims = [about for about in claims if about not in {held.id for held in sentences}]
     stands = _fact("stands", "yes" if one["stands"] else "withdrawn")
     return {
         "kind": "judgement", "title": f"{one['act']} {', '.join(one['about'])}".strip(), "facts": [*facts, stands],

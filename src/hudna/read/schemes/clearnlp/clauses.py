@@ -179,8 +179,14 @@ class ClauseMaker:
         return self._subject(head, passive=False, depth=depth + 1)
 
     def _resolved(self, token: Token, verb: Token) -> Phrase:
-        """The phrase of a participant; a relative pronoun gives way to its antecedent."""
-        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and verb.dep_ == "relcl"):
+        """The phrase of a participant; a relative pronoun, or "both of whom", gives way to its antecedent."""
+        of = child(token, "prep")
+        counted = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+        if (
+            token.tag_ in RELATIVE_TAGS
+            or (counted is not None and counted.tag_ in RELATIVE_TAGS)
+            or (token.lower_ == "that" and verb.dep_ == "relcl")
+        ):
             clause: Token = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
