@@ -127,6 +127,22 @@ ROLES = {
         ["separatist rebels"],
         [],
     ),
+    "who is blamed in an aside is said to have attacked": (
+        "Five people were killed in Bukavu, said the ministry, which blames separatist rebels.",
+        "killed",
+        "ASSAULT",
+        None,
+        ["separatist rebels"],
+        ["Five people"],
+    ),
+    "who blame each other for a clash fought it": (
+        "The army and separatist rebels blamed each other for an exchange of fire near Bukavu.",
+        "exchange",
+        "ASSAULT",
+        None,
+        ["The army and separatist rebels"],
+        [],
+    ),
     "who blames accuses": (
         "The army blamed the attack on separatist rebels.",
         "blamed",

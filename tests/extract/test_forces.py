@@ -7,6 +7,26 @@ from extract.marks import wrong
 
 # sentence, event word, who acts with id and sector
 OWNERS = {
+    "who announces a capture made it": (
+        "The army announced the capture of Bukavu.",
+        "capture",
+        [("The army", "cod-mil", "MIL")],
+    ),
+    "of whom police tell that they were detained, police detained": (
+        "Eleven protesters were detained in Bukavu, police said.",
+        "detained",
+        [("police", None, "COP")],
+    ),
+    "who only tells of arrests made none": (
+        "Eleven rebels were detained in Bukavu, a nurse said.",
+        "detained",
+        [],
+    ),
+    "vehicles that move are named where nobody knows whose": (
+        "Some forty pickups drove off towards Bukavu.",
+        "drove",
+        [("Some forty pickups", None, "UAF")],
+    ),
     "units that an army announces are its own": (
         "The army announced a deployment of units in Bukavu.",
         "deployment",
@@ -85,3 +105,9 @@ def test_both_who_moves_and_who_is_moved_act():
         "recall_to_base",
         ["The army", "all units"],
     )
+
+
+@pytest.mark.parametrize("said", ["warned the M23", "the M23 warned", "said the M23"])
+def test_we_in_a_quotation_is_who_says_it(said):
+    claim = told(f'The army shelled Sake on Monday. "We will open fire on the town," {said}.', "open")
+    assert [one.id for one in claim.event.actors] == ["m23"]

@@ -7,6 +7,16 @@ from extract.marks import wrong
 
 # text, event word, actors' words
 PRONOUNS = {
+    "which it accuses: who heads the sentence": (
+        "Saudi Arabia protested on Monday. The army cut its ties with the rebels, which it accuses of killing five people.",
+        "accuses",
+        ["The army"],
+    ),
+    "it is who headed the sentence before, not whom it named": (
+        "The Kadra Liberation Front condemned the shelling of Bukavu by the army. It captured Goma on Monday.",
+        "captured",
+        ["The Kadra Liberation Front"],
+    ),
     "it is the body before": (
         "The Kadra Liberation Front captured Bukavu on Monday. It killed five soldiers.",
         "killed",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_forces, own_losses, owns_up, settled
+from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_up, settled, who_says_we
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -72,7 +72,9 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
-        told = replace(told, actors=self._owned_before(own_forces(told.actors, chain, self._scene)))
+        acting = who_says_we(told.actors, chain, self._scene)
+        own = own_forces(acting, chain, self._scene) or own_deed(told, chain)
+        told = replace(told, actors=self._owned_before(own))
         spoken = is_spoken(told)
         when = self._clock.stated(told, chain)
         owners = told.actors or own_losses(told, chain, self._scene)
@@ -117,8 +119,11 @@ class ClaimMaker:
         chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
         if told.actors and is_spoken(told) and is_aside(at):
             return told, tuple(v for v in chain if v.issues)
-        if not told.actors and told.trigger.root in SPOKEN and chain and at.clause.link == "coordinate":
-            # "said the images were spying and accused France": who says the one says the other.
+        subject = at.clause.subject
+        charged = subject is not None and any(w.start == subject.start for w in told.recipients)
+        goes_on = at.clause.link == "coordinate" or (at.clause.link == "complement" and charged)
+        if not told.actors and told.trigger.root in SPOKEN and chain and goes_on:
+            # "said the images were spying and accused France", "said Paris acts in bad faith": who says it accuses.
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
         if (
             chain

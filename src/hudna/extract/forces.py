@@ -10,6 +10,9 @@ from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root, SpeechAct
 
 _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
+_TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
+_TAKING = frozenset({"seize", "arrest"})
+_HOLDING = frozenset({"COP", "MIL", "SPY"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
@@ -41,6 +44,18 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
     return tuple(replace(w, actor=owner) if _is_nameless_force(w, scene) else w for w in actors)
 
 
+def who_says_we(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
+    """ "“We will open fire,” warned the Front": whoever speaks in the quotation is who "we" means there."""
+    if not chain:
+        return actors
+    return tuple(chain[0].who if _is_quoted_we(w, scene) else w for w in actors)
+
+
+def _is_quoted_we(who: Who, scene: Scene) -> bool:
+    quoted = any(q.start <= who.start < q.end for q in scene.reading.quotes)
+    return quoted and who.actor.rule == "first_person" and who.actor.id is None
+
+
 def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
     """ "The army said 51 soldiers fell": where nobody is said to have done it, whom it befell may be the speaker's own."""
     if told.trigger.root is not Root.ASSAULT or not chain or chain[0].who.actor.kind != "party":
@@ -51,6 +66,19 @@ def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who,
         for w in own_forces(told.recipients, chain, scene)
         if speaker.sector in _ARMED and speaks_for(speaker, w.actor)
     )
+
+
+def own_deed(told: Told, chain: tuple[Voice, ...]) -> tuple[Who, ...]:
+    """ "The ministry announced the capture of X", "eleven were detained, police said": who seizes or arrests, where only he tells of it?"""
+    trigger, clause = told.trigger, told.at.clause
+    if told.actors or trigger.root is not Root.COERCE or trigger.mode not in _TAKING or not chain:
+        return ()
+    first = chain[0]
+    tells = first.words is not None and first.words.act in _TELLING
+    whole = clause.kind == "noun" and clause.link == "argument" and trigger.mode == "seize"
+    held = trigger.mode == "arrest" and first.who.actor.sector in _HOLDING
+    armed = first.who.actor.sector in _ARMED and not first.who.actor.anonymous
+    return (first.who,) if tells and armed and (whole or held) else ()
 
 
 def owned_by(at: At) -> bool:

@@ -13,6 +13,8 @@ from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
+# Sectors that fight.
+FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 # The rule by which a noun alone tells who acts.
 UNLISTED_NOUN = "unlisted_noun"
 _BELONGING = ("affiliated with", "loyal to")
@@ -84,9 +86,12 @@ def apposed(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return Who(phrase.core_start, phrase.core_end, words, named)
 
 
-def craft(at: At, phrase: Phrase, slot: str) -> Who | None:
-    """ "aircraft bombed", "a drone hit": nobody knows whose, so the craft itself is named."""
-    if slot != "subject" or not is_craft(at, phrase):
+def craft(at: At, phrase: Phrase, slot: str, *, rolls: bool = False) -> Who | None:
+    """ "aircraft bombed", "some forty pickups drove off": nobody knows whose, so the craft itself is named.
+
+    `rolls`: vehicles and weapons that only move are named too.
+    """
+    if slot != "subject" or not (is_craft(at, phrase) or (rolls and is_means(at, phrase))):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     actor = ActorMention(
@@ -97,11 +102,23 @@ def craft(at: At, phrase: Phrase, slot: str) -> Who | None:
 
 def author(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "a statement warning residents": who made the statement warns."""
-    return (
-        speaker(at, phrase, thread)
-        if slot == "subject" and at.clause.lemma in at.scene.verbs_of_speech
-        else None
-    )
+    if slot != "subject" or at.clause.lemma not in at.scene.verbs_of_speech:
+        return None
+    return _adopted_by(at, phrase, thread) or speaker(at, phrase, thread)
+
+
+def _adopted_by(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "The Council adopted a resolution demanding an end to the siege": who adopts, signs or holds up what demands, demands."""
+    parent = at.parent
+    if (
+        parent is None
+        or at.clause.link != "relative"
+        or parent.clause.passive
+        or parent.clause.subject is None
+    ):
+        return None
+    made = any(o.head_start == phrase.head_start for o in parent.clause.objects)
+    return who(parent, parent.clause.subject, thread) if made else None
 
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
@@ -152,3 +169,27 @@ def _nameless(at: At, phrase: Phrase, sector: str | None, rule: str) -> Who:
     words = at.scene.report.text[start:end]
     actor = ActorMention(start, end, words, None, words, None, sector, "anonymous", anonymous=True, rule=rule)
     return Who(start, end, words, actor)
+
+
+def other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
+    """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
+    phrases = [
+        p
+        for c in at.passage.clauses
+        if c.start < at.clause.start
+        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if p is not None
+    ]
+    before = sorted(
+        (p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True
+    )
+    for phrase in before:
+        found = who(at, phrase, thread)
+        if (
+            found is not None
+            and found.actor.sector in FIGHTING
+            and not found.actor.anonymous
+            and found.start != side.start
+        ):
+            return (found,)
+    return ()

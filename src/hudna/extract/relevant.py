@@ -27,7 +27,7 @@ BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 # Nobody does these but in a conflict, whoever he is.
-_OF_WAR = frozenset({"suicide-attack", "drone"})
+_OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
 
 
 def relevant(

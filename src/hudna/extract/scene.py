@@ -115,6 +115,7 @@ class Thread:
     speakers: tuple[Who, ...] = ()
     speakers_passage: int = -10
     subjects: list[Who] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)  # starts of those who headed a sentence
     last_heard: dict[int, int] = field(
         default_factory=dict
     )  # start of an actor's words → sentence that spoke of it last

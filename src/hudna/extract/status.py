@@ -4,9 +4,9 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
-from datetime import date, timedelta
-
-from hudna.extract.described import is_blamed, is_expected
+from hudna.extract.background import background
+from hudna.extract.blamed import is_put_down
+from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -16,12 +16,12 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
-from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -41,11 +41,6 @@ PRECEDENCE = (
     Status.DECLARED,
     Status.ACTUAL,
 )
-# A report tells the news of weeks, not of seasons: what is older is told as background.
-HISTORY = timedelta(days=120)
-# A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
-RECENT_MONTH = timedelta(days=45)
-RECENT_ASIDE = timedelta(days=10)
 MAX_DEPTH = 30
 WILLING = ("will", "would", "shall")
 NEGATED, FUTURE = "negated", "future"  # the reasons that a negation and a tense give
@@ -66,7 +61,8 @@ def held(
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
-    found = [*own, *_above(at), *_history(at, when), *_rumoured(at)]
+    blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
+    found = [*own, *_above(at), *background(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -107,6 +103,8 @@ def _own(at: At) -> list[Held]:
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
+    if clause.tense != "past" and is_under_plan(at):
+        found.append(Held(Status.PLANNED, "under what is planned"))
     for word in clause.modifiers:
         status = cues.adjectives.get(word)
         if status is not None:
@@ -160,42 +158,13 @@ def _above(at: At) -> list[Held]:
         found.extend(_noun_above(current))
         found.extend(_preposition_above(current))
         parent = current.parent
-        if parent is not None and _tells_what_is_denied(current, parent):
+        if parent is not None and tells_what_is_denied(current, parent):
             found.append(Held(Status.DENIED, "told of what is denied"))
         if parent is None or not _reaches(current):
             break
         found.extend(_parent(current, parent))
         current = parent
     return found
-
-
-def _tells_what_is_denied(at: At, parent: At) -> bool:
-    """ "denied the reports that spoke of a withdrawal": what the reports say is denied with them."""
-    noun, words = at.clause.noun, speech_words(parent)
-    if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
-        return False
-    return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
-
-
-def _rumoured(at: At) -> list[Held]:
-    """ "there is no truth in what is said of a withdrawal", "denied what sites spread of it": does what circulates not hold?"""
-    cues, current = at.scene.cues, at.parent
-    for _ in range(MAX_DEPTH):
-        if current is None or current.clause.lemma in cues.circulating:
-            break
-        current = current.parent
-    if current is None:
-        return []
-    words = written(at.passage.text)
-    if any(phrase in words for phrase in map(written, cues.untrue)):
-        return [Held(Status.DENIED, "said to be untrue")]
-    above = current.parent
-    denying = (
-        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
-    )
-    return (
-        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
-    )
 
 
 def _reaches(at: At) -> bool:
@@ -271,14 +240,20 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    if at.clause.link == "modifier" and at.clause.marker not in (
-        "for",
-        "of",
-        "to",
-        "from",
-        "against",
-        "about",
-        "into",
+    lays_down = at.clause.marker == "with" and is_of_plan(parent)
+    if (
+        at.clause.link == "modifier"
+        and not lays_down
+        and at.clause.marker
+        not in (
+            "for",
+            "of",
+            "to",
+            "from",
+            "against",
+            "about",
+            "into",
+        )
     ):
         return None
     nominal = at.clause.kind == "noun"
@@ -356,6 +331,8 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         # "gunfire could be heard": it was there.
         return []
+    if clause.kind == "copula" and at.clause.marker == "subject" and _is_to_come(parent):
+        return [Held(Status.PLANNED, "to come")]
     found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if clause.negation is not None and _turns_away(parent):
         # "does not rule out sending troops": perhaps.
@@ -365,9 +342,16 @@ def _inherited(at: At, parent: At) -> list[Held]:
     if at.clause.link == "coordinate":
         # Negation and modals were already lent by the reader where they are shared.
         found = [h for h in found if h.status is Status.CONDITIONAL]
-    if clause.tense == "infinitive" and clause.link == "purpose":
-        found.append(Held(Status.PLANNED, "purpose"))
-    return found
+    purpose = clause.tense == "infinitive" and clause.link == "purpose"
+    return [*found, Held(Status.PLANNED, "purpose")] if purpose else found
+
+
+def _is_to_come(at: At) -> bool:
+    """ "operations are to restart": to be with nothing but an infinitive."""
+    bare = not at.clause.objects and not at.clause.adverbs
+    return bare and any(
+        c.clause.link == "complement" and c.clause.tense == "infinitive" for c in at.children()
+    )
 
 
 def _turns_away(at: At) -> bool:
@@ -375,28 +359,3 @@ def _turns_away(at: At) -> bool:
     holders = at.scene.cues.holders
     away = (Status.DENIED, Status.HYPOTHETICAL)
     return any(at.clause.lemma in holders.get(status, ()) for status in away)
-
-
-def _history(at: At, when: TimeMention | None) -> list[Held]:
-    """Older than half a year, counted from the report's day."""
-    published: date | None = at.scene.report.published
-    if (
-        at.clause.link == "adverbial"
-        and at.clause.marker in ("after", "since")
-        and at.scene.words.events.long_before.search(
-            at.passage.text[: max(0, at.clause.start - at.passage.start)]
-        )
-    ):
-        return [Held(Status.HISTORICAL, "long after")]
-    if when is None or when.latest is None or published is None:
-        return []
-    age = published - when.latest
-    if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
-        return [Held(Status.HISTORICAL, "long before the report")]
-    if (when.precision == "month" and age > RECENT_MONTH) or (
-        at.clause.link == "relative" and age > RECENT_ASIDE
-    ):
-        return [Held(Status.HISTORICAL, "told as background")]
-    if when.earliest is not None and when.earliest > published and when.precision != "vague":
-        return [Held(Status.PLANNED, "after the report")]
-    return []

@@ -8,8 +8,9 @@ from hudna.extract.owners import UNLISTED_NOUN
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.saying import speech_words
-from hudna.extract.scene import At, Who
+from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import nominal_lemmas
+from hudna.extract.who import who
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, Status
@@ -76,6 +77,9 @@ def _describes(told: Told) -> bool:
     clause = told.at.clause
     reduced = clause.tense == "participle" or (clause.passive and not clause.modals and not clause.marker)
     which = told.trigger.root is Root.SUPPORT and clause.link == "relative" and reduced
+    if which and clause.noun is not None:
+        # "a step welcomed by the minister" is news; of whom it says "which men", it is none.
+        which = who(told.at, clause.noun, Thread()) is not None
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
     blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
     deeds = nominal_lemmas(told.at.scene.reading.language)
@@ -84,6 +88,7 @@ def _describes(told: Told) -> bool:
         and only_carries(told.at)
         and clause.noun is not None
         and clause.noun.head in deeds
+        and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
     return which or blames or carries or (when and clause.kind == "verb")
 

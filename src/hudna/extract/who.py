@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
@@ -22,16 +23,6 @@ from hudna.model.mention import ActorMention
 MAX_DESCRIPTION = 80
 
 
-def core_phrase(at: At, phrase: Phrase) -> Phrase:
-    """The phrase that matters: what is counted, in "dozens of fighters"."""
-    counters = at.scene.words.people.counters
-    if phrase.head in counters or written(phrase.head_text) in counters:
-        inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
-        if inner is not None and not inner.pronoun:
-            return inner
-    return phrase
-
-
 def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
     if phrase.pronoun in THIRD:
@@ -45,10 +36,10 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
-    owned = _owned(at, phrase, thread)
+    owned = _owned(at, phrase, thread) or _some_of(at, phrase, thread)
     if owned is not None:
         return owned
-    for start, end, head in _readings(at, phrase):
+    for start, end, head in readings(at, phrase):
         words = at.scene.report.text[start:end]
         found = at.scene.identify(words, head, at.scene.actors_in(start, end), start)
         if (
@@ -57,7 +48,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and written(phrase.head_text) in at.scene.words.events.deeds
         ):
             continue
-        if found is not None and not (end > phrase.core_end and _is_thing_of(at, phrase, found)):
+        if found is not None and not (end > phrase.core_end and is_thing_of(at, phrase, found)):
             if (
                 found.anonymous
                 and phrase.end > end
@@ -70,82 +61,17 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return None
 
 
-def _readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
-    """Spans to try, the most telling first: with its "of", "from" and participles, then bare."""
-    core = core_phrase(at, phrase)
-    full = _actor_end(at, phrase)
-    spans = [(phrase.start, full, core.head)]
-    if full != phrase.core_end:
-        spans.append((phrase.core_start, phrase.core_end, phrase.head))
-    owner = phrase.possessor
-    if owner is not None and owner.pronoun and phrase.head_start < owner.start <= phrase.core_end:
-        spans.append((phrase.core_start, owner.start, phrase.head))
-    if core is not phrase:
-        spans.append((core.core_start, core.core_end, core.head))
-    return spans
-
-
-def _is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
-    """ "the founding of the army" is no actor, though the army is; "members of the army" are."""
-    partitives = at.scene.words.people.partitives
-    if found.rule != "owner_after" or phrase.head in partitives or written(phrase.head_text) in partitives:
-        return False
-    words = at.scene.report.text[phrase.core_start : phrase.core_end]
-    return at.scene.identify(words, phrase.head, (), phrase.core_start) is None
-
-
-def _actor_end(at: At, phrase: Phrase) -> int:
-    """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
-    end = max(
-        [
-            phrase.core_end,
-            *(
-                m.end
-                for m in at.scene.mentions.actors
-                if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
-                and not _runs_into_deed(at, phrase, m)
-            ),
-        ]
-    )
-    for oblique in phrase.obliques:
-        belongs = (
-            oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to")
-            and oblique.start >= end
-        )
-        if (
-            belongs
-            and oblique.start - end <= 2
-            and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end)
-        ):
-            end = oblique.phrase.core_end
-            end = _nested_end(oblique.phrase, end)
-    if end == phrase.core_end and not phrase.proper:
-        place = next(
-            (o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None
-        )
-        if place is not None and at.scene.places_in(place.phrase.core_start, place.phrase.core_end):
-            return place.phrase.core_end
-    if end == phrase.core_end and _reduced(at, phrase):
-        return phrase.end
-    return end
-
-
-def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
-    """ "أعلنت كتائب المقاومة استهداف …": where no capital ends a name, what happened does."""
-    if at.scene.language.has_case or named.id is not None:
-        return False
-    return any(phrase.core_end <= c.start < named.end for c in at.passage.clauses)
-
-
-def _nested_end(phrase: Phrase, end: int) -> int:
+def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "some of them": part of whom the pronoun means."""
+    if phrase.head not in at.scene.words.people.counters:
+        return None
     inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
-    return inner.core_end if inner is not None else end
-
-
-def _reduced(at: At, phrase: Phrase) -> bool:
-    """ "an armed group engaged in smuggling": a participle that says which one."""
-    after = written(phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0])
-    return after in at.scene.words.people.described_by
+    if inner is None or inner.pronoun not in OF_SEVERAL:
+        return None
+    found = _pronoun(at, inner, thread)
+    words = at.scene.report.text[phrase.core_start : inner.end]
+    known = found is not None and found.actor.kind != "media"
+    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
@@ -186,6 +112,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = (
         _own_subject(at, phrase, thread)
         or _who_says(at, phrase, thread)
+        or _heads_sentence(at, phrase, thread)
         or _spoke_last(at, phrase, thread)
         or _heard_of(at, phrase, thread)
     )
@@ -266,6 +193,9 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
     named = [w for w in near if not w.actor.anonymous] or near
+    if at.clause.subject is phrase:
+        # Who headed a sentence before heads the next one, rather than whom it named on the way.
+        named = [w for w in named if w.start in thread.heads] or named
     return named[-1] if named else None
 
 
@@ -304,6 +234,21 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
             return found if found is not None and _agrees(at, found, pronoun) else None
+    return None
+
+
+def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "The government cut its ties with the kingdom, which it accuses of …": who heads the sentence, if the pronoun can mean him."""
+    if at.clause.subject is not phrase or at.clause.link == "root" or phrase.pronoun in NEVER_THE_SPEAKER:
+        return None
+    for clause in at.passage.clauses:
+        subject = clause.subject
+        heads = clause.link == "root" and clause.kind != "noun" and subject is not None
+        if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
+            continue
+        found = who(At(at.scene, at.passage, clause), subject, thread)
+        if found is not None and _agrees(at, found, phrase.pronoun):
+            return found
     return None
 
 

@@ -6,6 +6,36 @@ from read.reading import clause, read, words
 
 # sentence, predicate, who acts, whom or what it befalls
 PARTICIPANTS = {
+    "who stands behind a comma and is hung from what stands before it": (
+        "Government forces have lost most of Aleppo, a Britain-based war monitor said on Saturday.",
+        "said",
+        "a Britain-based war monitor",
+        [],
+    ),
+    "embassies that call were not called": (
+        "Seven Western embassies called jointly for restraint on Sunday.",
+        "called",
+        "Seven Western embassies",
+        [],
+    ),
+    "a group called by a name acts in nothing": (
+        "Soldiers fought a group called Fano.",
+        "called",
+        None,
+        ["a group called", "Fano"],
+    ),
+    "whom it befell does not act next, who says it does": (
+        "President Aleksandar Vucic said 52 Serbs were injured, three of them seriously, and put the army on its highest level of alert.",
+        "put",
+        "President Aleksandar Vucic",
+        ["the army"],
+    ),
+    "what is told goes on from what is told": (
+        "The military has kept Sittwe closed to relief cargo since 2 March and on Saturday arrested two boatmen.",
+        "arrested",
+        "The military",
+        ["two boatmen"],
+    ),
     "a plain verb": ("The army shelled the town.", "shelled", "The army", ["the town"]),
     "a passive is turned": ("The town was shelled by the army.", "shelled", "the army", ["The town"]),
     "a passive without an agent": ("The town was shelled.", "shelled", None, ["The town"]),

@@ -9,7 +9,16 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
-from hudna.read.schemes.clearnlp.lent import agent_beside, bidden, dated, is_finite, listed, readied
+from hudna.read.schemes.clearnlp.lent import (
+    agent_beside,
+    bidden,
+    dated,
+    garden,
+    is_finite,
+    listed,
+    lost,
+    readied,
+)
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
@@ -100,7 +109,7 @@ class ClauseMaker:
     def _is_passive(self, token: Token) -> bool:
         if child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
             return True
-        if token.tag_ != "VBN":
+        if token.tag_ != "VBN" or garden(token) is not None:
             return False
         if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
             return child(token, "dobj") is None
@@ -113,7 +122,7 @@ class ClauseMaker:
     def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
         """The token that acts, when the clause itself names it."""
         if not passive:
-            return child(token, *SUBJECTS) or dated(token)
+            return child(token, *SUBJECTS) or dated(token) or lost(token) or garden(token)
         agent = child(token, "agent")
         return child(agent, "pobj") if agent is not None else agent_beside(token)
 
@@ -133,7 +142,7 @@ class ClauseMaker:
             return self._subject(above, passive=self._is_passive(above), depth=depth + 1)
         if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return self._phrases.phrase(head, depth=2)
-        if token.dep_ == "conj" and is_verb(head):
+        if token.dep_ == "conj" and is_verb(self._hanging.host(token)):
             head = self._hanging.host(token)
             if self._is_passive(head):
                 subject = child(head, *PASSIVE_SUBJECTS)
@@ -170,8 +179,14 @@ class ClauseMaker:
         return self._subject(head, passive=False, depth=depth + 1)
 
     def _resolved(self, token: Token, verb: Token) -> Phrase:
-        """The phrase of a participant; a relative pronoun gives way to its antecedent."""
-        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and verb.dep_ == "relcl"):
+        """The phrase of a participant; a relative pronoun, or "both of whom", gives way to its antecedent."""
+        of = child(token, "prep")
+        counted = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+        if (
+            token.tag_ in RELATIVE_TAGS
+            or (counted is not None and counted.tag_ in RELATIVE_TAGS)
+            or (token.lower_ == "that" and verb.dep_ == "relcl")
+        ):
             clause: Token = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
@@ -196,6 +211,9 @@ class ClauseMaker:
         subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if token.tag_ == "VBN" else None)
         if subject is not None:
             return self._resolved(subject, token)
+        found = lost(token)
+        if found is not None:
+            return self._phrases.phrase(found)
         if token.dep_ == "acl":
             return self._phrases.phrase(token.head, depth=2)
         if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from hudna.model.clause import Link
-from hudna.read.schemes.clearnlp.lent import bidden
-from hudna.read.schemes.clearnlp.words import RELATIVE_TAGS, child, is_verb
+from hudna.read.schemes.clearnlp.lent import FINITE, bidden, garden
+from hudna.read.schemes.clearnlp.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_verb
 
 # A sentence nests no deeper; a loop in a broken parse ends here.
 MAX_CLIMB = 40
@@ -61,34 +61,33 @@ class Hanging:
         past goes on from the verb of saying, not from what is said.
         """
         head = token.head
-        if token.tag_ == "VBD":
-            # "let the women go and killed four": a past goes on from no infinitive.
+        if not is_verb(head):
+            return _told_before(token) or head
+        if token.tag_ in FINITE and child(token, *SUBJECTS, *PASSIVE_SUBJECTS) is None:
+            # "let the women go and killed four", "kept the port closed and arrested two": what is told goes on from what is told.
             for _ in range(MAX_CLIMB):
-                bare = head.tag_ == "VB" and head.dep_ in ("ccomp", "xcomp") and child(head, "aux") is None
-                if not bare or not is_verb(head.head):
+                if _has_tense(head) or head.dep_ not in _LOOSE or not is_verb(head.head):
                     break
                 head = head.head
-        simple = token.tag_ == "VBD" and child(token, "aux", "auxpass", "nsubj", "nsubjpass") is None
-        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.tag_ != "VBD":
+        simple = token.tag_ in FINITE and child(token, "aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS) is None
+        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.i > token.i:
             return head
-        speaks_of_itself = child(head, "nsubj", "nsubjpass")
+        if _tense(head.head) != _tense(token):
+            return head
+        speaks_of_itself = child(head, *SUBJECTS, *PASSIVE_SUBJECTS)
         if speaks_of_itself is not None and speaks_of_itself.lower_ in ("it", "they", "he", "she", "we"):
             # "said it had repelled an attack and shot down two drones": it tells of itself throughout.
             return head
-        helping = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
-        other_time = any(
-            t.tag_ == "MD" or t.lower_ in ("had", "have", "has", "is", "are") for t in helping
-        ) or head.tag_ in ("VBZ", "VBP")
-        return head.head if other_time else head
+        return head.head if _tense(head) != _tense(token) or _turns_active(token, head) else head
 
     def verb(self, token: Token) -> Hang:
         """Where a verb clause hangs."""
         head, label = token.head, token.dep_
-        if label == "conj" and is_verb(head):
+        if label == "conj":
             head = self.host(token)
         marks = child(token, "mark")
         marker = marks.lower_ if marks is not None else None
-        if label == "ROOT":
+        if label == "ROOT" or garden(token) is not None:
             return Hang(None, "root", marker)
         if label == "parataxis":
             return Hang(self._verb_above(head), "parenthesis", marker)
@@ -171,6 +170,48 @@ class Hanging:
                 return None
             current = current.head
         return None
+
+
+# How a verb without a tense hangs from the one that has it.
+_LOOSE = frozenset("ccomp xcomp advcl acl oprd pcomp conj".split())
+_PARTICIPLES = frozenset(
+    "beaten driven taken broken given stolen chosen frozen hidden eaten written risen fallen gone done seen".split()
+)
+
+
+def _has_tense(token: Token) -> bool:
+    """Has the verb a tense of its own, or shares that of the verb it is joined to?"""
+    helping = [t for t in token.children if t.dep_ in ("aux", "auxpass") and t.tag_ != "TO"]
+    return token.tag_ in FINITE or bool(helping) or (token.dep_ == "conj" and is_verb(token.head))
+
+
+def _tense(token: Token) -> str:
+    """Simple past, simple present or another, by the verb and its first helping verb."""
+    helping = [t for t in token.children if t.dep_ in ("aux", "auxpass")]
+    if helping and helping[0].lower_ == "did":
+        return "past"
+    if helping or token.lower_ in _PARTICIPLES:
+        return (
+            "passive" if helping and helping[0].lower_ in ("was", "were") and token.tag_ == "VBN" else "other"
+        )
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag_, "other")
+
+
+def _told_before(token: Token) -> Token | None:
+    """ "met at seven, an hour late, and agreed": the verb that goes on where the parser joins it to a noun."""
+    for before in reversed(list(token.doc[: token.i])):
+        if (
+            is_verb(before)
+            and before.tag_ in FINITE
+            and child(before, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
+        ):
+            return before if before.dep_ in ("ROOT", "ccomp", "conj") else None
+    return None
+
+
+def _turns_active(token: Token, head: Token) -> bool:
+    """ "said 52 had been hurt and put the army on alert": whom it befell does not act next; who says it does."""
+    return _tense(head) == "passive" and child(token, "dobj") is not None
 
 
 def _cut(token: Token, head: Token) -> bool:

@@ -53,6 +53,69 @@ def dated(token: Token) -> Token | None:
     return None
 
 
+def lost(token: Token) -> Token | None:
+    """ "In a raid, according to a monitor, gunmen and villagers fled": the last noun before the verb heads its subject.
+
+    The parser may hang it from what stands before the comma.
+    """
+    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or not _is_told(token):
+        return None
+    if child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl") is not None:
+        return None
+    aside = [t for t in token.lefts if t.dep_ == "npadvmod" and _names(t)]
+    if aside:
+        # "Pakistan, needless to say, rejects it": a name in the place of a time.
+        return aside[0]
+    noun = _noun_before(token)
+    if noun is None or noun.is_ancestor(token):
+        return None
+    for _ in range(_MAX_CHAIN):
+        above = noun.head
+        if noun.dep_ in ("conj", "appos") and above.i < noun.i:
+            if any(t.text == "," for t in noun.doc[above.i + 1 : noun.left_edge.i]) or _parted(noun):
+                return noun
+            noun = above
+        elif noun.dep_ == "pobj" and above.head.pos_ in ("NOUN", "PROPN") and above.head.i < noun.i:
+            noun = above.head
+        else:
+            break
+    return None
+
+
+# So far up a chain of nouns joined or put beside one another.
+_MAX_CHAIN = 12
+
+
+def _names(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS") and token.lower_ not in MONTHS
+
+
+def _is_told(token: Token) -> bool:
+    """Has the verb a tense, its own or its helping verb's?"""
+    if token.dep_ == "conj" and is_verb(token.head):
+        return False
+    helped = child(token, "aux", "auxpass")
+    return token.tag_ in FINITE or (token.tag_ == "VBN" and helped is not None and helped.tag_ in FINITE)
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The noun right before the verb; helping verbs, adverbs and times may stand between."""
+    for before in reversed(list(token.doc[: token.i])):
+        if before.tag_.startswith("NN") and not (before.dep_ == "npadvmod" and before.tag_ == "NN"):
+            return before
+        mine = before.head is token and before.dep_ in ("aux", "auxpass", "advmod", "neg")
+        timed = before.dep_ == "npadvmod" or before.head.dep_ == "npadvmod"
+        if not (mine or timed or before.is_quote):
+            return None
+    return None
+
+
+def _parted(noun: Token) -> bool:
+    """Does a comma stand right before the noun and what belongs to it?"""
+    start = noun.left_edge.i
+    return start > 0 and noun.doc[start - 1].text == ","
+
+
 def listed(token: Token) -> Token | None:
     """ "The rebels stopped a bus, let the women go and killed four": the first verb of a list, which has the subject."""
     bare = child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "auxpass", "aux") is None
@@ -63,6 +126,34 @@ def listed(token: Token) -> Token | None:
         if goes_on and child(kid, "nsubj") is not None and token.doc[kid.right_edge.i + 1].text == ",":
             return kid
     return None
+
+
+# Verbs that nobody suffers: right behind a noun that heads its sentence they tell what it did.
+_NEVER_SUFFERED = frozenset(
+    """press clamour clamor appeal march rally clash agree vote plead protest campaign retaliate
+    respond reply advance retreat flee arrive vow rejoice mourn react intervene negotiate""".split()
+)
+_CALLING = frozenset({"for", "on", "upon"})
+
+
+def garden(token: Token) -> Token | None:
+    """ "Seven embassies called for restraint.": the noun that acts, where the parser read "embassies that were called"."""
+    noun = token.head
+    if (
+        token.dep_ != "acl"
+        or token.tag_ not in ("VBN", "VBD")
+        or child(token, "agent", "aux", "auxpass") is not None
+    ):
+        return None
+    if noun.i > token.i or noun.dep_ not in ("ROOT", "pobj") or token.doc[-1].text != ".":
+        return None
+    if noun.dep_ == "pobj" and (noun.head.dep_ != "ROOT" or not any(t.lower_ in MONTHS for t in noun.lefts)):
+        return None
+    beside = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    behind = [t for t in token.rights if t.dep_ == "prep" and t.lower_ in _CALLING]
+    calls = token.lemma_ == "call" and bool(behind) and child(token, "oprd") is None
+    never = token.lemma_ in _NEVER_SUFFERED and beside.lower_ != "by"
+    return noun if calls or never else None
 
 
 def readied(token: Token) -> Token | None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
-from hudna.read.schemes.clearnlp.lent import MONTHS, is_hour
+from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
@@ -87,7 +87,8 @@ class PhraseMaker:
             (
                 c
                 for c in token.rights
-                if (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")) or (c.dep_ == "amod" and c.tag_ == "JJ")
+                if (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG") and garden(c) is None)
+                or (c.dep_ == "amod" and c.tag_ == "JJ")
             ),
             None,
         )
@@ -157,4 +158,8 @@ def _after_date(token: Token) -> list[Token]:
     hour = max((n for n, t in enumerate(lefts) if is_hour(t)), default=-1)
     last = max((n for n, t in enumerate(lefts) if t.lower_ in MONTHS and t.text[:1].isupper()), default=-1)
     dated = last > 0 and lefts[last - 1].pos_ == "NUM" and last + 1 < len(lefts)
+    # "On Friday marchers set out": a day behind its preposition is no part of those who march.
+    dated = dated or (
+        last >= 0 and lefts[last].lower_.endswith("day") and token.tag_ == "NNS" and token.head.lower_ == "on"
+    )
     return lefts[max(last if dated else -1, hour) + 1 :]

@@ -43,7 +43,8 @@ class Mender:
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
-            if token.pos_ in ("NOUN", "ADJ", "ADV"):
+            helped = token.pos_ in ("DET", "PROPN", "X") and child(token, "aux") is not None
+            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
                 token.lemma_ = self.grammar.participles[token.lower_]

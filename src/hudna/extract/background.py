@@ -1,0 +1,42 @@
+"""When it happened, counted from the report's day: long before, and so background, or still to come?"""
+
+from datetime import date, timedelta
+
+from hudna.extract.scene import At
+from hudna.extract.telling import Held
+from hudna.model.claim import Status
+from hudna.model.mention import TimeMention
+
+# A report tells the news of weeks, not of seasons: what is older is told as background.
+HISTORY = timedelta(days=120)
+# A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
+RECENT_MONTH = timedelta(days=45)
+RECENT_ASIDE = timedelta(days=10)
+
+
+def background(at: At, when: TimeMention | None) -> list[Held]:
+    """Older than half a year, counted from the report's day."""
+    published: date | None = at.scene.report.published
+    if (
+        at.clause.link == "adverbial"
+        and at.clause.marker in ("after", "since")
+        and at.scene.words.events.long_before.search(
+            at.passage.text[: max(0, at.clause.start - at.passage.start)]
+        )
+    ):
+        return [Held(Status.HISTORICAL, "long after")]
+    if when is None or when.latest is None or published is None:
+        return []
+    age = published - when.latest
+    if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
+        return [Held(Status.HISTORICAL, "long before the report")]
+    if (when.precision == "month" and age > RECENT_MONTH) or (
+        at.clause.link == "relative" and age > RECENT_ASIDE
+    ):
+        return [Held(Status.HISTORICAL, "told as background")]
+    if when.earliest is not None and when.earliest > published and when.precision != "vague":
+        return [Held(Status.PLANNED, "after the report")]
+    # "The last transporters leave by the end of August": nobody leaves until then.
+    due = at.clause.kind == "verb" and at.clause.tense == "present" and not at.clause.passive
+    ahead = when.latest > published and when.precision != "vague"
+    return [Held(Status.PLANNED, "due after the report")] if due and ahead else []

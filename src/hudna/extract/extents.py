@@ -1,0 +1,94 @@
+"""Where the words of an actor begin and end: its article, what is counted, "of" and "from", participles behind it."""
+
+from hudna.extract.scene import At
+from hudna.knowledge.folding import written
+from hudna.model.clause import Phrase
+from hudna.model.mention import ActorMention
+
+
+def core_phrase(at: At, phrase: Phrase) -> Phrase:
+    """The phrase that matters: what is counted, in "dozens of fighters"."""
+    counters = at.scene.words.people.counters
+    if phrase.head in counters or written(phrase.head_text) in counters:
+        inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+        if inner is not None and not inner.pronoun:
+            return inner
+    return phrase
+
+
+def readings(at: At, phrase: Phrase) -> list[tuple[int, int, str]]:
+    """Spans to try, the most telling first: with its "of", "from" and participles, then bare."""
+    core = core_phrase(at, phrase)
+    full = _actor_end(at, phrase)
+    spans = [(phrase.start, full, core.head)]
+    if full != phrase.core_end:
+        spans.append((phrase.core_start, phrase.core_end, phrase.head))
+    owner = phrase.possessor
+    if owner is not None and owner.pronoun and phrase.head_start < owner.start <= phrase.core_end:
+        spans.append((phrase.core_start, owner.start, phrase.head))
+    if core is not phrase:
+        spans.append((core.core_start, core.core_end, core.head))
+    return spans
+
+
+def is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
+    """ "the founding of the army" is no actor, though the army is; "members of the army" are."""
+    partitives = at.scene.words.people.partitives
+    if found.rule != "owner_after" or phrase.head in partitives or written(phrase.head_text) in partitives:
+        return False
+    words = at.scene.report.text[phrase.core_start : phrase.core_end]
+    return at.scene.identify(words, phrase.head, (), phrase.core_start) is None
+
+
+def _actor_end(at: At, phrase: Phrase) -> int:
+    """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
+    end = max(
+        [
+            phrase.core_end,
+            *(
+                m.end
+                for m in at.scene.mentions.actors
+                if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
+                and not _runs_into_deed(at, phrase, m)
+            ),
+        ]
+    )
+    for oblique in phrase.obliques:
+        belongs = (
+            oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to")
+            and oblique.start >= end
+        )
+        if (
+            belongs
+            and oblique.start - end <= 2
+            and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end)
+        ):
+            end = oblique.phrase.core_end
+            end = _nested_end(oblique.phrase, end)
+    if end == phrase.core_end and not phrase.proper:
+        place = next(
+            (o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None
+        )
+        if place is not None and at.scene.places_in(place.phrase.core_start, place.phrase.core_end):
+            return place.phrase.core_end
+    if end == phrase.core_end and _reduced(at, phrase):
+        return phrase.end
+    return end
+
+
+def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
+    """ "أعلنت كتائب المقاومة استهداف …": where no capital ends a name, what happened does."""
+    if at.scene.language.has_case or named.id is not None:
+        return False
+    return any(phrase.core_end <= c.start < named.end for c in at.passage.clauses)
+
+
+def _nested_end(phrase: Phrase, end: int) -> int:
+    inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+    return inner.core_end if inner is not None else end
+
+
+def _reduced(at: At, phrase: Phrase) -> bool:
+    """ "an armed group engaged in smuggling": a participle that says which one."""
+    after = written(phrase.text[phrase.core_end - phrase.start :].lstrip().split(" ")[0])
+    return after in at.scene.words.people.described_by
