@@ -37,8 +37,12 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
     for owner in _owners(phrase):
         found = who(at, owner, thread) or forces_of(at, owner)
-        if found is not None and deed and slot == "to":
-            return found  # "came under fire by gunmen": the deed is not who did it
+        if (
+            found is not None
+            and slot == "to"
+            and (deed or (phrase.plural is True and not is_means(at, phrase)))
+        ):
+            return found  # "came under fire by gunmen", "fell into the hands of": neither is who did it
         if found is not None and not found.actor.anonymous:
             if phrase.head in nominal_lemmas(at.scene.reading.language) and not is_means(at, phrase):
                 # "an Israeli air strike hit the school": the strike is no actor, whose it was is.

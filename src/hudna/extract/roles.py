@@ -163,9 +163,17 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
             )
+            if slot == "compound" and actor is not None and _is_quality(actor):
+                continue
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
+
+
+def _is_quality(found: Who) -> bool:
+    """ "une trêve humanitaire": a word that may mean people of relief says here of what kind it is."""
+    actor = found.actor
+    return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
 
 
 def _whose(at: At, thread: Thread) -> Who | None:

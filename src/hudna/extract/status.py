@@ -144,6 +144,9 @@ def _is_implied(at: At) -> bool:
     parent = at.parent
     if parent is None or at.clause.perfect:
         return at.clause.perfect
+    if at.clause.link == "adverbial" and at.clause.marker == "before" and parent.clause.tense == "past":
+        # "ont incendié le camp avant de se replier": what came after a deed came about, too.
+        return parent.clause.negation is None and not parent.clause.modals
     return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
 
 

@@ -57,3 +57,62 @@ def test_a_name_before_a_verb_without_a_subject_is_its_subject():
 def test_who_acts_may_hang_from_what_is_acted_upon():
     made = clause("Le bombardement du marché par les paramilitaires a duré.", "bombardement")
     assert [o.phrase.text for o in made.obliques if o.preposition == "by"] == ["les paramilitaires"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("Kiev, qui nie toute implication, dénonce une provocation de Moscou.", "dénoncer", "Kiev"),
+        (
+            "L'ambassade, dont les gardes étaient absents, exhorte à la retenue.",
+            "exhorter",
+            "L'ambassade",
+        ),
+        ("Les rebelles, que soutient le Rwanda, ont pris la ville.", "prendre", "Les rebelles"),
+        (
+            "Un élu a indiqué que les assaillants, venus à moto, avaient mis le feu à des cases.",
+            "mettre",
+            "les assaillants",
+        ),
+        ("C'est l'armée qui a ouvert le feu.", "ouvrir", "l'armée"),
+        ("« C'est grave », s'indigne le maire, qui accuse l'armée d'avoir tiré.", "accuser", "le maire"),
+        ("Bamako accuse Alger de soutenir les rebelles.", "soutenir", "Alger"),
+        ("Les habitants ont crié leur colère en barrant la route.", "barrer", "Les habitants"),
+        ("Nous avons vu passer une colonne.", "passer", "une colonne"),
+        ("De violents combats ont éclaté à Selen.", "éclater", "De violents combats"),
+        ("Les Forces alliées ont massacré dix personnes.", "massacrer", "Les Forces alliées"),
+        (
+            "Réunis à Selen sous l'égide de la mission, des chefs militaires se sont engagés à partir.",
+            "engager",
+            "des chefs militaires",
+        ),
+    ],
+)
+def test_who_acts_is_found_though_an_aside_or_a_cleft_stands_between(text, lemma, subject):
+    made = clause(text, lemma)
+    assert made.subject is not None
+    assert made.subject.text == subject
+
+
+def test_what_a_cleft_denies_is_denied():
+    assert clause("Ce n'est pas l'armée qui a bombardé l'hôpital.", "bombarder").negation is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au moins 23 civils, parmi lesquels sept enfants, ont été tués jeudi.",
+        "Au moins 23 civils, dont 7 enfants, ont été tués jeudi.",
+    ],
+)
+def test_an_aside_that_only_counts_leaves_the_whole_to_the_verb(text):
+    assert [p.text for p in clause(text, "tuer").objects] == ["Au moins 23 civils"]
+
+
+def test_an_aside_with_a_verb_of_its_own_stays():
+    text = "Le général, dont les hommes ont pris la ville, a rejeté la trêve."
+    assert clause(text, "prendre").link == "relative"
+
+
+def test_the_participle_of_dying_is_no_noun():
+    assert clause("Douze soldats sont morts dans l'embuscade.", "mourir").kind == "verb"

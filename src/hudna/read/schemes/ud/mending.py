@@ -43,7 +43,8 @@ class Mender:
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
-            if token.pos_ in ("NOUN", "ADJ", "ADV"):
+            helped = token.pos_ in ("DET", "PROPN", "X") and child(token, "aux") is not None
+            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
                 token.lemma_ = self.grammar.participles[token.lower_]
@@ -141,6 +142,10 @@ class Mender:
         """ "est partie": a bare noun behind "be" that is a participle as well."""
         verb = self.grammar.participles.get(token.lower_)
         helping = [c for c in token.children if base(c) in ("cop", "aux")]
+        has = any(base(c) == "aux" and c.lemma_.lower() in self.grammar.helping.have for c in helping)
+        if verb is None and has and self._base(token) != token.lower_:
+            # "ont massacré": behind "have" stands no noun.
+            verb = self._base(token)
         if verb is None or child(token, "det", "case", "nummod") is not None:
             return
         token.pos_, token.lemma_ = "VERB", verb
@@ -148,10 +153,12 @@ class Mender:
         active = verb in self.grammar.being
         for word in helping:
             if base(word) == "cop" or word == helping[-1]:
-                word.dep_ = "aux:tense" if active else "aux:pass"
+                own = word.lemma_.lower() in self.grammar.helping.have
+                word.dep_ = "aux:tense" if active or own else "aux:pass"
+                word.pos_ = "AUX"
         subject = child(token, "nsubj")
         if subject is not None:
-            subject.dep_ = "nsubj" if active else "nsubj:pass"
+            subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in helping) else "nsubj"
 
     def _is_verb(self, token: Token) -> bool:
         """A bare noun right behind another that hangs from nothing, before what only a verb has behind it."""

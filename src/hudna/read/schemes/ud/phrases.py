@@ -6,7 +6,15 @@ from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
 from hudna.read.schemes.ud.pieces import Layout
 from hudna.read.schemes.ud.relations import Relation, Relations, has_case
-from hudna.read.schemes.ud.words import NOMINAL, base, children, feature, is_participle, lemma
+from hudna.read.schemes.ud.words import (
+    NOMINAL,
+    base,
+    children,
+    compounded,
+    feature,
+    is_participle,
+    lemma,
+)
 
 _BEFORE = frozenset("det nummod amod advmod flat fixed".split())
 _BEHIND = frozenset("amod flat fixed nummod".split())
@@ -81,7 +89,10 @@ class PhraseMaker:
             pronoun=self._small.pronoun(token.lower_) if token.pos_ == "PRON" else None,
             plural=self._is_plural(token),
             determiner=self._determiner(token),
-            modifiers=tuple(self.lemma(c) for c in token.children if base(c) in _MODIFIER),
+            modifiers=(
+                *(self.lemma(c) for c in token.children if base(c) in _MODIFIER),
+                *compounded(self.lemma(token), self._language),
+            ),
             number=self._number(token),
             possessor=self._owner(owner) if owner is not None and nested else None,
             obliques=obliques,

@@ -27,6 +27,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # An aside between a subject and its verb has no more words.
 MAX_ASIDE = 40
 MAX_CLIMB = 8
+_SMALL = frozenset({"aux", "cop", "expl", "advmod", "iobj", "obj"})
 
 
 def realign(doc: Doc, small: FunctionWords, grammar: Grammar) -> None:
@@ -38,12 +39,13 @@ def realign(doc: Doc, small: FunctionWords, grammar: Grammar) -> None:
     for token in doc:
         if _is_relative_word(token, small):
             _from_noun(token)
-            _aside(token, small)
+            _aside(token)
     for token in doc:
         if token.pos_ == "VERB":
             _describing(token)
             _at_once(token)
             _seen(token, grammar)
+            _past_adjective(token)
             _agree(token)
             _charged(token, grammar)
         if child(token, "cop") is not None:
@@ -94,7 +96,12 @@ def _is_relative_word(token: Token, small: FunctionWords) -> bool:
 def _from_noun(word: Token) -> None:
     """ "s'indigne le maire, qui accuse …": a relative clause hangs from the noun before it, not from a verb."""
     verb = word.head
-    if base(word) != "nsubj" or base(verb) != "acl" or verb.head.pos_ not in ("VERB", "AUX") or word.i < 2:
+    if (
+        base(word) != "nsubj"
+        or base(verb) != "acl"
+        or verb.head.pos_ not in ("VERB", "AUX", "ADJ")
+        or word.i < 2
+    ):
         return
     noun = _before(word)
     if noun is not None and verb not in noun.ancestors:
@@ -119,7 +126,7 @@ def _before(word: Token) -> Token | None:
     return noun if noun.pos_ in _NOUNS and noun.i < word.i else None
 
 
-def _aside(word: Token, small: FunctionWords) -> None:
+def _aside(word: Token) -> None:
     """ "Kiev, qui nie …, dénonce …", "l'armée, dont les positions avaient été visées, a riposté"."""
     if word.i < 2 or word.nbor(-1).text != ",":
         return
@@ -173,30 +180,20 @@ def _owner(word: Token, verb: Token) -> Token | None:
 def _main(word: Token, verb: Token) -> Token | None:
     """The finite verb behind the comma that ends the aside."""
     beside = {verb.head, *verb.rights, *(t for t in verb.doc if base(t) == "ROOT")}
-    for other in sorted(beside, key=lambda t: t.i):
-        if other.i <= verb.i or other.i - word.i > MAX_ASIDE or not is_finite(other):
-            continue
-        if other.pos_ != "VERB" and child(other, "cop") is None:
-            continue
-        if child(other, "cc", "mark") is not None or base(other) == "acl":
-            continue
-        first = min(
-            [
-                other,
-                *(
-                    c
-                    for c in other.lefts
-                    if base(c) in ("aux", "cop", "expl", "advmod", "iobj", "obj")
-                    and c.pos_ in ("AUX", "PRON", "ADV")
-                ),
-            ],
-            key=lambda t: t.i,
-        )
-        if first.nbor(-1).text == "," and not any(
-            base(c) == "nsubj" and c.i > verb.right_edge.i for c in other.lefts if c.i > first.i
-        ):
-            return other
-    return None
+    later = sorted((t for t in beside if verb.i < t.i <= word.i + MAX_ASIDE), key=lambda t: t.i)
+    return next((t for t in later if _goes_on(t)), None)
+
+
+def _goes_on(other: Token) -> bool:
+    """A finite verb right behind a comma, with its small words and without a subject of its own."""
+    if not is_finite(other) or (other.pos_ != "VERB" and child(other, "cop") is None):
+        return False
+    if child(other, "cc", "mark") is not None or base(other) == "acl":
+        return False
+    small = [c for c in other.lefts if base(c) in _SMALL and c.pos_ in ("AUX", "PRON", "ADV")]
+    first = min([other, *small], key=lambda t: t.i)
+    own = any(base(c) == "nsubj" and c.i > first.i for c in other.lefts)
+    return first.nbor(-1).text == "," and not own
 
 
 def _describing(verb: Token) -> None:
@@ -237,6 +234,13 @@ def _seen(verb: Token, grammar: Grammar) -> None:
     noun = child(verb, "obj")
     if noun is not None and noun.i > verb.i and verb.head.lemma_.lower() in grammar.letting:
         noun.dep_ = "nsubj"
+
+
+def _past_adjective(verb: Token) -> None:
+    """ "accuse l'armée rwandaise d'avoir tué": what the army is charged with does not hang from its adjective."""
+    word = verb.head
+    if is_infinitive(verb) and word.pos_ == "ADJ" and base(word) == "amod" and word.head.pos_ in _NOUNS:
+        verb.head, verb.dep_ = word.head, "acl"
 
 
 def _agree(verb: Token) -> None:
@@ -288,11 +292,8 @@ def _cleft(noun: Token, small: FunctionWords, grammar: Grammar) -> None:
     else:
         verb.head, verb.dep_ = noun.head, noun.dep_
     for kid in list(noun.children):
-        if (
-            (kid.i < noun.i and base(kid) in ("cop", "nsubj", "advmod", "mark", "cc", "expl"))
-            or kid.i > verb.i
-            or (kid.is_punct and kid.i != noun.i + 1)
-        ):
+        before = kid.i < noun.i and base(kid) in ("cop", "nsubj", "advmod", "mark", "cc", "expl")
+        if before or kid.i > verb.i or (kid.is_punct and kid.i != noun.i + 1):
             kid.head = verb
     for kid in (copula, subject, word):
         kid.head, kid.dep_, kid.pos_ = verb, "fixed", "PART"

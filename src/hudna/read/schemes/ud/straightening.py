@@ -37,6 +37,19 @@ def _pass_on(helper: Token) -> None:
 def _finite_form(verb: Token) -> None:
     """ "Le bilan s'alourdit": who has a subject and no infinitive's ending is no infinitive."""
     subject = child(verb, "nsubj")
+    if feature(verb, "VerbForm") == "Inf" and verb.lower_.endswith(("é", "ée", "és", "ées")):
+        # "une trêve, négociée par X": no infinitive ends so.
+        verb.set_morph("Tense=Past|VerbForm=Part|Voice=Pass")  # type: ignore[attr-defined]
+        if (
+            base(verb) == "xcomp"
+            and verb.i > 1
+            and verb.nbor(-1).text == ","
+            and verb.nbor(-2).pos_ in ("NOUN", "ADJ")
+        ):
+            noun = verb.nbor(-2) if verb.nbor(-2).pos_ == "NOUN" else verb.nbor(-2).head
+            if noun.pos_ == "NOUN" and verb not in noun.ancestors and noun.i < verb.i:
+                verb.head, verb.dep_ = noun, "acl"
+        return
     if feature(verb, "VerbForm") != "Inf" or subject is None or verb.lower_ == verb.lemma_.lower():
         return
     if child(verb, "aux", "mark") is None and subject.i < verb.i:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from hudna.knowledge.files import language_folder
 from hudna.knowledge.folding import letters
 from hudna.knowledge.grammar import FILE, load_grammar
-from hudna.knowledge.lemmas import mended, verb_base
+from hudna.knowledge.lemmas import known_word, mended, verb_base
 
 OBJECTS = frozenset({"obj", "iobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
@@ -69,6 +69,20 @@ def lemma(token: Token, language: str) -> str:
         # "sont morts", "l'a reprise": what the grammar knows as a participle is no noun here.
         return given if _participles(language).get(low) == given else letters(verb_base(given, low, language))
     return letters(mended(given, low, language)) if token.pos_ == "NOUN" else given
+
+
+def compounded(word: str, language: str) -> tuple[str, ...]:
+    """ "attentat-suicide" is an attack: the first part of a word with a hyphen that no list knows."""
+    first, hyphen, last = word.partition("-")
+    if (
+        not first
+        or not hyphen
+        or "-" in last
+        or known_word(word, language)
+        or not known_word(first, language)
+    ):
+        return ()
+    return (first,)
 
 
 def is_verb(token: Token) -> bool:
