@@ -8,6 +8,7 @@ in the store and by the same number in hexadecimals in linking.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from hudna.compared import Filed, name_of, number_in
 from hudna.link.agreement import Agreement, agreement
 from hudna.link.candidates import Keys, keys_of
 from hudna.link.cluster import Wishes
@@ -31,16 +32,6 @@ TOGETHER = 200
 WISHED = 1000.0
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
-
-
-def name_of(unit: int) -> str:
-    """A unit's number as linking names it."""
-    return f"{unit:016x}"
-
-
-def number_in(name: str) -> int:
-    """The number that a unit's name stands for."""
-    return int(name, 16)
 
 
 class Filing:
@@ -77,6 +68,10 @@ class Filing:
         self.sums.bound()
         return linkage
 
+    def is_ours(self, linkage: Linkage) -> bool:
+        """Whether nobody else has written since we read or wrote."""
+        return linkage.turn() == self._turn
+
     def changed(self, linkage: Linkage) -> None:
         """Tell others that something was written."""
         self._turn = linkage.take_turn()
@@ -87,26 +82,56 @@ class Filing:
         assert self._linkage is not None, "use() comes first"
         return self._linkage
 
+    def look(self, linkage: Linkage) -> None:
+        """Read outlines and keys through this connection from now on; edges and clusters may be others since."""
+        self._linkage = linkage
+        for kept in (self._near, self._group, self._members):
+            kept.clear()
+
     def file(self, units: Mapping[str, Outline]) -> None:
         """File new units, each a cluster of its own, with whatever scores enough with them."""
         for piece in pieces(units.items(), TOGETHER):
-            keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in piece}
-            filed = self._filed(keys.values())
-            self._recall(outline.words for _, outline in piece)
-            sums: dict[str, list[tuple[str, int]]] = {}
-            for unit, outline in piece:
-                self._faced[unit] = self.stage.scorer.faced(outline)
-                # Others may still go by its name, where it was taken out and comes back.
-                self._group[unit] = unit
-                self._members.pop(unit, None)
-                others = {other for key in keys[unit].sought for other in filed.get(key, ())}
-                sums[unit] = self._sums_of(unit, others - {unit})
-                for key in keys[unit].filed:
-                    filed.setdefault(key, []).append(unit)
-            self.stage.prepare(self._sentences_asked(sums))
-            for unit, found in sums.items():
-                self._near[unit] = self._reached(unit, found)
-            self._write(dict(piece), keys)
+            self._write(self.compared(dict(piece), {}))
+
+    def compared(self, units: Mapping[str, Outline], beside: dict[int, list[str]]) -> dict[str, Filed]:
+        """New units with what scores enough with them; `beside`: what is filed beside the store, which these are put to."""
+        keys = {unit: keys_of(outline, self.stage.scorer.roots) for unit, outline in units.items()}
+        filed = self._filed(keys.values())
+        self._recall(outline.words for outline in units.values())
+        sums: dict[str, list[tuple[str, int]]] = {}
+        for unit, outline in units.items():
+            self._admit(unit, outline)
+            others = {
+                other for key in keys[unit].sought for other in (*filed.get(key, ()), *beside.get(key, ()))
+            }
+            sums[unit] = self._sums_of(unit, others - {unit})
+            for key in keys[unit].filed:
+                beside.setdefault(key, []).append(unit)
+        self.stage.prepare(self._sentences_asked(sums))
+        for unit, found in sums.items():
+            self._near[unit] = self._reached(unit, found)
+        return {
+            unit: Filed(as_json(units[unit]), keys[unit].filed, self._near[unit].copy()) for unit in units
+        }
+
+    def take_over(self, found: Mapping[str, Filed], asked: Iterable[str]) -> None:
+        """File new units that were compared elsewhere, where it was asked what these sentences mean."""
+        self._words.update(asked)
+        for piece in pieces(found.items(), TOGETHER):
+            for unit, one in piece:
+                self._admit(unit, from_json(one.outline))
+                self._near[unit] = one.near.copy()
+                for other, score in one.near.items():
+                    if other in self._near:
+                        self._near[other][unit] = score
+            self._recall(self.outline(unit).words for unit, _ in piece)
+            self._write(dict(piece))
+
+    def _admit(self, unit: str, outline: Outline) -> None:
+        self._faced[unit] = self.stage.scorer.faced(outline)
+        # Others may still go by its name, where it was taken out and comes back.
+        self._group[unit] = unit
+        self._members.pop(unit, None)
 
     def _filed(self, keys: Iterable[Keys]) -> dict[int, list[str]]:
         """What is filed under the keys that are sought, its outlines at hand."""
@@ -145,12 +170,12 @@ class Filing:
                     self._near[other][unit] = score
         return near
 
-    def _write(self, units: Mapping[str, Outline], keys: Mapping[str, Keys]) -> None:
+    def _write(self, units: Mapping[str, Filed]) -> None:
         self.linkage.add_units(
-            [NewUnit(number_in(unit), as_json(outline), keys[unit].filed) for unit, outline in units.items()]
+            [NewUnit(number_in(unit), one.outline, one.keys) for unit, one in units.items()]
         )
         # Of two new units the later one has written its score into the earlier one's memory as well.
-        edges = {_row(unit, other, score) for unit in units for other, score in self._near[unit].items()}
+        edges = {_row(unit, other, score) for unit, one in units.items() for other, score in one.near.items()}
         self.linkage.add_edges(sorted(edges))
 
     def drop(self, units: Iterable[str]) -> None:

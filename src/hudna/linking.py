@@ -10,18 +10,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from hudna.filing import Filing, Neighbourhood, name_of, number_in
-from hudna.link.batch import unit_of
+from hudna.compared import Compared, Rows, name_of, number_in, units_of
+from hudna.filing import Filing, Neighbourhood
 from hudna.link.cluster import Terms, Wishes
-from hudna.link.judged import claim_named
+from hudna.link.judged import Judged, claim_named, corrected_claim
+from hudna.link.meaning import learn
 from hudna.link.outline import Outline
 from hudna.link.settle import settle
 from hudna.link.stage import Stage, incident_order
 from hudna.link.voices import Telling
+from hudna.linking_ahead import FEWEST, LinkingAhead
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
-from hudna.reading_ahead import FEWEST, ReadingAhead
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
@@ -31,7 +32,6 @@ from hudna.store.known import NOW, Moment
 # enough that a killed run loses less than a minute of work.
 BATCH = 2000
 StageMaker = Callable[[Iterable[Judgement]], Stage]
-Rows = Sequence[tuple[int, Told]]
 Made = tuple[tuple[str, ...], list[Incident]]
 
 
@@ -57,15 +57,17 @@ class StoreLinking:
         """Link whatever is not linked yet, and what judgements since have touched; how many reports that were."""
         self._read_judgements()
         with self._store.linkage(writing=False) as linkage:
+            self._filing.use(linkage)
             waiting = linkage.unlinked()
-        done, batches = 0, list(pieces(waiting, BATCH))
-        with ReadingAhead(wanted=len(waiting) >= FEWEST) as ahead:
-            coming = self._store.tolds(batches[0]) if batches else {}
+        is_worth_it = len(waiting) >= FEWEST
+        done, batches = 0, list(pieces(waiting, _batch(len(waiting)) if is_worth_it else BATCH))
+        with LinkingAhead(self._store, self.stage, wanted=is_worth_it) as ahead:
+            ahead.ask(batches[0] if batches else [])
             for batch, following in zip(batches, [*batches, []][1:], strict=True):
-                tolds, coming = coming, self._store.tolds(following)
-                ahead.take()
-                ahead.ask(_sentences(coming))
-                self._link(batch, tolds)
+                compared = ahead.take()
+                ahead.ask(following)
+                if not self._link(batch, self._store.tolds(batch), compared):
+                    ahead.end()
                 done += len(batch)
                 if progress:
                     progress(done, len(waiting))
@@ -75,21 +77,32 @@ class StoreLinking:
         """Link the claims of these codings; codings of the same reports that they replace are taken out."""
         self._link(codings, self._store.tolds(codings))
 
-    def _link(self, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
+    def _link(
+        self,
+        codings: Sequence[int],
+        tolds: dict[int, list[tuple[int, Told]]],
+        compared: Compared | None = None,
+    ) -> bool:
+        """Whether what was compared ahead still held: nothing was taken out, and nobody else has written meanwhile."""
         try:
             with self._store.linkage(writing=True) as linkage:
+                is_ours = self._filing.is_ours(linkage)
                 self._filing.use(linkage)
                 self._filing.keep({row: told for rows in tolds.values() for row, told in rows})
                 work = _Work()
-                self._take_out(linkage, linkage.superseded(codings) | set(codings), work)
-                self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)
-                _show(linkage, codings, tolds)
+                holds = (
+                    not self._take_out(linkage, linkage.superseded(codings) | set(codings), work) and is_ours
+                )
+                if compared is None or not holds or not self._take_over(linkage, compared, work):
+                    self._add(linkage, {coding: tolds.get(coding, []) for coding in codings}, work)
+                _show(linkage, codings, tolds, self.stage.judged)
                 linkage.mark_linked(codings)
                 self._settle(linkage, work)
                 if linkage.state() is None:
                     linkage.note(self._version, self._store.last_judgement())
                 self._filing.write_meanings()
                 self._filing.changed(linkage)
+                return holds
         except BaseException:
             self._filing.forget()  # what was undone in the store must not be remembered
             raise
@@ -156,7 +169,7 @@ class StoreLinking:
                     found |= linkage.codings_of_source(about)
         return found
 
-    def _take_out(self, linkage: Linkage, codings: Iterable[int], work: _Work) -> None:
+    def _take_out(self, linkage: Linkage, codings: Iterable[int], work: _Work) -> set[str]:
         """Claims of codings are no more; units that lose their last claim go, and their clusters are asked again."""
         units = {name_of(unit) for unit in linkage.remove(codings)}
         self._filing.near(units)  # their edges, before they go
@@ -166,34 +179,30 @@ class StoreLinking:
         if gone:
             work.clusters.update(clusters_of[unit] for unit in gone)
         work.units.update(units - gone)
+        return gone
 
     def _add(self, linkage: Linkage, tolds: Mapping[int, Rows], work: _Work) -> None:
         """File what the claims of these codings tell, and note of which unit each is."""
-        members: list[Member] = []
-        units: dict[str, Outline] = {}
-        for coding, rows in tolds.items():
-            found = self._members(coding, rows, members)
-            for unit in sorted(found):
-                units.setdefault(unit, found[unit])
-        held = linkage.group_of(map(number_in, units))
-        fresh = {unit: outline for unit, outline in units.items() if number_in(unit) not in held}
+        units = units_of(self.stage, tolds)
+        held = linkage.group_of(map(number_in, units.outlines))
+        fresh = {unit: outline for unit, outline in units.outlines.items() if number_in(unit) not in held}
         self._filing.file(fresh)
         work.clusters.update(fresh)
-        work.units.update(units)
-        linkage.add_members(members)
+        work.units.update(units.outlines)
+        linkage.add_members(units.members)
 
-    def _members(self, coding: int, rows: Rows, members: list[Member]) -> dict[str, Outline]:
-        """The claims of one coding, put with the others; the units of its events."""
-        row_of = {told.claim.id: row for row, told in rows}
-        units: dict[str, Outline] = {}
-        for telling, explains in self.stage.tellings(list(self.stage.corrected(told for _, told in rows))):
-            claim, unit = telling.told.claim.id, None
-            if telling.outline:
-                unit = unit_of(telling.outline, alone=claim in self.stage.alone)
-                units[unit] = telling.outline
-            number = None if unit is None else number_in(unit)
-            members.append(Member(claim, row_of[claim], coding, number, explains))
-        return units
+    def _take_over(self, linkage: Linkage, compared: Compared, work: _Work) -> bool:
+        """The same where it was worked out ahead; whether it was, for all that is new."""
+        held = linkage.group_of(map(number_in, compared.names))
+        fresh = {unit for unit in compared.names if number_in(unit) not in held}
+        if fresh != compared.filed.keys():
+            return False
+        learn(compared.vectors, compared.asked)
+        self._filing.take_over(compared.filed, compared.asked)
+        work.clusters.update(fresh)
+        work.units.update(compared.names)
+        linkage.add_members(compared.members)
+        return True
 
     def _settle(self, linkage: Linkage, work: _Work) -> None:
         """Make the clusters again that the batch has changed, and the incidents of those and of what it touched."""
@@ -264,17 +273,21 @@ class StoreLinking:
         return found
 
 
-def _sentences(tolds: Mapping[int, Rows]) -> Iterable[tuple[str, str]]:
-    """The language and the words of each event's claim."""
-    claims = (told.claim for rows in tolds.values() for _, told in rows)
-    return ((claim.language, claim.text) for claim in claims if claim.event)
+def _batch(waiting: int) -> int:
+    """Of few reports smaller batches, so that they can be worked on by two processes."""
+    return min(BATCH, max(FEWEST // 2, waiting // 6))
 
 
-def _show(linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]]) -> None:
-    """What lists and search read of these codings."""
+def _show(
+    linkage: Linkage, codings: Sequence[int], tolds: dict[int, list[tuple[int, Told]]], judged: Judged
+) -> None:
+    """What lists and search read of these codings; what people have confirmed or corrected, so."""
     found = []
     for coding, (row, report) in sorted(linkage.reports_of(codings).items()):
-        claims = [shown_claim(told.claim, told.report, seq) for seq, told in tolds.get(coding, [])]
+        claims = [
+            shown_claim(corrected_claim(told.claim, judged), told.report, seq)
+            for seq, told in tolds.get(coding, [])
+        ]
         found.append((coding, claims, shown_report(report, row, coding)))
     linkage.show_codings(found)
 

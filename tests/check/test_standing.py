@@ -7,7 +7,8 @@ import pytest
 import asking
 import factory
 from hudna.check import findings, occasions, review
-from hudna.check.counts import counts, longest_gap
+from hudna.check.counts import counts
+from hudna.check.heard import longest_gap
 from hudna.check.standing import standing
 from hudna.knowledge.days import MarkedDay
 from hudna.model.judgement import Judgement
@@ -27,12 +28,72 @@ def with_one(**fields):
     return (asking.agreement(asking.provision(**fields)),)
 
 
-def test_nothing_told_against_what_is_forbidden_is_consistent_as_far_as_told():
-    one = stands(reports=[factory.report(published=date(2021, 3, 5))])["K1"]
+def weekly(**fields):
+    """A report in each week from entry into force on."""
+    days = [date(2021, 1, 1) + timedelta(days=7 * n) for n in range(10)]
+    return [factory.report(id=f"w{n}", published=day, **fields) for n, day in enumerate(days)]
+
+
+def test_nothing_told_against_what_is_forbidden_is_consistent_where_somebody_listened_all_the_while():
+    one = stands(reports=weekly())["K1"]
     assert (one.verdict, one.label, one.standing, one.missing) == ("consistent", "none", True, ())
     assert "Nothing is told against it" in one.because
-    assert "of 1 of 69 days" in one.because
+    assert "of 10 of 69 days" in one.because
     assert "does not show that nothing happened" in one.because
+    assert (one.heard.days, one.heard.days_with_reports, one.heard.longest_gap_days) == (69, 10, 6)
+
+
+def test_silence_where_nobody_listened_is_not_known_and_says_why():
+    one = stands(reports=[factory.report(published=date(2021, 3, 5))])["K1"]
+    assert (one.verdict, one.label) == ("undetermined", "none")
+    assert one.because == (
+        "Whether it was kept is not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 4 March 2021 (63 days). "
+        "Nothing is told against it in those that were read; since 5 March 2021 they leave no gap longer than 7 days."
+    )
+    assert one.missing == ("reports of the days on which none was read", "who fired")
+    assert (one.heard.gap_from, one.heard.gap_until) == (date(2021, 1, 1), date(2021, 3, 4))
+    assert one.heard.listening_since == date(2021, 3, 5)
+
+
+def test_where_nothing_was_read_silence_says_nothing():
+    one = stands()["K1"]
+    assert one.because == (
+        "Whether it was kept is not known: reports were read on 0 of 69 days. Where nobody listened, silence says nothing."
+    )
+
+
+@pytest.mark.parametrize(("missed", "verdict"), [(1, "undetermined"), (0, "consistent")])
+def test_one_gap_longer_than_a_week_is_enough(missed, verdict):
+    read = weekly()
+    assert stands(reports=read[:4] + read[4 + missed :])["K1"].verdict == verdict
+
+
+def abroad(number, country):
+    event = factory.event(actors=(factory.actor(country=country),), places=(factory.place(country=country),))
+    return factory.claim(id=f"k{number}", report=f"w{number}", event=event)
+
+
+def test_a_report_that_tells_of_other_countries_alone_hears_nothing_of_this_one():
+    claims = [abroad(n, "XAR") for n in range(10)]
+    asked = asking.asked(claims=claims, reports=weekly())
+    assert asked.heard_days["kadra"] == ()
+    claims[3] = abroad(3, "KDR")
+    assert asking.asked(claims=claims, reports=weekly()).heard_days["kadra"] == (date(2021, 1, 22),)
+
+
+@pytest.mark.parametrize(("reports", "verdict"), [(weekly(), "consistent"), ([], "undetermined")])
+def test_what_is_told_for_a_prohibition_does_not_stand_for_days_on_which_nobody_listened(reports, verdict):
+    asked = asking.asked(asking.fight(), reports=reports)
+    kept = [
+        one.model_copy(update={"verdict": "consistent", "label": "none", "missing": ()})
+        for one in findings(asked)
+    ]
+    [one] = standing(kept, asked)
+    assert (one.verdict, one.incidents) == (verdict, ("i1",))
+    assert (
+        "Whether it was kept is not known: reports were read on 1 of 69 days, and on none from 1 January 2021 to 28 February 2021 (59 days). The only finding is consistent"
+        in one.because
+    ) is (not reports)
 
 
 def test_reports_before_it_came_into_force_do_not_count():
@@ -40,12 +101,12 @@ def test_reports_before_it_came_into_force_do_not_count():
         factory.report(published=date(2020, 12, 31)),
         factory.report(id="b", published=date(2021, 1, 1)),
     )
-    assert "of 1 of 69 days" in stands(reports=[early, first])["K1"].because
+    assert "on 1 of 69 days" in stands(reports=[early, first])["K1"].because
     last, late = (
         factory.report(id="c", published=asking.AS_OF),
         factory.report(id="d", published=date(2021, 3, 11)),
     )
-    assert "of 2 of 69 days" in stands(reports=[early, first, last, late])["K1"].because
+    assert "on 2 of 69 days" in stands(reports=[early, first, last, late])["K1"].because
 
 
 def test_nothing_told_of_what_is_due_stays_undetermined():
@@ -71,15 +132,13 @@ def test_one_inconsistent_finding_outweighs_the_rest():
     one = stands(asking.fight(), open_one)["K1"]
     assert (one.verdict, one.label, one.incidents) == ("inconsistent", "apparent", ("i1",))
     assert one.because.startswith("1 of 2 findings is inconsistent (apparent), the last on 1 March 2021.")
-    assert stands(open_one)["K1"].because.startswith(
-        "1 of 1 finding is undetermined, the last on 1 March 2021."
-    )
+    assert stands(open_one)["K1"].because.startswith("The only finding is undetermined, on 1 March 2021.")
 
 
 def test_open_findings_list_what_is_missing():
     one = stands(asking.fight(recipients=()), asking.fight(id="i2", claims=("c2",), recipients=()))["K1"]
     assert one.verdict == "undetermined"
-    assert one.because.startswith("2 of 2 findings are undetermined")
+    assert one.because.startswith("Both findings are undetermined")
     assert "whom the force was aimed at" in one.missing
 
 
@@ -120,7 +179,7 @@ def test_a_withdrawn_judgement_holds_no_more():
 
 def test_what_is_out_of_scope_does_not_weigh():
     inside = asking.fight(actors=(asking.army(),), recipients=(factory.party("guard", sector="MIL"),))
-    assert stands(inside)["K1"].verdict == "consistent"
+    assert stands(inside, reports=weekly())["K1"].verdict == "consistent"
 
 
 def test_what_was_done_is_done():
@@ -143,7 +202,7 @@ def test_what_was_done_later_is_not_known_yet():
     ("until", "verdict"), [(date(2021, 3, 9), "out_of_scope"), (date(2021, 3, 10), "consistent")]
 )
 def test_what_has_lapsed_is_out_of_scope(until, verdict):
-    assert stands(agreements=with_one(until=until))["K1"].verdict == verdict
+    assert stands(agreements=with_one(until=until), reports=weekly())["K1"].verdict == verdict
 
 
 def test_the_end_of_the_agreement_ends_its_provisions():

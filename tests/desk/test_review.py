@@ -5,7 +5,10 @@ import time
 
 import httpx
 
+import factory
 from desk_page import PASSWORD, until
+from hudna.store import using_store
+from hudna.store.proposals import add_looked, not_looked_at
 
 
 def sign_in(page, name):
@@ -26,6 +29,18 @@ def test_nobody_reads_before_signing_in_and_a_wrong_password_is_said(own_desk, v
     sign_in(page, "amal")
     page.wait_for_selector(".queue-item")
     assert "analyst" in page.locator(".who").inner_text()
+
+
+def test_whom_a_provider_turned_away_reads_why_in_the_language_of_the_page(own_desk, visit):
+    page = visit(own_desk, "/?view=sign_in&refused=403&lang=ar", allow="401")
+    told = page.locator(".door [role=alert]")
+    told.wait_for()
+    assert "لا حساب هنا" in told.inner_text()
+    page.goto(own_desk.address + "/?view=sign_in&refused=<b>anything</b>")
+    told.wait_for()
+    assert "did not confirm who you are" in told.inner_text()
+    sign_in(page, "remi")
+    until(page, "!location.search.includes('refused')")
 
 
 def test_a_reader_reads_and_does_not_judge(own_desk, visit):
@@ -123,6 +138,71 @@ def test_who_comes_second_is_told_and_writes_nothing_over(own_desk, visit):
     assert second.locator(".made").count() == 1
 
 
+def put_up(store):
+    """Two sentences of a report that nothing was coded from, put up for review."""
+    with using_store(store) as opened:
+        with opened.connection() as connection:
+            unread = not_looked_at(connection, "m")[0]
+        found = [
+            factory.proposal(unread.report.text, report=unread.report.id, id=f"s-{n}", likeness=n / 10)
+            for n in (7, 8)
+        ]
+        with opened.connection(writing=True) as connection:
+            add_looked(connection, "m", {unread.coding: found})
+    return unread.report
+
+
+def at_sentence(page, server, name):
+    page.goto(server.address + "/?view=review")
+    sign_in(page, name)
+    page.locator(".queue-item", has_text="sentence").first.click()
+    page.wait_for_selector(".question .acts")
+    page.locator("main").focus()
+    page.keyboard.press("c")
+    page.locator("textarea[name=reason]").fill(f"So {name} reads it.")
+
+
+def test_two_people_at_one_question_of_the_queue(own_desk, visit):
+    report = put_up(own_desk.store)
+    first, second = (visit(own_desk, "/?view=review", allow="401|403|409") for _ in range(2))
+    at_sentence(first, own_desk, "amal")
+    at_sentence(second, own_desk, "vera")
+    asked = second.locator(".question > h2").inner_text()
+    first.get_by_role("button", name="Record").click()
+    first.wait_for_selector(".note.good")
+    second.get_by_role("button", name="Record").click()
+    told = second.locator(".judge-form [role=alert]")
+    told.wait_for()
+    assert "So amal reads it." in told.inner_text()
+    second.get_by_role("button", name="Show it as it is now").click()
+    # The question is closed, and yet nothing that was being written is lost or lands at the next one.
+    second.get_by_text("no longer open").wait_for()
+    assert second.locator(".question > h2").inner_text() == asked
+    assert second.locator("textarea[name=reason]").input_value() == "So vera reads it."
+    assert "amal" in second.locator(".question .made").inner_text()
+    assert second.locator(".queue-item", has_text="sentence").count() == 1
+    second.get_by_role("button", name="Record").click()
+    second.wait_for_selector(".note.good")
+    # Whoever judged is said in the log, and the judgement leads to the words.
+    until(second, "document.querySelectorAll('section[aria-labelledby=log-title] .made').length === 2")
+    second.locator("section[aria-labelledby=log-title]").get_by_role("button", name="Explain").first.click()
+    second.get_by_text(f"({report.id})").wait_for()
+
+
+def test_what_others_judge_leaves_the_queue_by_itself(own_desk, visit):
+    put_up(own_desk.store)
+    first, second = (visit(own_desk, "/?view=review", allow="401|403") for _ in range(2))
+    sign_in(second, "vera")
+    second.wait_for_selector(".queue-item")
+    open_ = second.locator(".queue-item").count()
+    at_sentence(first, own_desk, "amal")
+    first.get_by_role("button", name="Record").click()
+    first.wait_for_selector(".note.good")
+    # As when one comes back to the page: it asks then, and every twenty seconds.
+    second.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    until(second, f"document.querySelectorAll('.queue-item').length === {open_ - 1}")
+
+
 def correct(page, field, value, reason, claim=None):
     page.get_by_role("button", name=re.compile("^Correct")).click()
     if claim:
@@ -151,7 +231,7 @@ def test_a_correction_changes_incident_posture_and_situation_report(own_desk, vi
     page.locator(".incident", has_text="Naqoura").locator(".incident-words").first.click()
     page.wait_for_selector(".acts button")
     title = page.locator("#incident-title").inner_text()
-    assert "deployed forces" in title
+    assert "deployed" in title
     correct(page, "event.move", "alert_down", "The order was to stand down; it was misread.", claim="army")
     until(page, f"document.querySelector('#incident-title').innerText !== {title!r}")
     assert "lowered the alert" in page.locator("#incident-title").inner_text()
@@ -163,4 +243,4 @@ def test_a_correction_changes_incident_posture_and_situation_report(own_desk, vi
         own_desk.address + "/api/v1/reports/sitrep", params={"format": "md"}, cookies=cookies, timeout=60
     )
     assert "lowered the alert" in report.text
-    assert "army deployed forces to Naqoura" not in report.text
+    assert "army deployed to Naqoura" not in report.text

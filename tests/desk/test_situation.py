@@ -69,6 +69,79 @@ def test_dragging_over_the_timeline_filters_map_and_list(desk, visit):
     assert settled(page, some) == every
 
 
+def test_a_finger_brushes_the_timeline_on_a_phone(desk, visit):
+    page = visit(desk, PLAIN, width=390, height=844, has_touch=True)
+    page.wait_for_selector(".incident")
+    every = number(page)
+    over = page.locator(".chart .u-over")
+    over.scroll_into_view_if_needed()
+    box = over.bounding_box()
+    touch = page.context.new_cdp_session(page)
+
+    def finger(kind, *points):
+        there = [{"x": box["x"] + box["width"] * share, "y": box["y"] + 40} for share in points]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": there})
+
+    finger("touchStart", 0.3)
+    for share in (0.35, 0.4, 0.5, 0.6):
+        finger("touchMove", share)
+    finger("touchEnd")
+    assert 0 < settled(page, every) < every
+    assert "since=" in page.url
+    # A tap chooses nothing.
+    chosen = page.url
+    finger("touchStart", 0.5)
+    finger("touchEnd")
+    page.wait_for_timeout(300)
+    assert page.url == chosen
+
+
+def test_a_brushed_view_survives_reloading_and_the_way_back(desk, visit):
+    page = visit(desk, PLAIN)
+    page.wait_for_selector(".incident")
+    every = number(page)
+    page.locator(".choice button").first.click()
+    some = settled(page, every)
+    page.locator(".time-table summary").click()
+    page.locator(".time-table tbody button").first.click()
+    few = settled(page, some)
+    brushed = page.url
+    page.reload()
+    page.wait_for_selector(".incident")
+    assert (number(page), page.url) == (few, brushed)
+    page.go_back()
+    assert settled(page, few) == some
+    page.go_back()
+    assert settled(page, some) == every
+    page.go_forward()
+    assert settled(page, every) == some
+
+
+def test_days_the_wrong_way_round_are_said_once_and_can_be_swapped(desk, visit):
+    page = visit(desk, PLAIN + "&since=2025-03-12&until=2025-02-01", allow="422")
+    page.wait_for_selector(".filters [role=alert]")
+    assert "later than the last" in page.locator(".filters [role=alert]").inner_text()
+    assert page.locator("[role=alert]").count() == 1
+    assert page.locator(".incident").count() == 0
+    page.get_by_role("button", name="Swap the days").click()
+    page.wait_for_selector(".incident")
+    assert "since=2025-02-01" in page.url
+    assert page.locator("[role=alert]").count() == 0
+
+
+def test_a_map_names_nobody_in_a_script_that_the_page_is_not_in(desk, visit):
+    page = visit(desk, PLAIN)
+    labels = """async () => {
+        const { movementsOf } = await import('/static/js/map/drawn.js');
+        const of = (text) => ({ id: 'm', claims: ['c'], force: [{ id: null, text }], status: 'reported', line: [], at: { lat: 1, lon: 2, precision: 'town', name: 'Sirte' } });
+        return movementsOf({ results: [of('القيادة العامة'), of('the column')] }).features.map((each) => each.properties.label);
+    }"""
+    assert page.evaluate(labels) == ["a force", "the column"]
+    page.goto(desk.address + PLAIN + "&lang=ar")
+    page.wait_for_selector(".incident")
+    assert page.evaluate(labels) == ["القيادة العامة", "قوة"]
+
+
 def test_the_timeline_can_be_brushed_without_a_pointer(desk, visit):
     page = visit(desk, PLAIN)
     page.wait_for_selector(".incident")

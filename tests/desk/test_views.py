@@ -80,6 +80,18 @@ def test_a_server_that_does_not_answer_is_said_to_be_silent(desk, visit):
     page.wait_for_selector(".sources tbody tr")
 
 
+def test_a_sources_number_opens_the_claims_it_told(desk, visit):
+    page = visit(desk, "/?view=sources")
+    told = page.locator(".sources button.number").first
+    told.wait_for()
+    expected = told.inner_text()
+    told.click()
+    page.wait_for_selector(".panel .words")
+    assert page.locator(".panel .soft").first.inner_text().startswith(f"{expected} claim")
+    source = page.locator(".sources tr", has=page.locator("button.number")).first.locator("th bdi").first
+    assert source.inner_text() in page.locator(".panel .report-line").first.inner_text()
+
+
 def test_a_silent_source_stands_first(desk, visit):
     page = visit(desk, "/?view=sources")
     page.wait_for_selector(".sources tbody tr")

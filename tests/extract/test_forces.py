@@ -105,3 +105,9 @@ def test_both_who_moves_and_who_is_moved_act():
         "recall_to_base",
         ["The army", "all units"],
     )
+
+
+@pytest.mark.parametrize("said", ["warned the M23", "the M23 warned", "said the M23"])
+def test_we_in_a_quotation_is_who_says_it(said):
+    claim = told(f'The army shelled Sake on Monday. "We will open fire on the town," {said}.', "open")
+    assert [one.id for one in claim.event.actors] == ["m23"]

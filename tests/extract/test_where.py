@@ -7,6 +7,21 @@ from extract.marks import wrong
 
 # sentence, event word, places with their roles
 PLACES = {
+    "where a truce that was broken was made": (
+        "Rebels attacked a village near Goma in breach of the truce agreed in Nairobi.",
+        "breach",
+        [("Goma", "near")],
+    ),
+    "where what must be done was agreed on": (
+        "Under the deal brokered in Nairobi, the army must withdraw its troops from Goma.",
+        "withdraw",
+        [("Goma", "from")],
+    ),
+    "where an agreement is made": (
+        "The army and the rebels signed a ceasefire in Nairobi on Monday.",
+        "signed",
+        [("Nairobi", "at")],
+    ),
     "the object of a verb": ("Rebels attacked Bukavu.", "attacked", [("Bukavu", "at")]),
     "two objects": ("Rebels attacked Goma and Bukavu.", "attacked", [("Goma", "at"), ("Bukavu", "at")]),
     "in": ("Rebels killed five people in Bukavu.", "killed", [("Bukavu", "at")]),

@@ -12,7 +12,7 @@ from hudna.warn.indicators import find_indicators
 from warn import kadra as k
 
 ENGLISH = load_alert_words("en")
-NAMES = re.compile(r"{(\w+)}")
+NAMES = re.compile(r"{(\w+)[:}]")
 
 
 def names(sentence):

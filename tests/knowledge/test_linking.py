@@ -5,7 +5,13 @@ import pytest
 from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
 from hudna.knowledge.linking import kind_of, load_roots
-from hudna.knowledge.linking_words import linking_languages, load_linking_words
+from hudna.knowledge.linking_words import (
+    is_definite,
+    is_indefinite,
+    linking_languages,
+    load_linking_words,
+    seen_by_reporters,
+)
 from hudna.link.credit import credits_in
 from hudna.link.outlining import is_ongoing
 
@@ -29,5 +35,11 @@ def test_words_say_what_the_file_says(language, shown):
     if shown.credit is not None:
         found = {credit.outlet for credit in credits_in(shown.text, language, load_affiliations(THEATRES))}
         assert found == set(shown.credit)
+    if shown.indefinite is not None:
+        assert is_indefinite(shown.text, language) == shown.indefinite
+    if shown.definite is not None:
+        assert is_definite(shown.text, language) == shown.definite
+    if shown.seen is not None:
+        assert bool(seen_by_reporters(language).search(shown.text)) == shown.seen
     if shown.ongoing is not None:
         assert is_ongoing(shown.text, language) == shown.ongoing

@@ -7,6 +7,8 @@ from hudna.model.counted import Counted
 ENGLISH = "{number:# act is|# acts are} told of"
 ARABIC = "{number:عمل واحد|عملين|# أعمال|# عملاً}"
 
+HUNDREDS = "{days:يوم واحد|يومان|# أيام|# يوماً|# يوم}"
+
 
 @pytest.mark.parametrize(
     ("number", "english", "arabic"),
@@ -24,6 +26,14 @@ ARABIC = "{number:عمل واحد|عملين|# أعمال|# عملاً}"
 def test_each_number_has_its_form(number, english, arabic):
     assert ENGLISH.format(number=Counted(number)) == english
     assert ARABIC.format(number=Counted(number)) == arabic
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("2", "يومان"), ("99", "99 يوماً"), ("100", "100 يوم"), ("102", "102 يوم"), ("1603", "1603 أيام"), ("1611", "1611 يوماً"), ("0", "0 يوماً"), ("1.5", "1.5 يوماً")],
+)  # fmt: skip
+def test_hundreds_have_a_form_of_their_own_where_it_is_given(number, said):
+    assert HUNDREDS.format(days=Counted(number)) == said
 
 
 def test_without_forms_the_number_stands_as_it_is():

@@ -94,6 +94,11 @@ def test_a_brigade_moves_with_its_force_and_not_with_the_other():
     assert [len(one.incidents) for one in found(factory.incident(), brigade, army)] == [2, 1]
 
 
+def test_part_of_a_force_at_a_place_not_named_is_no_part_of_its_move_elsewhere():
+    brigade = factory.incident(id="i2", actors=(factory.party("brigade"),), where=None)
+    assert [len(one.incidents) for one in found(factory.incident(), brigade)] == [1, 1]
+
+
 def test_a_withdrawal_is_no_part_of_an_advance():
     leaves = factory.incident(id="i2", root="RETREAT", mode="withdraw", move=None)
     assert {one.withdrawal for one in found(factory.incident(), leaves)} == {False, True}

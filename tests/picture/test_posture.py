@@ -140,6 +140,26 @@ def test_fighting_criminals_is_police_work():
     assert found["unlisted: smugglers", "north"].state == "engaged"
 
 
+@pytest.mark.parametrize(
+    "words", ["two fighters", "quatre soldats", "جنديين", "at least five gunmen", "a soldier"]
+)
+def test_so_many_people_have_no_posture_of_their_own(words):
+    few = factory.party(None, text=words, sector="MIL")
+    met = factory.incident(root="ASSAULT", mode="firearms", move=None, recipients=(few,))
+    found = lines(met)
+    assert found["front", "north"].state == "engaged"
+    assert [key for key in found if key[0].startswith("unlisted")] == []
+    assert lines(factory.incident(actors=(few,))) == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["dozens of gunmen", "a gang of traffickers", "301 Battalion fighters", "armed men"]
+)
+def test_a_group_without_a_name_has_a_posture(words):
+    group = factory.party(None, text=words, sector="UAF")
+    assert (f"unlisted: {words.casefold()}", "north") in lines(factory.incident(actors=(group,)))
+
+
 def test_people_without_arms_have_no_posture():
     told = factory.incident(
         root="ASSAULT", mode="firearms", recipients=(factory.party(None, text="a family", sector="CVL"),)

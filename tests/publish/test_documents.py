@@ -110,7 +110,7 @@ def test_every_language_has_every_word(language):
     english, words = load_document_words("en"), load_document_words(language)
     assert set(words.labels) == set(english.labels)
     for name, text in english.labels.items():
-        assert set(re.findall(r"{(\w+)}", words.labels[name])) <= set(re.findall(r"{(\w+)}", text)) | {
+        assert set(re.findall(r"{(\w+)[:}]", words.labels[name])) <= set(re.findall(r"{(\w+)[:}]", text)) | {
             "incident"
         }, name
     assert set(words.parts) == set(english.parts)

@@ -170,3 +170,54 @@ def test_an_area_that_is_a_town_is_not_named(area, named):
     found = for_public(edition, now=NOW)
     for one in (*found.picture.postures, *found.alerts):
         assert (one.area, one.area_name) == ((area, "A name") if named else (None, None))
+
+
+def test_a_side_that_is_nobodys_camp_carries_no_persons_name():
+    told = editions.position(side="Doctor Selma Ost")
+    given = editions.incident(sides=("Doctor Selma Ost", "east", "third party"), positions=(told,))
+    assert "Selma" in everything(editions.edition(given))
+    [incident] = public(given).evidence.incidents
+    assert incident.sides == ("an unlisted actor", "east", "third party")
+    assert "Selma" not in everything(public(given))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"name": "Kalma camp", "id": None},
+        {"name": "مخيم كلمة", "id": None},
+        # A camp goes by its bare name too; the gazetteer has both.
+        {"name": "Abu Shouk", "id": "abu-shouk-sdn"},
+        {"name": "Upper camp", "id": None, "precision": "region"},
+    ],
+)
+def test_a_camp_has_no_point_whatever_a_text_calls_it(place):
+    camp = editions.TOWN.model_copy(update=place)
+    moved = editions.movement(at=camp, destination=camp)
+    found = public(
+        editions.incident(place=camp, places=(("at", camp),)),
+        picture=Picture(date(2021, 3, 5), movements=(moved,), holdings=(editions.holding(place=camp),)),
+    )
+    [incident], [movement], [holding] = (
+        found.evidence.incidents,
+        found.picture.movements,
+        found.picture.holdings,
+    )
+    for where in (incident.place, incident.places[0][1], movement.at, movement.destination, holding.place):
+        assert (where.lat, where.lon, where.radius_km, where.precision) == (None, None, None, "region")
+        assert "camp" not in where.name
+        assert "Abu Shouk" not in where.name
+
+
+def test_what_follows_from_a_claim_on_a_camp_is_as_vague_as_the_claim():
+    claim = factory.claim(
+        "Soldiers of the Kadra Front shelled the displaced in Norhaven on Monday, military sources said.",
+        id="c",
+    )
+    moved = editions.movement(at=editions.TOWN, line=((12.0, 30.0), (13.0, 31.0)), claims=("c",))
+    held = editions.holding(claims=("c",))
+    picture = Picture(date(2021, 3, 5), movements=(moved,), holdings=(held,))
+    found = public(picture=picture, claims=(claim,), reports=(factory.report(claim.text),)).picture
+    assert found.movements[0].at.lat is None
+    assert found.movements[0].line == ()
+    assert found.holdings[0].place.lat is None

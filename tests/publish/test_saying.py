@@ -31,11 +31,11 @@ from hudna.publish.saying import reason_in, said_in, saying
         # So does a zone of an agreement, listed or not.
         (
             "Whether they came from the zone “Contact line of 2020 west of Sirte and Jufra” or are in it is not told.",
-            "لم يُذكر هل جاءت من منطقة خط التماس لعام 2020 غرب سرت والجفرة أو هي فيها.",
+            "لم يُذكر هل جاءت من المنطقة (خط التماس لعام 2020 غرب سرت والجفرة) أو هي فيها.",
         ),
         (
             "Whether they entered the zone “Hills and mills of Kadra” is not told.",
-            "لم يُذكر هل دخلت منطقة «Hills and mills of Kadra».",
+            "لم يُذكر هل دخلت المنطقة («Hills and mills of Kadra»).",
         ),
         # Words of a report in Arabic stand in the quotation marks of Arabic.
         ("“ناطق باسمها” is told of as moving forces.", "ذُكر عن «ناطق باسمها» تحريك قوات."),

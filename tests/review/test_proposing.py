@@ -5,6 +5,7 @@ import pytest
 
 import factory
 from hudna.knowledge.proposing import NUMBERS, Proposing, load_proposing
+from hudna.model.claim import Status
 from hudna.proposing import encoder
 from hudna.review import proposals, queue
 from hudna.review.proposing import likeness_of
@@ -52,7 +53,7 @@ def test_a_sentence_that_a_claim_has_words_of_is_not_proposed():
 def test_nothing_is_proposed_from_a_report_that_tells_too_little_of_conflict():
     assert found([]) == ()
     assert found([CLAIM], RULE.model_copy(update={"events": 2})) == ()
-    assert found([told(*SENTENCES[0], counts=False)]) == ()
+    assert found([told(*SENTENCES[0], status=Status.PLANNED, counts=False)]) == ()
     assert found([CLAIM], RULE.model_copy(update={"told": 0.5})) == ()
 
 

@@ -25,6 +25,8 @@ class Provider:
         self.signs_with: Any = self.key
         self.algorithm = "RS256"
         self.holds_token = True
+        # What is told at the provider's own address, where the token keeps it back.
+        self.told: dict[str, Any] = {}
         self.asked: list[dict[str, str]] = []
         self._given: dict[str, dict[str, str]] = {}
         provider = self
@@ -54,6 +56,9 @@ class Provider:
             _json(at, self._described())
         elif path == "/keys":
             _json(at, {"keys": [self.key.as_dict(private=False)]})
+        elif path == "/told":
+            known = at.headers.get("Authorization") == "Bearer of-no-use"
+            _json(at, self.told if known else {}, 200 if known else 401)
         elif path == "/authorize":
             self.asked.append(given)
             code = f"code-{len(self.asked)}"
@@ -69,7 +74,7 @@ class Provider:
     def _described(self) -> dict[str, Any]:
         return {
             "issuer": self.issuer, "authorization_endpoint": f"{self.issuer}/authorize", "token_endpoint": f"{self.issuer}/token",
-            "jwks_uri": f"{self.issuer}/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
+            "jwks_uri": f"{self.issuer}/keys", "userinfo_endpoint": f"{self.issuer}/told", "end_session_endpoint": f"{self.issuer}/end", "response_types_supported": ["code"], "subject_types_supported": ["public"],
             # A provider that allows weak ones too must not be able to make us accept them.
             "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
         }  # fmt: skip

@@ -43,3 +43,13 @@ def test_every_kind_of_answer_is_described(path, media, store):
 def test_when_a_day_was_made_is_told_as_the_description_says(store):
     told = client(store).get(f"{API}/meta").json()["made"]
     assert "T" in told
+
+
+@pytest.mark.parametrize("path", ["incidents", "claims", "map", "timeline", "movements", "posture", "exports/jsonl", "reports/sitrep"])  # fmt: skip
+def test_days_the_wrong_way_round_are_refused_and_not_answered_with_nothing(path, store):
+    asked = f"{API}/{path}?since=2021-03-07&until=2021-03-01"
+    answer = client(store).get(asked)
+    assert answer.status_code == 422
+    assert "since is 2021-03-07, which is later than until, 2021-03-01" in answer.json()["detail"]
+    assert "متأخرة" in client(store).get(f"{asked}&lang=ar").json()["detail"]
+    assert client(store).get(asked.replace("03-07", "03-01")).status_code == 200

@@ -1,13 +1,18 @@
 """Incidents in lists, on the map and one by one."""
 
 import json
+from datetime import date
+from types import SimpleNamespace
 
 import geojson
 import pytest
 
+from hudna.serve.answers import maps
 from hudna.serve.schemas.base import Page
 from hudna.serve.schemas.incidents import IncidentDetail, IncidentOut
 from hudna.serve.schemas.views import MapOut
+from hudna.store import open_store
+from serve.kadra import add, client, coded
 
 API = "/api/v1"
 
@@ -39,6 +44,46 @@ def test_pages_lead_forward_and_back_without_losing_one(desk):
     assert seen == every
     assert ids(desk.get(last.json()["previous"])) == every[2:4]
     assert last.json()["coverage"]["total"] == 6
+
+
+def test_within_a_day_what_happened_comes_before_what_is_feared_or_planned(store):
+    day = date(2021, 3, 7)
+    others = [("denied", "Norhaven"), ("actual", "Sudbury"), ("planned", "Sudbury"), ("actual", "Norhaven")]
+    opened = open_store(store)
+    add(opened, [coded(20 + n, day, "stormed", place, status=status) for n, (status, place) in enumerate(others)])  # fmt: skip
+    opened.close()
+    desk = client(store)
+    every = desk.get(f"{API}/incidents?limit=100").json()["results"]
+    order = [(one["day"] or "", one["counts"]) for one in every]
+    assert order == sorted(order, reverse=True)
+    assert len({one["counts"] for one in every if one["day"] == "2021-03-07"}) == 2
+    # Pages keep that order, forward and back, also where a page ends within the day.
+    address, seen = f"{API}/incidents?limit=1", []
+    while address:
+        last = desk.get(address).json()
+        seen += [one["id"] for one in last["results"]]
+        address = last["next"]
+    assert seen == [one["id"] for one in every]
+    back = [desk.get(last["previous"]).json()]
+    while back[-1]["previous"]:
+        back.append(desk.get(back[-1]["previous"]).json())
+    assert [one["results"][0]["id"] for one in back] == seen[-2::-1]
+    lines = desk.get(f"{API}/incidents?format=jsonl").text.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == seen
+
+
+def test_a_place_that_only_arabic_reports_name_is_labelled_in_english(desk):
+    known = {one["properties"]["place_name"] for one in desk.get(f"{API}/map").json()["features"]}
+    assert {"Sudbury", "Norhaven"} <= known
+    # What a report in Arabic alone named lies in the row as it was written.
+    assert maps.point_of(row(place_name="طرابلس"))["place_name"] == "Tripoli"
+    assert maps.point_of(row(place_name=None))["place_name"] is None
+
+
+def row(**fields):
+    """A row of the map."""
+    names = ("id", "root", "direction", "counts", "status", "precision", "radius_km", "verification", "dead", "origins", "theatre")  # fmt: skip
+    return SimpleNamespace(**dict.fromkeys(names), **{"day": 0, "actors": "", **fields})
 
 
 @pytest.mark.parametrize(

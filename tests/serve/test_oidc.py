@@ -70,6 +70,7 @@ def standing():
 def provider(standing, monkeypatch):
     """A provider that behaves, whatever a test before this one made of it."""
     standing.person = {"sub": "7", "email": "rita@example.org", "email_verified": True}
+    standing.told = {}
     standing.says, standing.signs_with, standing.algorithm, standing.holds_token = (
         {},
         standing.key,
@@ -87,9 +88,9 @@ def staff(room, provider):
     return client(room.options.store, alone=False)
 
 
-def there_and_back(browser, alter=lambda address: address):
+def there_and_back(browser, alter=lambda address: address, **asked):
     """Sign in as a browser does: to the provider, and back with what it says."""
-    out = browser.get(f"{API}/oidc/login", follow_redirects=False)
+    out = browser.get(f"{API}/oidc/login", params=asked, follow_redirects=False)
     assert out.status_code == 302
     back = httpx.get(out.headers["location"]).headers["location"]
     return browser.get(alter(back), follow_redirects=False)
@@ -205,3 +206,56 @@ def test_behind_https_the_way_back_is_https(room, provider):
     browser = client(room.options.store, alone=False, secure=True)
     out = browser.get(f"{API}/oidc/login", follow_redirects=False)
     assert parse_qs(urlsplit(out.headers["location"]).query)["redirect_uri"][0].startswith("https://")
+
+
+BROWSER = {"accept": "text/html,application/xhtml+xml"}
+
+
+def test_an_address_that_the_provider_tells_only_when_asked_counts_as_well(staff, provider):
+    provider.person = {"sub": "7"}
+    provider.told = {"sub": "7", "email": "rita@example.org", "email_verified": "true"}
+    answer = there_and_back(staff)
+    assert answer.status_code == 302, answer.text
+    assert who(staff) == "rita@example.org"
+
+
+def test_what_is_told_of_somebody_else_opens_nothing(staff, provider):
+    provider.person = {"sub": "7"}
+    provider.told = {"sub": "8", "email": "rita@example.org", "email_verified": True}
+    assert there_and_back(staff).status_code == 401
+    assert who(staff) is None
+
+
+def test_an_address_that_is_told_but_not_verified_opens_nothing(staff, provider):
+    provider.person = {"sub": "7"}
+    provider.told = {"sub": "7", "email": "rita@example.org", "email_verified": False}
+    assert there_and_back(staff).status_code == 403
+
+
+def test_the_visit_goes_on_where_it_was_going(staff, provider):
+    answer = there_and_back(staff, back="?view=alerts&lang=ar")
+    assert answer.headers["location"] == "/?view=alerts&lang=ar"
+
+
+@pytest.mark.parametrize("back", ["//evil.example/", "https://evil.example/", "/\\evil.example", "?a\r\nb"])
+def test_the_visit_goes_on_nowhere_else(staff, provider, back):
+    assert there_and_back(staff, back=back).headers["location"] == "/"
+
+
+def test_a_browser_that_is_turned_away_is_led_to_the_door_with_the_reason(staff, provider):
+    provider.person["email"] = "nobody@example.org"
+    staff.headers.update(BROWSER)
+    answer = there_and_back(staff, back="?view=alerts&lang=ar&refused=x")
+    assert answer.status_code == 302
+    assert answer.headers["location"] == "/?lang=ar&view=sign_in&refused=403"
+    stray = staff.get(f"{API}/oidc/callback?code=a&state=b", follow_redirects=False)
+    assert stray.headers["location"].endswith("view=sign_in&refused=401")
+    assert who(staff) is None
+
+
+def test_one_can_sign_out_at_the_provider_too(staff, provider):
+    out = staff.get(f"{API}/oidc/logout", follow_redirects=False)
+    address = urlsplit(out.headers["location"])
+    assert out.headers["location"].startswith(f"{provider.issuer}/end?")
+    asked = parse_qs(address.query)
+    assert asked == {"client_id": [CLIENT], "post_logout_redirect_uri": ["http://testserver/"]}

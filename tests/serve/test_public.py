@@ -60,6 +60,7 @@ def test_what_is_young_is_not_there_yet(store):
         "users",
         "tokens",
         "incidents?q=shelled",
+        "claims?source=Kadra%20Post",
     ],
 )
 def test_what_is_not_public_is_refused(window, path):

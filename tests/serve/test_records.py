@@ -22,6 +22,8 @@ from hudna.serve.schemas.views import (
     SourcesOut,
     TimelineOut,
 )
+from hudna.store import wanted
+from hudna.warn import coverage
 
 API = "/api/v1"
 SHAPES = {
@@ -143,3 +145,16 @@ def test_the_description_is_openapi_3_1(desk):
     assert {f"{API}/incidents", f"{API}/map", f"{API}/extract", f"{API}/reports/sitrep"} <= set(
         described["paths"]
     )
+
+
+def test_a_sources_number_is_that_of_the_claims_it_leads_to(desk):
+    told = [one for one in desk.get(f"{API}/sources").json()["sources"] if one["claims"]]
+    assert told
+    for one in told:
+        page = desk.get(f"{API}/claims", params={"source": one["name"]}).json()
+        assert page["coverage"]["total"] == one["claims"], one["name"]
+    assert desk.get(f"{API}/claims?source=nobody").json()["results"] == []
+
+
+def test_a_source_that_nobody_named_is_called_alike_where_it_is_counted_and_where_it_is_looked_up():
+    assert coverage.UNNAMED == wanted.UNNAMED

@@ -37,8 +37,9 @@ def test_the_queue_puts_the_gravest_first(desk):
     assert all(item["words"] and item["why"] and item["acts"] for item in items)
 
 
-def test_a_sentence_without_a_claim_is_asked_after_and_answered(staffed, analyst):
-    store = open_store(staffed)
+def put_up(path):
+    """A sentence of the first report, put up for review."""
+    store = open_store(path)
     [first, *_] = store.reports()
     with store.connection() as connection:
         coding = next(one.coding for one in not_looked_at(connection, "m") if one.report.id == first.id)
@@ -46,6 +47,11 @@ def test_a_sentence_without_a_claim_is_asked_after_and_answered(staffed, analyst
     with store.connection(writing=True) as connection:
         add_looked(connection, "m", {coding: [found]})
     store.close()
+    return found, first
+
+
+def test_a_sentence_without_a_claim_is_asked_after_and_answered(staffed, analyst):
+    found, first = put_up(staffed)
     [item] = analyst.get(f"{API}/review/queue?kind=sentence").json()["results"]
     assert (item["about"], item["words"], item["report"]) == (found.id, found.words.text, first.id)
     assert item["acts"] == ["confirm", "reject"]
@@ -53,6 +59,42 @@ def test_a_sentence_without_a_claim_is_asked_after_and_answered(staffed, analyst
     assert judge(analyst, "split", [found.id]).status_code in {400, 422}
     assert judge(analyst, "confirm", [found.id]).status_code == 201
     assert analyst.get(f"{API}/review/queue?kind=sentence").json()["results"] == []
+
+
+def open_claim(browser):
+    items = browser.get(f"{API}/review/queue?kind=claim").json()["results"]
+    return next(item for item in items if item["about"] == "kadra-6-c1")
+
+
+def test_who_comes_second_to_a_claim_or_a_sentence_is_told_by_whom_and_why(staffed, analyst):
+    put_up(staffed)
+    [sentence] = analyst.get(f"{API}/review/queue?kind=sentence").json()["results"]
+    for item, act in ((open_claim(analyst), "comment"), (sentence, "confirm")):
+        about, version = [item["about"]], item["version"]
+        assert judge(analyst, act, about, version=version).status_code == 201
+        late = judge(analyst, "reject", about, version=version)
+        assert late.status_code == 409
+        assert late.json()["changed"] == [{"author": "ana", "act": act, "reason": REASON}]
+        # What is looked at now is what the refusal names.
+        assert judge(analyst, "reject", about, version=late.json()["version"]).status_code == 201
+
+
+def test_taking_a_judgement_back_makes_another_version_too(analyst):
+    item = open_claim(analyst)
+    made = judge(analyst, "comment", [item["about"]]).json()["judgement"]
+    seen = open_claim(analyst)["version"]
+    assert judge(analyst, "withdraw", [], withdraws=made["id"]).status_code == 201
+    assert open_claim(analyst)["version"] == item["version"] != seen
+    late = judge(analyst, "confirm", [item["about"]], version=seen)
+    assert late.status_code == 409
+    assert [one["act"] for one in late.json()["changed"]] == ["comment", "withdraw"]
+
+
+def test_a_judgement_on_a_sentence_is_explained_by_its_words(staffed, analyst):
+    found, _ = put_up(staffed)
+    made = judge(analyst, "confirm", [found.id]).json()["judgement"]
+    facts = analyst.get(f"{API}/explain/{made['id']}").json()["facts"]
+    assert found.words.text in next(one["text"] for one in facts if one["label"] == "sentence")
 
 
 def test_a_correction_changes_incident_posture_and_sitrep(analyst):

@@ -108,3 +108,10 @@ def _shown(opened):
 def test_a_day_that_is_no_store_is_refused(tmp_path):
     with pytest.raises(InputError, match="does not exist"):
         shelve_day(tmp_path / "none.db", None, public=False)
+
+
+def test_a_new_server_makes_its_day_before_anybody_asks(store, opened):
+    with client(store) as browser:
+        browser.app.state.warmed.join()
+        with opened.connection() as connection:
+            assert connection.scalar(select(func.count()).select_from(shown.shelf)) == 1

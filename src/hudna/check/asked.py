@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from hudna.check.heard import days_heard
 from hudna.check.parties import Bound, bind
 from hudna.check.rules import Rule, find_rules
 from hudna.knowledge.cast import Cast
@@ -98,6 +99,11 @@ class Asked:
     def as_of(self) -> date:
         """The day as of which it is asked."""
         return self.picture.as_of
+
+    @cached_property
+    def heard_days(self) -> Mapping[str, tuple[date, ...]]:
+        """Agreement → the days with reports that could tell of its countries."""
+        return {one.id: days_heard(self.evidence, one.countries) for one in self.agreements}
 
     @cached_property
     def by_root(self) -> Mapping[Root, tuple[Ask, ...]]:

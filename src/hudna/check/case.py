@@ -105,6 +105,31 @@ def names(bound: Sequence[Bound]) -> str:
     return " and ".join([", ".join(listed[:-1]), listed[-1]]) if len(listed) > 1 else listed[0]
 
 
+def told_of(bound: Sequence[Bound]) -> str:
+    """'A is told of', 'A and B are told of', 'Armed Forces of C are told of'."""
+    return f"{names(bound)} {is_or_are(bound)} told of"
+
+
+def is_or_are(bound: Sequence[Bound]) -> str:
+    """The verb after these names."""
+    return "are" if _are_many(bound) else "is"
+
+
+def takes_or_take(bound: Sequence[Bound]) -> str:
+    """The verb after these names."""
+    return "take" if _are_many(bound) else "takes"
+
+
+def makes_or_make(bound: Sequence[Bound]) -> str:
+    """The verb after these names."""
+    return "make" if _are_many(bound) else "makes"
+
+
+def _are_many(bound: Sequence[Bound]) -> bool:
+    named = dict.fromkeys(one.name for one in bound)
+    return len(named) > 1 or any(one.many for one in bound)
+
+
 def one_party(bound: Sequence[Bound]) -> str | None:
     """The party that all of them stand for; None where they stand for several or none."""
     parties = {one.stands_for for one in bound if one.tie == "party"}

@@ -5,11 +5,10 @@ gap stand beside each number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import date
-from itertools import pairwise
+from collections.abc import Iterable
 
 from hudna.check.asked import Asked
+from hudna.check.heard import longest_gap
 from hudna.model.agreement import Agreement
 from hudna.model.finding import Count, Finding
 
@@ -35,7 +34,7 @@ def _count(
     agreement: Agreement, key: tuple[str, str, str | None, str, str], number: int, asked: Asked
 ) -> Count:
     provision = next(one for one in agreement.provisions if one.id == key[1])
-    days = [day for day in asked.evidence.report_days if provision.start <= day <= asked.as_of]
+    days = [day for day in asked.heard_days[agreement.id] if provision.start <= day <= asked.as_of]
     return Count.model_validate(
         {
             "agreement": key[0],
@@ -52,13 +51,3 @@ def _count(
             "last_report": days[-1] if days else None,
         }
     )
-
-
-def longest_gap(days: Sequence[date], start: date, end: date) -> int:
-    """The most days in a row without a report between two days, both ends inclusive."""
-    if end < start:
-        return 0
-    if not days:
-        return (end - start).days + 1
-    between = [(later - earlier).days - 1 for earlier, later in pairwise(days)]
-    return max((days[0] - start).days, (end - days[-1]).days, *between, 0)

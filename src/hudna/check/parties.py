@@ -13,6 +13,7 @@ from hudna.knowledge.actor_packs import is_armed
 from hudna.knowledge.cast import Cast
 from hudna.model.agreement import Agreement
 from hudna.model.incident import Party
+from hudna.model.naming_number import is_plural
 
 Tie = Literal["party", "camp", "other", "unknown"]
 Exempt = Literal["listed", "criminal"]
@@ -31,6 +32,7 @@ class Bound:
     stands_for: str | None
     tie: Tie
     exempt: Exempt | None = None
+    many: bool = False  # whether the verb after the name is in the plural
 
     @property
     def is_civilian(self) -> bool:
@@ -47,16 +49,21 @@ def bind(party: Party, on: date | None, agreement: Agreement, cast: Cast) -> Bou
     """The party an actor stands for on a day."""
     actor = cast.force(party.id, on) if party.id else None
     name = cast.name(party.id) if party.id else f"“{party.text}”"
-    exempt = _exempt(party, actor, agreement, cast)
+    exempt, many = _exempt(party, actor, agreement, cast), _is_many(party, name, cast)
     if actor is None:
-        return Bound(party, name, None, "unknown", exempt)
+        return Bound(party, name, None, "unknown", exempt, many)
     chain = cast.chain(actor)
     bound = _listed_for(chain, on, agreement) or _listed_for(chain, None, agreement)
     if bound:
-        return Bound(party, name, bound, "party", exempt)
+        return Bound(party, name, bound, "party", exempt, many)
     side = cast.side(Party(id=actor, text=party.text))
     near = next((one.id for one in agreement.parties if one.camp and one.camp == side), None)
-    return Bound(party, name, near, "camp" if near else "other", exempt)
+    return Bound(party, name, near, "camp" if near else "other", exempt, many)
+
+
+def _is_many(party: Party, name: str, cast: Cast) -> bool:
+    entry = cast.entries.get(party.id) if party.id else None
+    return not (entry and entry.person) and is_plural(name)
 
 
 def bind_all(

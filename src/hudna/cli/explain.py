@@ -10,7 +10,7 @@ from hudna.cli.coding import Inputs, Tally, code_inputs
 from hudna.cli.console import plain, say, visible
 from hudna.cli.table import days, terminal
 from hudna.errors import InputError
-from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker
+from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Sureness
 from hudna.model.coded import Coded
 from hudna.model.record import Span
 from hudna.store import StoredClaim, using_store
@@ -88,18 +88,24 @@ def _tree(item: StoredClaim) -> Tree:
     sentence.add(_highlighted(item, start, end))
     clause = sentence.add(_line("claim", f"{claim.id} {_at(claim.start, claim.end)}"))
     clause.add(_line("said by", _said_by(claim)))
-    held = (
-        f"{claim.speech_act.value} → {claim.status.value}, {'counts' if claim.counts else 'does not count'}"
-    )
+    counts = "counts" if claim.counts else "not counted: unsure reading" if claim.unsure else "does not count"
+    held = f"{claim.speech_act.value} → {claim.status.value}, {counts}"
     clause.add(_line("held as", f"{held}{' · third party' if claim.third_party else ''}"))
     for label, text in _content(claim):
         clause.add(_line(label, text))
+    if claim.sureness:
+        clause.add(_line("sureness", _sureness(claim.sureness)))
     clause.add(_line("rule", claim.rule + (f" · coder {item.coder}" if item.coder else "")))
     if claim.graded:
         clause.add(_line("graded", claim.graded))
     if claim.review:
         clause.add(_line("review", claim.review))
     return tree
+
+
+def _sureness(sureness: Sureness) -> str:
+    """How sure the reading is, and what spoke most for it and against it."""
+    return f"{sureness.value:.2f}, counts from {sureness.least:.2f}: {'; '.join(sureness.because)}"
 
 
 def _sentence(item: StoredClaim) -> tuple[int, int]:

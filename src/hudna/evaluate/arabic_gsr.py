@@ -1,7 +1,8 @@
 """Public set: is a sentence of Arabic news one of an assault or a protest, and which of its words tell who, what and whom?
 
 Detection: each judged sentence is coded as a report of its own; it is found where an event of the root is
-told in it. A sentence counts as one of the kind where most of its judges accepted it. Spans: for each
+told in it. A sentence counts as one of the kind where most of its judges accepted it. The day on which it was
+published stands in its id, and goes with it: what was years ago on that day is background. Spans: for each
 record the coded event of the root whose words are nearest to the judged ones; words in common, over all records.
 """
 
@@ -10,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ KINDS = {"assault": Root.ASSAULT, "protest": Root.PROTEST}
 TOLD_OF = COUNTED
 LEAST_DETECTION = 0.75
 ROLES = ("source", "verb", "target")
+_DAY = re.compile(r"(?<=_)(?:19|20)\d{6}(?=[._])")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,6 +40,11 @@ class Judged:
     id: str
     text: str
     told: bool
+
+    @property
+    def published(self) -> date | None:
+        """The day of the news: "AAW_ARB_20080905.0106-5"."""
+        return _day(self.id)
 
 
 def evaluate(folder: Path) -> SetScore:
@@ -66,7 +74,7 @@ def _sentences(path: Path) -> list[Judged]:
 
 def _detection(kind: str, root: Root, judged: list[Judged]) -> Iterator[Figure]:
     right = false = missed = 0
-    for one, claims in zip(judged, _coded(j.text for j in judged), strict=True):
+    for one, claims in zip(judged, _coded((j.text, j.published) for j in judged), strict=True):
         found = any(_tells(claim, root) for claim in claims)
         right += found and one.told
         false += found and not one.told
@@ -78,10 +86,18 @@ def _detection(kind: str, root: Root, judged: list[Judged]) -> Iterator[Figure]:
     yield Figure(f"{kind} detection, recall", tally.recall)
 
 
-def _coded(texts: Iterable[str]) -> Iterator[tuple[Claim, ...]]:
+def _day(name: str) -> date | None:
+    found = _DAY.search(name)
+    return date.fromisoformat(found.group()) if found else None
+
+
+def _coded(texts: Iterable[tuple[str, date | None]]) -> Iterator[tuple[Claim, ...]]:
     from hudna.coding import code_reports
 
-    reports = (Report(id=str(number), text=text, language="ar") for number, text in enumerate(texts))
+    reports = (
+        Report(id=str(number), text=text, language="ar", published=day)
+        for number, (text, day) in enumerate(texts)
+    )
     for done in code_reports(reports):
         yield done.claims
 
@@ -106,7 +122,8 @@ def _records(path: Path) -> list[dict[str, Any]]:
 
 def _spans(kind: str, root: Root, records: list[dict[str, Any]]) -> Iterator[Figure]:
     tallies = {role: Tally() for role in ROLES}
-    for record, claims in zip(records, _coded(str(r["text"]) for r in records), strict=True):
+    texts = [(str(r["text"]), _day(str(r.get("source", "")))) for r in records]
+    for record, claims in zip(records, _coded(texts), strict=True):
         wanted = {role: _words(str(record.get(f"{role}_gold") or "")) for role in ROLES}
         options = [
             _words_of(claim) for claim in claims if claim.event is not None and claim.event.root is root

@@ -20,7 +20,7 @@ from hudna.evaluate.alignment import (
 from hudna.evaluate.gold import GoldClaim, GoldReport, GoldTime, load_gold
 from hudna.evaluate.mentions import score_mentions
 from hudna.evaluate.scores import Days, Tally
-from hudna.model.claim import Claim, Count, Occurred
+from hudna.model.claim import COUNTED, Claim, Count, Occurred
 from hudna.model.coded import Coded
 from hudna.model.report import Report
 from hudna.pipeline import code_reports
@@ -51,6 +51,8 @@ MEASURES: dict[str, tuple[str, str]] = {
     "control": ("f1", "holder, area and standing"),
     "purpose": ("f1", "words of the purpose"),
     "counted.precision": ("share", "counted events that answer a judged event"),
+    "counted.kept": ("share", "right events told as having happened whose reading is sure enough to count"),
+    "counted.recall": ("share", "judged events told as having happened that a counted event answers"),
     "quiet": ("share", "reports without events from which none was coded"),
 }
 
@@ -214,8 +216,17 @@ def _score_counted(alignment: Alignment, board: Board) -> None:
     """Any judged event will do here, optional or not: the question is what enters the counts."""
     report = alignment.report
     for claim in alignment.coded.claims:
-        if claim.content == "event" and claim.counts:
-            board.mark("counted.precision", right=answers_any(claim, report))
+        if claim.content != "event" or claim.status not in COUNTED:
+            continue
+        right = answers_any(claim, report)
+        if claim.counts:
+            board.mark("counted.precision", right=right)
+        if right:
+            board.mark("counted.kept", right=claim.counts)
+    found = {id(pair.gold) for pair in alignment.pairs if pair.coded.counts and pair.like and pair.like.event}
+    for gold in report.claims:
+        if gold.content == "event" and gold.status in COUNTED and not gold.optional:
+            board.mark("counted.recall", right=id(gold) in found)
     if not report.claims:
         false = sum(1 for claim in alignment.coded.claims if claim.content == "event")
         board.false_events += false

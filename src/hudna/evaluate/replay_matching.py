@@ -89,7 +89,9 @@ def _signals(seen: Seen) -> Iterator[dict[str, Any]]:
 def _findings(seen: Seen) -> Iterator[dict[str, Any]]:
     for one in seen.review.findings:
         labels = [seen.names.get(name, name) for name in one.incidents]
-        yield {**_plain(one), "by": _ids(one.by), "denied_by": _ids(one.denied_by), "incident": labels}
+        heard = {name: getattr(one.heard, name, None) for name in ("days_with_reports", "listening_since")}
+        by = {"by": _ids(one.by), "denied_by": _ids(one.denied_by)}
+        yield {**_plain(one), **heard, **by, "incident": labels}
 
 
 def _tripwires(seen: Seen) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_up, settled
+from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_up, settled, who_says_we
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -72,7 +72,8 @@ class ClaimMaker:
         """The claim of an event and the chain that tells it."""
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
-        own = own_forces(told.actors, chain, self._scene) or own_deed(told, chain)
+        acting = who_says_we(told.actors, chain, self._scene)
+        own = own_forces(acting, chain, self._scene) or own_deed(told, chain)
         told = replace(told, actors=self._owned_before(own))
         spoken = is_spoken(told)
         when = self._clock.stated(told, chain)

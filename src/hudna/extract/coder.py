@@ -15,6 +15,7 @@ from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
+from hudna.extract.sureness import with_sureness
 from hudna.extract.told import Told
 from hudna.extract.who import who
 from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, known_class
@@ -43,19 +44,18 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))
         maker.closes(passage)
-    return tuple(
-        sorted(
-            relevant(
-                _unique(claims),
-                scene.mentions,
-                scene.report.text,
-                tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
-                scene.reading.language,
-                known_class(scene.reading.language, BEARING),
-            ),
-            key=lambda c: (c.start, c.end, c.content, c.id),
-        )
+    kept = sorted(
+        relevant(
+            _unique(claims),
+            scene.mentions,
+            scene.report.text,
+            tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
+            scene.reading.language,
+            known_class(scene.reading.language, BEARING),
+        ),
+        key=lambda c: (c.start, c.end, c.content, c.id),
     )
+    return with_sureness(kept, scene.reading, scene.mentions.actors)
 
 
 def _passage_claims(

@@ -97,3 +97,17 @@ def is_expected(at: At) -> bool:
     forms = {written(clause.text), *lemmas(clause.text, at.scene.reading.language)}
     planned = any(cues.adjectives.get(form) is Status.PLANNED for form in forms)
     return planned and clause.lemma not in at.scene.verbs_of_speech
+
+
+def is_under_plan(at: At) -> bool:
+    """ "under the proposal, the group frees ten captives": what a plan or an agreement lays down."""
+    planned = at.scene.cues.nouns.get(Status.PLANNED, frozenset())
+    return at.clause.kind == "verb" and any(
+        o.preposition == "under" and o.phrase.head in planned for o in at.clause.obliques
+    )
+
+
+def is_of_plan(at: At) -> bool:
+    """ "the agreement provides for a pull-out": is it a plan or an agreement that acts?"""
+    subject = at.clause.subject
+    return subject is not None and subject.head in at.scene.cues.nouns.get(Status.PLANNED, ())

@@ -156,6 +156,10 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         if at.clause.index not in matched or parent is None:
             continue
         if parent.clause.index not in matched:
+            toll = _toll_above(at, parent, matched)
+            if toll is not None:
+                host_of.setdefault(toll, at.clause.index)
+                continue
             above = _act_above(at, matched)
             if above is not None:
                 host_of.setdefault(at.clause.index, above)
@@ -187,6 +191,24 @@ def _act_above(at: At, matched: dict[int, Trigger]) -> int | None:
         found = matched.get(current.clause.index)
         if found is not None:
             return current.clause.index if found.root is Root.ASSAULT else None
+    return None
+
+
+def _toll_above(at: At, parent: At, matched: dict[int, Trigger]) -> int | None:
+    """ "six died and others were hurt in a raid": the raid is that of the first toll, where the second tells nothing."""
+    words = at.scene.words.events
+    tolls = words.outcomes | words.dying
+    if at.clause.kind != "noun" or matched[at.clause.index].root is not Root.ASSAULT:
+        return None
+    if at.clause.lemma in words.results or at.clause.marker not in INSIDE or at.clause.noun is not None:
+        return None
+    current: At | None = parent
+    while current is not None and current.clause.lemma in tolls and current.clause.link == "coordinate":
+        current = current.parent
+        found = matched.get(current.clause.index) if current is not None else None
+        if current is not None and found is not None:
+            deadly = found.root is Root.ASSAULT and current.clause.lemma in tolls
+            return current.clause.index if deadly else None
     return None
 
 
@@ -306,6 +328,9 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
     if mine.root is not above.root:
         return None
     argument = at.clause.kind == "noun" and at.clause.link == "argument" and at.clause.marker != "by"
+    # "reached to an understanding"
+    reached = at.clause.kind == "noun" and at.clause.marker == "to" and mine.root is Root.AGREE
+    argument = argument or (reached and at.clause.noun is None)
     goes_on = (
         at.clause.link in ("adverbial", "complement")
         and at.clause.tense in ("participle", "infinitive")
@@ -326,9 +351,10 @@ def _same_subject(at: At, parent: At) -> bool:
 
 def _is_toll_apart(at: At, parent: At) -> bool:
     """ "Rebels attacked the town, and dozens of people were killed": a toll in a clause of its own is told for itself."""
-    clause, above = at.clause, parent.clause
+    clause, above, words = at.clause, parent.clause, at.scene.words.events
     return (
         clause.link == "coordinate"
+        and above.lemma not in words.dying
         and clause.passive
         and not above.passive
         and bool(clause.objects)

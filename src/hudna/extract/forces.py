@@ -44,6 +44,18 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
     return tuple(replace(w, actor=owner) if _is_nameless_force(w, scene) else w for w in actors)
 
 
+def who_says_we(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
+    """ "“We will open fire,” warned the Front": whoever speaks in the quotation is who "we" means there."""
+    if not chain:
+        return actors
+    return tuple(chain[0].who if _is_quoted_we(w, scene) else w for w in actors)
+
+
+def _is_quoted_we(who: Who, scene: Scene) -> bool:
+    quoted = any(q.start <= who.start < q.end for q in scene.reading.quotes)
+    return quoted and who.actor.rule == "first_person" and who.actor.id is None
+
+
 def own_losses(told: Told, chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
     """ "The army said 51 soldiers fell": where nobody is said to have done it, whom it befell may be the speaker's own."""
     if told.trigger.root is not Root.ASSAULT or not chain or chain[0].who.actor.kind != "party":

@@ -13,6 +13,8 @@ from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
+# Sectors that fight.
+FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 # The rule by which a noun alone tells who acts.
 UNLISTED_NOUN = "unlisted_noun"
 _BELONGING = ("affiliated with", "loyal to")
@@ -163,3 +165,27 @@ def _nameless(at: At, phrase: Phrase, sector: str | None, rule: str) -> Who:
     words = at.scene.report.text[start:end]
     actor = ActorMention(start, end, words, None, words, None, sector, "anonymous", anonymous=True, rule=rule)
     return Who(start, end, words, actor)
+
+
+def other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
+    """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
+    phrases = [
+        p
+        for c in at.passage.clauses
+        if c.start < at.clause.start
+        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if p is not None
+    ]
+    before = sorted(
+        (p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True
+    )
+    for phrase in before:
+        found = who(at, phrase, thread)
+        if (
+            found is not None
+            and found.actor.sector in FIGHTING
+            and not found.actor.anonymous
+            and found.start != side.start
+        ):
+            return (found,)
+    return ()

@@ -7,7 +7,7 @@ anything it could be done to.
 
 from hudna.extract.scene import At, Who
 from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
-from hudna.knowledge.classes import known_class
+from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -36,6 +36,9 @@ _TARGETS = (
 )
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
+# Those who attack in words, if at all.
+_OF_WORDS = frozenset("GOV LEG PTY OPP JRN SOC REL ELI EDU JUD CVL PRE".split()) | {None}
+_NEVER_ARMED = frozenset({"NGO", "IGO"})
 _SETTLING = frozenset({"ELI", "REL"})
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
 
@@ -53,12 +56,27 @@ def is_plausible(
         and not recipients
     ):
         return False
+    if trigger.root is Root.ASSAULT and trigger.mode is None and _is_in_words(at, actors):
+        return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
     return (
         (_subject_can(at, actors, merged=merged) or _subject_suits(trigger))
         and _object_can(at, trigger, actors, recipients)
         and _is_not_business(trigger, actors)
+    )
+
+
+def _is_in_words(at: At, actors: tuple[Who, ...]) -> bool:
+    """ "the spokesman attacked the government": one man of words, and a verb or noun that may mean no more than words."""
+    scene = at.scene
+    if at.clause.lemma not in known_class(scene.reading.language, VERBAL) or not actors:
+        return False
+    persons = scene.words.people.persons
+    return all(
+        w.actor.country in _NEVER_ARMED
+        or (w.actor.sector in _OF_WORDS and not persons.isdisjoint(written(w.text).split()))
+        for w in actors
     )
 
 

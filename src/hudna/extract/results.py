@@ -7,6 +7,8 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
 # A deed behind these is what brought the result about.
+# So few letters part two tolls that "and" joins.
+NEAR = 8
 BRINGING = INSIDE | {"because of", "due to", "amid", "near", "at"}
 
 
@@ -18,7 +20,9 @@ def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         index = at.clause.index
         if index not in hosts or matched[index].root is not Root.ASSAULT or not _is_result(at):
             continue
-        deed = _deed_inside(at, ats, matched, hosts) or _deed_above(at, by_index, ats, matched, hosts)
+        deed = _deed_inside(at, ats, matched, hosts)
+        deed = _deed_above(at, by_index, ats, matched, hosts) if deed is None else deed
+        deed = _toll_beside(at, ats, matched, hosts) if deed is None else deed
         if deed is None or deed == index:
             continue
         parent = at.parent
@@ -35,7 +39,8 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
         index, noun = at.clause.index, at.clause.noun
         if index not in hosts or matched[index].root is not Root.ASSAULT or noun is None:
             continue
-        if at.clause.link != "relative" or at.clause.lemma not in at.scene.words.events.outcomes:
+        told = at.scene.words.events.outcomes | at.scene.cues.happening_verbs
+        if at.clause.link != "relative" or at.clause.lemma not in told:
             continue
         deed = next(
             (o.clause.index for o in ats if o.clause.index in hosts and _is_told_of(o, noun.head_start)), None
@@ -69,10 +74,48 @@ def _deed_inside(
         if clause.kind != "noun" or not _is_deed(other, matched, hosts) or clause.start < at.clause.start:
             continue
         hangs = clause.noun is not None and clause.noun.head_start == at.clause.start
-        beside = clause.parent == at.clause.parent and clause.noun is None and at.clause.noun is None
-        if (hangs or beside) and clause.marker in BRINGING and clause.marker not in ("subject", None):
+        beside = _is_beside(at, other) and clause.noun is None and at.clause.noun is None
+        marker = clause.marker or (_preposition(other) if beside else None)
+        if (hangs or beside) and marker in BRINGING and marker not in ("subject", None):
             return clause.index
     return None
+
+
+def _preposition(at: At) -> str | None:
+    """ "announced the death of four by a strike": the preposition of the verb, where it may open what is said."""
+    verb = at.parent
+    beside = verb.clause.obliques if verb is not None else ()
+    return next((o.preposition for o in beside if o.phrase.head_start == at.clause.start), None)
+
+
+def _toll_beside(
+    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
+) -> int | None:
+    """ "the death of a girl and the wounding of four": the second toll is that of the first."""
+    for other in reversed(ats):
+        first = other.clause
+        if first.start >= at.clause.start or first.index not in hosts or not _is_result(other):
+            continue
+        alike = (first.parent, first.link, first.marker) == (
+            at.clause.parent,
+            at.clause.link,
+            at.clause.marker,
+        )
+        near = first.phrase is not None and 0 <= at.clause.start - first.phrase.end <= NEAR
+        return first.index if alike and near and matched[first.index].root is Root.ASSAULT else None
+    return None
+
+
+def _is_beside(at: At, other: At) -> bool:
+    """Under one verb, or under one that goes on with the toll: "six met their death and ten were hurt in a raid"."""
+    above, tolls = other.parent, at.scene.words.events.outcomes
+    for _ in range(3):
+        if above is None or above.clause.link != "coordinate" or above.clause.lemma not in tolls:
+            break
+        if above.clause.parent == at.clause.parent:
+            return True
+        above = above.parent
+    return other.clause.parent == at.clause.parent
 
 
 def _deed_above(

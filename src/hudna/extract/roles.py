@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, sufferers
-from hudna.extract.owners import apposed, author, craft, described, launcher, owner, stranger
+from hudna.extract.owners import (
+    FIGHTING,
+    apposed,
+    author,
+    craft,
+    described,
+    launcher,
+    other_side,
+    owner,
+    stranger,
+)
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
@@ -46,11 +56,11 @@ _MUTUAL = {
     "recipient": (),
     "place": (),
 }
-_FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
-OF, POSSESSOR, WHOSE = "of", "possessor", "whose"
+OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
+_TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
 
 def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
@@ -60,7 +70,11 @@ def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
     else:
         base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    return {**base, **{role: tuple(slots) for role, slots in trigger.roles.items()}}
+    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
+    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
+        # "fell in the fighting": whom it befalls did not do it.
+        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
+    return {**base, **told}
 
 
 def with_roles(
@@ -75,7 +89,7 @@ def with_roles(
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
-        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in _FIGHTING)
+        actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
@@ -110,10 +124,14 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _DEATH_FRAME
+        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
+
+
+def _untold(guest: At) -> dict[str, tuple[str, ...]]:
+    return _DEATH_FRAME if guest.clause.lemma in guest.scene.words.events.dying else _TOLL_FRAME
 
 
 def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
@@ -121,7 +139,7 @@ def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in (*_FORCE_MODES, None)
     if not moves or at.clause.kind != "verb":
         return ()
-    return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+    return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
 
 
 def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = None) -> tuple[Who, ...]:
@@ -186,8 +204,8 @@ def _from_above(
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
         return _joined(actors, beside), recipients
-    # "the ministry announced the death of three": nobody says who did it.
-    result = at.clause.lemma in at.scene.words.events.results
+    # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
+    result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         result and parent.clause.lemma not in cues.suffering_verbs
     ):
@@ -228,7 +246,7 @@ def _takes_part(at: At, parent: At) -> bool:
 def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
     """Who is left unsaid: the owner of an alert, the other side of a clash, who would follow a prelude."""
     if trigger.root is Root.MOBILIZE and at.clause.kind == "verb":
-        moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in _FIGHTING)
+        moved = tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
         actors = _joined(
             actors,
             tuple(
@@ -245,14 +263,14 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
         ]
         return _joined(
             actors,
-            tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in _FIGHTING),
+            tuple(w for p in owners if (w := who(at, p, thread)) is not None and w.actor.sector in FIGHTING),
         )
     if (
         trigger.mutual
         and len(actors) == 1
         and any(o.preposition in ("with", "against") for o in at.clause.obliques)
     ):
-        return _joined(actors, _other_side(at, actors[0], thread))
+        return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
         return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
     return actors
@@ -309,30 +327,6 @@ def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
     return () if found is None else (found,)
-
-
-def _other_side(at: At, side: Who, thread: Thread) -> tuple[Who, ...]:
-    """ "… deployed in the south, where there were clashes with smugglers": the force named just before."""
-    phrases = [
-        p
-        for c in at.passage.clauses
-        if c.start < at.clause.start
-        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
-        if p is not None
-    ]
-    before = sorted(
-        (p for p in phrases if p.core_end <= at.clause.start), key=lambda p: p.core_start, reverse=True
-    )
-    for phrase in before:
-        found = who(at, phrase, thread)
-        if (
-            found is not None
-            and found.actor.sector in _FIGHTING
-            and not found.actor.anonymous
-            and found.start != side.start
-        ):
-            return (found,)
-    return ()
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -1,8 +1,10 @@
 """Is a clause what another clause says, and who stands as the one who says it?"""
 
 from hudna.extract.scene import At
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Link, Phrase
 
@@ -119,7 +121,18 @@ def speech_words(at: At) -> SpeechWords | None:
     if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
-    return at.scene.verbs_of_speech.get(at.clause.lemma)
+    words = at.scene.verbs_of_speech.get(at.clause.lemma)
+    return None if words is not None and _answers_with_force(at) else words
+
+
+def _answers_with_force(at: At) -> bool:
+    """ "the militia answered with shelling", "replied with rubber bullets": a verb that carries a deed says nothing."""
+    clause, scene = at.clause, at.scene
+    if clause.lemma not in scene.cues.light_verbs or clause.objects:
+        return False
+    language = scene.reading.language
+    forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
+    return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 
 
 def disowned(at: At) -> bool:

@@ -6,7 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
-from hudna.extract.described import is_blamed, is_expected
+from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -16,12 +16,12 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
-from hudna.knowledge.folding import written
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
 
@@ -62,7 +62,7 @@ def held(
     refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
-    found = [*own, *_above(at), *background(at, when), *_rumoured(at), *blamed]
+    found = [*own, *_above(at), *background(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -103,6 +103,8 @@ def _own(at: At) -> list[Held]:
         found.append(Held(Status.PLANNED, "expected"))
     if is_blamed(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
+    if clause.tense != "past" and is_under_plan(at):
+        found.append(Held(Status.PLANNED, "under what is planned"))
     for word in clause.modifiers:
         status = cues.adjectives.get(word)
         if status is not None:
@@ -153,42 +155,13 @@ def _above(at: At) -> list[Held]:
         found.extend(_noun_above(current))
         found.extend(_preposition_above(current))
         parent = current.parent
-        if parent is not None and _tells_what_is_denied(current, parent):
+        if parent is not None and tells_what_is_denied(current, parent):
             found.append(Held(Status.DENIED, "told of what is denied"))
         if parent is None or not _reaches(current):
             break
         found.extend(_parent(current, parent))
         current = parent
     return found
-
-
-def _tells_what_is_denied(at: At, parent: At) -> bool:
-    """ "denied the reports that spoke of a withdrawal": what the reports say is denied with them."""
-    noun, words = at.clause.noun, speech_words(parent)
-    if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
-        return False
-    return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())
-
-
-def _rumoured(at: At) -> list[Held]:
-    """ "there is no truth in what is said of a withdrawal", "denied what sites spread of it": does what circulates not hold?"""
-    cues, current = at.scene.cues, at.parent
-    for _ in range(MAX_DEPTH):
-        if current is None or current.clause.lemma in cues.circulating:
-            break
-        current = current.parent
-    if current is None:
-        return []
-    words = written(at.passage.text)
-    if any(phrase in words for phrase in map(written, cues.untrue)):
-        return [Held(Status.DENIED, "said to be untrue")]
-    above = current.parent
-    denying = (
-        above is not None and (held_by := speech_words(above)) is not None and held_by.holds is Status.DENIED
-    )
-    return (
-        [Held(Status.DENIED, "spread, and denied")] if denying and current.clause.link == "relative" else []
-    )
 
 
 def _reaches(at: At) -> bool:
@@ -264,14 +237,20 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    if at.clause.link == "modifier" and at.clause.marker not in (
-        "for",
-        "of",
-        "to",
-        "from",
-        "against",
-        "about",
-        "into",
+    lays_down = at.clause.marker == "with" and is_of_plan(parent)
+    if (
+        at.clause.link == "modifier"
+        and not lays_down
+        and at.clause.marker
+        not in (
+            "for",
+            "of",
+            "to",
+            "from",
+            "against",
+            "about",
+            "into",
+        )
     ):
         return None
     nominal = at.clause.kind == "noun"

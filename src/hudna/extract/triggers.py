@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
-from hudna.extract.scene import At
+from hudna.extract.scene import At, Thread
+from hudna.extract.who import who
 from hudna.knowledge.classes import word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
@@ -28,6 +29,21 @@ _OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor
 
 # Classes of what a whole report may be on, so that a single word of them says little in a report on force.
 _TOPICS = frozenset({"sport", "arts", "finance", "weather", "disease", "localcrime"})
+
+# What states do with words alone, so that a capital may stand for one.
+_SPOKEN = frozenset(
+    {
+        Root.ACCUSE,
+        Root.REJECT,
+        Root.REQUEST,
+        Root.THREATEN,
+        Root.AGREE,
+        Root.SUPPORT,
+        Root.CONCEDE,
+        Root.CONSULT,
+        Root.SANCTION,
+    }
+)
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
@@ -136,9 +152,8 @@ class _Condition:
     place: bool
     people: bool = False  # may a bare number of people stand for a word?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
-    topics: frozenset[str] = (
-        frozenset()
-    )  # words of other subjects, where any word of the sentence may rule out
+    speaks: bool = False  # may a capital that stands for its state fill it?
+    topics: frozenset[str] = frozenset()  # of the words those of other subjects
 
 
 _Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]
@@ -154,7 +169,10 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
         unless = tuple(
             _with_topics(c, trigger.unless[c.slot], language) for c in _told_out(language, trigger.unless)
         )
-        _kept[key] = trigger, (tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs), unless)
+        needs = tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs)
+        if trigger.root in _SPOKEN:
+            needs = tuple(replace(c, speaks=c.slot == "subject" and "GOV" in c.sectors) for c in needs)
+        _kept[key] = trigger, (needs, unless)
     return _kept[key][1]
 
 
@@ -213,6 +231,8 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
     if any(_phrase_has(p, wanted, owners=_owns(at, p)) for p in phrases):
         return True
+    if condition.speaks and any(_stands_for_state(at, p) for p in phrases):
+        return True
     return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
 
 
@@ -235,6 +255,14 @@ def _holds_inside(at: At, condition: _Condition) -> bool:
     names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
     inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
     return any(_phrase_has(p, condition.words, owners=_owns(at, p)) for p in inner)
+
+
+def _stands_for_state(at: At, phrase: Phrase) -> bool:
+    """ "Berlino parla di un crimine": a place that is nothing but a name, and stands for whoever rules there."""
+    if not phrase.proper or not at.scene.places_in(phrase.core_start, phrase.core_end):
+        return False
+    found = who(at, phrase, Thread())
+    return found is not None and found.actor.rule == "metonym"
 
 
 def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:

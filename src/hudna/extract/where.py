@@ -4,6 +4,7 @@ import re
 
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
+from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -67,7 +68,7 @@ def places_of(
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)
-        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes) and not is_of_the_making(at, m)
     )
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()

@@ -22,6 +22,7 @@ from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import WarningRules, load_warning_rules
 from hudna.knowledge.zones import Zones, load_zones
 from hudna.model.alert import Level, Standing, Value
+from hudna.model.counted import Counted
 from hudna.model.record import Record
 
 _FOLDER = ROOT / "alerts"
@@ -133,7 +134,7 @@ class Speech:
         for names, say in self._ways():
             if name in names:
                 return say(value)
-        return str(value)
+        return str(value) if isinstance(value, float) else Counted(str(value))
 
     def _ways(self) -> tuple[tuple[frozenset[str], Callable[[Any], str]], ...]:
         return (

@@ -112,6 +112,25 @@ class CasualtyWords(Record):
         people, articles = _any(self.one_person), _any(tuple(self.articles))
         return re.compile(rf"{articles} (?:[\w-]+ ){{0,2}}?{people}\b", re.IGNORECASE)
 
+    def counts_people(self, text: str) -> bool:
+        """Whether a text is so many people and no more: "two fighters", "quatre soldats", "جنديين"; "dozens of gunmen" are a crowd."""
+        if self.single.match(text):
+            return True
+        found = self._people_counted.match(text)
+        if found is None:
+            return False
+        counted = (found["n"] or "").casefold()
+        # "301 Battalion fighters" are the fighters of a battalion.
+        between = found["between"] or ""
+        return counted not in {*self.articles, *self.vague} and not between[:1].isupper()
+
+    @cached_property
+    def _people_counted(self) -> re.Pattern[str]:
+        """A figure with its people at the beginning, behind a short word at most; or a word that holds its own number."""
+        people, held = _any(self.people), _any(tuple(self.holding.get("people", ())))
+        figure = rf"{self._slots['number']} (?P<between>[\w'’-]+ )?{people}"
+        return re.compile(rf"(?:[\w'’]{{1,4}} )?(?:{figure}|{held})(?!\w)", re.IGNORECASE)
+
     @cached_property
     def addition(self) -> re.Pattern[str] | None:
         """People counted just before, to whom further ones are added."""

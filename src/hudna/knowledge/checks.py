@@ -17,6 +17,7 @@ class CheckConstants(Record):
     watch_after_days: Argued
     occasion_days: Argued
     closing_km: Argued
+    silence_days: Argued
 
 
 class PurposeActs(Record):

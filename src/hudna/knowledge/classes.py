@@ -17,6 +17,8 @@ RULE_CLASSES = frozenset(
 OTHER_SUBJECTS = ("sport", "arts")
 # Words, as written, of which a report on conflict has some; a language may leave it out.
 BEARING = "bearing"
+# Verbs and nouns of attacks that speakers make in words; a language may leave it out.
+VERBAL = "verbal"
 
 
 class Classes(RootModel[dict[str, frozenset[str]]]):

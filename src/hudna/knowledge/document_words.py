@@ -13,6 +13,7 @@ from pydantic import Field
 from hudna.errors import KnowledgeError
 from hudna.knowledge.files import ROOT, load_one
 from hudna.model.claim import Root, Status
+from hudna.model.counted import Counted
 from hudna.model.record import Record
 
 _FOLDER = ROOT / "languages"
@@ -34,10 +35,11 @@ class RootSaid(Said):
 
 
 class Frame(Record):
-    """The sentence around an event by how it is held; `said` where somebody says so."""
+    """The sentence around an event by how it is held; `said` where somebody says so, `own` where the doer does."""
 
     plain: str
     said: str | None = None
+    own: str | None = None
 
 
 class DocumentWords(Record):
@@ -54,6 +56,7 @@ class DocumentWords(Record):
     foreign: tuple[str, ...] = Field(
         default=(), description="words with which names in another language of the same script begin"
     )
+    owners: tuple[str, ...] = ()
     pronouns: tuple[str, ...]
     roles: dict[str, str]
     roles_still: dict[str, str]
@@ -89,7 +92,10 @@ class DocumentWords(Record):
         """A heading or fixed sentence, with its slots filled."""
         if name not in self.labels:
             raise KnowledgeError(f"documents.yml of {self.name} has no label {name!r}")
-        return self.labels[name].format(**slots) if slots else self.labels[name]
+        counted = {
+            slot: Counted(str(held)) if isinstance(held, int) else held for slot, held in slots.items()
+        }
+        return self.labels[name].format(**counted) if slots else self.labels[name]
 
     def level(self, name: str) -> str:
         """A rung of the ladder of verification."""

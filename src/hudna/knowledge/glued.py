@@ -36,6 +36,7 @@ SHORTEST = 2
 
 # One letter for several: how a folded word may begin and end in other lists.
 _FIRST = {"ا": ("ا", "أ", "إ", "آ")}
+_MIDDLE = {"و": "ؤ", "ي": "ئ", "ا": "أ"}
 _LAST = {"ه": ("ه", "ة"), "ي": ("ي", "ى", "ئ")}
 
 
@@ -64,6 +65,9 @@ class Glue:
         self._behind = sorted(self._data.enclitics, key=lambda end: (-len(end), end))
         self._endings = tuple(ending for ending, _ in self._data.adjectives.changes if len(ending) > 1)
         self._named = names_in_script(language)
+        self._verb_ends = frozenset(self._data.verbs.endings) - {""}
+        closed = self._data.nouns.closed
+        self._owned_plurals = tuple({e[:-1] for e in closed if len(e) > 1} - {*closed})
         self.pieces = lru_cache(maxsize=100_000)(self._pieces)
 
     def _pieces(self, given: str) -> tuple[Piece, ...]:
@@ -95,7 +99,14 @@ class Glue:
         lowest = self._weight(word)
         if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
             lowest += RATHER_CUT
+        # "وأدى", "بأي": spelt as words begin, so a small word is written on it.
+        led = word[0] in self._joints or word[0] in self._prepositions
+        begins = led and len(given) == len(word) and given[1] != word[1] and word[1] in _FIRST
+        begins = begins and self._is_listed(word[1:])
+        lowest += RATHER_CUT if begins else 0.0
         for pieces, cost in self._cut(word):
+            if begins and pieces[0].end == len(word):
+                continue
             if any(p.article is not None and not _is_article(given, word, p) for p in pieces):
                 continue
             # An ending that the one spelling makes look like a pronoun is none.
@@ -164,8 +175,19 @@ class Glue:
         """ "مدينتهم": a noun whose last letter changes before a pronoun."""
         for changed, plain in self._data.nouns.bound:
             whole = stem.removesuffix(changed) + plain
-            if stem.endswith(changed) and len(stem) > SHORTEST and self._inflection.is_listed(whole):
-                nominal = tuple(form for form in self._inflection.forms(whole) if form.tag in NOMINAL)
+            if not stem.endswith(changed) or len(stem) <= SHORTEST:
+                continue
+            if self._inflection.is_listed(whole) or _in_list(whole, self._code):
+                known = self._inflection.forms(whole)
+                if plain in self._verb_ends:
+                    # "نفاه", "أخلاها": the last letter of a verb changes as well.
+                    listed = self._inflection.is_noun(whole)
+                    tags = {"noun": listed, "verb": True}
+                    found = tuple(f for f in known if tags.get(f.tag) and (listed or f.lemma == whole))
+                    if found:
+                        return found
+                    continue
+                nominal = tuple(form for form in known if form.tag in NOMINAL)
                 verbs = tuple(form for form in self._open(stem) if form.tag == "verb")
                 return (*nominal, *verbs) or None
         return None
@@ -175,6 +197,8 @@ class Glue:
         if article is None:
             return Piece(begin, end, stem, () if self._inflection.is_small(stem) else self._open(stem))
         nominal = tuple(form for form in self._open(stem) if form.tag in NOMINAL)
+        # "الأمني": a plural whose owner follows has no article.
+        nominal = tuple(form for form in nominal if not self._is_owned_plural(stem, form)) or nominal
         whole = article + stem
         if not self._is_listed(stem) and whole not in self._named and not is_place(whole):
             # "القرى المجاورة": with an article a word that no list knows rather describes than names.
@@ -182,6 +206,9 @@ class Glue:
         # "للجيش": of the article only what the preposition leaves is written; the noun stands alone.
         start = begin - len(article) if word.startswith(article, max(0, begin - len(article))) else begin
         return Piece(start, end, article + stem, nominal or (Form("noun", stem),), article)
+
+    def _is_owned_plural(self, stem: str, form: Form) -> bool:
+        return form.tag == "noun" and any(stem == form.lemma + end for end in self._owned_plurals)
 
     def _pronoun(self, ending: str, at: int) -> Piece:
         befallen, owning = self._data.enclitics[ending]
@@ -256,7 +283,13 @@ def _spellings(stem: str) -> tuple[str, ...]:
     """A folded word in the spellings that the general list may have it in."""
     firsts = _FIRST.get(stem[0], (stem[0],)) if stem else ("",)
     lasts = _LAST.get(stem[-1], (stem[-1],)) if len(stem) > 1 else ("",)
-    return tuple(first + stem[1:-1] + last for first in firsts for last in lasts)
+    middle = stem[1:-1]
+    # "مسؤول", "مسائل": one letter inside may bear a sign that folding takes away.
+    middles = (
+        middle,
+        *(middle[:i] + _MIDDLE[c] + middle[i + 1 :] for i, c in enumerate(middle) if c in _MIDDLE),
+    )
+    return tuple(first + each + last for first in firsts for last in lasts for each in middles)
 
 
 @cache

@@ -79,6 +79,16 @@ class Grammar(Record):
     by_object: Words = Field(
         default=frozenset(), description="verbs whose object is to do, or did, what follows: accuser X de"
     )
+    letting: Words = Field(
+        default=frozenset(), description="verbs behind whose infinitive its subject may stand: voir passer X"
+    )
+    coming: Words = Field(default=frozenset(), description="infinitives that have it there")
+    apart: Words = Field(
+        default=frozenset(), description="words that open an aside which only counts: dont, parmi lesquels"
+    )
+    clefts: Words = Field(
+        default=frozenset(), description="words that open 'it is X who does it', as written"
+    )
     with_of: Words = Field(
         default=frozenset(), description="verbs that take 'of': behind others it only means 'some'"
     )

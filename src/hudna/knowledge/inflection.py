@@ -59,12 +59,17 @@ class Inflection:
         """Whether the lists of small words have it."""
         return word in self._small
 
+    def is_noun(self, word: str) -> bool:
+        """Whether the language's own lists have the word as a noun."""
+        return word in self._nouns or word in self.data.nouns.irregular
+
     def is_listed(self, word: str) -> bool:
         """Whether the language's own lists know the word, in whatever form."""
         return (
             word in self._whole
             or any(True for _ in self._conjugated(word))
             or word in self.data.nouns.irregular
+            or (word[-1:] in self.data.nouns.closed and word[:-1] in self.data.nouns.irregular)
             or word in self._nouns
             or any(singular in self._nouns for singular in self._singulars(word))
             or any(base in self._adjectives for base in self._adjective_bases(word))
@@ -115,7 +120,7 @@ class Inflection:
             if base not in irregular or not any(f.tense == tense for f in whole):
                 form = verb_form(base, tense, agreement)
                 # "تعرض", "توصلا": rather the past of its own verb than the present of a shorter one.
-                past = word in self._verbs or (tense == "present" and len(base) < longest)
+                past = word in self._verbs or (tense == "present" and len(base) <= longest)
                 rather = base != word and past and self.data.verbs.listed_only
                 rare = 0.0 if base in self._verbs else COSTS["unlisted"]
                 yield form._replace(cost=form.cost + rare + (0.3 if rather else 0.0))
@@ -307,7 +312,10 @@ class Inflection:
     def _ends_in_pronoun(self, stem: str) -> bool:
         """ "نشرها": no ending of an object stands behind that of a feminine noun, so "her" it is."""
         feminine = next((end for end in self.data.nouns.feminine if stem.endswith(end)), None)
-        return feminine is not None and stem.removesuffix(feminine) in self._nouns
+        if feminine is None:
+            return False
+        rest = stem.removesuffix(feminine)
+        return rest in self._nouns or (self.data.verbs.listed_only and rest in self._verbs)
 
     def _singular(self, word: str) -> str:
         known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))

@@ -9,13 +9,17 @@ from typing import Literal
 
 from pydantic import Field
 
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.files import ROOT, language_folder, load_one
-from hudna.knowledge.folding import fold
+from hudna.knowledge.folding import fold, letters
 from hudna.model.record import Record
 
 _SLOT = "{outlet}"
 # The longest name of an outlet, with a word or two round it ("the news agency …").
 LONGEST_NAME = 60
+# What may stand between a reporter and what he saw: four words ("a reporter of this paper saw"), or an aside
+# ("our correspondent, who crossed the town on a motorbike, saw").
+_NEAR = r"(?:,[^,.;]{1,60},\W*|(?:[ \u00a0'\u2019]+\w+){0,4}?[ \u00a0'\u2019]+)"
 _NAME = rf"(?P<outlet>[^().;\[\]\n—–]{{2,{LONGEST_NAME}}}?)"
 _STOP = r"(?=[.,;:!?()\[\]\n]|\Z| (?:and|that|which|et|qui|que|che|ed?|أن|إن) )"
 
@@ -61,6 +65,9 @@ class Shown(Record):
     another: bool | None = None
     ongoing: bool | None = None
     day_part: str | None = None
+    seen: bool | None = None
+    indefinite: bool | None = None
+    definite: bool | None = None
 
 
 class LinkingWords(Record):
@@ -72,6 +79,12 @@ class LinkingWords(Record):
     another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
     credits: tuple[Frame, ...]
+    reporters: tuple[str, ...] = ()
+    saw: tuple[str, ...] = ()
+    locals: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    bare_plural: str | None = None
+    definite: tuple[str, ...] = ()
     agency: tuple[str, ...] = ()
     agency_with: tuple[str, ...] = ()
     common: tuple[str, ...]
@@ -131,6 +144,64 @@ def ongoing_words(language: str) -> tuple[str, ...]:
     """Folded words and phrases that say that something has gone on for days."""
     words = load_linking_words(language)
     return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
+
+
+@cache
+def seen_by_reporters(language: str) -> re.Pattern[str] | None:
+    """An outlet's own reporter near a word of seeing, in one sentence; None where nobody has written such words."""
+    words = load_linking_words(language)
+    if words is None or not words.reporters or not words.saw:
+        return None
+    who, saw = (
+        rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, named))})(?!\w)" for named in (words.reporters, words.saw)
+    )
+    return re.compile(f"{who}{_NEAR}{saw}|{saw}{_NEAR}{who}", re.IGNORECASE)
+
+
+def is_reporter(words: str, language: str) -> bool:
+    """Whether words mean somebody who reports for an outlet, not the outlet."""
+    known = load_linking_words(language)
+    return known is not None and not _folded(known.reporters).isdisjoint(fold(words).split())
+
+
+@cache
+def local_words(language: str) -> frozenset[str]:
+    """Folded words for people of a place who are told apart by nothing: residents, witnesses, a woman."""
+    words = load_linking_words(language)
+    return frozenset(fold(word) for word in words.locals) if words else frozenset()
+
+
+def is_indefinite(words: str, language: str) -> bool:
+    """Whether words for people leave open who they are: "a youth leader", "two militia members", "officials"."""
+    known = load_linking_words(language)
+    first = fold(words).split()[:1]
+    if known is None or not first:
+        return False
+    if first[0] in _folded(known.indefinite) or first[0] in counting_words(language):
+        return True
+    bare = known.bare_plural is not None and words[:1].islower() and first[0] not in common_words(language)
+    return bare and first[0].endswith(known.bare_plural or "")
+
+
+def is_definite(words: str, language: str) -> bool:
+    """Whether words begin with a definite article, as of something that is known: "the fuel barge attacked on Friday"."""
+    known = load_linking_words(language)
+    return known is not None and letters(words).lower().startswith(known.definite)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+@cache
+def counting_words(language: str) -> frozenset[str]:
+    """Folded number words, one apart, which is an article in many languages."""
+    known = (language_folder(language) / "casualties.yml").exists()
+    words = load_casualty_words(language) if known else None
+    return (
+        frozenset(fold(word) for word, value in words.numbers.items() if value > 1) if words else frozenset()
+    )
 
 
 @cache

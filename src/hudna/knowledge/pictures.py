@@ -53,6 +53,7 @@ class Act(Pattern):
     nature: Literal["deed", "order"] = "deed"
     against: tuple[str, ...] = Field(default=(), description="sectors of the other side")
     says: str
+    pending: str = Field(description="the same as something yet to be done: 'to move forces'")
     suffered: str | None = Field(
         default=None, description="what is said of who is acted upon and answers, as armed forces do"
     )

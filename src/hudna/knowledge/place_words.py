@@ -145,6 +145,12 @@ class PlaceCues(Record):
         default=frozenset(), description="verbs and joints that follow somebody's name"
     )
 
+    pacts: frozenset[str] = Field(
+        default=frozenset(), description="nouns for agreements, which are made somewhere"
+    )
+    made: frozenset[str] = Field(
+        default=frozenset(), description="words for the making of an agreement: signed, brokered"
+    )
     examples: tuple[PlaceExample, ...] = ()
     counter: tuple[str, ...] = Field(default=(), description="texts that name no place")
 

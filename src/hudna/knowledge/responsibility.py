@@ -23,11 +23,17 @@ class Responsibility(Record):
     least_radius_km: float
     coarse_because: str
     sensitive: dict[str, tuple[str, ...]]
+    in_names: dict[str, tuple[str, ...]]
     examples: tuple[SensitiveExample, ...]
 
     def is_sensitive(self, *texts: str | None) -> bool:
         """Whether any of the texts names a place that must not be found."""
         return any(_pattern(self.words).search(text) for text in texts if text)
+
+    def is_sensitive_name(self, *names: str | None) -> bool:
+        """Whether any of these names of one place says that people shelter there, whatever a text calls it."""
+        words = tuple(word for words in self.in_names.values() for word in words)
+        return self.is_sensitive(*names) or any(_pattern(words).search(name) for name in names if name)
 
     @property
     def words(self) -> tuple[str, ...]:

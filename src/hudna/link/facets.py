@@ -52,32 +52,37 @@ class Step:
     """Features weighed together, and what pairs of their facets were found to add to the sum."""
 
     weighed: list[Weighed]
-    facet: int | None  # None: worked out for every pair
+    facet: int
     found: dict[int, int] = field(default_factory=dict)
-    bare: Callable[[Pair], str] | None = None  # of one feature alone: its level without its sentence
 
     @property
-    def names(self) -> list[str]:
-        """The features."""
-        return [feature.__name__ for feature, _ in self.weighed]
-
-    def of(self, pair: Pair) -> int:
-        """What they add, worked out."""
-        if self.bare is not None:
-            return self.weighed[0][1].get(self.bare(pair), 0)
-        total = 0
-        for feature, weights in self.weighed:
-            total += weights.get(feature(pair)[0], 0)
-        return total
+    def most(self) -> int:
+        """The most they can add."""
+        return sum(max(0, *weights.values(), 0) for _, weights in self.weighed)
 
     def worked_out(self, pair: Pair, number: int) -> int:
-        """What they add, remembered under the number of the pair of facets where these are numbered."""
-        worth = self.of(pair)
-        if self.facet is not None:
-            if len(self.found) >= _SUMS:
-                self.found.clear()
-            self.found[number] = worth
+        """What they add, remembered under the number of the pair of facets."""
+        worth = 0
+        for feature, weights in self.weighed:
+            worth += weights.get(feature(pair)[0], 0)
+        if len(self.found) >= _SUMS:
+            self.found.clear()
+        self.found[number] = worth
         return worth
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A feature that is worked out for every pair, by its level without its sentence."""
+
+    feature: Feature
+    level: Callable[[Outline, Outline], str]
+    weights: dict[str, int]
+
+    @property
+    def most(self) -> int:
+        """The most it can add."""
+        return max(0, *self.weights.values(), 0)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +130,7 @@ class Facets:
         self._memory = Memory()
         self._known: list[dict[tuple[object, ...], int]] = [{} for _ in _NUMBERED]
         self._turn = 0
-        self.steps = _steps(weights)
+        self.steps, self.looks = _steps(weights), _looks(weights)
 
     def faced(self, outline: Outline) -> Faced:
         """An outline with its facets, numbered when it is first compared."""
@@ -169,12 +174,15 @@ class Facets:
 
 
 def _steps(weights: Callable[[Feature], dict[str, int]]) -> list[Step]:
-    """The groups, and every other feature alone, in the order of the table."""
-    grouped = {feature: number for number, (members, _) in enumerate(GROUPS) for feature in members}
-    found: dict[int | Feature, Step] = {}
-    for feature in FEATURES:
-        number = grouped.get(feature)
-        bare = LEVELS.get(feature) if number is None else None
-        step = found.setdefault(feature if number is None else number, Step([], number, bare=bare))
-        step.weighed.append((feature, weights(feature)))
-    return list(found.values())
+    """The groups in the order of the table."""
+    found = [
+        Step([(feature, weights(feature)) for feature in FEATURES if feature in members], number)
+        for number, (members, _) in enumerate(GROUPS)
+    ]
+    return sorted(found, key=lambda step: min(FEATURES.index(feature) for feature, _ in step.weighed))
+
+
+def _looks(weights: Callable[[Feature], dict[str, int]]) -> list[Look]:
+    """Every other feature."""
+    grouped = {feature for members, _ in GROUPS for feature in members}
+    return [Look(one, LEVELS[one], weights(one)) for one in FEATURES if one not in grouped]

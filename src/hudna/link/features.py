@@ -190,7 +190,7 @@ def hurt(pair: Pair) -> Answer:
 
 def figure(pair: Pair) -> Answer:
     """Do they share figures that are not everyday ones?"""
-    level = figure_level(pair)
+    level = figure_level(pair.one, pair.other)
     if level == "shared":
         shared = sorted(number for number in pair.one.figures & pair.other.figures if number > EVERYDAY)
         return Answer(level, f"both name {', '.join(map(str, shared))}")
@@ -199,7 +199,7 @@ def figure(pair: Pair) -> Answer:
 
 def words(pair: Pair) -> Answer:
     """Are they told in the same words?"""
-    one, other, level = pair.one.stems, pair.other.stems, words_level(pair)
+    one, other, level = pair.one.stems, pair.other.stems, words_level(pair.one, pair.other)
     if pair.one_text:
         return Answer(level, "one report says it once in these words")
     if level == UNKNOWN:
@@ -209,7 +209,7 @@ def words(pair: Pair) -> Answer:
 
 def name(pair: Pair) -> Answer:
     """Do their words name the same people and places?"""
-    level = name_level(pair)
+    level = name_level(pair.one, pair.other)
     if level == UNKNOWN:
         return Answer(level, "no names in one of them")
     shared = ", ".join(sorted(pair.one.names & pair.other.names))
@@ -226,7 +226,7 @@ def meaning(pair: Pair) -> Answer:
 
 def chain(pair: Pair) -> Answer:
     """Do the reports go back to one text or one speaker?"""
-    level, one, other = chain_level(pair), pair.one, pair.other
+    level, one, other = chain_level(pair.one, pair.other), pair.one, pair.other
     if pair.one_text:
         return Answer(level, "the same text")
     if level in {"copied", "edited"}:
@@ -242,10 +242,10 @@ def passage(pair: Pair) -> Answer:
     """Where do they stand in one report?"""
     if not pair.one_text:
         return Answer(UNKNOWN, "in different reports")
-    gap = pair.other.start - pair.one.end
-    if gap < 0:
-        return Answer("overlap", "in the same words of one report")
-    return Answer("near" if gap <= PASSAGE else "far", lambda: f"{gap} letters apart in one report")
+    level = passage_level(pair.one, pair.other)
+    if level == "overlap":
+        return Answer(level, "in the same words of one report")
+    return Answer(level, lambda: f"{pair.other.start - pair.one.end} letters apart in one report")
 
 
 def held(pair: Pair) -> Answer:
@@ -264,19 +264,17 @@ def another(pair: Pair) -> Answer:
     return Answer("another_here" if pair.one_text else "another", because)
 
 
-def figure_level(pair: Pair) -> str:
+def figure_level(one: Outline, other: Outline) -> str:
     """What `figure` finds, without its sentence."""
-    one, other = pair.one.figures, pair.other.figures
-    if not one or not other:
+    if not one.figures or not other.figures:
         return UNKNOWN
-    if one.isdisjoint(other):
+    if one.figures.isdisjoint(other.figures):
         return "differ"
-    return "shared" if max(one & other) > EVERYDAY else "differ"
+    return "shared" if max(one.figures & other.figures) > EVERYDAY else "differ"
 
 
-def words_level(pair: Pair) -> str:
+def words_level(one: Outline, other: Outline) -> str:
     """What `words` finds, without its sentence."""
-    one, other = pair.one, pair.other
     if one.text == other.text or one.language != other.language or not one.stems or not other.stems:
         return UNKNOWN
     both = len(one.stems & other.stems)
@@ -287,9 +285,8 @@ def words_level(pair: Pair) -> str:
     return "none"
 
 
-def name_level(pair: Pair) -> str:
+def name_level(one: Outline, other: Outline) -> str:
     """What `name` finds, without its sentence."""
-    one, other = pair.one, pair.other
     if not one.names or not other.names or one.text == other.text:
         return UNKNOWN
     if one.names.isdisjoint(other.names):
@@ -297,9 +294,8 @@ def name_level(pair: Pair) -> str:
     return "some" if len(one.names & other.names) > 1 else "one"
 
 
-def chain_level(pair: Pair) -> str:
+def chain_level(one: Outline, other: Outline) -> str:
     """What `chain` finds, without its sentence."""
-    one, other = pair.one, pair.other
     if one.text == other.text:
         return UNKNOWN
     share = copied_share(one, other, EDITED)
@@ -308,6 +304,12 @@ def chain_level(pair: Pair) -> str:
     if not one.credits.isdisjoint(other.credits):
         return "credit"
     return UNKNOWN if one.voices.isdisjoint(other.voices) else "speaker"
+
+
+def passage_level(one: Outline, other: Outline) -> str:
+    """What `passage` finds of two claims of one report, without its sentence."""
+    gap = other.start - one.end
+    return "overlap" if gap < 0 else "near" if gap <= PASSAGE else "far"
 
 
 def copied_share(one: Outline, other: Outline, least: float = 0.0) -> float:
@@ -385,8 +387,8 @@ def _span(outline: Outline) -> str:
 
 Feature = Callable[[Pair], Answer]
 # What is asked of nearly every pair is asked without its sentence.
-LEVELS: dict[Feature, Callable[[Pair], str]] = {
-    figure: figure_level, words: words_level, name: name_level, chain: chain_level,
+LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
+    figure: figure_level, words: words_level, name: name_level, chain: chain_level, passage: passage_level,
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (

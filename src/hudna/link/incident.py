@@ -6,8 +6,9 @@ from datetime import date
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.linking import Roots
+from hudna.link.carrying import Likeness
 from hudna.link.grading import grade, independent, letters, rung, standings
-from hudna.link.origins import Likeness, Origins
+from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, named_places, parties
 from hudna.link.positions import positions
 from hudna.link.tolls import toll
@@ -43,20 +44,23 @@ class Maker:
 
     def make(self, tellings: Sequence[Telling]) -> Incident:
         """The incident of these claims; purposes and compositions among them say why and of whom."""
-        tellings = sorted(tellings, key=_order)
-        claims = [telling.told.claim for telling in tellings]
-        events = [telling for telling in tellings if telling.told.claim.event]
+        whole = sorted(tellings, key=_order)
+        claims = [telling.told.claim for telling in whole]
+        # A reading that is not sure tells nothing of an occurrence that others tell surely.
+        sure = any(claim.event and not claim.unsure for claim in claims)
+        spoken = [telling for telling in whole if not (sure and telling.told.claim.unsure)]
+        events = [telling for telling in spoken if telling.told.claim.event]
         counted = [telling for telling in events if telling.told.claim.counts] or events
         told = [claim.event for telling in counted if (claim := telling.told.claim).event]
-        published = {telling.told.report.id: telling.told.report.published for telling in tellings}
+        published = {t.told.report.id: t.told.report.published for t in whole}
         origins = self._origins.of(events)
-        rows = positions(tellings, self._known, self._origins)
+        rows = positions(spoken, self._known, self._origins)
         found = standings(origins, self._known)
         ladder, verification = rung(found, rows)
         days_known = [day for day in published.values() if day]
         place = best_place(told)
         return Incident(
-            id=incident_id([t.told.claim for t in events], published),
+            id=incident_id([claim for claim in claims if claim.event], published),
             root=(kind := _kind(told))[0], mode=kind[1], move=kind[2],
             contexts=tuple(sorted({context for event in told for context in event.contexts})),
             counts=any(claim.counts for claim in claims if claim.event),

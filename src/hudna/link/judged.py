@@ -34,6 +34,7 @@ class Judged:
 
     wishes: Wishes = Wishes()
     rejected: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
     corrections: dict[str, list[Judgement]] = field(default_factory=dict)
     about_incidents: dict[str, list[Judgement]] = field(default_factory=dict)
     sources: dict[str, Judgement] = field(default_factory=dict)
@@ -69,7 +70,11 @@ def read_judgements(judgements: Iterable[Judgement]) -> Judged:
             elif one.act == "correct":
                 corrections[name].append(one)
     rejected = {claim for one in kept if one.act == "reject" for claim in _named_claims(one)}
-    return Judged(wishes, frozenset(rejected), dict(corrections), dict(incidents), sources, tuple(overruled))
+    confirmed = {claim for one in kept if one.act == "confirm" for claim in _named_claims(one)}
+    return Judged(
+        wishes, frozenset(rejected), frozenset(confirmed), dict(corrections), dict(incidents), sources,
+        tuple(overruled),
+    )  # fmt: skip
 
 
 def _named_claims(one: Judgement) -> list[str]:
@@ -132,7 +137,12 @@ def _ordered(one: str, other: str) -> tuple[str, str]:
 
 
 def corrected_claim(claim: Claim, judged: Judged) -> Claim:
-    """The claim with people's corrections; one that does not fit the record is left out, see `faults_of`."""
+    """The claim with people's corrections; one that does not fit the record is left out, see `faults_of`.
+
+    What a person confirms counts, however unsure the reading was.
+    """
+    if claim.unsure and claim.id in judged.confirmed:
+        claim = claim.model_copy(update={"counts": True, "review": None})
     for one in judged.corrections.get(claim.id, ()):
         claim = _set(claim, one.field or "", one.value) or claim
     return claim

@@ -1,6 +1,6 @@
 """How alike two sentences are in meaning, across languages; loaded only when first asked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 import numpy as np
@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float32]
 # Vectors of so many sentences are kept: 512 numbers each, some 80 MB.
 _KEPT = 40_000
-_NUMBERS = 512
 # Sentences that are encoded together: twice as fast as one by one, and no faster from here on.
 _TOGETHER = 32
 # In a batch the last digits of a vector depend on its neighbours: a cosine was off by .0000006 at most (400 sentences, each with each).
@@ -36,24 +35,33 @@ def encoded(texts: Iterable[str]) -> bytes:
     return b"".join(_encode(text).tobytes() for text in texts)
 
 
-def encoded_together(texts: Sequence[str]) -> bytes:
-    """The same in batches, so that the last digits may be others: for `learn`."""
-    return b"".join(
-        _encoder()(list(texts[at : at + _TOGETHER])).tobytes() for at in range(0, len(texts), _TOGETHER)
-    )
-
-
 def prepare(texts: Iterable[str]) -> None:
     """Have the vectors of these at hand, those not yet known worked out together."""
-    if missing := unread(texts):
-        learn(missing, encoded_together(missing))
+    missing = unread(texts)
+    for at in range(0, len(missing), _TOGETHER):
+        some = missing[at : at + _TOGETHER]
+        for text, vector in zip(some, _encoder()(some), strict=True):
+            _keep(text, vector.copy())
 
 
-def learn(texts: Sequence[str], vectors: bytes) -> None:
-    """Have vectors at hand that another process has worked out."""
-    rows = np.frombuffer(vectors, dtype=np.float32).reshape(len(texts), _NUMBERS)
-    for text, row in zip(texts, rows, strict=True):
-        _keep(text, row.copy())
+def vectors_of(texts: Iterable[str]) -> dict[str, bytes]:
+    """The vectors of these that are at hand, for another process."""
+    return {text: _vectors[text].tobytes() for text in texts if text in _vectors}
+
+
+def asked_since() -> list[str]:
+    """The sentences asked about since this was asked last, for a process that writes down vectors."""
+    return list(to_write())
+
+
+def learn(vectors: Mapping[str, bytes], asked: Iterable[str]) -> None:
+    """Have vectors at hand that another process has worked out, some of which it was asked about."""
+    for text, numbers in vectors.items():
+        if text not in _vectors:
+            _keep(text, np.frombuffer(numbers, dtype=np.float32))
+    for text in asked:
+        if text in _vectors and text not in _written and len(_asked) < _KEPT:
+            _asked[text] = _vectors[text]
 
 
 def recall(vectors: Mapping[str, bytes]) -> None:

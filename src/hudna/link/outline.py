@@ -78,7 +78,7 @@ class Outline:
     voices: frozenset[str]  # innermost named speakers
     credits: frozenset[str]  # outlets whose text it is said to be
     lead: bool  # the report begins with it
-    beside: tuple[str, ...]  # named speakers of the report's other claims
+    beside: tuple[str, ...]  # speakers of the report's other claims
     sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
 

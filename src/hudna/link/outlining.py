@@ -180,8 +180,9 @@ def _leads(claim: Claim, report: Report, report_claims: Sequence[Claim]) -> bool
 
 
 def _beside(claim: Claim, report_claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Who speaks in the report's other claims, with a name or without."""
     others = [other.speakers[0] for other in report_claims if other.id != claim.id and other.speakers]
-    return tuple(sorted({speaker_key(one) for one in others if not one.anonymous}))
+    return tuple(sorted({speaker_key(one) for one in others}))
 
 
 def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:

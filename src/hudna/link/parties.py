@@ -28,7 +28,8 @@ def parties(actors: Iterable[Actor], known: Affiliations) -> tuple[Party, ...]:
     """Everybody once, listed ones first; an unlisted one only under its first wording."""
     found: dict[str, Party] = {}
     for actor in actors:
-        found.setdefault(actor.id or f"~{fold(actor.text)}", party(actor, known))
+        if (name := actor.id or f"~{fold(actor.text)}") not in found:
+            found[name] = party(actor, known)
     return tuple(sorted(found.values(), key=lambda one: (one.id is None, one.id or "", one.text)))
 
 
@@ -68,8 +69,8 @@ def _place_key(place: Place) -> str:
 
 def named_places(events: Sequence[Event]) -> tuple[tuple[str, Where], ...]:
     """Every place with its role, each once."""
-    found = {(place.role, _place_key(place)): where(place) for event in events for place in event.places}
-    return tuple((role, found[role, key]) for role, key in sorted(found))
+    found = {(place.role, _place_key(place)): place for event in events for place in event.places}
+    return tuple((role, where(found[role, key])) for role, key in sorted(found))
 
 
 def days(claims: Sequence[Claim], outlines: Sequence[Outline]) -> When | None:

@@ -4,6 +4,7 @@ Nobody is overruled, nothing is averaged. A claim against the speaker's own inte
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
@@ -76,23 +77,33 @@ def _position(row: list[Telling], known: Affiliations, origins: Origins) -> Posi
     ))  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """Of what is said that which another saying may contradict: the listed actors and recipients, and the dead."""
+
+    stance: str
+    who: frozenset[str]
+    whom: frozenset[str]
+    dead: Estimate | None
+
+
 def _stands(row: list[Telling], known: Affiliations) -> list[tuple[list[Telling], Says]]:
     """The row cut where what is said changes from one report to the next."""
-    stands: list[tuple[list[Telling], Says]] = []
+    stands: list[tuple[list[Telling], _Gist]] = []
     by_report: dict[str, list[Telling]] = {}
     for telling in row:
         by_report.setdefault(telling.told.report.id, []).append(telling)
     for group in by_report.values():
-        says = _says(group, known)
-        if stands and not _differs(stands[-1][1], says):
+        gist = _gist(group)
+        if stands and not _differs(stands[-1][1], gist):
             together = [*stands[-1][0], *group]
-            stands[-1] = (together, _says(together, known))
+            stands[-1] = (together, _gist(together))
         else:
-            stands.append((group, says))
-    return stands
+            stands.append((group, gist))
+    return [(group, _says(group, known)) for group, _ in stands]
 
 
-def _differs(earlier: Says, later: Says) -> bool:
+def _differs(earlier: _Gist, later: _Gist) -> bool:
     """Whether one contradicts the other; what is left open contradicts nothing."""
     if earlier.stance != later.stance:
         return True
@@ -101,9 +112,23 @@ def _differs(earlier: Says, later: Says) -> bool:
     return _nobody_shared(earlier.who, later.who) or _nobody_shared(earlier.whom, later.whom)
 
 
-def _nobody_shared(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
-    first, second = {p.id for p in one if p.id}, {p.id for p in other if p.id}
-    return bool(first and second and not first & second)
+def _nobody_shared(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def _gist(group: Sequence[Telling]) -> _Gist:
+    claims = [telling.told.claim for telling in group]
+    events = [claim.event for claim in claims if claim.event]
+    return _Gist(
+        stance(_first_event(claims)),
+        frozenset(actor.id for event in events for actor in event.actors if actor.id),
+        frozenset(actor.id for event in events for actor in event.recipients if actor.id),
+        estimate(claims, "fatalities"),
+    )
+
+
+def _first_event(claims: Sequence[Claim]) -> Claim:
+    return next((claim for claim in claims if claim.event), claims[0])
 
 
 def _is_one_voice(group: Sequence[Telling]) -> bool:
@@ -123,7 +148,7 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     claims = [telling.told.claim for telling in group]
     events = [claim.event for claim in claims if claim.event]
     outlines = [telling.outline for telling in group if telling.outline]
-    first = next((claim for claim in claims if claim.event), claims[0])
+    first = _first_event(claims)
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
         who=parties((a for event in events for a in event.actors), known),

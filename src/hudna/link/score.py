@@ -16,6 +16,8 @@ from hudna.link.pair import UNKNOWN, Pair, pair_of
 FLOOR = -12.0
 _LEAST = round(FLOOR * 100)
 Likeness = Callable[[str, str], float]
+Level = Callable[[Outline, Outline], str]
+ToCome = tuple[list[tuple[int, dict[int, int], Step, int]], list[tuple[Level, dict[str, int], int]]]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
     "one text": frozenset({"words", "name", "chain", "meaning"}),
@@ -61,7 +63,7 @@ class Scorer:
         self._turning = max(0, 0, *self._meaning.values())
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
         self._facets = Facets(dict(self._features).__getitem__)
-        self._steps = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
+        self._to_come = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
 
     def faced(self, outline: Outline) -> Faced:
         """An outline to be compared with many others."""
@@ -100,15 +102,20 @@ class Scorer:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
         one, other = self._facets.ordered(one, other)
         first, second, pair, total = one.outline, other.outline, None, self._start
-        here = first.text == second.text
-        for facet, found, step, rest in self._steps[_case(first, second)]:
+        ones, others, here = one.numbers, other.numbers, first.text == second.text
+        steps, looks = self._to_come[_case(first, second)]
+        for facet, found, step, rest in steps:
             # A facet's number is far below 2**30, so that no two pairs share a number.
-            number = 0 if facet is None else one.numbers[facet] << 31 | other.numbers[facet] << 1 | here
-            worth = None if facet is None else found.get(number)
+            number = ones[facet] << 31 | others[facet] << 1 | here
+            worth = found.get(number)
             if worth is None:
                 pair = pair or self._facets.pair(one, other, self.roots)
                 worth = step.worked_out(pair, number)
             total += worth
+            if total + rest < least:
+                return None
+        for level, weights, rest in looks:
+            total += weights.get(level(first, second), 0)
             if total + rest < least:
                 return None
         return total
@@ -118,16 +125,20 @@ class Scorer:
             return total
         return total + self._meaning.get(meaning(self._asked(one, other)).level, 0)
 
-    def _still_to_come(self, silent: frozenset[str]) -> list[tuple[int | None, dict[int, int], Step, int]]:
-        """The steps that are not silent with what they remember, each with what all after it can add at most."""
-        steps = [step for step in self._facets.steps if not silent.issuperset(step.names)]
+    def _still_to_come(self, silent: frozenset[str]) -> ToCome:
+        """What is not silent, each with what all after it can add at most; what is looked up comes first."""
         unasked = self._likeness is None or (meaning.__name__ in silent and not self._always)
         most = 0 if unasked else self._turning
-        found: list[tuple[int | None, dict[int, int], Step, int]] = []
-        for step in reversed(steps):
-            found.append((step.facet, step.found, step, most))
-            most += sum(max(0, *weights.values(), 0) for _, weights in step.weighed)
-        return found[::-1]
+        looks: list[tuple[Level, dict[str, int], int]] = []
+        for look in reversed(self._facets.looks):
+            if look.feature.__name__ not in silent:
+                looks.insert(0, (look.level, look.weights, most))
+                most += look.most
+        steps: list[tuple[int, dict[int, int], Step, int]] = []
+        for step in reversed(self._facets.steps):
+            steps.insert(0, (step.facet, step.found, step, most))
+            most += step.most
+        return steps, looks
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""

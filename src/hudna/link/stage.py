@@ -7,15 +7,16 @@ group (`hudna.linking`), with the functions of this package.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots, Weights
 from hudna.link.attach import explained
 from hudna.link.batch import Linking
+from hudna.link.carrying import Likeness
 from hudna.link.doubts import doubts
 from hudna.link.incident import Maker
 from hudna.link.judged import Judged, corrected_claim, judged_incident
-from hudna.link.origins import Likeness
 from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
 from hudna.link.score import Scorer
@@ -50,10 +51,15 @@ class Stage:
     ) -> None:  # fmt: skip
         """`prepare`: told which sentences `meaning` is about to be asked of."""
         self.known, self.judged = known, judged or Judged()
+        self._given = (known, roots, weights, self.judged, meaning, prepare)
         self.outliner = Outliner(known)
         self.scorer = Scorer(roots, weights, meaning)
         self.maker = Maker(known, roots, meaning)
         self.prepare = prepare
+
+    def __reduce__(self) -> tuple[Callable[..., "Stage"], tuple[Any, ...]]:
+        """For another process: what it was made of."""
+        return _made, self._given
 
     def link(self, tolds: Iterable[Told]) -> Linked:
         """The incidents of these claims, whatever order they come in."""
@@ -114,6 +120,12 @@ class Stage:
         for told in tolds:
             if told.claim.id not in self.judged.rejected:
                 yield Told(corrected_claim(told.claim, self.judged), told.report)
+
+
+def _made(
+    known: Affiliations, roots: Roots, weights: Weights, judged: Judged, meaning: Likeness | None, prepare: Prepare
+) -> Stage:  # fmt: skip
+    return Stage(known, roots, weights, judged=judged, meaning=meaning, prepare=prepare)
 
 
 def _by_report(tolds: Iterable[Told]) -> dict[str, list[Told]]:

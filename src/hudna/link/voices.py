@@ -3,14 +3,26 @@
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
+from hudna.knowledge.folding import fold, letters
 from hudna.knowledge.linking import Roots
+from hudna.knowledge.linking_words import (
+    counting_words,
+    is_definite,
+    is_indefinite,
+    is_reporter,
+    local_words,
+    seen_by_reporters,
+)
+from hudna.link.credit import SENTENCE_END
 from hudna.link.outline import Outline
 from hudna.link.wording import stems
-from hudna.model.claim import Actor, Speaker
+from hudna.model.claim import Actor, Speaker, Status
 from hudna.model.told import Told
 
 # An outlet that begins with it so long afterwards sums up; reports of its own come sooner.
 NEWS_DAYS = 2
+# The `line` of an outlet's own voice whose reporter saw it himself.
+SEEN = ("seen",)
 _PARTIAL = frozenset({"party", "official"})
 
 
@@ -49,57 +61,111 @@ class Voice:
         if self.kind != other.kind:
             return False
         if self.kind == "nameless":
+            one_kind = is_local(self) and is_local(other)
             told_apart = self.line and other.line and not set(self.line) & set(other.line)
-            return self.key == other.key and not told_apart
+            return self.key == other.key and (one_kind or not told_apart)
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
-def voice_of(telling: Telling, known: Affiliations, roots: Roots) -> Voice:
-    """The voice a claim rests on."""
+def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | None = None) -> Voice:
+    """The voice a claim rests on; `first`: the number of the day on which its incident was first told."""
     claim, report = telling.told.claim, telling.told.report
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
         return _speaking(claim.speakers, family, claim.language, known)
-    if not known.page_of(report.source) and _is_passed_on(telling):
-        return Voice("passing", family)
+    page = known.page_of(report.source)
     credited = telling.outline.credits if telling.outline else ()
-    for owner in (known.family(outlet) for outlet in credited):
-        if owner and owner != family:
-            return Voice("own", owner)
-    if body := known.page_of(report.source):
-        name = known.actors[body].name if body in known.actors else body
-        return Voice("named", body, known.line(body), name, claim.language, listed=True)
+    owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
+    if is_seen(telling):
+        return Voice("own", owners[0] if owners else family, SEEN)
+    if adds_nothing(telling, first, of_a_body=page is not None):
+        return Voice("passing", family)
+    if owners:
+        return Voice("own", owners[0])
+    if page:
+        name = known.actors[page].name if page in known.actors else page
+        return Voice("named", page, known.line(page), name, claim.language, listed=True)
     if claim.event and claim.event.root in roots.spoken and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    return Voice("own" if telling.lead and _is_news(telling.outline) else "passing", family)
+    return Voice("own" if telling.lead and is_news(telling.outline, first) else "passing", family)
 
 
-def _is_passed_on(telling: Telling) -> bool:
-    """Whether it is mentioned days later among other news, with no figure: it adds nothing, whoever is credited for the rest."""
-    outline = telling.outline
-    if outline is None or telling.lead or _is_news(outline):
+def is_local(voice: Voice) -> bool:
+    """Whether it is people of the place, whom nothing tells apart: residents, witnesses, a woman."""
+    return voice.kind == "nameless" and not local_words(voice.language).isdisjoint(fold(voice.text).split())
+
+
+def is_seen(telling: Telling) -> bool:
+    """Whether the sentence, or the report that begins with it, says that the outlet's own reporter saw it."""
+    claim, text = telling.told.claim, telling.told.report.text
+    seen = seen_by_reporters(claim.language)
+    if seen is None:
         return False
-    return not any(number is not None for number in (*outline.dead, *outline.hurt))
+    start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
+    closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
+    around = text if telling.lead else text[start : closed.end() if closed else len(text)]
+    return seen.search(letters(around)) is not None
 
 
-def _is_news(outline: Outline | None) -> bool:
-    """Whether a report tells of something within days; later it looks back at what others told."""
+def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
+    """Whether it is mentioned days later among other news, with no figure, whoever is credited for the rest.
+
+    A body's bulletin tells of many things days later; what it only names, with an article, as something known it does not tell.
+    """
+    outline = telling.outline
+    if outline is None or telling.lead or is_news(outline, first) or _has_figure(outline):
+        return False
+    claim = telling.told.claim
+    given = claim.status is Status.ACTUAL and is_definite(claim.text, claim.language)
+    return not of_a_body or (given and not _counts_anything(telling))
+
+
+def _has_figure(outline: Outline) -> bool:
+    return any(number is not None for number in (*outline.dead, *outline.hurt))
+
+
+def _counts_anything(telling: Telling) -> bool:
+    """Whether it says how many people or things it befell."""
+    claim = telling.told.claim
+    numbers = counting_words(claim.language)
+    given = [
+        word for one in (claim.event.recipients if claim.event else ()) for word in fold(one.text).split()
+    ]
+    return any(word.isdigit() or word in numbers for word in given)
+
+
+def is_news(outline: Outline | None, first: int | None = None) -> bool:
+    """Whether a report tells of something within days of it or, without a day, of the first report; later it looks back."""
     if outline is None or outline.last is None or outline.published is None:
         return True
-    return outline.published - outline.last <= NEWS_DAYS
+    day = min(outline.last, first or outline.last) if outline.sure == "open" else outline.last
+    return outline.published - day <= NEWS_DAYS
 
 
 def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
     first = speakers[0]
     heard_by = [
         family,
-        *(_outlet(one, known) for one in speakers if one.kind == "media" and not one.anonymous),
+        *(
+            _outlet(one, known)
+            for one in speakers
+            if is_outlet(one, known) and not is_reporter(one.text, language)
+        ),
     ]
-    if first.kind == "media" and not first.anonymous:
+    if first.kind == "media" and is_reporter(first.text, language):
+        return Voice("own", heard_by[-1], SEEN)  # "the agency's correspondent in Tyre"
+    if is_outlet(first, known):
         return Voice("own", heard_by[1])
-    if first.anonymous:
+    if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
+
+
+def is_outlet(speaker: Speaker, known: Affiliations) -> bool:
+    """Whether an outlet with a name is meant; "local media" are none."""
+    if speaker.kind != "media" or speaker.anonymous:
+        return False
+    return known.outlet(speaker.actor or speaker.text) is not None or not speaker.text.islower()
 
 
 def _outlet(speaker: Speaker, known: Affiliations) -> str:

@@ -181,6 +181,18 @@ class Composition(Record):
     share: str | None = None
 
 
+class Sureness(Record):
+    """How sure the reading of a claim is: neither how likely it is, nor how good the evidence.
+
+    `value` is the share of readings alike that were right on judged reports; below `least`
+    the claim is shown, and people are asked, but it does not count.
+    """
+
+    value: float = Field(ge=0, le=1)
+    least: float = Field(ge=0, le=1)
+    because: tuple[str, ...] = Field(default=(), description="what spoke most, against it (−) and for it (+)")
+
+
 class Claim(Record):
     """One line of `hudna code`."""
 
@@ -200,7 +212,15 @@ class Claim(Record):
     purpose: Purpose | None = None
     composition: Composition | None = None
     third_party: bool = False
-    counts: bool = Field(description="told as having happened, however weakly")
+    counts: bool = Field(description="told as having happened, however weakly, and read surely enough")
+    sureness: Sureness | None = Field(
+        default=None, description="how sure the reading is, for events told as having happened"
+    )
     rule: str
     graded: str | None = None
     review: str | None = Field(default=None, description="why a person should look, if so")
+
+    @property
+    def unsure(self) -> bool:
+        """Told as having happened, and yet not counted: the reading is not sure enough."""
+        return self.status in COUNTED and not self.counts and self.content == "event"

@@ -54,12 +54,18 @@ class Evidence:
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def tellings(self, incident: Incident) -> tuple[Telling, ...]:
-        """How an incident is told: by its claims, or by its positions where they are not given."""
+        """How an incident is told: by its claims, or by its positions where they are not given.
+
+        A claim whose reading is not sure enough to count tells nothing that anything may rest on.
+        """
         claims = [self.claims[name] for name in incident.claims if name in self.claims]
         told = [claim for claim in claims if claim.content == "event"]
         if told:
-            return tuple(self.telling(claim) for claim in told)
-        return tuple(_of_position(position) for position in incident.positions)
+            return tuple(self.telling(claim) for claim in told if not claim.unsure)
+        sure = incident.counts
+        return tuple(
+            _of_position(one) for one in incident.positions if sure or one.says.status not in COUNTED
+        )
 
     def telling(self, claim: Claim) -> Telling:
         """How one claim is told: its innermost speaker, and who relays it."""

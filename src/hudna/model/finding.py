@@ -19,6 +19,20 @@ Label = Literal["apparent", "alleged", "verified", "none"]
 Basis = Literal["treaty", "follow-up", "derived"]
 
 
+class Heard(Record):
+    """How far anybody listened since a provision binds: what silence can say, and no more."""
+
+    since: date = Field(description="the first day on which the provision bound anybody")
+    days: int = Field(description="days since then, that day and the last included")
+    days_with_reports: int = Field(description="days on which a report that could tell of it was read")
+    longest_gap_days: int = Field(description="the most days in a row without one")
+    gap_from: date | None = None
+    gap_until: date | None = None
+    listening_since: date | None = Field(
+        default=None, description="the first day from which on no gap is longer than a silence may be"
+    )
+
+
 class Finding(Record):
     """One line of `hudna check`: an incident against a provision, or a provision as it stands."""
 
@@ -40,6 +54,9 @@ class Finding(Record):
     denied_by: tuple[Party, ...] = ()
     because: str = Field(description="two sentences a person can check")
     missing: tuple[str, ...] = Field(default=(), description="facts that would settle it")
+    heard: Heard | None = Field(
+        default=None, description="of a standing provision that forbids: how far anybody listened"
+    )
     severity: int | None = Field(default=None, ge=1, le=5)
     verification: Verification = "raw"
     origins: int = Field(default=0, description="independent origins that tell it")

@@ -52,8 +52,9 @@ def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
     told = [claim for claim in claims if claim.event]
     if not told:
         return tuple(_whole(incident, telling) for telling in evidence.tellings(incident))
-    events = tuple(claim.event for claim in told if claim.event)
-    return tuple(_view(incident, claim, evidence.telling(claim), events) for claim in told)
+    sure = [claim for claim in told if not claim.unsure]
+    events = tuple(claim.event for claim in sure if claim.event)
+    return tuple(_view(incident, claim, evidence.telling(claim), events) for claim in sure)
 
 
 def _whole(incident: Incident, telling: Telling) -> View:

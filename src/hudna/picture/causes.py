@@ -114,7 +114,7 @@ def _moved(
     on = max((day for draft in told if (day := _day(draft))), default=date.min)
     if first.counts and first.how != "alleged":
         whereabouts.note(first.subject.id, first.state, on)
-    because = f"{first.subject.told_as} {_deed(first)}{_note(first.act, first.state)}"
+    because = _because(first)
     tellings = tuple(draft.view.telling for draft in told)
     cause = _cause(
         incident, on, first.state, first.how, first.act.dimension, first.direction, tellings, because
@@ -123,6 +123,13 @@ def _moved(
         first.subject.id, first.subject.name, first.area, cause, on, heard_on(incident), first.counts, denied,
         incident.theatre,
     )  # fmt: skip
+
+
+def _because(draft: _Draft) -> str:
+    """What the force did, or what is only announced of it."""
+    if not draft.counts:
+        return f"Planned or announced, not told as done: {draft.subject.told_as} {draft.act.pending}"
+    return f"{draft.subject.told_as} {_deed(draft)}{_note(draft.act, draft.state)}"
 
 
 def _deed(draft: _Draft) -> str:

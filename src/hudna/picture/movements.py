@@ -1,7 +1,7 @@
 """Incidents of one force on the move → movements, with who says what they are for.
 
 Incidents are one movement where the forces are kin, the places touch and no more than a
-few days lie between. A purpose keeps its speaker; none of them wins. What others hold
+few days lie between; where one names no place, only the same force joins it, not its kin. A purpose keeps its speaker; none of them wins. What others hold
 possible of the same force is listed apart: it has not happened.
 """
 
@@ -135,15 +135,18 @@ def _root_of(subject: Subject, setting: Setting) -> str:
 
 
 def _belongs(draft: Draft, subjects: list[Subject], places: dict[str, Where], setting: Setting) -> bool:
-    """Is it the same force, and the same way?"""
+    """Is it the same force, and the same way?
+
+    A place that is not named could be any: then only the force itself is the same, no other part of an army.
+    """
+    if not draft.places or not places:
+        return not {one.id for one in draft.subjects}.isdisjoint(one.id for one in subjects)
     kin = any(setting.cast.are_kin(one.id, other.id) for one in draft.subjects for other in subjects)
     return kin and _touch(draft.places, places, setting)
 
 
 def _touch(known: dict[str, Where], new: dict[str, Where], setting: Setting) -> bool:
-    """Places that are not named could be any; named ones must overlap or lie in one part of the theatre."""
-    if not known or not new:
-        return True
+    """Named places must overlap or lie in one part of the theatre."""
     if not known.keys().isdisjoint(new):
         return True
     return any(_reach(one, other, setting) for one in known.values() for other in new.values())

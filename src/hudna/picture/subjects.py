@@ -2,13 +2,15 @@
 
 A person stands for the force led on that day. Where a government and its army both stand
 in one sentence, the army moved and the government is above it. Bare words ("units") beside
-a force by name are that force.
+a force by name are that force. So many people ("two fighters") are no actor, whatever befell
+them or whatever they did: only a force or a group has a posture.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hudna.knowledge.handful import counts_people
 from hudna.model.claim import Root
 from hudna.model.incident import Party
 from hudna.model.view import View
@@ -41,14 +43,18 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
     on = view.on
     if view.root in _SHARED:
         return _in_a_fight(view, on, setting)
-    moved = [party for party in view.actors if _may_move(party, setting)]
+    moved = [party for party in view.actors if _may_move(party, setting) and not _is_handful(party)]
     listed = [party for party in moved if party.id]
     faced = _sectors(view.recipients)
     return [_subject(party, faced, on, setting) for party in _lowest(listed or moved, on, setting)]
 
 
 def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
-    fighters = [party for party in (*view.actors, *view.recipients) if setting.cast.is_armed(party)]
+    fighters = [
+        party
+        for party in (*view.actors, *view.recipients)
+        if setting.cast.is_armed(party) and not _is_handful(party)
+    ]
     lowest = _lowest(fighters, on, setting)
     acting = {_key(party, on, setting) for party in view.actors}
     found = [_subject(party, _sectors(_others(party, view, on, setting)), on, setting) for party in lowest]
@@ -63,6 +69,10 @@ def _others(party: Party, view: View, on: date | None, setting: Setting) -> list
         for other in (*view.actors, *view.recipients)
         if not setting.cast.are_kin(mine, _key(other, on, setting))
     ]
+
+
+def _is_handful(party: Party) -> bool:
+    return party.id is None and counts_people(party.text)
 
 
 def _may_move(party: Party, setting: Setting) -> bool:

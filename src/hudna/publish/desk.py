@@ -12,6 +12,7 @@ from hudna.model.edition import Edition
 from hudna.model.evidence import day_of
 from hudna.model.finding import Review
 from hudna.model.incident import Incident, Party
+from hudna.model.picture import Picture
 from hudna.publish.document import Block, Note, Section, Sentence
 from hudna.publish.saying import said_in, saying
 from hudna.publish.telling import accounts_differ, told
@@ -74,8 +75,12 @@ class Desk:
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
-        """The incidents of the period, by day: those that happened in it or were first told of in it."""
-        return tuple(one for one in self.edition.evidence.incidents if self._is_of_period(one))
+        """The incidents of the period, by day: those that happened in it or were first told of in it.
+
+        Of one day what is told as having happened comes first, then what was said, then what has not happened.
+        """
+        found = (one for one in self.edition.evidence.incidents if self._is_of_period(one))
+        return tuple(sorted(found, key=lambda one: (day_of(one) or date.max, _rank(one))))
 
     @cached_property
     def by_id(self) -> dict[str, Incident]:
@@ -97,6 +102,14 @@ class Desk:
         review = self.edition.review
         kept = tuple(one for one in review.findings if one.standing or self.in_period(one.on))
         return replace(review, findings=kept)
+
+    @property
+    def picture(self) -> Picture:
+        """The picture with the signals and movements of the period; postures always hold."""
+        drawn = self.edition.picture
+        signals = tuple(one for one in drawn.signals if self.in_period(one.on))
+        movements = tuple(one for one in drawn.movements if self.in_period(one.last_seen))
+        return replace(drawn, signals=signals, movements=movements)
 
     def sentence(self, incident: Incident) -> Sentence:
         """What is told of an incident, with how many say so."""
@@ -185,3 +198,8 @@ def gravity(incident: Incident) -> tuple[int, int, int]:
 def called(parties: tuple[Party, ...], desk: Desk) -> str:
     """Names in a row, each once."""
     return desk.words.listed(list(dict.fromkeys(desk.say.called(one.text, one.id) for one in parties)))
+
+
+def _rank(incident: Incident) -> int:
+    """What happened, what was said, what is denied, planned, feared or asked for."""
+    return (1 if is_statement(incident) else 0) if incident.counts else 2

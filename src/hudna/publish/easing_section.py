@@ -14,8 +14,12 @@ def easing_section(picture: Picture, others: Iterable[Sentence]) -> Section:
     own = [one for one in signals if not one.third_party]
     cited = {name for one in signals for name in one.claims}
     beside = [one for one in others if not cited.issuperset(one.claims)]
+    # What an incident tells with its denials is not said once more without them.
+    whole = [set(one.claims) for one in beside]
+    done = [one for one in own if one.direction == "easing" and one.executed]
+    done = [one for one in done if not any(held.issuperset(one.claims) for held in whole)]
     blocks = blocks_of(
-        ("Done", (*_told(one for one in own if one.direction == "easing" and one.executed), *beside)),
+        ("Done", (*_told(done), *beside)),
         ("Promised, announced or asked for", _told(one for one in own if _is_word(one))),
         ("Third parties", _told(one for one in signals if one.third_party)),
         ("Words that strain", _told(one for one in own if one.direction == "straining")),

@@ -37,6 +37,7 @@ _LEAST_SPAN, _MOST_SPAN = 4.0, 60.0
 # Places farther apart than this, in degrees, stand on panels of their own, and so many panels fit.
 _APART, _PANELS = 9.0, 3
 _TOWNS = 12
+_TITLED = 3
 Box = tuple[float, float, float, float]
 
 
@@ -68,6 +69,8 @@ def _map(document: Document, say: Wording) -> Canvas:
     shape = 7.0 / len(panels) / (3.5 if len(shown) < 3 else 2.7)
     for axes, box in zip(panels, [_box(part) for part in shown] or [(-20.0, -20.0, 60.0, 45.0)], strict=True):
         _panel(axes, _filled(box, shape), document, say)
+    for axes, part in zip(panels, shown, strict=False):
+        axes.set_title(_countries_of(part, say), fontsize=7.5, color="#333333")
     _legend(canvas, say)
     outside = sum(len(part) for part in parts[_PANELS:])
     note = f"{say.words.label('map_more', number=outside)}  {CREDIT}" if outside else CREDIT
@@ -83,6 +86,14 @@ def _map(document: Document, say: Wording) -> Canvas:
         zorder=8,
     )
     return canvas
+
+
+def _countries_of(part: Sequence[Incident], say: Wording) -> str:
+    """The countries of a panel, those told of most first: towns that the base map has are few in some."""
+    told = Counter(one.place.country for one in part if one.place and one.place.country)
+    ranked = sorted(told, key=lambda code: (-told[code], code))
+    more = " …" if len(ranked) > _TITLED else ""
+    return plain(say.words.join[0].join(say.naming.country(code) for code in ranked[:_TITLED]) + more)
 
 
 def _filled(box: Box, shape: float) -> Box:
@@ -258,7 +269,7 @@ def _legend(canvas: Canvas, say: Wording) -> None:
     words = say.words
     marks = (
         (FORCE, words.label("chart_conflict"), FORCE), (EASE, words.label("chart_easing"), EASE),
-        (OTHER, words.label("not_happened"), "none"),
+        (OTHER, words.label("statements"), OTHER), (OTHER, words.label("not_happened"), "none"),
     )  # fmt: skip
     handles = [
         Line2D([], [], marker="o", linestyle="", markerfacecolor=face, markeredgecolor=edge, label=label)

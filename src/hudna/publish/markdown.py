@@ -109,7 +109,9 @@ def about(entry: Entry, say: Wording) -> list[str]:
     day = say.words.on_day(report.published) if report.published else say.words.label("not_known_day")
     line = say.words.label(
         "claim_line", start=claim.start, end=claim.end, act=say.words.value(claim.speech_act.value),
-        status=say.words.value(claim.status.value), rule=claim.rule,
+        status=say.words.value(claim.status.value),
+        # Why a status was given is said in English; the rule's own name leads to it.
+        rule=claim.rule if say.naming.language == "en" else claim.rule.partition(":")[0],
     )  # fmt: skip
     return [part for part in (report.id, report.source, day, line) if part]
 

@@ -4,6 +4,7 @@ English keeps the words of the reports for actors, so that a reader finds them a
 another language a listed name is said in that language; what has none stays as it was written.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,12 @@ COMPASS = frozenset(
 )
 
 
+_STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
+_BESIDE = re.compile(
+    rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """Names in one language."""
@@ -32,13 +39,24 @@ class Naming:
         """The listed name in the language; None: say it as the report does."""
         entry = cast().entries.get(actor or "")
         if entry is None:
-            return None
+            return self._of_a_state(actor or "") if not text else None
         if self.language == "en":
             # Reports in another language: their words would be no help to the reader.
-            ours = not text or (is_written_in(text[:1], "en") and not _is_foreign(text))
+            ours = not text or (
+                is_written_in(text[:1], "en") and not _is_foreign(text) and not _is_owned(text)
+            )
             return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
+
+    def _of_a_state(self, actor: str) -> str | None:
+        """ "yem-mil": the forces of a state whose own nobody has listed, by the name of the state."""
+        found = _STATE.fullmatch(actor)
+        country = self.country(found["country"].upper()) if found else ""
+        if found is None or country == found["country"].upper():
+            return None
+        form = "army_of" if found["kind"] == "mil" else "government_of"
+        return load_document_words(self.language).parts[form].format(country=country)
 
     def listed(self, actor: str) -> str:
         """The name of a listed actor where no report's words are at hand, such as a party of an agreement."""
@@ -55,8 +73,19 @@ class Naming:
             _places(self.language).get(place.id or "")
             or self._part(place)
             or self._by_name(place)
+            or self._beside(place.name)
             or place.name
         )
+
+    def _beside(self, name: str) -> str | None:
+        """ "north of Goma", "20 km south of Misrata": the direction and the town in the language."""
+        found = _BESIDE.fullmatch(name)
+        town = towns_by_english(self.language).get(fold(found["town"])) if found else None
+        if found is None or town is None:
+            return None
+        words = load_document_words(self.language)
+        form = words.parts["beside_km" if found["km"] else "beside"]
+        return form.format(direction=words.value(found["point"]), name=town, km=found["km"])
 
     def _by_name(self, place: Where) -> str | None:
         where = (place.country or "", place.name)
@@ -84,14 +113,18 @@ class Naming:
     def area(self, area: str | None, name: str | None) -> str | None:
         """A part of a theatre by its name in the language, where the theatre gives one."""
         if area is None or self.language == "en":
-            return in_latin(name) if name else area
+            return self._whose(area, in_latin(name), in_latin(name)) if name else area
         country, _, division = area.partition("/")
         if division and self._division(country, division):
-            return self.division(country, division)
+            return self._whose(area, division, self.division(country, division))
         known = (load_warning_rules(theatre).area(area) for theatre in theatre_names())
-        return next(
-            (one.names[self.language] for one in known if one and self.language in one.names), name or area
-        )
+        given = (one.names[self.language] for one in known if one and self.language in one.names)
+        return next(given, None) or self._beside(name or "") or name or area
+
+    def _whose(self, area: str | None, english: str, name: str) -> str:
+        """ "South (Lebanon)": a division that is called by nothing but a point of the compass."""
+        country = self.country((area or "").partition("/")[0]) if "/" in (area or "") else ""
+        return f"{name} ({country})" if country and english.casefold() in COMPASS | {"central"} else name
 
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""
@@ -100,6 +133,11 @@ class Naming:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+def _is_owned(text: str) -> bool:
+    """ "Its units": whose they are stood in another sentence of the report."""
+    return text.split(" ", 1)[0].lower() in load_document_words("en").owners
 
 
 def in_latin(name: str) -> str:
@@ -118,6 +156,20 @@ def _english() -> dict[str, str]:
     for name, english in (*listed, *mapped):
         if not is_written_in(name[:1], "en") and is_written_in(english[:1], "en"):
             found.setdefault(fold(name), english)
+    return found
+
+
+@cache
+def towns_by_english(language: str) -> dict[str, str]:
+    """English name of a town, folded → its name in the language; of two of one name what people listed, then the larger."""
+    found: dict[str, str] = {}
+    for place in listed_places(theatre_names()):
+        written = next((one for one in place.names if is_written_in(one, language)), None)
+        if written:
+            found.setdefault(fold(place.name), written)
+    for town in towns():
+        if language in town:
+            found.setdefault(fold(town["n"]), town[language])
     return found
 
 

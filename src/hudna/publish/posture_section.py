@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hudna.model.days import on_day
 from hudna.model.picture import Posture, State
 from hudna.publish.document import Block, Sentence
-from hudna.publish.naming import in_latin
+from hudna.publish.naming import Naming
 from hudna.publish.sections import Section, many, sentence_of, speakers_of
 
 _BASIS = {
@@ -38,11 +38,15 @@ def posture_section(postures: Sequence[Posture]) -> Section:
 
 def posture_words(one: Posture) -> str:
     """A posture in a few words: who, where, how high, on what word."""
-    where = f" in {in_latin(one.area_name)}" if one.area_name else ""
+    where = f" in {Naming('en').area(one.area, one.area_name)}" if one.area_name else ""
     basis = _BASIS[one.basis]
     aged = "lowered by age alone" if one.decayed else ""
     held = ", ".join(part for part in (basis, aged) if part)
     return f"{_name(one)}{where}: {level(one.state)}{f', {held}' if held else ''}"
+
+
+def _where(one: Posture) -> str:
+    return f" in {Naming('en').area(one.area, one.area_name)}" if one.area_name else ""
 
 
 def _is_called(one: Posture) -> bool:
@@ -105,4 +109,4 @@ def _gone(one: Posture) -> str:
         if one.last_heard and days is not None
         else ""
     )
-    return sentence_of(f"{_name(one)}{f' in {in_latin(one.area_name)}' if one.area_name else ''}{heard}")
+    return sentence_of(f"{_name(one)}{_where(one)}{heard}")

@@ -39,7 +39,8 @@ def for_public(edition: Edition, *, now: datetime, rules: Responsibility | None 
         return edition
     held = rules or load_responsibility()
     until = min(public_until(now, held), edition.as_of)
-    veil = Veil(held, until)
+    told = edition.evidence.claims.values()
+    veil = Veil(held, until, frozenset(one.id for one in told if held.is_sensitive(one.text)))
     kept = tuple(one for one in edition.evidence.incidents if _is_old(one, until))
     # An incident that is too young takes its claims with it, also where a report of it is old.
     young = {name for one in edition.evidence.incidents if one not in kept for name in one.claims}

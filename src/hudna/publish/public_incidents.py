@@ -8,7 +8,7 @@ from hudna.publish.public_words import Veil, withheld
 def public_incident(incident: Incident, veil: Veil, evidence: Evidence) -> Incident:
     """The incident with places as areas and without persons, publishers and words."""
     texts = (evidence.claims[name].text for name in incident.claims if name in evidence.claims)
-    sensitive = veil.rules.is_sensitive(*texts)
+    sensitive = veil.rules.is_sensitive(*texts) or veil.touches(incident.claims)
     places = ((role, veil.where(where, sensitive=sensitive)) for role, where in incident.places)
     return incident.model_copy(
         update={
@@ -19,6 +19,7 @@ def public_incident(incident: Incident, veil: Veil, evidence: Evidence) -> Incid
             "places": tuple((role, where) for role, where in places if where is not None),
             "fatalities": _toll(incident.fatalities, veil), "injuries": _toll(incident.injuries, veil),
             "positions": tuple(_position(one, veil, sensitive=sensitive) for one in incident.positions),
+            "sides": tuple(dict.fromkeys(filter(None, map(veil.side, incident.sides)))),
             "grade": incident.grade.model_copy(update={"because": ()}), "judgements": (), "review": None,
         }
     )  # fmt: skip
@@ -36,7 +37,7 @@ def _estimate(one: Estimate, veil: Veil) -> Estimate:
 def _position(one: Position, veil: Veil, *, sensitive: bool) -> Position:
     return one.model_copy(
         update={
-            "speaker": veil.party(one.speaker) if one.speaker else None, "source": None,
+            "speaker": veil.party(one.speaker) if one.speaker else None, "source": None, "side": veil.side(one.side),
             "says": _says(one.says, veil, sensitive=sensitive), "interest": withheld() if one.interest else None,
             "claims": veil.ids(one.claims), "before": tuple(_position(old, veil, sensitive=sensitive) for old in one.before),
         }

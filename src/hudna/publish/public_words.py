@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 from hudna.knowledge.base_map import country_names, divisions
+from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.responsibility import Responsibility
 from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.zones import load_zones
@@ -34,12 +35,36 @@ def _divisions() -> frozenset[tuple[str, str]]:
     return frozenset((one["c"], one["n"]) for one in held)
 
 
+@cache
+def _camps() -> frozenset[str]:
+    """Camps that the packs know. Whoever belongs to none is a side of their own, under a name that may be a person's."""
+    return frozenset({"third party", *(one.side for one in cast().entries.values() if one.side)})
+
+
+@cache
+def _also_called() -> dict[str, tuple[str, ...]]:
+    """Place id → every name that people have listed it under."""
+    return {one.id: (one.name, *one.names) for one in listed_places(theatre_names())}
+
+
 @dataclass(frozen=True, slots=True)
 class Veil:
-    """The rules, and the last day that may be given."""
+    """The rules, the last day that may be given, and the claims whose words name a place that must not be found."""
 
     rules: Responsibility
     until: date
+    sensitive: frozenset[str] = frozenset()
+
+    def touches(self, claims: Iterable[str]) -> bool:
+        """Whether any of the claims, by the names they have inside, names such a place."""
+        return not self.sensitive.isdisjoint(claims)
+
+    def side(self, side: str | None) -> str | None:
+        """A camp, or a listed body; else that there is somebody."""
+        if side is None or side in _camps():
+            return side
+        name, text = self.actor(side, None)
+        return name or text
 
     def id(self, name: str) -> str:
         """A name for a report or claim that says nothing; the same for the same."""
@@ -60,7 +85,7 @@ class Veil:
     def party(self, party: Party) -> Party:
         """A listed body by its listed name; a person as what it leads; anybody else by kind."""
         name, text = self.actor(party.id, party.sector)
-        return party.model_copy(update={"id": name, "text": text})
+        return party.model_copy(update={"id": name, "text": text, "side": self.side(party.side)})
 
     def actor(self, name: str | None, sector: str | None) -> tuple[str | None, str]:
         """Id and name that may be given of an actor."""
@@ -77,9 +102,12 @@ class Veil:
 
     def where(self, place: Where | None, *, sensitive: bool = False) -> Where | None:
         """A place as the area it lies in; a sensitive one as the division it lies in, without a point."""
-        if place is None or place.precision in {"country", "region"}:
-            return place and place.model_copy(update={"id": None})
-        hidden = sensitive or self.rules.is_sensitive(place.name)
+        if place is None:
+            return None
+        named = self.rules.is_sensitive_name(place.name, *_also_called().get(place.id or "", ()))
+        if place.precision in {"country", "region"} and not named:
+            return place.model_copy(update={"id": None})
+        hidden = sensitive or named
         land = country_names("en").get(place.country or "", place.country or "")
         name = place.admin1 or (f"an area in {land}" if land else "an area")
         fields: dict[str, object] = {

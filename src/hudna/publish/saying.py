@@ -188,15 +188,18 @@ def _patterns_of(phrases: dict[str, str]) -> Patterns:
 
 def _own(english: str) -> int:
     figures = sum(name in _FIGURES for name in re.findall(r"\{(\w+)\}", english))
-    return len(re.sub(r"\{\w+\}", "", english)) + _FIGURE * figures
+    return len(re.sub(r"\{[\w|]+\}", "", english)) + _FIGURE * figures
 
 
 def _pattern(english: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", english)
+    parts = re.split(r"\{([\w|]+)\}", english)
     return re.compile("".join(_slot_of(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)))
 
 
 def _slot_of(name: str) -> str:
+    # The forms of a verb are no slot: "{is|are}".
+    if "|" in name:
+        return f"(?:{name})"
     if name in _FIGURES:
         return rf"(?P<{name}>[\d.,−-]+ ?%?)"
     # A source is one of a row of reasons, never several of them.

@@ -152,4 +152,12 @@ def speaker_of(position: Position, say: Wording) -> str:
 
 
 def _called(parties: tuple[Party, ...], say: Wording) -> str:
-    return say.words.listed(list(dict.fromkeys(say.called(one.text, one.id) for one in parties)))
+    """Each once, by the fullest words: "the ministry" beside "the defence ministry" is the same."""
+    kept: list[Party] = []
+    for one in parties:
+        known = next((at for at, other in enumerate(kept) if _same(one, other)), None)
+        if known is None:
+            kept.append(one)
+        elif len(one.text) > len(kept[known].text):
+            kept[known] = one
+    return say.words.listed(list(dict.fromkeys(say.called(one.text, one.id) for one in kept)))

@@ -58,7 +58,7 @@ class Wording:
             return self.words.parts["meant"].format(words=self.words.quoted(text))
         if not is_written_in(text[:1], self.naming.language) or self.words.is_foreign(text):
             return self.words.quoted(text)
-        first = next((one for one in self.words.articles if text.startswith(f"{one} ")), None)
+        first = next((one for one in self.words.articles if f"{text} ".startswith(f"{one} ")), None)
         return f"{first.lower()}{text[len(first) :]}" if first else text
 
     def all_called(self, actors: Iterable[Actor]) -> str:
@@ -103,6 +103,9 @@ class Wording:
     def place(self, place: Where) -> str:
         """A place by its name in the language, with how far it may reach."""
         name = self.naming.place(place)
+        # A name that the language does not have stands as words of another, so that it keeps its direction.
+        if self.words.direction == "rtl" and not is_written_in(name[:1], self.naming.language):
+            name = self.words.quoted(name)
         vague = place.radius_km is not None and place.radius_km >= _VAGUE_KM and place.precision != "country"
         return self.words.parts["within"].format(name=name, km=f"{place.radius_km:.0f}") if vague else name
 
@@ -133,6 +136,8 @@ class Wording:
     def framed(self, status: str, slots: dict[str, str]) -> str:
         """The sentence around an event by how it is held."""
         frame = self.words.statuses[status]  # type: ignore[index]  # a StrEnum's value is its key
+        if frame.own and slots["said"] == slots["who"]:
+            return frame.own.format(**slots)
         return (frame.said if frame.said and slots["said"] else frame.plain).format(**slots)
 
     def _claim(self, claim: Claim) -> str:

@@ -11,6 +11,8 @@ from hudna.resolve.places_scene import Area, Scene, circled
 from hudna.resolve.places_unlisted import context_place, somewhere
 
 SITE_RADIUS_KM = 15.0
+# So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
+SAME_BREATH = 8
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
 _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
@@ -34,7 +36,14 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
         last += 1
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
     where = context_place(scene, number)
-    return somewhere(scene, number, first, last) if where and where.kind in _LOCAL else None
+    local = where is not None and where.kind in _LOCAL and not _only_governs(scene, number, where)
+    return somewhere(scene, number, first, last) if local else None
+
+
+def _only_governs(scene: Scene, number: int, where: KnownPlace) -> bool:
+    """Is it a capital, from where news of the whole country comes, and not named in the same breath?"""
+    near = scene.named_near(number, SAME_BREATH)
+    return where.id in scene.gazetteer.capitals and all(name.place.id != where.id for name in near)
 
 
 def governing_again(scene: Scene, number: int) -> list[Area] | None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hudna.knowledge.proposing import Proposing
-from hudna.model.claim import Claim
+from hudna.model.claim import COUNTED, Claim
 from hudna.model.proposal import Proposal
 from hudna.model.record import Span
 from hudna.model.report import Report
@@ -47,7 +47,7 @@ def on_conflict(sentences: Sequence[Place], claims: Sequence[Claim], rule: Propo
     Reports on sport and on markets speak of attack and defence as well; there a sentence says little by itself.
     """
     events = [claim for claim in claims if claim.content == "event"]
-    told = sum(any(claim.counts and _meet(claim, one) for claim in events) for one in sentences)
+    told = sum(any(claim.status in COUNTED and _meet(claim, one) for claim in events) for one in sentences)
     return len(events) >= rule.events and told >= rule.told * len(sentences)
 
 

@@ -50,9 +50,9 @@ def create_app(
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
-        warmed = warm(app.state.room)
+        app.state.warmed = warm(app.state.room)
         yield
-        warmed.join()
+        app.state.warmed.join()
         store.close()
 
     app = _routed(living)

@@ -104,6 +104,14 @@ class Filters:
         Query(alias="q", description="words that its newest claims hold, as in /search", max_length=200),
     ] = None
 
+    def __post_init__(self) -> None:
+        """An empty answer would say that nothing happened, where the question was wrong."""
+        if self.since and self.until and self.since > self.until:
+            raise Refused(
+                422,
+                f"since is {self.since}, which is later than until, {self.until}; a first day that is not later than the last would be right",
+            )
+
 
 @dataclass(frozen=True, slots=True)
 class Paging:

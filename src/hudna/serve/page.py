@@ -29,7 +29,7 @@ def serve_page(app: FastAPI) -> None:
     if STATIC.is_dir():
         app.mount("/static", StaticFiles(directory=STATIC), name="static")
 
-    @app.get("/", include_in_schema=False)
+    @app.get("/", include_in_schema=False, name="page")
     def index() -> Response:
         return page()
 

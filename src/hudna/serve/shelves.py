@@ -88,13 +88,14 @@ class Room:
                     return self._answers[tag]
             try:
                 made = make()
+                with self._answering:
+                    self._answers[tag] = made
+                    while len(self._answers) > KEPT_ANSWERS:
+                        self._answers.popitem(last=False)
             finally:
+                # Only now: whoever came between would find neither an answer nor a turn to wait for.
                 with self._answering:
                     self._turns.pop(tag, None)
-            with self._answering:
-                self._answers[tag] = made
-                while len(self._answers) > KEPT_ANSWERS:
-                    self._answers.popitem(last=False)
             return made
 
     @property

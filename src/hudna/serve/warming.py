@@ -1,9 +1,10 @@
-"""What the page asks for first, asked for once when a server of a large store starts.
+"""What the page asks for first, asked for once when a server starts.
 
 store → answers that are kept
 
 A map and a timeline of all time take seconds of a million claims when nothing of the store is in memory yet, and
-milliseconds once they are kept.
+milliseconds once they are kept. In a new store the day is derived and the packs of knowledge are read, which else
+whoever comes first would wait for: ten seconds on a busy machine.
 """
 
 import threading
@@ -26,11 +27,9 @@ def warm(room: Room) -> threading.Thread:
 
 
 def _ask(room: Room) -> None:
-    if not room.is_large:
-        return
     order = room.order(None)
     try:
-        ready, state = room.ready(order, rows=True)
+        ready, state = room.ready(order, rows=room.is_large)
     except Refused:
         # A public day that is not ready: it is being made, and whoever asks is told so.
         return

@@ -100,6 +100,13 @@ class Store:
         self._engine = engine
         self._writer = engine.execution_options(**WRITING)
 
+    @property
+    def address(self) -> str:
+        """Where another process opens it."""
+        url = self._engine.url
+        is_file = url.get_backend_name() == "sqlite"
+        return str(url.database) if is_file else url.render_as_string(hide_password=False)
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
@@ -357,7 +364,8 @@ def _stored(body: str, report: str, passages: str, coder: str) -> StoredClaim:
 
 
 def _add_indices(connection: Connection) -> None:
-    """Indices that a table of an older store lacks."""
+    """Indices that a table of an older store lacks, and away with the one that another took the place of."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_edge_other")
     for table in tables.metadata.sorted_tables:
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             index.create(connection, checkfirst=True)

@@ -13,6 +13,8 @@ _BUSY_MS = 30_000
 # Changed pages of 4 kB that gather in the log before they are carried into the file, for which a writer waits:
 # at SQLite's own 1,000 one report in ten has to, at this one in fifty.
 _LOG_PAGES = 5000
+# Who writes keeps so much of the file in memory, in KiB: with SQLite's own 2,000 it reads the same pages again and again.
+_WRITER_KIB = 65_536
 WRITING = {"hudna_writes": True}
 # Any number will do, as long as every writer of a store asks for the same one.
 _WRITERS = 4_832_001
@@ -36,7 +38,8 @@ def engine_for(where: Path | str) -> Engine:
         server = create_engine(address)
         event.listen(server, "begin", _begin_on_server)
         return server
-    engine = create_engine(f"sqlite:///{where}")
+    # The connection used last is used next: who writes finds in its memory what it has written.
+    engine = create_engine(f"sqlite:///{where}", pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -59,8 +62,11 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("hudna_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get("hudna_writes"):
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_WRITER_KIB}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _begin_on_server(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, case, desc, func, literal_column, or_, select
+from sqlalchemy import Connection, Row, and_, case, desc, func, literal, literal_column, or_, select
 
 from hudna.model.shown import CELLS_A_ROW
 from hudna.store import tables
@@ -22,11 +22,11 @@ _POINT = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """So many rows, older than a row or newer than one; a row is named by its day and id."""
+    """So many rows, older than a row or newer than one; a row is named by its place in the order of the list."""
 
     limit: int
-    after: tuple[int, str] | None = None
-    before: tuple[int, str] | None = None
+    after: tuple[Any, ...] | None = None
+    before: tuple[Any, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,13 @@ class Got:
 
 
 def incident_slice(connection: Connection, wanted: Wanted, part: Slice) -> Got:
-    """Incidents by day, newest first, with their records."""
+    """Incidents by day, newest first, with their records; within a day what is told as having happened first."""
     body = func.coalesce(shown_incident.c.body, tables.incident.c.body).label("record")
     query = select(*_POINT, body).outerjoin(tables.incident, tables.incident.c.id == shown_incident.c.id)
     query = query.where(incidents_wanted(wanted))
-    return _sliced(connection, query, shown_incident.c.day, shown_incident.c.id, part)
+    return _sliced(
+        connection, query, (shown_incident.c.day, shown_incident.c.counts, shown_incident.c.id), part
+    )
 
 
 def claim_slice(connection: Connection, wanted: Wanted, part: Slice) -> Got:
@@ -65,16 +67,21 @@ def claim_slice(connection: Connection, wanted: Wanted, part: Slice) -> Got:
         .outerjoin(tables.holds, tables.holds.c.claim == c.id)
         .where(claims_wanted(wanted))
     )
-    return _sliced(connection, query, c.told, c.id, part)
+    return _sliced(connection, query, (c.told, c.id), part)
 
 
-def _sliced(connection: Connection, query: Any, day: Any, name: Any, part: Slice) -> Got:
+def incident_place(row: Row[Any]) -> tuple[int, bool, str]:
+    """Where an incident stands in its list."""
+    return row.day, bool(row.counts), row.id
+
+
+def _sliced(connection: Connection, query: Any, by: Sequence[Any], part: Slice) -> Got:
     backwards = part.before is not None
     if part.after is not None:
-        query = query.where(or_(day < part.after[0], and_(day == part.after[0], name < part.after[1])))
+        query = query.where(_beyond(by, part.after, older=True))
     if part.before is not None:
-        query = query.where(or_(day > part.before[0], and_(day == part.before[0], name > part.before[1])))
-    order = (day, name) if backwards else (desc(day), desc(name))
+        query = query.where(_beyond(by, part.before, older=False))
+    order = by if backwards else [desc(one) for one in by]
     rows = list(connection.execute(query.order_by(*order).limit(part.limit + 1)))
     more, rows = len(rows) > part.limit, rows[: part.limit]
     if backwards:
@@ -82,10 +89,22 @@ def _sliced(connection: Connection, query: Any, day: Any, name: Any, part: Slice
     return Got(rows, more_after=more, more_before=part.after is not None)
 
 
+def _beyond(by: Sequence[Any], place: Sequence[Any], *, older: bool) -> Any:
+    """What stands beyond a place: by the first column, and where that is the same by the rest."""
+    # A bare True is no value that SQLAlchemy would order by.
+    first, at = by[0], literal(place[0])
+    further = first < at if older else first > at
+    if len(by) == 1:
+        return further
+    return or_(further, and_(first == at, _beyond(by[1:], place[1:], older=older)))
+
+
 def points(connection: Connection, wanted: Wanted, limit: int) -> list[Row[Any]]:
     """Incidents that a map can show, newest first, at most so many and one more."""
     query = select(*_POINT).where(incidents_wanted(wanted), shown_incident.c.lat.is_not(None))
-    return list(connection.execute(query.order_by(desc(shown_incident.c.day)).limit(limit + 1)))
+    # One order on every database, and the same bytes for the same question.
+    order = desc(shown_incident.c.day), desc(shown_incident.c.id)
+    return list(connection.execute(query.order_by(*order).limit(limit + 1)))
 
 
 def cells(connection: Connection, wanted: Wanted, times: int) -> list[Row[Any]]:
@@ -99,6 +118,7 @@ def cells(connection: Connection, wanted: Wanted, times: int) -> list[Row[Any]]:
                func.coalesce(func.sum(c.dead), 0).label("dead"))
         .where(incidents_wanted(wanted), c.cell.is_not(None))
         .group_by(literal_column("1"), literal_column("2"))
+        .order_by(literal_column("1"), literal_column("2"))
     )  # fmt: skip
     return list(connection.execute(query))
 

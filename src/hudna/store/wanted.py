@@ -10,6 +10,8 @@ from hudna.model.shown import CELLS_A_DEGREE, CELLS_A_ROW, cell_of
 from hudna.store import tables
 from hudna.store.shown_tables import NOW_SHELF, shown_actor, shown_claim, shown_incident, shown_party
 
+# What a report is said to come from that names no source.
+UNNAMED = "a source not named"
 # Above so many cells walking the days is quicker than looking cells up.
 _MOST_CELLS = 25
 
@@ -48,6 +50,7 @@ class Wanted:
     directions: tuple[str, ...] = ()
     verifications: tuple[str, ...] = ()
     report: str | None = None
+    source: str | None = None
     incident: str | None = None
     content: str | None = None
     names: tuple[str, ...] | None = None
@@ -95,6 +98,10 @@ def _of_claims(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield c.told >= wanted.told_since
     if wanted.report:
         yield c.report == wanted.report
+    if wanted.source:
+        by = tables.report.c.source
+        named = by.is_(None) | (by == wanted.source) if wanted.source == UNNAMED else by == wanted.source
+        yield c.report.in_(select(tables.report.c.id).where(named))
     if wanted.content:
         yield c.content == wanted.content
     if wanted.incident:

@@ -6,7 +6,7 @@ party are out of scope. Who opened fire is seldom told, and never guessed.
 
 from collections.abc import Sequence
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, is_or_are, names, one_party, takes_or_take, told_of
 from hudna.check.parties import Bound
 from hudna.model.claim import Root
 
@@ -79,13 +79,13 @@ def _exempt(one: Sequence[Bound], other: Sequence[Bound]) -> Answer | None:
         if bound.exempt == "listed":
             return Answer(
                 "out_of_scope",
-                f"{bound.name} takes part, a group that the agreement leaves out.",
+                f"{bound.name} {takes_or_take([bound])} part, a group that the agreement leaves out.",
                 "Force against it or by it is no matter of the ceasefire between the parties.",
             )
         if bound.exempt == "criminal":
             return Answer(
                 "out_of_scope",
-                f"{names(one)} and {names(other)} are told of as fighting; {bound.name} is described as criminal.",
+                f"{names((*one, *other))} are told of as fighting; {bound.name} {is_or_are([bound])} described as criminal.",
                 "Criminals are no party to the agreement.",
             )
     return None
@@ -99,7 +99,7 @@ def _in_one_camp(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> An
     camp = case.party_name(next(iter(camps)))
     return Answer(
         "out_of_scope",
-        f"{names(one)} and {names(other)} stand in one camp, that of {camp}.",
+        f"{names((*one, *other))} stand in one camp, that of {camp}.",
         "A fight inside one camp is not between the parties.",
     )
 
@@ -109,7 +109,7 @@ def _against_nobody_bound(one: Sequence[Bound], other: Sequence[Bound]) -> Answe
     if other and all(bound.is_civilian for bound in other):
         return Answer(
             "undetermined",
-            f"{names(one)} is told of as using force against {names(other)}.",
+            f"{told_of(one)} as using force against {names(other)}.",
             "Whether that was aimed at the other party is not told.",
             party=one_party(one),
             missing=("whom the force was aimed at", "who held the place"),
@@ -118,7 +118,7 @@ def _against_nobody_bound(one: Sequence[Bound], other: Sequence[Bound]) -> Answe
         if side and all(bound.tie == "other" for bound in side):
             return Answer(
                 "out_of_scope",
-                f"{names(side)} is no party to the agreement.",
+                f"{names(side)} {is_or_are(side)} no party to the agreement.",
                 "Force between a party and others is no matter of this provision.",
             )
     return None
@@ -133,7 +133,7 @@ def _between(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> Answer
     met = names(other) if other else f"a place said to be held by {case.party_name(theirs)}"
     return Answer(
         "inconsistent",
-        f"{names(one)} is told of as{seized or ' using force against'} {met}.",
+        f"{told_of(one)} as{seized or ' using force against'} {met}.",
         "Who opened fire is not told." if not case.others and other else "That is force between the parties.",
         party=None if not case.others and other else mine,
         missing=("who opened fire",) if not case.others and other else (),
@@ -160,7 +160,7 @@ def _not_told(case: Case, one: Sequence[Bound], other: Sequence[Bound], mine: st
         missing.append("for whom the other side fights")
     return Answer(
         "undetermined",
-        f"{names(one)} is told of as using force{f' against {names(other)}' if other else ''}.",
+        f"{told_of(one)} as using force{f' against {names(other)}' if other else ''}.",
         "Whether that was between the parties is not told.",
         party=mine,
         missing=tuple(missing),

@@ -1,6 +1,6 @@
 """Groups that the agreement leaves out: force against them is no matter of it."""
 
-from hudna.check.case import Answer, Case, names
+from hudna.check.case import Answer, Case, is_or_are, names, takes_or_take
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.ASSAULT, Root.COERCE})
@@ -15,6 +15,6 @@ def judge(case: Case) -> Answer | None:
         return None
     return Answer(
         "out_of_scope",
-        f"{names(listed)} takes part and is on the list of those left out.",
+        f"{names(listed)} {takes_or_take(listed)} part and {is_or_are(listed)} on the list of those left out.",
         "The agreement does not cover what happens between it and a party.",
     )

@@ -4,7 +4,7 @@ Their presence is told in two ways: they act themselves, or somebody says that t
 part of a force. The second stays a claim of whoever says so, also where many repeat it.
 """
 
-from hudna.check.case import Answer, Case, MadeOf, names
+from hudna.check.case import Answer, Case, MadeOf, makes_or_make, names, told_of
 from hudna.check.parties import Bound
 from hudna.model.agreement import Host
 from hudna.model.claim import Root
@@ -36,14 +36,14 @@ def _party(case: Case, foreign: list[Bound]) -> str | None:
 def _leaving(case: Case, foreign: list[Bound]) -> Answer:
     return Answer(
         "consistent",
-        f"{names(foreign)} is told of as withdrawing.",
+        f"{told_of(foreign)} as withdrawing.",
         "That is what the provision asks for; how many stay is not told.",
         party=_party(case, foreign),
     )
 
 
 def _present(case: Case, foreign: list[Bound]) -> Answer:
-    return _after_the_day(case, f"{names(foreign)} is told of in the country.", _party(case, foreign))
+    return _after_the_day(case, f"{told_of(foreign)} in the country.", _party(case, foreign))
 
 
 def _part_of(case: Case, made: MadeOf) -> Answer:
@@ -53,7 +53,7 @@ def _part_of(case: Case, made: MadeOf) -> Answer:
     speaker = made.stated.speaker
     who = f"“{speaker.text}”" if speaker else "The report"
     unnamed = " (no name given)" if made.stated.anonymous else ""
-    told = f"{who}{unnamed} says that {members} makes up {share}the force of {names(case.doers)}."
+    told = f"{who}{unnamed} says that {members} {makes_or_make(made.foreign)} up {share}the force of {names(case.doers)}."
     answer = _after_the_day(case, told, _its_party(case))
     return Answer(
         answer.verdict, answer.told, answer.so, answer.party, answer.missing,

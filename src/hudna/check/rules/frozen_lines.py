@@ -1,6 +1,6 @@
 """No forces are brought into a zone that is to stay as it was."""
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, one_party, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.MOBILIZE})
@@ -15,11 +15,11 @@ def judge(case: Case) -> Answer | None:
     lies = case.lies("at", "to", "near", "along", "toward")
     if lies is None or lies == "outside":
         return None
-    party, who = one_party(case.bound_doers), names(case.bound_doers)
+    party, who = one_party(case.bound_doers), told_of(case.bound_doers)
     where = ", ".join(dict.fromkeys(one.where.name for one in case.placed if one.lies != "outside"))
     zone = case.agreement.zone(case.provision.zone)
     into = f"the zone “{zone.name}”" if zone else "the zone"
-    told = f"{who} is told of as moving forces at {where}."
+    told = f"{who} as moving forces at {where}."
     if lies == "unknown":
         return Answer(
             "undetermined", told, f"Whether that lies in {into} cannot be told.", party=party,

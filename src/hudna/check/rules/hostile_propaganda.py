@@ -1,6 +1,6 @@
 """Media escalation and hate speech end. A machine does not read hatred: it points, a person reads."""
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, one_party, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.THREATEN, Root.COERCE})
@@ -18,7 +18,7 @@ def judge(case: Case) -> Answer | None:
         return None
     does = "threatening force" if threat else "spreading false or hostile claims"
     return Answer(
-        "undetermined", f"{names(case.bound_doers)} is told of as {does}.",
+        "undetermined", f"{told_of(case.bound_doers)} as {does}.",
         "Whether the words are hostile propaganda is for a person to read.", party=one_party(case.bound_doers),
         missing=case.provision.settles,
     )  # fmt: skip

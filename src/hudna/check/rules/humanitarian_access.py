@@ -1,6 +1,6 @@
 """Relief, goods and those who bring them move freely."""
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, names, one_party, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.COERCE, Root.RETREAT, Root.AID, Root.ASSAULT})
@@ -13,22 +13,22 @@ def judge(case: Case) -> Answer | None:
     """Did a party let relief through, or hold it up?"""
     if not case.bound_doers or not (case.object_named or _meets_relief(case)):
         return None
-    party, who = one_party(case.bound_doers), names(case.bound_doers)
+    party, who = one_party(case.bound_doers), told_of(case.bound_doers)
     if case.view.root is Root.AID or (case.view.root is Root.RETREAT and case.view.mode == "access"):
         return Answer(
             "consistent",
-            f"{who} is told of as letting relief through.",
+            f"{who} as letting relief through.",
             "That is what the provision asks for.",
             party=party,
         )
     if case.view.root is Root.COERCE and case.view.mode in _HOLDS_UP:
         return Answer(
-            "inconsistent", f"{who} is told of as holding up relief or goods.", "They are to move freely.", party=party,
+            "inconsistent", f"{who} as holding up relief or goods.", "They are to move freely.", party=party,
             missing=case.provision.settles,
         )  # fmt: skip
     if case.view.root is Root.ASSAULT and _meets_relief(case):
         return Answer(
-            "inconsistent", f"{who} is told of as using force against {names(case.others)}.",
+            "inconsistent", f"{who} as using force against {names(case.others)}.",
             "Those who bring relief are to move freely.", party=party, missing=case.provision.settles,
         )  # fmt: skip
     return None

@@ -6,7 +6,7 @@ long nobody met is shown by the channels, not here.
 
 from typing import Literal
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, one_party, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset(
@@ -30,24 +30,24 @@ _STAYS_AWAY = frozenset({"withdraw", "discontinue", "expel"})
 Reading = tuple[Literal["consistent", "inconsistent"], str, str]
 _MET: Reading = (
     "consistent",
-    "is told of as meeting or working together",
+    "as meeting or working together",
     "That is what the provision asks for.",
 )
 _AWAY: Reading = (
     "inconsistent",
-    "is told of as staying away from the joint body",
+    "as staying away from the joint body",
     "The provision rests on both sides taking part.",
 )
 _REFUSED: Reading = (
     "inconsistent",
-    "is told of as refusing to meet",
+    "as refusing to meet",
     "The provision rests on both sides taking part.",
 )
-_LET_IN: Reading = ("consistent", "is told of as letting monitors in", "That is what the provision asks for.")
-_KEPT_OUT: Reading = ("inconsistent", "is told of as keeping monitors out", "Monitors are to have access.")
+_LET_IN: Reading = ("consistent", "as letting monitors in", "That is what the provision asks for.")
+_KEPT_OUT: Reading = ("inconsistent", "as keeping monitors out", "Monitors are to have access.")
 _FORCED: Reading = (
     "inconsistent",
-    "is told of as using force against monitors",
+    "as using force against monitors",
     "Monitors are to work in safety.",
 )
 
@@ -86,4 +86,4 @@ def _about_the_body(case: Case) -> bool:
 def _answer(case: Case, found: Reading, party: str | None) -> Answer:
     verdict, does, so = found
     missing = case.provision.settles if verdict == "inconsistent" else ()
-    return Answer(verdict, f"{names(case.doers)} {does}.", so, party=party, missing=missing)
+    return Answer(verdict, f"{told_of(case.doers)} {does}.", so, party=party, missing=missing)

@@ -1,6 +1,6 @@
 """Something is to be set up or done once; whether it was is seldom told by one report."""
 
-from hudna.check.case import Answer, Case, names
+from hudna.check.case import Answer, Case, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE})
@@ -13,6 +13,6 @@ def judge(case: Case) -> Answer | None:
     if not bodies or not case.object_named:
         return None
     return Answer(
-        "undetermined", f"{names(bodies)} is told of as agreeing on it.",
+        "undetermined", f"{told_of(bodies)} as agreeing on it.",
         "Whether it was carried out is not told.", missing=case.provision.settles,
     )  # fmt: skip

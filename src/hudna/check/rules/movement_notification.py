@@ -4,7 +4,7 @@ That a movement was made public is no notice to those whose leave it needs. Sile
 reports on leave proves nothing; only words that say it was missing are told against it.
 """
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, one_party, told_of
 from hudna.model.claim import Root
 
 ROOTS = frozenset({Root.MOBILIZE})
@@ -18,12 +18,12 @@ def judge(case: Case) -> Answer | None:
         return None
     party = one_party(case.bound_doers)
     disputed = case.disputed(party)
-    told = f"{names(case.bound_doers)} is told of as moving forces."
+    told = f"{told_of(case.bound_doers)} as moving forces."
     doubt = (f"whether the order binds this party: {disputed}",) if disputed else ()
     if case.object_named:
         return Answer(
             "undetermined" if disputed else "inconsistent",
-            f"{names(case.bound_doers)} is told of as moving forces, and the words say that it was without leave or notice.",
+            f"{told_of(case.bound_doers)} as moving forces, and the words say that it was without leave or notice.",
             "Whether the order binds it is disputed." if disputed else "The order asks for leave beforehand.",
             party=party,
             missing=doubt,

@@ -20,6 +20,6 @@ def judge(case: Case) -> Answer | None:
     if not parties or not abroad:
         return None
     return Answer(
-        "inconsistent", f"{names(parties)} and {names(abroad)} are told of as working together in military matters.",
+        "inconsistent", f"{names((*parties, *abroad))} are told of as working together in military matters.",
         "Such help was suspended.", party=one_party(parties), missing=("whether it was training or something else",),
     )  # fmt: skip

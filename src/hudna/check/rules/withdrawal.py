@@ -5,7 +5,7 @@ day is told against it. Where the place is vague or the units' origin is not tol
 answer stays open.
 """
 
-from hudna.check.case import Answer, Case, names, one_party
+from hudna.check.case import Answer, Case, one_party, told_of
 from hudna.model.claim import Root
 from hudna.model.days import on_day
 
@@ -27,17 +27,17 @@ def judge(case: Case) -> Answer | None:
 
 def _left(case: Case) -> Answer | None:
     lies = case.lies("from", "at", "near", "origin")
-    who, zone = names(case.bound_doers), _zone(case)
+    who, zone = told_of(case.bound_doers), _zone(case)
     if lies == "outside":
         return None
     if lies == "inside":
         return Answer(
-            "consistent", f"{who} is told of as leaving {zone}.", "That is what the provision asks for.",
+            "consistent", f"{who} as leaving {zone}.", "That is what the provision asks for.",
             party=one_party(case.bound_doers),
         )  # fmt: skip
     return Answer(
         "undetermined",
-        f"{who} is told of as withdrawing.",
+        f"{who} as withdrawing.",
         f"Whether from {zone} is not told.",
         party=one_party(case.bound_doers),
         missing=("the places that were left", *case.provision.settles[:1]),
@@ -54,7 +54,7 @@ def _is_there(case: Case) -> Answer | None:
         return None
     return Answer(
         "undetermined",
-        f"{names(case.bound_doers)} is told of as moving forces{_where(case)}.",
+        f"{told_of(case.bound_doers)} as moving forces{_where(case)}.",
         f"Whether they came from {_zone(case)} or are in it is not told.",
         party=one_party(case.bound_doers),
         missing=case.provision.settles,
@@ -67,7 +67,7 @@ def _leaving(case: Case) -> Answer | None:
         return None
     return Answer(
         "consistent",
-        f"{names(case.bound_doers)} is told of as moving from {_zone(case)} to a place outside.",
+        f"{told_of(case.bound_doers)} as moving from {_zone(case)} to a place outside.",
         "That is what the provision asks for.",
         party=one_party(case.bound_doers),
     )
@@ -75,14 +75,14 @@ def _leaving(case: Case) -> Answer | None:
 
 def _in_zone(case: Case) -> Answer:
     party, deadline = one_party(case.bound_doers), case.provision.deadline
-    told = f"{names(case.bound_doers)} is told of in {_zone(case)}{_where(case)}."
+    told = f"{told_of(case.bound_doers)} in {_zone(case)}{_where(case)}."
     if deadline is None or case.after_deadline:
         day = (
             f"after {on_day(deadline)}, the day by which forces were to be gone"
             if deadline
             else "although forces are to be gone"
         )
-        return Answer("inconsistent", told, f"It is there {day}.", party=party)
+        return Answer("inconsistent", told, f"That is {day}.", party=party)
     if case.after_deadline is None:
         return Answer(
             "undetermined",

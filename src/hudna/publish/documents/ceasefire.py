@@ -60,11 +60,16 @@ def finding_sentence(one: Finding, agreement: Agreement, desk: Desk) -> Sentence
     """A finding in a line; its reasons where they are written in the language, else the incident it is about."""
     incident = next((desk.by_id[name] for name in one.incidents if name in desk.by_id), None)
     slots = {
-        "provision": provision_name(one.provision, agreement, desk), "party": party_name(one.party, agreement, desk),
+        "provision": provision_name(one.provision, agreement, desk), "party": _whose(one.party, agreement, desk),
         "verdict": desk.words.value(one.verdict), "label": desk.labelled(one.label),
         "because": desk.own(one.because) if desk.says_rules else told(incident, desk.say) if incident else "", "incident": told(incident, desk.say) if incident else "",
     }  # fmt: skip
     return Sentence(desk.label("finding_line", **slots), one.claims)
+
+
+def _whose(party: str | None, agreement: Agreement, desk: Desk) -> str:
+    """A party in a sentence, where no dash can stand."""
+    return party_name(party, agreement, desk) if party else desk.label("no_one_party")
 
 
 def _counts(agreement: Agreement, desk: Desk) -> list[Block]:
@@ -88,7 +93,7 @@ def _counts(agreement: Agreement, desk: Desk) -> list[Block]:
 def _count(one: Count, agreement: Agreement, desk: Desk) -> Sentence:
     return Sentence(
         desk.label(
-            "count_line", provision=provision_name(one.provision, agreement, desk), party=party_name(one.party, agreement, desk),
+            "count_line", provision=provision_name(one.provision, agreement, desk), party=_whose(one.party, agreement, desk),
             number=one.number, verdict=desk.words.value(one.verdict), label=desk.labelled(one.label), days=one.days,
             since=desk.day(one.since), read=one.days_with_reports, gap=one.longest_gap_days,
         ),

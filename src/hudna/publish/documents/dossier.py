@@ -1,12 +1,15 @@
 """One incident in full: what is told, who says what, from how many origins, what agreements say, what people judged."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from hudna.model.agreement import Agreement
+from hudna.model.finding import Finding
 from hudna.model.incident import Incident
 from hudna.publish.desk import Desk
 from hudna.publish.document import Block, Grid, Section, Sentence
 from hudna.publish.documents.ceasefire import finding_sentence
-from hudna.publish.documents.finding_rows import between
+from hudna.publish.documents.finding_rows import between, would_settle
 from hudna.publish.documents.positions import matrix
 from hudna.publish.tables.incidents import publishers
 from hudna.publish.telling import speaker_of, told
@@ -22,9 +25,9 @@ def dossier(incident: Incident, desk: Desk) -> Iterator[Section]:
     found = [
         one
         for one in desk.edition.review.findings
-        if incident.id in one.incidents and one.agreement in agreements
+        if incident.id in one.incidents and one.agreement in agreements and not one.standing
     ]
-    lines = tuple(finding_sentence(one, agreements[one.agreement], desk) for one in found)
+    lines = tuple(_finding(one, agreements[one.agreement], desk) for one in found)
     yield desk.section("dossier_findings", [Block(None, lines)] if lines else [], "none_findings")
     before = tuple(_before(incident, desk))
     if before:
@@ -32,6 +35,14 @@ def dossier(incident: Incident, desk: Desk) -> Iterator[Section]:
     judged = tuple(_judged(incident, desk))
     if judged:
         yield desk.section("dossier_judgements", [Block(None, judged)], "none_not_known")
+
+
+def _finding(one: Finding, agreement: Agreement, desk: Desk) -> Sentence:
+    """What a provision says to the incident, and what would settle what is open."""
+    told = finding_sentence(one, agreement, desk)
+    if not (desk.says_rules and one.missing):
+        return told
+    return replace(told, text=f"{told.text} {would_settle(one.missing, desk)}")
 
 
 def _facts(incident: Incident, desk: Desk) -> list[Block]:
@@ -63,7 +74,9 @@ def _origins(incident: Incident, desk: Desk) -> Iterator[Sentence]:
         for name in origin:
             report = held.reports.get(name)
             names.append(
-                ", ".join(part for part in (report.source or name, desk.day(report.published)) if part)
+                desk.words.join[0].join(
+                    part for part in (report.source or name, desk.day(report.published)) if part
+                )
                 if report
                 else f"{name} ({desk.label('unlisted_reports')})"
             )
@@ -121,5 +134,5 @@ def _row(incident: Incident, desk: Desk) -> tuple[Sentence, ...]:
     grade = f"{incident.grade.reliability}{incident.grade.credibility}"
     return (
         Sentence(day), Sentence(told(incident, desk.say), incident.claims), Sentence(f"{len(incident.reports)} / {len(incident.origins)}"),
-        Sentence(", ".join(publishers(incident, desk.edition)) or "–"), Sentence(grade), Sentence(desk.level(incident)),
+        Sentence(desk.words.join[0].join(publishers(incident, desk.edition)) or "–"), Sentence(grade), Sentence(desk.level(incident)),
     )  # fmt: skip

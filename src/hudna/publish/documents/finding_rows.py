@@ -89,11 +89,12 @@ def reading_of(one: Finding, desk: Desk) -> str:
 
 
 def _quiet(silent: Iterable[Finding], desk: Desk) -> Iterator[Sentence]:
-    """Provisions of which nothing is told, by what the silence leaves them as; what is done stands by itself."""
-    by_verdict: dict[str, list[Finding]] = {}
+    """Provisions of which nothing is told, by what the silence leaves them as and why."""
+    # By reason too: what is told of one provision must never be said of its neighbours.
+    alike: dict[tuple[str, str], list[Finding]] = {}
     for one in silent:
-        by_verdict.setdefault(one.because if "Done on" in one.because else one.verdict, []).append(one)
-    for found in by_verdict.values():
+        alike.setdefault((one.verdict, one.because), []).append(one)
+    for found in alike.values():
         names = desk.words.join[0].join(one.provision for one in found)
         because = desk.own(found[0].because)
         yield Sentence(

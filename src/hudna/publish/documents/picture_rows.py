@@ -53,7 +53,7 @@ def _cause(one: Posture, desk: Desk) -> str:
 def _past(one: Posture, desk: Desk) -> Sentence:
     return Sentence(
         desk.label(
-            "past_line", actor=actor_of(one, desk), area=area_of(one, desk), day=desk.day(one.last_heard)
+            "past_line", actor=actor_of(one, desk), area=area_after(one, desk), day=desk.day(one.last_heard)
         ),
         one.claims,
     )
@@ -67,6 +67,12 @@ def actor_of(one: Posture, desk: Desk) -> str:
 def area_of(one: Posture, desk: Desk) -> str:
     """Where it holds; a dash where it holds of the force as a whole."""
     return desk.say.naming.area(one.area, one.area_name) or "–"
+
+
+def area_after(one: Posture, desk: Desk) -> str:
+    """', Tripoli'; nothing where it holds of the force as a whole."""
+    area = desk.say.naming.area(one.area, one.area_name)
+    return f"{desk.words.join[0]}{area}" if area else ""
 
 
 def movement_lines(one: Movement, desk: Desk) -> list[Sentence]:
@@ -153,8 +159,11 @@ def signals_by_kind(desk: Desk, beside: Iterable[Sentence]) -> list[Block]:
     easing = [one for one in own if one.direction == "easing"]
     cited = {name for one in signals for name in one.claims}
     others = [one for one in beside if not cited.issuperset(one.claims)]
+    # What an incident tells with its denials is not said once more without them.
+    whole = [set(one.claims) for one in others]
+    done = [one for one in easing if one.executed and not any(held.issuperset(one.claims) for held in whole)]
     groups = (
-        ("easing_done", [*_signals([one for one in easing if one.executed], desk), *others]),
+        ("easing_done", [*_signals(done, desk), *others]),
         ("easing_promised", _signals([one for one in easing if not one.executed], desk)),
         ("easing_third", _signals([one for one in signals if one.third_party], desk)),
         ("easing_strain", _signals([one for one in own if one.direction == "straining"], desk)),

@@ -7,7 +7,7 @@ from hudna.publish.desk import Desk
 from hudna.publish.document import Sentence
 from hudna.publish.documents.ceasefire import wire_line
 from hudna.publish.documents.finding_rows import provision_name, reading_of
-from hudna.publish.documents.picture_rows import actor_of, area_of, signal_line
+from hudna.publish.documents.picture_rows import actor_of, area_after, signal_line
 from hudna.publish.key_points import eased_last, gravest, raised_most
 
 
@@ -21,14 +21,15 @@ def points(desk: Desk) -> tuple[Sentence, ...]:
 def _postures(desk: Desk) -> Iterator[Sentence]:
     for one in raised_most(desk.edition.picture.postures):
         line = desk.label(
-            "point_posture", actor=actor_of(one, desk), area=area_of(one, desk), state=desk.words.value(one.state.value),
+            "point_posture", actor=actor_of(one, desk), area=area_after(one, desk), state=desk.words.value(one.state.value),
             basis=desk.words.value(f"basis {one.basis}"), day=desk.day(one.since),
         )  # fmt: skip
-        yield Sentence(line, one.claims)
+        # "Since" is then the day on which age lowered it, not one on which anything was told.
+        yield Sentence(f"{line} {desk.label('by_age')}" if one.decayed else line, one.claims)
 
 
 def _easing(desk: Desk) -> Iterator[Sentence]:
-    return (signal_line(one, desk) for one in eased_last(desk.edition.picture))
+    return (signal_line(one, desk) for one in eased_last(desk.picture))
 
 
 def _findings(desk: Desk) -> Iterator[Sentence]:

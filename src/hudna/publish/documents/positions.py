@@ -16,6 +16,7 @@ HEAD = (
     "head_why",
 )
 _SHOWN = 8
+_ALIKE = frozenset({("denies", "denied"), ("alleges", "alleged"), ("demands", "demanded")})
 
 
 def positions(desk: Desk) -> Section:
@@ -38,6 +39,11 @@ def _is_disputed(incident: Incident) -> bool:
     return incident.verification == "disputed" or {"denies"} < stances
 
 
+def _is_said_by(stance: str, status: str) -> bool:
+    """Whether the stance says the status already: who denies holds it denied."""
+    return stance == status or (stance, status) in _ALIKE
+
+
 def _row(one: Position, desk: Desk) -> tuple[Sentence, ...]:
     says, value = one.says, desk.words.value
     dead = says.dead
@@ -47,7 +53,7 @@ def _row(one: Position, desk: Desk) -> tuple[Sentence, ...]:
         else []
     )
     texts = (
-        value(says.stance) if says.stance == says.status.value else f"{value(says.stance)} ({value(says.status.value)})",
+        value(says.stance) if _is_said_by(says.stance, says.status.value) else f"{value(says.stance)} ({value(says.status.value)})",
         called(says.who, desk), called(says.whom, desk), desk.say.place(says.where) if says.where else "",
         desk.say.when(says.when).strip(" ,،"), "–".join(figures), desk.words.listed([desk.words.quoted(text) for text in says.why]),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from hudna.knowledge.base_map import CREDIT
-from hudna.model.claim import Root, Status
+from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.incident import Incident
 from hudna.publish.desk import Desk, gravity, is_easing, is_material, is_possible, is_statement
 from hudna.publish.document import Block, Figure, Part, Section, Sentence
@@ -31,9 +31,7 @@ def key_points(desk: Desk) -> Section:
     if desk.incidents:
         told = [desk.sentence(one) for one in (*grave, *easing, *feared)]
         more = (
-            picture_points(desk.edition.picture, desk.review, desk.agreements)
-            if desk.tells_rules
-            else points(desk)
+            picture_points(desk.picture, desk.review, desk.agreements) if desk.tells_rules else points(desk)
         )
         blocks = [Block(None, (opening, *told, *more)), *_figures(desk)]
     return desk.section("key_points", blocks, "none_key")
@@ -99,7 +97,7 @@ def _with_words(incident: Incident, desk: Desk) -> Sentence:
 
 
 def not_happened(desk: Desk) -> Section:
-    """What is planned, feared, conditional, demanded or background: never counted."""
+    """What is planned, feared, conditional, demanded, background or read too unsurely: never counted."""
 
     def held(*statuses: Status) -> list[Incident]:
         return [one for one in desk.incidents if one.status in statuses and one.root is not Root.REJECT]
@@ -110,6 +108,9 @@ def not_happened(desk: Desk) -> Section:
         *desk.block(desk.label("conditional"), held(Status.CONDITIONAL)),
         *desk.block(desk.label("demanded"), held(Status.DEMANDED)),
         *desk.block(desk.label("background"), held(Status.HISTORICAL, Status.STATE)),
+        *desk.block(
+            desk.label("unsure"), [one for one in desk.incidents if one.status in COUNTED and not one.counts]
+        ),
     )
     return desk.section("not_happened", parts, "none_not_happened")
 

@@ -24,6 +24,7 @@ COLUMNS = columns(
     text_7="date_precision date_basis",
     whole_2="fatalities_low fatalities_best fatalities_high",
     text_8="control_status stated_purpose rule source_grade review",
+    number_2="sureness",
 )
 
 
@@ -52,6 +53,7 @@ def row(claim: Claim, edition: Edition) -> dict[str, object]:
         "rule": claim.rule,
         "source_grade": claim.graded,
         "review": claim.review,
+        "sureness": claim.sureness.value if claim.sureness else None,
         **_content(claim),
     }
 

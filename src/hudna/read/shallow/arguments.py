@@ -7,7 +7,6 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 from functools import cache
 
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
 from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
@@ -31,7 +30,6 @@ class Arguments(Doers):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self._senses = load_senses(language)
-        self._saying = frozenset(speech_verbs(language))
         self._sites = known_class(language, "facility") | known_class(language, "settlement")
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
@@ -209,6 +207,9 @@ class Arguments(Doers):
         self, frame: Frame, verb: Verb, antecedent: Group, after: list[Group]
     ) -> tuple[Group | None, list[Group]]:
         """ "che controllano i ribelli": the antecedent is subject unless only what follows agrees."""
+        if self._is_spoken_of(frame, verb, antecedent):
+            frame.objects.append(antecedent)
+            return None, after
         turned = self._grammar.inverted and after and not agrees(antecedent, verb) and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
@@ -292,7 +293,7 @@ class Arguments(Doers):
         verb = frame.verb
         assert verb is not None
         if verb.passive:
-            if not frame.objects:
+            if not frame.objects and not self._befalls_behind(frame, verb):
                 lent = self._patient(frame)
                 if lent is not None:
                     frame.objects.append(lent)

@@ -18,7 +18,7 @@ from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
 POINTING = frozenset({"this", "that", "these", "those"})
-OF = "of"
+OF, QUOTE = "of", '"'
 
 
 class ConstructChunker(Chunker):
@@ -44,6 +44,11 @@ class ConstructChunker(Chunker):
         self._emphatic = load_grammar(language).emphatic
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
+        self._several = tuple(
+            ending
+            for ending in self._plural
+            if ending in load_grammar(language).accusative or ending in load_grammar(language).nominative
+        )
         self._accusative = tuple(ending for ending in data.nouns.closed if len(ending) == 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -101,6 +106,8 @@ class ConstructChunker(Chunker):
         at = above.last + 1
         if at >= len(words.low) or above.owner is not None or above.tag == "adjective":
             return None
+        if words.low[at] == QUOTE and at + 1 < len(words.low) and above.tag == "noun":
+            at += 1  # "عناصر «داعش»"
         counted = self._count_behind(words, at)
         if (
             words.forms[at].tag == "determiner"
@@ -178,6 +185,7 @@ class ConstructChunker(Chunker):
         hit = bare and not led and head in self._means and form.lemma in self._targets
         named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
+        quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
         return (
             self._is_time(words, at) != self._is_time(words, above.head)
             or hit
@@ -258,6 +266,9 @@ class ConstructChunker(Chunker):
         definite, feminine = words.with_article[at] is not None, words.low[at].endswith(self._feminine)
         known = [self._is_known(words, chain[place:]) for place in range(len(chain))]
         fitting = [g for g, k in zip(chain, known, strict=True) if k == definite]
+        if words.forms[at].tag == "adjective" and words.low[at].endswith(self._several):
+            # "اتهمت الحكومة المتمردين": several people are described so, or two of a kind.
+            fitting = [g for g in fitting if g.number == "p" or g.count is not None or g.tag == "name"]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         return next(reversed(agreeing or fitting), None)
 

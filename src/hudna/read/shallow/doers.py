@@ -4,6 +4,8 @@ Each function asks one question of a phrase and its verb, in a language whose ve
 """
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.people import people
@@ -27,6 +29,8 @@ class Doers:
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
+        self._saying = frozenset(speech_verbs(language))
+        self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
 
     def _is_aside(self, group: Group, frame: Frame) -> bool:
@@ -116,3 +120,10 @@ class Doers:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent
         return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
+
+    def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
+        """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""
+        if self._grammar.order != "vso" or verb.lemma not in self._saying or not frame.content:
+            return False
+        speaks = antecedent.lemma in self._people or antecedent.lemma in self._spoken
+        return antecedent.tag == "noun" and not speaks

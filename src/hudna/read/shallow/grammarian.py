@@ -72,6 +72,9 @@ class Grammarian:
         words = load_coding_words(language)
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
+        self.crafts = known_class(language, "aircraft") | known_class(language, "vehicles")
+        hit = ("homes", "facility", "civilians", "person", "vehicles", "settlement", "troops", "armed")
+        self.targets = frozenset().union(*(known_class(language, name) for name in hit))
         self.places = known_class(language, "settlement") | known_class(language, "facility")
         self.verb_first = self.grammar.order == "vso"
         self.helping = self.grammar.helping.be | self.grammar.helping.going_on

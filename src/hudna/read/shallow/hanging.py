@@ -60,6 +60,8 @@ class Hanging(Marks):
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if self._known.construct and relation == "from" and self._counts_time(last):
+            return last  # "بعد ساعات من ضربات"
         if event is not None and last.lemma in self._known.times and last.relation == OF:
             return event  # "gli scontri di lunedì fra le guardie"
         if (
@@ -82,6 +84,9 @@ class Hanging(Marks):
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
+
+    def _counts_time(self, last: Group) -> bool:
+        return last.lemma in self._known.times and last.relation in {"after", "before", "since"}
 
     def _host_without_verb(self, last: Group, above: list[Group]) -> Group | None:
         if self._frame.verb is not None:

@@ -2,30 +2,28 @@
 
 from operator import attrgetter, itemgetter
 
-from hudna.knowledge.function_words import SUBJECT
-from hudna.model.clause import Clause, ClauseKind, Cue, Link, Oblique, Phrase, Tense
+from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
 from hudna.model.making import maker
 from hudna.read.shallow.chunks import NEGATIVE, Group
 from hudna.read.shallow.clefts import GIVEN
+from hudna.read.shallow.deeds import DeedPlacer
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.phrases import PhraseMaker
 from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
 MAX_DEPTH = 6
-WILL, SELF, ANY = "will", "self", "*"
+WILL, SELF = "will", "self"
 DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 TOWARDS = frozenset({"to", "from", "at"})
 BETWEEN = frozenset({"between", "against", "with"})
-PATIENTS = frozenset({"subject", "patient"})
 FORETOLD = frozenset({"complement", "coordinate"})
 SUPPOSED = frozenset({HEARSAY, WOULD})
 MAKE_CLAUSE, MAKE_CUE = maker(Clause), maker(Cue)
 _START, _FIRST = attrgetter("start"), itemgetter(0)
 
 
-class Maker(PhraseMaker):
+class Maker(DeedPlacer):
     """Makes the clauses of one sentence."""
 
     def __init__(
@@ -52,7 +50,7 @@ class Maker(PhraseMaker):
         ]
         heads += [(g.head, g) for g in self._events]
         heads.sort(key=_FIRST)
-        self._index: dict[int, int] = {id(head): number for number, (_, head) in enumerate(heads)}
+        self._index = {id(head): number for number, (_, head) in enumerate(heads)}
         self._find_spans()
         return tuple(self._verb(head) if isinstance(head, Frame) else self._noun(head) for _, head in heads)
 
@@ -102,14 +100,6 @@ class Maker(PhraseMaker):
             marker=frame.marker,
             noun=self._phrase(frame.antecedent, 3) if frame.antecedent is not None else None,
         )
-
-    def _above(self, frame: Frame) -> Frame | None:
-        parent = frame.parent
-        for _ in range(40):
-            if parent is None or id(parent) in self._index:
-                return parent
-            parent = parent.parent
-        return None
 
     def _kind(self, verb: Verb) -> ClauseKind:
         if verb.there and verb.lemma in self._grammar.helping.be:
@@ -278,50 +268,6 @@ class Maker(PhraseMaker):
                 doer = self._phrase(frame.subject, 0)
                 return (Oblique("by", doer, doer.start), *self._obliques(frame))
         return ()
-
-    def _place(self, group: Group) -> tuple[Frame | None, Link, str | None, Group | None]:
-        """The verb above a nominal event, and the noun and preposition on the way."""
-        link: Link = "argument"
-        marker: str | None = None
-        noun: Group | None = None
-        current = group
-        for _ in range(40):
-            above = current.above
-            if current.relation is not None and current.slot != "agent":
-                link, marker = "modifier", marker or self._relation_of(current)
-            elif current.slot == "agent":
-                marker = "by"
-            if above is None:
-                break
-            if current.slot != "member" and noun is None:
-                noun = above
-            if current.slot == "member" and above.relation is not None and current.relation is None:
-                link = "modifier"
-            current = above
-        if current.slot in PATIENTS:
-            marker = marker or SUBJECT
-        frame = current.frame if isinstance(current.frame, Frame) else None
-        if frame is not None and frame.verb is None and frame.link == "complement" and link == "argument":
-            # "said that its deployment is routine", where no verb says "is".
-            link, marker = "complement", frame.marker
-        parent = frame if frame is not None and id(frame) in self._index else None
-        if frame is not None and parent is None:
-            parent = self._above(frame)
-        if parent is None:
-            return None, "root" if noun is None else link, marker, noun
-        if frame is parent and parent.verb is not None and self._is_content(current, parent.verb):
-            link, marker = "argument", None
-        return parent, link, marker, noun
-
-    def _is_content(self, group: Group, verb: Verb) -> bool:
-        """ "أقر بمقتل …", "كشف عن تحركات", "دعا إلى وقف …": what is said, behind the preposition of its verb."""
-        verbs = self._grammar.content_marks.get(group.relation or "", frozenset())
-        return group.above is None and (verb.lemma in verbs or (ANY in verbs and verb.lemma in self._saying))
-
-    def _relation_of(self, group: Group) -> str:
-        frame = group.frame
-        verb = frame.verb if isinstance(frame, Frame) and group.above is None else None
-        return self._senses.relation(group, verb)
 
     def _find_spans(self) -> None:
         """From the first to the last word of each clause with what hangs from it."""

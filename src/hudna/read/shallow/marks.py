@@ -2,6 +2,8 @@
 
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_place
+from hudna.read.shallow.chains import chain
+from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, PARTS, QUOTE
 from hudna.read.shallow.state import State
 
@@ -17,6 +19,10 @@ class Marks(State):
         elif sign == QUOTE:
             self._edge = QUOTE
             self._quoted = not self._quoted
+            if self._quoted:
+                self._quoting = self._frame
+            elif self._known.verb_first:
+                self._close_quotation()
         elif sign in PARTS or (sign in DASHES and self._is_dateline()):
             self._open(None, "root", None, at + 1)
             self._last = None
@@ -78,12 +84,49 @@ class Marks(State):
         opened = frame
         while opened.goes_on and opened.parent is not None and not opened.between:
             opened = opened.parent
+        inserted = self._inserted(frame)
         if frame.aside and frame.verb is None and frame.parent is not None:
             self._frame, self._last = frame.parent, None
+        elif inserted is not None:
+            self._frame, self._last = inserted, None
         elif opened.between and frame.verb is not None and opened.parent is not None:
             # "نشرت أوغندا، التي تنفي المشاركة، كتيبة": behind the aside the clause goes on.
             self._frame, self._last = opened.parent, None
+        elif self._ends_aside(frame) and frame.parent is not None:
+            # "ينفي حفتر، في حديث نقلته صحيفة، أي نية": the aside began behind a comma as well.
+            self._frame, self._last = frame.parent, None
         elif frame.verb is not None and frame.link in {"relative", "adverbial", "purpose", "parenthesis"}:
             waiting = frame.waiting()
             if waiting is not None:
                 self._frame = waiting
+
+    def _close_quotation(self) -> None:
+        """ "متهما «أطرافا لا تريد السلام» بنصب كمين": what describes a noun ends with the quotation that holds both."""
+        above, frame = self._quoting, self._frame
+        for _ in range(6):
+            if frame is above or frame.parent is None:
+                return
+            if frame.link == "relative" and frame.parent is above:
+                self._frame, self._last = above, None
+                return
+            frame = frame.parent
+
+    def _inserted(self, frame: Frame) -> Frame | None:
+        """ "المهاجمون، ويعتقد أنهم من خلايا، زرعوا": the clause that waits above one put in between commas."""
+        inner: Frame | None = frame
+        for _ in range(4):
+            if inner is None or inner.parent is None:
+                return None
+            if inner.link == "parenthesis" and inner.verb is not None and inner.parent.verb is None:
+                return inner.parent
+            inner = inner.parent
+        return None
+
+    def _ends_aside(self, frame: Frame) -> bool:
+        """Does a comma stand before the phrase that a clause describes, so that this one ends both?"""
+        noun, above = frame.antecedent, frame.parent
+        if not self._known.verb_first or frame.link != "relative" or noun is None or frame.verb is None:
+            return False
+        noun = chain(noun)[-1]
+        opens = noun.relation is not None and noun.start > 0 and self._words.low[noun.start - 1] == ","
+        return opens and above is not None and above.verb is not None and noun.frame is above

@@ -133,11 +133,15 @@ class Nonfinite(Placing):
     def _participle(self, verb: Verb, at: int) -> Frame:
         above, last = self._frame, self._last
         if self._joint is not None and above.verb is not None and above.verb.form == "participle":
+            verb.passive = verb.passive and above.verb.passive
             return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.passive and last is None:
             return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.perfect:
             # "hanno ucciso e gettato": the helping verb stands once.
+            verb.passive = False
+            return self._coordinate(at)
+        if self._is_listed_deed(above, verb):
             verb.passive = False
             return self._coordinate(at)
         if above.verb is None and not self._ahead.finite_in_part(verb.last):
@@ -150,6 +154,13 @@ class Nonfinite(Placing):
                 found.antecedent.described = verb.last
             return found
         return self._open(above, "adverbial", None, at)
+
+    def _is_listed_deed(self, above: Frame, verb: Verb) -> bool:
+        """ "hanno bruciato case, rubato il bestiame e rapito due donne": what has an object behind it describes nothing."""
+        if self._edge != "," or self._known.grammar.order != "svo" or above.verb is None:
+            return False
+        helped = above.verb.perfect and above.verb.have and not above.verb.passive
+        return helped and (verb.gender, verb.number) == ("m", "s") and self._ahead.phrase_follows(verb.last)
 
     def _agreeing(self, last: Group, verb: Verb) -> Group:
         """Of the nouns just read, the one that a participle agrees with; the nearest where none does."""

@@ -184,6 +184,8 @@ class Openers(Predicates):
             and not self._edge
         ):
             link = "complement" if self._leads(above) or marker not in {"if", "where"} else "adverbial"
+            if marker == "if" and self._known.verb_first:
+                link = "adverbial"  # "هدد بالرد إذا تعرض لهجوم"; what is asked has a word of its own
         self._open(above, link, marker, at)
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.cues import load_cues, speech_verbs
+from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.forms import Forms, load_forms
 from hudna.knowledge.function_words import COMPOUND, FunctionWords, load_function_words
 from hudna.knowledge.grammar import Grammar, load_grammar
@@ -59,6 +59,8 @@ class Wording:
     happening: frozenset[str]
     light: frozenset[str]
     saying: frozenset[str]
+    counting: frozenset[str]
+    contents: frozenset[str]
 
 
 @cache
@@ -78,6 +80,8 @@ def load_wording(language: str) -> Wording:
         happening=frozenset(cues.happening_verbs),
         light=frozenset(cues.light_verbs),
         saying=frozenset(speech_verbs(language)),
+        counting=load_coding_words(language).events.counting,
+        contents=frozenset(speech_nouns(language)).union(*cues.nouns.values()),
     )
 
 
@@ -94,6 +98,8 @@ class PhraseMaker:
         self._naming, self._means, self._meaning = wording.naming, wording.means, wording.meaning
         self._happening, self._light = wording.happening, wording.light
         self._saying = wording.saying
+        self._construct, self._counting = wording.known.construct_state, wording.counting
+        self._contents = wording.contents
         self._words = words
         self._nominal = nominal
         self._made: dict[tuple[int, int, bool], Phrase] = {}

@@ -23,9 +23,13 @@ class Placing(Hanging):
         if (
             self._preposition is None
             and group.lemma in self._known.grammar.bare_places
+            and group.article is None
             and self._joint is None
         ):
             self._preposition = ("in", group.first)
+        if self._is_further_adjective(group):
+            self.groups.pop()
+            return at
         if self._preposition is not None:
             self._hang(group)
         elif self._is_said_of_subject(group):
@@ -36,6 +40,19 @@ class Placing(Hanging):
         self._last = with_owners(group)[-1]
         self._clear()
         return at
+
+    def _is_further_adjective(self, group: Group) -> bool:
+        """ "تل أحمر الغربي": with an article and right behind a name, an adjective only says which one."""
+        last = self._last
+        if not self._known.construct or last is None or group.tag != "adjective" or group.article is None:
+            return False
+        plain = self._preposition is None and self._joint is None and not self._edge and not group.obliques
+        alone = group.count is None and self._is_next(last, group.first) and last.article is None
+        if not plain or not alone or not (last.tag == "name" or " " in self._words.low[last.head]):
+            return False
+        last.modifiers.append(group.head)
+        last.last = group.last
+        return True
 
     def _owned(self, group: Group) -> int:
         """ "the army's brigade": the phrase before the mark of an owner belongs to the one behind it."""
@@ -86,6 +103,10 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
+        if self._is_content_of(last, group):
+            group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
+            last.obliques.append(group)
+            return
         deed = self._deed_with_doer(last, group)
         if deed is not None:
             self._give_object(deed, group)
@@ -127,6 +148,13 @@ class Placing(Hanging):
         lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
         return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
 
+    def _is_content_of(self, last: Group, group: Group) -> bool:
+        """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
+        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
+        owned = last.owner is not None and last.lemma in self._known.contents
+        bare = group.article is None and group.tag == "noun" and group.lemma in self._nominal
+        return plain and owned and bare and self._is_next(last, group.first)
+
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
         if not self._known.construct or self._joint is not None or self._edge or group.tag == "adjective":
@@ -135,11 +163,13 @@ class Placing(Hanging):
         deed = owner.above if owner is not None else None
         if owner is None or deed is None or deed.lemma not in self._nominal or deed.slot == "member":
             return None
-        acts = owner.tag == "name" or owner.lemma in self._known.people
-        whole = is_definite(self._words, owner) and self._is_next(last, group.first)
+        craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
+        acts = owner.tag == "name" or owner.lemma in self._known.people or craft
+        whole = (craft or is_definite(self._words, owner)) and self._is_next(last, group.first)
         frame, bare = self._frame, deed.relation is None and deed.above is None
         others = [g for g in (*frame.before, *frame.after) if g.relation is None and g is not deed]
         told = group.lemma in self._nominal or is_definite(self._words, group)
+        told = told or group.lemma in self._known.targets
         if not acts or not whole or not told or (bare and frame.verb is not None and not others):
             return None
         return deed
@@ -238,11 +268,23 @@ class Placing(Hanging):
                 self._parenthesis(frame, group.first)
             elif self._edge and self._edge != QUOTE:
                 self._go_on(group.first)
+            elif self._known.verb_first and self._edge == QUOTE and self._is_named(frame, group, verb_at):
+                pass
             elif self._takes_content(frame):
                 self._complement(frame, None, group.first)
             elif self._edge:
                 self._go_on(group.first)
         self._frame.put(group)
+
+    def _is_named(self, frame: Frame, group: Group, verb_at: int) -> bool:
+        """ "بثت «الجبهة» مقطعا قالت إنه", "متهما «أطرافا لا تريد»": a phrase in quotation marks that is no clause."""
+        forms, described = self._words.forms, max(g.last for g in with_owners(group)) + 1
+        while described < verb_at and forms[described].tag == "negation":
+            described += 1
+        bare = described == verb_at and not is_definite(self._words, group)
+        verb = frame.verb
+        behind = verb is not None and verb.last + 2 == group.first and not self._has_subject(frame)
+        return bare or (behind and self._words.low[group.last + 1 : group.last + 2] == [QUOTE])
 
     def _is_carried(self, group: Group) -> bool:
         """ "شنت المقاتلات، مساء السبت، غارات على …": what a verb only carries out stands behind an aside."""
@@ -295,9 +337,10 @@ class Placing(Hanging):
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
         if self._known.construct:
-            self._enlist(
-                first_member(joined_to(self._words, last, group, self._nominal, self._known.people)), group
-            )
+            head = joined_to(self._words, last, group, self._nominal, self._known.people)
+            if group.lemma in self._nominal and head.lemma not in self._nominal:
+                head = self._deed_before(self._frame) or head
+            self._enlist(first_member(head), group)
             return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
@@ -317,6 +360,11 @@ class Placing(Hanging):
             head.beside.clear()
             target = head
         self._enlist(target, group)
+
+    def _deed_before(self, frame: Frame) -> Group | None:
+        """ "قصف أودى بحياة سبعة، واحتجاز خمسة": the deed that another is added to, past what is told of it."""
+        plain = [g for g in (*frame.before, *frame.after) if g.relation is None]
+        return next((g for g in reversed(plain) if g.lemma in self._nominal), None)
 
     def _enlist(self, head: Group, group: Group) -> None:
         group.above, group.slot, group.frame = head, "member", head.frame

@@ -4,6 +4,7 @@ from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, QUOTE
+from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.nonfinite import Nonfinite
 from hudna.read.shallow.verbfirst import described, take_over, takes_over
 from hudna.read.shallow.verbs import Verb
@@ -72,9 +73,7 @@ class Predicates(Nonfinite):
         """The frame that a finite verb belongs to: one that waits, or a new one."""
         frame = self._frame
         if frame.verb is None:
-            if self._edge in {",", QUOTE}:
-                return self._after_mark(frame, verb)
-            return self._describing(frame, verb, at) or frame
+            return self._first_verb(frame, verb, at)
         if self._known.verb_first:
             found = self._resumed(frame, at) or self._behind_subject(frame, verb, at)
             if found is not None:
@@ -93,6 +92,25 @@ class Predicates(Nonfinite):
         if self._takes_content(frame):
             return self._complement(frame, None, at)
         return self._go_on(at)
+
+    def _first_verb(self, frame: Frame, verb: Verb, at: int) -> Frame:
+        """The frame of a verb where one waits: that one, or one put in before it."""
+        if self._known.verb_first and self._is_inserted(frame, verb):
+            return self._open(frame, "parenthesis", None, at)
+        if self._edge in {",", QUOTE}:
+            return self._after_mark(frame, verb)
+        return self._describing(frame, verb, at) or frame
+
+    def _is_inserted(self, frame: Frame, verb: Verb) -> bool:
+        """ "المهاجمون، ويعتقد أنهم من خلايا، زرعوا": between two commas an aside, and behind it the verb that waits."""
+        if self._edge != "," or self._joint is None or not self._has_subject(frame):
+            return False
+        for place in range(verb.last + 1, min(len(self._words.low), verb.last + FAR)):
+            if self._words.low[place] == "," and self._words.forms[place].tag == "mark":
+                return self._ahead.verb_at(place + 1)
+            if self._words.forms[place].tag in {"verb", "mark"}:
+                return False
+        return False
 
     def _climb(self, verb: Verb) -> None:
         """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""

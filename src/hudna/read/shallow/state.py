@@ -27,6 +27,7 @@ class State:
         self._preposition: tuple[str, int] | None = None
         self._adverbs: list[int] = []
         self._quoted = False
+        self._quoting = self._frame  # the clause in which the last quotation opened
         self._headed: Group | None = None  # who says it, before a colon
 
     def _open(self, parent: Frame | None, link: Link, marker: str | None, at: int) -> Frame:

@@ -20,6 +20,7 @@ from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
+    take_participles_for_nouns,
 )
 from hudna.read.shallow.words import Words
 
@@ -62,6 +63,7 @@ class Tagger:
         self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
         self._addressing = grammar.addressing
+        self._transitive = grammar.transitive
         cues = load_cues(language)
         self._leading = (
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
@@ -87,6 +89,7 @@ class Tagger:
         elif self._cased:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
+            take_participles_for_nouns(words, readings)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
@@ -119,10 +122,14 @@ class Tagger:
                 plain = (told in self._leading or begun) and (self._is_known(words, at - 1) or aside)
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
                 listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
-                if noun is not None and noun.lemma in self._nominal and (plain or listed):
+                # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
+                owned = bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._transitive
+                if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
                     told = asked = form.lemma
+            elif form.tag == "pronoun" and at and words.starts[at] == words.ends[at - 1]:
+                continue  # "اليوم نفسه"
             elif form.tag in {"joint", "opener", "mark", "negation", "pronoun"}:
                 told = told if words.low[at] == "," and form.tag == "mark" else ""
                 asked = "" if form.tag in {"opener", "mark", "negation"} else asked
@@ -188,9 +195,22 @@ class Tagger:
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
+        owner = self._owns_masculine(words, at, forms)
+        if owner:
+            return owner
         says = self._says_which(words, at, forms)
         described = () if says else tuple(f for f in forms if f.tag == "verb" and self._describes(words, at))
         return says or described
+
+    def _owns_masculine(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "إسقاط مسيرة": behind the masculine noun of a deed a feminine word is its owner, not its adjective."""
+        nouns = tuple(f for f in forms if f.tag == "noun" and not f.cost)
+        low = words.low[at]
+        if not at or not nouns or not low.endswith(self._feminine) or words.with_article[at - 1] is not None:
+            return ()
+        before = self._inflection.forms(words.low[at - 1])[0]
+        bare = before.tag == "noun" and before.lemma in self._nominal and not words.has_pronoun_behind(at - 1)
+        return nouns if bare and before.gender != "f" and before.number == "s" else ()
 
     def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hudna.knowledge.inflection import Form
 from hudna.read.shallow.words import Words
 
+OF = "of"
 _ENDS = frozenset({"opener", "mark"})
 _SOMEONE = frozenset({"noun", "name"})
 _DESCRIBED = frozenset({"noun", "name", "adjective"})
@@ -38,6 +39,16 @@ def take_bare_nouns_for_participles(words: Words, readings: list[tuple[Form, ...
         before = words.forms[at - 1]
         if own is not None and before.tag in _DESCRIBED and _agrees(words, at, own):
             words.forms[at] = own
+
+
+def take_participles_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
+    """ "Blindati della brigata pattugliano il centro": before an owner, with a finite verb to follow, a noun opens the sentence."""
+    for first, last in _parts(words):
+        if first + 1 >= last or words.forms[first].tag != "participle" or words.forms[first + 1].lemma != OF:
+            continue
+        noun = next((f for f in readings[first] if f.tag == "noun"), None)
+        if noun is not None and any(words.forms[at].tag == "verb" for at in range(first + 1, last)):
+            words.forms[first] = noun
 
 
 def _parts(words: Words) -> Iterator[tuple[int, int]]:

@@ -34,8 +34,8 @@ def described(words: Words, last: Group | None, at: int, gender: str = "") -> Gr
     for _ in range(8):
         if group is None or (group.frame is None and group.above is None):
             return None
-        owned = group.relation == "of" and group.word_at < 0 and group.above is not None
-        other = owned and gender == "m" and group.gender == "f" and group.number != "p"
+        hangs = group.above is not None
+        other = hangs and gender == "m" and group.gender == "f" and group.number != "p"
         if group.tag in {"noun", "number"} and not is_definite(words, group) and not other:
             return group  # not the lorry in "سائق شاحنة وصل"
         group = group.above

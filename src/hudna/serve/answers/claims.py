@@ -37,10 +37,13 @@ RULE = "those of the newest reports first, undated reports last"
 
 
 def page_of_claims(
-    shelf: Shelf, filters: Filters, paging: Paging, layout: Format, *, report: str | None, incident: str | None, content: str | None
+    shelf: Shelf, filters: Filters, paging: Paging, layout: Format, *, report: str | None, incident: str | None, source: str | None,
+    content: str | None,
 ) -> Response:  # fmt: skip
     """Claims under the filters."""
-    wanted = wanted_by(shelf, filters, report=report, content=content, told_by=_told_by(shelf))
+    if shelf.public and source is not None:
+        raise Refused(403, "who published what is not public")
+    wanted = wanted_by(shelf, filters, report=report, content=content, source=source, told_by=_told_by(shelf))
     if incident is not None:
         wanted = replace(wanted, names=found_incident(shelf, incident)[0].claims)
     elif filters.words:

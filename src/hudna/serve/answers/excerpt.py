@@ -30,7 +30,7 @@ from hudna.serve.asked import Filters
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store import StoredClaim
-from hudna.store.lists import Slice, claim_slice, incident_slice
+from hudna.store.lists import Slice, claim_slice, incident_place, incident_slice
 from hudna.store.shelves import bodies_on
 from hudna.store.wanted import Wanted
 
@@ -100,7 +100,7 @@ def _incidents(shelf: Shelf, wanted: Wanted) -> Iterator[Incident]:
             yield incident
         if not got.more_after:
             return
-        piece = Slice(500, after=(got.rows[-1].day, got.rows[-1].id))
+        piece = Slice(500, after=incident_place(got.rows[-1]))
 
 
 def _too_many(shelf: Shelf) -> Refused:

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Response
 
 from hudna.link.outline import Outline
+from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.publish.saying import saying
 from hudna.publish.telling import told
@@ -17,6 +18,7 @@ from hudna.serve.in_words import in_words
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.store import StoredClaim
+from hudna.store.proposals import proposals_held
 from hudna.store.shelves import record_named
 
 # So many claims are given with their words; the rest by id, through rests_on.
@@ -70,7 +72,8 @@ def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:
     claim = item.claim
     facts: list[tuple[str, str | None]] = [
         ("held as", f"{claim.speech_act} → {claim.status}"),
-        ("counts", "yes" if claim.counts else "no"),
+        ("counts", "yes" if claim.counts else "no: unsure reading" if claim.unsure else "no"),
+        ("sureness", _sureness(claim)),
         ("rule", claim.rule),
     ]
     facts += [("graded", claim.graded), ("review", claim.review)]
@@ -78,6 +81,12 @@ def _claim(shelf: Shelf, name: str) -> dict[str, Any] | None:
         "kind": "claim", "title": sentence(claim, shelf.lang), "facts": [_fact(label, text) for label, text in facts if text],
         "rests_on": list(incidents_of(shelf, [name]).values()) if not shelf.public else [], **_with_claims(shelf, [name]),
     }  # fmt: skip
+
+
+def _sureness(claim: Claim) -> str | None:
+    """How sure the reading is, and what spoke most for it and against it."""
+    held = claim.sureness
+    return f"{held.value:.2f}, counts from {held.least:.2f}: {'; '.join(held.because)}" if held else None
 
 
 def _judgement(shelf: Shelf, name: str) -> dict[str, Any] | None:
@@ -90,6 +99,10 @@ def _judgement(shelf: Shelf, name: str) -> dict[str, Any] | None:
         if one[label]
     ]
     claims = [about for about in one["about"] if not about.startswith("i-")]
+    with shelf.reading() as connection:
+        sentences = [held for held in proposals_held(connection) if held.id in claims]
+    facts += [_fact("sentence", f"“{held.words.text}” ({held.report})") for held in sentences]
+    claims = [about for about in claims if about not in {held.id for held in sentences}]
     stands = _fact("stands", "yes" if one["stands"] else "withdrawn")
     return {
         "kind": "judgement", "title": f"{one['act']} {', '.join(one['about'])}".strip(), "facts": [*facts, stands],

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fastapi import Response
+from sqlalchemy import Row
 
 from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
@@ -23,13 +24,15 @@ from hudna.serve.asked import Filters, Format, Paging
 from hudna.serve.problems import Refused
 from hudna.serve.shelves import Shelf
 from hudna.showing import direction_of
-from hudna.store.lists import Got, Slice, count_incidents, incident_slice
+from hudna.store.lists import Got, Slice, count_incidents, incident_place, incident_slice
 from hudna.store.shelves import records_on
 from hudna.store.wanted import Wanted
 
 _HEAD = {"id", "root", "mode", "move", "contexts", "counts", "status", "third_party", "actors", "recipients", "place", "occurred",
          "first_reported", "last_reported", "sides", "independent", "verification", "ladder", "grade", "theatre", "review"}  # fmt: skip
-RULE = "newest first by day of occurrence, undated ones last"
+RULE = (
+    "newest first by day of occurrence, within a day what is told as having happened first, undated ones last"
+)
 
 
 def page_of_incidents(shelf: Shelf, filters: Filters, paging: Paging, layout: Format) -> Response:
@@ -38,7 +41,7 @@ def page_of_incidents(shelf: Shelf, filters: Filters, paging: Paging, layout: Fo
     if layout != "json":
         return streamed(shelf, layout, "incidents", _every(shelf, wanted))
     with shelf.reading() as connection:
-        got = incident_slice(connection, wanted, slice_of(paging))
+        got = incident_slice(connection, wanted, slice_of(paging, happened_first=True))
         total = count_incidents(connection, wanted)
     results = [written(head_of(_read(row.record), shelf.lang, row.version, row.day)) for row in got.rows]
     after, before = edges(got)
@@ -49,9 +52,14 @@ def edges(got: Got) -> tuple[Edge | None, Edge | None]:
     """Where the next page begins, and the one before."""
     if not got.rows:
         return None, None
-    first, last = got.rows[0], got.rows[-1]
-    after = Edge("after", last.day, last.id) if got.more_after else None
-    return after, Edge("before", first.day, first.id) if got.more_before else None
+    after = _edge("after", got.rows[-1]) if got.more_after else None
+    return after, _edge("before", got.rows[0]) if got.more_before else None
+
+
+def _edge(way: str, row: Row[Any]) -> Edge:
+    """Incidents stand within their day by whether they happened; claims do not."""
+    counts = getattr(row, "counts", None)
+    return Edge(way, row.day, row.id, None if counts is None else bool(counts))
 
 
 def _every(shelf: Shelf, wanted: Wanted) -> Iterator[tuple[dict[str, Any], Incident]]:
@@ -65,7 +73,7 @@ def _every(shelf: Shelf, wanted: Wanted) -> Iterator[tuple[dict[str, Any], Incid
                 yield head_of(incident, shelf.lang, row.version, row.day), incident
             if not got.more_after:
                 return
-            part = Slice(500, after=(got.rows[-1].day, got.rows[-1].id))
+            part = Slice(500, after=incident_place(got.rows[-1]))
 
 
 def _read(body: str) -> Incident:

@@ -7,6 +7,7 @@ from fastapi import Response
 from sqlalchemy import Row
 
 from hudna.model.shown import day_at
+from hudna.publish.naming import in_latin
 from hudna.serve.answers.pages import wanted_by, written
 from hudna.serve.answers.search import with_words
 from hudna.serve.asked import Filters
@@ -58,7 +59,7 @@ def point_of(row: Row[Any]) -> dict[str, Any]:
     """What the map knows of an incident."""
     return {
         "id": row.id, "root": row.root, "direction": row.direction, "counts": row.counts, "status": row.status, "day": day_at(row.day),
-        "place_name": row.place_name, "precision": row.precision, "radius_km": row.radius_km, "verification": row.verification,
+        "place_name": in_latin(row.place_name) if row.place_name else None, "precision": row.precision, "radius_km": row.radius_km, "verification": row.verification,
         "dead": row.dead, "origins": row.origins, "actors": row.actors.split(), "theatre": row.theatre,
     }  # fmt: skip
 

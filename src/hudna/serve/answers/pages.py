@@ -25,19 +25,17 @@ from hudna.store.wanted import Bounds, Wanted
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A place in a list: after or before a day and an id, or at a number."""
+    """A place in a list: after or before a day and an id, or at a number; of incidents also whether it happened."""
 
     way: str
     day: int
     name: str
+    counts: bool | None = None
 
     def written(self) -> str:
         """The edge as a cursor."""
-        return (
-            base64.urlsafe_b64encode(json.dumps([self.way, self.day, self.name]).encode())
-            .decode()
-            .rstrip("=")
-        )
+        place = [self.way, self.day, self.name, *(() if self.counts is None else (self.counts,))]
+        return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
 
 
 _IN_ARABIC = re.compile(r'"(area_)?name": ?"[\u0600-\u06ff]')
@@ -48,27 +46,29 @@ def edge_of(cursor: str | None) -> Edge | None:
     if not cursor:
         return None
     try:
-        way, day, name = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        way, day, name, *counts = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         if (
             way not in {"after", "before"}
             or type(day) is not int
             or not isinstance(name, str)
             or not 0 <= day < 1 << 62
+            or counts not in ([], [True], [False])
         ):
             raise ValueError(cursor)
     except (ValueError, TypeError, binascii.Error, RecursionError) as error:
         raise Refused(
             422, f"cursor is {cursor!r}; only what `next` or `previous` gave would be right"
         ) from error
-    return Edge(way, day, name)
+    return Edge(way, day, name, *counts)
 
 
-def slice_of(paging: Paging) -> Slice:
+def slice_of(paging: Paging, *, happened_first: bool = False) -> Slice:
     """The rows that a page asks for."""
     edge = edge_of(paging.cursor)
     if edge is None:
         return Slice(paging.limit)
-    place = (edge.day, edge.name)
+    # A cursor of an older version names no such thing: it goes on before the whole day rather than leave any of it out.
+    place = (edge.day, edge.counts is not False, edge.name) if happened_first else (edge.day, edge.name)
     return Slice(paging.limit, after=place) if edge.way == "after" else Slice(paging.limit, before=place)
 
 

@@ -221,11 +221,25 @@ def drop_token(request: Request, who: Person, name: str) -> None:
         accounts.drop_token(name)
 
 
-async def oidc_login(request: Request) -> Response:
+async def oidc_login(request: Request, back: str | None) -> Response:
     """Go to the identity provider."""
-    return await oidc.login(request)
+    try:
+        return await oidc.login(request, back)
+    except Refused as refused:
+        return oidc.turned_away(request, refused)
 
 
 async def oidc_callback(request: Request) -> Response:
     """Back from it."""
-    return await oidc.callback(request, open_session)
+    try:
+        return await oidc.callback(request, open_session)
+    except Refused as refused:
+        return oidc.turned_away(request, refused)
+
+
+async def oidc_logout(request: Request) -> Response:
+    """Sign out there too."""
+    try:
+        return await oidc.logout(request)
+    except Refused as refused:
+        return oidc.turned_away(request, refused)

@@ -1,6 +1,7 @@
 """The queue of open questions, people's judgements, and recording one."""
 
 import threading
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -47,10 +48,11 @@ def queue_of(shelf: Shelf, paging: Paging, kind: str | None) -> Response:
             items += _open_sentences(connection, settled)
         total = sum(len(open_(connection, settled, None)) for open_ in _asked(kind))
     items.sort(key=lambda item: (-item[0], item[1]))
+    kept = standing(shelf.room.store.judgements())
     part = items[start : start + paging.limit]
     after = Edge("after", start + paging.limit, "") if len(items) > start + paging.limit else None
     before = Edge("before", max(0, start - paging.limit), "") if start else None
-    results = [written(_item(shelf, record)) for _, _, record in part]
+    results = [written(_item(shelf, record, kept)) for _, _, record in part]
     return page(shelf, results, total=total, rule=RULE, after=after, before=before)
 
 
@@ -75,9 +77,9 @@ def _settled(room: Room) -> set[str]:
     return named | {f"i-{name}" for name in named if not name.startswith("i-")}
 
 
-def _item(shelf: Shelf, record: Incident | Claim | Proposal) -> dict[str, Any]:
+def _item(shelf: Shelf, record: Incident | Claim | Proposal, kept: Sequence[Judgement]) -> dict[str, Any]:
     item, words = _asked_of(record, shelf.lang)
-    version = version_of(record.model_dump_json(by_alias=True)) if isinstance(record, Incident) else None
+    version = _version(record, kept)
     return {
         "schema": "hudna.review/1", "about": item.about, "kind": item.kind, "why": item.why, "weight": item.weight,
         "because": list(item.because), "acts": list(item.acts), "version": version, "words": words,
@@ -147,23 +149,48 @@ def _field(given: JudgementIn) -> str | None:
     return given.field
 
 
+def _version(record: Incident | Claim | Proposal, kept: Sequence[Judgement]) -> str:
+    """Which version is looked at: an incident holds what was judged of it; else the judgements make it another."""
+    body = record.model_dump_json(by_alias=True)
+    if isinstance(record, Incident):
+        return version_of(body)
+    return version_of(" ".join([body, *(one.id for one in kept if record.id in one.about)]))
+
+
 def _still(room: Room, given: JudgementIn, if_match: str | None) -> None:
-    """409 with what changed, where the incident is not the one that was looked at."""
+    """409 with what changed, where an incident, claim or sentence is not as it was looked at."""
     if if_match is None:
         return
     asked = {one.strip().removeprefix("W/").strip('"') for one in if_match.split(",")}
-    # A correction of a claim names the claim; what was looked at is the incident that it is part of.
-    about, now = next(
-        ((name, found) for name in given.about if (found := room.store.incident(name))), (None, None)
-    )
-    if about is None or now is None:
-        raise Refused(409, f"{about or 'what was looked at'} is no incident any more; look at it again")
-    version = version_of(now.model_dump_json(by_alias=True))
-    if version in asked or "*" in asked:
+    judgements = room.store.judgements()
+    kept = standing(judgements)
+    now = _named_now(room, given.about)
+    if not now:
+        raise Refused(
+            409, f"{(*given.about, 'what was looked at')[0]} is not there any more; look at it again"
+        )
+    versions = [_version(one, kept) for one in now]
+    if asked & {"*", *versions}:
         return
-    since: list[Judgement] = [one for one in room.store.judgements() if one.id in now.judgements][-5:]
+    held = {name for one in now if isinstance(one, Incident) for name in one.judgements}
+    held |= {one.id for one in judgements if set(one.about) & set(given.about)}
+    since = [one for one in judgements if one.id in held or one.withdraws in held][-5:]
     told_by = "; ".join(f"{one.author}: {one.act} ({one.reason})" for one in since) or "newly read reports"
     raise Refused(
-        409, f"{about} has changed since it was looked at, by {told_by}; it is {now.id} in version {version} now",
-        incident=now.id, version=version, changed_by=[one.id for one in since],
+        409, f"{given.about[0]} has changed since it was looked at, by {told_by}; it is {now[0].id} in version {versions[0]} now",
+        incident=now[0].id, version=versions[0], changed_by=[one.id for one in since],
+        changed=[{"author": one.author, "act": one.act, "reason": one.reason} for one in since],
     )  # fmt: skip
+
+
+def _named_now(room: Room, about: Sequence[str]) -> list[Incident | Claim | Proposal]:
+    """What a judgement names, as it is now: the first incident, and claims and sentences by themselves.
+
+    A correction of a claim names the claim; what was looked at is the incident that it is part of, or the claim alone.
+    """
+    incidents = [found for name in about if (found := room.store.incident(name))][:1]
+    bare = [name for name in about if not name.startswith("i-")]
+    claims = [held[0].claim for name in bare if (held := room.store.find(name))]
+    with room.store.connection() as connection:
+        sentences = [one for one in proposals_held(connection) if one.id in bare]
+    return [*incidents, *claims, *sentences]

@@ -57,7 +57,7 @@ _INCIDENTS = (
 
 _CLAIMS = (
     "id", "report", "told_in.published", "told_in.source", "told_in.url", "language", "text", "start", "end", "speakers", "speech_act", "status",
-    "content", "counts", "third_party", "event.root", "event.mode", "event.move", "event.actors", "event.recipients", "event.places",
+    "content", "counts", "sureness.value", "third_party", "event.root", "event.mode", "event.move", "event.actors", "event.recipients", "event.places",
     "event.occurred.earliest", "event.occurred.latest", "event.occurred.precision", "event.occurred.basis", "event.fatalities.low",
     "event.fatalities.best", "event.fatalities.high", "control.holder.id", "control.area.name", "control.status", "control.as_of",
     "purpose.of", "purpose.text", "purpose.purpose_kind", "rule", "graded", "review", "incident",

@@ -27,10 +27,15 @@ def claims(
     layout: InFormat = "json",
     report: Annotated[str | None, Query(max_length=200, description="id of a report")] = None,
     incident: Annotated[str | None, Query(max_length=210, description="id of an incident")] = None,
+    source: Annotated[
+        str | None, Query(max_length=300, description="name of a source, as /sources says it")
+    ] = None,
     content: Annotated[Content | None, Query()] = None,
 ) -> Response:
     """Claims, those of the newest reports first."""
-    return page_of_claims(shelf, filters, paging, layout, report=report, incident=incident, content=content)
+    return page_of_claims(
+        shelf, filters, paging, layout, report=report, incident=incident, source=source, content=content
+    )
 
 
 @router.get("/claims/{name}", response_model=ClaimDetail)

@@ -1,6 +1,8 @@
 """Signing in and out, accounts, tokens."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
 
 from hudna.serve.access import Administers, Anybody, Seated, SignedIn
 from hudna.serve.answers import people
@@ -79,12 +81,24 @@ def drop_token(who: Seated, request: Request, name: str) -> None:
 
 
 @router.get("/oidc/login", status_code=302)
-async def oidc_login(_who: Anybody, request: Request) -> Response:
+async def oidc_login(
+    _who: Anybody,
+    request: Request,
+    back: Annotated[
+        str | None, Query(max_length=2000, description="what follows ? in the page's address afterwards")
+    ] = None,
+) -> Response:
     """Go to the identity provider, where one is set up."""
-    return await people.oidc_login(request)
+    return await people.oidc_login(request, back)
 
 
 @router.get("/oidc/callback", status_code=302)
 async def oidc_callback(_who: Anybody, request: Request) -> Response:
     """Back from the identity provider."""
     return await people.oidc_callback(request)
+
+
+@router.get("/oidc/logout", status_code=302)
+async def oidc_logout(_who: Anybody, request: Request) -> Response:
+    """Go to where the identity provider ends its own session."""
+    return await people.oidc_logout(request)

@@ -119,6 +119,14 @@ class CompositionOut(Schema):
     share: str | None = None
 
 
+class SurenessOut(Schema):
+    """How sure the reading is: neither how likely what is told is, nor how good the evidence."""
+
+    value: float = Field(description="share of readings alike that were right on judged reports")
+    least: float = Field(description="from here on a claim counts")
+    because: list[str] = Field(default_factory=list, description="what spoke most, in bits")
+
+
 class ClaimOut(Schema):
     """A claim under its contract `hudna.claim/1`, with the head of its report and its incident."""
 
@@ -139,6 +147,7 @@ class ClaimOut(Schema):
     composition: CompositionOut | None = None
     third_party: bool = False
     counts: bool
+    sureness: SurenessOut | None = None
     rule: str
     graded: str | None = None
     review: str | None = None

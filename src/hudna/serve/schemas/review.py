@@ -29,7 +29,7 @@ class JudgementOut(Schema):
 
 
 class JudgementIn(Schema):
-    """A judgement to record. `If-Match` names the version of the incident that was looked at."""
+    """A judgement to record. `If-Match` names the version of what was looked at."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -68,7 +68,7 @@ class ReviewItem(Schema):
     weight: float
     because: list[str]
     acts: list[str]
-    version: str | None = Field(default=None, description="of the incident, for If-Match")
+    version: str | None = Field(default=None, description="of the incident, claim or sentence, for If-Match")
     words: str = Field(
         default="", description="the incident or claim in one sentence, or the sentence itself"
     )

@@ -16,6 +16,7 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.realigning import realign
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
@@ -64,6 +65,7 @@ class Mender:
         straighten(doc, self.small)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
+        realign(doc, self.small, self.grammar)
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc

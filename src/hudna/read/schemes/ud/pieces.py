@@ -26,6 +26,8 @@ QUOTES = frozenset('"«»“”')
 LONGEST_OPENING = 6
 # "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
 LONGEST_ASIDE = 14
+# ", dont sept enfants et deux femmes enceintes,": such asides have no more words.
+LONGEST_COUNT = 10
 # "dans le même temps": asides have no more words.
 _LONGEST_WORDS = 6
 _LETTERS = re.compile(r"[^\W_]+['’]|[^\s'’]+")
@@ -59,6 +61,8 @@ class Arranger:
         self._times = times
         self._language = language
         self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in grammar.asides)
+        self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
+        self._helping = grammar.helping.have | grammar.helping.be
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
             for name, relation in small.prepositions.items()
@@ -67,7 +71,7 @@ class Arranger:
 
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
-        pieces = self._names(self._without_asides(joined(words)))
+        pieces = self._without_counts(self._names(self._without_asides(joined(words))))
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
@@ -124,6 +128,37 @@ class Arranger:
     def _aside(self, pieces: list[Piece], at: int) -> int:
         lows = tuple(p.low for p in pieces[at : at + _LONGEST_WORDS])
         return next((n for n in range(len(lows), 0, -1) if lows[:n] in self._asides), 0)
+
+    def _without_counts(self, pieces: list[Piece]) -> list[Piece]:
+        """ "23 civils, dont sept enfants, ont …", "le porte-parole, Jean Kabila, a …": what only counts or names is left out."""
+        at = 0
+        while at < len(pieces):
+            end = self._apart_end(pieces, at)
+            if end:
+                pieces = [*pieces[:at], *pieces[end + 1 :]]
+            else:
+                at += 1
+        return pieces
+
+    def _apart_end(self, pieces: list[Piece], at: int) -> int:
+        """Where the second comma of such an aside stands; 0 where none begins here."""
+        if pieces[at].text != "," or not at:
+            return 0
+        end = next(
+            (i for i in range(at + 1, min(at + LONGEST_COUNT, len(pieces))) if pieces[i].text == ","), 0
+        )
+        if not end or end + 2 >= len(pieces):
+            return 0
+        inner = pieces[at + 1 : end]
+        if len(inner) == 1:
+            named = " " in inner[0].text and inner[0].text[0].isupper()
+            return end if named and self._is_helper(pieces[end + 1]) else 0
+        lows = tuple("#" if p.text.isdigit() else p.low for p in inner)
+        opens = any(lows[: len(words)] == words for words in self._apart)
+        return end if opens and not any(self._is_helper(p) for p in inner) else 0
+
+    def _is_helper(self, piece: Piece) -> bool:
+        return bool(self._helping & lemmas(piece.text, self._language))
 
     def _opening(self, pieces: list[Piece]) -> int:
         """How many words a heading before a colon or a dash takes, with its mark."""

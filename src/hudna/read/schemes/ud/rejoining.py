@@ -99,6 +99,8 @@ def _open(doc: Doc, language: str) -> None:
     if not opens or child(first, "nsubj", "aux", "det", "cop") is not None:
         return
     main = first.head if base(first) in ("advcl", "nsubj", "dislocated", "obl") else None
+    if main is not None and base(first) == "nsubj" and first.pos_ in _NOUNS:
+        _give_subject(first, main)
     if first.pos_ == "VERB" and base(first) == "ROOT":
         main = next(
             (c for c in first.rights if base(c) in ("advcl", "parataxis", "conj") and _tells(c)), None
@@ -112,6 +114,22 @@ def _open(doc: Doc, language: str) -> None:
     first.head, first.dep_, first.pos_ = main, "advcl", "VERB"
     first.lemma_ = verb_base(low, low, language)
     first.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
+
+
+def _give_subject(first: Token, main: Token) -> None:
+    """ "Réunis à X sous l'égide de Y, des chefs … se sont engagés": behind the comma stands who does it."""
+    if main.pos_ != "VERB" or not is_finite(main):
+        return
+    inside = [t for t in first.subtree if t.i > 1 and t.i < main.i and base(t) in ("conj", "appos", "nmod")]
+    for noun in inside:
+        opens = noun.pos_ in _NOUNS and not has_case(noun) and child(noun, "det", "nummod") is not None
+        if opens and noun.doc[noun.left_edge.i - 1].text == ",":
+            later = [t for t in inside if t.i > noun.i and base(t) == "conj" and t.head.i < noun.i]
+            noun.head, noun.dep_ = main, first.dep_
+            for other in later:
+                other.head = noun
+            first.dep_ = "advcl"
+            return
 
 
 def _tells(verb: Token) -> bool:

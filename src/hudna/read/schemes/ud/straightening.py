@@ -17,6 +17,7 @@ def straighten(doc: Doc, small: FunctionWords) -> None:
             _finite_form(token)
             _own_pronoun(token, small)
             _turn(token)
+            _of_it(token, small)
         elif " " in token.text:
             _name(token)
 
@@ -55,6 +56,15 @@ def _own_pronoun(verb: Token, small: FunctionWords) -> None:
         for helper in verb.lefts:
             if helper.dep_ == "aux:pass":
                 helper.dep_ = "aux:tense"
+
+
+def _of_it(verb: Token, small: FunctionWords) -> None:
+    """ "pourraient s'en prendre aux convois": a pronoun before an infinitive is no preposition."""
+    for word in verb.lefts:
+        if base(word) == "mark" and word.i + 1 == verb.i and feature(verb, "VerbForm") == "Inf":
+            before = word.nbor(-1) if word.i else None
+            if before is not None and before.head == verb and small.pronouns.get(before.lower_) == "self":
+                word.dep_, before.pos_ = "iobj", "PRON"
 
 
 def _turn(verb: Token) -> None:

@@ -74,7 +74,12 @@ class Verbs:
     def particle(self, group: Group) -> str | None:
         """The reflexive pronoun, in the form that goes with infinitives: "se"."""
         found = next((c for c in group.children() if self._is_reflexive(c)), None)
-        return lemma(found, self._language) if found is not None else None
+        if found is None:
+            return None
+        own = lemma(found, self._language)
+        # "nous nous sommes retirés": the pronoun of any person is that of the verb.
+        other = own in self._small.pronouns and self._small.pronouns[own] != "self"
+        return next((p for p, name in self._small.pronouns.items() if name == "self"), own) if other else own
 
     def _is_reflexive(self, token: Token) -> bool:
         if token.pos_ != "PRON" or base(token) not in ("expl", "obj", "iobj", "obl"):

@@ -4,9 +4,14 @@ Labels (`obl:arg`, `nsubj:pass`) and features (`Mood=Cnd`) are known in this fol
 alone. Words are none: what a language calls "by" or "not" stands in its own folder.
 """
 
+from collections.abc import Mapping
+from functools import cache
+
 from spacy.tokens import Token
 
+from hudna.knowledge.files import language_folder
 from hudna.knowledge.folding import letters
+from hudna.knowledge.grammar import FILE, load_grammar
 from hudna.knowledge.lemmas import mended, verb_base
 
 OBJECTS = frozenset({"obj", "iobj"})
@@ -14,6 +19,13 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 NAMES = frozenset({"flat", "fixed", "goeswith"})
 HELPING = frozenset({"aux", "cop"})
 MARKS = '"«»“”'
+
+
+@cache
+def _participles(language: str) -> Mapping[str, str]:
+    """The participles that look like nouns, where the language has a grammar."""
+    there = (language_folder(language) / FILE).is_file()
+    return load_grammar(language).participles if there else {}
 
 
 def base(token: Token) -> str:
@@ -54,7 +66,8 @@ def lemma(token: Token, language: str) -> str:
         return low
     given = letters(token.lemma_.lower())
     if token.pos_ == "VERB":
-        return letters(verb_base(given, low, language))
+        # "sont morts", "l'a reprise": what the grammar knows as a participle is no noun here.
+        return given if _participles(language).get(low) == given else letters(verb_base(given, low, language))
     return letters(mended(given, low, language)) if token.pos_ == "NOUN" else given
 
 

@@ -7,6 +7,8 @@ const ROOT = '/api/v1';
 // Goes up when something was judged: whatever is shown is asked for again.
 export const fresh = signal(0);
 export const session = signal(null);
+// Whether somebody has just signed out here; the organisation's own sign-in may still know them.
+export const left = signal(false);
 
 export class Refused extends Error {
   constructor(status, detail, body) {

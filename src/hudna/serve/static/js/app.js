@@ -11,7 +11,7 @@ import { Panel } from './panel.js';
 import { Fault, Loading } from './parts.js';
 import { t } from './say.js';
 import { Header, Nav } from './shell.js';
-import { language, moment, rightToLeft, theme, view } from './state.js';
+import { language, moment, reversed, rightToLeft, theme, view } from './state.js';
 import { Account } from './views/account.js';
 import { Alerts } from './views/alerts.js';
 import { Board } from './views/ceasefire.js';
@@ -75,7 +75,7 @@ function Desk() {
         ${shut ? html`<${SignIn} />`
           : meta.error ? html`<${Fault} error=${meta.error} retry=${meta.retry} />`
           : !known ? html`<${Loading} />`
-          : html`${VIEWS[shown].filtered && html`<${Filters} meta=${meta.data} />`}<${Boundary} key=${shown}><${Shown} meta=${meta.data} /><//>`}
+          : html`${VIEWS[shown].filtered && html`<${Filters} meta=${meta.data} />`}${!(VIEWS[shown].filtered && reversed.value) && html`<${Boundary} key=${shown}><${Shown} meta=${meta.data} /><//>`}`}
       </main>
       <${Boundary}><${Panel} /><//>
     </div>`;

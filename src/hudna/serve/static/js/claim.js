@@ -47,6 +47,9 @@ export function ReportLine({ of }) {
     ${of.source && of.title && html` · <bdi translate=${false}>${of.source}</bdi>`} · ${shortDay(of.published)} ${of.language && html` · <span>${value('language', of.language)}</span>`}</p>`;
 }
 
+// Told as having happened, and yet not counted.
+const unsure = (of) => of.sureness && !of.counts && of.sureness.value < of.sureness.least;
+
 export function Claim({ of, head = true, level = 4 }) {
   const what = of.event ? [value('root', of.event.root), of.event.mode && value('mode', of.event.mode), of.event.move && value('move', of.event.move)].filter(Boolean).join(' · ') : value('content', of.content);
   return html`<article class="claim" id=${`claim-${of.id}`}>
@@ -54,6 +57,7 @@ export function Claim({ of, head = true, level = 4 }) {
     <${Words} of=${of.context} language=${of.language} />
     <div class="row claim-facts">
       <span class=${`badge ${of.counts ? '' : 'outline'}`}>${value('status', of.status)}</span>
+      ${unsure(of) && html`<span class="badge outline" title=${of.sureness.because.join('\n')}>${t('unsure_reading', { value: of.sureness.value, least: of.sureness.least })}</span>`}
       <span class="badge">${what}</span>
       <span class="faint">${value('act', of.speech_act)}${of.speakers.length ? html`: <bdi>${of.speakers.map((each) => asWritten(each.text)).join(' ← ')}</bdi>` : ''}</span>
       ${of.graded && html`<span class="badge" title=${t('graded')}>${of.graded}</span>`}

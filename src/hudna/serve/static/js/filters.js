@@ -4,7 +4,7 @@ import { useAnswer } from './api.js';
 import { shortDay } from './dates.js';
 import { html } from './html.js';
 import { t, value } from './say.js';
-import { FILTERS, MANY, address, all, asked, filters, go, language, linked, one, toggle } from './state.js';
+import { FILTERS, MANY, address, all, asked, filters, go, language, linked, one, reversed, toggle } from './state.js';
 
 const ROOTS = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
 const STATUSES = ['actual', 'declared', 'reported', 'alleged', 'planned', 'conditional', 'hypothetical', 'denied', 'demanded', 'historical', 'state'];
@@ -29,6 +29,7 @@ export function Filters({ meta }) {
       <span aria-hidden="true">–</span><label class="sr" for="until">${t('until')}</label><input id="until" title=${t('until')} type="date" value=${one('until') || ''} onChange=${(event) => go({ until: event.target.value || null })} /></span>
       <${Saved} />
     </div></details>
+    ${reversed.value && html`<div class="note bad row" role="alert"><span>${t('days_reversed', { since: shortDay(one('since')), until: shortDay(one('until')) })}</span> <button onClick=${() => go({ since: one('until'), until: one('since') })}>${t('swap_days')}</button></div>`}
     ${chosen.length > 0 && html`<ul class="plain row chosen" aria-label=${t('chosen')}>
       ${chosen.map(([name, held]) => html`<li key=${name + held}><button class="chip" onClick=${() => drop(name, held)} aria-label=${t('take_off', { what: `${t(name)} ${named(name, held)}` })}>
         <span class="soft">${t(name)}:</span> <bdi>${named(name, held)}</bdi> <span aria-hidden="true">✕</span></button></li>`)}

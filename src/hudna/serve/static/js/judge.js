@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refused, fresh, may, send, session } from './api.js';
 import { instant } from './dates.js';
 import { html } from './html.js';
+import { openExplain } from './panel_state.js';
 import { t, value } from './say.js';
 import { go, linked, one } from './state.js';
 
@@ -36,7 +37,7 @@ export function JudgeBox({ incident, done, act: given, onAct, acts = ACTS }) {
 export function Made({ of }) {
   const [asking, setAsking] = useState(false);
   return html`<li class=${`made ${of.stands ? '' : 'withdrawn'}`}><span class="row"><span class="badge good">${value('judge', of.act)}</span>${of.field && html`<code dir="ltr">${of.field}</code>`}${of.value && !of.value.startsWith('[') && html`<strong><bdi dir="auto">${of.act === 'verify' ? value('verification', of.value) : of.value}</bdi></strong>`}${!of.stands && html`<span class="badge outline">${t('withdrawn')}</span>`}</span>
-    <div><bdi dir="auto">${of.reason}</bdi></div><div class="faint"><bdi>${of.author}</bdi> · ${instant(of.made)} ${of.stands && judges() && html`<button class="quiet small" onClick=${() => setAsking(!asking)}>${t('withdraw')}</button>`}</div>
+    <div><bdi dir="auto">${of.reason}</bdi></div><div class="faint"><bdi>${of.author}</bdi> · ${instant(of.made)} <button class="quiet small" onClick=${() => openExplain(of.id)}>${t('explain')}<span class="sr"> ${of.reason}</span></button> ${of.stands && judges() && html`<button class="quiet small" onClick=${() => setAsking(!asking)}>${t('withdraw')}</button>`}</div>
     ${asking && html`<${Form} act="withdraw" incident=${{ id: null, judgements: [] }} withdraws=${of.id} done=${() => setAsking(false)} cancel=${() => setAsking(false)} />`}</li>`;
 }
 
@@ -47,12 +48,15 @@ function claimsOf(incident) {
 function Form({ act, incident, withdraws, done, cancel }) {
   const form = useRef(null);
   const [state, setState] = useState({ busy: false, refused: null });
+  // After a refusal what is looked at is the version that it named, where the question itself brings no newer one.
+  const [seen, setSeen] = useState(null);
+  const version = seen && seen.instead === incident.version ? seen.version : incident.version;
   useEffect(() => { const first = form.current.querySelector('select, input, textarea'); if (first) first.focus(); }, []);
   const submit = async (event) => {
     event.preventDefault();
     setState({ busy: true, refused: null });
     try {
-      const decided = await send('POST', 'review/judgements', bodyOf(act, incident, withdraws, new FormData(form.current)), incident.version ? { 'if-match': incident.version } : {});
+      const decided = await send('POST', 'review/judgements', bodyOf(act, incident, withdraws, new FormData(form.current)), version ? { 'if-match': version } : {});
       setState({ busy: false, refused: null });
       follow(incident.id, decided);
       done(decided);
@@ -70,15 +74,18 @@ function Form({ act, incident, withdraws, done, cancel }) {
     ${act === 'split' && html`<fieldset><legend>${t('split_which')}</legend>${claims.map((each) => html`<label class="choice-line" key=${each.id}><input type="checkbox" name="claim" value=${each.id} /> <bdi dir="auto">${each.text}</bdi> <span class="faint">${each.source || ''}</span></label>`)}</fieldset>`}
     ${act === 'merge' && html`<label>${t('merge_with')} <input name="other" dir="ltr" required placeholder="i-…" /></label>`}
     <label>${t('reason')} <textarea name="reason" dir="auto" required maxlength="4000"></textarea></label>
-    ${state.refused && html`<${Conflict} error=${state.refused} />`}
+    ${state.refused && html`<${Conflict} error=${state.refused} look=${() => { setSeen({ instead: incident.version, version: state.refused.body.version }); setState({ busy: false, refused: null }); fresh.value += 1; }} />`}
     <div class="row"><button class="primary" disabled=${state.busy}>${state.busy ? t('recording') : t('record')}</button><button type="button" onClick=${cancel}>${t('cancel')}</button></div>
   </form>`;
 }
 
 // Somebody else was quicker: what is shown is old, and nothing of theirs is written over.
-function Conflict({ error }) {
+function Conflict({ error, look }) {
   const late = error instanceof Refused && (error.status === 409 || error.status === 412 || error.status === 428);
-  return html`<div class="note bad" role="alert"><p>${error instanceof Refused ? error.message : t('no_answer')}</p>${late && html`<p>${t('changed_meanwhile')}</p><button type="button" onClick=${() => { fresh.value += 1; }}>${t('look_again')}</button>`}</div>`;
+  const changed = late && error.body && error.body.changed ? error.body.changed : [];
+  return html`<div class="note bad" role="alert">${late ? html`<p>${t('changed_meanwhile')}</p>` : html`<p>${error instanceof Refused ? error.message : t('no_answer')}</p>`}
+    ${changed.length > 0 && html`<ul>${changed.map((each) => html`<li><bdi>${each.author}</bdi>: <strong>${value('judge', each.act)}</strong> <bdi dir="auto">${each.reason}</bdi></li>`)}</ul>`}
+    ${late && html`<button type="button" onClick=${look}>${t('look_again')}</button>`}</div>`;
 }
 
 function Grading({ incident }) {

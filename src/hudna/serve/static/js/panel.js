@@ -23,7 +23,7 @@ export function Panel() {
   return html`<aside class="panel" aria-labelledby="panel-title" onKeyDown=${(event) => { if (event.key === 'Escape') closePanel(); }}>
     <header class="row between"><h2 id="panel-title" tabindex="-1" ref=${head}>${t('explanation')}</h2>
       <button class="quiet" onClick=${closePanel} aria-label=${t('close')}>✕</button></header>
-    <div class="panel-body" tabindex="0" role="region" aria-labelledby="panel-title">${claims ? html`<${ByIds} key=${wanted} title=${claims.title} ids=${claims.ids} />` : html`<${ById} key=${id} id=${id} />`}</div>
+    <div class="panel-body" tabindex="0" role="region" aria-labelledby="panel-title">${claims ? html`<${ByIds} key=${wanted} title=${claims.title} ids=${claims.ids} total=${claims.total} />` : html`<${ById} key=${id} id=${id} />`}</div>
   </aside>`;
 }
 
@@ -58,7 +58,7 @@ function Joins({ of }) {
 
 export const signed = (number) => `${number > 0 ? '+' : number < 0 ? '−' : ''}${Math.abs(number).toFixed(2)}`;
 
-function ByIds({ title, ids }) {
+function ByIds({ title, ids, total }) {
   const [shown, setShown] = useState(AT_ONCE);
   const [claims, setClaims] = useState({ held: [], error: null, loading: true });
   const { lang } = moment.value;
@@ -71,7 +71,7 @@ function ByIds({ title, ids }) {
     );
     return () => { stopped = true; };
   }, [ids.join(), shown, lang]);
-  return html`<h3>${title}</h3><p class="soft">${t('claims_total', { n: figure(ids.length) })}</p>
+  return html`<h3>${title}</h3><p class="soft">${total > ids.length ? t('first_claims', { n: figure(ids.length), total: figure(total) }) : t('claims_total', { n: figure(ids.length) })}</p>
     <${MarksKey} />
     ${claims.error && html`<${Fault} error=${claims.error} />`}
     ${claims.held.map((claim) => html`<${Claim} key=${claim.id} of=${claim} />`)}

@@ -11,9 +11,9 @@ export function openExplain(id) {
   go({ explain: id });
 }
 
-export function openClaims(title, ids) {
+export function openClaims(title, ids, total = ids.length) {
   opener = document.activeElement;
-  claimsShown.value = { title, ids };
+  claimsShown.value = { title, ids, total };
 }
 
 export function closePanel() {

@@ -1,6 +1,6 @@
 // Header and navigation: what is looked at, as of which day, in which language, by whom.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fresh, meet, send, session } from './api.js';
+import { fresh, left, meet, send, session } from './api.js';
 import { html } from './html.js';
 import { addDays, day, daysBetween } from './dates.js';
 import { count, t } from './say.js';
@@ -56,7 +56,7 @@ function Who() {
   if (!who || who.alone) return who && html`<span class="faint" title=${t('alone_why')}>${t('alone')}</span>`;
   if (!who.name) return who.public ? null : html`<a class="button" ...${linked({ view: 'sign_in' })}>${t('sign_in')}</a>`;
   // Where the session had ended by itself there is nothing left to end: either way the door is shown.
-  const leave = async () => { try { await send('DELETE', 'session'); } finally { await meet(); fresh.value += 1; } };
+  const leave = async () => { try { await send('DELETE', 'session'); } finally { left.value = true; await meet(); fresh.value += 1; } };
   return html`<a class="who" ...${linked({ view: 'account' })}><bdi>${who.name}</bdi> <span class="faint">${t(`role.${who.role}`)}</span></a><button class="quiet" onClick=${leave}>${t('sign_out')}</button>`;
 }
 

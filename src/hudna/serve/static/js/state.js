@@ -65,6 +65,8 @@ export const filters = computed(() => {
   return chosen;
 });
 
+// Days the wrong way round leave nothing over, which is not the same as nothing having happened.
+export const reversed = computed(() => Boolean(one('since') && one('until') && one('since') > one('until')));
 export const moment = computed(() => ({ as_of: asOf.value, lang: language.value }));
 export const filtered = computed(() => ({ ...filters.value, ...moment.value }));
 

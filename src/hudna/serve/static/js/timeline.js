@@ -66,6 +66,7 @@ function Chart({ data: given, since, until }) {
   useEffect(() => {
     const size = () => ({ width: Math.max(box.current.clientWidth, 240), height: 132 });
     plot.current = new uPlot(options(data, size(), brushed(data, quiet)), columns(data), box.current);
+    touched(plot.current);
     const watch = new ResizeObserver(() => box.current && plot.current && plot.current.setSize(size()));
     watch.observe(box.current);
     return () => { watch.disconnect(); plot.current.destroy(); plot.current = null; };
@@ -106,6 +107,18 @@ const brushed = (data, quiet) => (plot) => {
   const last = ofNumber(plot.posToVal(left + width, 'x') + half);
   go({ since: first < data.days[0] ? data.days[0] : first, until: last });
 };
+
+// The library hears the mouse alone; a finger that goes across chooses days too, and one that goes up or down scrolls the page.
+function touched(plot) {
+  const { over } = plot;
+  let from = null;
+  const at = (event) => Math.min(Math.max(event.clientX - over.getBoundingClientRect().left, 0), over.clientWidth);
+  const select = (to, tell) => plot.setSelect({ left: Math.min(from, to), width: Math.abs(to - from), top: 0, height: over.clientHeight }, tell);
+  over.addEventListener('pointerdown', (event) => { from = event.pointerType === 'mouse' ? null : at(event); });
+  over.addEventListener('pointermove', (event) => { if (from !== null) select(at(event), false); });
+  over.addEventListener('pointerup', (event) => { if (from !== null && Math.abs(at(event) - from) > 12) select(at(event), true); from = null; });
+  over.addEventListener('pointercancel', () => { from = null; });
+}
 
 function options(data, size, setSelect) {
   const bars = uPlot.paths.bars({ size: [0.8, 22, 1], align: 0 });

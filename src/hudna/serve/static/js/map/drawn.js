@@ -2,6 +2,7 @@
 // beside the map, never a pin.
 import { figure, t, value } from '../say.js';
 import { partyName, placeName, placeWritten } from '../names.js';
+import { language } from '../state.js';
 import { band, circle } from './geometry.js';
 import { kindOf } from './symbols.js';
 
@@ -49,11 +50,19 @@ function areasOf(areas) {
   return collection(found);
 }
 
+// A map is read at a glance: a force that nobody has named in the script of the page is a force; its words are one click away.
+const ARABIC = /[\u0600-\u06ff]/;
+function nameOnMap(of) {
+  const name = partyName(of);
+  const strange = language.value === 'ar' ? !ARABIC.test(name) : /[^\u0000-\u024f\u1e00-\u206f]/.test(name);
+  return strange ? t('a_force') : name;
+}
+
 // Movements: a line as it is told, a band as wide as it is uncertain, an area where only a direction is known.
 export function movementsOf(page) {
   const found = [];
   for (const each of page ? page.results : []) {
-    const force = each.force.map(partyName).join(', ') || t('a_force');
+    const force = [...new Set(each.force.map(nameOnMap))].join(', ') || t('a_force');
     const told = { id: each.id, claims: each.claims.join(' '), force, status: each.status, withdrawal: each.withdrawal, sign: kindOf(force.toLowerCase()), label: `${force} (${value('status', each.status)})` };
     if (each.line.length > 1) {
       if (each.uncertainty_km) found.push(feature({ type: 'Polygon', coordinates: band(each.line, each.uncertainty_km) }, { ...told, shape: 'band' }));
@@ -92,7 +101,7 @@ export function holdingsOf(page, sides) {
     const { lon, lat, radius_km: radius } = each.place;
     const name = placeName(each.place);
     const torn = each.status === 'contested' || each.contradicts.length > 0;
-    const holder = each.holder ? partyName(each.holder) : t('nobody');
+    const holder = each.holder ? nameOnMap(each.holder) : t('nobody');
     const told = { id: each.id, claims: each.claims.join(' '), side: Math.max(sides.indexOf(each.side), -1), torn, weak: each.status !== 'controlled' && each.status !== 'taken', label: `${name}: ${holder} (${value('held', each.status)})` };
     found.push(feature({ type: 'Polygon', coordinates: circle(lon, lat, Math.max(radius || 0, 12)) }, told));
   }

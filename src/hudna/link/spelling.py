@@ -1,0 +1,47 @@
+"""Names of outlets across scripts: "وكالة خيبر لاين" is the Khyber Line by its consonants."""
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import groupby
+
+from hudna.knowledge.folding import fold
+from hudna.knowledge.linking_words import agency_words, common_words
+
+# Letters of either script that stand for one sound; vowels, and what is written for them, stand for none.
+_SOUNDS = {
+    "b": "bpب", "t": "tتطث", "g": "gjجغ", "d": "dدضذ", "k": "kcqخقك", "r": "rر", "z": "zزظ",
+    "s": "sسصش", "f": "fvف", "l": "lل", "m": "mم", "n": "nن",
+}  # fmt: skip
+_SOUND_OF = {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
+_PAIRS = {"th": "t", "ph": "f", "sh": "s", "ch": "s", "kh": "k", "gh": "g", "dh": "d", "ts": "s", "x": "ks"}
+# A name of fewer consonants is like many others; a longer one may lose or gain some at an end.
+_LEAST, _SHARE = 4, 0.8
+
+
+def same_by_sound(named: str, name: str, language: str) -> bool:
+    """Whether both are one name written in two scripts, one of them perhaps with a word more, or shortened."""
+    if _is_eastern(named) == _is_eastern(name):
+        return False
+    one, other = sounds(named, language), sounds(name, language)
+    shared = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    return shared >= max(_LEAST, _SHARE * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=4096)
+def sounds(name: str, language: str) -> str:
+    """The consonants of a name, doubled ones once, without the words that say that it is an agency."""
+    agency, beside = agency_words()
+    left = [word for word in fold(name).split() if word not in agency and word not in beside]
+    kept = [word for word in left if word not in common_words(language)] or left
+    return "".join(_consonants(word) for word in kept)
+
+
+def _consonants(word: str) -> str:
+    for pair, sound in _PAIRS.items():
+        word = word.replace(pair, sound)
+    heard = [_SOUND_OF[letter] for letter in word if letter in _SOUND_OF]
+    return "".join(sound for sound, _ in groupby(heard))
+
+
+def _is_eastern(name: str) -> bool:
+    return any(letter >= "\u0600" for letter in name)

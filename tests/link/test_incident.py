@@ -1,0 +1,55 @@
+"""What is read too unsurely to count tells nothing of an incident, until a person confirms it."""
+
+import factory
+from hudna.link.judged import corrected_claim, read_judgements
+from hudna.model.evidence import evidence_of
+from hudna.model.told import Told
+from link.tellings import link, only, told
+
+
+def unsure(name, **fields):
+    one = told(name, **fields)
+    asked = one.claim.model_copy(update={"counts": False, "review": "unsure reading"})
+    return Told(asked, one.report)
+
+
+SURE = told("a", "shells fell on the market of Norhaven", by=("front",), dead=4)
+DOUBTFUL = unsure(
+    "b", words="shells fell on the market of Norhaven", by=("guard",), dead=9, source="Selen Wire"
+)
+
+
+def test_an_unsure_claim_belongs_to_the_incident_and_adds_nothing_to_it():
+    incident = only(link(SURE, unsure("b", by=("front",), dead=9, source="Selen Wire")))
+    assert incident.counts
+    assert set(incident.claims) == {"a", "b"}
+    assert len(incident.reports) == 2
+    assert (incident.fatalities.low, incident.fatalities.high) == (4, 4)
+    assert len(incident.origins) == 1
+    assert len(incident.positions) == 1
+
+
+def test_an_incident_of_unsure_claims_alone_does_not_count_and_nothing_rests_on_it():
+    incident = only(link(DOUBTFUL))
+    assert not incident.counts
+    assert incident.fatalities.low is None
+    assert incident.verification == "raw"
+    assert evidence_of([incident], [DOUBTFUL.claim], [DOUBTFUL.report]).tellings(incident) == ()
+    assert evidence_of([incident]).tellings(incident) == ()
+
+
+def test_what_a_person_confirms_counts_whether_claim_or_incident():
+    for about in ("b", "i-b"):
+        judged = read_judgements([factory.judgement("confirm", (about,), value='["b"]')])
+        claim = corrected_claim(DOUBTFUL.claim, judged)
+        assert claim.counts
+        assert claim.review is None
+    assert not corrected_claim(DOUBTFUL.claim, read_judgements([])).counts
+    incident = only(link(DOUBTFUL, judgements=[factory.judgement("confirm", ("b",))]))
+    assert incident.counts
+    assert incident.fatalities.low == 9
+
+
+def test_what_is_planned_does_not_count_for_being_confirmed():
+    planned = told("c", status="planned").claim
+    assert not corrected_claim(planned, read_judgements([factory.judgement("confirm", ("c",))])).counts
