@@ -29,6 +29,7 @@ from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.function_words import inventory
 from hudna.knowledge.lexicon import ANYWHERE, PARTICIPANTS, load_triggers
+from hudna.knowledge.sureness import load_sureness
 
 PACKAGE = Path(__file__).parents[1] / "src" / "hudna"
 SOURCES = sorted(path for stage in ("read", "extract", "resolve") for path in (PACKAGE / stage).glob("*.py"))
@@ -37,12 +38,22 @@ OUR_FEATURES = frozenset(
     name for group in read_yaml(ROOT / "places" / "weights.yml").values() for name in group
 ) | {"unit", "capital"}
 # Not words of a report: names in Python, of encodings, of groups in patterns, templates, rules, labels.
+# The names of questions on a reading and of their answers, and what these are put together from.
+TRAITS = {
+    part
+    for question, answers in load_sureness().questions.items()
+    for name in (question, *answers)
+    for part in (name, *name.split("_"), "_" + name.split("_")[-1], name.split("_")[0] + "_")
+}
 TECHNICAL = {
     "extract/casualties.py": {"n", "m", "bound", "first"},
     "extract/claims.py": {"utf-8", "surrogatepass", "hudna.claim/1", "control.", "purpose.", "third party"},
     "extract/forces.py": {"-gov", "-mil"},
     "extract/other.py": {"no-hostile-intent"},
     "extract/status.py": {"negated"},
+    # What a person reads of why a reading is unsure, and the names of the answers of sureness.yml.
+    "extract/sureness.py": {"little speaks for it"},
+    "extract/traits.py": TRAITS,
     "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
     # The names of rules of places.
     "extract/where.py": {"distance"},

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread
 from hudna.extract.who import who
-from hudna.knowledge.classes import word_class
+from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
@@ -26,9 +26,6 @@ _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 OF_PEOPLE = frozenset({"him", "her", "them", "whom"})
 # Slots that nothing inside an object fills; what is "of" an object is its own.
 _OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
-
-# Classes of what a whole report may be on, so that a single word of them says little in a report on force.
-_TOPICS = frozenset({"sport", "arts", "finance", "weather", "disease", "localcrime"})
 
 # What states do with words alone, so that a capital may stand for one.
 _SPOKEN = frozenset(
@@ -135,14 +132,6 @@ def fits(trigger: Trigger, at: At) -> bool:
     return not any(_excludes(at, condition, trigger.particle) for condition in unless)
 
 
-def _excludes(at: At, condition: "_Condition", particle: str | None) -> bool:
-    """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
-    if not condition.topics or not at.scene.speaks_of_force:
-        return _slot_holds(at, condition, particle)
-    words = sentence_words(at) & condition.words
-    return bool(words - condition.topics) or len(words) > 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Condition:
     """What a slot must hold, or must not: words with their classes told out."""
@@ -176,6 +165,14 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     return _kept[key][1]
 
 
+def _excludes(at: At, condition: _Condition, particle: str | None) -> bool:
+    """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
+    if not condition.topics or not at.scene.speaks_of_force:
+        return _slot_holds(at, condition, particle)
+    words = sentence_words(at) & condition.words
+    return bool(words - condition.topics) or len(words) > 1
+
+
 def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
     return tuple(
         _Condition(slot, _expanded(language, tuple(words)), "@place" in words, not _PEOPLE.isdisjoint(words))
@@ -193,7 +190,7 @@ def _with_topics(condition: _Condition, words: Iterable[str], language: str) -> 
     """An exclusion that tells the words of other subjects apart from its own."""
     if condition.slot != "any":
         return condition
-    own = _expanded(language, tuple(w for w in words if not w.startswith("@") or w[1:] not in _TOPICS))
+    own = _expanded(language, tuple(w for w in words if not w.startswith("@") or w[1:] not in SUBJECTS))
     return replace(condition, topics=condition.words - own)
 
 

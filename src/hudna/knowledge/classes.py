@@ -15,6 +15,8 @@ RULE_CLASSES = frozenset(
 
 # Classes whose words, in numbers, make a report one on something else; a language may leave out the second.
 OTHER_SUBJECTS = ("sport", "arts")
+# Classes of what a whole report may be on, so that a single word of them says little in a report on force.
+SUBJECTS = frozenset({*OTHER_SUBJECTS, "finance", "weather", "disease", "localcrime"})
 # Words, as written, of which a report on conflict has some; a language may leave it out.
 BEARING = "bearing"
 # Verbs and nouns of attacks that speakers make in words; a language may leave it out.
