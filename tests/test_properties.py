@@ -118,7 +118,8 @@ def check(coded: Coded) -> None:
     for claim in coded.claims:
         for span in spans(claim.model_dump()):
             assert text[span["start"] : span["end"]] == span["text"]
-        assert claim.counts == (claim.status in COUNTED)
+        sure = claim.sureness is None or claim.sureness.value >= claim.sureness.least
+        assert claim.counts == (claim.status in COUNTED and sure)
         assert claim.rule
         json.loads(claim.model_dump_json(by_alias=True))
     for mention in (*coded.mentions.actors, *coded.mentions.places, *coded.mentions.times):

@@ -43,7 +43,7 @@ def acts_during(movement: Movement, asked: Asked) -> tuple[Seen, ...]:
         Seen(kind, incident)
         for incident in asked.of_forces(forces, movement.first_seen, until)
         if forces
-        and incident.counts
+        and incident.happened
         and not incident.third_party
         and _by_the_force(incident, movement, asked)
         for kind in _kinds(incident, movement, asked)

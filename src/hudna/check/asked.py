@@ -60,7 +60,7 @@ def wheres(incident: Incident) -> list[Where]:
 
 def _spot(incident: Incident, found: dict[Where, Spot]) -> None:
     """File what is told as done; what is feared, denied or asked for by third parties touches no wire."""
-    if not incident.counts or incident.third_party:
+    if not incident.happened or incident.third_party:
         return
     for where in dict.fromkeys(wheres(incident)):
         spot = found.setdefault(where, Spot(where, [], []))

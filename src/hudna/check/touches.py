@@ -91,7 +91,7 @@ def _lies_within(where: Where, watch: Watch, reach: float) -> bool:
 
 def counts(incident: Incident, watch: Watch, asked: Asked) -> bool:
     """Whether a watched force is told of as having done it."""
-    if not incident.counts or incident.third_party:
+    if not incident.happened or incident.third_party:
         return False
     known = asked.did[watch.actors, watch.not_side]
     answer = known.get(incident.id)

@@ -190,7 +190,9 @@ def _provisions(seed: Seed) -> Iterator[Answer]:
 
 
 def _is_quiet(found: list[Finding]) -> bool:
-    return all(one.verdict in {"consistent", "out_of_scope"} for one in found)
+    """Nothing told is against it; what nobody read enough to know is told by nobody."""
+    told = (one for one in found if not (one.standing and one.verdict == "undetermined"))
+    return all(one.verdict in {"consistent", "out_of_scope"} for one in told)
 
 
 _VERDICTS: dict[str, Callable[[list[Finding]], bool]] = {

@@ -56,12 +56,12 @@ class Evidence:
     def tellings(self, incident: Incident) -> tuple[Telling, ...]:
         """How an incident is told: by its claims, or by its positions where they are not given.
 
-        A claim whose reading is not sure enough to count tells nothing that anything may rest on.
+        What is read too unsurely to count is told all the same: it shows what people may look at.
         """
         claims = [self.claims[name] for name in incident.claims if name in self.claims]
         told = [claim for claim in claims if claim.content == "event"]
         if told:
-            return tuple(self.telling(claim) for claim in told if not claim.unsure)
+            return tuple(self.telling(claim) for claim in told)
         sure = incident.counts
         return tuple(
             _of_position(one) for one in incident.positions if sure or one.says.status not in COUNTED

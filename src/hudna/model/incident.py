@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hudna.model.claim import Root, Status
+from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.mention import PlacePrecision, SpeakerKind, TimeBasis, TimePrecision
 from hudna.model.record import Record
 
@@ -161,6 +161,11 @@ class Incident(Record):
     )
     judgements: tuple[str, ...] = Field(default=(), description="people's judgements that shaped it")
     review: str | None = Field(default=None, description="why a person should look, if so")
+
+    @property
+    def happened(self) -> bool:
+        """Told as having happened, though perhaps by readings too unsure to count."""
+        return self.status in COUNTED
 
     @property
     def independent_origins(self) -> int:

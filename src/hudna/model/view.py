@@ -52,9 +52,8 @@ def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
     told = [claim for claim in claims if claim.event]
     if not told:
         return tuple(_whole(incident, telling) for telling in evidence.tellings(incident))
-    sure = [claim for claim in told if not claim.unsure]
-    events = tuple(claim.event for claim in sure if claim.event)
-    return tuple(_view(incident, claim, evidence.telling(claim), events) for claim in sure)
+    events = tuple(claim.event for claim in told if claim.event)
+    return tuple(_view(incident, claim, evidence.telling(claim), events) for claim in told)
 
 
 def _whole(incident: Incident, telling: Telling) -> View:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.knowledge.pictures import Act
-from hudna.model.claim import Claim, Root, SpeechAct, Status
+from hudna.model.claim import COUNTED, Claim, Root, SpeechAct, Status
 from hudna.model.evidence import Telling, day_of, heard_on, party_of
 from hudna.model.incident import Incident, Party
 from hudna.model.picture import Cause, Dimension, Direction, How, State
@@ -166,7 +166,10 @@ def host_of(claim: Claim, sight: Sight) -> View | None:
 
 def _is_move(claim: Claim, incident: Incident) -> bool:
     return bool(
-        claim.event and claim.event.root is Root.MOBILIZE and claim.counts and not incident.third_party
+        claim.event
+        and claim.event.root is Root.MOBILIZE
+        and claim.status in COUNTED
+        and not incident.third_party
     )
 
 

@@ -55,7 +55,7 @@ class Ledger:
 
     def move(self, incident: Incident, sight: Sight) -> set[str]:
         """Note a move that is told as having happened; the ids of the lines that it changes."""
-        if incident.root is not Root.MOBILIZE or not incident.counts or incident.third_party:
+        if incident.root is not Root.MOBILIZE or not incident.happened or incident.third_party:
             return set()
         changed = set()
         for view in sight.views(incident):

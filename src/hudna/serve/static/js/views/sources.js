@@ -42,7 +42,7 @@ function Claims({ of }) {
       openClaims(asWritten(of.name), page.results.map((each) => each.id), page.coverage.total);
     } finally { setAsking(false); }
   };
-  return html`<button type="button" class="number" aria-busy=${asking ? 'true' : 'false'} onClick=${open} title=${t('open_claims')} aria-label=${`${of.name}: ${figure(of.claims)}. ${t('open_claims')}`}>${figure(of.claims)}</button>`;
+  return html`<button type="button" class="number" aria-busy=${asking ? 'true' : 'false'} onClick=${open} title=${t('open_claims')} aria-label=${`«${of.name}»: ${figure(of.claims)}. ${t('open_claims')}`}>${figure(of.claims)}</button>`;
 }
 
 // Twelve weeks, oldest first; an empty week is drawn as a gap, not left out.
