@@ -167,8 +167,10 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
 
 def _excludes(at: At, condition: _Condition, particle: str | None) -> bool:
     """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
+    if not _slot_holds(at, condition, particle):
+        return False
     if not condition.topics or not at.scene.speaks_of_force:
-        return _slot_holds(at, condition, particle)
+        return True
     words = sentence_words(at) & condition.words
     return bool(words - condition.topics) or len(words) > 1
 
