@@ -36,7 +36,7 @@ def test_an_incident_of_unsure_claims_alone_does_not_count_though_it_is_told():
     assert incident.verification == "raw"
     [telling] = evidence_of([incident], [DOUBTFUL.claim], [DOUBTFUL.report]).tellings(incident)
     assert telling.claims == (DOUBTFUL.claim.id,)
-    assert evidence_of([incident]).tellings(incident) == ()
+    assert len(evidence_of([incident]).tellings(incident)) == 1
 
 
 def test_what_a_person_confirms_counts_whether_claim_or_incident():

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hudna.evaluate.gold import GoldClaim, load_gold
+from hudna.evaluate.regression import logistic
 from hudna.evaluate.sets import Figure, SetScore
 from hudna.knowledge.folding import letters
 from hudna.knowledge.lemmas import lemmas
@@ -150,16 +151,7 @@ def learned(sentences: Sequence[Seen]) -> Floats:
     told = np.array([one.told for one in sentences], dtype=np.float64)
     pull = np.full(rows.shape[1], DRAW)
     pull[0] = 0.0
-    weights = np.zeros(rows.shape[1])
-    for _ in range(25):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - told) + pull * weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(pull)
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
-            break
-    return weights
+    return logistic(rows, told, pull)
 
 
 def tried(sentences: Sequence[Seen], likeness: Floats, least: float) -> Tried:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from hudna.evaluate.gold import load_gold
 from hudna.evaluate.own import answers_any
+from hudna.evaluate.regression import logistic
 from hudna.evaluate.sets import Figure, SetScore
 from hudna.extract.traits import OF_ACTORS, TRAITS, answers, reads
 from hudna.knowledge.sureness import load_sureness
@@ -127,19 +128,10 @@ def _centred(start: float, weights: Learned, cases: Sequence[Case]) -> tuple[flo
 
 
 def _fitted(rows: Floats, right: Floats) -> Floats:
-    """Newton's method; the start and what was gained by reading the reports are not drawn to nought."""
+    """The start and what was gained by reading the reports are not drawn to nought."""
     pull = np.full(rows.shape[1], DRAW)
     pull[:2] = 1e-6
-    weights = np.zeros(rows.shape[1])
-    for _ in range(25):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + pull * weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(pull)
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
-            break
-    return weights
+    return logistic(rows, right, pull)
 
 
 def sureness_of(case: Case, start: float, weights: Learned) -> float:

@@ -62,10 +62,7 @@ class Evidence:
         told = [claim for claim in claims if claim.content == "event"]
         if told:
             return tuple(self.telling(claim) for claim in told)
-        sure = incident.counts
-        return tuple(
-            _of_position(one) for one in incident.positions if sure or one.says.status not in COUNTED
-        )
+        return tuple(_of_position(one) for one in incident.positions)
 
     def telling(self, claim: Claim) -> Telling:
         """How one claim is told: its innermost speaker, and who relays it."""

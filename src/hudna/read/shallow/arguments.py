@@ -148,6 +148,30 @@ class Arguments(Doers):
             clitic = None
         subject = after[0] if taken_up else self._before(verb, before)
         after = after[1:] if taken_up else after
+        subject, after, clitic = self._by_antecedent(frame, verb, subject, after, clitic)
+        if (
+            subject is None
+            and after
+            and verb.form == "verb"
+            and self._stands_behind(frame, verb, after[0], clitic, nominal)
+        ):
+            # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
+            at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
+            subject, after = after[at], after[:at] + after[at + 1 :]
+        described = frame.antecedent is not None and frame.link == "relative" and verb.form != "verb"
+        if subject is not None:
+            subject.slot = subject.slot or "subject"
+            frame.subject = subject
+        elif described:
+            frame.subject = frame.antecedent  # "troops heading south"
+        for group in after[:2]:
+            group.slot = group.slot or "object"
+            frame.objects.append(group)
+
+    def _by_antecedent(
+        self, frame: Frame, verb: Verb, subject: Group | None, after: list[Group], clitic: str | None
+    ) -> tuple[Group | None, list[Group], str | None]:
+        """What the noun of a relative clause is in it: subject, or object where something else acts."""
         antecedent = frame.antecedent if frame.relative_word else None
         if antecedent is not None and self._grammar.order == "vso" and subject is None:
             if any(g.pronoun is not None and g.relation is not None for g in frame.after):
@@ -164,28 +188,7 @@ class Arguments(Doers):
                 subject, after = self._of_relative(frame, verb, antecedent, after)
         elif antecedent is not None and not after and clitic is None:
             frame.objects.append(antecedent)
-        if (
-            subject is None
-            and after
-            and verb.form == "verb"
-            and self._stands_behind(frame, verb, after[0], clitic, nominal)
-        ):
-            # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
-            at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
-            subject, after = after[at], after[:at] + after[at + 1 :]
-        if (
-            subject is None
-            and frame.antecedent is not None
-            and frame.link == "relative"
-            and verb.form != "verb"
-        ):
-            frame.subject = frame.antecedent  # "troops heading south"
-        if subject is not None:
-            subject.slot = subject.slot or "subject"
-            frame.subject = subject
-        for group in after[:2]:
-            group.slot = group.slot or "object"
-            frame.objects.append(group)
+        return subject, after, clitic
 
     def _is_taken_up(self, verb: Verb, before: list[Group], after: list[Group], clitic: str | None) -> bool:
         """ "Il bilancio lo ha fornito il governatore": a pronoun takes up what stands before, and who acts follows."""
