@@ -5,7 +5,8 @@
 LINKS is the folder of judged links (gold/links). Reads LINKS/first and LINKS/second, where the two
 hands lie as they were before anything was settled. Prints totals only, never words. An incident of
 the first hand is held against the second hand's of the same claims; where there is none, nothing
-of it agrees. Voices are compared by their reports, not by how a hand names them. No linker runs.
+of it agrees. In dev/ of both the second hand was given the incidents and judged their origins only.
+Voices are compared by their reports, not by how a hand names them. No linker runs.
 """
 
 import sys
@@ -23,12 +24,19 @@ Totals = Counter[str]
 
 
 def main(folder: Path) -> int:
-    """One line a measure, over all scenarios that both hands judged."""
-    found: Totals = Counter()
-    for path in sorted((folder / "second").glob("*.yml")):
-        found += compared(_read(folder / "first" / path.name), _read(path))
-    print("\n".join(lines(found)))
+    """One line a measure: the scenarios judged afresh, then those whose incidents were given."""
+    found, given = Counter[str](), Counter[str]()
+    for first, second in _pairs(folder / "first", folder / "second"):
+        found += compared(first, second)
+    for first, second in _pairs(folder / "first" / "dev", folder / "second" / "dev"):
+        given += compared_origins(first, second)
+    print("\n".join([*lines(found), *given_lines(given)]))
     return 0
+
+
+def _pairs(first: Path, second: Path) -> list[tuple[Judged, Judged]]:
+    """What both hands judged of each scenario."""
+    return [(_read(first / path.name), _read(path)) for path in sorted(second.glob("*.yml"))]
 
 
 def _read(path: Path) -> Judged:
@@ -51,6 +59,19 @@ def compared(first: Judged, second: Judged) -> Totals:
     return found
 
 
+def compared_origins(first: Judged, second: Judged) -> Totals:
+    """What the two hands have in common in a scenario whose incidents were given to the second."""
+    ours, theirs = ({one["id"]: one for one in hand["incidents"]} for hand in (first, second))
+    if ours.keys() != theirs.keys():
+        raise ValueError(f"{first['id']}: the two hands do not judge the same incidents")
+    found = Counter(
+        {"incidents": len(ours), "origins 2": sum(len(one["origins"]) for one in theirs.values())}
+    )
+    for name, one in ours.items():
+        found += Counter({"origins 1": len(one["origins"])}) + _origins(one, theirs[name])
+    return found
+
+
 def pairs(claims: dict[str, str]) -> set[tuple[str, str]]:
     """Every two claims that a hand filed with one incident."""
     return {
@@ -69,13 +90,17 @@ def _incident(first: Judged, second: Judged | None) -> Totals:
     found = Counter({"incidents": 1, "origins 1": len(first["origins"])})
     if second is None:
         return found
-    ours, theirs = _reports(first), _reports(second)
     found["same claims"] = 1
-    found["same number"] = int(ours.total() == theirs.total())
-    found["same origins"] = int(ours == theirs)
     found["same sides"] = int(set(first["sides"]) == set(second["sides"]))
-    found["origins"] = (ours & theirs).total()
-    return found
+    return found + _origins(first, second)
+
+
+def _origins(first: Judged, second: Judged) -> Totals:
+    ours, theirs = _reports(first), _reports(second)
+    return Counter(
+        {"same number": int(ours.total() == theirs.total()), "same origins": int(ours == theirs)}
+        | {"origins": (ours & theirs).total()}
+    )
 
 
 def _reports(incident: Judged) -> Counter[frozenset[str]]:
@@ -93,6 +118,17 @@ def lines(found: Totals) -> list[str]:
         f"same origins with the same reports: {found['same origins']} of {of}",
         f"same sides: {found['same sides']} of {of}",
         _f1("origins with the same reports", found, "origins"),
+    ]
+
+
+def given_lines(found: Totals) -> list[str]:
+    """The totals of what was judged with the incidents given, in words."""
+    of = found["incidents"]
+    return [
+        f"incidents given, told by two reports or more: {of}",
+        f"  same number of origins: {found['same number']} of {of}",
+        f"  same origins with the same reports: {found['same origins']} of {of}",
+        f"  {_f1('origins with the same reports', found, 'origins')}",
     ]
 
 

@@ -8,6 +8,7 @@ from hudna.evaluate.command import REPOSITORY_GOLD
 
 TOOL = runpy.run_path(str(REPOSITORY_GOLD.parent / "tools" / "links_agreement.py"))
 compared, lines = TOOL["compared"], TOOL["lines"]
+compared_origins, given_lines = TOOL["compared_origins"], TOOL["given_lines"]
 
 
 def _judged(claims, **origins):
@@ -63,3 +64,16 @@ def test_claims_of_the_background_make_no_pair():
 def test_two_hands_on_other_claims_are_refused():
     with pytest.raises(ValueError, match="kadra: the two hands do not judge the same claims"):
         compared(_judged([("a", "market")], market=["a"]), _judged([("b", "market")], market=["b"]))
+
+
+def test_of_given_incidents_only_the_origins_are_compared():
+    first = _judged({}, market=["ab", "c"], road=["c"])
+    second = _judged({}, road=["c"], market=["a", "bc"])
+    found = compared_origins(first, second)
+    assert (found["incidents"], found["same number"], found["same origins"], found["origins"]) == (2, 2, 1, 1)
+    assert "  origins with the same reports: 1 of 3 (first) and 3 (second), F1 0.33" in given_lines(found)
+
+
+def test_two_hands_on_other_given_incidents_are_refused():
+    with pytest.raises(ValueError, match="kadra: the two hands do not judge the same incidents"):
+        compared_origins(_judged({}, market=["a"]), _judged({}, road=["a"]))
