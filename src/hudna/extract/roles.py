@@ -19,8 +19,9 @@ from hudna.extract.owners import (
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
