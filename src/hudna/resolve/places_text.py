@@ -47,7 +47,10 @@ def _without_owner(word: str, possessive: frozenset[str]) -> str:
 
 def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
     """A word, or the short word before its apostrophe and the rest."""
-    at = next((number for number, letter in enumerate(word) if letter in "'’"), 0)
+    if "'" not in word and "’" not in word:
+        yield start, word
+        return
+    at = next(number for number, letter in enumerate(word) if letter in "'’")
     if elided and at and word[:at].lower() in elided and word[at + 1 :]:
         yield start, word[:at]
         yield start + at + 1, word[at + 1 :]
