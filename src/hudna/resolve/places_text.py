@@ -41,6 +41,8 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
 
 def _without_owner(word: str, possessive: frozenset[str]) -> str:
     """A word without the ending that makes it an owner: "Goma's"."""
+    if word.isalpha():
+        return word
     mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)
     return word[:mark] if mark is not None and word[mark + 1 :].lower() in possessive else word
 
