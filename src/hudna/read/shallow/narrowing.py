@@ -1,0 +1,112 @@
+"""Which readings of a word its neighbours rule out, in a language that puts its verb first.
+
+Each function asks one question of a word and the words before it, and leaves the readings that
+still hold; nothing where it has nothing to say. Agreement and small words decide, no list of words.
+"""
+
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.people import people
+from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.words import Words
+
+# So many words lie at most between a verb and the head of the phrase before it.
+MOST_WORDS = 4
+NOMINAL = frozenset({"noun", "name", "adjective"})
+WEAK = ("و", "ي", "ا")
+
+
+class Narrowing:
+    """Rules out readings by the words before, in one language."""
+
+    def __init__(self, language: str) -> None:
+        grammar, small = load_grammar(language), load_function_words(language)
+        self._inflection = load_inflection(language)
+        other = {*small.conjunctions, *small.modals, *small.pronouns, *grammar.to_come}
+        self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
+        self._agreement = grammar.agreement
+        self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
+        self._relatives = frozenset(small.relatives)
+        self._bare_places = grammar.bare_places
+        self._quarters = tuple(grammar.quarter_endings)
+        self._people = people(language)
+        self._feminine = load_forms(language).nouns.feminine
+
+    def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """The readings that are left; none where nothing is ruled out."""
+        if not at or " " in words.low[at]:
+            return ()
+        return (
+            self._behind_preposition(words, at, forms)
+            or self._quarter(words, at, forms)
+            or self._of_subject(words, at, forms)
+        )
+
+    def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "بتعرض قافلة", "في تقدم": behind a preposition stands no verb; the past of such a verb is its noun as well."""
+        if words.low[at - 1] not in self._prepositions:
+            return ()
+        verbs = [f for f in forms if f.tag == "verb"]
+        if not verbs:
+            return ()
+        low = words.low[at]
+        nominal = tuple(f for f in forms if f.tag in NOMINAL)
+        if nominal:
+            return nominal
+        return (Form("noun", low, "s"),) if any(f.lemma == low for f in verbs) else ()
+
+    def _quarter(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "غربي المحافظة", "شرقي حلب": without an article before something known, where it lies."""
+        nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._bare_places)
+        if not nouns or len(nouns) == len(forms) or words.with_article[at] is not None:
+            return ()
+        behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
+        before = words.with_article[at - 1] is not None or self._is_name(words.low[at - 1])
+        return nouns if behind and before else ()
+
+    def _is_name(self, low: str) -> bool:
+        return not self._inflection.is_listed(low) and not self._inflection.is_small(low)
+
+    def _of_subject(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "القوات تدخل", "التي تعلق": of two verbs written alike, the one of the gender of what stands before."""
+        verbs = [f for f in forms if f.tag == "verb" and not f.person and not f.number]
+        if len({f.gender for f in verbs}) < 2:
+            return ()
+        gender = self._gender_before(words, at)
+        left = tuple(f for f in forms if f.tag != "verb" or not f.gender or f.gender == gender)
+        return left if gender and left != forms else ()
+
+    def _gender_before(self, words: Words, at: int) -> str:
+        """The gender of the relative word or of the whole phrase right before; nothing where that is not clear."""
+        told = self._agreement.get(words.low[at - 1])
+        if told is not None:
+            return told if told in {"m", "f"} else ""
+        first = at
+        while first and at - first < MOST_WORDS and self._is_nominal(words, first - 1):
+            first -= 1
+        if first == at or (first and not self._begins(words, first)):
+            return ""
+        whole = words.low[first].removeprefix(words.with_article[first] or "").split()
+        head = self._inflection.forms(whole[0])[0]
+        if head.tag != "noun" or words.with_article[first] is None:
+            return "f" if head.tag == "noun" and head.number == "p" and self._is_owned(words, first, at) else ""
+        if head.gender == "f" or (head.number == "p" and not words.low[first].endswith(("ون", "ين"))):
+            return "f"
+        return "m" if head.number == "s" else ""
+
+    def _is_owned(self, words: Words, first: int, at: int) -> bool:
+        return at - first > 1 and words.with_article[first + 1] is not None
+
+    def _begins(self, words: Words, first: int) -> bool:
+        before = words.low[first - 1]
+        return not before[0].isalpha() or before in self._opens
+
+    def _is_nominal(self, words: Words, at: int) -> bool:
+        if not words.low[at][0].isalpha() or self._inflection.is_small(words.low[at]):
+            return False
+        if words.with_article[at] is not None:
+            return True
+        forms = self._inflection.forms(words.low[at])
+        return forms[0].tag in NOMINAL and all(f.tag != "verb" for f in forms)
