@@ -8,8 +8,6 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
-from hudna.knowledge.people import people
-from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.words import Words
 
 # So many words lie at most between a verb and the head of the phrase before it.
@@ -28,11 +26,16 @@ class Narrowing:
         self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
         self._agreement = grammar.agreement
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
-        self._relatives = frozenset(small.relatives)
         self._bare_places = grammar.bare_places
-        self._quarters = tuple(grammar.quarter_endings)
-        self._people = people(language)
         self._feminine = load_forms(language).nouns.feminine
+        self._shortening = grammar.shortening
+        self._before_verbs = {*grammar.agreement, *grammar.preverbal, *grammar.foretelling_negations, *grammar.shortening}
+        self._present = {
+            start: gender
+            for gender, endings in load_forms(language).verbs.endings.get("", {}).get("present", {}).items()
+            for start, mark, behind in (ending.partition("~") for ending in endings)
+            if mark and not behind and gender in {"m", "f"}
+        }
 
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
@@ -40,6 +43,8 @@ class Narrowing:
             return ()
         return (
             self._behind_preposition(words, at, forms)
+            or self._shortened(words, at, forms)
+            or self._unheard(words, at, forms)
             or self._quarter(words, at, forms)
             or self._of_subject(words, at, forms)
         )
@@ -56,6 +61,27 @@ class Narrowing:
         if nominal:
             return nominal
         return (Form("noun", low, "s"),) if any(f.lemma == low for f in verbs) else ()
+
+    def _shortened(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "لم يقم", "لم يأت": behind such a word the verb has lost its long vowel."""
+        if words.low[at - 1] not in self._shortening or any(f.tag == "verb" for f in forms):
+            return ()
+        low = words.low[at]
+        longer = [*(low[:-1] + vowel + low[-1] for vowel in WEAK), *(low + vowel for vowel in WEAK)]
+        found = (self._inflection.forms(word) for word in longer)
+        return next((v for each in found if (v := tuple(f for f in each if f.tense == "present"))), ())
+
+    def _unheard(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "التي تتموضع", "قد يستفحل": behind a word that asks for a verb, what looks like one, though no list has it."""
+        low = words.low[at]
+        asked = words.low[at - 1] in self._before_verbs and words.with_article[at] is None and len(low) > 3
+        if not asked or any(f.tag == "verb" for f in forms) or self._is_known(low):
+            return ()
+        gender = self._present.get(low[0])
+        return (Form("verb", low[1:], "", gender, "present"),) if gender is not None else ()
+
+    def _is_known(self, low: str) -> bool:
+        return self._inflection.is_listed(low) or self._inflection.is_small(low) or low.endswith(self._feminine)
 
     def _quarter(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "غربي المحافظة", "شرقي حلب": without an article before something known, where it lies."""
