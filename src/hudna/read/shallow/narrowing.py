@@ -4,10 +4,14 @@ Each function asks one question of a word and the words before it, and leaves th
 still hold; nothing where it has nothing to say. Agreement and small words decide, no list of words.
 """
 
+from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.read.shallow.words import Words
 
 # So many words lie at most between a verb and the head of the phrase before it.
@@ -28,6 +32,11 @@ class Narrowing:
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
         self._bare_places = grammar.bare_places
         self._feminine = load_forms(language).nouns.feminine
+        self._kinds = load_forms(language).adjectives.endings
+        self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
+        self._names = names_of_countries(language)
+        self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
+        self._nameless = tuple(load_place_cues(language).nameless_endings)
         self._shortening = grammar.shortening
         self._before_verbs = {*grammar.agreement, *grammar.preverbal, *grammar.foretelling_negations, *grammar.shortening}
         self._present = {
@@ -46,6 +55,9 @@ class Narrowing:
             or self._shortened(words, at, forms)
             or self._unheard(words, at, forms)
             or self._quarter(words, at, forms)
+            or self._of_kind(words, at, forms)
+            or self._attempt(words, at, forms)
+            or self._by_ending(words, at, forms)
             or self._of_subject(words, at, forms)
         )
 
@@ -91,6 +103,37 @@ class Narrowing:
         behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
         before = words.with_article[at - 1] is not None or self._is_name(words.low[at - 1])
         return nouns if behind and before else ()
+
+    def _of_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "المجلس العسكري": with an article, and behind a noun with one of its gender, such an ending tells of what kind."""
+        low, before = words.low[at], words.low[at - 1]
+        known = words.with_article[at] is not None and words.with_article[at - 1] is not None
+        adjectives = tuple(f for f in forms if f.tag == "adjective" and f.lemma.endswith(self._kinds))
+        if not known or not adjectives or len(adjectives) == len(forms) or " " in before:
+            return ()
+        head = self._inflection.forms(before.removeprefix(words.with_article[at - 1] or ""))[0]
+        feminine = head.gender == "f" or head.number == "p"
+        agrees = head.tag == "noun" and feminine == low.endswith(self._feminine)
+        return adjectives if agrees and low.endswith((*self._kinds, *self._feminine)) else ()
+
+    def _attempt(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "أحبطت محاولة": the noun of a deed, unless a mark parts it from what is told."""
+        deeds = any(f.tag == "noun" and f.lemma in self._deeds for f in forms)
+        if not deeds or not words.low[at - 1][0].isalpha():
+            return ()
+        left = tuple(f for f in forms if f.tag != "gerund")
+        return left if left != forms else ()
+
+    def _by_ending(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "رتلا تركيا", "رتلا عسكريا": behind an object by its form an adjective with that form, no country and no adverb."""
+        low, before = words.low[at], words.low[at - 1]
+        signed = low in self._names and words.text(at, at).endswith(self._nameless)
+        noun = self._inflection.forms(before)[0]
+        object_ = noun.tag == "noun" and before != noun.lemma and before == noun.lemma + self._object
+        adverb = object_ and low.endswith(self._object) and forms[0].tag == "adverb"
+        if not signed and not adverb:
+            return ()
+        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag == "adjective")
 
     def _is_name(self, low: str) -> bool:
         return not self._inflection.is_listed(low) and not self._inflection.is_small(low)
