@@ -57,9 +57,13 @@ class Hanging(Marks):
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
         above = chain(last)
+        if self._known.construct and relation in CONTENT and self._is_charged(last, group):
+            return last  # "القبض على متهم باغتيال ناشط"
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if event is not None and self._only_describes(event, last):
+            event = None
         if self._known.construct and relation == "from" and self._counts_time(last):
             return last  # "بعد ساعات من ضربات"
         if event is not None and last.lemma in self._known.times and last.relation == OF:
@@ -84,6 +88,30 @@ class Hanging(Marks):
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
+
+    def _is_charged(self, last: Group, group: Group) -> bool:
+        """ "متهم باغتيال", "قرار بوقف": a noun of content that takes the deed right behind it."""
+        return (
+            last.lemma in self._known.contents
+            and last.lemma not in self._nominal
+            and last.owner is None
+            and group.lemma in self._nominal
+        )
+
+    def _only_describes(self, event: Group, last: Group) -> bool:
+        """ "أصيب عامل إغاثة بجروح": an indefinite deed that says which people takes nothing of what befalls them."""
+        above = event.above
+        if not self._known.construct or event is not last or event.relation != OF or above is None:
+            return False
+        bare = event.article is None and event.owner is None and not event.obliques
+        return bare and above.lemma in self._known.people and above.lemma not in self._nominal
+
+    def _object_of_owned(self, last: Group, group: Group) -> bool:
+        """ "اقتحامها مخيما", "قصفه المدينة": behind a deed and its doer's pronoun, whom it befalls."""
+        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
+        deed = last.owner is not None and last.lemma in self._nominal and last.lemma not in self._known.results
+        bare = group.tag in {"noun", "name"} and group.lemma not in self._nominal
+        return plain and deed and bare and self._is_next(last, group.first)
 
     def _counts_time(self, last: Group) -> bool:
         return last.lemma in self._known.times and last.relation in {"after", "before", "since"}

@@ -103,7 +103,7 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
-        if self._is_content_of(last, group):
+        if self._is_content_of(last, group) or self._object_of_owned(last, group):
             group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
             last.obliques.append(group)
             return
