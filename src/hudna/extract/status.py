@@ -208,7 +208,18 @@ def _preposition_above(at: At) -> list[Held]:
         return [Held(Status.DENIED, f"after {marker}")]
     if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
+    parent = at.parent
+    if marker == "before" and at.clause.kind == "noun" and parent is not None and _is_put_off(parent):
+        return [Held(Status.HYPOTHETICAL, "before what is not done")]
     return []
+
+
+def _is_put_off(at: At) -> bool:
+    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
+    holders, words = at.scene.cues.holders, speech_words(at)
+    held = any(at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED))
+    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 
 
 def _parent(at: At, parent: At) -> list[Held]:
