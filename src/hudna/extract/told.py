@@ -178,8 +178,12 @@ def _goes_on(told: Told) -> bool:
 
 
 def _has_place(told: Told) -> bool:
-    clause = told.at.clause
-    return bool(told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end))
+    clause, scene = told.at.clause, told.at.scene
+    # "the bombing that took place in the mosque at Kadra": what is said of where it happened stands behind it.
+    beyond = (o.phrase for o in clause.obliques if o.phrase.start >= clause.span_end)
+    return bool(scene.places_in(min(clause.span_start, clause.start), clause.span_end)) or any(
+        scene.places_in(p.start, p.end) for p in beyond
+    )
 
 
 def _begins(told: Told) -> bool:

@@ -50,7 +50,8 @@ class Doers:
     def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
         """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
         actor = self._acting_above(frame)
-        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+        above = frame.parent.verb if frame.parent is not None else None
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine, above)
 
     def _acting_above(self, frame: Frame) -> Group | None:
         """Who acts in the clause that this one goes on from, or stands in by "where"."""

@@ -30,6 +30,7 @@ class Narrowing:
         self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
         self._agreement = grammar.agreement
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
+        self._conjunctions = small.conjunctions
         self._bare_places = grammar.bare_places
         self._feminine = load_forms(language).nouns.feminine
         self._kinds = load_forms(language).adjectives.endings
@@ -52,6 +53,7 @@ class Narrowing:
             return ()
         return (
             self._behind_preposition(words, at, forms)
+            or self._asked(words, at, forms)
             or self._shortened(words, at, forms)
             or self._unheard(words, at, forms)
             or self._quarter(words, at, forms)
@@ -73,6 +75,19 @@ class Narrowing:
         if nominal:
             return nominal
         return (Form("noun", low, "s"),) if any(f.lemma == low for f in verbs) else ()
+
+    def _asked(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "التي تنشط", "قبل أن تفرقهم", "بعد أن تعرض": a verb follows, behind the one of what is to come, behind the other of what was."""
+        low = words.low[at - 1]
+        verbs = tuple(f for f in forms if f.tag == "verb")
+        tense = {"before": "present", "after": "past"}.get(self._conjunctions.get(low, "")) if " " in low else None
+        if tense is not None:
+            verbs = tuple(f for f in verbs if f.tense == tense)
+        elif low not in self._agreement:
+            return ()
+        gender = self._agreement.get(low, "")
+        agreeing = tuple(f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender)
+        return agreeing or verbs
 
     def _shortened(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "لم يقم", "لم يأت": behind such a word the verb has lost its long vowel."""
