@@ -73,7 +73,7 @@ class Doers:
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
-        low = self._words.low[group.head]
+        low = self._words.low[group.head].removeprefix(self._words.with_article[group.head] or "")
         if group.tag != "noun" or self._is_subject_by_form(group):
             return False
         if group.count is not None and group.count[0] < group.head:

@@ -215,8 +215,8 @@ class Maker(DeedPlacer):
     def _comes_next(self, frame: Frame, verb: Verb) -> bool:
         """ "أغلقوا الطريق، قبل أن تفرقهم الشرطة": behind a comma it is what happened next."""
         at, low = frame.opened_at, self._words.low
-        before = frame.link == "adverbial" and frame.marker == "before" and frame.to_come
-        return before and verb.tense == "present" and at > 1 and "," in low[max(0, at - 2) : at]
+        before = frame.link == "adverbial" and frame.marker == "before"
+        return before and verb.tense == "present" and self._grammar.subjunctive_that and at > 1 and "," in low[max(0, at - 2) : at]
 
     def _negation(self, verb: Verb, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         words = self._words

@@ -28,7 +28,7 @@ class Openers(Predicates):
         if last is not None and relative is not None and not sums_up and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else self._doer(last, at)
-            found.between = self._known.verb_first and self._edge == ","
+            found.between = self._known.verb_first and self._comma
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
                 "who",
                 "which",
