@@ -40,6 +40,9 @@ class Hanging(Marks):
             return None
         if relation == OF:
             return last
+        suffered = self._deed_suffered(last) if relation == TO else None
+        if suffered is not None:
+            return last if self._is_owner_of(last, at) else suffered
         if relation == TO and self._takes_to(last):
             return last if self._is_owner_of(last, at) else None
         if self._is_of_verb(last, relation):
@@ -104,7 +107,8 @@ class Hanging(Marks):
         if not self._known.construct or event is not last or event.relation != OF or above is None:
             return False
         bare = event.article is None and event.owner is None and not event.obliques
-        return bare and above.lemma in self._known.people and above.lemma not in self._nominal
+        told = above.lemma in self._known.people or above.lemma in self._known.crafts | self._known.targets
+        return bare and told and above.lemma not in self._nominal
 
     def _object_of_owned(self, last: Group, group: Group) -> bool:
         """ "اقتحامها مخيما", "قصفه المدينة": behind a deed and its doer's pronoun, whom it befalls."""
@@ -130,6 +134,14 @@ class Hanging(Marks):
         verb = self._frame.verb
         top = chain(last)[-1] if self._known.construct else last  # "أدى انفجار لغم إلى …"
         return verb is not None and verb.lemma in self._known.giving and top.relation is None
+
+    def _deed_suffered(self, last: Group) -> Group | None:
+        """ "تعرض قافلة للصليب لقصف": the noun of a verb that takes "to" takes it as well."""
+        if not self._known.construct:
+            return None
+        return next(
+            (g for g in chain(last) if g.lemma in self._known.giving and g.lemma in self._nominal), None
+        )
 
     def _is_owner_of(self, last: Group, at: int) -> bool:
         """ "تعرضت دورية للجيش لإطلاق نار": of two with "to" behind a verb that takes one, the first says whose."""
