@@ -90,7 +90,14 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or (when and clause.kind == "verb")
+    return which or blames or carries or _is_era(told) or (when and clause.kind == "verb")
+
+
+def _is_era(told: Told) -> bool:
+    """ "fought in the war", "after the war": a known war behind a preposition says in which, or when."""
+    clause = told.at.clause
+    era = clause.kind == "noun" and clause.lemma in told.at.scene.words.events.eras
+    return era and clause.link in ("modifier", "purpose") and not told.merged
 
 
 def _verb_stands(told: Told) -> bool:
