@@ -312,11 +312,16 @@ def _enclitics(language: str) -> dict[str, tuple[str, str]]:
 def names_in_script(language: str) -> frozenset[str]:
     """Words of the names of actors, media and countries in the language."""
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    joined = tuple(
+        joint + article for joint in load_forms(language).joints for article in load_language(language).glued_articles
+    )
     found = {
         word
         for names in _listed_names(theatres)
         for name in names.get(language, ())
-        for word in written(name).split()
+        for number, word in enumerate(written(name).split())
+        # "الإسلام والمسلمين": the second is "and" with a word.
+        if not (number and joined and word.startswith(joined))
     }
     for country in load_country_words(language).countries.values():
         for names in (country.names, country.capitals, country.areas):

@@ -81,7 +81,7 @@ class Hanging(Marks):
         if event is not None and last.lemma not in self._known.times:
             owned = relation == TO and last is not event and not is_definite(self._words, last)
             return last if owned and self._known.construct else event  # "على معسكر للجيش"
-        if self._known.construct and relation in CONTENT and group.lemma in self._nominal:
+        if self._known.construct and relation in CONTENT and self._is_told(group):
             named = next(
                 (g for g in above if g.lemma in self._known.contents and g.frame is self._frame), None
             )
@@ -98,8 +98,12 @@ class Hanging(Marks):
             last.lemma in self._known.contents
             and last.lemma not in self._nominal
             and last.owner is None
-            and group.lemma in self._nominal
+            and self._is_told(group)
         )
+
+    def _is_told(self, group: Group) -> bool:
+        """A deed, or what only carries one out: "لشن هجوم"."""
+        return group.lemma in self._nominal or group.lemma in self._known.counting
 
     def _only_describes(self, event: Group, last: Group) -> bool:
         """ "أصيب عامل إغاثة بجروح": an indefinite deed that says which people takes nothing of what befalls them."""

@@ -8,9 +8,11 @@ from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.read.shallow.words import Words
 
@@ -18,6 +20,8 @@ from hudna.read.shallow.words import Words
 MOST_WORDS = 4
 NOMINAL = frozenset({"noun", "name", "adjective"})
 WEAK = ("و", "ي", "ا")
+SHADDA = "\u0651"
+SHORT = 3
 
 
 class Narrowing:
@@ -38,6 +42,8 @@ class Narrowing:
         self._names = names_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
         self._nameless = tuple(load_place_cues(language).nameless_endings)
+        self._place_kinds = load_place_cues(language).of_kind
+        self._people = people(language)
         self._shortening = grammar.shortening
         self._before_verbs = {*grammar.agreement, *grammar.preverbal, *grammar.foretelling_negations, *grammar.shortening}
         self._present = {
@@ -49,10 +55,16 @@ class Narrowing:
 
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
-        if not at or " " in words.low[at]:
+        if " " in words.low[at]:
             return ()
+        if not at:
+            return self._doubled(words, at, forms)
         return (
+            self._doubled(words, at, forms)
+            or
             self._behind_preposition(words, at, forms)
+            or self._named_place(words, at, forms)
+            or self._plural_owner(words, at, forms)
             or self._asked(words, at, forms)
             or self._shortened(words, at, forms)
             or self._unheard(words, at, forms)
@@ -75,6 +87,30 @@ class Narrowing:
         if nominal:
             return nominal
         return (Form("noun", low, "s"),) if any(f.lemma == low for f in verbs) else ()
+
+    def _doubled(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "فجّر", "دمّرت": with a doubled second letter three letters are a verb, no noun of that spelling."""
+        verbs = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and len(f.lemma) == SHORT)
+        text = words.text(at, at)
+        doubled = text.find(SHADDA)
+        letters = sum(c.isalpha() for c in text[: max(0, doubled)])
+        return verbs if verbs and letters == 2 and len(verbs) < len(forms) else ()
+
+    def _named_place(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "مدينة تدمر": behind a bare word for a place, a word that names one is its name, and no verb."""
+        low = words.low[at]
+        verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
+        bare = words.with_article[at - 1] is None and words.low[at - 1] in self._place_kinds
+        return (Form("name", low),) if verbal and bare and is_place(low) else ()
+
+    def _plural_owner(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "برصاص مجهولين": several men describe no thing, so they own it."""
+        nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._people)
+        low = words.low[at]
+        if not nouns or len(nouns) == len(forms) or words.with_article[at - 1] is not None or not low.endswith("ين"):
+            return ()
+        before = self._inflection.forms(words.low[at - 1])[0]
+        return nouns if before.tag == "noun" and before.number == "s" and before.lemma not in self._people else ()
 
     def _asked(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "التي تنشط", "قبل أن تفرقهم", "بعد أن تعرض": a verb follows, behind the one of what is to come, behind the other of what was."""

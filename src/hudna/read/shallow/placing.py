@@ -185,7 +185,7 @@ class Placing(Hanging):
         if (
             self._known.verb_first
             and group.pronoun is not None
-            and self._edge == ","
+            and self._comma
             and self._is_bare_aside(group)
         ):
             self._open(frame, "adverbial", "while", group.first).aside = True
