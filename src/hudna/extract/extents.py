@@ -82,7 +82,9 @@ def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
         return False
     beside = (p.core_start for c in at.passage.clauses for p in c.objects)
     # "حملت الفصائل إسرائيل المسؤولية": nor is whom it befalls part of who does it.
-    return any(phrase.core_end <= start < named.end for start in (*(c.start for c in at.passage.clauses), *beside))
+    return any(
+        phrase.core_end <= start < named.end for start in (*(c.start for c in at.passage.clauses), *beside)
+    )
 
 
 def _nested_end(phrase: Phrase, end: int) -> int:

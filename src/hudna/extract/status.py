@@ -223,7 +223,9 @@ def _preposition_above(at: At) -> list[Held]:
 def _is_put_off(at: At) -> bool:
     """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
     holders, words = at.scene.cues.holders, speech_words(at)
-    held = any(at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED))
+    held = any(
+        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    )
     spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
     return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 

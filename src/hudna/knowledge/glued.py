@@ -313,7 +313,9 @@ def names_in_script(language: str) -> frozenset[str]:
     """Words of the names of actors, media and countries in the language."""
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
     joined = tuple(
-        joint + article for joint in load_forms(language).joints for article in load_language(language).glued_articles
+        joint + article
+        for joint in load_forms(language).joints
+        for article in load_language(language).glued_articles
     )
     found = {
         word

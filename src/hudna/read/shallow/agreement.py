@@ -26,7 +26,11 @@ def agrees_in_gender(group: Group, verb: Verb) -> bool:
 
 
 def may_be_left_out(
-    group: Group, verb: Verb, people: frozenset[str], feminine: tuple[str, ...], verb_above: Verb | None = None
+    group: Group,
+    verb: Verb,
+    people: frozenset[str],
+    feminine: tuple[str, ...],
+    verb_above: Verb | None = None,
 ) -> bool:
     """Does a verb that leaves its subject out have the form it would have of this one?
 

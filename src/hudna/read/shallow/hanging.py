@@ -117,7 +117,9 @@ class Hanging(Marks):
     def _object_of_owned(self, last: Group, group: Group) -> bool:
         """ "اقتحامها مخيما", "قصفه المدينة": behind a deed and its doer's pronoun, whom it befalls."""
         plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
-        deed = last.owner is not None and last.lemma in self._nominal and last.lemma not in self._known.results
+        deed = (
+            last.owner is not None and last.lemma in self._nominal and last.lemma not in self._known.results
+        )
         bare = group.tag in {"noun", "name"} and group.lemma not in self._nominal
         return plain and deed and bare and self._is_next(last, group.first)
 

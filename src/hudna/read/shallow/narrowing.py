@@ -45,7 +45,12 @@ class Narrowing:
         self._place_kinds = load_place_cues(language).of_kind
         self._people = people(language)
         self._shortening = grammar.shortening
-        self._before_verbs = {*grammar.agreement, *grammar.preverbal, *grammar.foretelling_negations, *grammar.shortening}
+        self._before_verbs = {
+            *grammar.agreement,
+            *grammar.preverbal,
+            *grammar.foretelling_negations,
+            *grammar.shortening,
+        }
         self._present = {
             start: gender
             for gender, endings in load_forms(language).verbs.endings.get("", {}).get("present", {}).items()
@@ -61,8 +66,7 @@ class Narrowing:
             return self._doubled(words, at, forms)
         return (
             self._doubled(words, at, forms)
-            or
-            self._behind_preposition(words, at, forms)
+            or self._behind_preposition(words, at, forms)
             or self._named_place(words, at, forms)
             or self._plural_owner(words, at, forms)
             or self._asked(words, at, forms)
@@ -107,22 +111,37 @@ class Narrowing:
         """ "برصاص مجهولين": several men describe no thing, so they own it."""
         nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._people)
         low = words.low[at]
-        if not nouns or len(nouns) == len(forms) or words.with_article[at - 1] is not None or not low.endswith("ين"):
+        if (
+            not nouns
+            or len(nouns) == len(forms)
+            or words.with_article[at - 1] is not None
+            or not low.endswith("ين")
+        ):
             return ()
         before = self._inflection.forms(words.low[at - 1])[0]
-        return nouns if before.tag == "noun" and before.number == "s" and before.lemma not in self._people else ()
+        return (
+            nouns
+            if before.tag == "noun" and before.number == "s" and before.lemma not in self._people
+            else ()
+        )
 
     def _asked(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "التي تنشط", "قبل أن تفرقهم", "بعد أن تعرض": a verb follows, behind the one of what is to come, behind the other of what was."""
         low = words.low[at - 1]
         verbs = tuple(f for f in forms if f.tag == "verb")
-        tense = {"before": "present", "after": "past"}.get(self._conjunctions.get(low, "")) if " " in low else None
+        tense = (
+            {"before": "present", "after": "past"}.get(self._conjunctions.get(low, ""))
+            if " " in low
+            else None
+        )
         if tense is not None:
             verbs = tuple(f for f in verbs if f.tense == tense)
         elif low not in self._agreement:
             return ()
         gender = self._agreement.get(low, "")
-        agreeing = tuple(f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender)
+        agreeing = tuple(
+            f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender
+        )
         return agreeing or verbs
 
     def _shortened(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
@@ -144,7 +163,9 @@ class Narrowing:
         return (Form("verb", low[1:], "", gender, "present"),) if gender is not None else ()
 
     def _is_known(self, low: str) -> bool:
-        return self._inflection.is_listed(low) or self._inflection.is_small(low) or low.endswith(self._feminine)
+        return (
+            self._inflection.is_listed(low) or self._inflection.is_small(low) or low.endswith(self._feminine)
+        )
 
     def _quarter(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "غربي المحافظة", "شرقي حلب": without an article before something known, where it lies."""
@@ -211,7 +232,9 @@ class Narrowing:
         whole = words.low[first].removeprefix(words.with_article[first] or "").split()
         head = self._inflection.forms(whole[0])[0]
         if head.tag != "noun" or words.with_article[first] is None:
-            return "f" if head.tag == "noun" and head.number == "p" and self._is_owned(words, first, at) else ""
+            return (
+                "f" if head.tag == "noun" and head.number == "p" and self._is_owned(words, first, at) else ""
+            )
         if head.gender == "f" or (head.number == "p" and not words.low[first].endswith(("ون", "ين"))):
             return "f"
         return "m" if head.number == "s" else ""

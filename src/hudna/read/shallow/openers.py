@@ -24,7 +24,9 @@ class Openers(Predicates):
                 return end
         if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
             return self._free_relative(at, relative)
-        sums_up = self._known.verb_first and relative == "what" and (self._edge == "," or self._brings(at + 1))
+        sums_up = (
+            self._known.verb_first and relative == "what" and (self._edge == "," or self._brings(at + 1))
+        )
         if last is not None and relative is not None and not sums_up and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else self._doer(last, at)

@@ -98,8 +98,7 @@ class Predicates(Nonfinite):
         if self._known.verb_first and self._is_inserted(frame, verb):
             return self._open(frame, "parenthesis", None, at)
         if self._known.verb_first and self._is_whole(frame, verb):
-            assert frame.parent is not None
-            self._frame = frame.parent
+            self._frame = frame.top()
             return self._coordinate(at)
         if self._edge in {",", QUOTE}:
             return self._after_mark(frame, verb)
