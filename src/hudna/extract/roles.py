@@ -309,7 +309,7 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
-        if at.clause.kind != "noun"
+        if at.clause.kind != "noun" or (slot == "to" and slot in trigger.needs)
         for oblique in phrase.obliques
         # "in the sights of snipers": whose they are acts, where the trigger says so.
         if (

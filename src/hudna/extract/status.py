@@ -4,6 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
+from hudna.extract.above import past_counters
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -23,6 +24,7 @@ from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, presupposed, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status
+from hudna.model.clause import Phrase
 from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
@@ -187,6 +189,10 @@ def _noun_above(at: At) -> list[Held]:
     noun = at.clause.noun
     if noun is None or at.clause.link == "relative":
         return []
+    return [held for each in (noun, *past_counters(at, noun)) for held in _held_by(at, each)]
+
+
+def _held_by(at: At, noun: Phrase) -> list[Held]:
     cues = at.scene.cues
     # "a possible new offensive" may hang two nouns deep; adjectives of the noun count too.
     found = [
@@ -208,7 +214,20 @@ def _preposition_above(at: At) -> list[Held]:
         return [Held(Status.DENIED, f"after {marker}")]
     if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
+    parent = at.parent
+    if marker == "before" and at.clause.kind == "noun" and parent is not None and _is_put_off(parent):
+        return [Held(Status.HYPOTHETICAL, "before what is not done")]
     return []
+
+
+def _is_put_off(at: At) -> bool:
+    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
+    holders, words = at.scene.cues.holders, speech_words(at)
+    held = any(
+        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    )
+    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 
 
 def _parent(at: At, parent: At) -> list[Held]:

@@ -90,7 +90,14 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or (when and clause.kind == "verb")
+    return which or blames or carries or _is_era(told) or (when and clause.kind == "verb")
+
+
+def _is_era(told: Told) -> bool:
+    """ "fought in the war", "after the war": a known war behind a preposition says in which, or when."""
+    clause = told.at.clause
+    era = clause.kind == "noun" and clause.lemma in told.at.scene.words.events.eras
+    return era and clause.link in ("modifier", "purpose") and not told.merged
 
 
 def _verb_stands(told: Told) -> bool:
@@ -178,8 +185,12 @@ def _goes_on(told: Told) -> bool:
 
 
 def _has_place(told: Told) -> bool:
-    clause = told.at.clause
-    return bool(told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end))
+    clause, scene = told.at.clause, told.at.scene
+    # "the bombing that took place in the mosque at Kadra": what is said of where it happened stands behind it.
+    beyond = (o.phrase for o in clause.obliques if o.phrase.start >= clause.span_end)
+    return bool(scene.places_in(min(clause.span_start, clause.start), clause.span_end)) or any(
+        scene.places_in(p.start, p.end) for p in beyond
+    )
 
 
 def _begins(told: Told) -> bool:

@@ -29,6 +29,9 @@ class EventWords(Record):
     portions: Words = Field(default=frozenset(), description="words for a part or a lot of what is counted")
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
+    eras: Words = Field(
+        default=frozenset(), description="nouns that, behind a preposition, say when: 'in the war'"
+    )
     vague: Words = Field(description="heads that may be anybody or anything")
     deeds: Words = Field(description="nouns of deeds that look like people; as written")
     long_after: tuple[str, ...] = Field(description="phrases after which background is told; as written")
