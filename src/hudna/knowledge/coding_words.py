@@ -20,6 +20,10 @@ class EventWords(Record):
 
     outcomes: Words = Field(description="verbs that tell what an attack did")
     dying: Words = Field(description="verbs of dying, which are no event by themselves")
+    killing: Words = Field(
+        default=frozenset(),
+        description="verbs and nouns of killing and dying: whom they befall is counted one by one",
+    )
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )

@@ -17,6 +17,7 @@ from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.parted import part_speakers
 from hudna.read.schemes.ud.realigning import realign
+from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
@@ -67,6 +68,7 @@ class Mender:
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
+        rehang(doc, self.small, self.grammar, self.language)
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc

@@ -104,7 +104,13 @@ def _lift(says: Token, speaker: Token) -> None:
 def _lower(says: Token, speaker: Token) -> None:
     """From the head of the sentence to the verb before the comma, which takes its own subject back."""
     first = child(says, "nsubj")
-    if first is None or first.i > says.i:
+    if first is None:
+        # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
+        tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
+        if tells is not None:
+            says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
+        return
+    if first.i > says.i:
         return
     tells = next((c for c in first.children if _goes_on(c, first, says)), None)
     if tells is not None:
@@ -121,6 +127,10 @@ def _lower(says: Token, speaker: Token) -> None:
         kid.head = tells
     first.head, first.dep_ = tells, "nsubj" if first.i < tells.i else "dep"
     says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
+
+
+def _tells(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and is_finite(verb)
 
 
 def _goes_on(verb: Token, first: Token, says: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
@@ -26,6 +27,8 @@ QUOTES = frozenset('"«»“”')
 LONGEST_OPENING = 6
 # "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
 LONGEST_ASIDE = 14
+# "Selon X, qui …," takes no more words behind the first comma.
+LONGEST_OPENED = 30
 # ", dont sept enfants et deux femmes enceintes,": such asides have no more words.
 LONGEST_COUNT = 10
 # "dans le même temps": asides have no more words.
@@ -63,6 +66,7 @@ class Arranger:
         self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in grammar.asides)
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
         self._helping = grammar.helping.have | grammar.helping.be
+        self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
             for name, relation in small.prepositions.items()
@@ -216,17 +220,47 @@ class Arranger:
         return at + length
 
     def _sources_last(self, pieces: list[Piece]) -> list[Piece]:
-        """ "…, selon X, …" moves to the end of its sentence."""
+        """ "…, selon X, …" moves to the end of its sentence, with whom X cites or what he is."""
+        pieces = self._opening_source_last(pieces)
         for at, piece in enumerate(pieces):
             if piece.text != "," or not self._is_source(pieces, at + 1):
                 continue
             end = next((i for i in range(at + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
+            while end < len(pieces) and pieces[end].text == "," and self._describes_source(pieces, end + 1):
+                end = next((i for i in range(end + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
             ends_here = end >= len(pieces) or pieces[end].text != "," or end - at > LONGEST_ASIDE
             if ends_here or any(p.text in QUOTES for p in pieces[at:end]):
                 continue
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
+
+    def _opening_source_last(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Selon X, qui cite Y, des soldats ont …": parsers lose the sentence behind such an opening."""
+        if not pieces or not self._is_source(pieces, 0):
+            return pieces
+        comma = next((i for i, p in enumerate(pieces) if p.text == ","), 0)
+        if not comma or not self._describes_source(pieces, comma + 1):
+            return pieces
+        ends = [i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","]
+        end = next((i for i in ends if self._begins_clause(pieces, i + 1)), 0)
+        if not end or any(p.text in QUOTES for p in pieces[:end]):
+            return pieces
+        stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
+        return [*pieces[end + 1 : stop], pieces[end], *pieces[:end], *pieces[stop:]]
+
+    def _describes_source(self, pieces: list[Piece], at: int) -> bool:
+        """ "qui a requis l'anonymat", "citée par une radio", "citant la police"."""
+        if at >= len(pieces):
+            return False
+        low = pieces[at].low
+        return low in self._small.relatives or bool(self._citing & lemmas(low, self._language))
+
+    def _begins_clause(self, pieces: list[Piece], at: int) -> bool:
+        """A noun with its article, its number or a capital, or a pronoun: not what an aside goes on with."""
+        low = pieces[at].low
+        opens = low in self._small.determiners or low in self._small.pronouns or low.isdigit()
+        return (opens or pieces[at].text[0].isupper()) and low not in self._small.relatives
 
     def _is_source(self, pieces: list[Piece], at: int) -> bool:
         lows = tuple(p.low for p in pieces[at : at + 5])

@@ -1,0 +1,159 @@
+"""Hangs single words where they belong, when a parser hung them from what merely stands nearer.
+
+"Sommés de partir par les miliciens": the militiamen summon. "A condamné le putsch et exigé la
+libération": the release is demanded. "Le retrait, entamé lundi, de deux compagnies": the companies
+withdraw. Which verbs are meant stands in the language's grammar.yml.
+"""
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import verb_base
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.words import (
+    base,
+    child,
+    feature,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    lemma,
+)
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_REFLEXIVE = "Tense=Past|VerbForm=Part"
+
+
+def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """Every word of a sentence below the word that it belongs to."""
+    for token in doc:
+        if token.pos_ == "ADJ":
+            _own_verb(token, language)
+        if token.pos_ != "VERB":
+            continue
+        _people(token)
+        _described(token)
+        if is_gerund(token):
+            _object_of(token)
+        if is_infinitive(token):
+            _agent_above(token, small, grammar, language)
+            _charge(token, small, grammar, language)
+        _own_object(token)
+        _within_noun(token, small)
+
+
+def _own_verb(word: Token, language: str) -> None:
+    """ "Le bilan s'est alourdi": with a helping verb and its own pronoun it is no adjective."""
+    helped, own = child(word, "aux", "cop"), child(word, "expl")
+    verb = verb_base(word.lower_, word.lower_, language)
+    if helped is None or own is None or own.i > word.i or verb == word.lower_:
+        return
+    word.pos_, word.lemma_ = "VERB", verb
+    word.set_morph(_REFLEXIVE)  # type: ignore[attr-defined]
+    helped.dep_, helped.pos_ = "aux:tense", "AUX"
+
+
+def _people(word: Token) -> None:
+    """ "un camp de déplacés", "un convoi de blessés": behind a noun and its preposition stands a noun."""
+    behind = base(word) in ("nmod", "obl") and word.head.pos_ in _NOUNS and word.head.i < word.i
+    plain = is_participle(word) and child(word, "aux", "cop", "nsubj", "obj", "mark") is None
+    if behind and plain and has_case(word):
+        word.pos_ = "NOUN"
+
+
+def _described(verb: Token) -> None:
+    """ "les assaillants, arrivés à moto, ont …", "un bilan établi par X évoque …": a participle leaves the subject to the verb."""
+    subject, main = child(verb, "nsubj"), verb.head
+    plain = is_participle(verb) and child(verb, "aux", "cop", "cc", "mark") is None
+    if subject is None or not plain or subject.i > verb.i or subject.pos_ not in _NOUNS:
+        return
+    behind = next((t for t in _later(verb) if _wants_subject(t)), None)
+    if base(verb) not in ("conj", "parataxis", "advcl", "dep") or behind is None:
+        return
+    subject.head = behind
+    subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in behind.children) else "nsubj"
+    if main == behind or behind not in main.ancestors:
+        verb.head, verb.dep_ = subject, "acl"
+
+
+def _later(verb: Token) -> list[Token]:
+    beside = [verb.head, *verb.head.children, *(t for t in verb.doc if base(t) == "ROOT")]
+    return sorted({t for t in beside if t.i > verb.i and t.pos_ == "VERB"}, key=lambda t: t.i)
+
+
+def _wants_subject(verb: Token) -> bool:
+    bare = child(verb, "nsubj", "csubj", "mark", "cc") is None
+    return is_finite(verb) and bare and all(c.dep_ != "expl:subj" for c in verb.children)
+
+
+def _object_of(verb: Token) -> None:
+    """ "citant des sources locales": what stands behind a gerund is its object."""
+    noun = child(verb, "nsubj")
+    if noun is not None and noun.i > verb.i and child(verb, "obj") is None and child(verb, "aux") is None:
+        noun.dep_ = "obj"
+
+
+def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "ont été sommés de quitter le camp par les miliciens": nobody does in an infinitive what others are told."""
+    above = verb.head
+    passive = above.pos_ == "VERB" and any(c.dep_ == "aux:pass" for c in above.children)
+    if not passive or lemma(verb, language) in grammar.coming | grammar.going:
+        return
+    if any(c.dep_ == "obl:agent" for c in above.children):
+        return
+    agent = next((c for c in verb.rights if base(c) == "obl" and _is_by(c, small)), None)
+    if agent is not None and child(agent, "det") is not None:
+        agent.head, agent.dep_ = above, "obl:agent"
+
+
+def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it."""
+    by = verb.head
+    if base(verb) != "acl" or by.pos_ not in _NOUNS or not _is_by(by, small):
+        return
+    above = by.head
+    if above.pos_ == "VERB" and above.i < by.i and lemma(above, language) in grammar.by_object:
+        verb.head, verb.dep_ = above, "xcomp"
+
+
+def _is_by(noun: Token, small: FunctionWords) -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == "by" for c in noun.lefts)
+
+
+def _own_object(verb: Token) -> None:
+    """ "a condamné le putsch et exigé la libération": what stands right behind the second verb is its object."""
+    first = verb.head
+    joined = base(verb) == "conj" and first.pos_ == "VERB" and first.i < verb.i
+    if not joined or child(verb, "obj", "xcomp", "ccomp", "nsubj") is not None:
+        return
+    found = [c for c in first.rights if c.i > verb.i and base(c) in ("obj", "obl", "nmod")]
+    noun = found[0] if found else None
+    near = noun is not None and noun.left_edge.i == verb.i + 1 and not has_case(noun)
+    if noun is not None and near and child(noun, "det", "nummod") is not None:
+        noun.head, noun.dep_ = verb, "obj"
+
+
+def _within_noun(verb: Token, small: FunctionWords) -> None:
+    """ "le retrait, entamé lundi, de deux compagnies": an aside inside a noun's own words."""
+    noun = verb.doc[verb.i - 2] if verb.i > 1 and verb.nbor(-1).text == "," else None
+    if noun is None or noun.pos_ not in _NOUNS or not is_participle(verb):
+        return
+    if child(verb, "aux", "cop", "nsubj", "obj") is not None or not _fits(noun, verb):
+        return
+    comma = next((t for t in verb.doc[verb.i + 1 : verb.i + 9] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= len(verb.doc) or small.prepositions.get(comma.nbor(1).lower_) != "of":
+        return
+    of = comma.nbor(1).head
+    if of.pos_ not in (*_NOUNS, "NUM") or of in noun.ancestors or verb in noun.ancestors:
+        return
+    of.head, of.dep_ = noun, "nmod"
+    verb.head, verb.dep_ = noun, "acl"
+
+
+def _fits(noun: Token, verb: Token) -> bool:
+    return all(
+        (one := feature(noun, name)) is None or (other := feature(verb, name)) is None or one == other
+        for name in ("Gender", "Number")
+    )
