@@ -182,6 +182,9 @@ class Grammar(Record):
     easier: dict[str, str] = Field(
         default={}, description="forms that parsers misread → a form of a verb that means the same"
     )
+    capitals: dict[str, str] = Field(
+        default={}, description="capitals that many write without the accent that they have"
+    )
     set_phrases: dict[str, SetPhrase] = Field(
         default={}, description="several words that parsers misread → one verb that means the same"
     )

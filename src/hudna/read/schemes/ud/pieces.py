@@ -59,6 +59,7 @@ class Arranger:
 
     def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
         self._easier = grammar.easier
+        self._capitals = grammar.capitals
         self._set_phrases = SetPhrases(grammar, language)
         self._small = small
         self._times = times
@@ -77,6 +78,7 @@ class Arranger:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._without_counts(self._names(self._without_asides(joined(words))))
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
+        pieces = [replace(p, text=self._with_accent(pieces, at)) for at, p in enumerate(pieces)]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
         # "Selen – …" is where it was written; "Selen : …" is where it happened.
@@ -88,6 +90,20 @@ class Arranger:
         pieces = self._sources_last(pieces)
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
+
+    def _with_accent(self, pieces: list[Piece], at: int) -> str:
+        """ "A Goma, …", "Eleveurs et …": agencies leave out the accents of capitals, which a parser needs."""
+        word = pieces[at].text
+        bare, accented = word[:1], self._capitals.get(word[:1], "")
+        if not accented or (len(word) > 1 and not word[1:].islower()):
+            return word
+        if len(word) == 1:
+            opens = at == 0 or pieces[at - 1].text in QUOTES or pieces[at - 1].text == ":"
+            return accented if opens and at + 1 < len(pieces) else word
+        low = word.lower()
+        better = accented.lower() + low[1:]
+        unknown = not known_word(low, self._language) and known_word(better, self._language)
+        return accented + word[1:] if bare and unknown else word
 
     def _names(self, pieces: list[Piece]) -> list[Piece]:
         """ "Boko Haram" is one word to the parser: two words with capitals that the language does not know."""
