@@ -10,7 +10,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import NOMINAL, base, child, feature, is_finite, is_participle, lemma
+from hudna.read.schemes.ud.words import NOMINAL, base, child, feature, is_finite, is_gerund, is_participle, lemma
 
 MAX_CLIMB = 10
 _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
@@ -78,7 +78,7 @@ def _stands_alone(verb: Token) -> bool:
 def _opens_part(says: Token) -> bool:
     """Does the verb with its helping verbs stand right behind a comma or a closing mark?"""
     start = min([says, *(c for c in says.children if base(c) == "aux")], key=lambda t: t.i).i
-    helped = is_finite(says) or not is_participle(says)
+    helped = is_finite(says) or not (is_participle(says) or is_gerund(says))
     return helped and start > 0 and says.doc[start - 1].text in {",", "»", "”", '"'}
 
 

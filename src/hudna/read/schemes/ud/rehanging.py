@@ -31,6 +31,9 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
     for token in doc:
         if token.pos_ == "ADJ":
             _own_verb(token, language)
+        _two_words(token, small)
+        if token.pos_ == "NOUN":
+            _part_of(token, small)
         if token.pos_ != "VERB":
             continue
         _people(token)
@@ -63,6 +66,18 @@ def _people(word: Token) -> None:
         word.pos_ = "NOUN"
 
 
+def _part_of(noun: Token, small: FunctionWords) -> None:
+    """ "le chef et deux de ses fils": the number is who is told of, the sons are the whole."""
+    number, of = child(noun, "nummod"), child(noun, "case")
+    if number is None or of is None or of.i != number.i + 1 or small.prepositions.get(of.lower_) != "of":
+        return
+    above, label = noun.head, noun.dep_
+    for kid in [c for c in noun.children if c.i < number.i]:
+        kid.head = number
+    number.head, number.dep_ = (number, "ROOT") if above == noun else (above, label)
+    noun.head, noun.dep_ = number, "nmod"
+
+
 def _described(verb: Token) -> None:
     """ "les assaillants, arrivés à moto, ont …", "un bilan établi par X évoque …": a participle leaves the subject to the verb."""
     subject, main = child(verb, "nsubj"), verb.head
@@ -70,16 +85,34 @@ def _described(verb: Token) -> None:
     if subject is None or not plain or subject.i > verb.i or subject.pos_ not in _NOUNS:
         return
     behind = next((t for t in _later(verb) if _wants_subject(t)), None)
-    if base(verb) not in ("conj", "parataxis", "advcl", "dep") or behind is None:
+    if base(verb) not in ("ROOT", "conj", "parataxis", "advcl", "dep") or behind is None:
         return
+    if behind.head == verb:
+        behind.head, behind.dep_ = (behind, "ROOT") if main == verb else (main, verb.dep_)
+        for kid in [c for c in verb.children if c.i > behind.i and c != behind]:
+            kid.head = behind
     subject.head = behind
     subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in behind.children) else "nsubj"
-    if main == behind or behind not in main.ancestors:
-        verb.head, verb.dep_ = subject, "acl"
+    verb.head, verb.dep_ = subject, "acl"
+
+
+def _settled(noun: Token, adverb: Token) -> None:
+    """ "les combats autour de Sake": a preposition of two words stands before its noun."""
+    noun.head, noun.dep_ = adverb.head, "nmod" if adverb.head.pos_ in _NOUNS else "obl"
+    adverb.head, adverb.dep_ = noun, "case"
+
+
+def _two_words(adverb: Token, small: FunctionWords) -> None:
+    if adverb.pos_ != "ADV" or adverb.i + 1 >= len(adverb.doc):
+        return
+    of = adverb.nbor(1)
+    noun = of.head
+    if base(of) == "case" and noun.head == adverb and f"{adverb.lower_} {of.lower_}" in small.prepositions:
+        _settled(noun, adverb)
 
 
 def _later(verb: Token) -> list[Token]:
-    beside = [verb.head, *verb.head.children, *(t for t in verb.doc if base(t) == "ROOT")]
+    beside = [verb.head, *verb.head.children, *verb.children, *(t for t in verb.doc if base(t) == "ROOT")]
     return sorted({t for t in beside if t.i > verb.i and t.pos_ == "VERB"}, key=lambda t: t.i)
 
 
@@ -93,6 +126,8 @@ def _object_of(verb: Token) -> None:
     noun = child(verb, "nsubj")
     if noun is not None and noun.i > verb.i and child(verb, "obj") is None and child(verb, "aux") is None:
         noun.dep_ = "obj"
+    if base(verb) == "acl" and verb.head.pos_ == "VERB":
+        verb.dep_ = "advcl"
 
 
 def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
