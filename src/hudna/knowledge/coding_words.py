@@ -78,6 +78,13 @@ class SpokenWords(Record):
     )
 
 
+class GenderWords(Record):
+    """What one gender shows by: the pronouns that mean it, and the words before a noun of it."""
+
+    pronouns: Words = Field(description="as written, without a hyphen before them")
+    openers: Words = Field(description="articles and the like; as written")
+
+
 class PeopleWords(Record):
     """Which nouns are people, whose they are, and which pronouns may mean them."""
 
@@ -88,6 +95,7 @@ class PeopleWords(Record):
     persons: Words = Field(description="titles and trades of one person; as written")
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
+    genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")
 
