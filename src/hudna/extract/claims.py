@@ -17,7 +17,7 @@ from hudna.extract.status import NEGATED, SPOKEN, held, uttered
 from hudna.extract.telling import Held, declares
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
-from hudna.extract.victims import is_of, with_victims
+from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
 from hudna.model.claim import (
     COUNTED,
@@ -117,7 +117,8 @@ class ClaimMaker:
     def _narrated(self, told: Told, thread: Thread) -> tuple[Told, tuple[Voice, ...]]:
         """The event with its chain, less a first speaker whose saying it is the act itself."""
         at = told.at
-        chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
+        gives = told.alone or (gives_toll(told) and not told.actors)
+        chain = self.chain(at, thread) or (counted_by(at, thread) if gives else ())
         if told.actors and is_spoken(told) and is_aside(at):
             return told, tuple(v for v in chain if v.issues)
         subject = at.clause.subject

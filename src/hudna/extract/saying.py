@@ -23,7 +23,8 @@ def is_said(at: At, parent: At) -> bool:
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if _is_hearsay_of(at, parent):
         return True
-    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
+    counts = at.clause.noun is None or at.clause.noun.head in at.scene.words.events.counting
+    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
     if _is_how_they_died(at, parent):
@@ -126,11 +127,15 @@ def speech_words(at: At) -> SpeechWords | None:
 
 
 def _answers_with_force(at: At) -> bool:
-    """ "the militia answered with shelling", "replied with rubber bullets": a verb that carries a deed says nothing."""
+    """ "the militia answered with shelling", "replied with rubber bullets", "launched an attack": a verb that carries a deed says nothing."""
     clause, scene = at.clause, at.scene
-    if clause.lemma not in scene.cues.light_verbs or clause.objects:
+    if clause.lemma not in scene.cues.light_verbs:
         return False
     language = scene.reading.language
+    if clause.objects:
+        # "la milice a lancé une attaque": the deed is done, not said.
+        deeds = nominal_nouns(language) - scene.nouns_of_speech.keys()
+        return clause.objects[0].head in deeds and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 

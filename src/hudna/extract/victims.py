@@ -34,6 +34,13 @@ def with_victims(told: Told, found: list[Count]) -> list[Count]:
     return found
 
 
+def gives_toll(told: Told) -> bool:
+    """ "Il évoque au moins 17 morts": does the verb itself only give a figure of the dead?"""
+    clause, words = told.at.clause, told.at.scene.words
+    dead = any(p.head in words.events.results | words.events.outcomes for p in slot_phrases(clause, "object"))
+    return clause.kind == "verb" and clause.lemma in words.speech.figures and dead and not clause.passive
+
+
 def is_of(told: Told, others: list[Told], place: int) -> bool:
     """Are the dead counted there those of this event? Not where another one is told by fewer words around them."""
     mine = _reach(told, place)
