@@ -23,7 +23,9 @@ def is_said(at: At, parent: At) -> bool:
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if _is_hearsay_of(at, parent):
         return True
-    counts = at.clause.noun is None or at.clause.noun.head in at.scene.words.events.counting
+    events = at.scene.words.events
+    dead = at.clause.lemma in events.results | events.outcomes
+    counts = at.clause.noun is None or (dead and at.clause.noun.head in events.counting)
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
@@ -133,9 +135,10 @@ def _answers_with_force(at: At) -> bool:
         return False
     language = scene.reading.language
     if clause.objects:
-        # "la milice a lancé une attaque": the deed is done, not said.
-        deeds = nominal_nouns(language) - scene.nouns_of_speech.keys()
-        return clause.objects[0].head in deeds and clause.link != "parenthesis"
+        # "la milice a lancé une attaque", "a repris la ville": the deed is done, not said.
+        deeds, done = nominal_nouns(language) - scene.nouns_of_speech.keys(), clause.objects[0]
+        upon = done.head in deeds or bool(scene.places_in(done.start, done.end))
+        return upon and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 

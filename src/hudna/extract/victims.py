@@ -92,7 +92,8 @@ def _of_people(at: At, phrase: Phrase) -> bool:
 
 
 def _is_person(at: At, phrase: Phrase) -> bool:
-    return phrase.determiner is not None and _is_somebody(at, phrase)
+    single = phrase.determiner is not None or phrase.possessor is not None
+    return single and _is_somebody(at, phrase)
 
 
 def _is_somebody(at: At, phrase: Phrase) -> bool:

@@ -25,11 +25,13 @@ def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
     for says in doc:
         if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
             continue
-        speaker = next((c for c in says.rights if _may_speak(c)), None)
+        speaker = next((c for c in says.rights if _may_speak(c)), None) or _behind_an_oblique(says)
         if speaker is None or any(base(c) == "ccomp" for c in says.rights):
             continue
         if base(says) == "ROOT":
             _lower(says, speaker)
+        elif base(says) == "conj":
+            _elliptic(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):
             _lift(says, speaker)
 
@@ -86,6 +88,20 @@ def _may_speak(token: Token) -> bool:
     return token.pos_ in NOMINAL and not has_case(token) and base(token) in _MAY_BE_OBJECT
 
 
+def _behind_an_oblique(says: Token) -> Token | None:
+    """ "a dénoncé dans un communiqué le chef de la mission": who speaks has no preposition of his own."""
+    for kid in says.rights:
+        found = next((c for c in kid.rights if base(c) in ("nmod", "obj", "appos") and _is_named(c)), None)
+        if found is not None and base(kid) == "obl" and has_case(kid):
+            found.head = says
+            return found
+    return None
+
+
+def _is_named(noun: Token) -> bool:
+    return noun.pos_ in ("NOUN", "PROPN") and not has_case(noun) and child(noun, "det") is not None
+
+
 def _is_relative(says: Token) -> bool:
     return any(feature(c, "PronType") == "Rel" for c in says.lefts) or child(says, "mark") is not None
 
@@ -118,7 +134,7 @@ def _lower(says: Token, speaker: Token) -> None:
         if second is not None and joint is not None:
             second.head, second.dep_, joint.head = first, "conj", second
     else:
-        tells = next((c for c in says.lefts if _told(c, first)), None)
+        tells = next((c for c in says.lefts if _told(c, first) or _stands_between(c, first)), None)
     if tells is None:
         return
     kids = [c for c in says.children if c.i < tells.i and c != first]
@@ -133,11 +149,33 @@ def _tells(verb: Token) -> bool:
     return verb.pos_ == "VERB" and is_finite(verb)
 
 
+def _elliptic(says: Token, speaker: Token) -> None:
+    """ "Le village a été incendié et son imam enlevé, rapporte le quotidien": the imam was abducted and reports nothing."""
+    subject = child(says, "nsubj")
+    if subject is None or subject.i > says.i:
+        return
+    done = next((c for c in subject.rights if base(c) in ("acl", "amod") and is_participle(c)), None)
+    above = says.head
+    if done is None or not done.i < says.i or above.pos_ != "VERB" or child(done, "aux") is not None:
+        return
+    for joint in [c for c in says.lefts if base(c) == "cc" and c.i < subject.i]:
+        joint.head = done
+    done.head, done.dep_, done.pos_ = above, "conj", "VERB"
+    subject.head, subject.dep_ = done, "nsubj:pass"
+    says.dep_, speaker.dep_ = "parataxis", "nsubj"
+
+
 def _goes_on(verb: Token, first: Token, says: Token) -> bool:
     """A finite verb between the two, with a second noun before it that "and" joins to the first."""
     second = child(verb, "nsubj")
     between = base(verb) == "conj" and verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i < says.i
     return between and second is not None and second.i < verb.i and child(verb, "cc") is not None
+
+
+def _stands_between(verb: Token, first: Token) -> bool:
+    """ "Les manifestants, qui …, ont saccagé un dépôt, a dénoncé le chef": what they did stands before the second comma."""
+    bare = child(verb, "nsubj", "mark", "cc") is None and base(verb) in ("conj", "ccomp", "parataxis", "advcl")
+    return verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i and bare
 
 
 def _told(verb: Token, first: Token) -> bool:

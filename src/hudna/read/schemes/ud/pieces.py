@@ -66,6 +66,7 @@ class Arranger:
         self._language = language
         self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in grammar.asides)
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
+        self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
         self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
@@ -175,6 +176,8 @@ class Arranger:
             return end if named and self._is_helper(pieces[end + 1]) else 0
         lows = tuple("#" if p.text.isdigit() else p.low for p in inner)
         opens = any(lows[: len(words)] == words for words in self._apart)
+        helped = self._is_helper(pieces[end + 1])
+        opens = opens or (helped and any(lows[: len(words)] == words for words in self._apart_before_verb))
         return end if opens and not any(self._is_helper(p) for p in inner) else 0
 
     def _is_helper(self, piece: Piece) -> bool:
@@ -239,7 +242,7 @@ class Arranger:
         """ "…, selon X, …" moves to the end of its sentence, with whom X cites or what he is."""
         pieces = self._opening_source_last(pieces)
         for at, piece in enumerate(pieces):
-            if piece.text != "," or not self._is_source(pieces, at + 1):
+            if piece.text != "," or not self._is_source(pieces, at + 1) or self._opens_clause(pieces, at):
                 continue
             end = next((i for i in range(at + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
             while end < len(pieces) and pieces[end].text == "," and self._describes_source(pieces, end + 1):
@@ -250,6 +253,11 @@ class Arranger:
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
+
+    def _opens_clause(self, pieces: list[Piece], at: int) -> bool:
+        """ "…, où, d'après un médecin, onze blessés ont …": what is told by him is that clause, not the sentence."""
+        before = pieces[at - 1].low if at else ""
+        return before in self._small.relatives or before in self._small.conjunctions
 
     def _opening_source_last(self, pieces: list[Piece]) -> list[Piece]:
         """ "Selon X, qui cite Y, des soldats ont …": parsers lose the sentence behind such an opening."""

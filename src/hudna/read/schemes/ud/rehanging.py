@@ -11,6 +11,7 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import verb_base
 from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.words import (
     base,
     child,
@@ -28,12 +29,14 @@ _REFLEXIVE = "Tense=Past|VerbForm=Part"
 
 def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
     """Every word of a sentence below the word that it belongs to."""
+    _second_root(doc)
     for token in doc:
         if token.pos_ == "ADJ":
             _own_verb(token, language)
         _two_words(token, small)
         if token.pos_ == "NOUN":
             _part_of(token, small)
+            _past_time(token, small, language)
         if token.pos_ != "VERB":
             continue
         _people(token)
@@ -45,6 +48,27 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _charge(token, small, grammar, language)
         _own_object(token)
         _within_noun(token, small)
+
+
+def _second_root(doc: Doc) -> None:
+    """ "Bilan : six morts, selon une source": what has a preposition is no sentence of its own."""
+    roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
+    for root in roots[1:]:
+        if root.pos_ in _NOUNS and has_case(root) and roots[0].pos_ in (*_NOUNS, "VERB"):
+            root.head, root.dep_ = roots[0], "nmod" if roots[0].pos_ in _NOUNS else "obl"
+
+
+def _past_time(noun: Token, small: FunctionWords, language: str) -> None:
+    """ "ont éclaté à la mi-journée entre deux factions": no time of day lies between people."""
+    time = noun.head
+    if base(noun) != "nmod" or time.pos_ != "NOUN" or time.head.pos_ != "VERB" or base(time) != "obl":
+        return
+    between = any(
+        base(c) == "case" and small.prepositions.get(c.lower_) in ("between", "by", "against")
+        for c in noun.lefts
+    )
+    if between and time_words(language).is_time(time.lemma_.lower(), time.lower_):
+        noun.head, noun.dep_ = time.head, "obl"
 
 
 def _own_verb(word: Token, language: str) -> None:
