@@ -128,7 +128,9 @@ def _counts_nobody(text: str, match: re.Match[str], words: CasualtyWords) -> boo
     end = match.end("n")
     if any(text[max(0, end - len(phrase)) : end].lower() == phrase for phrase in words.nobody):
         return True
-    if words.of_whole is not None and words.of_whole.search(text, max(0, match.start() - 30), match.start("n")):
+    if words.of_whole is not None and words.of_whole.search(
+        text, max(0, match.start() - 30), match.start("n")
+    ):
         return True
     return match["n"].lower() in words.articles and not words.single.match(text, match.start("n"))
 

@@ -125,10 +125,10 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     words = at.scene.verbs_of_speech.get(at.clause.lemma)
-    return None if words is not None and _answers_with_force(at) else words
+    return None if words is not None and _answers_with_force(at, words) else words
 
 
-def _answers_with_force(at: At) -> bool:
+def _answers_with_force(at: At, words: SpeechWords) -> bool:
     """ "the militia answered with shelling", "replied with rubber bullets", "launched an attack": a verb that carries a deed says nothing."""
     clause, scene = at.clause, at.scene
     if clause.lemma not in scene.cues.light_verbs:
@@ -138,7 +138,7 @@ def _answers_with_force(at: At) -> bool:
         # "la milice a lancé une attaque", "a repris la ville": the deed is done, not said.
         deeds, done = nominal_nouns(language) - scene.nouns_of_speech.keys(), clause.objects[0]
         upon = done.head in deeds or bool(scene.places_in(done.start, done.end))
-        return upon and clause.link != "parenthesis"
+        return words.act is SpeechAct.REPORT and upon and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 

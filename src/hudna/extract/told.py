@@ -90,7 +90,9 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or _says_why(told) or _says_which(told) or (when and clause.kind == "verb")
+    return (
+        which or blames or carries or _says_why(told) or _says_which(told) or (when and clause.kind == "verb")
+    )
 
 
 def _says_why(told: Told) -> bool:

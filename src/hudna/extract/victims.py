@@ -76,9 +76,7 @@ def _how_many(at: At, phrase: Phrase) -> Count | None:
     counted = figure_in(text, phrase.start, max(phrase.head_end, phrase.core_end), at.scene.casualties)
     if counted is not None:
         return counted if _of_people(at, phrase) else None
-    named = at.scene.actors_in(phrase.core_start, phrase.core_end)
-    person = _is_person(at, phrase) or (phrase.proper and any(m.kind == "person" for m in named))
-    if phrase.plural or phrase.pronoun or not person:
+    if phrase.plural or phrase.pronoun or not _is_person(at, phrase):
         return None
     return Count(low=1, best=1, high=1)
 
@@ -103,9 +101,18 @@ def _is_somebody(at: At, phrase: Phrase) -> bool:
 
 def _sum(counts: list[Count], at: At, phrases: tuple[Phrase, ...]) -> Count:
     start, end = phrases[0].start, _end(phrases)
-    whole = {"text": at.scene.report.text[start:end], "start": start, "end": end}
-    low, best, high = (
-        None if any(getattr(c, name) is None for c in counts) else sum(getattr(c, name) for c in counts)
-        for name in ("low", "best", "high")
+    low, best, high = ([getattr(c, name) for c in counts] for name in ("low", "best", "high"))
+    return Count(
+        low=_total(low),
+        best=_total(best),
+        high=_total(high),
+        text=at.scene.report.text[start:end],
+        start=start,
+        end=end,
     )
-    return Count(low=low, best=best, high=high, **whole)
+
+
+def _total(figures: list[int | None]) -> int | None:
+    """The sum; none where one of them is unknown."""
+    known = [f for f in figures if f is not None]
+    return sum(known) if len(known) == len(figures) else None

@@ -187,7 +187,6 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    pronoun = phrase.pronoun
     candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, phrase)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
@@ -308,7 +307,8 @@ def _is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
     first = written(candidate.text).partition(" ")[0]
     said = written(phrase.text).rpartition("-")[2]
     return any(
-        said in genders.pronouns and any(first in other.openers for other in scene.words.people.genders if other is not genders)
+        said in genders.pronouns
+        and any(first in other.openers for other in scene.words.people.genders if other is not genders)
         for genders in scene.words.people.genders
     )
 

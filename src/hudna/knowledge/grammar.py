@@ -84,7 +84,8 @@ class Grammar(Record):
     )
     coming: Words = Field(default=frozenset(), description="infinitives that have it there")
     apart_before_verb: tuple[str, ...] = Field(
-        default=(), description="the same, where a helping verb follows the second comma: \", dont son chef, ont …\""
+        default=(),
+        description='the same, where a helping verb follows the second comma: ", dont son chef, ont …"',
     )
     apart: Words = Field(
         default=frozenset(), description="words that open an aside which only counts: dont, parmi lesquels"

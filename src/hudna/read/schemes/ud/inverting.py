@@ -14,7 +14,9 @@ from hudna.read.schemes.ud.words import base, child, is_participle
 HYPHEN = "-"
 # "a-t-il une nouvelle fois déclaré": so many words may stand between.
 MAX_BETWEEN = 4
-_LOOSE = frozenset({"dep", "advmod", "obl", "nmod", "amod", "appos", "xcomp", "advcl", "acl", "conj", "ccomp"})
+_LOOSE = frozenset(
+    {"dep", "advmod", "obl", "nmod", "amod", "appos", "xcomp", "advcl", "acl", "conj", "ccomp"}
+)
 _PRESENT = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 
 

@@ -85,7 +85,8 @@ class Mender:
         if child(token, "cop", "aux") is not None:
             self._participle(token)
         elif self.grammar.participles.get(token.lower_) and (
-            base(token) == "acl" or (base(token) in _BARE and self._stands_before_agent(token) and not child(token, "det", "case"))
+            base(token) == "acl"
+            or (base(token) in _BARE and self._stands_before_agent(token) and not child(token, "det", "case"))
         ):
             # ", cité par une agence,": what hangs from a noun as a clause is no noun.
             token.pos_, token.lemma_ = "VERB", self.grammar.participles[token.lower_]

@@ -10,7 +10,16 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import NOMINAL, base, child, feature, is_finite, is_gerund, is_participle, lemma
+from hudna.read.schemes.ud.words import (
+    NOMINAL,
+    base,
+    child,
+    feature,
+    is_finite,
+    is_gerund,
+    is_participle,
+    lemma,
+)
 
 MAX_CLIMB = 10
 _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
@@ -174,7 +183,12 @@ def _goes_on(verb: Token, first: Token, says: Token) -> bool:
 
 def _stands_between(verb: Token, first: Token) -> bool:
     """ "Les manifestants, qui …, ont saccagé un dépôt, a dénoncé le chef": what they did stands before the second comma."""
-    bare = child(verb, "nsubj", "mark", "cc") is None and base(verb) in ("conj", "ccomp", "parataxis", "advcl")
+    bare = child(verb, "nsubj", "mark", "cc") is None and base(verb) in (
+        "conj",
+        "ccomp",
+        "parataxis",
+        "advcl",
+    )
     return verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i and bare
 
 

@@ -266,7 +266,9 @@ class Arranger:
         comma = next((i for i, p in enumerate(pieces) if p.text == ","), 0)
         if not comma or not self._describes_source(pieces, comma + 1):
             return pieces
-        ends = [i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","]
+        ends = [
+            i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","
+        ]
         end = next((i for i in ends if self._begins_clause(pieces, i + 1)), 0)
         if not end or any(p.text in QUOTES for p in pieces[:end]):
             return pieces

@@ -162,7 +162,12 @@ def _aside(word: Token) -> None:
 def _sentence_behind(word: Token, verb: Token, noun: Token) -> None:
     """ "Le mouvement, qui dit avoir perdu deux hommes, affirme …": the noun is no sentence, it is who affirms."""
     main = _main(word, verb)
-    if main is None or noun.pos_ not in _NOUNS or main.head not in (verb, noun) or child(noun, "cop") is not None:
+    if (
+        main is None
+        or noun.pos_ not in _NOUNS
+        or main.head not in (verb, noun)
+        or child(noun, "cop") is not None
+    ):
         return
     main.head, main.dep_ = main, "ROOT"
     noun.head, noun.dep_ = main, _tag(main)

@@ -70,7 +70,9 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
         negated = any(feature(c, "Polarity") == "Neg" for c in verb.children)
         negated = negated or _is_without(verb, small)
         # "« de lourdes pertes »": before an adjective "de" is the article of several.
-        before = word.i + 1 < noun.i and feature(noun, "Number") == "Plur" and verb.doc[word.i + 1].pos_ == "ADJ"
+        before = (
+            word.i + 1 < noun.i and feature(noun, "Number") == "Plur" and verb.doc[word.i + 1].pos_ == "ADJ"
+        )
         negated = negated and feature(word, "Definite") is None and not _counts(verb, word)
         some = feature(word, "Number") == "Plur" or before or negated
         if of and some and _stands_right_behind(verb, word):
