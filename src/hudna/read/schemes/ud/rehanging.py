@@ -31,12 +31,15 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
     """Every word of a sentence below the word that it belongs to."""
     _second_root(doc)
     for token in doc:
+        if token.pos_ == "NOUN":
+            _past_time(token, small, language)
+            _done_too(token)
+    for token in doc:
         if token.pos_ == "ADJ":
             _own_verb(token, language)
         _two_words(token, small)
         if token.pos_ == "NOUN":
             _part_of(token, small)
-            _past_time(token, small, language)
         if token.pos_ != "VERB":
             continue
         _people(token)
@@ -69,6 +72,21 @@ def _past_time(noun: Token, small: FunctionWords, language: str) -> None:
     )
     if between and time_words(language).is_time(time.lemma_.lower(), time.lower_):
         noun.head, noun.dep_ = time.head, "obl"
+
+
+def _done_too(noun: Token) -> None:
+    """ "Le moulin a été brûlé et son gardien enlevé": the second deed shares the helping verbs of the first."""
+    verb = noun.head
+    passive = verb.pos_ == "VERB" and any(c.dep_ == "aux:pass" for c in verb.children)
+    if base(noun) != "conj" or not passive or noun.i < verb.i or has_case(noun):
+        return
+    done = next((c for c in noun.rights if base(c) == "acl" and is_participle(c)), None)
+    if done is None or done.pos_ != "VERB" or child(done, "aux", "obj") is not None or done.i - noun.i > 2:
+        return
+    for joint in [c for c in noun.children if base(c) == "cc"]:
+        joint.head = done
+    done.head, done.dep_ = verb, "conj"
+    noun.head, noun.dep_ = done, "nsubj:pass"
 
 
 def _own_verb(word: Token, language: str) -> None:
@@ -183,8 +201,8 @@ def _is_by(noun: Token, small: FunctionWords) -> bool:
 
 def _own_object(verb: Token) -> None:
     """ "a condamné le putsch et exigé la libération": what stands right behind the second verb is its object."""
-    first = verb.head
-    joined = base(verb) == "conj" and first.pos_ == "VERB" and first.i < verb.i
+    first = next((t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB"), verb)
+    joined = base(verb) == "conj" and first.i < verb.i
     if not joined or child(verb, "obj", "xcomp", "ccomp", "nsubj") is not None:
         return
     found = [c for c in first.rights if c.i > verb.i and base(c) in ("obj", "obl", "nmod")]
@@ -192,6 +210,7 @@ def _own_object(verb: Token) -> None:
     near = noun is not None and noun.left_edge.i == verb.i + 1 and not has_case(noun)
     if noun is not None and near and child(noun, "det", "nummod") is not None:
         noun.head, noun.dep_ = verb, "obj"
+        verb.head = first
 
 
 def _within_noun(verb: Token, small: FunctionWords) -> None:
