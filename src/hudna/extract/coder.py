@@ -65,7 +65,7 @@ def _passage_claims(
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
     told_here = told_here or _toll_alone(ats, known, passage)
-    maker.opens(passage, told_here)
+    maker.opens(told_here)
     aimed = _aimed(ats, told_here, thread)
     for told in told_here:
         if any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed):

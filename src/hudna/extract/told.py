@@ -90,7 +90,32 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or _is_era(told) or (when and clause.kind == "verb")
+    return (
+        which
+        or blames
+        or carries
+        or _is_era(told)
+        or _says_why(told)
+        or _says_which(told)
+        or (when and clause.kind == "verb")
+    )
+
+
+def _says_why(told: Told) -> bool:
+    """ "demonstrated to demand his release": what a protest is for is the protest's own."""
+    return told.at.clause.link == "purpose" and told.trigger.root in (Root.REQUEST, Root.PROTEST)
+
+
+def _says_which(told: Told) -> bool:
+    """ "gunmen arrived on motorbikes", "the chiefs gathered in the capital", "parties accused of unrest": a participle that only says who."""
+    clause, root = told.at.clause, told.trigger.root
+    if clause.link != "relative" or clause.marker is not None or clause.kind != "verb" or clause.noun is None:
+        return False
+    subject = clause.subject
+    if root is Root.MOBILIZE:
+        came = not clause.passive and subject is not None and subject.head_start == clause.noun.head_start
+        return came and told.trigger.weak and clause.tense == "past"
+    return clause.passive and subject is None and root in (Root.CONSULT, Root.ACCUSE)
 
 
 def _is_era(told: Told) -> bool:
