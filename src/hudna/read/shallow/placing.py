@@ -270,6 +270,9 @@ class Placing(Hanging):
                 self._go_on(group.first)
             elif self._known.verb_first and self._edge == QUOTE and self._is_named(frame, group, verb_at):
                 pass
+            elif self._joint is not None and not self._edge and not self._known.verb_first:
+                # "il ponte è stato distrutto e le truppe hanno attraversato": right behind the verb, too.
+                self._coordinate(group.first)
             elif self._takes_content(frame):
                 self._complement(frame, None, group.first)
             elif self._edge:
