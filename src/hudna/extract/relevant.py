@@ -52,7 +52,7 @@ def relevant(
     words = set(all_words)
     away = home.union(*elsewhere) & words if home else home
     if HOME_WORDS <= len(away) > len(bearing & words):
-        return [c for c in claims if _is_of_war(c)]
+        claims = [c for c in claims if _is_of_war(c)]
     if bearing and len(bearing & words) < min(BEARING_WORDS, len(all_words) // WORDS_FOR_ONE):
         return [c for c in claims if _is_grave(c)]
     if is_glued(language):

@@ -7,7 +7,7 @@ are known by their capitals, where the language has them.
 from functools import cache, lru_cache
 from typing import get_args
 
-from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.country_words import long_names_of_countries, names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -52,6 +52,7 @@ class Tagger:
         }
         self._exclusive = load_forms(language).exclusive
         self._names = names_of_countries(language)
+        self._long_names = long_names_of_countries(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
@@ -82,6 +83,8 @@ class Tagger:
         readings = [find(words, at) for at in range(len(words.low))]
         if not readings:
             return
+        for at in self._named(words):
+            readings[at] = (Form("name", words.low[at]),)
         words.forms = self._cheapest(readings)
         if self._verb_first:
             self._take_for_verbs(words, readings)
@@ -90,6 +93,17 @@ class Tagger:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
             take_participles_for_nouns(words, readings)
+
+    def _named(self, words: Words) -> set[int]:
+        """ "gli Stati Uniti", "i Paesi Bassi": common words that name a country, where all have a capital."""
+        found: set[int] = set()
+        for at, low in enumerate(words.low):
+            for name in self._long_names.get(low, ()):
+                span = range(at, at + len(name))
+                if tuple(words.low[at : span.stop]) == name and all(words.caps[i] for i in span):
+                    found.update(span)
+                    break
+        return found
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
