@@ -99,11 +99,13 @@ def _is_grave(claim: Claim) -> bool:
 
 
 def _is_of_war(claim: Claim) -> bool:
-    """Does somebody listed bear arms, or somebody use what only wars know: told even in a report on a court or a strike?"""
+    """Does somebody listed make war, or somebody else who fights kill: told even in a report on a court or a strike?"""
     event = claim.event
     if event is None or event.root not in _HARD or not claim.counts:
         return False
-    return event.mode in _OF_WAR or any(a.id is not None and a.sector in _WARRING for a in event.actors)
+    listed = any(a.id is not None and a.sector in _WARRING for a in event.actors)
+    kills = bool(event.fatalities.low) and any(a.sector in _FIGHTING for a in event.actors)
+    return listed or kills or event.mode in _OF_WAR
 
 
 def _is_of_fighters(claim: Claim) -> bool:
