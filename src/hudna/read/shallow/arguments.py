@@ -7,7 +7,7 @@ are turned; who is left out is lent by the clause above, or stays a pronoun with
 from functools import cache
 
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.function_words import BARE, load_function_words
+from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
 from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
 from hudna.read.shallow.chunks import Group
@@ -22,7 +22,6 @@ from hudna.read.shallow.words import Words
 BY, TO = "by", "to"
 # A subject that no word names, of one or of several.
 LEFT_OUT, SEVERAL = "left out", "they"
-NOBODY = frozenset({"nobody", "nothing"})
 
 
 class Arguments(Doers):
@@ -31,7 +30,6 @@ class Arguments(Doers):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self._senses = load_senses(language)
-        self._small = load_function_words(language)
         self._sites = known_class(language, "facility") | known_class(language, "settlement")
 
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
@@ -321,11 +319,6 @@ class Arguments(Doers):
         if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
             return None
         return SEVERAL if verb.number == "p" else LEFT_OUT
-
-    def _is_nobody(self, verb: Verb) -> bool:
-        """ "nessuno ha rivendicato": the word that negates is the subject as well."""
-        low = self._words.low[verb.negation] if verb.negation is not None else ""
-        return self._small.negations.get(low) in NOBODY
 
     def _lent(self, frame: Frame, verb: Verb, depth: int = 0) -> Group | None:
         above = frame.parent

@@ -6,6 +6,7 @@ from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.lookahead import FAR
+from hudna.read.shallow.names import ends_in_subject
 from hudna.read.shallow.verbfirst import is_definite, joined_to
 
 
@@ -19,7 +20,11 @@ class Placing(Hanging):
         if group is None:
             return at + 1
         at = self._owned(group)
-        if self._preposition is not None and self._acts_behind(group):
+        if (
+            self._preposition is not None
+            and self._lacks_subject()
+            and ends_in_subject(self._words, group, self._known)
+        ):
             # "con un raid Israele ha ucciso": the name behind the noun is who acts.
             at = group.last + 1
         self.groups.extend(with_owners(group))
@@ -43,27 +48,6 @@ class Placing(Hanging):
         self._last = with_owners(group)[-1]
         self._clear()
         return at
-
-    def _acts_behind(self, group: Group) -> bool:
-        """Is the name at the end of a phrase the subject of the verb right behind it? The phrase then ends before it."""
-        words, frame, grammar = self._words, self._frame, self._known.grammar
-        first = group.last + 1
-        while first > group.head + 1 and words.forms[first - 1].tag == "name":
-            first -= 1
-        at = group.last + 1
-        if first > group.last or group.tag != "noun" or grammar.order != "svo" or not self._known.after:
-            return False
-        if frame.verb is not None or self._has_subject(frame) or not self._ahead.verb_at(at):
-            return False
-        while words.forms[at].tag != "verb":
-            at += 1
-        form = words.forms[at]
-        acts = form.number == "s" and not form.person and form.lemma not in self._known.stays
-        if not acts or group.lemma in self._known.people | self._known.places | self._known.times:
-            return False
-        group.last = first - 1
-        group.modifiers = [i for i in group.modifiers if i < first]
-        return True
 
     def _is_further_adjective(self, group: Group) -> bool:
         """ "تل أحمر الغربي": with an article and right behind a name, an adjective only says which one."""

@@ -17,6 +17,7 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.names import names_of_several_words
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
@@ -83,7 +84,7 @@ class Tagger:
         readings = [find(words, at) for at in range(len(words.low))]
         if not readings:
             return
-        for at in self._named(words):
+        for at in names_of_several_words(words, self._long_names):
             readings[at] = (Form("name", words.low[at]),)
         words.forms = self._cheapest(readings)
         if self._verb_first:
@@ -93,17 +94,6 @@ class Tagger:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
             take_participles_for_nouns(words, readings)
-
-    def _named(self, words: Words) -> set[int]:
-        """ "gli Stati Uniti", "i Paesi Bassi": common words that name a country, where all have a capital."""
-        found: set[int] = set()
-        for at, low in enumerate(words.low):
-            for name in self._long_names.get(low, ()):
-                span = range(at, at + len(name))
-                if tuple(words.low[at : span.stop]) == name and all(words.caps[i] for i in span):
-                    found.update(span)
-                    break
-        return found
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
