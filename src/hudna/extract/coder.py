@@ -18,7 +18,7 @@ from hudna.extract.sources import Voice, voices
 from hudna.extract.sureness import with_sureness
 from hudna.extract.told import Told
 from hudna.extract.who import who
-from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, known_class
+from hudna.knowledge.classes import BEARING, HOME, OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
@@ -52,6 +52,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
             tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
             scene.reading.language,
             known_class(scene.reading.language, BEARING),
+            known_class(scene.reading.language, HOME),
         ),
         key=lambda c: (c.start, c.end, c.content, c.id),
     )

@@ -23,6 +23,7 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
+_SOMEBODY = frozenset({"us", "me", "him", "them"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -138,12 +139,21 @@ def _verb_stands(told: Told) -> bool:
             trigger.mode == "release"
             and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger))
         )
+        or _befalls_us(told)
         or _begins(told)
         or _convened(told)
         or _way(told)
         or (assault and suffers(told.at, trigger))
         or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
     )
+
+
+def _befalls_us(told: Told) -> bool:
+    """ "they shelled us all night": somebody, though no word says who."""
+    trigger, clause = told.trigger, told.at.clause
+    somebody = any(o.pronoun in _SOMEBODY for o in clause.objects)
+    force = trigger.root in _AIMED and not trigger.weak and told.at.scene.speaks_of_force
+    return force and somebody and clause.tense == "past"
 
 
 def _noun_stands(told: Told) -> bool:

@@ -259,7 +259,10 @@ def _holds_inside(at: At, condition: _Condition, slots: Slots) -> bool:
 
 def _stands_for_state(at: At, phrase: Phrase) -> bool:
     """ "Berlino parla di un crimine": a place that is nothing but a name, and stands for whoever rules there."""
-    if not phrase.proper or not at.scene.places_in(phrase.core_start, phrase.core_end):
+    named = at.scene.places_in(phrase.core_start, phrase.core_end)
+    # "gli Stati Uniti": a name of several words, of which the reader may take one for a noun.
+    whole = any(m.start <= phrase.head_start and phrase.core_end <= m.end for m in named)
+    if not named or not (phrase.proper or whole):
         return False
     found = who(at, phrase, Thread())
     return found is not None and found.actor.rule == "metonym"

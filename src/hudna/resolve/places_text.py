@@ -10,6 +10,7 @@ from hudna.knowledge.place_words import PlaceCues
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
 _TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
+_APOSTROPHES = frozenset({"'", "’", "`"})
 MOST_WORDS = 6
 
 
@@ -82,7 +83,9 @@ def joined(words: Sequence[Word], start: int) -> tuple[str, list[int]]:
         word = words[number]
         if number > start and not word.tight:
             break
-        parts.append(word.key)
-        length += 1 + len(word.key)
+        # "Costa d'Avorio": what an apostrophe joins is one word of the key.
+        apart = "" if number > start and word.gap in _APOSTROPHES else " "
+        parts.append(word.key if number == start else apart + word.key)
+        length += len(apart) + len(word.key)
         ends.append(length)
-    return " ".join(parts), ends
+    return "".join(parts), ends
