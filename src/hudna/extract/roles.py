@@ -98,6 +98,7 @@ def with_roles(
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
+    recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
@@ -294,6 +295,16 @@ def _described(
     # "artillery fire blamed on the army": whom it is put down to did it, not the guns.
     told_first = told if told and is_blamed(at) else ()
     return (_joined(actors, told) if trigger.mutual else told_first or actors or told), recipients or hurt
+
+
+def _upon(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
+    """ "imposed sanctions on two commanders": whom it befalls may hang from the object, and belongs to the verb."""
+    if at.clause.kind == "noun":
+        return ()
+    names = frozenset(slots) - _NO_DEED - {OF}
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
+    found = (who(at, member, thread) for phrase in inner for member in phrase.members())
+    return tuple({w.start: w for w in found if w is not None}.values())
 
 
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
