@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
-from hudna.extract.plausible import is_weapon
+from hudna.extract.plausible import is_means, is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
 from hudna.extract.told import Told, counted
 from hudna.extract.triggers import find_trigger, fitting, slot_phrases
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
 
+_LATER = ("after", "following")
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -121,7 +123,7 @@ def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
     if mine is not Root.ASSAULT:
-        return False
+        return mine is above and at.clause.marker is None and _orders(parent)
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
     dies = verb in words.events.outcomes | words.events.dying
     carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
@@ -155,6 +157,10 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         parent = at.parent
         if at.clause.index not in matched or parent is None:
             continue
+        laid = _laid(at, ats, matched)
+        if laid is not None:
+            host_of.setdefault(at.clause.index, laid)
+            continue
         if parent.clause.index not in matched:
             toll = _toll_above(at, parent, matched)
             if toll is not None:
@@ -163,6 +169,9 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
             above = _act_above(at, matched)
             if above is not None:
                 host_of.setdefault(at.clause.index, above)
+            continue
+        if _fires_means(at, parent, matched):
+            host_of.setdefault(at.clause.index, parent.clause.index)
             continue
         pair = _host_and_guest(at, parent, matched)
         if pair is not None:
@@ -177,6 +186,30 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
+
+
+def _laid(at: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> int | None:
+    """ "an ambush laid by rebels": the participle tells who did what its noun tells."""
+    clause, noun = at.clause, at.clause.noun
+    if noun is None or matched[clause.index].root is not Root.ASSAULT or clause.subject is None:
+        return None
+    reduced = clause.link == "relative" and clause.marker is None and clause.passive
+    if not reduced or clause.lemma in at.scene.words.events.outcomes:
+        return None
+    above = next((a for a in ats if a.clause.kind == "noun" and a.clause.start == noun.head_start), None)
+    found = matched.get(above.clause.index) if above is not None else None
+    deed = found is not None and found.root is Root.ASSAULT and not found.mutual
+    return above.clause.index if above is not None and deed else None
+
+
+def _fires_means(at: At, parent: At, matched: dict[int, Trigger]) -> bool:
+    """ "shells fired by the rebels fell on the market": who fired them belongs to what they did."""
+    clause, noun = at.clause, at.clause.noun
+    both = matched[clause.index].root is Root.ASSAULT and matched[parent.clause.index].root is Root.ASSAULT
+    reduced = clause.link == "relative" and clause.marker is None and clause.passive and noun is not None
+    acts = parent.clause.subject
+    own = acts is not None and noun is not None and acts.head_start == noun.head_start
+    return both and reduced and own and is_means(parent, noun)
 
 
 def _act_above(at: At, matched: dict[int, Trigger]) -> int | None:
@@ -291,6 +324,11 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
     inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE
+    acts = parent.clause.subject is not None or not parent.clause.passive
+    answers = at.clause.marker in _LATER and acts
+    if answers and not _is_toll(parent, (parent,), parent.clause.index):
+        # "after the attack on the convoy, the army launched strikes": an answer is no part of what it answers.
+        return None
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
     toll = at.clause.lemma in at.scene.words.events.outcomes
@@ -337,8 +375,16 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
         and at.clause.marker in (None, "to")
     )
     if argument or (goes_on and _same_subject(at, parent)):
+        if argument and _orders(parent):
+            # "ordered the deployment of two brigades": who is moved stands with the noun.
+            return at.clause.index, parent.clause.index
         return parent.clause.index, at.clause.index
     return None
+
+
+def _orders(at: At) -> bool:
+    words = speech_words(at)
+    return words is not None and words.act is SpeechAct.ORDER
 
 
 def _same_subject(at: At, parent: At) -> bool:

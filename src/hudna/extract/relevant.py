@@ -10,7 +10,7 @@ import re
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
-from hudna.model.claim import Claim, Root
+from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
 # So many different words of one other subject, sport or art, make a report one on that.
@@ -28,6 +28,8 @@ _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+# Nobody decrees these but where there is unrest.
+_CURBS = frozenset({"curfew", "martial-law"})
 
 
 def relevant(
@@ -53,7 +55,7 @@ def relevant(
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
-    armed = armed or any(_is_of_fighters(c) for c in claims)
+    armed = armed or any(_is_of_fighters(c) or _is_of_force(c) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
@@ -92,6 +94,16 @@ def _is_grave(claim: Claim) -> bool:
 def _is_of_fighters(claim: Claim) -> bool:
     """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+
+
+def _is_of_force(claim: Claim) -> bool:
+    """Is force of the armed spoken of, whether it happened or is denied, ordered, promised; or a curfew decreed?"""
+    event = claim.event
+    past = claim.status is Status.HISTORICAL or (claim.status is Status.DENIED and not claim.speakers)
+    if event is None or past or event.root not in _HARD or event.root is Root.PROTEST:
+        return False
+    people = (*event.actors, *event.recipients)
+    return event.mode in _CURBS or any(a.sector in _ARMED - {"COP"} for a in people)
 
 
 def _stands(claim: Claim) -> bool:

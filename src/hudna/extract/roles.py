@@ -90,6 +90,7 @@ def with_roles(
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
+    actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
@@ -237,6 +238,20 @@ def _from_above(
             return _joined(actors, (*subject, *against)), recipients
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
+    """ "The troops freed twelve captives in a raid on the camp": who freed or seized somebody in it made the raid."""
+    clause, parent = at.clause, at.parent
+    if trigger.root is not Root.ASSAULT or trigger.mutual or parent is None or clause.kind != "noun":
+        return ()
+    inside = clause.link == "modifier" and clause.marker in ("in", "during") and clause.noun is None
+    told = matched.get(parent.clause.index)
+    if not inside or told is None or told.root not in (Root.COERCE, Root.RETREAT) or parent.clause.passive:
+        return ()
+    if SUBJECT not in _frame(told, parent.clause.kind)["actor"] or any(True for _ in doers(at, trigger)):
+        return ()
+    return tuple(w for w in _subject_above(at, parent, thread) if w.actor.sector in FIGHTING)
 
 
 def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:

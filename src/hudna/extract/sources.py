@@ -259,7 +259,8 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
     if at.clause.lemma in at.scene.words.speech.citing:
         # "a channel quoted an official as saying": who is behind "from" said it.
         cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
-        heard = (speaker(at, p, thread) for phrase in cited_from for p in phrase.members())
+        heard = [speaker(at, p, thread) for phrase in cited_from for p in phrase.members()]
+        heard += [speaker(a, p, thread) or _somebody(a, p) for a, p in _as_saying(at)]
         found += [Voice(w, None, at.clause, cited=True) for w in heard if w is not None]
     for child in at.children():
         if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
@@ -268,6 +269,14 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
                 if cited is not None:
                     found.append(Voice(cited, None, child.clause, cited=True))
     return found
+
+
+def _as_saying(at: At) -> list[tuple[At, Phrase]]:
+    """ "…, the agency quoted the commander as saying": whose words they are, where what is said stands before."""
+    if at.clause.passive or not at.clause.objects:
+        return []
+    says = (c for c in at.children() if c.clause.marker == "as" and not c.children())
+    return [(c, at.clause.objects[0]) for c in says if c.clause.lemma in at.scene.verbs_of_speech]
 
 
 def _noun_voice(at: At, thread: Thread) -> list[Voice]:

@@ -255,6 +255,9 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
     pronoun, current = phrase.pronoun, at.parent
+    claimed = _who_claims(at, phrase, thread)
+    if claimed is not None:
+        return claimed
     for _ in range(6):
         if current is None or pronoun in NEVER_THE_SPEAKER:
             return None
@@ -278,6 +281,19 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             return found if said_of_himself and not alone else None
         current = current.parent
     return None
+
+
+def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "the army's claim that it had taken the town": the pronoun means whose claim it is."""
+    noun = at.clause.noun
+    claims = noun is not None and at.clause.link == "complement" and noun.head in at.scene.nouns_of_speech
+    owners = (
+        (noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("by", "from")))
+        if noun is not None and claims and phrase.pronoun not in NEVER_THE_SPEAKER
+        else ()
+    )
+    found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
+    return next((w for w in found if w is not None and _agrees(at, w, phrase.pronoun)), None)
 
 
 def _passage_of(at: At, earlier: Who) -> int:

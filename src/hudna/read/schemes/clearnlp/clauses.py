@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
-from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
+from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging, aside_of
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
+    agent_inside,
     bidden,
     dated,
     garden,
@@ -18,6 +19,7 @@ from hudna.read.schemes.clearnlp.lent import (
     listed,
     lost,
     readied,
+    told_of,
 )
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
 from hudna.read.schemes.clearnlp.words import (
@@ -123,7 +125,7 @@ class ClauseMaker:
         """The token that acts, when the clause itself names it."""
         if not passive:
             return child(token, *SUBJECTS) or dated(token) or lost(token) or garden(token)
-        agent = child(token, "agent")
+        agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
 
     def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
@@ -140,6 +142,9 @@ class ClauseMaker:
         above = readied(token) or listed(token)
         if above is not None:
             return self._subject(above, passive=self._is_passive(above), depth=depth + 1)
+        relative = told_of(token)
+        if relative is not None:
+            return self._phrases.phrase(relative, depth=2)
         if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return self._phrases.phrase(head, depth=2)
         if token.dep_ == "conj" and is_verb(self._hanging.host(token)):
@@ -154,6 +159,7 @@ class ClauseMaker:
                 # "accused the rebels of shelling the town"
                 return self._phrases.phrase(head, depth=2)
         says = token.dep_ == "ccomp" and is_finite(token) and token.i < head.i
+        head = aside_of(token, head) or head
         if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head) and not says:
             return self._controller(token, head, depth)
         return None
@@ -214,6 +220,9 @@ class ClauseMaker:
         found = lost(token)
         if found is not None:
             return self._phrases.phrase(found)
+        relative = told_of(token)
+        if relative is not None:
+            return self._phrases.phrase(relative, depth=2)
         if token.dep_ == "acl":
             return self._phrases.phrase(token.head, depth=2)
         if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:
@@ -238,7 +247,8 @@ class ClauseMaker:
             elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
                 found.append(target)
             elif kid.dep_ == "npadvmod":
-                found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
+                timed = self._phrases.phrase(kid)
+                found.append(Oblique(BARE, timed, timed.core_start))
             elif kid.dep_ == "advmod":
                 for inner in kid.children:
                     if inner.dep_ == "prep":
@@ -378,11 +388,8 @@ def _people(antecedent: Token, pronoun: Token) -> Token:
     """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
     above = antecedent.head
     whole = above.head
-    of_people = (
-        pronoun.lower_ == "who"
-        and antecedent.tag_ == "NNP"
-        and antecedent.dep_ == "pobj"
-        and above.lower_ == "of"
-        and whole.tag_ == "NNS"
-    )
-    return whole if of_people else antecedent
+    behind = pronoun.lower_ == "who" and antecedent.dep_ == "pobj"
+    of_people = behind and antecedent.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
+    # "men in civilian clothes who": nobody wears men.
+    dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and antecedent.tag_ in ("NNS", "NN")
+    return whole if of_people or dressed else antecedent

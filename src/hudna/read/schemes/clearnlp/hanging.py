@@ -1,6 +1,6 @@
 """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -96,7 +96,9 @@ class Hanging:
         if label in ("relcl", "acl"):
             return self._of_noun(token, head, marker)
         if label == "pcomp":
-            return self._after_preposition(token, head)
+            hang = self._after_preposition(token, head)
+            above = aside_of(token, hang.parent)
+            return hang if above is None else replace(hang, parent=above)
         if label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp", "oprd"):
             return self._complement(token, head, marker)
         if label == "advcl":
@@ -170,6 +172,15 @@ class Hanging:
                 return None
             current = current.head
         return None
+
+
+def aside_of(token: Token, verb: Token | None) -> Token | None:
+    """ "left on Sunday, hours after having taken it, residents told the paper": what stands before who tells belongs to what is told."""
+    if verb is None or verb.dep_ not in ("advcl", "parataxis") or verb.tag_ not in FINITE:
+        return None
+    subject = child(verb, *SUBJECTS)
+    behind = subject is not None and token.i < subject.i and child(verb, "mark", "advmod") is None
+    return verb.head if behind and is_verb(verb.head) and verb.head.i < token.i else None
 
 
 # How a verb without a tense hangs from the one that has it.
