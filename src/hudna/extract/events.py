@@ -374,6 +374,11 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
         and at.clause.tense in ("participle", "infinitive")
         and at.clause.marker in (None, "to")
     )
+    subject = at.clause.subject
+    himself = subject is None or subject.pronoun is not None or _same_subject(at, parent)
+    if mine.root is Root.THREATEN and at.clause.link == "complement" and himself:
+        # "warned that it would not tolerate attacks" threatens once.
+        return parent.clause.index, at.clause.index
     if argument or (goes_on and _same_subject(at, parent)):
         if argument and _orders(parent):
             # "ordered the deployment of two brigades": who is moved stands with the noun.

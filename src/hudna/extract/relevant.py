@@ -7,6 +7,7 @@ follows takes part.
 
 import re
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
@@ -23,6 +24,8 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 # A report of 75 words or more on conflict has three of the words that bear on one, a shorter one fewer: in the
 # Italian dev half all reports with required events but one have them, and of twelve on budgets, courts and matches none.
 BEARING_WORDS, WORDS_FOR_ONE = 3, 25
+# As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
+WAR_WORDS_AT_LEAST = 2
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -58,9 +61,25 @@ def relevant(
     armed = armed or any(_is_of_fighters(c) or _is_of_force(c) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
+    if _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
+        return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
     return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+
+
+def _talks_of_war(words: list[str], language: str) -> bool:
+    """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
+    found = known_class(language, "wartalk") & set(words)
+    return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
+
+
+def _is_violent(claim: Claim) -> bool:
+    """Violence told of somebody who acts or suffers, whoever he is."""
+    event = claim.event
+    if event is None or event.root is not Root.ASSAULT or not claim.counts:
+        return False
+    return bool(event.actors or event.recipients)
 
 
 def _is_state(mention: ActorMention) -> bool:

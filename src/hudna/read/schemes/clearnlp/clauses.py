@@ -33,6 +33,8 @@ from hudna.read.schemes.clearnlp.words import (
 )
 from hudna.read.sentence import Sentence
 
+# Verbs whose hearer, told to act, stands behind a preposition.
+_CALLED_UPON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "shout": ("at", "to"), "rely": ("on",)}
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
 
@@ -167,11 +169,13 @@ class ClauseMaker:
     def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
         target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        upon = _CALLED_UPON.get(head.lemma_, ())
         called = next(
-            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in ("on", "upon")), None
+            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in upon and k.i < token.i),
+            None,
         )
-        if target is None and called is not None and head.lemma_ == "call":
-            # "called on the rebels to leave"
+        if target is None and called is not None:
+            # "called on the rebels to leave", "appealed to allies to send guns"
             return self._phrases.phrase(called)
         if (
             (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
