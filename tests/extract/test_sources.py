@@ -196,6 +196,42 @@ CHAINS = {
         [("the rebels", "party")],
         "claim",
     ),
+    "a spokesman put beside a place, with his name": (
+        "Rebels shelled three villages near Bukavu, the spokesman of the brigade, Colonel Ada Orsk, told reporters.",
+        "shelled",
+        [("the spokesman of the brigade, Colonel Ada Orsk", "party")],
+        "report",
+    ),
+    "who tells an agency behind an aside": (
+        "Rebels left Bukavu on Sunday, hours after having shelled it, residents told Reuters.",
+        "left",
+        [("residents", "anonymous"), ("Reuters", "media")],
+        "report",
+    ),
+    "quoted as saying, behind": (
+        "Rebels shelled Bukavu, the Selen Times quoted a police officer as saying.",
+        "shelled",
+        [("a police officer", "official"), ("the Selen Times", "media")],
+        "report",
+    ),
+    "what hangs from what is announced": (
+        "The ministry announced the death of two soldiers in an ambush in Bukavu.",
+        "ambush",
+        [("The ministry", "party")],
+        "announce",
+    ),
+    "who vows in quotation marks": (
+        '"We will not leave Bukavu," the rebel leader vowed.',
+        "leave",
+        [("the rebel leader", "party")],
+        "deny",
+    ),
+    "a report that others saw": (
+        "Rebels shelled Bukavu, an army report seen by Reuters says.",
+        "shelled",
+        [("army", "party"), ("Reuters", "media")],
+        "report",
+    ),
     "what witnesses saw, they report": wrong(
         "'see' is a word of judging, so who saw it judges",
         "Witnesses saw soldiers shelling Bukavu.",

@@ -128,6 +128,16 @@ PLANNED = {
     "a preparation": ("The army is preparing to attack Goma.", "attack", "planned"),
     "an order": ("The general ordered troops to attack Goma.", "attack", "planned"),
     "weighing an attack": ("The army is weighing an attack on Bukavu.", "attack", "planned"),
+    "an order of a deployment": (
+        "The general ordered the deployment of troops to Goma.",
+        "deployment",
+        "planned",
+    ),
+    "an offensive that was approved": (
+        "The council approved an offensive against the rebels in Goma.",
+        "offensive",
+        "planned",
+    ),
     "a planned attack": (
         "The planned attack on Goma by rebels was called off.",
         "attack",

@@ -84,9 +84,7 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(at.passage.start, at.clause.start)
-            if t.basis != "anniversary"
-            and t.precision in ("day", "hour", "span")
-            and not _of_relative(at, t)
+            if t.basis != "anniversary" and t.precision in ("day", "hour", "span") and not _of_relative(at, t)
         ]
         published = self._scene.report.published
         known = [

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
-from hudna.extract.plausible import is_means, is_weapon
+from hudna.extract.participles import fires_means, laid
+from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
@@ -157,9 +158,9 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         parent = at.parent
         if at.clause.index not in matched or parent is None:
             continue
-        laid = _laid(at, ats, matched)
-        if laid is not None:
-            host_of.setdefault(at.clause.index, laid)
+        above = laid(at, ats, matched)
+        if above is not None:
+            host_of.setdefault(at.clause.index, above)
             continue
         if parent.clause.index not in matched:
             toll = _toll_above(at, parent, matched)
@@ -170,7 +171,7 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
             if above is not None:
                 host_of.setdefault(at.clause.index, above)
             continue
-        if _fires_means(at, parent, matched):
+        if fires_means(at, parent, matched):
             host_of.setdefault(at.clause.index, parent.clause.index)
             continue
         pair = _host_and_guest(at, parent, matched)
@@ -186,30 +187,6 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
-
-
-def _laid(at: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> int | None:
-    """ "an ambush laid by rebels": the participle tells who did what its noun tells."""
-    clause, noun = at.clause, at.clause.noun
-    if noun is None or matched[clause.index].root is not Root.ASSAULT or clause.subject is None:
-        return None
-    reduced = clause.link == "relative" and clause.marker is None and clause.passive
-    if not reduced or clause.lemma in at.scene.words.events.outcomes:
-        return None
-    above = next((a for a in ats if a.clause.kind == "noun" and a.clause.start == noun.head_start), None)
-    found = matched.get(above.clause.index) if above is not None else None
-    deed = found is not None and found.root is Root.ASSAULT and not found.mutual
-    return above.clause.index if above is not None and deed else None
-
-
-def _fires_means(at: At, parent: At, matched: dict[int, Trigger]) -> bool:
-    """ "shells fired by the rebels fell on the market": who fired them belongs to what they did."""
-    clause, noun = at.clause, at.clause.noun
-    both = matched[clause.index].root is Root.ASSAULT and matched[parent.clause.index].root is Root.ASSAULT
-    reduced = clause.link == "relative" and clause.marker is None and clause.passive and noun is not None
-    acts = parent.clause.subject
-    own = acts is not None and noun is not None and acts.head_start == noun.head_start
-    return both and reduced and own and is_means(parent, noun)
 
 
 def _act_above(at: At, matched: dict[int, Trigger]) -> int | None:

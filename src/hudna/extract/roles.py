@@ -17,7 +17,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.plausible import is_craft, is_means, is_plausible
-from hudna.extract.saying import disowned
+from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas, slot_phrases
@@ -215,8 +215,10 @@ def _from_above(
         return _joined(actors, beside), recipients
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
+    # "announced the death of two in an ambush": who tells of it did not lay it.
+    tells = at.clause.link == "modifier" and speech_words(parent) is not None and parent.clause.objects
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        result and parent.clause.lemma not in cues.suffering_verbs
+        tells or (result and parent.clause.lemma not in cues.suffering_verbs)
     ):
         return actors, recipients
     verb = parent.clause.lemma

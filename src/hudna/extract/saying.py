@@ -26,10 +26,8 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
-    if _is_how_they_died(at, parent):
-        return words.act in TELLING
-    if _is_part_of_said(at, parent):
-        return True
+    if _is_how_they_died(at, parent) or _is_part_of_said(at, parent):
+        return words.act in TELLING or _is_part_of_said(at, parent)
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
@@ -55,9 +53,10 @@ def _is_part_of_said(at: At, parent: At) -> bool:
     """ "announced the arrest of six in a raid", "confirmed the death of two in an ambush": told with the noun it hangs from."""
     clause, noun = at.clause, at.clause.noun
     inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
-    return (
-        inside and noun is not None and any(noun.head_start == p.head_start for p in parent.clause.objects)
-    )
+    if noun is None:
+        results = at.scene.words.events.results
+        return inside and any(p.head in results for p in parent.clause.objects)
+    return inside and noun is not None and any(noun.head_start == p.head_start for p in parent.clause.objects)
 
 
 def _is_hearsay_of(at: At, parent: At) -> bool:

@@ -283,7 +283,9 @@ def _is_of_somebody(at: At) -> bool:
     """
     told = trigger_index(at.scene.reading.language).get(("noun", at.clause.lemma), ())
     done = any(t.root is Root.COERCE for t in told)
-    return not done and at.clause.link == "argument" and any(o.preposition == "of" for o in at.clause.obliques)
+    return (
+        not done and at.clause.link == "argument" and any(o.preposition == "of" for o in at.clause.obliques)
+    )
 
 
 def _named_so(at: At, parent: At) -> bool:

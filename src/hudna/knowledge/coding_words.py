@@ -44,7 +44,8 @@ class SpokenWords(Record):
 
     citing: Words = Field(description="verbs of citing")
     seeing: Words = Field(
-        default=frozenset(), description="verbs of what is done with somebody else's report: it was seen, obtained"
+        default=frozenset(),
+        description="verbs of what is done with somebody else's report: it was seen, obtained",
     )
     telling: Words = Field(description="verbs whose object or addressee only hears it")
     figures: Words = Field(description="verbs of giving a figure")

@@ -135,6 +135,18 @@ PARTICIPANTS = {
         ["the town"],
     ),
     "where is no object": ("The town where the army fought is empty.", "fought", "the army", []),
+    "who is appealed to is to act": (
+        "The general appealed to soldiers to leave the town.",
+        "leave",
+        "soldiers",
+        ["the town"],
+    ),
+    "men in clothes who": (
+        "Patrols were stopped by men in civilian clothes who took their rifles.",
+        "took",
+        "men in civilian clothes",
+        ["their rifles"],
+    ),
     "what is said to have happened keeps its actor": (
         "The army is said to have left the town.",
         "left",

@@ -12,7 +12,9 @@ from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging, aside_of
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
     agent_inside,
+    antecedent,
     bidden,
+    called_upon,
     dated,
     garden,
     is_finite,
@@ -33,8 +35,6 @@ from hudna.read.schemes.clearnlp.words import (
 )
 from hudna.read.sentence import Sentence
 
-# Verbs whose hearer, told to act, stands behind a preposition.
-_CALLED_UPON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "shout": ("at", "to"), "rely": ("on",)}
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
 
@@ -169,13 +169,8 @@ class ClauseMaker:
     def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
         target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
-        upon = _CALLED_UPON.get(head.lemma_, ())
-        called = next(
-            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in upon and k.i < token.i),
-            None,
-        )
-        if target is None and called is not None:
-            # "called on the rebels to leave", "appealed to allies to send guns"
+        called = called_upon(token, head) if target is None else None
+        if called is not None:
             return self._phrases.phrase(called)
         if (
             (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
@@ -200,7 +195,7 @@ class ClauseMaker:
             clause: Token = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
-                    return self._phrases.phrase(_people(clause.head, token), depth=2)
+                    return self._phrases.phrase(antecedent(clause.head, token), depth=2)
                 if clause.head is clause:
                     break
                 clause = clause.head
@@ -386,14 +381,3 @@ def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
     if depth > 3:
         return list(obliques)
     return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]
-
-
-def _people(antecedent: Token, pronoun: Token) -> Token:
-    """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
-    above = antecedent.head
-    whole = above.head
-    behind = pronoun.lower_ == "who" and antecedent.dep_ == "pobj"
-    of_people = behind and antecedent.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
-    # "men in civilian clothes who": nobody wears men.
-    dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and antecedent.tag_ in ("NNS", "NN")
-    return whole if of_people or dressed else antecedent

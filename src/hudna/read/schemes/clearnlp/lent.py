@@ -216,3 +216,25 @@ def agent_inside(token: Token) -> Token | None:
     held = (inner, *(k for k in inner.children if k.dep_ in ("dobj", "pobj")))
     behind = (k for each in held for k in each.children if k.dep_ in ("prep", "agent") and k.lower_ == "by")
     return next((k for k in behind if (p := child(k, "pobj")) is not None and p.tag_ == "NNS"), None)
+
+
+# Verbs whose hearer, told to act, stands behind a preposition.
+_CALLED_UPON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "shout": ("at", "to")}
+
+
+def called_upon(token: Token, head: Token) -> Token | None:
+    """ "called on the rebels to leave", "appealed to allies to send guns": who is to do it."""
+    upon = _CALLED_UPON.get(head.lemma_, ())
+    asked = (k for k in head.children if k.dep_ == "prep" and k.lower_ in upon and k.i < token.i)
+    return next((target for k in asked if (target := child(k, "pobj")) is not None), None)
+
+
+def antecedent(noun: Token, pronoun: Token) -> Token:
+    """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
+    above = noun.head
+    whole = above.head
+    behind = pronoun.lower_ == "who" and noun.dep_ == "pobj"
+    of_people = behind and noun.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
+    # "men in civilian clothes who": nobody wears men.
+    dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and noun.tag_ in ("NNS", "NN")
+    return whole if of_people or dressed else noun
