@@ -124,7 +124,7 @@ def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
     if mine is not Root.ASSAULT:
-        return mine is above and at.clause.marker is None and _orders(parent)
+        return mine is above and at.clause.marker is None and _orders(parent, mine)
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
     dies = verb in words.events.outcomes | words.events.dying
     carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
@@ -357,16 +357,17 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
         # "warned that it would not tolerate attacks" threatens once.
         return parent.clause.index, at.clause.index
     if argument or (goes_on and _same_subject(at, parent)):
-        if argument and _orders(parent):
+        if argument and _orders(parent, mine.root):
             # "ordered the deployment of two brigades": who is moved stands with the noun.
             return at.clause.index, parent.clause.index
         return parent.clause.index, at.clause.index
     return None
 
 
-def _orders(at: At) -> bool:
+def _orders(at: At, root: Root) -> bool:
+    """Is it an order to move? An inquiry is begun by being ordered."""
     words = speech_words(at)
-    return words is not None and words.act is SpeechAct.ORDER
+    return words is not None and words.act is SpeechAct.ORDER and root in (Root.MOBILIZE, Root.RETREAT)
 
 
 def _same_subject(at: At, parent: At) -> bool:

@@ -58,10 +58,11 @@ def relevant(
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
-    armed = armed or any(_is_of_fighters(c) or _is_of_force(c) for c in claims)
+    # A language that lists words of conflict has weighed them above.
+    armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
-    if _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
+    if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}

@@ -216,7 +216,8 @@ def _from_above(
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     # "announced the death of two in an ambush": who tells of it did not lay it.
-    tells = at.clause.link == "modifier" and speech_words(parent) is not None and parent.clause.objects
+    aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier" and bool(parent.clause.objects)
+    tells = aside and speech_words(parent) is not None
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         tells or (result and parent.clause.lemma not in cues.suffering_verbs)
     ):
