@@ -224,7 +224,9 @@ def _from_above(
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
-    if trigger.root is Root.CONSULT and _takes_part(at, parent):
+    # "the Front was behind the blast"
+    behind = parent.clause.kind == "copula" and at.clause.marker == "behind"
+    if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
     if (
         parent.clause.kind != "existential"

@@ -17,10 +17,14 @@ from hudna.read.schemes.clearnlp.lent import (
     called_upon,
     dated,
     garden,
+    goes_past,
     is_finite,
+    is_meanwhile,
     listed,
     lost,
     readied,
+    thought_to,
+    told_above,
     told_of,
 )
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
@@ -111,7 +115,7 @@ class ClauseMaker:
         return found.lower_ if found is not None else None
 
     def _is_passive(self, token: Token) -> bool:
-        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
+        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
             return True
         if token.tag_ != "VBN" or garden(token) is not None:
             return False
@@ -126,7 +130,8 @@ class ClauseMaker:
     def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
         """The token that acts, when the clause itself names it."""
         if not passive:
-            return child(token, *SUBJECTS) or dated(token) or lost(token) or garden(token)
+            own = None if thought_to(token) is not None else child(token, *SUBJECTS)
+            return own or dated(token) or goes_past(token) or lost(token) or garden(token)
         agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
 
@@ -161,7 +166,7 @@ class ClauseMaker:
                 # "accused the rebels of shelling the town"
                 return self._phrases.phrase(head, depth=2)
         says = token.dep_ == "ccomp" and is_finite(token) and token.i < head.i
-        head = aside_of(token, head) or head
+        head = aside_of(token, head) or told_above(token, head) or head
         if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head) and not says:
             return self._controller(token, head, depth)
         return None
@@ -173,7 +178,11 @@ class ClauseMaker:
         if called is not None:
             return self._phrases.phrase(called)
         if (
-            (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
+            (
+                token.dep_ == "xcomp"
+                or (token.dep_ == "pcomp" and not is_meanwhile(token))
+                or bidden(token, head)
+            )
             and target is not None
             and target.dep_ != "dative"
         ):
@@ -213,7 +222,8 @@ class ClauseMaker:
         return tuple(found)
 
     def _patient(self, token: Token, depth: int = 0) -> Phrase | None:
-        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if token.tag_ == "VBN" else None)
+        bare = token.tag_ == "VBN" or thought_to(token) is not None
+        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if bare else None)
         if subject is not None:
             return self._resolved(subject, token)
         found = lost(token)

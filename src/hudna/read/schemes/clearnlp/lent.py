@@ -238,3 +238,63 @@ def antecedent(noun: Token, pronoun: Token) -> Token:
     # "men in civilian clothes who": nobody wears men.
     dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and noun.tag_ in ("NNS", "NN")
     return whole if of_people or dressed else noun
+
+
+def is_meanwhile(token: Token) -> bool:
+    """ "freed the inmates after blowing a hole": what follows a preposition of time is done by who did the first."""
+    return token.head.lower_ in (
+        "after",
+        "before",
+        "while",
+        "when",
+        "since",
+        "by",
+        "upon",
+        "without",
+        "despite",
+    )
+
+
+# What an attack does, told by a participle at its end.
+_OUTCOMES = frozenset("kill wound injure destroy damage leave set force displace trap cut".split())
+
+
+def told_above(token: Token, head: Token | None) -> Token | None:
+    """ "described how drones had struck the airport, setting it on fire": the verb that is told, not who tells it."""
+    bare = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "aux", "mark", "nsubj") is None
+    if head is None or not bare or token.lemma_ not in _OUTCOMES:
+        return None
+    told = (k for k in head.children if k.dep_ == "ccomp" and head.i < k.i < token.i and is_finite(k))
+    return max(told, key=lambda k: k.i, default=None)
+
+
+_THOUGHT = frozenset("believe think know say suspect understand allege report presume".split())
+
+
+def thought_to(token: Token) -> Token | None:
+    """ "insurgents believed to be bandits attacked": of whom it is believed, where the parser has them believe."""
+    bare = (
+        token.lemma_ in _THOUGHT and token.tag_ in ("VBD", "VBN") and child(token, "aux", "auxpass") is None
+    )
+    noun, aim = child(token, "nsubj"), child(token, "xcomp")
+    if not bare or noun is None or aim is None or noun.right_edge.i + 1 != token.i:
+        return None
+    return noun if told_by_thought(token) is not None else None
+
+
+def goes_past(token: Token) -> Token | None:
+    """The subject of a verb that goes on behind such an aside."""
+    aside = token.head
+    told = told_by_thought(aside) if is_verb(aside) and aside.i < token.i else None
+    return thought_to(aside) if told is not None and told.i == token.i else None
+
+
+def told_by_thought(token: Token) -> Token | None:
+    """The verb that goes on behind the aside: "insurgents believed to be bandits ATTACKED"."""
+    aim = child(token, "xcomp")
+    told = (
+        k
+        for k in token.children
+        if k.dep_ in ("ccomp", "advcl", "conj") and k.tag_ in FINITE and aim is not None and k.i > aim.i
+    )
+    return next((k for k in told if child(k, *SUBJECTS, *PASSIVE_SUBJECTS, "mark", "cc") is None), None)
