@@ -367,6 +367,46 @@ ROLES = {
         ["Kadran troops"],
         [],
     ),
+    "who is behind a blast": (
+        "The security service was behind the blast in Bukavu that killed a colonel.",
+        "blast",
+        "ASSAULT",
+        "explosives",
+        ["The security service"],
+        ["a colonel"],
+    ),
+    "what follows after is done by who did the first": (
+        "Gunmen freed 20 inmates in Bukavu after blowing up the gate of the prison.",
+        "blowing",
+        "ASSAULT",
+        "explosives",
+        ["Gunmen"],
+        [],
+    ),
+    "insurgents of whom something is believed": (
+        "Overnight, insurgents believed to belong to the Front attacked a post in Bukavu, a police officer said.",
+        "attacked",
+        "ASSAULT",
+        None,
+        ["insurgents"],
+        [],
+    ),
+    "who tells of a strike did not set the fire": (
+        "Villagers described how drones had struck a market in Bukavu, setting it on fire.",
+        "setting",
+        "ASSAULT",
+        "destroy",
+        ["drones"],
+        [],
+    ),
+    "two deeds behind one had": (
+        "Farmers said soldiers had razed the village and fired at their herds in Bukavu.",
+        "fired",
+        "ASSAULT",
+        "firearms",
+        ["soldiers"],
+        [],
+    ),
     "who is moved by an order": (
         "The general ordered the deployment of two brigades to Bukavu.",
         "deployment",
@@ -453,6 +493,14 @@ TOLD_ONCE = {
     "an answer and what it answers stay two": (
         "After an attack on a convoy, the army launched air strikes on rebels near Bukavu.",
         ["attack", "launched"],
+    ),
+    "talks that were called off ask for none": (
+        "The envoy called off talks with the rebels in Bukavu.",
+        ["called"],
+    ),
+    "who died by shelling did not shell": (
+        "Ten soldiers were killed in Bukavu by shelling.",
+        ["killed"],
     ),
     "a warning not to tolerate": (
         "The rebels warned that they would not tolerate patrols in Bukavu.",

@@ -226,6 +226,24 @@ CHAINS = {
         [("the rebel leader", "party")],
         "deny",
     ),
+    "a name that no list has": (
+        "Rebels shelled Bukavu, according to the Observatory.",
+        "shelled",
+        [("the Observatory", "organisation")],
+        "report",
+    ),
+    "who tells another story relays nothing": (
+        "Rebels shelled Bukavu, medics said, while the army said it had shot two gunmen.",
+        "shot",
+        [("the army", "party")],
+        "report",
+    ),
+    "who is asked to refuse has said nothing": (
+        "The general urged the elders to reject the truce in Bukavu.",
+        "reject",
+        [("The general", "party")],
+        "urge",
+    ),
     "a report that others saw": (
         "Rebels shelled Bukavu, an army report seen by Reuters says.",
         "shelled",

@@ -64,6 +64,11 @@ NEGATED = {
 }
 
 POSSIBLE = {
+    "neither confirmed nor denied": (
+        "The army neither confirmed nor denied having shelled Goma.",
+        "shelled",
+        "hypothetical",
+    ),
     "may": ("Rebels may attack Goma.", "attack", "hypothetical"),
     "could": ("Rebels could shell Goma within days.", "shell", "hypothetical"),
     "may have": ("The army may have shelled Goma.", "shelled", "hypothetical"),

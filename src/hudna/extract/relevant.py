@@ -7,7 +7,7 @@ follows takes part.
 
 import re
 
-from hudna.knowledge.classes import known_class
+from hudna.knowledge.classes import WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
@@ -71,7 +71,7 @@ def relevant(
 
 def _talks_of_war(words: list[str], language: str) -> bool:
     """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
-    found = known_class(language, "wartalk") & set(words)
+    found = known_class(language, WAR_TALK) & set(words)
     return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
 
 

@@ -24,6 +24,8 @@ from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
+# Behind these somebody else is heard.
+_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 # How what is said reaches the public: "to an agency", "on television", "through its radio", "in a message".
 _THROUGH = frozenset({"to", "with", "on", "via", "through", "in", "by"})
 
@@ -52,6 +54,9 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         found.extend(_noun_voice(current, thread))
         found.extend(_parenthesis(current, at, thread, seen))
         parent = current.parent
+        if found and current.clause.link == "adverbial" and current.clause.marker in _CONTRASTING:
+            # "…, medics said, while the army said it had struck two": the one does not relay the other.
+            break
         if parent is not None and is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
         elif parent is not None and gives_figure(current, parent):
@@ -321,13 +326,26 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
-                relay = speaker(at, oblique.phrase, thread)
+                relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
                     )
                     found.extend(_passed_on(at, oblique.phrase, thread))
     return found
+
+
+def _named_source(at: At, phrase: Phrase) -> Who | None:
+    """ "according to the Observatory": a name that no list has, if it is no place and no day."""
+    start, end = phrase.core_start, phrase.core_end
+    named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
+    if not named or at.scene.times_in(start, end) or at.scene.places_in(start, end):
+        return None
+    if phrase.head in at.scene.words.speech.never_speak:
+        return None
+    text = at.scene.report.text[start:end]
+    actor = ActorMention(start, end, text, None, text, None, None, "organisation", rule="somebody")
+    return Who(start, end, text, actor)
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -20,8 +20,7 @@ from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
-from hudna.extract.telling import Held, presupposed, told_by
-from hudna.extract.triggers import trigger_index
+from hudna.extract.telling import Held, is_of_somebody, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.mention import TimeMention
@@ -61,7 +60,13 @@ def held(
     """
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     words = at.scene.words.speech.promising | at.scene.cues.holders.get(Status.PLANNED, frozenset())
-    refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING), *(f"verb {word}" for word in words))
+    refusal = (
+        NEGATED,
+        FUTURE,
+        "adverb never",
+        *(f"modal {word}" for word in WILLING),
+        *(f"verb {word}" for word in words),
+    )
     own = [h for h in _own(at) if not (refused and h.because in refusal)]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
     above = [h for h in _above(at) if not (refused and h.because in refusal)]
@@ -262,7 +267,7 @@ def _holder(at: At, parent: At) -> Held | None:
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
         if parent.clause.lemma in verbs:
-            known = nominal and presupposed(at) and not (status is Status.PLANNED and _is_of_somebody(at))
+            known = nominal and presupposed(at) and not (status is Status.PLANNED and is_of_somebody(at))
             if known and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
                 return None
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
@@ -274,18 +279,6 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
-
-
-def _is_of_somebody(at: At) -> bool:
-    """ "approved the deployment of two brigades": defined by what follows it, so that nothing is taken for granted.
-
-    "ordered the closure of the port": what is done by being ordered is done.
-    """
-    told = trigger_index(at.scene.reading.language).get(("noun", at.clause.lemma), ())
-    done = any(t.root is Root.COERCE for t in told)
-    return (
-        not done and at.clause.link == "argument" and any(o.preposition == "of" for o in at.clause.obliques)
-    )
 
 
 def _named_so(at: At, parent: At) -> bool:
@@ -301,16 +294,15 @@ def _named_so(at: At, parent: At) -> bool:
 def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     holds = words.holds
-    bidden = holds is Status.PLANNED and _is_of_somebody(at)
+    bidden = holds is Status.PLANNED and is_of_somebody(at)
     if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not bidden:
         return []
     if _named_so(at, parent):
         return []
     if parent.clause.negation is not None:
-        if holds is None and _is_told_of(at):
-            # "the army's claim that it took the town could not be verified": it stays a claim.
-            return []
-        return [] if holds is Status.DENIED else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
+        return (
+            [] if stays_said(at, parent, holds) else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
+        )
     if holds is None:
         return []
     if (
@@ -324,13 +316,6 @@ def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
         # "warned that the army had left" states it.
         return []
     return [Held(holds, f"verb {parent.clause.lemma}")]
-
-
-def _is_told_of(at: At) -> bool:
-    """ "reports that …", "the claim that …": does a noun of hearsay hold it?"""
-    nouns, noun = at.scene.cues.nouns, at.clause.noun
-    told = nouns.get(Status.ALLEGED, frozenset()) | nouns.get(Status.REPORTED, frozenset())
-    return noun is not None and at.clause.link == "complement" and noun.head in told
 
 
 def _inherited(at: At, parent: At) -> list[Held]:

@@ -149,11 +149,10 @@ class ClauseMaker:
         above = readied(token) or listed(token)
         if above is not None:
             return self._subject(above, passive=self._is_passive(above), depth=depth + 1)
-        relative = told_of(token)
+        described = token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG"
+        relative = head if described else told_of(token)
         if relative is not None:
             return self._phrases.phrase(relative, depth=2)
-        if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
-            return self._phrases.phrase(head, depth=2)
         if token.dep_ == "conj" and is_verb(self._hanging.host(token)):
             head = self._hanging.host(token)
             if self._is_passive(head):
@@ -161,6 +160,8 @@ class ClauseMaker:
                 return self._resolved(subject, head) if subject is not None else None
             return self._subject(head, passive=False, depth=depth + 1)
         if token.dep_ == "pcomp":
+            if head.lower_ == "by" and is_verb(head.head) and self._is_passive(head.head):
+                return None  # "were killed by shelling": they did not shell
             head = head.head
             if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass"):
                 # "accused the rebels of shelling the town"
@@ -237,6 +238,10 @@ class ClauseMaker:
         if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:
             return self._patient(token.head, depth + 1)
         if token.dep_ in ("advcl", "xcomp") and is_verb(token.head):
+            # "ordered two ships to be moved"
+            bidden_ = child(token.head, "dobj") if token.dep_ == "xcomp" else None
+            if bidden_ is not None:
+                return self._resolved(bidden_, token.head)
             return self._subject(token.head, passive=self._is_passive(token.head))
         return None
 
@@ -302,6 +307,9 @@ class ClauseMaker:
                 and kid.i < token.i
             ):
                 return self._cue(kid, self._small.negation(lemma(kid)))
+        joint = child(token.head, "cc") if token.dep_ == "conj" else None
+        if joint is not None and joint.lower_ == "nor" and joint.i < token.i:
+            return self._cue(joint, self._small.negation(lemma(joint)))
         for phrase in (subject, *objects):
             if phrase is not None and (
                 phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS

@@ -156,6 +156,11 @@ def is_verb(token: Token) -> bool:
 
 def is_gerund_noun(token: Token) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
+    above = token.head
+    # "killed in shelling", "by bombing"
+    means = token.dep_ == "pcomp" and above.lower_ in ("by", "in", "during", "amid", "from")
+    if means and child(token, "aux", "dobj", "nsubj", "prt", "advmod", "xcomp") is None:
+        return token.tag_ == "VBG" and is_verb(above.head)
     return (
         token.tag_ == "VBG"
         and token.i + 1 < len(token.doc)
