@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hudna.extract.blamed import blamed
-from hudna.extract.described import doers, sufferers
+from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
     apposed,
@@ -19,8 +19,9 @@ from hudna.extract.owners import (
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -216,16 +217,15 @@ def _from_above(
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     # "announced the death of two in an ambush": who tells of it did not lay it.
-    aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier" and bool(parent.clause.objects)
-    tells = aside and speech_words(parent) is not None
+    aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier"
+    tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         tells or (result and parent.clause.lemma not in cues.suffering_verbs)
     ):
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
-    # "the Front was behind the blast"
-    behind = parent.clause.kind == "copula" and at.clause.marker == "behind"
+    behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
     if (
@@ -248,15 +248,14 @@ def _from_above(
 def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
     """ "The troops freed twelve captives in a raid on the camp": who freed or seized somebody in it made the raid."""
     clause, parent = at.clause, at.parent
-    if trigger.root is not Root.ASSAULT or trigger.mutual or parent is None or clause.kind != "noun":
-        return ()
     inside = clause.link == "modifier" and clause.marker in ("in", "during") and clause.noun is None
-    told = matched.get(parent.clause.index)
-    if not inside or told is None or told.root not in (Root.COERCE, Root.RETREAT) or parent.clause.passive:
+    told = matched.get(parent.clause.index) if parent is not None else None
+    raid = clause.kind == "noun" and trigger.root is Root.ASSAULT and not trigger.mutual and inside
+    if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
         return ()
-    if SUBJECT not in _frame(told, parent.clause.kind)["actor"] or any(True for _ in doers(at, trigger)):
-        return ()
-    return tuple(w for w in _subject_above(at, parent, thread) if w.actor.sector in FIGHTING)
+    acts = SUBJECT in _frame(told, parent.clause.kind)["actor"] and not parent.clause.passive
+    subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
+    return tuple(w for w in subject if w.actor.sector in FIGHTING)
 
 
 def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
@@ -310,7 +309,9 @@ def _described(
     """ "an attack carried out by rebels on the base": what participles behind the noun tell of who and whom."""
     told = tuple(w for p, slots in doers(at, trigger) for w in _fill(p, slots, thread))
     hurt = tuple(w for p, slots in sufferers(at, trigger) for w in _fill(p, slots, thread))
-    return (_joined(actors, told) if trigger.mutual else actors or told), recipients or hurt
+    # "artillery fire blamed on the army": whom it is put down to did it, not the guns.
+    told_first = told if told and is_blamed(at) else ()
+    return (_joined(actors, told) if trigger.mutual else told_first or actors or told), recipients or hurt
 
 
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
@@ -328,7 +329,7 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
-        if at.clause.kind != "noun"
+        if at.clause.kind != "noun" or (slot == "to" and slot in trigger.needs)
         for oblique in phrase.obliques
         # "in the sights of snipers": whose they are acts, where the trigger says so.
         if (

@@ -4,6 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
+from hudna.extract.above import past_counters
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -20,9 +21,10 @@ from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
-from hudna.extract.telling import Held, is_of_somebody, presupposed, stays_said, told_by
+from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status
+from hudna.model.clause import Phrase
 from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
@@ -86,6 +88,10 @@ def uttered(status: Held, root: Root, at: At) -> Held:
     coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
     made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
     return Held(Status.ACTUAL, "a threat") if made else status
+
+
+# What a definite noun behind a verb of these holds takes for granted.
+_TAKEN_FOR_GRANTED = (Status.DENIED, Status.PLANNED, Status.DEMANDED)
 
 
 def _own(at: At) -> list[Held]:
@@ -195,6 +201,10 @@ def _noun_above(at: At) -> list[Held]:
     noun = at.clause.noun
     if noun is None or at.clause.link == "relative":
         return []
+    return [held for each in (noun, *past_counters(at, noun)) for held in _held_by(at, each)]
+
+
+def _held_by(at: At, noun: Phrase) -> list[Held]:
     cues = at.scene.cues
     # "a possible new offensive" may hang two nouns deep; adjectives of the noun count too.
     found = [
@@ -216,7 +226,20 @@ def _preposition_above(at: At) -> list[Held]:
         return [Held(Status.DENIED, f"after {marker}")]
     if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
+    parent = at.parent
+    if marker == "before" and at.clause.kind == "noun" and parent is not None and _is_put_off(parent):
+        return [Held(Status.HYPOTHETICAL, "before what is not done")]
     return []
+
+
+def _is_put_off(at: At) -> bool:
+    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
+    holders, words = at.scene.cues.holders, speech_words(at)
+    held = any(
+        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    )
+    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 
 
 def _parent(at: At, parent: At) -> list[Held]:
@@ -267,8 +290,9 @@ def _holder(at: At, parent: At) -> Held | None:
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
         if parent.clause.lemma in verbs:
-            known = nominal and presupposed(at) and not (status is Status.PLANNED and is_of_somebody(at))
-            if known and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
+            bidden = status is Status.PLANNED and is_of_somebody(at)
+            wanted = status in (Status.PLANNED, Status.DEMANDED) and needs_article(at)
+            if nominal and presupposed(at) and not (wanted or bidden) and status in _TAKEN_FOR_GRANTED:
                 return None
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
                 # "insisted that the army had left" states it.
@@ -295,7 +319,8 @@ def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     holds = words.holds
     bidden = holds is Status.PLANNED and is_of_somebody(at)
-    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not bidden:
+    wanted = holds in (Status.DEMANDED, Status.PLANNED, Status.HYPOTHETICAL) and needs_article(at)
+    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not (wanted or bidden):
         return []
     if _named_so(at, parent):
         return []

@@ -117,3 +117,10 @@ def _is_told_of(at: At) -> bool:
     nouns, noun = at.scene.cues.nouns, at.clause.noun
     told = nouns.get(Status.ALLEGED, frozenset()) | nouns.get(Status.REPORTED, frozenset())
     return noun is not None and at.clause.link == "complement" and noun.head in told
+
+
+def needs_article(at: At) -> bool:
+    """ "exige la libération": in some languages "the" takes nothing for granted behind such verbs."""
+    phrase = at.clause.phrase
+    plain = phrase is not None and phrase.determiner == "the" and at.clause.marker is None
+    return plain and at.clause.noun is None and at.scene.cues.articles_needed

@@ -100,10 +100,17 @@ class Inflection:
 
     def _open(self, word: str) -> tuple[Form, ...]:
         verbs = with_both(list(self._verb(word)) or list(self._with_pronoun(word)))
+        if self._is_sure(word, verbs):
+            return verbs
         nominal = list(self._nominal(word, verbs))
         if word.endswith(self.data.adverb_endings) and len(word) > 5:
             return (Form("adverb", word), *nominal) if word in self._nouns else (Form("adverb", word),)
         return (*verbs, *nominal) or (Form("noun", word),)
+
+    def _is_sure(self, word: str, verbs: tuple[Form, ...]) -> bool:
+        """ "يخطط": so begins no noun, unless a list has it."""
+        begun = word.startswith(self.data.verbs.sure_openings) and word not in self._nouns
+        return begun and any(form.tense in {"present", "future"} for form in verbs)
 
     # --- verbs -------------------------------------------------------------------
 

@@ -7,7 +7,8 @@ carried over coordination and control. Nothing here knows what an event is.
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
-from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
+from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase
+from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging, aside_of
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
@@ -36,8 +37,11 @@ from hudna.read.schemes.clearnlp.words import (
     is_gerund_noun,
     is_verb,
     lemma,
+    tense,
 )
 from hudna.read.sentence import Sentence
+
+MAKE_CLAUSE, MAKE_OBLIQUE = maker(Clause), maker(Oblique)
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
@@ -77,7 +81,7 @@ class ClauseMaker:
         objects = self._objects(token, passive=passive)
         obliques = self._obliques(token)
         start, end = self._extent(token)
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind=self._kind(token),
             lemma=lemma(token),
@@ -87,7 +91,7 @@ class ClauseMaker:
             span_start=start,
             span_end=end,
             particle=self._particle(token),
-            tense=self._tense(token),
+            tense=tense(token),
             passive=passive,
             perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
             negation=self._negation(token, subject, objects),
@@ -262,7 +266,7 @@ class ClauseMaker:
                 found.append(target)
             elif kid.dep_ == "npadvmod":
                 timed = self._phrases.phrase(kid)
-                found.append(Oblique(BARE, timed, timed.core_start))
+                found.append(MAKE_OBLIQUE(BARE, timed, timed.core_start))
             elif kid.dep_ == "advmod":
                 for inner in kid.children:
                     if inner.dep_ == "prep":
@@ -274,7 +278,7 @@ class ClauseMaker:
         mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
         if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
             return None
-        return Oblique(
+        return MAKE_OBLIQUE(
             self._small.preposition(mark.lower_),
             self._phrases.phrase(subject),
             self._phrases.at(mark),
@@ -318,22 +322,6 @@ class ClauseMaker:
                 return Cue(name, phrase.start, phrase.head_end)
         return None
 
-    def _tense(self, token: Token) -> Tense:
-        auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
-        if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
-            return "future"
-        if any(t.tag_ == "TO" for t in auxiliaries.values()):
-            return "infinitive"
-        if "have" in {lemma(t) for t in auxiliaries.values()} or any(
-            t.tag_ == "VBD" for t in auxiliaries.values()
-        ):
-            return "past"
-        if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
-            return "past"
-        if token.tag_ == "VBG" and not auxiliaries:
-            return "participle"
-        return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"
-
     def _extent(self, token: Token) -> tuple[int, int]:
         """From the first to the last word of the clause, outer punctuation left out."""
         first, last = token.left_edge, token.right_edge
@@ -355,7 +343,7 @@ class ClauseMaker:
             if phrase.determiner in ("no", "neither")
             else None
         )
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind="noun",
             lemma=token.lower_ if token.i in self._gerunds else lemma(token),

@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
+from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
+
+MAKE_PHRASE, MAKE_OBLIQUE = maker(Phrase), maker(Oblique)
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
@@ -43,7 +46,7 @@ class PhraseMaker:
         )
         possessor = child(token, "poss")
         nested = depth < MAX_DEPTH
-        return Phrase(
+        return MAKE_PHRASE(
             start=core_start,
             end=end,
             text=self._text[core_start:end],
@@ -126,7 +129,7 @@ class PhraseMaker:
             elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
                 kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
             ):
-                found.append(Oblique(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
+                found.append(MAKE_OBLIQUE(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
     def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
@@ -140,7 +143,7 @@ class PhraseMaker:
             if other is not None:
                 beside = self.phrase(other, depth=depth + 1, with_conjuncts=False)
                 held = replace(held, conjuncts=(beside,))
-            found.append(Oblique(relation, held, self.at(prep), name))
+            found.append(MAKE_OBLIQUE(relation, held, self.at(prep), name))
             inner = child(prep, "prep")
             if inner is not None and " " not in name:
                 found.extend(self.obliques_of(inner, depth))
