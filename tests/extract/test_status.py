@@ -64,6 +64,11 @@ NEGATED = {
 }
 
 POSSIBLE = {
+    "neither confirmed nor ruled out": (
+        "The army has neither confirmed nor ruled out that its troops shelled Goma.",
+        "shelled",
+        "hypothetical",
+    ),
     "neither confirmed nor denied": (
         "The army neither confirmed nor denied having shelled Goma.",
         "shelled",
@@ -188,6 +193,11 @@ PAST = {
 }
 
 SPOKEN = {
+    "a refusal for ever": (
+        "The general said the army would never negotiate with the rebels in Goma.",
+        "negotiate",
+        "actual",
+    ),
     "its own side": ("The army said its troops had captured Goma.", "captured", "declared"),
     "a government of its own army": ("Government forces shelled Goma, the army said.", "shelled", "declared"),
     "a group nobody has listed, of itself": (

@@ -26,7 +26,7 @@ from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
 # Behind these somebody else is heard.
-_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+_CONTRASTING = frozenset({"while", "whereas", "although"})
 # How what is said reaches the public: "to an agency", "on television", "through its radio", "in a message".
 _THROUGH = frozenset({"to", "with", "on", "via", "through", "in", "by"})
 

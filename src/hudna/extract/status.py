@@ -62,14 +62,11 @@ def held(
     """
     # "said it would not yield": what is refused lies ahead, the refusal does not.
     words = at.scene.words.speech.promising | at.scene.cues.holders.get(Status.PLANNED, frozenset())
-    refusal = (
-        NEGATED,
-        FUTURE,
-        "adverb never",
-        *(f"modal {word}" for word in WILLING),
-        *(f"verb {word}" for word in words),
-    )
-    own = [h for h in _own(at) if not (refused and h.because in refusal)]
+    refusal = {NEGATED, FUTURE} | {f"modal {w}" for w in WILLING} | {f"verb {w}" for w in words}
+    never = {(f"adverb {a.lemma}", Status.DENIED) for a in at.clause.adverbs}
+    own = _own(at)
+    if refused:
+        own = [h for h in own if h.because not in refusal and (h.because, h.status) not in never]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
     above = [h for h in _above(at) if not (refused and h.because in refusal)]
     found = [*own, *above, *background(at, when), *rumoured(at), *blamed]
@@ -299,7 +296,9 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
                 return None
-            if parent.clause.negation is not None or _named_so(at, parent):
+            # "did not rule out that its troops fired": perhaps they did.
+            open_ = status is Status.HYPOTHETICAL and at.clause.marker == "that"
+            if (parent.clause.negation is not None and not open_) or _named_so(at, parent):
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
