@@ -194,7 +194,7 @@ PAST = {
 
 SPOKEN = {
     "a refusal for ever": (
-        "The general said the army would never negotiate with the rebels in Goma.",
+        "The army will never negotiate with the rebels in Goma.",
         "negotiate",
         "actual",
     ),
