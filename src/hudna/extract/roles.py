@@ -17,7 +17,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.plausible import is_craft, is_means, is_plausible
-from hudna.extract.saying import disowned
+from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
@@ -91,6 +91,7 @@ def with_roles(
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
+    actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
@@ -216,13 +217,17 @@ def _from_above(
         return _joined(actors, beside), recipients
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
+    # "announced the death of two in an ambush": who tells of it did not lay it.
+    aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier"
+    tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        result and parent.clause.lemma not in cues.suffering_verbs
+        tells or (result and parent.clause.lemma not in cues.suffering_verbs)
     ):
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
-    if trigger.root is Root.CONSULT and _takes_part(at, parent):
+    behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
+    if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
     if (
         parent.clause.kind != "existential"
@@ -239,6 +244,19 @@ def _from_above(
             return _joined(actors, (*subject, *against)), recipients
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
+    """ "The troops freed twelve captives in a raid on the camp": who freed or seized somebody in it made the raid."""
+    clause, parent = at.clause, at.parent
+    inside = clause.link == "modifier" and clause.marker in ("in", "during") and clause.noun is None
+    told = matched.get(parent.clause.index) if parent is not None else None
+    raid = clause.kind == "noun" and trigger.root is Root.ASSAULT and not trigger.mutual and inside
+    if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
+        return ()
+    acts = SUBJECT in _frame(told, parent.clause.kind)["actor"] and not parent.clause.passive
+    subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
+    return tuple(w for w in subject if w.actor.sector in FIGHTING)
 
 
 def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
