@@ -15,6 +15,7 @@ from hudna.extract.owners import (
     other_side,
     owner,
     stranger,
+    wielder,
 )
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned, speech_words
@@ -366,7 +367,19 @@ def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    found = found or _wielding(at, trigger, thread)
     return () if found is None else (found,)
+
+
+def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
+    """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
+    if at.clause.kind != "noun":
+        phrases = slot_phrases(at.clause, "subject")
+    elif "of" in _frame(trigger, "noun")["recipient"] and "of" not in trigger.needs:
+        phrases = slot_phrases(at.clause, "with")
+    else:
+        phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))
+    return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -283,6 +283,12 @@ def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
 def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     """The verbs above that share their places, then the verbs that go on from this one."""
     above = [a.clause for a in ancestors(at)[1:] if shares(at.clause, a.clause)]
+    struck = above[0] if above and at.clause.marker == "subject" else None
+    if struck is not None and struck.lemma in at.scene.cues.happening_verbs:
+        # "two blasts shook Bukavu": what happened is the subject, and where the object.
+        found = [_place(m, "at") for p in struck.objects for m in _within(p, free) if m.precision != "country"]
+        if found:
+            return found
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 

@@ -227,6 +227,13 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
+        if base is None and adjective is None and verbs and all(f.tense == "subjunctive" for f in verbs):
+            # "i telefoni", "i cancelli": a plural, rather than a form of the verb that few sentences have.
+            base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
+            if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)):
+                yield self._noun(word, base)
+                return
+            base = None
         if verbs and base is not None and self._is_seldom(word, base):
             base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
         if adjective is not None and verbs and adjective.cost > LISTED:
@@ -258,6 +265,10 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _is_entry(self, word: str) -> bool:
+        """A base form of the general list that is no verb."""
+        return bool(simplemma.is_known(word, lang=self._code)) and self._lemma(word) == word
 
     def _is_seldom(self, word: str, base: str) -> bool:
         """A plural by an ending that few nouns have, of a noun that no list has with it."""
