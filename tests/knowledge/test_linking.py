@@ -4,13 +4,13 @@ import pytest
 
 from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
+from hudna.knowledge.firsthand import is_firsthand
 from hudna.knowledge.linking import kind_of, load_roots
 from hudna.knowledge.linking_words import (
     is_definite,
     is_indefinite,
     linking_languages,
     load_linking_words,
-    seen_by_reporters,
 )
 from hudna.link.credit import credits_in
 from hudna.link.outlining import is_ongoing
@@ -40,6 +40,6 @@ def test_words_say_what_the_file_says(language, shown):
     if shown.definite is not None:
         assert is_definite(shown.text, language) == shown.definite
     if shown.seen is not None:
-        assert bool(seen_by_reporters(language).search(shown.text)) == shown.seen
+        assert is_firsthand(shown.text, language) == shown.seen
     if shown.ongoing is not None:
         assert is_ongoing(shown.text, language) == shown.ongoing

@@ -17,9 +17,6 @@ from hudna.model.record import Record
 _SLOT = "{outlet}"
 # The longest name of an outlet, with a word or two round it ("the news agency …").
 LONGEST_NAME = 60
-# What may stand between a reporter and what he saw: four words ("a reporter of this paper saw"), or an aside
-# ("our correspondent, who crossed the town on a motorbike, saw").
-_NEAR = r"(?:,[^,.;]{1,60},\W*|(?:[ \u00a0'\u2019]+\w+){0,4}?[ \u00a0'\u2019]+)"
 _NAME = rf"(?P<outlet>[^().;\[\]\n—–]{{2,{LONGEST_NAME}}}?)"
 _STOP = r"(?=[.,;:!?()\[\]\n]|\Z| (?:and|that|which|et|qui|que|che|ed?|أن|إن) )"
 
@@ -57,6 +54,13 @@ class Frame(Record):
         return re.compile(opened + _NAME + (closed or _STOP), re.IGNORECASE)
 
 
+class Firsthand(Record):
+    """Words of an outlet that speaks of itself, and those that must follow; without any, the first say it all."""
+
+    first: tuple[str, ...]
+    then: tuple[str, ...] = ()
+
+
 class Shown(Record):
     """A text and what must be seen in it; what is left out is not tested."""
 
@@ -81,6 +85,13 @@ class LinkingWords(Record):
     credits: tuple[Frame, ...]
     reporters: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
+    seen_by: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
+    our_people: tuple[str, ...] = ()
+    own_reporters: tuple[str, ...] = ()
+    harmed: tuple[str, ...] = ()
+    we_saw: tuple[Firsthand, ...] = ()
+    not_seen: tuple[str, ...] = ()
     locals: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     bare_plural: str | None = None
@@ -144,18 +155,6 @@ def ongoing_words(language: str) -> tuple[str, ...]:
     """Folded words and phrases that say that something has gone on for days."""
     words = load_linking_words(language)
     return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
-
-
-@cache
-def seen_by_reporters(language: str) -> re.Pattern[str] | None:
-    """An outlet's own reporter near a word of seeing, in one sentence; None where nobody has written such words."""
-    words = load_linking_words(language)
-    if words is None or not words.reporters or not words.saw:
-        return None
-    who, saw = (
-        rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, named))})(?!\w)" for named in (words.reporters, words.saw)
-    )
-    return re.compile(f"{who}{_NEAR}{saw}|{saw}{_NEAR}{who}", re.IGNORECASE)
 
 
 def is_reporter(words: str, language: str) -> bool:

@@ -64,8 +64,9 @@ class Accounts:
     ) -> Account:
         report = group[0].told.report
         voices: dict[Voice, list[Telling]] = {}
+        said = [one.told.claim for one in group if one.told.claim.speakers]
         for telling in group:
-            voice = _by_outlet(voice_of(telling, self._known, self._roots, first), telling, outlets)
+            voice = _by_outlet(voice_of(telling, self._known, self._roots, first, said), telling, outlets)
             voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
         news = all(is_news(one.outline, first) for one in group)

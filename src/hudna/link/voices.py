@@ -1,9 +1,11 @@
 """On whose word a claim rests: the voice that a chain of relays ends in, and the camp it speaks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
-from hudna.knowledge.folding import fold, letters
+from hudna.knowledge.firsthand import is_firsthand
+from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.knowledge.linking_words import (
     counting_words,
@@ -11,12 +13,11 @@ from hudna.knowledge.linking_words import (
     is_indefinite,
     is_reporter,
     local_words,
-    seen_by_reporters,
 )
 from hudna.link.credit import SENTENCE_END
 from hudna.link.outline import Outline
 from hudna.link.wording import stems
-from hudna.model.claim import Actor, Speaker, Status
+from hudna.model.claim import Actor, Claim, Speaker, Status
 from hudna.model.told import Told
 
 # An outlet that begins with it so long afterwards sums up; reports of its own come sooner.
@@ -67,8 +68,10 @@ class Voice:
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
-def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | None = None) -> Voice:
-    """The voice a claim rests on; `first`: the number of the day on which its incident was first told."""
+def voice_of(
+    telling: Telling, known: Affiliations, roots: Roots, first: int | None = None, said: Sequence[Claim] = ()
+) -> Voice:
+    """The voice a claim rests on; `first`: the day on which its incident was first told, `said`: what the report quotes of it."""
     claim, report = telling.told.claim, telling.told.report
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
@@ -76,7 +79,7 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | N
     page = known.page_of(report.source)
     credited = telling.outline.credits if telling.outline else ()
     owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
-    if is_seen(telling):
+    if is_seen(telling, said, of_a_body=page is not None):
         return Voice("own", owners[0] if owners else family, SEEN)
     if adds_nothing(telling, first, of_a_body=page is not None):
         return Voice("passing", family)
@@ -95,16 +98,15 @@ def is_local(voice: Voice) -> bool:
     return voice.kind == "nameless" and not local_words(voice.language).isdisjoint(fold(voice.text).split())
 
 
-def is_seen(telling: Telling) -> bool:
-    """Whether the sentence, or the report that begins with it, says that the outlet's own reporter saw it."""
+def is_seen(telling: Telling, said: Sequence[Claim] = (), *, of_a_body: bool = False) -> bool:
+    """Whether the sentence, or the report that begins with it, says that the outlet saw it itself; `said`: what others say in it."""
     claim, text = telling.told.claim, telling.told.report.text
-    seen = seen_by_reporters(claim.language)
-    if seen is None:
-        return False
     start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
     closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
-    around = text if telling.lead else text[start : closed.end() if closed else len(text)]
-    return seen.search(letters(around)) is not None
+    around = (0, len(text)) if telling.lead else (start, closed.end() if closed else len(text))
+    for other in said:
+        text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
+    return is_firsthand(text[slice(*around)], claim.language, of_a_body=of_a_body)
 
 
 def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
