@@ -7,12 +7,15 @@ from hudna.knowledge.affiliations import load_affiliations
 from hudna.knowledge.firsthand import is_firsthand
 from hudna.knowledge.linking import kind_of, load_roots
 from hudna.knowledge.linking_words import (
+    is_anyone,
     is_definite,
     is_indefinite,
+    is_single,
     linking_languages,
     load_linking_words,
 )
 from hudna.link.credit import credits_in
+from hudna.link.hearing import is_heard_here
 from hudna.link.outlining import is_ongoing
 
 ROOTS = load_roots()
@@ -41,5 +44,11 @@ def test_words_say_what_the_file_says(language, shown):
         assert is_definite(shown.text, language) == shown.definite
     if shown.seen is not None:
         assert is_firsthand(shown.text, language) == shown.seen
+    if shown.heard_here is not None:
+        assert is_heard_here(shown.text, language, ("Kadra Post",)) == shown.heard_here
+    if shown.single is not None:
+        assert is_single(shown.text, language) == shown.single
+    if shown.anyone is not None:
+        assert is_anyone(shown.text, language) == shown.anyone
     if shown.ongoing is not None:
         assert is_ongoing(shown.text, language) == shown.ongoing

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hudna.knowledge.folding import letters
-from hudna.knowledge.linking_words import LinkingWords, load_linking_words
+from hudna.knowledge.linking_words import Firsthand, LinkingWords, load_linking_words
 
 # What may stand between a reporter and what he saw: four words ("a reporter of this paper saw"), or an aside
 # ("our correspondent, who crossed the town on a motorbike, saw").
@@ -28,8 +28,25 @@ def is_firsthand(text: str, language: str, *, of_a_body: bool = False) -> bool:
     if patterns is None:
         return False
     by_reporter, by_us = patterns
-    own_words = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), letters(text))
-    return any(one.search(own_words) for one in (by_reporter, *(() if of_a_body else by_us)))
+    given = own_words(text)
+    return any(one.search(given) for one in (by_reporter, *(() if of_a_body else by_us)))
+
+
+def says_told_us(text: str, language: str) -> bool:
+    """Whether a text, quotations apart, says that somebody told its outlet."""
+    given = own_words(text)
+    return any(one.search(given) for one in _told_us(language))
+
+
+def own_words(text: str) -> str:
+    """A text in one spelling of letters, with nothing but blanks where it quotes."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), letters(text))
+
+
+@cache
+def _told_us(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_linking_words(language)
+    return tuple(_frames(words.told_us, ())) if words else ()
 
 
 @cache
@@ -37,7 +54,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ..
     words = load_linking_words(language)
     if words is None or not words.reporters or not words.saw:
         return None
-    return _by_reporter(words), tuple(_by_us(words))
+    return _by_reporter(words), tuple(_frames(words.we_saw, words.not_seen))
 
 
 def _by_reporter(words: LinkingWords) -> re.Pattern[str]:
@@ -50,12 +67,12 @@ def _by_reporter(words: LinkingWords) -> re.Pattern[str]:
     return re.compile(rf"{who}{_NEAR}{saw}|{after}|{own}{harmed}{_SAME_SENTENCE}{saw}", re.IGNORECASE)
 
 
-def _by_us(words: LinkingWords) -> Iterable[re.Pattern[str]]:
-    """The outlet's "we" with a word of seeing or of being there, not denied."""
-    denied = _any(words.not_seen, front="") if words.not_seen else "(?!)"
-    undenied = "".join(f"(?<!{re.escape(letters(word))} )" for word in words.not_seen)
+def _frames(frames: Iterable[Firsthand], denials: tuple[str, ...]) -> Iterable[re.Pattern[str]]:
+    """The outlet's "we" or "us" with the words that must follow, not denied."""
+    denied = _any(denials, front="") if denials else "(?!)"
+    undenied = "".join(f"(?<!{re.escape(letters(word))} )" for word in denials)
     between = rf"(?:{_SPACE}(?!{denied})\w+){{0,{_NEARER}}}?{_SPACE}"
-    for frame in words.we_saw:
+    for frame in frames:
         then = between + _any(frame.then, front="") if frame.then else ""
         yield re.compile(undenied + _any(frame.first) + then, re.IGNORECASE)
 

@@ -70,6 +70,9 @@ class Shown(Record):
     ongoing: bool | None = None
     day_part: str | None = None
     seen: bool | None = None
+    heard_here: bool | None = None
+    single: bool | None = None
+    anyone: bool | None = None
     indefinite: bool | None = None
     definite: bool | None = None
 
@@ -93,6 +96,12 @@ class LinkingWords(Record):
     we_saw: tuple[Firsthand, ...] = ()
     not_seen: tuple[str, ...] = ()
     locals: tuple[str, ...] = ()
+    anyone: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    told_us: tuple[Firsthand, ...] = ()
+    told_to: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     bare_plural: str | None = None
     definite: tuple[str, ...] = ()
@@ -168,6 +177,45 @@ def local_words(language: str) -> frozenset[str]:
     """Folded words for people of a place who are told apart by nothing: residents, witnesses, a woman."""
     words = load_linking_words(language)
     return frozenset(fold(word) for word in words.locals) if words else frozenset()
+
+
+def is_pronoun(words: str, language: str) -> bool:
+    """Whether somebody is only called he or she."""
+    known = load_linking_words(language)
+    return known is not None and fold(words) in _folded(known.pronouns)
+
+
+def is_single(words: str, language: str) -> bool:
+    """Whether words surely mean one person: "a neighbour", "the baker of the quarter", not "the traders"."""
+    known, said = load_linking_words(language), fold(words).split()
+    if known is None or not said:
+        return False
+    one = len(said) > 1 and said[0] in _folded(known.single)
+    return is_pronoun(words, language) or (one and not _is_plural(said[1], known))
+
+
+def _is_plural(word: str, known: "LinkingWords") -> bool:
+    return known.bare_plural is not None and word.endswith(known.bare_plural)
+
+
+def is_anyone(words: str, language: str) -> bool:
+    """Whether words may mean anybody of a crowd: residents, a witness, a source."""
+    known = load_linking_words(language)
+    return known is not None and not _folded(known.anyone).isdisjoint(fold(words).split())
+
+
+@cache
+def told_to(language: str) -> tuple[str, ...]:
+    """Folded words before an outlet's name that say that it was told."""
+    words = load_linking_words(language)
+    return tuple(fold(phrase) for phrase in words.told_to) if words else ()
+
+
+@cache
+def media_words(language: str) -> frozenset[str]:
+    """Folded words that say of a name that it is an outlet's."""
+    words = load_linking_words(language)
+    return frozenset(fold(word) for word in (*words.media, *words.agency)) if words else frozenset()
 
 
 def is_indefinite(words: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import common_words
+from hudna.knowledge.linking_words import common_words, media_words
 from hudna.link.outline import Outline
 from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
@@ -82,6 +82,11 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...
     ):
         return Voice("own", family)
     if voice.kind == "nameless":
+        # "the paper Selen Post" may be taken for any paper.
+        if not media_words(voice.language).isdisjoint(fold(voice.text).split()) and (
+            family := _named_outlet(voice.text, voice.language, outlets)
+        ):
+            return Voice("own", family)
         relays = telling.told.claim.speakers[1:]
         by = (_named_outlet(one.text, voice.language, outlets) for one in relays)
         return replace(voice, key=next((family for family in by if family), voice.key))
@@ -90,7 +95,8 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...
 
 def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:
     """The one family of these that has an outlet of that name."""
-    words = {word for word in fold(named).split() if word not in common_words(language)}
+    idle = common_words(language) | media_words(language)
+    words = {word for word in fold(named).split() if word not in idle}
     found = {
         family
         for family, names in outlets.items()

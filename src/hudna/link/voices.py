@@ -11,6 +11,7 @@ from hudna.knowledge.linking_words import (
     counting_words,
     is_definite,
     is_indefinite,
+    is_pronoun,
     is_reporter,
     local_words,
 )
@@ -158,7 +159,8 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
         return Voice("own", heard_by[-1], SEEN)  # "the agency's correspondent in Tyre"
     if is_outlet(first, known):
         return Voice("own", heard_by[1])
-    if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):
+    unnamed = is_indefinite(first.text, language) or is_pronoun(first.text, language)
+    if first.anonymous or (first.actor is None and unnamed):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
 
