@@ -52,7 +52,7 @@ def person(words: str) -> dict[str, Any]:
     return {"text": words, "kind": "official"}
 
 
-def origins(*pieces: Piece) -> set[tuple[str, ...]]:
+def origins(*pieces: Piece) -> list[tuple[str, ...]]:
     """The reports of each origin of what they tell of in common, in order."""
     stage = Stage(known(), load_roots(), load_weights(), meaning=sentence_likeness())
     tellings: dict[str, Telling] = {}
