@@ -15,7 +15,7 @@ from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Likeness, Source, credited_in, source_of
 from hudna.link.people import SAME_OFFICE, People
-from hudna.link.voices import SEEN, Telling, Voice, is_local, is_outlet
+from hudna.link.voices import SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
 
@@ -115,14 +115,17 @@ class Origins:
 
     def _own(self, account: Account, before: Sequence[Account], found: Sequence[Origin]) -> list[Voice]:
         """An outlet's own voice where its report is about the incident, or is the first to bring it."""
+        speaks = any(one.voice.kind == "own" and one.voice.key == account.family for one in found)
+        if found and not speaks and adds(account.tellings, [one for each in before for one in each.tellings]):
+            return [voice for voice in account.voices if voice.kind in {"own", "passing"}][:1]
         if any(earlier.family == account.family for earlier in before):
             return []  # It has no second voice where it tells it again without a speaker.
         aside = any(outline.beside for outline in account.outlines)
         own = [voice for voice in account.voices if voice.kind == "own"]
+        passing = [voice for voice in account.voices if voice.kind == "passing"]
         if found:
             return [] if aside else own
-        first = [voice for voice in account.voices if voice.kind == "passing"]
-        return own or (first if account.news else [])
+        return own or (passing if account.news else [])
 
     def _known_origin(
         self, voice: Voice, account: Account, source: Source | None, found: Sequence[Origin]

@@ -82,7 +82,7 @@ def voice_of(
     owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
     if is_seen(telling, said, of_a_body=page is not None):
         return Voice("own", owners[0] if owners else family, SEEN)
-    if adds_nothing(telling, first, of_a_body=page is not None):
+    if adds_nothing(telling, first, of_a_body=page is not None) or (page and only_refers(telling)):
         return Voice("passing", family)
     if owners:
         return Voice("own", owners[0])
@@ -121,6 +121,31 @@ def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> boo
     claim = telling.told.claim
     given = claim.status is Status.ACTUAL and is_definite(claim.text, claim.language)
     return not of_a_body or (given and not _counts_anything(telling))
+
+
+def adds(tellings: Sequence[Telling], before: Sequence[Telling]) -> bool:
+    """Whether they say of the incident what nobody before said: a toll, or that what was planned is given up."""
+    ones, others = ([one.outline for one in some if one.outline] for some in (tellings, before))
+    held = {outline.held for outline in others}
+    given_up = "ahead" in held and "denied" not in held and any(one.held == "denied" for one in ones)
+    return given_up or bool(_tolls(ones) - _tolls(others))
+
+
+def _tolls(outlines: Sequence[Outline]) -> set[int]:
+    return {number for one in outlines for number in (*one.dead, *one.hurt) if number}
+
+
+def only_refers(telling: Telling) -> bool:
+    """Whether a clause of a body's bulletin gives no day, place or figure of its own: "all since released"."""
+    outline, claim = telling.outline, telling.told.claim
+    if telling.lead or outline is None or claim.event is None or claim.status is not Status.ACTUAL:
+        return False
+    if claim.event.occurred is not None:
+        return False
+    named = any(
+        fold(place.text) in fold(claim.text) and place.text != claim.text for place in claim.event.places
+    )
+    return not (named or outline.figures or _has_figure(outline) or _counts_anything(telling))
 
 
 def _has_figure(outline: Outline) -> bool:
