@@ -17,12 +17,13 @@ OWN: tuple[Any, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a report and who says them, innermost first; `elsewhere`: they tell of something else."""
+    """Words of a report and who says them, innermost first; `elsewhere`: they tell of something else, `day`: they give one."""
 
     words: str
     by: tuple[Any, ...] = OWN
     dead: int | None = None
     elsewhere: bool = False
+    day: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Piece:
                 f"{self.name}.{number}", one.words, report=self.name, text=self.text, language=self.language,
                 source=self.source, published=published, said_by=one.by, dead=one.dead,
                 at="Selen" if one.elsewhere else "Norhaven",
+                day=DAY if one.day else None,
             )  # fmt: skip
 
 

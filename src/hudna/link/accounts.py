@@ -11,6 +11,7 @@ from hudna.knowledge.linking_words import common_words, media_words
 from hudna.link.outline import Outline
 from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
+from hudna.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +76,24 @@ class Accounts:
 
 def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...]]) -> Voice:
     """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
-    if (
-        voice.kind == "named"
-        and not voice.listed
-        and (family := _named_outlet(voice.text, voice.language, outlets))
-    ):
-        return Voice("own", family)
+    claim = telling.told.claim
+    if _may_be_outlet(voice, claim, outlets):
+        family = _named_outlet(claim.speakers[0].text, claim.language, outlets)
+        if family:
+            return Voice("own", family, voice.line if voice.kind == "own" else ())
     if voice.kind == "nameless":
-        # "the paper Selen Post" may be taken for any paper.
-        if not media_words(voice.language).isdisjoint(fold(voice.text).split()) and (
-            family := _named_outlet(voice.text, voice.language, outlets)
-        ):
-            return Voice("own", family)
-        relays = telling.told.claim.speakers[1:]
-        by = (_named_outlet(one.text, voice.language, outlets) for one in relays)
+        by = (_named_outlet(one.text, claim.language, outlets) for one in claim.speakers[1:])
         return replace(voice, key=next((family for family in by if family), voice.key))
     return voice
+
+
+def _may_be_outlet(voice: Voice, claim: Claim, outlets: dict[str, tuple[str, ...]]) -> bool:
+    """Whether who speaks may be one of these outlets by another name; "the paper Selen Post" may be taken for any paper."""
+    if not claim.speakers or voice.listed:
+        return False
+    if voice.kind == "nameless":
+        return not media_words(claim.language).isdisjoint(fold(voice.text).split())
+    return voice.kind == "named" or (voice.kind == "own" and voice.key not in outlets)
 
 
 def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:

@@ -160,7 +160,22 @@ class Origins:
             return None
         if self._people.is_heard_here(words):
             return None
-        return next((o for o in others if self._people.is_told_on(voice, words, o.voice, o.tellings)), None)
+        return next(
+            (
+                o
+                for o in others
+                if self._people.is_told_on(
+                    voice, words, o.voice, o.tellings, beside=self._beside(account, o, found)
+                )
+            ),
+            None,
+        )
+
+    def _beside(self, account: Account, origin: Origin, found: Sequence[Origin]) -> bool:
+        """Whether a report has another voice, with a name, of a report in which this one is heard."""
+        common = [o for o in found if o is not origin and set(o.reports) & set(origin.reports)]
+        named = [voice for voice in account.voices if voice.kind == "named"]
+        return any(self._same(voice, o.voice) for voice in named for o in common)
 
     def _heard_again(self, voice: Voice, account: Account, source: Source | None, origin: Origin) -> bool:
         """Whether a nameless speaker is that of an earlier report: of the same outlet or text and alike, or in the same sentence."""

@@ -172,15 +172,9 @@ def is_news(outline: Outline | None, first: int | None = None) -> bool:
 
 def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
     first = speakers[0]
-    heard_by = [
-        family,
-        *(
-            _outlet(one, known)
-            for one in speakers
-            if is_outlet(one, known) and not is_reporter(one.text, language)
-        ),
-    ]
-    if first.kind == "media" and is_reporter(first.text, language):
+    outlets = [one for one in speakers if is_outlet(one, known) and not _reports(one, language)]
+    heard_by = [family, *(_outlet(one, known) for one in outlets)]
+    if first.kind == "media" and _reports(first, language):
         return Voice("own", heard_by[-1], SEEN)  # "the agency's correspondent in Tyre"
     if is_outlet(first, known):
         return Voice("own", heard_by[1])
@@ -188,6 +182,11 @@ def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: 
     if first.anonymous or (first.actor is None and unnamed):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
+
+
+def _reports(speaker: Speaker, language: str) -> bool:
+    """Whether somebody reports for an outlet that is not named: "مراسل سانا" may be listed as SANA."""
+    return speaker.actor is None and is_reporter(speaker.text, language)
 
 
 def is_outlet(speaker: Speaker, known: Affiliations) -> bool:
