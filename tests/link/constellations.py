@@ -17,13 +17,14 @@ OWN: tuple[Any, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a report and who says them, innermost first; `elsewhere`: they tell of something else, `day`: they give one."""
+    """Words of a report and who says them, innermost first; `elsewhere`: they tell of something else, `day`: they give one, `doer`: who acts."""
 
     words: str
     by: tuple[Any, ...] = OWN
     dead: int | None = None
     elsewhere: bool = False
     day: bool = True
+    doer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Piece:
             published = DAY + timedelta(days=self.after)
             yield told(
                 f"{self.name}.{number}", one.words, report=self.name, text=self.text, language=self.language,
-                source=self.source, published=published, said_by=one.by, dead=one.dead,
+                source=self.source, published=published, said_by=one.by, by=one.doer, dead=one.dead,
                 at="Selen" if one.elsewhere else "Norhaven",
                 day=DAY if one.day else None,
             )  # fmt: skip

@@ -179,3 +179,39 @@ def test_a_clause_of_a_bodys_bulletin_that_only_refers_is_no_voice_of_the_body(w
     piece = later("en", text, Said("The mission counted twelve flights in Selen", elsewhere=True),
                   Said(words, day=False), source="clinic")  # fmt: skip
     assert len(origins(NEWS, piece)) == number
+
+
+def test_a_report_about_it_that_names_people_only_for_something_else_is_an_own_voice():
+    text = "The mill of Norhaven lies open to the sky. In Selen a boat sank, the clinic said."
+    piece = later("en", text, Said("The mill of Norhaven lies open to the sky"),
+                  Said("In Selen a boat sank", ("clinic",), elsewhere=True))  # fmt: skip
+    assert origins(NEWS, piece) == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Hours after shells fell on the mill, the ferry of Selen sank. Two men swam ashore.", "shells fell on the mill"),
+        ("fr", "Deux jours après les tirs sur le moulin, le bac de Selen a coulé.", "les tirs sur le moulin"),
+        ("it", "Due giorni dopo i colpi sul mulino, il traghetto di Selen è affondato.", "i colpi sul mulino"),
+        ("ar", "بعد القصف على المطحنة غرقت عبارة سيلن.", "القصف على المطحنة"),
+    ],
+)  # fmt: skip
+def test_what_a_first_sentence_only_recalls_is_not_what_the_report_is_about(language, text, words):
+    assert origins(NEWS, later(language, text, Said(words))) == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The guard has sent its guns to Norhaven, a copy of the order seen by Selen Wire shows.", "The guard has sent its guns to Norhaven"),
+        ("fr", "La garde a envoyé ses canons à Norhaven, selon une note consultée par Selen Wire.", "La garde a envoyé ses canons à Norhaven"),
+        ("it", "La guardia ha mandato i cannoni a Norhaven, secondo una circolare visionata da Selen Wire.",
+         "La guardia ha mandato i cannoni a Norhaven"),
+    ],
+)  # fmt: skip
+def test_what_a_body_ordered_in_writing_it_says_itself(language, text, words):
+    said = Piece("a", "Kadra Post", "en", "Guns were sent to Norhaven, the guard said.",
+                 (Said("Guns were sent to Norhaven", ("guard",)),))  # fmt: skip
+    paper = later(language, text, Said(words, doer=("guard",)), source="Selen Wire")
+    assert origins(said, paper) == [("a", "b")]

@@ -38,6 +38,18 @@ def says_told_us(text: str, language: str) -> bool:
     return any(one.search(given) for one in _told_us(language))
 
 
+def says_by_paper(text: str, language: str) -> bool:
+    """Whether a text says that it has it from a paper of those who act."""
+    given = own_words(text)
+    return any(one.search(given) for one in _papers(language))
+
+
+@cache
+def _papers(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_linking_words(language)
+    return tuple(_frames(words.papers, ())) if words else ()
+
+
 def own_words(text: str) -> str:
     """A text in one spelling of letters, with nothing but blanks where it quotes."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), letters(text))

@@ -71,6 +71,8 @@ class Shown(Record):
     day_part: str | None = None
     seen: bool | None = None
     heard_here: bool | None = None
+    recalls: bool | None = None
+    document: bool | None = None
     single: bool | None = None
     anyone: bool | None = None
     indefinite: bool | None = None
@@ -99,6 +101,8 @@ class LinkingWords(Record):
     anyone: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
+    papers: tuple[Firsthand, ...] = ()
     told_us: tuple[Firsthand, ...] = ()
     told_to: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
@@ -202,6 +206,14 @@ def is_anyone(words: str, language: str) -> bool:
     """Whether words may mean anybody of a crowd: residents, a witness, a source."""
     known = load_linking_words(language)
     return known is not None and not _folded(known.anyone).isdisjoint(fold(words).split())
+
+
+def is_recalled(before: str, language: str) -> bool:
+    """Whether what follows these words of a sentence only dates or explains its news: "… hours after"."""
+    known = load_linking_words(language)
+    words = fold(before).split()
+    ends = {" ".join(words[-size:]) for size in (1, 2, 3)} | {" ".join(words[-2:-1])}
+    return known is not None and not ends.isdisjoint(_folded(known.recalls))
 
 
 @cache

@@ -7,8 +7,8 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.firsthand import own_words, says_told_us
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking_words import common_words, media_words, told_to
-from hudna.link.credit import SENTENCE_END
 from hudna.link.spelling import same_by_sound
+from hudna.link.voices import sentence_of
 from hudna.model.told import Told
 
 # What stands in brackets says whose the text is, not who was spoken to.
@@ -20,9 +20,7 @@ _TO = "ل"
 def heard_here(told: Told, known: Affiliations) -> bool:
     """Whether the sentence in which a claim stands says that its speaker told the report's own outlet."""
     claim, report = told.claim, told.report
-    start = max((one.end() for one in SENTENCE_END.finditer(report.text, 0, claim.start)), default=0)
-    closed = SENTENCE_END.search(report.text, max(claim.start, claim.end - 1))
-    sentence = report.text[start : closed.end() if closed else len(report.text)]
+    sentence = report.text[sentence_of(told)]
     outlet = known.outlet(report.source)
     names = (outlet.name, *outlet.aliases, *outlet.local) if outlet else ()
     return is_heard_here(sentence, claim.language, names)

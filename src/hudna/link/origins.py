@@ -15,7 +15,7 @@ from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Likeness, Source, credited_in, source_of
 from hudna.link.people import SAME_OFFICE, People
-from hudna.link.voices import SEEN, Telling, Voice, adds, is_local, is_outlet
+from hudna.link.voices import NEWS_DAYS, SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
 
@@ -23,6 +23,7 @@ from hudna.model.claim import Root
 AWAITED_DAYS = 1
 # Words of an unlisted speaker that a listed one must share all of.
 LISTED_STEMS = 2
+_TALKS = frozenset({"AGREE", "CONSULT"})
 _PEOPLE = frozenset({"nameless", "named"})
 
 
@@ -120,11 +121,10 @@ class Origins:
             return [voice for voice in account.voices if voice.kind in {"own", "passing"}][:1]
         if any(earlier.family == account.family for earlier in before):
             return []  # It has no second voice where it tells it again without a speaker.
-        aside = any(outline.beside for outline in account.outlines)
         own = [voice for voice in account.voices if voice.kind == "own"]
         passing = [voice for voice in account.voices if voice.kind == "passing"]
         if found:
-            return [] if aside else own
+            return [] if _is_aside(account, before) else own
         return own or (passing if account.news else [])
 
     def _known_origin(
@@ -266,6 +266,18 @@ def _heard(account: Account) -> list[Voice]:
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
     return quoted or heard
+
+
+def _is_aside(account: Account, before: Sequence[Account]) -> bool:
+    """Whether who speaks beside it is named for it, as of talks by what they end in, or for the newer news of a later report."""
+    days = [day.toordinal() for one in before if (day := one.published)]
+    days += [one.last for one in account.outlines if one.last is not None and one.sure != "open"]
+    late = (
+        bool(days)
+        and account.published is not None
+        and account.published.toordinal() - min(days) >= NEWS_DAYS
+    )
+    return any(outline.beside and (late or outline.root in _TALKS) for outline in account.outlines)
 
 
 def _awaited(voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
-from hudna.knowledge.firsthand import is_firsthand
+from hudna.knowledge.firsthand import is_firsthand, says_by_paper
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.knowledge.linking_words import (
@@ -12,6 +12,7 @@ from hudna.knowledge.linking_words import (
     is_definite,
     is_indefinite,
     is_pronoun,
+    is_recalled,
     is_reporter,
     local_words,
 )
@@ -89,9 +90,20 @@ def voice_of(
     if page:
         name = known.actors[page].name if page in known.actors else page
         return Voice("named", page, known.line(page), name, claim.language, listed=True)
-    if claim.event and claim.event.root in roots.spoken and claim.event.actors:
+    spoken = claim.event and (
+        claim.event.root in roots.spoken or says_by_paper(_sentence(telling), claim.language)
+    )
+    if spoken and claim.event and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    return Voice("own" if telling.lead and is_news(telling.outline, first) else "passing", family)
+    about = telling.lead and is_news(telling.outline, first) and not _recalls(telling)
+    return Voice("own" if about else "passing", family)
+
+
+def _recalls(telling: Telling) -> bool:
+    """Whether its sentence only recalls it."""
+    claim = telling.told.claim
+    before = telling.told.report.text[sentence_of(telling.told).start : claim.start]
+    return is_recalled(before, claim.language)
 
 
 def is_local(voice: Voice) -> bool:
@@ -101,13 +113,23 @@ def is_local(voice: Voice) -> bool:
 
 def is_seen(telling: Telling, said: Sequence[Claim] = (), *, of_a_body: bool = False) -> bool:
     """Whether the sentence, or the report that begins with it, says that the outlet saw it itself; `said`: what others say in it."""
-    claim, text = telling.told.claim, telling.told.report.text
-    start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
-    closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
-    around = (0, len(text)) if telling.lead else (start, closed.end() if closed else len(text))
+    text = telling.told.report.text
     for other in said:
         text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
-    return is_firsthand(text[slice(*around)], claim.language, of_a_body=of_a_body)
+    around = slice(None) if telling.lead else sentence_of(telling.told)
+    return is_firsthand(text[around], telling.told.claim.language, of_a_body=of_a_body)
+
+
+def sentence_of(told: Told) -> slice:
+    """Where the sentence of a claim stands in its report; of one that runs on, from its first to its last."""
+    claim, text = told.claim, told.report.text
+    start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
+    closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
+    return slice(start, closed.end() if closed else len(text))
+
+
+def _sentence(telling: Telling) -> str:
+    return telling.told.report.text[sentence_of(telling.told)]
 
 
 def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
