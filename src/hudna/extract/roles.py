@@ -140,7 +140,10 @@ def _untold(guest: At) -> dict[str, tuple[str, ...]]:
 
 def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "neutral units would be deployed": who is moved acts."""
-    moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in (*_FORCE_MODES, None)
+    of_force = trigger.mode is None or trigger.mode in _FORCE_MODES
+    moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and of_force
+    # "peacekeepers had been sent to Bria"
+    moves = moves or "peacekeeping" in trigger.contexts
     if not moves or at.clause.kind != "verb":
         return ()
     return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
