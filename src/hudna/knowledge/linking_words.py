@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.casualty_words import CasualtyWords
 from hudna.knowledge.files import ROOT, language_folder, load_one
 from hudna.knowledge.folding import fold, letters
 from hudna.model.record import Record
@@ -258,11 +258,10 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 @cache
 def counting_words(language: str) -> frozenset[str]:
     """Folded number words, one apart, which is an article in many languages."""
-    known = (language_folder(language) / "casualties.yml").exists()
-    words = load_casualty_words(language) if known else None
-    return (
-        frozenset(fold(word) for word, value in words.numbers.items() if value > 1) if words else frozenset()
-    )
+    path = language_folder(language) / "casualties.yml"
+    # The words alone: how tolls are told takes a second to prepare, and nobody asks for it here.
+    numbers = load_one(path, CasualtyWords).numbers if path.exists() else {}
+    return frozenset(fold(word) for word, value in numbers.items() if value > 1)
 
 
 @cache
