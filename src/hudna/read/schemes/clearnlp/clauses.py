@@ -38,6 +38,7 @@ from hudna.read.schemes.clearnlp.words import (
     is_verb,
     lemma,
     tense,
+    verb_behind,
 )
 from hudna.read.sentence import Sentence
 
@@ -135,6 +136,8 @@ class ClauseMaker:
         """The token that acts, when the clause itself names it."""
         if not passive:
             own = None if thought_to(token) is not None else child(token, *SUBJECTS)
+            before = token.nbor(-1) if token.i else token
+            own = own or (before if before.i in self._gerunds and verb_behind(before) is not None else None)
             return own or dated(token) or goes_past(token) or lost(token) or garden(token)
         agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
@@ -354,7 +357,7 @@ class ClauseMaker:
             span_end=phrase.end,
             negation=negative,
             subject=agent or phrase.possessor,
-            obliques=(*phrase.obliques, *shared),
+            obliques=(*phrase.obliques, *shared, *_of_agent(phrase)),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
@@ -380,6 +383,14 @@ class ClauseMaker:
             return ()
         held = self._phrases.phrase(first, with_conjuncts=False).obliques
         return tuple(o for o in held if o.preposition == COMPOUND and o.phrase.text[:1].isupper())
+
+
+def _of_agent(phrase: Phrase) -> tuple[Oblique, ...]:
+    """ "the release by the Houthis of 153 detainees": whom it befalls, which the parser hangs from who did it."""
+    if any(o.preposition == "of" for o in phrase.obliques):
+        return ()
+    agents = [o.phrase for o in phrase.obliques if o.preposition == "by" and o.phrase.proper]
+    return tuple(o for p in agents for o in p.obliques if o.preposition == "of" and o.phrase.plural)
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
