@@ -28,7 +28,7 @@ from hudna.read.schemes.clearnlp.lent import (
     told_above,
     told_of,
 )
-from hudna.read.schemes.clearnlp.phrases import PhraseMaker
+from hudna.read.schemes.clearnlp.phrases import PhraseMaker, agents_apart
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
@@ -122,7 +122,7 @@ class ClauseMaker:
     def _is_passive(self, token: Token) -> bool:
         if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
             return True
-        if token.tag_ != "VBN" or garden(token) is not None:
+        if token.tag_ != "VBN" or garden(token) is not None or (token.i and verb_behind(token.nbor(-1))):
             return False
         if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
             return child(token, "dobj") is None
@@ -340,7 +340,8 @@ class ClauseMaker:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
         shared = self._shared_owner(token)
         place = self._hanging.noun(token)
-        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
+        obliques = agents_apart(phrase)
+        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = (
             Cue(phrase.determiner, phrase.start, phrase.head_end)
             if phrase.determiner in ("no", "neither")
@@ -357,7 +358,7 @@ class ClauseMaker:
             span_end=phrase.end,
             negation=negative,
             subject=agent or phrase.possessor,
-            obliques=(*phrase.obliques, *shared, *_of_agent(phrase)),
+            obliques=(*obliques, *shared),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,
@@ -383,14 +384,6 @@ class ClauseMaker:
             return ()
         held = self._phrases.phrase(first, with_conjuncts=False).obliques
         return tuple(o for o in held if o.preposition == COMPOUND and o.phrase.text[:1].isupper())
-
-
-def _of_agent(phrase: Phrase) -> tuple[Oblique, ...]:
-    """ "the release by the Houthis of 153 detainees": whom it befalls, which the parser hangs from who did it."""
-    if any(o.preposition == "of" for o in phrase.obliques):
-        return ()
-    agents = [o.phrase for o in phrase.obliques if o.preposition == "by" and o.phrase.proper]
-    return tuple(o for p in agents for o in p.obliques if o.preposition == "of" and o.phrase.plural)
 
 
 def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:

@@ -155,6 +155,12 @@ def is_verb(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
+# What fighting does by itself.
+_HAPPENING = frozenset(
+    "flare erupt rage resume continue break intensify subside spread persist start begin escalate".split()
+)
+
+
 def verb_behind(token: Token) -> Token | None:
     """ "after fighting flared", "as shelling continued": the finite verb whose subject the gerund before it is."""
     if (
@@ -164,7 +170,8 @@ def verb_behind(token: Token) -> Token | None:
     ):
         return None
     verb = token.nbor(1)
-    if verb.tag_ not in ("VBD", "VBZ") or verb.pos_ != "VERB":
+    happens = verb.tag_ == "VBN" and verb.lemma_ in _HAPPENING and child(verb, "aux", "auxpass") is None
+    if (verb.tag_ not in ("VBD", "VBZ") and not happens) or verb.pos_ != "VERB":
         return None
     own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     return verb if own is None or own.i == token.i else None
