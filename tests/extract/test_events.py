@@ -367,6 +367,22 @@ ROLES = {
         ["Kadran troops"],
         [],
     ),
+    "fighting that flared between two": (
+        "Villagers left Bukavu after fighting flared between the army and the rebels.",
+        "fighting",
+        "ASSAULT",
+        None,
+        ["the army", "the rebels"],
+        [],
+    ),
+    "whom a release befalls, behind who made it": (
+        "The envoy welcomed the release by the Houthis of ten soldiers in Bukavu.",
+        "release",
+        "RETREAT",
+        "release",
+        ["the Houthis"],
+        ["ten soldiers in Bukavu"],
+    ),
     "who is behind a blast": (
         "The security service was behind the blast in Bukavu that killed a colonel.",
         "blast",

@@ -18,6 +18,8 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
 
+_DONE = frozenset({Root.RETREAT, Root.COERCE, Root.MOBILIZE})
+_OF_WORDS = frozenset({Root.SUPPORT, Root.ACCUSE})
 _LATER = ("after", "following")
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
@@ -124,6 +126,9 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
 def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
+    if mine in _DONE and above in _OF_WORDS and at.clause.obliques:
+        # "welcomed the release of ten captives": what is welcomed happened as well.
+        return True
     if mine is not Root.ASSAULT:
         return mine is above and at.clause.marker is None and _orders(parent, mine)
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"

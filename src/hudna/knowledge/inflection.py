@@ -223,6 +223,13 @@ class Inflection:
         past = any(form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive")
         return not past and (self.data.verbs.listed_only or base == word)
 
+    def _rather_a_plural(self, word: str, verbs: tuple[Form, ...]) -> str | None:
+        """Of "i telefoni", "i cancelli" the singular: a plural, rather than a form of the verb that few sentences have."""
+        if not verbs or any(form.tense != "subjunctive" for form in verbs):
+            return None
+        base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
+        return base if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)) else None
+
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
@@ -232,13 +239,10 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
-        if base is None and adjective is None and verbs and all(f.tense == "subjunctive" for f in verbs):
-            # "i telefoni", "i cancelli": a plural, rather than a form of the verb that few sentences have.
-            base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
-            if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)):
-                yield self._noun(word, base)
-                return
-            base = None
+        plural_of = self._rather_a_plural(word, verbs) if base is None and adjective is None else None
+        if plural_of is not None:
+            yield self._noun(word, plural_of)
+            return
         if verbs and base is not None and self._is_seldom(word, base):
             base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
         if adjective is not None and verbs and adjective.cost > LISTED:
