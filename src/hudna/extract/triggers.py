@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from hudna.extract.relations import CONDITIONAL_MARKERS
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread
 from hudna.extract.who import who
@@ -117,7 +118,8 @@ def fits(trigger: Trigger, at: At) -> bool:
     """Do particle, negation, needs and exclusions hold?"""
     if trigger.root is Root.ASSAULT and disowned(at):
         return False
-    if trigger.negated and at.clause.negation is None:
+    if trigger.negated and (at.clause.negation is None or at.clause.marker in CONDITIONAL_MARKERS):
+        # "until they leave", in Italian "finché non lasceranno", refuses nothing.
         return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False

@@ -257,7 +257,9 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     struck = above[0] if above and at.clause.marker == "subject" else None
     if struck is not None and struck.lemma in at.scene.cues.happening_verbs:
         # "two blasts shook Bukavu": what happened is the subject, and where the object.
-        found = [_place(m, "at") for p in struck.objects for m in _within(p, free) if m.precision != "country"]
+        found = [
+            _place(m, "at") for p in struck.objects for m in _within(p, free) if m.precision != "country"
+        ]
         if found:
             return found
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]

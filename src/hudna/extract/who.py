@@ -152,7 +152,9 @@ def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
-    if thread.issuer is not None and not any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes):
+    if thread.issuer is not None and not any(
+        q.start <= phrase.start < q.end for q in at.scene.reading.quotes
+    ):
         return thread.issuer
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
 

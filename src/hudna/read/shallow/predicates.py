@@ -130,7 +130,11 @@ class Predicates(Nonfinite):
         above: Frame | None = frame
         for _ in range(6):
             told = above.verb if above is not None else None
-            if above is None or told is None or not (_moods_differ(told, verb) or _numbers_differ(above, verb)):
+            if (
+                above is None
+                or told is None
+                or not (_moods_differ(told, verb) or _numbers_differ(above, verb))
+            ):
                 break
             above = above.parent
         finite = above is not None and above.verb is not None and above.verb.form == "verb"
