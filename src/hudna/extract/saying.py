@@ -23,11 +23,14 @@ def is_said(at: At, parent: At) -> bool:
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if _is_hearsay_of(at, parent):
         return True
-    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
+    events = at.scene.words.events
+    dead = at.clause.lemma in events.results | events.outcomes
+    counts = at.clause.noun is None or (dead and at.clause.noun.head in events.counting)
+    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
-    if _is_how_they_died(at, parent):
-        return words.act in TELLING
+    if _is_how_they_died(at, parent) or _is_part_of_said(at, parent):
+        return words.act in TELLING or _is_part_of_said(at, parent)
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
@@ -47,6 +50,16 @@ def _is_how_they_died(at: At, parent: At) -> bool:
     inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
     dead = any(p.head in words.events.outcomes for p in parent.clause.objects)
     return inside and dead and parent.clause.lemma in words.speech.figures
+
+
+def _is_part_of_said(at: At, parent: At) -> bool:
+    """ "announced the arrest of six in a raid", "confirmed the death of two in an ambush": told with the noun it hangs from."""
+    clause, noun = at.clause, at.clause.noun
+    inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
+    if noun is None:
+        results = at.scene.words.events.results
+        return inside and any(p.head in results for p in parent.clause.objects)
+    return inside and noun is not None and any(noun.head_start == p.head_start for p in parent.clause.objects)
 
 
 def _is_hearsay_of(at: At, parent: At) -> bool:
@@ -122,15 +135,20 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     words = at.scene.verbs_of_speech.get(at.clause.lemma)
-    return None if words is not None and _answers_with_force(at) else words
+    return None if words is not None and _answers_with_force(at, words) else words
 
 
-def _answers_with_force(at: At) -> bool:
-    """ "the militia answered with shelling", "replied with rubber bullets": a verb that carries a deed says nothing."""
+def _answers_with_force(at: At, words: SpeechWords) -> bool:
+    """ "the militia answered with shelling", "replied with rubber bullets", "launched an attack": a verb that carries a deed says nothing."""
     clause, scene = at.clause, at.scene
-    if clause.lemma not in scene.cues.light_verbs or clause.objects:
+    if clause.lemma not in scene.cues.light_verbs:
         return False
     language = scene.reading.language
+    if clause.objects:
+        # "la milice a lancé une attaque", "a repris la ville": the deed is done, not said.
+        deeds, done = nominal_nouns(language) - scene.nouns_of_speech.keys(), clause.objects[0]
+        upon = done.head in deeds or bool(scene.places_in(done.start, done.end))
+        return words.act is SpeechAct.REPORT and upon and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 
@@ -173,7 +191,7 @@ def stands_behind(child: At, at: At) -> bool:
         and clause.marker is None
         and clause.tense in ("past", "present")
         and clause.subject is not None
-        and not clause.objects
+        and (not clause.objects or clause.lemma in at.scene.words.speech.telling)
         and not clause.passive
         and clause.subject.start > at.clause.end
     )

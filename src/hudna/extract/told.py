@@ -91,7 +91,39 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or (when and clause.kind == "verb")
+    return (
+        which
+        or blames
+        or carries
+        or _is_era(told)
+        or _says_why(told)
+        or _says_which(told)
+        or (when and clause.kind == "verb")
+    )
+
+
+def _says_why(told: Told) -> bool:
+    """ "demonstrated to demand his release": what a protest is for is the protest's own."""
+    return told.at.clause.link == "purpose" and told.trigger.root in (Root.REQUEST, Root.PROTEST)
+
+
+def _says_which(told: Told) -> bool:
+    """ "gunmen arrived on motorbikes", "the chiefs gathered in the capital", "parties accused of unrest": a participle that only says who."""
+    clause, root = told.at.clause, told.trigger.root
+    if clause.link != "relative" or clause.marker is not None or clause.kind != "verb" or clause.noun is None:
+        return False
+    subject = clause.subject
+    if root is Root.MOBILIZE:
+        came = not clause.passive and subject is not None and subject.head_start == clause.noun.head_start
+        return came and told.trigger.weak and clause.tense == "past"
+    return clause.passive and subject is None and root in (Root.CONSULT, Root.ACCUSE)
+
+
+def _is_era(told: Told) -> bool:
+    """ "fought in the war", "after the war": a known war behind a preposition says in which, or when."""
+    clause = told.at.clause
+    era = clause.kind == "noun" and clause.lemma in told.at.scene.words.events.eras
+    return era and clause.link in ("modifier", "purpose") and not told.merged
 
 
 def _verb_stands(told: Told) -> bool:
@@ -188,8 +220,12 @@ def _goes_on(told: Told) -> bool:
 
 
 def _has_place(told: Told) -> bool:
-    clause = told.at.clause
-    return bool(told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end))
+    clause, scene = told.at.clause, told.at.scene
+    # "the bombing that took place in the mosque at Kadra": what is said of where it happened stands behind it.
+    beyond = (o.phrase for o in clause.obliques if o.phrase.start >= clause.span_end)
+    return bool(scene.places_in(min(clause.span_start, clause.start), clause.span_end)) or any(
+        scene.places_in(p.start, p.end) for p in beyond
+    )
 
 
 def _begins(told: Told) -> bool:

@@ -191,8 +191,7 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    pronoun = phrase.pronoun
-    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, pronoun)]
+    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, phrase)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
@@ -215,14 +214,17 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun == LEFT_OUT:
         # "… and added that": whoever spoke last goes on.
         return next(iter(thread.speakers), None)
-    return next(
-        (
-            w
-            for w in thread.speakers
-            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(at, w, phrase.pronoun)
-        ),
-        None,
-    )
+    return next((w for w in thread.speakers if w.actor.kind != "media" and _goes_on(at, w, phrase)), None)
+
+
+def _goes_on(at: At, speaker: Who, phrase: Phrase) -> bool:
+    """Whom the pronoun of a verb of saying can mean: somebody without a name too, if he is one and it is of one."""
+    if not speaker.actor.anonymous:
+        return _agrees(at, speaker, phrase)
+    one = phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
+    several = phrase.pronoun in OF_SEVERAL
+    fits = several if _is_plural(speaker, at.scene) else one
+    return fits and not _is_of_another_gender(speaker, phrase, at.scene)
 
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -237,7 +239,7 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         subject = clause.subject if clause is not None else None
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
-            return found if found is not None and _agrees(at, found, pronoun) else None
+            return found if found is not None and _agrees(at, found, phrase) else None
     return None
 
 
@@ -245,13 +247,16 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The government cut its ties with the kingdom, which it accuses of …": who heads the sentence, if the pronoun can mean him."""
     if at.clause.subject is not phrase or at.clause.link == "root" or phrase.pronoun in NEVER_THE_SPEAKER:
         return None
+    if at.clause.link == "parenthesis" and at.clause.lemma in at.scene.verbs_of_speech:
+        # "The soldiers, it says, are fighting": who tells it in an aside is not whom it is told of.
+        return None
     for clause in at.passage.clauses:
         subject = clause.subject
         heads = clause.link == "root" and clause.kind != "noun" and subject is not None
         if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
             continue
         found = who(At(at.scene, at.passage, clause), subject, thread)
-        if found is not None and _agrees(at, found, phrase.pronoun):
+        if found is not None and _agrees(at, found, phrase):
             return found
     return None
 
@@ -259,6 +264,9 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
     pronoun, current = phrase.pronoun, at.parent
+    claimed = _who_claims(at, phrase, thread)
+    if claimed is not None:
+        return claimed
     for _ in range(6):
         if current is None or pronoun in NEVER_THE_SPEAKER:
             return None
@@ -270,7 +278,7 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
-            said_of_himself = found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
+            said_of_himself = found is not None and _agrees(at, found, phrase) and not found.actor.anonymous
             # "an official said they had burned the trucks": one man is not several.
             alone = (
                 found is not None
@@ -284,21 +292,70 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return None
 
 
+def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "the army's claim that it had taken the town": the pronoun means whose claim it is."""
+    noun = at.clause.noun
+    claims = noun is not None and at.clause.link == "complement" and noun.head in at.scene.nouns_of_speech
+    owners = (
+        (noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("by", "from")))
+        if noun is not None and claims and phrase.pronoun not in NEVER_THE_SPEAKER
+        else ()
+    )
+    found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
+    return next((w for w in found if w is not None and _agrees(at, w, phrase)), None)
+
+
 def _passage_of(at: At, earlier: Who) -> int:
     """The sentence in which an actor was named."""
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
 
 
-def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
+def _agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
+    pronoun = phrase.pronoun
+    if _is_of_another_gender(candidate, phrase, at.scene):
+        return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
+        return False
+    if pronoun in OF_SEVERAL and _is_one_man(at, candidate):
         return False
     if pronoun in OF_ONE:
         return not _is_plural(candidate, at.scene)
     if pronoun in OF_A_PERSON:
         plural = _is_plural(candidate, at.scene)
         return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
-    return not _is_person(candidate, at.scene) if pronoun in OF_A_THING else pronoun != "that"
+    if pronoun in OF_A_THING:
+        # "The soldiers, it says, …": several are not "it".
+        return not _is_person(candidate, at.scene) and not _are_men(candidate, at.scene)
+    return pronoun != "that"
+
+
+def _is_one_man(at: At, candidate: Who) -> bool:
+    """ "The mayor said: they shot at us", "one of them": no single person is "they"."""
+    scene = at.scene
+    if not scene.language.has_case:
+        return False
+    single = _is_person(candidate, scene) or _is_named_person(candidate, scene)
+    return single and not _is_plural(candidate, scene) and not _are_men(candidate, scene)
+
+
+def _are_men(candidate: Who, scene: Scene) -> bool:
+    """ "The soldiers", "Gunmen on motorbikes": a plural that is no name, whatever opens the sentence."""
+    people, last = scene.words.people, candidate.text.split()[-1:]
+    plain = scene.language.has_case and bool(last) and last[0].islower()
+    ends = plain and last[0].endswith(people.plural_endings)
+    return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies
+
+
+def _is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
+    """ "La présidence", and "a-t-il juré": the article and the pronoun say so, in a language that lists them."""
+    first = written(candidate.text).partition(" ")[0]
+    said = written(phrase.text).rpartition("-")[2]
+    return any(
+        said in genders.pronouns
+        and any(first in other.openers for other in scene.words.people.genders if other is not genders)
+        for genders in scene.words.people.genders
+    )
 
 
 def _is_plural(candidate: Who, scene: Scene) -> bool:

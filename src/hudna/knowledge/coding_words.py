@@ -20,6 +20,10 @@ class EventWords(Record):
 
     outcomes: Words = Field(description="verbs that tell what an attack did")
     dying: Words = Field(description="verbs of dying, which are no event by themselves")
+    killing: Words = Field(
+        default=frozenset(),
+        description="verbs and nouns of killing and dying: whom they befall is counted one by one",
+    )
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )
@@ -29,6 +33,9 @@ class EventWords(Record):
     portions: Words = Field(default=frozenset(), description="words for a part or a lot of what is counted")
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
+    eras: Words = Field(
+        default=frozenset(), description="nouns that, behind a preposition, say when: 'in the war'"
+    )
     vague: Words = Field(description="heads that may be anybody or anything")
     deeds: Words = Field(description="nouns of deeds that look like people; as written")
     long_after: tuple[str, ...] = Field(description="phrases after which background is told; as written")
@@ -43,6 +50,10 @@ class SpokenWords(Record):
     """Who speaks, who only passes it on, and what is no saying at all."""
 
     citing: Words = Field(description="verbs of citing")
+    seeing: Words = Field(
+        default=frozenset(),
+        description="verbs of what is done with somebody else's report: it was seen, obtained",
+    )
     telling: Words = Field(description="verbs whose object or addressee only hears it")
     figures: Words = Field(description="verbs of giving a figure")
     promising: Words = Field(description="verbs by which saying it is the act")
@@ -74,6 +85,13 @@ class SpokenWords(Record):
     )
 
 
+class GenderWords(Record):
+    """What one gender shows by: the pronouns that mean it, and the words before a noun of it."""
+
+    pronouns: Words = Field(description="as written, without a hyphen before them")
+    openers: Words = Field(description="articles and the like; as written")
+
+
 class PeopleWords(Record):
     """Which nouns are people, whose they are, and which pronouns may mean them."""
 
@@ -84,6 +102,7 @@ class PeopleWords(Record):
     persons: Words = Field(description="titles and trades of one person; as written")
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
+    genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")
 

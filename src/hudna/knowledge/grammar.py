@@ -83,6 +83,10 @@ class Grammar(Record):
         default=frozenset(), description="verbs behind whose infinitive its subject may stand: voir passer X"
     )
     coming: Words = Field(default=frozenset(), description="infinitives that have it there")
+    apart_before_verb: tuple[str, ...] = Field(
+        default=(),
+        description='the same, where a helping verb follows the second comma: ", dont son chef, ont …"',
+    )
     apart: Words = Field(
         default=frozenset(), description="words that open an aside which only counts: dont, parmi lesquels"
     )
@@ -182,6 +186,9 @@ class Grammar(Record):
     easier: dict[str, str] = Field(
         default={}, description="forms that parsers misread → a form of a verb that means the same"
     )
+    capitals: dict[str, str] = Field(
+        default={}, description="capitals that many write without the accent that they have"
+    )
     set_phrases: dict[str, SetPhrase] = Field(
         default={}, description="several words that parsers misread → one verb that means the same"
     )
@@ -196,6 +203,9 @@ class Grammar(Record):
     )
     preverbal: dict[str, dict[Literal["past", "present"], str]] = Field(
         default={}, description="small words before a verb → time of the verb → the modal they make"
+    )
+    shortening: Words = Field(
+        default=frozenset(), description="words behind which a verb loses its long vowel: 'لم يقم'"
     )
     foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
     transitive: Words = Field(

@@ -42,13 +42,18 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
 
 def _without_owner(word: str, possessive: frozenset[str]) -> str:
     """A word without the ending that makes it an owner: "Goma's"."""
+    if word.isalpha():
+        return word
     mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)
     return word[:mark] if mark is not None and word[mark + 1 :].lower() in possessive else word
 
 
 def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
     """A word, or the short word before its apostrophe and the rest."""
-    at = next((number for number, letter in enumerate(word) if letter in "'’"), 0)
+    if "'" not in word and "’" not in word:
+        yield start, word
+        return
+    at = next(number for number, letter in enumerate(word) if letter in "'’")
     if elided and at and word[:at].lower() in elided and word[at + 1 :]:
         yield start, word[:at]
         yield start + at + 1, word[at + 1 :]

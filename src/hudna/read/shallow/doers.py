@@ -58,7 +58,8 @@ class Doers:
     def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
         """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
         actor = self._acting_above(frame)
-        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+        above = frame.parent.verb if frame.parent is not None else None
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine, above)
 
     def _acting_above(self, frame: Frame) -> Group | None:
         """Who acts in the clause that this one goes on from, or stands in by "where"."""
@@ -80,7 +81,7 @@ class Doers:
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
-        low = self._words.low[group.head]
+        low = self._words.low[group.head].removeprefix(self._words.with_article[group.head] or "")
         if group.tag != "noun" or self._is_subject_by_form(group):
             return False
         if group.count is not None and group.count[0] < group.head:

@@ -65,6 +65,8 @@ class Grammarian:
         self.carrying = cues.light_verbs
         self.leading = self.holding | cues.implicative_verbs
         self.outcomes = load_coding_words(language).events.outcomes
+        self.results = load_coding_words(language).events.results
+        self.counting = load_coding_words(language).events.counting
         self.agreement = self.grammar.agreement
         self.times = self.grammar.times
         self.giving = self.grammar.giving | self.grammar.by_dative

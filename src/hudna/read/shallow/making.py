@@ -217,7 +217,19 @@ class Maker(DeedPlacer):
             return "none"
         if verb.form == "participle" and frame.cleft is None:
             return "past"
-        return verb.tense
+        return "infinitive" if self._comes_next(frame, verb) else verb.tense
+
+    def _comes_next(self, frame: Frame, verb: Verb) -> bool:
+        """ "أغلقوا الطريق، قبل أن تفرقهم الشرطة": behind a comma it is what happened next."""
+        at, low = frame.opened_at, self._words.low
+        before = frame.link == "adverbial" and frame.marker == "before"
+        return (
+            before
+            and verb.tense == "present"
+            and self._grammar.subjunctive_that
+            and at > 1
+            and "," in low[max(0, at - 2) : at]
+        )
 
     def _negation(self, verb: Verb, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         words = self._words

@@ -176,6 +176,7 @@ class PhraseMaker:
         if (
             owner is None
             or group.lemma not in self._nominal
+            or group.lemma in self._grammar.giving  # "تعرض القافلة لهجوم"
             or not any(o.preposition in marks for o in obliques)
         ):
             return None, obliques

@@ -111,7 +111,7 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
-        if self._is_content_of(last, group):
+        if self._is_content_of(last, group) or self._object_of_owned(last, group):
             group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
             last.obliques.append(group)
             return
@@ -193,7 +193,7 @@ class Placing(Hanging):
         if (
             self._known.verb_first
             and group.pronoun is not None
-            and self._edge == ","
+            and self._comma
             and self._is_bare_aside(group)
         ):
             self._open(frame, "adverbial", "while", group.first).aside = True

@@ -99,6 +99,9 @@ class Predicates(Nonfinite):
         """The frame of a verb where one waits: that one, or one put in before it."""
         if self._known.verb_first and self._is_inserted(frame, verb):
             return self._open(frame, "parenthesis", None, at)
+        if self._known.verb_first and self._is_whole(frame, verb):
+            self._frame = frame.top()
+            return self._coordinate(at)
         if self._edge in {",", QUOTE}:
             return self._after_mark(frame, verb)
         return self._describing(frame, verb, at) or frame
@@ -113,6 +116,12 @@ class Predicates(Nonfinite):
             if self._words.forms[place].tag in {"verb", "mark"}:
                 return False
         return False
+
+    def _is_whole(self, frame: Frame, verb: Verb) -> bool:
+        """ "وصفته بأنه «مجزرة»، ودعت إلى التحقيق": what is said has no verb, and behind the comma the saying goes on."""
+        told = frame.link == "complement" and frame.marker == "that" and len(frame.before) > 1
+        above = frame.parent is not None and frame.parent.verb is not None
+        return told and above and self._comma and self._joint is not None and self._is_saying(verb)
 
     def _climb(self, verb: Verb) -> None:
         """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""

@@ -18,6 +18,7 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.names import names_of_several_words, names_that_look_common
+from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
@@ -72,6 +73,7 @@ class Tagger:
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
         self._going_on = grammar.helping.going_on
+        self._narrowing = Narrowing(language)
         # What a word can be by itself is asked once.
         self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
         self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
@@ -191,7 +193,7 @@ class Tagger:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms
-        if self._verb_first and len(forms) > 1 and (only := self._only(words, at, forms)):
+        if self._verb_first and (only := self._only(words, at, forms)):
             return only
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
@@ -199,6 +201,9 @@ class Tagger:
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
+        left = self._narrowing.left(words, at, forms)
+        if left or len(forms) < 2:
+            return left
         owner = self._owns_masculine(words, at, forms)
         if owner:
             return owner
