@@ -223,13 +223,6 @@ class Inflection:
         past = any(form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive")
         return not past and (self.data.verbs.listed_only or base == word)
 
-    def _rather_a_plural(self, word: str, verbs: tuple[Form, ...]) -> str | None:
-        """Of "i telefoni", "i cancelli" the singular: a plural, rather than a form of the verb that few sentences have."""
-        if not verbs or any(form.tense != "subjunctive" for form in verbs):
-            return None
-        base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
-        return base if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)) else None
-
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
@@ -239,9 +232,9 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
-        plural_of = self._rather_a_plural(word, verbs) if base is None and adjective is None else None
-        if plural_of is not None:
-            yield self._noun(word, plural_of)
+        plural = self._plural_beside(word, verbs) if base is None and adjective is None else None
+        if plural is not None:
+            yield plural
             return
         if verbs and base is not None and self._is_seldom(word, base):
             base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
@@ -271,6 +264,14 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _plural_beside(self, word: str, verbs: tuple[Form, ...]) -> Form | None:
+        """ "i telefoni", "i trasporti": a plural, rather than a form of the verb that few sentences have."""
+        if not verbs or any(form.tense != "subjunctive" for form in verbs):
+            return None
+        base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
+        fits = base is not None and not (self.data.nouns.feminine and base.endswith(self.data.nouns.feminine))
+        return self._noun(word, base) if base is not None and fits else None
 
     def _is_entry(self, word: str) -> bool:
         """A base form of the general list that is no verb."""
