@@ -315,13 +315,20 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
-                relay = speaker(at, oblique.phrase, thread)
+                relay = speaker(at, oblique.phrase, thread) or _named_body(at, oblique.phrase)
                 if relay is not None:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
                     )
                     found.extend(_passed_on(at, oblique.phrase, thread))
     return found
+
+
+def _named_body(at: At, phrase: Phrase) -> Who | None:
+    """ "according to the Emergency Chamber": whoever has a name speaks, though no list knows him."""
+    words = at.scene.report.text[phrase.core_start : phrase.core_end].split()
+    named = at.scene.language.has_case and any(w[:1].isupper() and w.isalpha() for w in words[1:])
+    return _somebody(at, phrase) if named else None
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -144,6 +144,7 @@ def _lower(says: Token, speaker: Token) -> None:
             second.head, second.dep_, joint.head = first, "conj", second
     else:
         tells = next((c for c in says.lefts if _told(c, first) or _stands_between(c, first)), None)
+        tells = tells or next((c for c in first.rights if child(c, "cop") is not None and c.i < says.i), None)
     if tells is None:
         return
     kids = [c for c in says.children if c.i < tells.i and c != first]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
-from hudna.knowledge.lemmas import verb_base
+from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.words import (
@@ -42,10 +42,13 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _part_of(token, small)
         if token.pos_ != "VERB":
             continue
+        _of_country(token, language)
         _people(token)
         _described(token)
+        _placed(token)
         if is_gerund(token):
             _object_of(token)
+            _goes_with_sentence(token)
         if is_infinitive(token):
             _agent_above(token, small, grammar, language)
             _charge(token, small, grammar, language)
@@ -170,6 +173,37 @@ def _object_of(verb: Token) -> None:
         noun.dep_ = "obj"
     if base(verb) == "acl" and verb.head.pos_ == "VERB":
         verb.dep_ = "advcl"
+
+
+def _goes_with_sentence(verb: Token) -> None:
+    """ "a rejeté la trêve proposée par X, exigeant …": behind a comma it tells of who heads the sentence."""
+    above = verb.head
+    inside = above.pos_ == "VERB" and is_participle(above) and base(above) == "acl"
+    if not inside or base(verb) not in ("advcl", "conj", "acl") or verb.i == 0 or verb.nbor(-1).text != ",":
+        return
+    main = next((t for t in above.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
+    if main is not None and main.i < above.i and child(above, "aux") is None:
+        verb.head, verb.dep_ = main, "advcl"
+
+
+def _placed(word: Token) -> None:
+    """ "ont placé en résidence surveillée le vice-président": whom they placed is no object of the adjective."""
+    verb, noun = word.head, word.nbor(-1) if word.i else word
+    if base(word) != "xcomp" or not is_participle(word) or verb.pos_ != "VERB" or child(word, "aux", "mark"):
+        return
+    if noun.pos_ != "NOUN" or not has_case(noun) or noun.head != verb or child(verb, "obj") is not None:
+        return
+    for kid in [c for c in word.children if base(c) == "obj" and c.i > word.i]:
+        kid.head = verb
+    word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
+
+
+def _of_country(word: Token, language: str) -> None:
+    """ "les autorités sud-soudanaises": a word with a hyphen that no list knows is no verb."""
+    alone = base(word) in ("acl", "amod") and child(word, "aux", "obj", "nsubj", "mark") is None
+    made_up = "-" in word.text.strip("-") and not known_word(lemma(word, language), language)
+    if alone and made_up and word.i and word.head == word.nbor(-1):
+        word.pos_, word.dep_ = "ADJ", "amod"
 
 
 def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
