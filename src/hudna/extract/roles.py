@@ -16,7 +16,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
-from hudna.extract.plausible import is_craft, is_means, is_plausible
+from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told import Told, counted, is_told
@@ -98,6 +98,7 @@ def with_roles(
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
     actors, recipients = _apart(actors, recipients)
+    actors = doing(at, trigger, actors)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):

@@ -178,7 +178,8 @@ def _object_of(verb: Token) -> None:
 def _goes_with_sentence(verb: Token) -> None:
     """ "a rejeté la trêve proposée par X, exigeant …": behind a comma it tells of who heads the sentence."""
     above = verb.head
-    inside = above.pos_ == "VERB" and is_participle(above) and base(above) == "acl"
+    described = is_participle(above) and base(above) == "acl"
+    inside = above.pos_ == "VERB" and (described or (is_infinitive(above) and base(above) == "xcomp"))
     if not inside or base(verb) not in ("advcl", "conj", "acl") or verb.i == 0 or verb.nbor(-1).text != ",":
         return
     main = next((t for t in above.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
