@@ -112,7 +112,9 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     phrase = at.clause.phrase
     if phrase is None or len(actors) < 2:
         return actors
-    bare = {o.phrase.core_start for o in phrase.obliques if o.preposition == "of" and _is_bare_means(at, o.phrase)}
+    bare = {
+        o.phrase.core_start for o in phrase.obliques if o.preposition == "of" and _is_bare_means(at, o.phrase)
+    }
     kept = tuple(w for w in actors if w.start not in bare)
     if trigger.root is Root.RETREAT and phrase.possessor is not None:
         kept = tuple(w for w in kept if w.actor.rule != "metonym" or w.start < phrase.core_start)

@@ -212,7 +212,9 @@ def _name_end(phrase: Phrase) -> int:
     end = phrase.core_end
     inner = phrase if phrase.head_text[:1].isupper() else None
     for _ in range(3):
-        behind = (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
+        behind = (
+            (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
+        )
         inner = next((o.phrase for o in behind), None)
         end = inner.core_end if inner is not None else end
     return end

@@ -25,6 +25,7 @@ from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
+_SUBJECTS = frozenset({"we", "i", "they", "he or it", "you", "one"})
 _BARE = frozenset({"nmod", "appos", "flat", "dep", "amod", "advmod"})
 _BEHIND = frozenset({"DET", "NUM", "ADP", "SCONJ", "PRON"})
 
@@ -82,6 +83,8 @@ class Mender:
             word.dep_, word.pos_ = "case", "ADP"
 
     def _noun(self, token: Token) -> None:
+        if self._follows_pronouns(token):
+            return
         if child(token, "cop", "aux") is not None:
             self._participle(token)
         elif self.grammar.participles.get(token.lower_) and (
@@ -100,6 +103,29 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
+
+    def _follows_pronouns(self, token: Token) -> bool:
+        """ "Nous les traquerons": what may be an article behind a subject pronoun is a pronoun, and a verb follows."""
+        verb = self._any_base(token.lower_)
+        if token.i < 2 or verb == token.lower_:
+            return False
+        them, subject = token.nbor(-1), token.nbor(-2)
+        own = self.small.pronouns.get(subject.lower_) in _SUBJECTS
+        if not own or them.head != token or base(them) != "det" or them.lower_ not in self.small.pronouns:
+            return False
+        token.lemma_ = verb
+        _finite(token)
+        if base(token) in _BARE:
+            token.dep_ = "parataxis"
+        them.dep_, them.pos_ = "obj", "PRON"
+        subject.head, subject.dep_, subject.pos_ = token, "nsubj", "PRON"
+        return True
+
+    def _any_base(self, low: str) -> str:
+        """ "traquerons": a form of the future stands on the base form."""
+        stems = (low.removesuffix(e) for e in self.grammar.on_base.get("future", ()) if low.endswith(e))
+        on_base = (stem for stem in stems if known_word(stem, self.language) and stem != low)
+        return next(on_base, verb_base(low, low, self.language))
 
     def _has_finite_ending(self, token: Token) -> bool:
         """ "condamne" of "condamner": what such a verb has no participle in."""
