@@ -86,8 +86,17 @@ def _head(verb: Token, own: set[Token]) -> None:
         if above.pos_ == "VERB" or above.head == above:
             break
         above = above.head
-    if above != verb and verb not in above.ancestors and base(verb) in _LOOSE and _is_parted(verb):
-        verb.head, verb.dep_ = above, "parataxis"
+    if above != verb and verb not in above.ancestors and _is_parted(verb):
+        main = _main_of(above, verb)
+        if base(verb) in _LOOSE or main != above:
+            verb.head, verb.dep_ = main, "parataxis"
+
+
+def _main_of(above: Token, verb: Token) -> Token:
+    """ "… une vingtaine d'hommes qui tentaient de fuir, a-t-on appris": what is learnt is the sentence, not the relative."""
+    inside = next((t for t in (above, *above.ancestors) if base(t) == "acl"), None)
+    main = next((t for t in inside.ancestors if t.pos_ == "VERB"), None) if inside is not None else None
+    return main if main is not None and main.i < verb.i else above
 
 
 def _is_parted(verb: Token) -> bool:

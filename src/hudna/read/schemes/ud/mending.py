@@ -115,7 +115,10 @@ class Mender:
             return False
         token.lemma_ = verb
         _finite(token)
-        if base(token) in _BARE:
+        if subject in token.ancestors:
+            above = subject.head
+            token.head, token.dep_ = (token, "ROOT") if above == subject else (above, base(subject))
+        elif base(token) in _BARE:
             token.dep_ = "parataxis"
         them.dep_, them.pos_ = "obj", "PRON"
         subject.head, subject.dep_, subject.pos_ = token, "nsubj", "PRON"

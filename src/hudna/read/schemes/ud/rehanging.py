@@ -126,13 +126,14 @@ def _part_of(noun: Token, small: FunctionWords) -> None:
 def _described(verb: Token) -> None:
     """ "les assaillants, arrivés à moto, ont …", "un bilan établi par X évoque …": a participle leaves the subject to the verb."""
     subject, main = child(verb, "nsubj"), verb.head
-    plain = is_participle(verb) and child(verb, "aux", "cop", "cc", "mark") is None
+    describes = is_participle(verb) or is_gerund(verb)
+    plain = describes and child(verb, "aux", "cop", "cc", "mark") is None
     if subject is None or not plain or subject.i > verb.i or subject.pos_ not in _NOUNS:
         return
     behind = next((t for t in _later(verb) if _wants_subject(t)), None)
     if base(verb) not in ("ROOT", "conj", "parataxis", "advcl", "dep") or behind is None:
         return
-    if behind.head == verb:
+    if behind.head == verb or verb in behind.head.ancestors:
         behind.head, behind.dep_ = (behind, "ROOT") if main == verb else (main, verb.dep_)
         for kid in [c for c in verb.children if c.i > behind.i and c != behind]:
             kid.head = behind
@@ -158,6 +159,8 @@ def _two_words(adverb: Token, small: FunctionWords) -> None:
 
 def _later(verb: Token) -> list[Token]:
     beside = [verb.head, *verb.head.children, *verb.children, *(t for t in verb.doc if base(t) == "ROOT")]
+    # "des hommes se présentant comme des policiers ont enlevé …": no relative word, and yet it hangs from the nearest.
+    beside += [t for t in verb.subtree if base(t) == "acl" and t.dep_ != "acl:relcl" and t.head != verb]
     return sorted({t for t in beside if t.i > verb.i and t.pos_ == "VERB"}, key=lambda t: t.i)
 
 
@@ -236,7 +239,8 @@ def _is_by(noun: Token, small: FunctionWords) -> bool:
 
 def _own_object(verb: Token) -> None:
     """ "a condamné le putsch et exigé la libération": what stands right behind the second verb is its object."""
-    first = next((t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB"), verb)
+    above = (t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB")
+    first = next((t for t in above if is_finite(t)), verb)
     joined = base(verb) == "conj" and first.i < verb.i
     if not joined or child(verb, "obj", "xcomp", "ccomp", "nsubj") is not None:
         return
