@@ -71,7 +71,11 @@ def _description_end(at: At, phrase: Phrase) -> int:
         and any(m.kind == "media" for m in at.scene.actors_in(o.phrase.start, o.phrase.end))
     )
     end = min([phrase.end, *heard])
-    return end - len(at.scene.report.text[phrase.start : end]) + len(at.scene.report.text[phrase.start : end].rstrip())
+    return (
+        end
+        - len(at.scene.report.text[phrase.start : end])
+        + len(at.scene.report.text[phrase.start : end].rstrip())
+    )
 
 
 def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:

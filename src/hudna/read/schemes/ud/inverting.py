@@ -60,7 +60,17 @@ def _participle(pronoun: Token, bearer: Token, grammar: Grammar, language: str) 
     if not helping & (lemmas(bearer.lower_, language) | {bearer.lemma_.lower()}):
         return None
     near = pronoun.doc[pronoun.i + 1 : pronoun.i + 1 + MAX_BETWEEN]
-    return next((t for t in near if t.pos_ == "VERB" and is_participle(t)), None)
+    found = next((t for t in near if t.pos_ in ("VERB", "ADJ", "NOUN")), None)
+    if found is None or (found.pos_ == "VERB" and not is_participle(found)):
+        return None
+    verb = verb_base(found.lower_, found.lower_, language)
+    if found.pos_ != "VERB":
+        if verb == found.lower_ or child(found, "det", "case") is not None:
+            return None
+        # "a-t-il juré": what goes with a helping verb is no adjective.
+        found.pos_, found.lemma_ = "VERB", verb
+        found.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]
+    return found
 
 
 def _is_a_verb(word: Token, language: str) -> bool:

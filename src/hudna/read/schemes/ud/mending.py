@@ -5,6 +5,7 @@ suspendre" no threat of the union's. Which participles look like nouns stands in
 language's grammar.yml; other verbs are known by the lemma list.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.language import Language
@@ -43,6 +44,11 @@ class Mender:
     language: str
 
     def __call__(self, doc: Doc) -> Doc:
+        for step in (self._words, self._clauses, self._ends):
+            _safely(doc, step)
+        return doc
+
+    def _words(self, doc: Doc) -> None:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
@@ -67,14 +73,17 @@ class Mender:
             elif token.pos_ == "VERB" and base(token) == "conj":
                 _leave_relative(token)
                 _leave_object(token)
+
+    def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
         rehang(doc, self.small, self.grammar, self.language)
+
+    def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
-        return doc
 
     def _preposition(self, noun: Token) -> None:
         """ "aux mains des rebelles": what may be an article or a preposition is one here."""
@@ -117,7 +126,7 @@ class Mender:
         _finite(token)
         if subject in token.ancestors:
             above = subject.head
-            token.head, token.dep_ = (token, "ROOT") if above == subject else (above, base(subject))
+            token.head, token.dep_ = (token, "ROOT") if above == subject else (above, "ccomp")
         elif base(token) in _BARE:
             token.dep_ = "parataxis"
         them.dep_, them.pos_ = "obj", "PRON"
@@ -220,6 +229,30 @@ class Mender:
         # What the parser calls an adjective that no lemma list knows: "riposteront".
         odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
         return (likely or opens or odd) and self._base(token) != token.lower_
+
+
+def _safely(doc: Doc, step: Callable[[Doc], None]) -> None:
+    """A step of mending; one that hangs words in a circle is undone, for nothing could be read from them."""
+    before = doc.to_array(["HEAD", "DEP"])
+    step(doc)
+    if not _is_tree(doc):
+        doc.from_array(["HEAD", "DEP"], before)
+
+
+def _is_tree(doc: Doc) -> bool:
+    """Does every word hang, however deep, from one that heads its sentence?"""
+    heads = [t.head.i for t in doc]
+    known: set[int] = set()
+    for start in range(len(heads)):
+        path: set[int] = set()
+        at = start
+        while at not in known and heads[at] != at:
+            if at in path:
+                return False
+            path.add(at)
+            at = heads[at]
+        known |= path
+    return True
 
 
 def _speaks(token: Token) -> bool:
