@@ -236,7 +236,7 @@ def _safely(doc: Doc, step: Callable[[Doc], None]) -> None:
     before = doc.to_array(["HEAD", "DEP"])
     step(doc)
     if not _is_tree(doc):
-        doc.from_array(["HEAD", "DEP"], before)
+        doc.from_array(["HEAD", "DEP"], before)  # type: ignore[arg-type]
 
 
 def _is_tree(doc: Doc) -> bool:
