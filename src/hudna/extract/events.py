@@ -315,6 +315,9 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
     toll = at.clause.lemma in at.scene.words.events.outcomes
+    owned = at.clause.phrase is not None and at.clause.phrase.possessor is not None
+    if owned and at.clause.marker in ("after", "following"):
+        return None  # "killed after their capture": what befell them before is another deed
     if at.clause.marker is None and owned_by(parent):
         # "claimed the attack": who says so of himself did it.
         return parent.clause.index, at.clause.index

@@ -17,7 +17,7 @@ from hudna.extract.owners import (
     stranger,
     wielder,
 )
-from hudna.extract.plausible import is_craft, is_means, is_plausible
+from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
@@ -102,6 +102,7 @@ def with_roles(
         actors = tuple(w for w in rolling if w is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
+    actors = doing(at, trigger, actors)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):

@@ -192,13 +192,14 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
         or at.scene.times_in(phrase.core_start, phrase.core_end)
     ):
         return None
-    text = at.scene.report.text[phrase.core_start : phrase.core_end]
+    end = _name_end(phrase)
+    text = at.scene.report.text[phrase.core_start : end]
     if not text[:1].isalpha():
         return None
     known = phrase.proper or phrase.determiner in POINTING
     actor = ActorMention(
         phrase.core_start,
-        phrase.core_end,
+        end,
         text,
         None,
         text,
@@ -208,7 +209,20 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
         anonymous=not known,
         rule="somebody",
     )
-    return Who(phrase.core_start, phrase.core_end, text, actor)
+    return Who(phrase.core_start, end, text, actor)
+
+
+def _name_end(phrase: Phrase) -> int:
+    """ "la Chambre d'urgence d'El-Fasher": what is written as a name goes on with what it is of."""
+    end = phrase.core_end
+    inner = phrase if phrase.head_text[:1].isupper() else None
+    for _ in range(3):
+        behind = (
+            (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
+        )
+        inner = next((o.phrase for o in behind), None)
+        end = inner.core_end if inner is not None else end
+    return end
 
 
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -329,7 +343,11 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
-                relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
+                relay = (
+                    speaker(at, oblique.phrase, thread)
+                    or _named_source(at, oblique.phrase)
+                    or _named_body(at, oblique.phrase)
+                )
                 if relay is not None:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
@@ -349,6 +367,13 @@ def _named_source(at: At, phrase: Phrase) -> Who | None:
     text = at.scene.report.text[start:end]
     actor = ActorMention(start, end, text, None, text, None, None, "organisation", rule="somebody")
     return Who(start, end, text, actor)
+
+
+def _named_body(at: At, phrase: Phrase) -> Who | None:
+    """ "according to the Emergency Chamber": whoever has a name speaks, though no list knows him."""
+    words = at.scene.report.text[phrase.core_start : phrase.core_end].split()
+    named = at.scene.language.has_case and any(w[:1].isupper() and w.isalpha() for w in words[1:])
+    return _somebody(at, phrase) if named else None
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -49,6 +49,8 @@ _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 _MEANWHILE = ("as", "when", "while", "where")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
+# So many letters may stand before a place that opens a sentence.
+OPENING = 12
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
@@ -87,7 +89,7 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free) or _anywhere(at, merged, free)
+        found = _lent(at, free) or _anywhere(at, merged, free) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
@@ -161,6 +163,8 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     text = at.scene.report.text
     # "according to a spokesman in Goma": where who says it sits.
     sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
+    says = [c for c in at.passage.clauses if c.link == "parenthesis"]
+    sources += [o.phrase for c in says for o in c.obliques]
     return [
         _place(m, "at")
         for m in free
@@ -260,6 +264,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         _of_antecedent(at, free)
         or _of_neighbours(at, free)
         or _of_what_is_under(at, free)
+        or _of_sufferer(at, free)
         or _of_opening(at, free)
         or _of_meanwhile(at, free)
     )
@@ -304,14 +309,33 @@ def _of_what_is_under(at: At, free: list[PlaceMention]) -> list[Place]:
     return [_place(m, "at") for m in _within(subject, free)] if subject is not None else []
 
 
+def _of_sufferer(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "Zemio saw clashes", "a post near Bambari came under fire": the deed took place where the one who suffered it is."""
+    parent = at.parent
+    if parent is None or at.clause.kind != "noun" or parent.clause.subject is None:
+        return []
+    if parent.clause.lemma not in at.scene.cues.suffering_verbs or at.clause.marker == "subject":
+        return []
+    subject = parent.clause.subject
+    return [_place(m, "at") for m in free if subject.start <= m.start and m.end <= subject.end][:1]
+
+
 def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
     """ "In Goma, …" holds for the whole sentence."""
-    return [
-        _place(m, "at")
-        for m in free
-        if m.start - at.passage.start <= 12
-        and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
-    ]
+    return [_place(m, "at") for m in free if _before_first(at, m)]
+
+
+def _of_heading(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "GOMA – …": where it was written, if the sentence names no other place."""
+    return [_place(m, "at") for m in free if m.start == at.passage.start and _before_first(at, m) is not None]
+
+
+def _before_first(at: At, mention: PlaceMention) -> str | None:
+    """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
+    if mention.start - at.passage.start > OPENING:
+        return None
+    words = written(at.passage.text[: mention.start - at.passage.start].strip())
+    return words if words in at.scene.words.places.opening else None
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:

@@ -56,9 +56,26 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 and "," not in phrase.text
             ):
                 # A nameless speaker is no more than his description: keep all of it.
-                return Who(start, phrase.end, at.scene.report.text[start : phrase.end], found)
+                whole = _description_end(at, phrase)
+                return Who(start, whole, at.scene.report.text[start:whole], found)
             return Who(start, end, words, found)
     return None
+
+
+def _description_end(at: At, phrase: Phrase) -> int:
+    """ "des habitants à l'AFP": whom they told is no description of them."""
+    heard = (
+        o.start
+        for o in phrase.obliques
+        if o.preposition == "to"
+        and any(m.kind == "media" for m in at.scene.actors_in(o.phrase.start, o.phrase.end))
+    )
+    end = min([phrase.end, *heard])
+    return (
+        end
+        - len(at.scene.report.text[phrase.start : end])
+        + len(at.scene.report.text[phrase.start : end].rstrip())
+    )
 
 
 def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
