@@ -120,7 +120,12 @@ class Doers:
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent
-        return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
+        subject = above.subject if above is not None else None
+        if subject is None or not agrees_in_gender(subject, verb):
+            return False
+        # "الجيش … وحذرت أسمرة": a noun of one man or body is masculine unless its ending says else.
+        man = subject.tag == "noun" and subject.number == "s" and not subject.members and subject.count is None
+        return not man or subject.gender == "f" or verb.gender != "f"
 
     def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
         """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""

@@ -35,6 +35,7 @@ class Narrowing:
         self._agreement = grammar.agreement
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
         self._conjunctions = small.conjunctions
+        self._joints = frozenset(load_forms(language).joints)
         self._bare_places = grammar.bare_places
         self._feminine = load_forms(language).nouns.feminine
         self._kinds = load_forms(language).adjectives.endings
@@ -68,6 +69,7 @@ class Narrowing:
             self._doubled(words, at, forms)
             or self._behind_preposition(words, at, forms)
             or self._named_place(words, at, forms)
+            or self._of_what_kind(words, at, forms)
             or self._plural_owner(words, at, forms)
             or self._asked(words, at, forms)
             or self._shortened(words, at, forms)
@@ -106,6 +108,23 @@ class Narrowing:
         verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
         bare = words.with_article[at - 1] is None and words.low[at - 1] in self._place_kinds
         return (Form("name", low),) if verbal and bare and is_place(low) else ()
+
+    def _of_what_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "سفينة شحن يونانية", "حملة دهم واعتقالات": behind a bare feminine noun a masculine past tells of what kind it is."""
+        low, before = words.low[at], words.low[at - 1]
+        past = all(f.tag != "verb" or (f.tense == "past" and f.gender == "m" and not f.number) for f in forms)
+        bare = len(before) > SHORT and before.endswith(self._feminine) and words.with_article[at - 1] is None and " " not in before
+        if not past or all(f.tag != "verb" for f in forms) or not bare or words.has_pronoun_behind(at):
+            return ()
+        noun = self._inflection.forms(before)[0].tag == "noun" and not self._begins_deed(words, at)
+        behind = words.low[at + 1] if at + 1 < len(words.low) else "."
+        described = behind.endswith(self._feminine) and words.with_article[at + 1] is None if noun else False
+        ends = noun and (not behind[0].isalpha() or behind in self._joints or described)
+        return tuple(f for f in forms if f.tag == "noun") or (Form("noun", low, "s"),) if ends else ()
+
+    def _begins_deed(self, words: Words, at: int) -> bool:
+        """Does the noun before stand where a verb would still follow it: at the head of what is told?"""
+        return at < 2 or words.low[at - 2] in self._conjunctions
 
     def _plural_owner(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "برصاص مجهولين": several men describe no thing, so they own it."""
