@@ -124,7 +124,9 @@ class Doers:
         if subject is None or not agrees_in_gender(subject, verb):
             return False
         # "الجيش … وحذرت أسمرة": a noun of one man or body is masculine unless its ending says else.
-        man = subject.tag == "noun" and subject.number == "s" and not subject.members and subject.count is None
+        man = (
+            subject.tag == "noun" and subject.number == "s" and not subject.members and subject.count is None
+        )
         return not man or subject.gender == "f" or verb.gender != "f"
 
     def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:

@@ -112,14 +112,15 @@ class Narrowing:
     def _of_what_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "سفينة شحن يونانية", "حملة دهم واعتقالات": behind a bare feminine noun a masculine past tells of what kind it is."""
         low, before = words.low[at], words.low[at - 1]
-        past = all(f.tag != "verb" or (f.tense == "past" and f.gender == "m" and not f.number) for f in forms)
-        bare = len(before) > SHORT and before.endswith(self._feminine) and words.with_article[at - 1] is None and " " not in before
-        if not past or all(f.tag != "verb" for f in forms) or not bare or words.has_pronoun_behind(at):
+        told = [f for f in forms if f.tag == "verb" and f.lemma == low and f.tense == "past"]
+        bare = len(before) > SHORT and before.endswith(self._feminine) and words.with_article[at - 1] is None
+        if not told or not bare or " " in before or words.has_pronoun_behind(at):
             return ()
-        noun = self._inflection.forms(before)[0].tag == "noun" and not self._begins_deed(words, at)
+        if self._inflection.forms(before)[0].tag != "noun" or self._begins_deed(words, at):
+            return ()
         behind = words.low[at + 1] if at + 1 < len(words.low) else "."
-        described = behind.endswith(self._feminine) and words.with_article[at + 1] is None if noun else False
-        ends = noun and (not behind[0].isalpha() or behind in self._joints or described)
+        described = behind.endswith(self._feminine) and words.with_article[at + 1] is None
+        ends = not behind[0].isalpha() or behind in self._joints or described
         return tuple(f for f in forms if f.tag == "noun") or (Form("noun", low, "s"),) if ends else ()
 
     def _begins_deed(self, words: Words, at: int) -> bool:

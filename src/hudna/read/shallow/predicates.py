@@ -140,7 +140,13 @@ class Predicates(Nonfinite):
             frame = self._frame
             noun, above = frame.antecedent, frame.parent
             thing = noun is not None and not noun.plural and noun.lemma not in self._known.people
-            if verb.number != "p" or frame.link != "relative" or not thing or above is None or above.verb is None:
+            if (
+                verb.number != "p"
+                or frame.link != "relative"
+                or not thing
+                or above is None
+                or above.verb is None
+            ):
                 return
             self._frame = above
 
