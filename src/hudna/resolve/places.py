@@ -10,7 +10,7 @@ from functools import cache
 
 from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
-from hudna.knowledge.glued import is_glued, load_glue
+from hudna.knowledge.glued import load_glue
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
@@ -82,7 +82,7 @@ class PlaceFinder:
             )
             for choice in choices
         ]
-        strange = load_glue(language).is_strange if is_glued(language) else bool
+        strange = load_glue(language).is_strange if load_cues(language).glued else bool
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange)
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
