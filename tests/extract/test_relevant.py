@@ -74,3 +74,25 @@ def test_beside_words_of_conflict_the_same_is_told():
 
 def test_whoever_kills_is_told_beside_the_budget():
     assert italian(BUDGET + "A Timbuctù i ribelli hanno ucciso otto persone.") == ["ASSAULT"]
+
+
+STRIKE = (
+    "Lo sciopero dei trasporti ha fermato i tram e la metropolitana. I sindacati hanno respinto il contratto e il prefetto ha "
+    "chiesto un incontro. La polizia ha arrestato due pendolari che avevano forzato i tornelli. "
+)
+
+
+def test_a_report_on_a_strike_is_quiet_though_the_police_arrest():
+    assert italian(STRIKE) == []
+
+
+def test_the_same_arrest_is_told_beside_words_of_conflict():
+    text = (
+        STRIKE
+        + "Dopo il coprifuoco i soldati hanno aperto il fuoco; ribelli e milizie parlano di guerra e di tregua."
+    )
+    assert "COERCE" in italian(text)
+
+
+def test_whoever_of_the_listed_makes_war_is_told_in_a_report_on_a_strike():
+    assert italian(STRIKE + "A Gaza i miliziani di Hamas hanno ucciso otto persone.") == ["ASSAULT"]

@@ -36,6 +36,19 @@ def find_tolls(text: str, start: int, end: int, words: CasualtyWords) -> tuple[T
     return tuple(sorted((_worded(t, text, bare) for t in found), key=lambda t: t.count.start or 0))
 
 
+def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | None:
+    """The count that the words of one phrase give by themselves: "at least twelve villagers"."""
+    bare, seen = _as_seen(text)
+    first, last = bare.within(start, end)
+    match = next((m for m in words.figure.finditer(seen, first, last) if not _is_article(m, words)), None)
+    count = _count(seen, match, words) if match is not None else None
+    return _worded(Toll("killed", count), text, bare).count if count is not None else None
+
+
+def _is_article(match: re.Match[str], words: CasualtyWords) -> bool:
+    return match["n"].lower() in words.articles
+
+
 @lru_cache(maxsize=8)
 def _as_seen(text: str) -> tuple[Plain, str]:
     """The report without unread signs and in one spelling, with the way back."""
@@ -84,14 +97,25 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords) -> Count | Non
     high = number(match["m"], words) if match["m"] else None
     start, end = _extent(match)
     said: dict[str, Any] = {"text": text[start:end], "start": start, "end": end}
-    bound = words.bound_of.get((match["bound"] or match["after"] or "").lower(), _plain_bound(figure, words))
+    stated = (match["bound"] or match["after"] or _bound_behind(match, words)).lower()
+    bound = words.bound_of.get(stated, _plain_bound(figure, words))
     before = _before(text, start, words) if start - match.start() <= 1 else None
     if before is not None and high is None:
         said |= {"text": text[before[0] : end], "start": before[0]}
         return _bounded(low + before[1], bound, said)
     if high is not None and high > low:
+        if text[: match.start()].rstrip().lower().endswith(words.rising):
+            # "the toll rose from 12 to 19": the new figure stands.
+            return _bounded(high, "about", said)
         return Count(low=low, best=None, high=high, **said)
     return _bounded(low, bound, said)
+
+
+def _bound_behind(match: re.Match[str], words: CasualtyWords) -> str:
+    """ "onze civils au moins ont péri": a bound behind the people."""
+    behind = f" {match.string[match.end('n') : match.end()].lower()} "
+    phrases = (phrase for phrases in words.bounds_after.values() for phrase in phrases)
+    return next((phrase for phrase in phrases if f" {phrase} " in behind), "")
 
 
 def _plain_bound(figure: str, words: CasualtyWords) -> Bound:
@@ -100,9 +124,13 @@ def _plain_bound(figure: str, words: CasualtyWords) -> Bound:
 
 
 def _counts_nobody(text: str, match: re.Match[str], words: CasualtyWords) -> bool:
-    """ "No one was killed"; an article before what is no person."""
+    """ "No one was killed"; "nine of the thirteen hostages" are nine; an article before what is no person."""
     end = match.end("n")
     if any(text[max(0, end - len(phrase)) : end].lower() == phrase for phrase in words.nobody):
+        return True
+    if words.of_whole is not None and words.of_whole.search(
+        text, max(0, match.start() - 30), match.start("n")
+    ):
         return True
     return match["n"].lower() in words.articles and not words.single.match(text, match.start("n"))
 
@@ -139,9 +167,7 @@ def number(figure: str | None, words: CasualtyWords) -> int | None:
     """The value of a figure or number word; None where it is none."""
     if figure is None:
         return None
-    lower = figure.lower()
-    for mark in words.thousands:
-        lower = lower.replace(mark, "")
+    lower = _ungrouped(figure.lower(), words)
     if lower.isdigit():
         return int(lower)
     if lower in words.articles:
@@ -151,6 +177,12 @@ def number(figure: str | None, words: CasualtyWords) -> int | None:
             factor = number(lower.replace(dozen, "").strip(), words)
             return value * factor if factor is not None else None
     return words.counted.get(lower) or _spelled(lower, words)
+
+
+def _ungrouped(lower: str, words: CasualtyWords) -> str:
+    """ "1 200" is one figure; the blank in "quatre cents" parts two words."""
+    marks = "".join(map(re.escape, words.thousands))
+    return re.sub(rf"(?<=\d)[{marks}](?=\d)", "", lower) if marks else lower
 
 
 def _spelled(lower: str, words: CasualtyWords) -> int | None:

@@ -17,6 +17,7 @@ from hudna.extract.status import NEGATED, SPOKEN, held, uttered
 from hudna.extract.telling import Held, declares
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
+from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
 from hudna.model.claim import (
     COUNTED,
@@ -52,15 +53,15 @@ class ClaimMaker:
         self._counted: set[int] = set()
         self._owners: dict[int, Who] = {}
         self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
-        self._fatal: tuple[int, int] = (-1, 0)
+        self._told_here: list[Told] = []
 
     def closes(self, passage: Passage) -> None:
         """End of a sentence: its last date may serve the next."""
         self._clock.close(passage)
 
-    def opens(self, passage: Passage, told: list[Told]) -> None:
-        """Beginning of a sentence: how many of its events can have cost lives."""
-        self._fatal = (passage.index, sum(t.trigger.root in _FATAL for t in told))
+    def opens(self, told: list[Told]) -> None:
+        """Beginning of a sentence: which of its events can have cost lives."""
+        self._told_here = [t for t in told if t.trigger.root in _FATAL]
 
     def chain(self, at: At, thread: Thread) -> tuple[Voice, ...]:
         """The speakers of a clause, with what a fragment inherits."""
@@ -116,7 +117,8 @@ class ClaimMaker:
     def _narrated(self, told: Told, thread: Thread) -> tuple[Told, tuple[Voice, ...]]:
         """The event with its chain, less a first speaker whose saying it is the act itself."""
         at = told.at
-        chain = self.chain(at, thread) or (counted_by(at, thread) if told.alone else ())
+        gives = told.alone or (gives_toll(told) and not told.actors)
+        chain = self.chain(at, thread) or (counted_by(at, thread) if gives else ())
         if told.actors and is_spoken(told) and is_aside(at):
             return told, tuple(v for v in chain if v.issues)
         subject = at.clause.subject
@@ -170,7 +172,7 @@ class ClaimMaker:
             return {}
         spans = [(start, end), *((m.clause.span_start, m.clause.span_end) for m in told.merged)]
         lower, upper = min(s for s, _ in spans), max(e for _, e in spans)
-        if self._fatal == (told.at.passage.index, 1):
+        if len(self._told_here) == 1:
             # The only violent event of its sentence: the sentence's dead are its own.
             lower, upper = told.at.passage.start, told.at.passage.end
         tolls = [
@@ -181,11 +183,11 @@ class ClaimMaker:
                 min(upper, told.at.passage.end),
                 self._scene.casualties,
             )
-            if t.count.start not in self._counted
+            if t.count.start not in self._counted and is_of(told, self._told_here, t.count.start or 0)
         ]
         self._counted.update(t.count.start for t in tolls if t.count.start is not None)
         return {
-            "fatalities": widened([t.count for t in tolls if t.kind == "killed"]),
+            "fatalities": widened(with_victims(told, [t.count for t in tolls if t.kind == "killed"])),
             "injuries": widened([t.count for t in tolls if t.kind == "injured"]),
         }
 

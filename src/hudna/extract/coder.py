@@ -18,7 +18,7 @@ from hudna.extract.sources import Voice, voices
 from hudna.extract.sureness import with_sureness
 from hudna.extract.told import Told
 from hudna.extract.who import who
-from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, known_class
+from hudna.knowledge.classes import BEARING, HOME, OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage
 
@@ -52,6 +52,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
             tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
             scene.reading.language,
             known_class(scene.reading.language, BEARING),
+            known_class(scene.reading.language, HOME),
         ),
         key=lambda c: (c.start, c.end, c.content, c.id),
     )
@@ -65,7 +66,7 @@ def _passage_claims(
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
     told_here = told_here or _toll_alone(ats, known, passage)
-    maker.opens(passage, told_here)
+    maker.opens(told_here)
     aimed = _aimed(ats, told_here, thread)
     for told in told_here:
         if any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed):

@@ -36,7 +36,22 @@ def _describes(clause: Clause, start: int) -> bool:
 
 def doers(at: At, trigger: Trigger) -> tuple[tuple[At, tuple[str, ...]], ...]:
     """The participles that tell who did it, each with the slots where he stands."""
-    return tuple((p, slots) for p in participles(at) if (slots := _doing(p, trigger)))
+    told = (*participles(at), *(_broken_out(at) if trigger.mutual else ()))
+    return tuple((p, slots) for p in told if (slots := _doing(p, trigger)))
+
+
+def _broken_out(at: At) -> tuple[At, ...]:
+    """ "…, which broke out between two factions": relatives of a deed that say between whom it happened."""
+    return tuple(
+        At(at.scene, at.passage, c)
+        for c in at.passage.clauses
+        if c.link == "relative"
+        and c.marker in ("who", "which", "that")
+        and c.lemma in at.scene.cues.happening_verbs
+        and c.noun is not None
+        and at.clause.kind == "noun"
+        and c.noun.head_start == at.clause.start
+    )
 
 
 def _doing(at: At, trigger: Trigger) -> tuple[str, ...]:
@@ -46,6 +61,9 @@ def _doing(at: At, trigger: Trigger) -> tuple[str, ...]:
     if clause.passive and clause.lemma in scene.cues.light_verbs:
         # "the agreement signed by both, with the Mission": all take part alike.
         return ("subject", "between", "with") if trigger.mutual else ("subject",)
+    if clause.marker is not None:
+        # "the clashes, which broke out between two factions"
+        return ("between", "with")
     pits = trigger.mutual and not clause.passive and clause.lemma in scene.cues.happening_verbs
     return ("object", "against", "with", "to", "at") if pits else ()
 

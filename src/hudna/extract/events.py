@@ -8,8 +8,9 @@ from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
 from hudna.extract.scene import At, Thread
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted
-from hudna.extract.triggers import find_trigger, fitting, slot_phrases
+from hudna.extract.triggers import find_trigger, fitting
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root

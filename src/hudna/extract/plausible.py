@@ -5,8 +5,11 @@ attacked the forecast": the words of violence without anyone who could do it, or
 anything it could be done to.
 """
 
+import re
+
 from hudna.extract.scene import At, Who
-from hudna.extract.triggers import nominal_lemmas, sentence_words, slot_phrases
+from hudna.extract.slots import slot_phrases
+from hudna.extract.triggers import nominal_lemmas, sentence_words
 from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
@@ -40,6 +43,8 @@ _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
 _OF_WORDS = frozenset("GOV LEG PTY OPP JRN SOC REL ELI EDU JUD CVL PRE".split()) | {None}
 _NEVER_ARMED = frozenset({"NGO", "IGO"})
 _SETTLING = frozenset({"ELI", "REL"})
+# "requested, on account of his post, anonymity".
+NEAR = 60
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
 
 
@@ -47,7 +52,7 @@ def is_plausible(
     at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool
 ) -> bool:
     """Does nothing about the participants speak against the event?"""
-    if trigger.root is Root.REQUEST and sentence_words(at) & at.scene.cues.anonymity_words:
+    if trigger.root is Root.REQUEST and _asks_not_to_be_named(at):
         return False
     if (
         trigger.root in _SOCIAL
@@ -65,6 +70,14 @@ def is_plausible(
         and _object_can(at, trigger, actors, recipients)
         and _is_not_business(trigger, actors)
     )
+
+
+def _asks_not_to_be_named(at: At) -> bool:
+    """ "who requested anonymity": the words stand with the verb, not anywhere in its sentence."""
+    if not sentence_words(at) & at.scene.cues.anonymity_words:
+        return False
+    near = at.scene.report.text[max(at.passage.start, at.clause.start - NEAR) : at.clause.end + NEAR]
+    return not at.scene.cues.anonymity_words.isdisjoint(re.findall(r"[^\W\d_]+", written(near)))
 
 
 def _is_in_words(at: At, actors: tuple[Who, ...]) -> bool:

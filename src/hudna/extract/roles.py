@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hudna.extract.blamed import blamed
-from hudna.extract.described import doers, sufferers
+from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
     apposed,
@@ -19,8 +19,9 @@ from hudna.extract.owners import (
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -290,7 +291,9 @@ def _described(
     """ "an attack carried out by rebels on the base": what participles behind the noun tell of who and whom."""
     told = tuple(w for p, slots in doers(at, trigger) for w in _fill(p, slots, thread))
     hurt = tuple(w for p, slots in sufferers(at, trigger) for w in _fill(p, slots, thread))
-    return (_joined(actors, told) if trigger.mutual else actors or told), recipients or hurt
+    # "artillery fire blamed on the army": whom it is put down to did it, not the guns.
+    told_first = told if told and is_blamed(at) else ()
+    return (_joined(actors, told) if trigger.mutual else told_first or actors or told), recipients or hurt
 
 
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

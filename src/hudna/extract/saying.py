@@ -23,7 +23,10 @@ def is_said(at: At, parent: At) -> bool:
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if _is_hearsay_of(at, parent):
         return True
-    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and at.clause.noun is None:
+    events = at.scene.words.events
+    dead = at.clause.lemma in events.results | events.outcomes
+    counts = at.clause.noun is None or (dead and at.clause.noun.head in events.counting)
+    if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
     if _is_how_they_died(at, parent):
@@ -122,15 +125,20 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     words = at.scene.verbs_of_speech.get(at.clause.lemma)
-    return None if words is not None and _answers_with_force(at) else words
+    return None if words is not None and _answers_with_force(at, words) else words
 
 
-def _answers_with_force(at: At) -> bool:
-    """ "the militia answered with shelling", "replied with rubber bullets": a verb that carries a deed says nothing."""
+def _answers_with_force(at: At, words: SpeechWords) -> bool:
+    """ "the militia answered with shelling", "replied with rubber bullets", "launched an attack": a verb that carries a deed says nothing."""
     clause, scene = at.clause, at.scene
-    if clause.lemma not in scene.cues.light_verbs or clause.objects:
+    if clause.lemma not in scene.cues.light_verbs:
         return False
     language = scene.reading.language
+    if clause.objects:
+        # "la milice a lancé une attaque", "a repris la ville": the deed is done, not said.
+        deeds, done = nominal_nouns(language) - scene.nouns_of_speech.keys(), clause.objects[0]
+        upon = done.head in deeds or bool(scene.places_in(done.start, done.end))
+        return words.act is SpeechAct.REPORT and upon and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 

@@ -20,6 +20,7 @@ from hudna.extract.who import who
 from hudna.extract.widening import widened
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
@@ -178,6 +179,8 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
     words = at.scene.words.speech
     if phrase.pronoun or at.clause.lemma in words.shown_by_things or phrase.head in words.never_speak:
         return None
+    if phrase.head in nominal_nouns(at.scene.reading.language) and phrase.head_text.islower():
+        return None  # "the conflict, the assault showed": no deed says anything
     if (
         at.clause.passive
         or phrase.number is not None

@@ -82,6 +82,10 @@ def uttered(status: Held, root: Root, at: At) -> Held:
     return Held(Status.ACTUAL, "a threat") if made else status
 
 
+# What a definite noun behind a verb of these holds takes for granted.
+_TAKEN_FOR_GRANTED = (Status.DENIED, Status.PLANNED, Status.DEMANDED)
+
+
 def _own(at: At) -> list[Held]:
     """What the clause itself says of how it is held."""
     clause, cues = at.clause, at.scene.cues
@@ -278,7 +282,8 @@ def _holder(at: At, parent: At) -> Held | None:
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
         if parent.clause.lemma in verbs:
-            if nominal and presupposed(at) and status in (Status.DENIED, Status.PLANNED, Status.DEMANDED):
+            wanted = status in (Status.PLANNED, Status.DEMANDED) and _needs_article(at)
+            if nominal and presupposed(at) and not wanted and status in _TAKEN_FOR_GRANTED:
                 return None
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
                 # "insisted that the army had left" states it.
@@ -289,6 +294,13 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
+
+
+def _needs_article(at: At) -> bool:
+    """ "exige la libération": in some languages "the" takes nothing for granted behind such verbs."""
+    phrase = at.clause.phrase
+    plain = phrase is not None and phrase.determiner == "the" and at.clause.marker is None
+    return plain and at.clause.noun is None and at.scene.cues.articles_needed
 
 
 def _named_so(at: At, parent: At) -> bool:
@@ -304,7 +316,8 @@ def _named_so(at: At, parent: At) -> bool:
 def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     holds = words.holds
-    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED:
+    wanted = holds in (Status.DEMANDED, Status.PLANNED, Status.HYPOTHETICAL) and _needs_article(at)
+    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not wanted:
         return []
     if _named_so(at, parent):
         return []

@@ -23,6 +23,7 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
+_SOMEBODY = frozenset({"us", "me", "him", "them"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -90,7 +91,32 @@ def _describes(told: Told) -> bool:
         and clause.noun.head in deeds
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
-    return which or blames or carries or _is_era(told) or (when and clause.kind == "verb")
+    return (
+        which
+        or blames
+        or carries
+        or _is_era(told)
+        or _says_why(told)
+        or _says_which(told)
+        or (when and clause.kind == "verb")
+    )
+
+
+def _says_why(told: Told) -> bool:
+    """ "demonstrated to demand his release": what a protest is for is the protest's own."""
+    return told.at.clause.link == "purpose" and told.trigger.root in (Root.REQUEST, Root.PROTEST)
+
+
+def _says_which(told: Told) -> bool:
+    """ "gunmen arrived on motorbikes", "the chiefs gathered in the capital", "parties accused of unrest": a participle that only says who."""
+    clause, root = told.at.clause, told.trigger.root
+    if clause.link != "relative" or clause.marker is not None or clause.kind != "verb" or clause.noun is None:
+        return False
+    subject = clause.subject
+    if root is Root.MOBILIZE:
+        came = not clause.passive and subject is not None and subject.head_start == clause.noun.head_start
+        return came and told.trigger.weak and clause.tense == "past"
+    return clause.passive and subject is None and root in (Root.CONSULT, Root.ACCUSE)
 
 
 def _is_era(told: Told) -> bool:
@@ -113,12 +139,21 @@ def _verb_stands(told: Told) -> bool:
             trigger.mode == "release"
             and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger))
         )
+        or _befalls_us(told)
         or _begins(told)
         or _convened(told)
         or _way(told)
         or (assault and suffers(told.at, trigger))
         or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
     )
+
+
+def _befalls_us(told: Told) -> bool:
+    """ "they shelled us all night": somebody, though no word says who."""
+    trigger, clause = told.trigger, told.at.clause
+    somebody = any(o.pronoun in _SOMEBODY for o in clause.objects)
+    force = trigger.root in _AIMED and not trigger.weak and told.at.scene.speaks_of_force
+    return force and somebody and clause.tense == "past"
 
 
 def _noun_stands(told: Told) -> bool:

@@ -192,11 +192,13 @@ def _named_by(mention: PlaceMention, phrase: Phrase, at: At) -> bool:
     return phrase.head in kinds and 0 <= mention.start - phrase.end <= 1 and mention.precision != "country"
 
 
-def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
-    """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
-    inner = [
-        m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12
-    ]
+def _within(phrase: Phrase, free: list[PlaceMention], start: int | None = None) -> list[PlaceMention]:
+    """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too.
+
+    `start`: where its preposition begins; the mention may hold all of it ("nei pressi di X").
+    """
+    since = phrase.start - 12 if start is None else min(start, phrase.start - 12)
+    inner = [m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= since]
     # "on a road east of Caracas"
     inner.extend(m for m in free if 0 <= m.start - phrase.end <= 1 and m.rule in _BESIDE)
     for member in phrase.conjuncts:
@@ -227,7 +229,8 @@ def _direct(at: At, phrase: Phrase, free: list[PlaceMention]) -> list[Place]:
 
 def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
     role = _role(at, clause, oblique)
-    return [_place(m, role) for m in _within(oblique.phrase, free)] if role is not None else []
+    found = _within(oblique.phrase, free, oblique.start) if role is not None else []
+    return [_place(m, role) for m in found if role is not None]
 
 
 def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:

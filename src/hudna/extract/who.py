@@ -187,8 +187,7 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    pronoun = phrase.pronoun
-    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, pronoun)]
+    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, phrase)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
@@ -211,14 +210,17 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun == LEFT_OUT:
         # "… and added that": whoever spoke last goes on.
         return next(iter(thread.speakers), None)
-    return next(
-        (
-            w
-            for w in thread.speakers
-            if not w.actor.anonymous and w.actor.kind != "media" and _agrees(at, w, phrase.pronoun)
-        ),
-        None,
-    )
+    return next((w for w in thread.speakers if w.actor.kind != "media" and _goes_on(at, w, phrase)), None)
+
+
+def _goes_on(at: At, speaker: Who, phrase: Phrase) -> bool:
+    """Whom the pronoun of a verb of saying can mean: somebody without a name too, if he is one and it is of one."""
+    if not speaker.actor.anonymous:
+        return _agrees(at, speaker, phrase)
+    one = phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
+    several = phrase.pronoun in OF_SEVERAL
+    fits = several if _is_plural(speaker, at.scene) else one
+    return fits and not _is_of_another_gender(speaker, phrase, at.scene)
 
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -233,7 +235,7 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         subject = clause.subject if clause is not None else None
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
-            return found if found is not None and _agrees(at, found, pronoun) else None
+            return found if found is not None and _agrees(at, found, phrase) else None
     return None
 
 
@@ -247,7 +249,7 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
             continue
         found = who(At(at.scene, at.passage, clause), subject, thread)
-        if found is not None and _agrees(at, found, phrase.pronoun):
+        if found is not None and _agrees(at, found, phrase):
             return found
     return None
 
@@ -266,7 +268,7 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
-            said_of_himself = found is not None and _agrees(at, found, pronoun) and not found.actor.anonymous
+            said_of_himself = found is not None and _agrees(at, found, phrase) and not found.actor.anonymous
             # "an official said they had burned the trucks": one man is not several.
             alone = (
                 found is not None
@@ -285,8 +287,11 @@ def _passage_of(at: At, earlier: Who) -> int:
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
 
 
-def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
+def _agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
+    pronoun = phrase.pronoun
+    if _is_of_another_gender(candidate, phrase, at.scene):
+        return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
     if pronoun in OF_ONE:
@@ -295,6 +300,17 @@ def _agrees(at: At, candidate: Who, pronoun: str | None) -> bool:
         plural = _is_plural(candidate, at.scene)
         return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
     return not _is_person(candidate, at.scene) if pronoun in OF_A_THING else pronoun != "that"
+
+
+def _is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
+    """ "La présidence", and "a-t-il juré": the article and the pronoun say so, in a language that lists them."""
+    first = written(candidate.text).partition(" ")[0]
+    said = written(phrase.text).rpartition("-")[2]
+    return any(
+        said in genders.pronouns
+        and any(first in other.openers for other in scene.words.people.genders if other is not genders)
+        for genders in scene.words.people.genders
+    )
 
 
 def _is_plural(candidate: Who, scene: Scene) -> bool:

@@ -72,6 +72,12 @@ class CasualtyWords(Record):
     )
     one_person: tuple[str, ...] = ()
     people: tuple[str, ...]
+    wholes: tuple[str, ...] = Field(
+        default=(), description="between a figure and the whole it is taken of: nine of the thirteen"
+    )
+    rising: tuple[str, ...] = Field(
+        default=(), description="before two figures of which the second is the new one: rose from 12 to 19"
+    )
     stops: tuple[str, ...] = Field(default=(), description="words that no description of people holds")
     aside: tuple[str, ...] = ()
     gap: tuple[str, ...] = ()
@@ -132,9 +138,21 @@ class CasualtyWords(Record):
         return re.compile(rf"(?:[\w'’]{{1,4}} )?(?:{figure}|{held})(?!\w)", re.IGNORECASE)
 
     @cached_property
+    def figure(self) -> re.Pattern[str]:
+        """A figure with its bound and range, whatever it counts."""
+        return re.compile(rf"(?<!\w){self._slots['number']}(?!\w)", re.IGNORECASE)
+
+    @cached_property
     def addition(self) -> re.Pattern[str] | None:
         """People counted just before, to whom further ones are added."""
         return None if self.added is None else re.compile(rf"\b{self._filled(self.added)}$", re.IGNORECASE)
+
+    @cached_property
+    def of_whole(self) -> re.Pattern[str] | None:
+        """What stands before a figure that counts a whole of which the dead are a part: "nine of the"."""
+        if not self.wholes:
+            return None
+        return re.compile(rf"{self._figure(_any(tuple(self.numbers)))} {_any(self.wholes)} $", re.IGNORECASE)
 
     @cached_property
     def bound_of(self) -> dict[str, Bound]:

@@ -20,6 +20,10 @@ class EventWords(Record):
 
     outcomes: Words = Field(description="verbs that tell what an attack did")
     dying: Words = Field(description="verbs of dying, which are no event by themselves")
+    killing: Words = Field(
+        default=frozenset(),
+        description="verbs and nouns of killing and dying: whom they befall is counted one by one",
+    )
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )
@@ -77,6 +81,13 @@ class SpokenWords(Record):
     )
 
 
+class GenderWords(Record):
+    """What one gender shows by: the pronouns that mean it, and the words before a noun of it."""
+
+    pronouns: Words = Field(description="as written, without a hyphen before them")
+    openers: Words = Field(description="articles and the like; as written")
+
+
 class PeopleWords(Record):
     """Which nouns are people, whose they are, and which pronouns may mean them."""
 
@@ -87,6 +98,7 @@ class PeopleWords(Record):
     persons: Words = Field(description="titles and trades of one person; as written")
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
+    genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")
 

@@ -50,6 +50,8 @@ class Cues(Record):
     adjectives: dict[str, Status | None]
     holders: dict[Status, frozenset[str]]
     nouns: dict[Status, frozenset[str]]
+    # Whether an article stands before what is only demanded or planned, too.
+    articles_needed: bool = False
     definite_survives: frozenset[str]
     light_verbs: frozenset[str]
     implicative_verbs: frozenset[str]

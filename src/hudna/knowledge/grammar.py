@@ -83,6 +83,10 @@ class Grammar(Record):
         default=frozenset(), description="verbs behind whose infinitive its subject may stand: voir passer X"
     )
     coming: Words = Field(default=frozenset(), description="infinitives that have it there")
+    apart_before_verb: tuple[str, ...] = Field(
+        default=(),
+        description='the same, where a helping verb follows the second comma: ", dont son chef, ont …"',
+    )
     apart: Words = Field(
         default=frozenset(), description="words that open an aside which only counts: dont, parmi lesquels"
     )
@@ -181,6 +185,9 @@ class Grammar(Record):
     )
     easier: dict[str, str] = Field(
         default={}, description="forms that parsers misread → a form of a verb that means the same"
+    )
+    capitals: dict[str, str] = Field(
+        default={}, description="capitals that many write without the accent that they have"
     )
     set_phrases: dict[str, SetPhrase] = Field(
         default={}, description="several words that parsers misread → one verb that means the same"

@@ -317,7 +317,7 @@ class Arguments(Doers):
             return None
         if verb.person:
             return verb.person if verb.person == "we" else None
-        if verb.lemma in self._grammar.impersonal:
+        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
             return None
         return SEVERAL if verb.number == "p" else LEFT_OUT
 

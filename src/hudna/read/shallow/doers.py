@@ -8,6 +8,7 @@ from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
@@ -17,6 +18,7 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 # Things that act as people do; in the plural they are feminine.
+NOBODY = frozenset({"nobody", "nothing"})
 THINGS = ("weapons", "aircraft", "vehicles")
 
 
@@ -27,6 +29,7 @@ class Doers:
 
     def __init__(self, language: str) -> None:
         self._grammar = load_grammar(language)
+        self._small = load_function_words(language)
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
@@ -34,6 +37,11 @@ class Doers:
         self._saying = frozenset(speech_verbs(language))
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
+
+    def _is_nobody(self, verb: Verb) -> bool:
+        """ "nessuno ha rivendicato": the word that negates is the subject as well."""
+        low = self._words.low[verb.negation] if verb.negation is not None else ""
+        return self._small.negations.get(low) in NOBODY
 
     def _is_aside(self, group: Group, frame: Frame) -> bool:
         """ "انتصارا لأهل غزة، استهدفت القوة …": at the head of a sentence an object by its form does not act."""

@@ -148,9 +148,16 @@ class Maker(DeedPlacer):
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
         if not verb.clitics and not verb.attached:
             return tuple(found)
-        clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
+        befalls = not found and self._may_befall(verb)
+        clitics = [p for i in verb.clitics if (p := self._clitic(i, befalls=befalls)) is not None]
         attached = self._attached(verb)
         return (*clitics, *(() if attached is None else (attached,)), *found)
+
+    def _may_befall(self, verb: Verb) -> bool:
+        """ "ci hanno picchiati": "us" where nothing else is the object, but "ci hanno detto" is "to us"."""
+        grammar, lemma = self._grammar, verb.lemma
+        told = lemma in grammar.by_dative | grammar.giving | grammar.being or lemma in self._saying
+        return not (told or verb.there or verb.passive or verb.reflexive)
 
     def _obliques(self, frame: Frame) -> tuple[Oblique, ...]:
         return tuple([self._oblique(name, g, 0) for name, g in frame.obliques])

@@ -9,6 +9,8 @@ from hudna.read.shallow.nonfinite import Nonfinite
 from hudna.read.shallow.verbfirst import described, take_over, takes_over
 from hudna.read.shallow.verbs import Verb
 
+SUBJUNCTIVE = "subjunctive"
+
 
 class Predicates(Nonfinite):
     """Reads predicates."""
@@ -132,7 +134,18 @@ class Predicates(Nonfinite):
             self._leave_thing(verb)
         if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
             return
-        self._frame = frame
+        self._frame = self._beside_indicative(frame, verb)
+
+    def _beside_indicative(self, frame: Frame, verb: Verb) -> Frame:
+        """ "nega che abbiano sparato e accusa …": an indicative goes on from no subjunctive, but from the verb above."""
+        above: Frame | None = frame
+        for _ in range(6):
+            told = above.verb if above is not None else None
+            if above is None or told is None or told.mood != SUBJUNCTIVE or verb.mood == SUBJUNCTIVE:
+                break
+            above = above.parent
+        indicative = above is not None and above.verb is not None and above.verb.form == "verb"
+        return above if above is not None and indicative else frame
 
     def _leave_thing(self, verb: Verb) -> None:
         """ "أطلقوا النار على حافلة تقل زوارا، فقتلوا تسعة": several men do not go on from what one thing does."""

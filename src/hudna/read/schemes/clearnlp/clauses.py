@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
+from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
@@ -30,6 +31,8 @@ from hudna.read.schemes.clearnlp.words import (
     lemma,
 )
 from hudna.read.sentence import Sentence
+
+MAKE_CLAUSE, MAKE_OBLIQUE = maker(Clause), maker(Oblique)
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
@@ -69,7 +72,7 @@ class ClauseMaker:
         objects = self._objects(token, passive=passive)
         obliques = self._obliques(token)
         start, end = self._extent(token)
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind=self._kind(token),
             lemma=lemma(token),
@@ -238,7 +241,7 @@ class ClauseMaker:
             elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
                 found.append(target)
             elif kid.dep_ == "npadvmod":
-                found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
+                found.append(MAKE_OBLIQUE(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
             elif kid.dep_ == "advmod":
                 for inner in kid.children:
                     if inner.dep_ == "prep":
@@ -250,7 +253,7 @@ class ClauseMaker:
         mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
         if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
             return None
-        return Oblique(
+        return MAKE_OBLIQUE(
             self._small.preposition(mark.lower_),
             self._phrases.phrase(subject),
             self._phrases.at(mark),
@@ -328,7 +331,7 @@ class ClauseMaker:
             if phrase.determiner in ("no", "neither")
             else None
         )
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind="noun",
             lemma=token.lower_ if token.i in self._gerunds else lemma(token),

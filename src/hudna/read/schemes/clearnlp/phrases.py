@@ -4,8 +4,11 @@ from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
+from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
+
+MAKE_PHRASE, MAKE_OBLIQUE = maker(Phrase), maker(Oblique)
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
@@ -41,7 +44,7 @@ class PhraseMaker:
         )
         possessor = child(token, "poss")
         nested = depth < MAX_DEPTH
-        return Phrase(
+        return MAKE_PHRASE(
             start=core_start,
             end=end,
             text=self._text[core_start:end],
@@ -124,7 +127,7 @@ class PhraseMaker:
             elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
                 kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
             ):
-                found.append(Oblique(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
+                found.append(MAKE_OBLIQUE(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
     def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
@@ -133,7 +136,7 @@ class PhraseMaker:
         found = []
         if target is not None and target.dep_ == "pobj":
             relation = self._small.preposition(name)
-            found.append(Oblique(relation, self.phrase(target, depth=depth + 1), self.at(prep), name))
+            found.append(MAKE_OBLIQUE(relation, self.phrase(target, depth=depth + 1), self.at(prep), name))
             inner = child(prep, "prep")
             if inner is not None and " " not in name:
                 found.extend(self.obliques_of(inner, depth))

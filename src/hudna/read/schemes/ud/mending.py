@@ -15,8 +15,10 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.parted import part_speakers
 from hudna.read.schemes.ud.realigning import realign
+from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
@@ -40,6 +42,7 @@ class Mender:
     language: str
 
     def __call__(self, doc: Doc) -> Doc:
+        invert(doc, self.small, self.grammar, self.language)
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
@@ -67,6 +70,7 @@ class Mender:
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
+        rehang(doc, self.small, self.grammar, self.language)
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
         return doc
@@ -80,9 +84,13 @@ class Mender:
     def _noun(self, token: Token) -> None:
         if child(token, "cop", "aux") is not None:
             self._participle(token)
-        elif base(token) == "acl" and self.grammar.participles.get(token.lower_):
+        elif self.grammar.participles.get(token.lower_) and (
+            base(token) == "acl"
+            or (base(token) in _BARE and self._stands_before_agent(token) and not child(token, "det", "case"))
+        ):
             # ", cité par une agence,": what hangs from a noun as a clause is no noun.
             token.pos_, token.lemma_ = "VERB", self.grammar.participles[token.lower_]
+            token.dep_ = "acl"
             _inflect(token, "Tense=Past|VerbForm=Part|Voice=Pass")
         elif self._is_verb(token):
             _lift(token)
@@ -96,7 +104,14 @@ class Mender:
     def _has_finite_ending(self, token: Token) -> bool:
         """ "condamne" of "condamner": what such a verb has no participle in."""
         endings = self.grammar.on_base.get("present", ())
-        return child(token, "aux", "cop") is None and any(token.lower_ + e == token.lemma_ for e in endings)
+        if child(token, "aux", "cop") is not None or self._stands_before_agent(token):
+            return False
+        return any(token.lower_ + e == token.lemma_ for e in endings)
+
+    def _stands_before_agent(self, token: Token) -> bool:
+        """ "un bilan établi par la mission": what is done by somebody is no present, though it looks like one."""
+        behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        return behind is not None and self.small.prepositions.get(behind.lower_) == "by"
 
     def _finite_verb(self, token: Token) -> None:
         """ "La Mission condamne avec fermeté l'attaque": taken for a participle, it heads its clause."""

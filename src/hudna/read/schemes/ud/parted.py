@@ -10,7 +10,16 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import NOMINAL, base, child, feature, is_finite, is_participle, lemma
+from hudna.read.schemes.ud.words import (
+    NOMINAL,
+    base,
+    child,
+    feature,
+    is_finite,
+    is_gerund,
+    is_participle,
+    lemma,
+)
 
 MAX_CLIMB = 10
 _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
@@ -25,11 +34,13 @@ def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
     for says in doc:
         if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
             continue
-        speaker = next((c for c in says.rights if _may_speak(c)), None)
+        speaker = next((c for c in says.rights if _may_speak(c)), None) or _behind_an_oblique(says)
         if speaker is None or any(base(c) == "ccomp" for c in says.rights):
             continue
         if base(says) == "ROOT":
             _lower(says, speaker)
+        elif base(says) == "conj":
+            _elliptic(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):
             _lift(says, speaker)
 
@@ -78,12 +89,26 @@ def _stands_alone(verb: Token) -> bool:
 def _opens_part(says: Token) -> bool:
     """Does the verb with its helping verbs stand right behind a comma or a closing mark?"""
     start = min([says, *(c for c in says.children if base(c) == "aux")], key=lambda t: t.i).i
-    helped = is_finite(says) or not is_participle(says)
+    helped = is_finite(says) or not (is_participle(says) or is_gerund(says))
     return helped and start > 0 and says.doc[start - 1].text in {",", "»", "”", '"'}
 
 
 def _may_speak(token: Token) -> bool:
     return token.pos_ in NOMINAL and not has_case(token) and base(token) in _MAY_BE_OBJECT
+
+
+def _behind_an_oblique(says: Token) -> Token | None:
+    """ "a dénoncé dans un communiqué le chef de la mission": who speaks has no preposition of his own."""
+    for kid in says.rights:
+        found = next((c for c in kid.rights if base(c) in ("nmod", "obj", "appos") and _is_named(c)), None)
+        if found is not None and base(kid) == "obl" and has_case(kid):
+            found.head = says
+            return found
+    return None
+
+
+def _is_named(noun: Token) -> bool:
+    return noun.pos_ in ("NOUN", "PROPN") and not has_case(noun) and child(noun, "det") is not None
 
 
 def _is_relative(says: Token) -> bool:
@@ -104,7 +129,13 @@ def _lift(says: Token, speaker: Token) -> None:
 def _lower(says: Token, speaker: Token) -> None:
     """From the head of the sentence to the verb before the comma, which takes its own subject back."""
     first = child(says, "nsubj")
-    if first is None or first.i > says.i:
+    if first is None:
+        # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
+        tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
+        if tells is not None:
+            says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
+        return
+    if first.i > says.i:
         return
     tells = next((c for c in first.children if _goes_on(c, first, says)), None)
     if tells is not None:
@@ -112,7 +143,7 @@ def _lower(says: Token, speaker: Token) -> None:
         if second is not None and joint is not None:
             second.head, second.dep_, joint.head = first, "conj", second
     else:
-        tells = next((c for c in says.lefts if _told(c, first)), None)
+        tells = next((c for c in says.lefts if _told(c, first) or _stands_between(c, first)), None)
     if tells is None:
         return
     kids = [c for c in says.children if c.i < tells.i and c != first]
@@ -123,11 +154,42 @@ def _lower(says: Token, speaker: Token) -> None:
     says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
 
 
+def _tells(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and is_finite(verb)
+
+
+def _elliptic(says: Token, speaker: Token) -> None:
+    """ "Le village a été incendié et son imam enlevé, rapporte le quotidien": the imam was abducted and reports nothing."""
+    subject = child(says, "nsubj")
+    if subject is None or subject.i > says.i:
+        return
+    done = next((c for c in subject.rights if base(c) in ("acl", "amod") and is_participle(c)), None)
+    above = says.head
+    if done is None or not done.i < says.i or above.pos_ != "VERB" or child(done, "aux") is not None:
+        return
+    for joint in [c for c in says.lefts if base(c) == "cc" and c.i < subject.i]:
+        joint.head = done
+    done.head, done.dep_, done.pos_ = above, "conj", "VERB"
+    subject.head, subject.dep_ = done, "nsubj:pass"
+    says.dep_, speaker.dep_ = "parataxis", "nsubj"
+
+
 def _goes_on(verb: Token, first: Token, says: Token) -> bool:
     """A finite verb between the two, with a second noun before it that "and" joins to the first."""
     second = child(verb, "nsubj")
     between = base(verb) == "conj" and verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i < says.i
     return between and second is not None and second.i < verb.i and child(verb, "cc") is not None
+
+
+def _stands_between(verb: Token, first: Token) -> bool:
+    """ "Les manifestants, qui …, ont saccagé un dépôt, a dénoncé le chef": what they did stands before the second comma."""
+    bare = child(verb, "nsubj", "mark", "cc") is None and base(verb) in (
+        "conj",
+        "ccomp",
+        "parataxis",
+        "advcl",
+    )
+    return verb.pos_ == "VERB" and is_finite(verb) and first.i < verb.i and bare
 
 
 def _told(verb: Token, first: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
@@ -26,6 +27,8 @@ QUOTES = frozenset('"«»“”')
 LONGEST_OPENING = 6
 # "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
 LONGEST_ASIDE = 14
+# "Selon X, qui …," takes no more words behind the first comma.
+LONGEST_OPENED = 30
 # ", dont sept enfants et deux femmes enceintes,": such asides have no more words.
 LONGEST_COUNT = 10
 # "dans le même temps": asides have no more words.
@@ -56,13 +59,16 @@ class Arranger:
 
     def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
         self._easier = grammar.easier
+        self._capitals = grammar.capitals
         self._set_phrases = SetPhrases(grammar, language)
         self._small = small
         self._times = times
         self._language = language
         self._asides = frozenset(tuple(_LETTERS.findall(aside)) for aside in grammar.asides)
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
+        self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
+        self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
             for name, relation in small.prepositions.items()
@@ -73,6 +79,7 @@ class Arranger:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._without_counts(self._names(self._without_asides(joined(words))))
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
+        pieces = [replace(p, text=self._with_accent(pieces, at)) for at, p in enumerate(pieces)]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
         # "Selen – …" is where it was written; "Selen : …" is where it happened.
@@ -84,6 +91,20 @@ class Arranger:
         pieces = self._sources_last(pieces)
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
+
+    def _with_accent(self, pieces: list[Piece], at: int) -> str:
+        """ "A Goma, …", "Eleveurs et …": agencies leave out the accents of capitals, which a parser needs."""
+        word = pieces[at].text
+        bare, accented = word[:1], self._capitals.get(word[:1], "")
+        if not accented or (len(word) > 1 and not word[1:].islower()):
+            return word
+        if len(word) == 1:
+            opens = at == 0 or pieces[at - 1].text in QUOTES or pieces[at - 1].text == ":"
+            return accented if opens and at + 1 < len(pieces) else word
+        low = word.lower()
+        better = accented.lower() + low[1:]
+        unknown = not known_word(low, self._language) and known_word(better, self._language)
+        return accented + word[1:] if bare and unknown else word
 
     def _names(self, pieces: list[Piece]) -> list[Piece]:
         """ "Boko Haram" is one word to the parser: two words with capitals that the language does not know."""
@@ -155,6 +176,8 @@ class Arranger:
             return end if named and self._is_helper(pieces[end + 1]) else 0
         lows = tuple("#" if p.text.isdigit() else p.low for p in inner)
         opens = any(lows[: len(words)] == words for words in self._apart)
+        helped = self._is_helper(pieces[end + 1])
+        opens = opens or (helped and any(lows[: len(words)] == words for words in self._apart_before_verb))
         return end if opens and not any(self._is_helper(p) for p in inner) else 0
 
     def _is_helper(self, piece: Piece) -> bool:
@@ -216,17 +239,54 @@ class Arranger:
         return at + length
 
     def _sources_last(self, pieces: list[Piece]) -> list[Piece]:
-        """ "…, selon X, …" moves to the end of its sentence."""
+        """ "…, selon X, …" moves to the end of its sentence, with whom X cites or what he is."""
+        pieces = self._opening_source_last(pieces)
         for at, piece in enumerate(pieces):
-            if piece.text != "," or not self._is_source(pieces, at + 1):
+            if piece.text != "," or not self._is_source(pieces, at + 1) or self._opens_clause(pieces, at):
                 continue
             end = next((i for i in range(at + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
+            while end < len(pieces) and pieces[end].text == "," and self._describes_source(pieces, end + 1):
+                end = next((i for i in range(end + 1, len(pieces)) if pieces[i].text in ",;."), len(pieces))
             ends_here = end >= len(pieces) or pieces[end].text != "," or end - at > LONGEST_ASIDE
             if ends_here or any(p.text in QUOTES for p in pieces[at:end]):
                 continue
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
+
+    def _opens_clause(self, pieces: list[Piece], at: int) -> bool:
+        """ "…, où, d'après un médecin, onze blessés ont …": what is told by him is that clause, not the sentence."""
+        before = pieces[at - 1].low if at else ""
+        return before in self._small.relatives or before in self._small.conjunctions
+
+    def _opening_source_last(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Selon X, qui cite Y, des soldats ont …": parsers lose the sentence behind such an opening."""
+        if not pieces or not self._is_source(pieces, 0):
+            return pieces
+        comma = next((i for i, p in enumerate(pieces) if p.text == ","), 0)
+        if not comma or not self._describes_source(pieces, comma + 1):
+            return pieces
+        ends = [
+            i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","
+        ]
+        end = next((i for i in ends if self._begins_clause(pieces, i + 1)), 0)
+        if not end or any(p.text in QUOTES for p in pieces[:end]):
+            return pieces
+        stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
+        return [*pieces[end + 1 : stop], pieces[end], *pieces[:end], *pieces[stop:]]
+
+    def _describes_source(self, pieces: list[Piece], at: int) -> bool:
+        """ "qui a requis l'anonymat", "citée par une radio", "citant la police"."""
+        if at >= len(pieces):
+            return False
+        low = pieces[at].low
+        return low in self._small.relatives or bool(self._citing & lemmas(low, self._language))
+
+    def _begins_clause(self, pieces: list[Piece], at: int) -> bool:
+        """A noun with its article, its number or a capital, or a pronoun: not what an aside goes on with."""
+        low = pieces[at].low
+        opens = low in self._small.determiners or low in self._small.pronouns or low.isdigit()
+        return (opens or pieces[at].text[0].isupper()) and low not in self._small.relatives
 
     def _is_source(self, pieces: list[Piece], at: int) -> bool:
         lows = tuple(p.low for p in pieces[at : at + 5])

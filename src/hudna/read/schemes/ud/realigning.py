@@ -131,6 +131,8 @@ def _aside(word: Token) -> None:
     if word.i < 2 or word.nbor(-1).text != ",":
         return
     verb = _verb_of(word)
+    if verb is not None and base(verb) == "acl" and base(verb.head) == "ROOT":
+        _sentence_behind(word, verb, verb.head)
     if verb is None or base(verb) == "acl":
         return
     noun = _owner(word, verb)
@@ -155,6 +157,22 @@ def _aside(word: Token) -> None:
         kid.head = main
     noun.head, noun.dep_ = main, _tag(main)
     verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+def _sentence_behind(word: Token, verb: Token, noun: Token) -> None:
+    """ "Le mouvement, qui dit avoir perdu deux hommes, affirme …": the noun is no sentence, it is who affirms."""
+    main = _main(word, verb)
+    if (
+        main is None
+        or noun.pos_ not in _NOUNS
+        or main.head not in (verb, noun)
+        or child(noun, "cop") is not None
+    ):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    noun.head, noun.dep_ = main, _tag(main)
+    for kid in [c for c in (*verb.children, *noun.children) if c.i > main.i]:
+        kid.head = main
 
 
 def _verb_of(word: Token) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import base, child, children, feature, is_finite, is_participle, lemma
+from hudna.read.schemes.ud.words import MARKS, base, child, children, feature, is_finite, is_participle, lemma
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # A sentence opens with no longer a phrase than this before its subject.
@@ -37,7 +37,9 @@ def _is_impersonal(verb: Token) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(base(c) in ("obj", "iobj", "ccomp", "xcomp", "cop") for c in verb.children) or any(
+    # "infligé de lourdes pertes": what looks as if it had a preposition is none yet.
+    own = [c for c in verb.children if not (base(c) == "obj" and c.i > verb.i and has_case(c))]
+    return any(base(c) in ("obj", "iobj", "ccomp", "xcomp", "cop") for c in own) or any(
         c.dep_ == "aux:pass" for c in verb.children
     )
 
@@ -59,21 +61,39 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
     reflexive = any(base(c) == "expl" for c in verb.children)
     if reflexive or not grammar.with_of or lemma(verb, language) in grammar.with_of:
         return
-    for noun in children(verb, "obl"):
+    for noun in children(verb, "obl", "obj"):
         word = next((c for c in noun.lefts if base(c) == "case"), None)
-        if word is None or noun.i < verb.i or noun.pos_ != "NOUN":
+        plain = noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.text.islower())
+        if word is None or noun.i < verb.i or not plain:
             continue
         of = small.prepositions.get(word.lower_) == "of"
         negated = any(feature(c, "Polarity") == "Neg" for c in verb.children)
-        some = feature(word, "Number") == "Plur" or (negated and feature(word, "Definite") is None)
+        negated = negated or _is_without(verb, small)
+        # "« de lourdes pertes »": before an adjective "de" is the article of several.
+        before = (
+            word.i + 1 < noun.i and feature(noun, "Number") == "Plur" and verb.doc[word.i + 1].pos_ == "ADJ"
+        )
+        negated = negated and feature(word, "Definite") is None and not _counts(verb, word)
+        some = feature(word, "Number") == "Plur" or before or negated
         if of and some and _stands_right_behind(verb, word):
             noun.dep_, word.dep_, word.pos_ = "obj", "det", "DET"
             return
 
 
+def _counts(verb: Token, word: Token) -> bool:
+    """ "n'avons perdu autant d'hommes": a word that counts them says that there were some."""
+    between = verb.doc[verb.i + 1 : word.i]
+    return any(t.pos_ == "ADV" and feature(t, "Polarity") != "Neg" for t in between)
+
+
+def _is_without(verb: Token, small: FunctionWords) -> bool:
+    """ "sans rencontrer de résistance"."""
+    return any(small.prepositions.get(c.lower_) == "without" for c in verb.lefts if base(c) == "mark")
+
+
 def _stands_right_behind(verb: Token, word: Token) -> bool:
-    """Nothing but adverbs between them?"""
-    return all(t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : word.i])
+    """Nothing but adverbs and marks of quotation between them?"""
+    return all(t.pos_ == "ADV" or t.text in MARKS for t in verb.doc[verb.i + 1 : word.i])
 
 
 def _take_back(verb: Token) -> None:

@@ -20,6 +20,8 @@ def straighten(doc: Doc, small: FunctionWords) -> None:
             _of_it(token, small)
         elif " " in token.text:
             _name(token)
+        elif token.pos_ == "ADJ":
+            _noun(token)
 
 
 def _pass_on(helper: Token) -> None:
@@ -90,6 +92,14 @@ def _turn(verb: Token) -> None:
         return
     verb.head, verb.dep_ = verb, "ROOT"
     lower.head, lower.dep_ = verb, "advcl"
+
+
+def _noun(word: Token) -> None:
+    """ "a raconté un notable du village": what has an article of its own and no noun is one."""
+    article = child(word, "det")
+    own = article is not None and article.i == word.i - 1 and base(word) in ("obj", "nsubj", "obl", "nmod")
+    if own and word.head.pos_ in ("VERB", "AUX") and child(word, "cop") is None:
+        word.pos_ = "NOUN"
 
 
 def _name(token: Token) -> None:

@@ -184,9 +184,16 @@ class Verbs:
         for phrase in (subject, *objects):
             if phrase is not None and (phrase.determiner in _NEGATIVE or phrase.pronoun in _NEGATIVE):
                 return Cue(phrase.determiner or phrase.pronoun or UNLISTED, phrase.start, phrase.head_end)
+        if particle is not None and self._neither(group):
+            return self._cue(particle, "nor")
         # "ne peut être exclu": alone, the small word negates only beside a modal.
         alone = particle is not None and bool(group.modals)
         return self._cue(particle, "not") if particle is not None and alone else None
+
+    def _neither(self, group: Group) -> bool:
+        """ "Ni l'armée ni les rebelles n'ont pris …": the word that parts the subjects denies it of both."""
+        words = [w for t in group.labelled("nsubj") for w in t.subtree if w.i < group.first.i]
+        return any(self._small.negations.get(w.lower_) == "nor" for w in words)
 
     def _negates(self, token: Token, particle: Token | None) -> bool:
         if token.lower_ not in self._small.negations or base(token) not in (

@@ -1,0 +1,118 @@
+"""How many does a clause of killing name one by one? "The driver and a nurse were killed", "the chief and two of his sons".
+
+Forms of words (casualties.py) read most tolls. Where none does, or where it reads only one of several who
+are named side by side, those whom the verb befalls are added up: one for each single person, its
+figure for each group. Where one of them has no figure, nothing is added.
+"""
+
+from collections.abc import Iterable
+
+from hudna.extract.casualties import figure_in
+from hudna.extract.scene import At
+from hudna.extract.slots import slot_phrases
+from hudna.extract.told import Told
+from hudna.knowledge.folding import written
+from hudna.model.claim import Count
+from hudna.model.clause import Phrase
+
+# No clause holds so many letters.
+_WHOLE = 100_000
+
+
+def with_victims(told: Told, found: list[Count]) -> list[Count]:
+    """The counts that words give, or the sum of those whom the verb names, where words give less."""
+    if len(found) > 1:
+        return found
+    for at in (told.at, *told.merged):
+        phrases = _befallen(at)
+        inside = all(p.start <= (c.start or 0) < _end(phrases) for c in found for p in phrases[:1])
+        if not phrases or not inside or (found and len(phrases) == 1):
+            continue
+        counts = [_how_many(at, p) for p in phrases]
+        if all(c is not None for c in counts):
+            return [_sum([c for c in counts if c is not None], at, phrases)]
+    return found
+
+
+def gives_toll(told: Told) -> bool:
+    """ "Il évoque au moins 17 morts": does the verb itself only give a figure of the dead?"""
+    clause, words = told.at.clause, told.at.scene.words
+    dead = any(p.head in words.events.results | words.events.outcomes for p in slot_phrases(clause, "object"))
+    return clause.kind == "verb" and clause.lemma in words.speech.figures and dead and not clause.passive
+
+
+def is_of(told: Told, others: list[Told], place: int) -> bool:
+    """Are the dead counted there those of this event? Not where another one is told by fewer words around them."""
+    mine = _reach(told, place)
+    return all(mine <= _reach(other, place) for other in others if other.at is not told.at)
+
+
+def _reach(told: Told, place: int) -> int:
+    """How many letters the narrowest of its clauses that holds a place takes."""
+    clauses = (told.at.clause, *(m.clause for m in told.merged))
+    spans = [(c.span_start, c.span_end) for c in clauses]
+    befallen = [(p.start, p.end) for c in (told.at, *told.merged) for p in _befallen(c)]
+    return min((e - s for s, e in (*spans, *befallen) if s <= place < e), default=_WHOLE)
+
+
+def _befallen(at: At) -> tuple[Phrase, ...]:
+    """Whom a verb of killing has as object, a verb of dying as subject, a death as its own."""
+    clause, words = at.clause, at.scene.words.events
+    if clause.negation is not None:
+        return ()
+    if clause.kind == "noun":
+        return slot_phrases(clause, "of") if clause.lemma in words.killing else ()
+    if clause.lemma in words.dying and clause.lemma in words.killing:
+        return slot_phrases(clause, "subject")
+    return slot_phrases(clause, "object") if clause.lemma in words.killing else ()
+
+
+def _end(phrases: Iterable[Phrase]) -> int:
+    return max((p.end for p in phrases), default=0)
+
+
+def _how_many(at: At, phrase: Phrase) -> Count | None:
+    text = at.scene.report.text
+    counted = figure_in(text, phrase.start, max(phrase.head_end, phrase.core_end), at.scene.casualties)
+    if counted is not None:
+        return counted if _of_people(at, phrase) else None
+    if phrase.plural or phrase.pronoun or not _is_person(at, phrase):
+        return None
+    return Count(low=1, best=1, high=1)
+
+
+def _of_people(at: At, phrase: Phrase) -> bool:
+    """ "deux blessés", "trois d'entre eux", "une dizaine de villageois": what is counted are people."""
+    counters = at.scene.words.people.counters
+    counts = phrase.head in counters or phrase.head_text.isdigit()
+    inner = [o.phrase for o in phrase.obliques if o.preposition == "of"] if counts else []
+    return _is_somebody(at, phrase) or (counts and all(p.pronoun or _is_somebody(at, p) for p in inner))
+
+
+def _is_person(at: At, phrase: Phrase) -> bool:
+    single = phrase.determiner is not None or phrase.possessor is not None
+    return single and _is_somebody(at, phrase)
+
+
+def _is_somebody(at: At, phrase: Phrase) -> bool:
+    people = {*at.scene.casualties.people, *at.scene.casualties.one_person}
+    return not people.isdisjoint({phrase.head, written(phrase.head_text)})
+
+
+def _sum(counts: list[Count], at: At, phrases: tuple[Phrase, ...]) -> Count:
+    start, end = phrases[0].start, _end(phrases)
+    low, best, high = ([getattr(c, name) for c in counts] for name in ("low", "best", "high"))
+    return Count(
+        low=_total(low),
+        best=_total(best),
+        high=_total(high),
+        text=at.scene.report.text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _total(figures: list[int | None]) -> int | None:
+    """The sum; none where one of them is unknown."""
+    known = [f for f in figures if f is not None]
+    return sum(known) if len(known) == len(figures) else None

@@ -1,0 +1,237 @@
+"""Hangs single words where they belong, when a parser hung them from what merely stands nearer.
+
+"Sommés de partir par les miliciens": the militiamen summon. "A condamné le putsch et exigé la
+libération": the release is demanded. "Le retrait, entamé lundi, de deux compagnies": the companies
+withdraw. Which verbs are meant stands in the language's grammar.yml.
+"""
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import verb_base
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.times import time_words
+from hudna.read.schemes.ud.words import (
+    base,
+    child,
+    feature,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    lemma,
+)
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_REFLEXIVE = "Tense=Past|VerbForm=Part"
+
+
+def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """Every word of a sentence below the word that it belongs to."""
+    _second_root(doc)
+    for token in doc:
+        if token.pos_ == "NOUN":
+            _past_time(token, small, language)
+            _done_too(token)
+    for token in doc:
+        if token.pos_ == "ADJ":
+            _own_verb(token, language)
+        _two_words(token, small)
+        if token.pos_ == "NOUN":
+            _part_of(token, small)
+        if token.pos_ != "VERB":
+            continue
+        _people(token)
+        _described(token)
+        if is_gerund(token):
+            _object_of(token)
+        if is_infinitive(token):
+            _agent_above(token, small, grammar, language)
+            _charge(token, small, grammar, language)
+        _own_object(token)
+        _within_noun(token, small)
+
+
+def _second_root(doc: Doc) -> None:
+    """ "Bilan : six morts, selon une source": what has a preposition is no sentence of its own."""
+    roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
+    for root in roots[1:]:
+        if root.pos_ in _NOUNS and has_case(root) and roots[0].pos_ in (*_NOUNS, "VERB"):
+            root.head, root.dep_ = roots[0], "nmod" if roots[0].pos_ in _NOUNS else "obl"
+
+
+def _past_time(noun: Token, small: FunctionWords, language: str) -> None:
+    """ "ont éclaté à la mi-journée entre deux factions": no time of day lies between people."""
+    time = noun.head
+    if base(noun) != "nmod" or time.pos_ != "NOUN" or time.head.pos_ != "VERB" or base(time) != "obl":
+        return
+    between = any(
+        base(c) == "case" and small.prepositions.get(c.lower_) in ("between", "by", "against")
+        for c in noun.lefts
+    )
+    if between and time_words(language).is_time(time.lemma_.lower(), time.lower_):
+        noun.head, noun.dep_ = time.head, "obl"
+
+
+def _done_too(noun: Token) -> None:
+    """ "Le moulin a été brûlé et son gardien enlevé": the second deed shares the helping verbs of the first."""
+    verb = noun.head
+    passive = verb.pos_ == "VERB" and any(c.dep_ == "aux:pass" for c in verb.children)
+    if base(noun) != "conj" or not passive or noun.i < verb.i or has_case(noun):
+        return
+    done = next((c for c in noun.rights if base(c) == "acl" and is_participle(c)), None)
+    if done is None or done.pos_ != "VERB" or child(done, "aux", "obj") is not None or done.i - noun.i > 2:
+        return
+    for joint in [c for c in noun.children if base(c) == "cc"]:
+        joint.head = done
+    done.head, done.dep_ = verb, "conj"
+    noun.head, noun.dep_ = done, "nsubj:pass"
+
+
+def _own_verb(word: Token, language: str) -> None:
+    """ "Le bilan s'est alourdi": with a helping verb and its own pronoun it is no adjective."""
+    helped, own = child(word, "aux", "cop"), child(word, "expl")
+    verb = verb_base(word.lower_, word.lower_, language)
+    if helped is None or own is None or own.i > word.i or verb == word.lower_:
+        return
+    word.pos_, word.lemma_ = "VERB", verb
+    word.set_morph(_REFLEXIVE)  # type: ignore[attr-defined]
+    helped.dep_, helped.pos_ = "aux:tense", "AUX"
+
+
+def _people(word: Token) -> None:
+    """ "un camp de déplacés", "un convoi de blessés": behind a noun and its preposition stands a noun."""
+    behind = base(word) in ("nmod", "obl") and word.head.pos_ in _NOUNS and word.head.i < word.i
+    plain = is_participle(word) and child(word, "aux", "cop", "nsubj", "obj", "mark") is None
+    if behind and plain and has_case(word):
+        word.pos_ = "NOUN"
+
+
+def _part_of(noun: Token, small: FunctionWords) -> None:
+    """ "le chef et deux de ses fils": the number is who is told of, the sons are the whole."""
+    number, of = child(noun, "nummod"), child(noun, "case")
+    if number is None or of is None or of.i != number.i + 1 or small.prepositions.get(of.lower_) != "of":
+        return
+    above, label = noun.head, noun.dep_
+    for kid in [c for c in noun.children if c.i < number.i]:
+        kid.head = number
+    number.head, number.dep_ = (number, "ROOT") if above == noun else (above, label)
+    noun.head, noun.dep_ = number, "nmod"
+
+
+def _described(verb: Token) -> None:
+    """ "les assaillants, arrivés à moto, ont …", "un bilan établi par X évoque …": a participle leaves the subject to the verb."""
+    subject, main = child(verb, "nsubj"), verb.head
+    plain = is_participle(verb) and child(verb, "aux", "cop", "cc", "mark") is None
+    if subject is None or not plain or subject.i > verb.i or subject.pos_ not in _NOUNS:
+        return
+    behind = next((t for t in _later(verb) if _wants_subject(t)), None)
+    if base(verb) not in ("ROOT", "conj", "parataxis", "advcl", "dep") or behind is None:
+        return
+    if behind.head == verb:
+        behind.head, behind.dep_ = (behind, "ROOT") if main == verb else (main, verb.dep_)
+        for kid in [c for c in verb.children if c.i > behind.i and c != behind]:
+            kid.head = behind
+    subject.head = behind
+    subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in behind.children) else "nsubj"
+    verb.head, verb.dep_ = subject, "acl"
+
+
+def _settled(noun: Token, adverb: Token) -> None:
+    """ "les combats autour de Sake": a preposition of two words stands before its noun."""
+    noun.head, noun.dep_ = adverb.head, "nmod" if adverb.head.pos_ in _NOUNS else "obl"
+    adverb.head, adverb.dep_ = noun, "case"
+
+
+def _two_words(adverb: Token, small: FunctionWords) -> None:
+    if adverb.pos_ != "ADV" or adverb.i + 1 >= len(adverb.doc):
+        return
+    of = adverb.nbor(1)
+    noun = of.head
+    if base(of) == "case" and noun.head == adverb and f"{adverb.lower_} {of.lower_}" in small.prepositions:
+        _settled(noun, adverb)
+
+
+def _later(verb: Token) -> list[Token]:
+    beside = [verb.head, *verb.head.children, *verb.children, *(t for t in verb.doc if base(t) == "ROOT")]
+    return sorted({t for t in beside if t.i > verb.i and t.pos_ == "VERB"}, key=lambda t: t.i)
+
+
+def _wants_subject(verb: Token) -> bool:
+    bare = child(verb, "nsubj", "csubj", "mark", "cc") is None
+    return is_finite(verb) and bare and all(c.dep_ != "expl:subj" for c in verb.children)
+
+
+def _object_of(verb: Token) -> None:
+    """ "citant des sources locales": what stands behind a gerund is its object."""
+    noun = child(verb, "nsubj")
+    if noun is not None and noun.i > verb.i and child(verb, "obj") is None and child(verb, "aux") is None:
+        noun.dep_ = "obj"
+    if base(verb) == "acl" and verb.head.pos_ == "VERB":
+        verb.dep_ = "advcl"
+
+
+def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "ont été sommés de quitter le camp par les miliciens": nobody does in an infinitive what others are told."""
+    above = verb.head
+    passive = above.pos_ == "VERB" and any(c.dep_ == "aux:pass" for c in above.children)
+    if not passive or lemma(verb, language) in grammar.coming | grammar.going:
+        return
+    if any(c.dep_ == "obl:agent" for c in above.children):
+        return
+    agent = next((c for c in verb.rights if base(c) == "obl" and _is_by(c, small)), None)
+    if agent is not None and child(agent, "det") is not None:
+        agent.head, agent.dep_ = above, "obl:agent"
+
+
+def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it."""
+    by = verb.head
+    if base(verb) != "acl" or by.pos_ not in _NOUNS or not _is_by(by, small):
+        return
+    above = by.head
+    if above.pos_ == "VERB" and above.i < by.i and lemma(above, language) in grammar.by_object:
+        verb.head, verb.dep_ = above, "xcomp"
+
+
+def _is_by(noun: Token, small: FunctionWords) -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == "by" for c in noun.lefts)
+
+
+def _own_object(verb: Token) -> None:
+    """ "a condamné le putsch et exigé la libération": what stands right behind the second verb is its object."""
+    first = next((t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB"), verb)
+    joined = base(verb) == "conj" and first.i < verb.i
+    if not joined or child(verb, "obj", "xcomp", "ccomp", "nsubj") is not None:
+        return
+    found = [c for c in first.rights if c.i > verb.i and base(c) in ("obj", "obl", "nmod")]
+    noun = found[0] if found else None
+    near = noun is not None and noun.left_edge.i == verb.i + 1 and not has_case(noun)
+    if noun is not None and near and child(noun, "det", "nummod") is not None:
+        noun.head, noun.dep_ = verb, "obj"
+        verb.head = first
+
+
+def _within_noun(verb: Token, small: FunctionWords) -> None:
+    """ "le retrait, entamé lundi, de deux compagnies": an aside inside a noun's own words."""
+    noun = verb.doc[verb.i - 2] if verb.i > 1 and verb.nbor(-1).text == "," else None
+    if noun is None or noun.pos_ not in _NOUNS or not is_participle(verb):
+        return
+    if child(verb, "aux", "cop", "nsubj", "obj") is not None or not _fits(noun, verb):
+        return
+    comma = next((t for t in verb.doc[verb.i + 1 : verb.i + 9] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= len(verb.doc) or small.prepositions.get(comma.nbor(1).lower_) != "of":
+        return
+    of = comma.nbor(1).head
+    if of.pos_ not in (*_NOUNS, "NUM") or of in noun.ancestors or verb in noun.ancestors:
+        return
+    of.head, of.dep_ = noun, "nmod"
+    verb.head, verb.dep_ = noun, "acl"
+
+
+def _fits(noun: Token, verb: Token) -> bool:
+    return all(
+        (one := feature(noun, name)) is None or (other := feature(verb, name)) is None or one == other
+        for name in ("Gender", "Number")
+    )
