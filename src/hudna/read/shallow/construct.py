@@ -249,7 +249,12 @@ class ConstructChunker(Chunker):
         behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
         form = words.forms[at]
         bare = form.tag == "adjective" and form.lemma in self._inner and words.with_article[at] is None
-        return behind and bare and words.forms[at + 1].tag == "noun" and words.forms[at + 1].lemma not in self._people
+        return (
+            behind
+            and bare
+            and words.forms[at + 1].tag == "noun"
+            and words.forms[at + 1].lemma not in self._people
+        )
 
     def _is_quarter(self, words: Words, at: int) -> bool:
         """ "البرج الشرقي": with an article and the ending of an adjective it says which one."""

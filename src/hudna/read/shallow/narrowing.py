@@ -19,6 +19,7 @@ from hudna.read.shallow.words import Words
 # So many words lie at most between a verb and the head of the phrase before it.
 MOST_WORDS = 4
 NOMINAL = frozenset({"noun", "name", "adjective"})
+VERBAL = frozenset({"verb", "gerund"})
 WEAK = ("و", "ي", "ا")
 SHADDA = "\u0651"
 SHORT = 3
@@ -61,23 +62,34 @@ class Narrowing:
 
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
-        if " " in words.low[at]:
+        low = words.low[at]
+        verbal = any(f.tag in VERBAL for f in forms)
+        if " " in low or not (verbal or len(forms) > 1 or self._is_asked(words, at)):
             return ()
         if not at:
             return self._doubled(words, at, forms)
+        return (self._of_verbs(words, at, forms) if verbal else ()) or (
+            self._plural_owner(words, at, forms)
+            or self._shortened(words, at, forms)
+            or self._unheard(words, at, forms)
+            or self._quarter(words, at, forms)
+            or self._of_kind(words, at, forms)
+            or self._by_ending(words, at, forms)
+        )
+
+    def _is_asked(self, words: Words, at: int) -> bool:
+        """Do the word before, or its own form, ask for another reading than the only one?"""
+        return words.low[at - 1] in self._before_verbs or words.low[at].endswith(self._object)
+
+    def _of_verbs(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """The same of a word that may be a verb."""
         return (
             self._doubled(words, at, forms)
             or self._behind_preposition(words, at, forms)
             or self._named_place(words, at, forms)
             or self._of_what_kind(words, at, forms)
-            or self._plural_owner(words, at, forms)
             or self._asked(words, at, forms)
-            or self._shortened(words, at, forms)
-            or self._unheard(words, at, forms)
-            or self._quarter(words, at, forms)
-            or self._of_kind(words, at, forms)
             or self._attempt(words, at, forms)
-            or self._by_ending(words, at, forms)
             or self._of_subject(words, at, forms)
         )
 
