@@ -27,6 +27,18 @@ def test_an_act_of_force_makes_a_report_one_on_conflict():
     assert len(claims("Rebels captured Bukavu on Monday.", context=False)) == 1
 
 
+def test_force_of_the_armed_is_told_though_it_is_denied_or_ordered():
+    assert (
+        len(claims("The army's claim that it had captured Bukavu could not be verified.", context=False)) == 1
+    )
+    assert len(claims("The governor announced a night curfew in Bukavu.", context=False)) == 1
+
+
+def test_violence_among_words_of_war_needs_nobody_listed():
+    text = "Clashes broke out in Bukavu between two armed families. Villagers heard gunfire until dawn."
+    assert [c.event.trigger.text for c in claims(text, context=False)] == ["Clashes", "gunfire"]
+
+
 def test_a_weak_word_stands_only_beside_somebody_armed():
     text = "The parties rejected the proposal."
     assert claims(text, context=False) == []

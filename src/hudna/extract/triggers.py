@@ -35,6 +35,8 @@ _SPOKEN = frozenset(
     }
 )
 
+# What is done by saying it.
+_OF_SPEECH = frozenset({Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN})
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -126,6 +128,8 @@ def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
         return False
     if trigger.negated and at.clause.negation is None:
         return False
+    if trigger.root in _OF_SPEECH and trigger.particle is None and _is_called_off(at):
+        return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)
@@ -138,6 +142,12 @@ def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
         ):
             return False
     return not any(_excludes(at, condition, slots, trigger.particle) for condition in unless)
+
+
+def _is_called_off(at: At) -> bool:
+    """ "called off the talks": with such a particle a verb of saying says nothing."""
+    silent = at.scene.words.speech.silent_particles
+    return at.clause.particle in silent and at.clause.lemma in at.scene.verbs_of_speech
 
 
 @dataclass(frozen=True, slots=True)

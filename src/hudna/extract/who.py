@@ -32,7 +32,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             _who_says(at, phrase, thread)
             or _says_behind(at, thread)
             or _heads(at, thread)
-            or _we(phrase, thread)
+            or _we(at, phrase, thread)
             or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
@@ -148,10 +148,14 @@ def _heads(at: At, thread: Thread) -> Who | None:
     return None
 
 
-def _we(phrase: Phrase, thread: Thread) -> Who | None:
+def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
+    if thread.issuer is not None and not any(
+        q.start <= phrase.start < q.end for q in at.scene.reading.quotes
+    ):
+        return thread.issuer
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
 
 
@@ -243,6 +247,9 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The government cut its ties with the kingdom, which it accuses of …": who heads the sentence, if the pronoun can mean him."""
     if at.clause.subject is not phrase or at.clause.link == "root" or phrase.pronoun in NEVER_THE_SPEAKER:
         return None
+    if at.clause.link == "parenthesis" and at.clause.lemma in at.scene.verbs_of_speech:
+        # "The soldiers, it says, are fighting": who tells it in an aside is not whom it is told of.
+        return None
     for clause in at.passage.clauses:
         subject = clause.subject
         heads = clause.link == "root" and clause.kind != "noun" and subject is not None
@@ -257,6 +264,9 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
     pronoun, current = phrase.pronoun, at.parent
+    claimed = _who_claims(at, phrase, thread)
+    if claimed is not None:
+        return claimed
     for _ in range(6):
         if current is None or pronoun in NEVER_THE_SPEAKER:
             return None
@@ -282,6 +292,19 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return None
 
 
+def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "the army's claim that it had taken the town": the pronoun means whose claim it is."""
+    noun = at.clause.noun
+    claims = noun is not None and at.clause.link == "complement" and noun.head in at.scene.nouns_of_speech
+    owners = (
+        (noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("by", "from")))
+        if noun is not None and claims and phrase.pronoun not in NEVER_THE_SPEAKER
+        else ()
+    )
+    found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
+    return next((w for w in found if w is not None and _agrees(at, w, phrase)), None)
+
+
 def _passage_of(at: At, earlier: Who) -> int:
     """The sentence in which an actor was named."""
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
@@ -294,12 +317,34 @@ def _agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
         return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
+    if pronoun in OF_SEVERAL and _is_one_man(at, candidate):
+        return False
     if pronoun in OF_ONE:
         return not _is_plural(candidate, at.scene)
     if pronoun in OF_A_PERSON:
         plural = _is_plural(candidate, at.scene)
         return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
-    return not _is_person(candidate, at.scene) if pronoun in OF_A_THING else pronoun != "that"
+    if pronoun in OF_A_THING:
+        # "The soldiers, it says, …": several are not "it".
+        return not _is_person(candidate, at.scene) and not _are_men(candidate, at.scene)
+    return pronoun != "that"
+
+
+def _is_one_man(at: At, candidate: Who) -> bool:
+    """ "The mayor said: they shot at us", "one of them": no single person is "they"."""
+    scene = at.scene
+    if not scene.language.has_case:
+        return False
+    single = _is_person(candidate, scene) or _is_named_person(candidate, scene)
+    return single and not _is_plural(candidate, scene) and not _are_men(candidate, scene)
+
+
+def _are_men(candidate: Who, scene: Scene) -> bool:
+    """ "The soldiers", "Gunmen on motorbikes": a plural that is no name, whatever opens the sentence."""
+    people, last = scene.words.people, candidate.text.split()[-1:]
+    plain = scene.language.has_case and bool(last) and last[0].islower()
+    ends = plain and last[0].endswith(people.plural_endings)
+    return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies
 
 
 def _is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:

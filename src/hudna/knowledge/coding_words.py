@@ -50,6 +50,10 @@ class SpokenWords(Record):
     """Who speaks, who only passes it on, and what is no saying at all."""
 
     citing: Words = Field(description="verbs of citing")
+    seeing: Words = Field(
+        default=frozenset(),
+        description="verbs of what is done with somebody else's report: it was seen, obtained",
+    )
     telling: Words = Field(description="verbs whose object or addressee only hears it")
     figures: Words = Field(description="verbs of giving a figure")
     promising: Words = Field(description="verbs by which saying it is the act")
