@@ -116,11 +116,18 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         return True
     for slot in trigger.needs:
         if slot != "any" and any(
-            p.head_start == at.clause.start or _holds(p, at.clause.start)
+            p.head_start == at.clause.start or _holds(p, at.clause.start) or _counts(parent, p, at)
             for p in slot_phrases(parent.clause, slot)
         ):
             return True
     return False
+
+
+def _counts(parent: At, phrase: Phrase, at: At) -> bool:
+    """ "dozens of dead" fell: what is counted is what fills the slot."""
+    inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+    counter = phrase.head in parent.scene.words.people.counters
+    return counter and inner is not None and inner.head_start == at.clause.start
 
 
 def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:

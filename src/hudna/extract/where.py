@@ -2,6 +2,7 @@
 
 import re
 
+from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
@@ -51,6 +52,9 @@ _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 # So many letters may stand before a place that opens a sentence.
 OPENING = 12
+# Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
+_BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
+BACK_REACH = 250
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
@@ -92,6 +96,8 @@ def places_of(
         found = _lent(at, free) or _anywhere(at, merged, free) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
+    if not found and root in _UPON_PLACES:
+        found = _gone_back_to(at, clauses)
     return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
 
 
@@ -155,6 +161,18 @@ def _of_objects(clause: Clause, named: list[PlaceMention]) -> list[Place]:
         for m in _within(phrase, named)
         if m.precision != "country" and not _DASH.search(phrase.text[max(0, m.end - phrase.start) :])
     ]
+
+
+def _gone_back_to(at: At, clauses: tuple[Clause, ...]) -> list[Place]:
+    """ "stormed the town … and withdrew from it": a pronoun behind a word for where means the last place named."""
+    for clause in clauses:
+        for oblique in clause.obliques:
+            where = oblique.preposition in _BACK and oblique.phrase.pronoun in OF_SEVERAL | OF_A_THING
+            before = at.scene.places_in(max(0, oblique.start - BACK_REACH), oblique.start) if where else ()
+            local = [m for m in before if m.precision != "country" and m.rule != "metonym"]
+            if local:
+                return [_place(local[-1], _ROLES.get(oblique.preposition, "at"))]
+    return []
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
