@@ -27,6 +27,7 @@ DATES = {
     "of two events the second has its own": ("Rebels who attacked Bukavu on Monday seized a police station in Goma on Tuesday.", "seized", march(11), march(11), "day", "relative", "Tuesday"),
     "the day of the sentence before": ("Rebels attacked Bukavu on Monday. The army shelled the town.", "shelled", march(10), march(10), "day", "inherited", "Monday"),
     "no day: not after the report": ("Rebels attacked Bukavu.", "attacked", None, march(12), "vague", "published", None),
+    "not the day of a relative clause before": ("The rebels, who last week captured Bukavu, have attacked Goma.", "attacked", None, march(12), "vague", "published", None),
     "no day two sentences later": ("Rebels attacked Bukavu on Monday. It rained. The army shelled the town.", "shelled", None, march(12), "vague", "published", None),
     "what recurs has no day": ("Rebels attacked Bukavu every Monday.", "attacked", None, march(12), "vague", "published", None),
     "what is said was said by the report's day": ("The United Nations urged the army to withdraw from Bukavu.", "urged", march(11), march(12), "day", "published", None),

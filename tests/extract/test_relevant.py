@@ -27,6 +27,18 @@ def test_an_act_of_force_makes_a_report_one_on_conflict():
     assert len(claims("Rebels captured Bukavu on Monday.", context=False)) == 1
 
 
+def test_force_of_the_armed_is_told_though_it_is_denied_or_ordered():
+    assert (
+        len(claims("The army's claim that it had captured Bukavu could not be verified.", context=False)) == 1
+    )
+    assert len(claims("The governor announced a night curfew in Bukavu.", context=False)) == 1
+
+
+def test_violence_among_words_of_war_needs_nobody_listed():
+    text = "Clashes broke out in Bukavu between two armed families. Villagers heard gunfire until dawn."
+    assert [c.event.trigger.text for c in claims(text, context=False)] == ["Clashes", "gunfire"]
+
+
 def test_a_weak_word_stands_only_beside_somebody_armed():
     text = "The parties rejected the proposal."
     assert claims(text, context=False) == []
@@ -74,3 +86,25 @@ def test_beside_words_of_conflict_the_same_is_told():
 
 def test_whoever_kills_is_told_beside_the_budget():
     assert italian(BUDGET + "A Timbuctù i ribelli hanno ucciso otto persone.") == ["ASSAULT"]
+
+
+STRIKE = (
+    "Lo sciopero dei trasporti ha fermato i tram e la metropolitana. I sindacati hanno respinto il contratto e il prefetto ha "
+    "chiesto un incontro. La polizia ha arrestato due pendolari che avevano forzato i tornelli. "
+)
+
+
+def test_a_report_on_a_strike_is_quiet_though_the_police_arrest():
+    assert italian(STRIKE) == []
+
+
+def test_the_same_arrest_is_told_beside_words_of_conflict():
+    text = (
+        STRIKE
+        + "Dopo il coprifuoco i soldati hanno aperto il fuoco; ribelli e milizie parlano di guerra e di tregua."
+    )
+    assert "COERCE" in italian(text)
+
+
+def test_whoever_of_the_listed_makes_war_is_told_in_a_report_on_a_strike():
+    assert italian(STRIKE + "A Gaza i miliziani di Hamas hanno ucciso otto persone.") == ["ASSAULT"]

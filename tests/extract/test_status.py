@@ -64,6 +64,16 @@ NEGATED = {
 }
 
 POSSIBLE = {
+    "neither confirmed nor ruled out": (
+        "The army has neither confirmed nor ruled out that its troops shelled Goma.",
+        "shelled",
+        "hypothetical",
+    ),
+    "neither confirmed nor denied": (
+        "The army neither confirmed nor denied having shelled Goma.",
+        "shelled",
+        "hypothetical",
+    ),
     "may": ("Rebels may attack Goma.", "attack", "hypothetical"),
     "could": ("Rebels could shell Goma within days.", "shell", "hypothetical"),
     "may have": ("The army may have shelled Goma.", "shelled", "hypothetical"),
@@ -128,6 +138,16 @@ PLANNED = {
     "a preparation": ("The army is preparing to attack Goma.", "attack", "planned"),
     "an order": ("The general ordered troops to attack Goma.", "attack", "planned"),
     "weighing an attack": ("The army is weighing an attack on Bukavu.", "attack", "planned"),
+    "an order of a deployment": (
+        "The general ordered the deployment of troops to Goma.",
+        "deployment",
+        "planned",
+    ),
+    "an offensive that was approved": (
+        "The council approved an offensive against the rebels in Goma.",
+        "offensive",
+        "planned",
+    ),
     "a planned attack": (
         "The planned attack on Goma by rebels was called off.",
         "attack",
@@ -173,6 +193,11 @@ PAST = {
 }
 
 SPOKEN = {
+    "a refusal for ever": (
+        "The army will never negotiate with the rebels in Goma.",
+        "negotiate",
+        "actual",
+    ),
     "its own side": ("The army said its troops had captured Goma.", "captured", "declared"),
     "a government of its own army": ("Government forces shelled Goma, the army said.", "shelled", "declared"),
     "a group nobody has listed, of itself": (

@@ -1,5 +1,7 @@
 """How sure a reading is: what is asked of it, and what follows for the claim."""
 
+from dataclasses import replace
+
 import pytest
 
 import factory
@@ -73,6 +75,18 @@ def asked(claim, read=None, names=()):
 )
 def test_questions(event, question, answer):
     assert asked(factory.claim(event=factory.event(**event)))[question] == answer
+
+
+@pytest.mark.parametrize(
+    ("event", "answer"),
+    [({}, "acts"), ({"actors": (), "recipients": (factory.actor(),)}, "suffers"), ({"actors": ()}, "none")],
+)
+def test_the_verb_above_lends_its_subject_to_a_noun(event, answer):
+    verb = reading().passages[0].clauses[0]
+    noun = replace(verb, index=1, kind="noun", subject=None, parent=0)
+    above = replace(verb, lemma="launch", start=0, end=6)
+    read = Reading("kadra-1", "en", (Passage(0, 0, len(TEXT), TEXT, (above, noun), parsed=True),))
+    assert asked(factory.claim(event=factory.event(**event)), read)["subject"] == answer
 
 
 def test_of_who_acts_nothing_is_asked_where_nobody_does():

@@ -4,7 +4,8 @@ import pytest
 
 from hudna.extract import triggers as module
 from hudna.extract.scene import At, scene_of
-from hudna.extract.triggers import find_trigger, fits, nominal_lemmas, slot_phrases, trigger_index
+from hudna.extract.slots import slot_phrases
+from hudna.extract.triggers import find_trigger, fits, nominal_lemmas, trigger_index
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.clause import Passage, Reading
 from hudna.model.mention import Mentions

@@ -4,6 +4,8 @@ import pytest
 
 from extract.coding import told
 from extract.marks import wrong
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
 
 # sentence, event word, places with their roles
 PLACES = {
@@ -210,3 +212,11 @@ def test_an_inherited_place_has_half_the_confidence():
     [own], [lent] = (told(text, word).event.places for word in ("attacked", "shot"))
     assert lent.confidence == round(own.confidence / 2, 2)
     assert (lent.id, lent.start) == (own.id, own.start)
+
+
+@pytest.mark.parametrize("near", ["nei pressi di", "alle porte di", "vicino a"])
+def test_a_place_that_holds_its_preposition_is_where_it_happened(near):
+    text = f"I soldati hanno ucciso un pastore {near} Goma, dicono i ribelli."
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
+    places = [p.name for c in coded.claims if c.event is not None for p in c.event.places]
+    assert places == ["Goma"]

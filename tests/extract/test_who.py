@@ -62,6 +62,26 @@ PRONOUNS = {
         "killed",
         [],
     ),
+    "they are never one man": (
+        "Gunmen on horses stormed Bukavu on Monday, the mayor said. They shot at everything that moved.",
+        "shot",
+        ["Gunmen"],
+    ),
+    "they are not the one of them named on the way": (
+        "Fighters beat two men in Bukavu. One of them was a priest. They killed five soldiers.",
+        "killed",
+        ["Fighters"],
+    ),
+    "they are of whom the sentence before spoke, though he did not act": (
+        "Soldiers at Goma were shelled on Monday by the Kadra Liberation Front. They killed five rebels.",
+        "killed",
+        ["Soldiers at Goma"],
+    ),
+    "it in the army's claim is the army": (
+        "The army's claim that it had captured Bukavu could not be verified.",
+        "captured",
+        ["The army"],
+    ),
     "a silent sentence in between is too far": (
         "The Kadra Liberation Front captured Bukavu. It rained all day. It rained. It killed five soldiers.",
         "killed",

@@ -26,6 +26,10 @@ CASES = {
     ),
     "a title does not": ("Gen. Orsk spoke to Dr. Hale.", ["Gen. Orsk spoke to Dr. Hale."]),
     "an initial does not": ("Paul M. Orsk left. He will return.", ["Paul M. Orsk left.", "He will return."]),
+    "a network that is called by one letter does": (
+        "He wrote on X. Norland is quiet.",
+        ["He wrote on X.", "Norland is quiet."],
+    ),
     "two initials do not": ("A. B. Orsk left Selen.", ["A. B. Orsk left Selen."]),
     "a decimal does not": ("The line moved 3.5 km on Sunday.", ["The line moved 3.5 km on Sunday."]),
     "a thousand with a point does not": ("Some 1.200 people fled.", ["Some 1.200 people fled."]),

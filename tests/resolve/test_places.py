@@ -293,3 +293,45 @@ def test_a_language_without_cues_still_finds_names(finder):
 )
 def test_some_part_of_a_country_is_told_beside_the_country(finder, text, words):
     assert [m.text for m in finder.find(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("I soldati hanno attaccato ieri una base in Ucraina.", "it", "Ucraina", "UKR"),
+        ("Il generale è tornato ieri dagli Stati Uniti.", "it", "Stati Uniti", "USA"),
+        (
+            "I soldati hanno attaccato ieri una base nella Repubblica centrafricana.",
+            "it",
+            "Repubblica centrafricana",
+            "CAF",
+        ),
+        ("I soldati hanno attaccato ieri una base nel Sud Sudan.", "it", "Sud Sudan", "SSD"),
+        ("I soldati hanno attaccato ieri una base in Costa d'Avorio.", "it", "Costa d'Avorio", "CIV"),
+        ("Gli Usa hanno attaccato ieri una base.", "it", "Usa", "USA"),
+        ("Les soldats ont attaqué hier une base en Côte d'Ivoire.", "fr", "Côte d'Ivoire", "CIV"),
+        ("Les soldats ont attaqué hier une base en Arabie saoudite.", "fr", "Arabie saoudite", "SAU"),
+    ],
+)
+def test_a_country_is_found_by_what_the_language_calls_it(finder, text, language, name, country):
+    found = [(m.text, m.country) for m in finder.find(text, language=language)]
+    assert (name, country) in found
+
+
+def test_an_adjective_of_a_country_is_no_place(finder):
+    assert finder.find("La stampa ucraina e la brigata eritrea tacciono.", language="it") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Ossezia del Sud", "GEO"),
+        ("Galilea", "ISR"),
+        ("Golfo di Aden", None),
+        ("Port-au-Prince", "HTI"),
+        ("Betlemme", "PSE"),
+    ],
+)
+def test_regions_and_seas_have_italian_names(finder, name, country):
+    text = f"I soldati hanno attaccato ieri una base nel {name} e tre civili sono morti."
+    assert [(m.text, m.country) for m in finder.find(text, language="it")] == [(name, country)]

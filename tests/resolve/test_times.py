@@ -156,6 +156,13 @@ def test_an_anniversary_keeps_its_number_and_no_day() -> None:
     assert (mention.basis, mention.rule, mention.earliest) == ("anniversary", "anniversary:84", None)
 
 
+def test_an_anniversary_without_a_number_has_no_day() -> None:
+    [mention] = find_times(
+        "Nell'anniversario della tregua si tacque.", published=FRIDAY, words=load_date_words("it")
+    )
+    assert (mention.earliest, mention.rule) == (None, "anniversary:")
+
+
 def test_both_ends_of_a_stretch_are_points_for_timex() -> None:
     points = find_points("Shells fell between 3 and 5 May.", published=FRIDAY, words=ENGLISH)
     assert [point.text for point in points] == ["3", "5 May"]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hudna.extract.scene import At, Scene, scene_of
-from hudna.extract.triggers import find_trigger, nominal_lemmas, slot_phrases
+from hudna.extract.slots import slot_phrases
+from hudna.extract.triggers import find_trigger, nominal_lemmas
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Passage, Phrase

@@ -7,7 +7,8 @@
 from collections.abc import Iterable
 
 from hudna.extract.scene import At, Thread, Who
-from hudna.extract.triggers import find_trigger, slot_phrases
+from hudna.extract.slots import slot_phrases
+from hudna.extract.triggers import find_trigger
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root

@@ -86,7 +86,9 @@ class ClaimMaker:
         owned = owns_up(told)
         if owned and not chain:
             status = Held(Status.DECLARED, "claims it")
-        speakers = with_self(told, chain, thread) if spoken or ordered or owned else chain
+        # Whoever is only asked to refuse, or may threaten, has said nothing.
+        said = status.status in COUNTED or status.status is Status.HISTORICAL
+        speakers = with_self(told, chain, thread) if (spoken and said) or ordered or owned else chain
         places = self._places(told, status)
         told = replace(
             told,
@@ -107,7 +109,7 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
-        act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken)
+        act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken and (said or not chain))
         claim = self._claim(
             at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",
             content="event", event=event, third_party=self._is_third_party(told),

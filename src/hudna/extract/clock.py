@@ -6,7 +6,7 @@ from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
 from hudna.extract.told import Told
-from hudna.extract.when import occurred, time_of
+from hudna.extract.when import governs, occurred, time_of
 from hudna.model.claim import COUNTED, Occurred
 from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention
@@ -84,7 +84,7 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(at.passage.start, at.clause.start)
-            if t.basis != "anniversary" and t.precision in ("day", "hour", "span")
+            if t.basis != "anniversary" and t.precision in ("day", "hour", "span") and not _of_relative(at, t)
         ]
         published = self._scene.report.published
         known = [
@@ -102,3 +102,11 @@ class Clock:
         recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
         follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
         return time if follows and recent else None
+
+
+def _of_relative(at: At, time: TimeMention) -> bool:
+    """ "The rebels, who took the town last month, have since …": the day of a relative clause that ended before is its own."""
+    return any(
+        c.link == "relative" and c.index != at.clause.index and c.end < at.clause.start and governs(c, time)
+        for c in at.passage.clauses
+    )

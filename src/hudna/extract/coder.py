@@ -18,9 +18,9 @@ from hudna.extract.sources import Voice, voices
 from hudna.extract.sureness import with_sureness
 from hudna.extract.told import Told
 from hudna.extract.who import who
-from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, known_class
+from hudna.knowledge.classes import BEARING, HOME, OTHER_SUBJECTS, known_class
 from hudna.model.claim import Claim, Root
-from hudna.model.clause import Passage
+from hudna.model.clause import Passage, Phrase
 
 # A toll belongs to an attack told in one of so many sentences before.
 TOLL_REACH = 4
@@ -52,6 +52,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
             tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
             scene.reading.language,
             known_class(scene.reading.language, BEARING),
+            known_class(scene.reading.language, HOME),
         ),
         key=lambda c: (c.start, c.end, c.content, c.id),
     )
@@ -167,12 +168,20 @@ def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], 
 def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:
     """ "The Front controls the town. It has …": who heads a sentence can be meant, though it told of no event."""
     known = {w.start for w in thread.subjects}
-    heads = (at.clause.subject for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
-    named = (who(ats[0], p, thread) for p in heads if p is not None and p.pronoun is None)
-    told = [w for w in named if w is not None]
+    heads = (_heading(at) for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
+    named = [(p, who(ats[0], p, thread)) for p in heads if p is not None and p.pronoun is None]
+    # "One of them was my cousin. They beat him": part of whom a pronoun means is nobody to go on with.
+    told = [w for p, w in named if w is not None and not any(o.phrase.pronoun for o in p.obliques)]
     thread.heads.update(w.start for w in told)
     new = [w for w in told if w.start not in known]
     thread.subjects = sorted([*thread.subjects, *new], key=lambda w: w.start)[-12:]
+
+
+def _heading(at: At) -> Phrase | None:
+    """ "Our forces were shelled by the rebels. They …": of whom the sentence speaks, though he does not act."""
+    clause = at.clause
+    first = clause.objects[0] if clause.passive and clause.objects else None
+    return first if first is not None and first.start < clause.start else clause.subject
 
 
 def _unique(claims: list[Claim]) -> list[Claim]:

@@ -3,18 +3,22 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
+from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_results
 from hudna.extract.roles import with_roles
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted
-from hudna.extract.triggers import find_trigger, fitting, slot_phrases
+from hudna.extract.triggers import find_trigger, fitting
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
 
+_LATER = ("after", "following")
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -121,7 +125,7 @@ def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
     if mine is not Root.ASSAULT:
-        return False
+        return mine is above and at.clause.marker is None and _orders(parent, mine)
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
     dies = verb in words.events.outcomes | words.events.dying
     carries = above is Root.ASSAULT and verb in at.scene.cues.light_verbs | at.scene.cues.happening_verbs
@@ -155,6 +159,10 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         parent = at.parent
         if at.clause.index not in matched or parent is None:
             continue
+        above = laid(at, ats, matched)
+        if above is not None:
+            host_of.setdefault(at.clause.index, above)
+            continue
         if parent.clause.index not in matched:
             toll = _toll_above(at, parent, matched)
             if toll is not None:
@@ -163,6 +171,9 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
             above = _act_above(at, matched)
             if above is not None:
                 host_of.setdefault(at.clause.index, above)
+            continue
+        if fires_means(at, parent, matched):
+            host_of.setdefault(at.clause.index, parent.clause.index)
             continue
         pair = _host_and_guest(at, parent, matched)
         if pair is not None:
@@ -291,6 +302,11 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
     inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE
+    acts = parent.clause.subject is not None or not parent.clause.passive
+    answers = at.clause.marker in _LATER and acts
+    if answers and not _is_toll(parent, (parent,), parent.clause.index):
+        # "after the attack on the convoy, the army launched strikes": an answer is no part of what it answers.
+        return None
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
     toll = at.clause.lemma in at.scene.words.events.outcomes
@@ -339,9 +355,23 @@ def _same_kind(at: At, parent: At, mine: Trigger, above: Trigger) -> tuple[int, 
         and at.clause.tense in ("participle", "infinitive")
         and at.clause.marker in (None, "to")
     )
+    subject = at.clause.subject
+    himself = subject is None or subject.pronoun is not None or _same_subject(at, parent)
+    if mine.root is Root.THREATEN and at.clause.link == "complement" and himself:
+        # "warned that it would not tolerate attacks" threatens once.
+        return parent.clause.index, at.clause.index
     if argument or (goes_on and _same_subject(at, parent)):
+        if argument and _orders(parent, mine.root):
+            # "ordered the deployment of two brigades": who is moved stands with the noun.
+            return at.clause.index, parent.clause.index
         return parent.clause.index, at.clause.index
     return None
+
+
+def _orders(at: At, root: Root) -> bool:
+    """Is it an order to move? An inquiry is begun by being ordered."""
+    words = speech_words(at)
+    return words is not None and words.act is SpeechAct.ORDER and root in (Root.MOBILIZE, Root.RETREAT)
 
 
 def _same_subject(at: At, parent: At) -> bool:

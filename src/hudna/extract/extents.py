@@ -86,7 +86,11 @@ def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:
     """ "أعلنت كتائب المقاومة استهداف …": where no capital ends a name, what happened does."""
     if at.scene.language.has_case or named.id is not None:
         return False
-    return any(phrase.core_end <= c.start < named.end for c in at.passage.clauses)
+    beside = (p.core_start for c in at.passage.clauses for p in c.objects)
+    # "حملت الفصائل إسرائيل المسؤولية": nor is whom it befalls part of who does it.
+    return any(
+        phrase.core_end <= start < named.end for start in (*(c.start for c in at.passage.clauses), *beside)
+    )
 
 
 def _nested_end(phrase: Phrase, end: int) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hudna.extract.relations import AIMING
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
-from hudna.extract.triggers import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written

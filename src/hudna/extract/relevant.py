@@ -7,27 +7,36 @@ follows takes part.
 
 import re
 
+from hudna.knowledge.classes import WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
-from hudna.model.claim import Claim, Root
+from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
 # So many different words of one other subject, sport or art, make a report one on that.
 SUBJECT_WORDS = 4
 _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
 _FIGHTING = frozenset("REB UAF PRM".split())
+_WARRING = _FIGHTING | {"MIL"}
 _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.SANCTION})
 
 
 # A report of 75 words or more on conflict has three of the words that bear on one, a shorter one fewer: in the
 # Italian dev half all reports with required events but one have them, and of twelve on budgets, courts and matches none.
 BEARING_WORDS, WORDS_FOR_ONE = 3, 25
+# As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
+WAR_WORDS_AT_LEAST = 2
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
+# So many words of courts, budgets, strikes or the weather, and more of them than of conflict, make a report one on those: in the
+# Italian dev half no report with required events has more of the first, and of 28 on something else all but seven have.
+HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+# Nobody decrees these but where there is unrest.
+_CURBS = frozenset({"curfew", "martial-law"})
 
 
 def relevant(
@@ -37,13 +46,18 @@ def relevant(
     elsewhere: tuple[frozenset[str], ...],
     language: str,
     bearing: frozenset[str] = frozenset(),
+    home: frozenset[str] = frozenset(),
 ) -> list[Claim]:
     """The claims without those that only a report on conflict would make claims.
 
-    `bearing`: words that reports on conflict have, in a language that lists them.
+    `bearing`: words that reports on conflict have, `home`: words that reports on courts, budgets or the weather have,
+    in a language that lists them.
     """
     all_words = re.findall(r"[^\W\d_]+", written(text))
     words = set(all_words)
+    away = home.union(*elsewhere) & words if home else home
+    if HOME_WORDS <= len(away) > len(bearing & words):
+        claims = [c for c in claims if _is_of_war(c)]
     if bearing and len(bearing & words) < min(BEARING_WORDS, len(all_words) // WORDS_FOR_ONE):
         return [c for c in claims if _is_grave(c)]
     if is_glued(language):
@@ -53,12 +67,29 @@ def relevant(
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
-    armed = armed or any(_is_of_fighters(c) for c in claims)
+    # A language that lists words of conflict has weighed them above.
+    armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
+        return claims
+    if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
     return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+
+
+def _talks_of_war(words: list[str], language: str) -> bool:
+    """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
+    found = known_class(language, WAR_TALK) & set(words)
+    return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
+
+
+def _is_violent(claim: Claim) -> bool:
+    """Violence told of somebody who acts or suffers, whoever he is."""
+    event = claim.event
+    if event is None or event.root is not Root.ASSAULT or not claim.counts:
+        return False
+    return bool(event.actors or event.recipients)
 
 
 def _is_state(mention: ActorMention) -> bool:
@@ -89,9 +120,29 @@ def _is_grave(claim: Claim) -> bool:
     return (grave and (armed or bool(event.fatalities.low))) or (event.root in _BETWEEN and len(listed) > 1)
 
 
+def _is_of_war(claim: Claim) -> bool:
+    """Does somebody listed make war, or somebody else who fights kill: told even in a report on a court or a strike?"""
+    event = claim.event
+    if event is None or event.root not in _HARD or not claim.counts:
+        return False
+    listed = any(a.id is not None and a.sector in _WARRING for a in event.actors)
+    kills = bool(event.fatalities.low) and any(a.sector in _FIGHTING for a in event.actors)
+    return listed or kills or event.mode in _OF_WAR
+
+
 def _is_of_fighters(claim: Claim) -> bool:
     """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+
+
+def _is_of_force(claim: Claim) -> bool:
+    """Is force of the armed spoken of, whether it happened or is denied, ordered, promised; or a curfew decreed?"""
+    event = claim.event
+    past = claim.status is Status.HISTORICAL or (claim.status is Status.DENIED and not claim.speakers)
+    if event is None or past or event.root not in _HARD or event.root is Root.PROTEST:
+        return False
+    people = (*event.actors, *event.recipients)
+    return event.mode in _CURBS or any(a.sector in _ARMED - {"COP"} for a in people)
 
 
 def _stands(claim: Claim) -> bool:

@@ -15,47 +15,20 @@ from hudna.extract.owners import (
     other_side,
     owner,
     stranger,
+    wielder,
 )
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
-from hudna.extract.saying import disowned
+from hudna.extract.role_frames import frame_of
+from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import nominal_lemmas, slot_phrases
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
-_OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
-_VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
-_WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
-_SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
-_NOUN_FRAME = {
-    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
-    "recipient": ("of", "on", "against", "at", "to"),
-    "place": (),
-}
-_NOUN_OF_ACTS = {
-    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
-    "recipient": ("on", "against"),
-    "place": (),
-}
-_MUTUAL = {
-    "actor": (
-        "subject",
-        "object",
-        "between",
-        "with",
-        "possessor",
-        "compound",
-        "by",
-        "among",
-        "against",
-        "of",
-    ),
-    "recipient": (),
-    "place": (),
-}
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
@@ -63,24 +36,10 @@ _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject"
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
 
-def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
-    if trigger.mutual:
-        base = _MUTUAL
-    elif kind == "noun":
-        base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
-    else:
-        base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
-    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
-        # "fell in the fighting": whom it befalls did not do it.
-        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
-    return {**base, **told}
-
-
 def with_roles(
     at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
 ) -> Told | None:
-    frame = _frame(trigger, at.clause.kind)
+    frame = frame_of(trigger, at.clause.kind)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
@@ -90,6 +49,7 @@ def with_roles(
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
+    actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
@@ -97,6 +57,7 @@ def with_roles(
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
+    recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
     actors = doing(at, trigger, actors)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -125,7 +86,7 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
+        frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
@@ -215,13 +176,17 @@ def _from_above(
         return _joined(actors, beside), recipients
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
+    # "announced the death of two in an ambush": who tells of it did not lay it.
+    aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier"
+    tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        result and parent.clause.lemma not in cues.suffering_verbs
+        tells or (result and parent.clause.lemma not in cues.suffering_verbs)
     ):
         return actors, recipients
     verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
-    if trigger.root is Root.CONSULT and _takes_part(at, parent):
+    behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
+    if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
     if (
         parent.clause.kind != "existential"
@@ -238,6 +203,19 @@ def _from_above(
             return _joined(actors, (*subject, *against)), recipients
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
+    """ "The troops freed twelve captives in a raid on the camp": who freed or seized somebody in it made the raid."""
+    clause, parent = at.clause, at.parent
+    inside = clause.link == "modifier" and clause.marker in ("in", "during") and clause.noun is None
+    told = matched.get(parent.clause.index) if parent is not None else None
+    raid = clause.kind == "noun" and trigger.root is Root.ASSAULT and not trigger.mutual and inside
+    if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
+        return ()
+    acts = SUBJECT in frame_of(told, parent.clause.kind)["actor"] and not parent.clause.passive
+    subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
+    return tuple(w for w in subject if w.actor.sector in FIGHTING)
 
 
 def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
@@ -296,6 +274,16 @@ def _described(
     return (_joined(actors, told) if trigger.mutual else told_first or actors or told), recipients or hurt
 
 
+def _upon(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
+    """ "imposed sanctions on two commanders": whom it befalls may hang from the object, and belongs to the verb."""
+    if at.clause.kind == "noun":
+        return ()
+    names = frozenset(slots) - _NO_DEED - {OF}
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
+    found = (who(at, member, thread) for phrase in inner for member in phrase.members())
+    return tuple({w.start: w for w in found if w is not None}.values())
+
+
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "came under attack by rebels", "a truce between A and B took effect": who did it hangs from the noun that says it."""
     if at.clause.passive:
@@ -311,7 +299,7 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         member
         for slot in dict.fromkeys(slots)
         for phrase in slot_phrases(at.clause, slot)
-        if at.clause.kind != "noun"
+        if at.clause.kind != "noun" or (slot == "to" and slot in trigger.needs)
         for oblique in phrase.obliques
         # "in the sights of snipers": whose they are acts, where the trigger says so.
         if (
@@ -337,7 +325,19 @@ def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    found = found or _wielding(at, trigger, thread)
     return () if found is None else (found,)
+
+
+def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
+    """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
+    if at.clause.kind != "noun":
+        phrases = slot_phrases(at.clause, "subject")
+    elif "of" in frame_of(trigger, "noun")["recipient"] and "of" not in trigger.needs:
+        phrases = slot_phrases(at.clause, "with")
+    else:
+        phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))
+    return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

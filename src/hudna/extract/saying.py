@@ -29,8 +29,8 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
-    if _is_how_they_died(at, parent):
-        return words.act in TELLING
+    if _is_how_they_died(at, parent) or _is_part_of_said(at, parent):
+        return words.act in TELLING or _is_part_of_said(at, parent)
     if at.clause.link not in _COMPLEMENTS:
         return False
     if (
@@ -50,6 +50,16 @@ def _is_how_they_died(at: At, parent: At) -> bool:
     inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
     dead = any(p.head in words.events.outcomes for p in parent.clause.objects)
     return inside and dead and parent.clause.lemma in words.speech.figures
+
+
+def _is_part_of_said(at: At, parent: At) -> bool:
+    """ "announced the arrest of six in a raid", "confirmed the death of two in an ambush": told with the noun it hangs from."""
+    clause, noun = at.clause, at.clause.noun
+    inside = clause.kind == "noun" and clause.link == "modifier" and clause.marker in _WHERE_THEY_DIED
+    if noun is None:
+        results = at.scene.words.events.results
+        return inside and any(p.head in results for p in parent.clause.objects)
+    return inside and noun is not None and any(noun.head_start == p.head_start for p in parent.clause.objects)
 
 
 def _is_hearsay_of(at: At, parent: At) -> bool:
@@ -181,7 +191,7 @@ def stands_behind(child: At, at: At) -> bool:
         and clause.marker is None
         and clause.tense in ("past", "present")
         and clause.subject is not None
-        and not clause.objects
+        and (not clause.objects or clause.lemma in at.scene.words.speech.telling)
         and not clause.passive
         and clause.subject.start > at.clause.end
     )

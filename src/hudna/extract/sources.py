@@ -25,6 +25,8 @@ from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
+# Behind these somebody else is heard.
+_CONTRASTING = frozenset({"while", "whereas", "although"})
 # How what is said reaches the public: "to an agency", "on television", "through its radio", "in a message".
 _THROUGH = frozenset({"to", "with", "on", "via", "through", "in", "by"})
 
@@ -53,6 +55,9 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         found.extend(_noun_voice(current, thread))
         found.extend(_parenthesis(current, at, thread, seen))
         parent = current.parent
+        if found and current.clause.link == "adverbial" and current.clause.marker in _CONTRASTING:
+            # "…, medics said, while the army said it had struck two": the one does not relay the other.
+            break
         if parent is not None and is_said(current, parent):
             found.extend(_speech_voice(parent, thread))
         elif parent is not None and gives_figure(current, parent):
@@ -276,7 +281,8 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
     if at.clause.lemma in at.scene.words.speech.citing:
         # "a channel quoted an official as saying": who is behind "from" said it.
         cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
-        heard = (speaker(at, p, thread) for phrase in cited_from for p in phrase.members())
+        heard = [speaker(at, p, thread) for phrase in cited_from for p in phrase.members()]
+        heard += [speaker(a, p, thread) or _somebody(a, p) for a, p in _as_saying(at)]
         found += [Voice(w, None, at.clause, cited=True) for w in heard if w is not None]
     for child in at.children():
         if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
@@ -285,6 +291,14 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
                 if cited is not None:
                     found.append(Voice(cited, None, child.clause, cited=True))
     return found
+
+
+def _as_saying(at: At) -> list[tuple[At, Phrase]]:
+    """ "…, the agency quoted the commander as saying": whose words they are, where what is said stands before."""
+    if at.clause.passive or not at.clause.objects:
+        return []
+    says = (c for c in at.children() if c.clause.marker == "as" and not c.children())
+    return [(c, at.clause.objects[0]) for c in says if c.clause.lemma in at.scene.verbs_of_speech]
 
 
 def _noun_voice(at: At, thread: Thread) -> list[Voice]:
@@ -329,7 +343,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
-                relay = speaker(at, oblique.phrase, thread) or _named_body(at, oblique.phrase)
+                relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
@@ -338,11 +352,17 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
     return found
 
 
-def _named_body(at: At, phrase: Phrase) -> Who | None:
-    """ "according to the Emergency Chamber": whoever has a name speaks, though no list knows him."""
-    words = at.scene.report.text[phrase.core_start : phrase.core_end].split()
-    named = at.scene.language.has_case and any(w[:1].isupper() and w.isalpha() for w in words[1:])
-    return _somebody(at, phrase) if named else None
+def _named_source(at: At, phrase: Phrase) -> Who | None:
+    """ "according to the Observatory": a name that no list has, if it is no place and no day."""
+    start, end = phrase.core_start, _name_end(phrase)
+    named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
+    if not named or at.scene.times_in(start, end) or at.scene.places_in(start, end):
+        return None
+    if phrase.head in at.scene.words.speech.never_speak:
+        return None
+    text = at.scene.report.text[start:end]
+    actor = ActorMention(start, end, text, None, text, None, None, "organisation", rule="somebody")
+    return Who(start, end, text, actor)
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -76,7 +76,11 @@ def act_of(told: Told, chain: tuple[Voice, ...], *, spoken: bool) -> SpeechAct:
     """What is done in saying it: the act itself, else what the innermost speaker does."""
     scene, lemma = told.at.scene, told.at.clause.lemma
     words = scene.verbs_of_speech.get(lemma) or scene.nouns_of_speech.get(lemma)
-    if spoken and words is not None:
+    if (
+        spoken
+        and words is not None
+        and not (told.trigger.root is Root.THREATEN and words.act is SpeechAct.ANNOUNCE)
+    ):
         return words.act
     if spoken:
         return _ACTS.get(told.trigger.root, SpeechAct.STATE)

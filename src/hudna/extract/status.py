@@ -4,6 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
+from hudna.extract.above import past_counters
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -20,9 +21,10 @@ from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
-from hudna.extract.telling import Held, presupposed, told_by
+from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status
+from hudna.model.clause import Phrase
 from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
@@ -59,10 +61,15 @@ def held(
     `refused`: the negation itself is the event ("will not yield").
     """
     # "said it would not yield": what is refused lies ahead, the refusal does not.
-    refusal = (NEGATED, FUTURE, *(f"modal {word}" for word in WILLING))
-    own = [h for h in _own(at) if not (refused and h.because in refusal)]
+    words = at.scene.words.speech.promising | at.scene.cues.holders.get(Status.PLANNED, frozenset())
+    refusal = {NEGATED, FUTURE} | {f"modal {w}" for w in WILLING} | {f"verb {w}" for w in words}
+    never = {(f"adverb {a.lemma}", Status.DENIED) for a in at.clause.adverbs}
+    own = _own(at)
+    if refused:
+        own = [h for h in own if h.because not in refusal and (h.because, h.status) not in never]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
-    found = [*own, *_above(at), *background(at, when), *rumoured(at), *blamed]
+    above = [h for h in _above(at) if not (refused and h.because in refusal)]
+    found = [*own, *above, *background(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -191,6 +198,10 @@ def _noun_above(at: At) -> list[Held]:
     noun = at.clause.noun
     if noun is None or at.clause.link == "relative":
         return []
+    return [held for each in (noun, *past_counters(at, noun)) for held in _held_by(at, each)]
+
+
+def _held_by(at: At, noun: Phrase) -> list[Held]:
     cues = at.scene.cues
     # "a possible new offensive" may hang two nouns deep; adjectives of the noun count too.
     found = [
@@ -212,7 +223,20 @@ def _preposition_above(at: At) -> list[Held]:
         return [Held(Status.DENIED, f"after {marker}")]
     if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
+    parent = at.parent
+    if marker == "before" and at.clause.kind == "noun" and parent is not None and _is_put_off(parent):
+        return [Held(Status.HYPOTHETICAL, "before what is not done")]
     return []
+
+
+def _is_put_off(at: At) -> bool:
+    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
+    holders, words = at.scene.cues.holders, speech_words(at)
+    held = any(
+        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    )
+    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 
 
 def _parent(at: At, parent: At) -> list[Held]:
@@ -263,25 +287,21 @@ def _holder(at: At, parent: At) -> Held | None:
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
         if parent.clause.lemma in verbs:
-            wanted = status in (Status.PLANNED, Status.DEMANDED) and _needs_article(at)
-            if nominal and presupposed(at) and not wanted and status in _TAKEN_FOR_GRANTED:
+            bidden = status is Status.PLANNED and is_of_somebody(at)
+            wanted = status in (Status.PLANNED, Status.DEMANDED) and needs_article(at)
+            if nominal and presupposed(at) and not (wanted or bidden) and status in _TAKEN_FOR_GRANTED:
                 return None
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
                 # "insisted that the army had left" states it.
                 return None
             if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
                 return None
-            if parent.clause.negation is not None or _named_so(at, parent):
+            # "did not rule out that its troops fired": perhaps they did.
+            open_ = status is Status.HYPOTHETICAL and at.clause.marker == "that"
+            if (parent.clause.negation is not None and not open_) or _named_so(at, parent):
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
-
-
-def _needs_article(at: At) -> bool:
-    """ "exige la libération": in some languages "the" takes nothing for granted behind such verbs."""
-    phrase = at.clause.phrase
-    plain = phrase is not None and phrase.determiner == "the" and at.clause.marker is None
-    return plain and at.clause.noun is None and at.scene.cues.articles_needed
 
 
 def _named_so(at: At, parent: At) -> bool:
@@ -297,13 +317,16 @@ def _named_so(at: At, parent: At) -> bool:
 def _speech_effect(at: At, parent: At, words: SpeechWords) -> list[Held]:
     """What saying does: denial denies, demand demands; a negated denial does not."""
     holds = words.holds
-    wanted = holds in (Status.DEMANDED, Status.PLANNED, Status.HYPOTHETICAL) and _needs_article(at)
-    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not wanted:
+    bidden = holds is Status.PLANNED and is_of_somebody(at)
+    wanted = holds in (Status.DEMANDED, Status.PLANNED, Status.HYPOTHETICAL) and needs_article(at)
+    if at.clause.kind == "noun" and presupposed(at) and holds is not Status.DENIED and not (wanted or bidden):
         return []
     if _named_so(at, parent):
         return []
     if parent.clause.negation is not None:
-        return [] if holds is Status.DENIED else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
+        return (
+            [] if stays_said(at, parent, holds) else [Held(Status.HYPOTHETICAL, f"not {parent.clause.lemma}")]
+        )
     if holds is None:
         return []
     if (

@@ -7,6 +7,7 @@ from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
+from hudna.extract.triggers import trigger_index
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct, Status
@@ -88,3 +89,38 @@ def declares(trigger: Trigger, first: Voice) -> bool:
     """ "announced the capture of the town": who says what he has done declares it; who orders it does it by saying so."""
     done = trigger.root is Root.ASSAULT or trigger.mode in ("seize", "release", "withdraw")
     return done and first.words is not None and first.words.act in _DECLARING
+
+
+def is_of_somebody(at: At) -> bool:
+    """ "approved the deployment of two brigades": defined by what follows it, so that nothing is taken for granted.
+
+    "ordered the closure of the port": what is done by being ordered is done.
+    """
+    told = trigger_index(at.scene.reading.language).get(("noun", at.clause.lemma), ())
+    done = any(t.root is Root.COERCE for t in told)
+    return (
+        not done and at.clause.link == "argument" and any(o.preposition == "of" for o in at.clause.obliques)
+    )
+
+
+def stays_said(at: At, parent: At, holds: Status | None) -> bool:
+    """Does what is said stand, though its verb is negated: "did not deny", "the claim … could not be verified"?"""
+    if holds is Status.DENIED:
+        # "neither confirmed nor denied" leaves it open.
+        above = parent.parent if parent.clause.link == "coordinate" else None
+        return above is None or above.clause.negation is None
+    return holds is None and _is_told_of(at)
+
+
+def _is_told_of(at: At) -> bool:
+    """ "reports that …", "the claim that …": does a noun of hearsay hold it?"""
+    nouns, noun = at.scene.cues.nouns, at.clause.noun
+    told = nouns.get(Status.ALLEGED, frozenset()) | nouns.get(Status.REPORTED, frozenset())
+    return noun is not None and at.clause.link == "complement" and noun.head in told
+
+
+def needs_article(at: At) -> bool:
+    """ "exige la libération": in some languages "the" takes nothing for granted behind such verbs."""
+    phrase = at.clause.phrase
+    plain = phrase is not None and phrase.determiner == "the" and at.clause.marker is None
+    return plain and at.clause.noun is None and at.scene.cues.articles_needed

@@ -23,6 +23,7 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
+_SOMEBODY = frozenset({"us", "me", "him", "them"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -91,7 +92,13 @@ def _describes(told: Told) -> bool:
         and not is_means(told.at, clause.noun)  # "drones launched by Russia": no drone tells of itself
     )
     return (
-        which or blames or carries or _says_why(told) or _says_which(told) or (when and clause.kind == "verb")
+        which
+        or blames
+        or carries
+        or _is_era(told)
+        or _says_why(told)
+        or _says_which(told)
+        or (when and clause.kind == "verb")
     )
 
 
@@ -112,6 +119,13 @@ def _says_which(told: Told) -> bool:
     return clause.passive and subject is None and root in (Root.CONSULT, Root.ACCUSE)
 
 
+def _is_era(told: Told) -> bool:
+    """ "fought in the war", "after the war": a known war behind a preposition says in which, or when."""
+    clause = told.at.clause
+    era = clause.kind == "noun" and clause.lemma in told.at.scene.words.events.eras
+    return era and clause.link in ("modifier", "purpose") and not told.merged
+
+
 def _verb_stands(told: Told) -> bool:
     """Does a verb tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
@@ -125,12 +139,21 @@ def _verb_stands(told: Told) -> bool:
             trigger.mode == "release"
             and ((clause.passive and hits_target(told.at)) or suffers(told.at, trigger))
         )
+        or _befalls_us(told)
         or _begins(told)
         or _convened(told)
         or _way(told)
         or (assault and suffers(told.at, trigger))
         or (_has_place(told) and trigger.root in (Root.ASSAULT, Root.PROTEST, Root.COERCE, Root.RETREAT))
     )
+
+
+def _befalls_us(told: Told) -> bool:
+    """ "they shelled us all night": somebody, though no word says who."""
+    trigger, clause = told.trigger, told.at.clause
+    somebody = any(o.pronoun in _SOMEBODY for o in clause.objects)
+    force = trigger.root in _AIMED and not trigger.weak and told.at.scene.speaks_of_force
+    return force and somebody and clause.tense == "past"
 
 
 def _noun_stands(told: Told) -> bool:
@@ -197,8 +220,12 @@ def _goes_on(told: Told) -> bool:
 
 
 def _has_place(told: Told) -> bool:
-    clause = told.at.clause
-    return bool(told.at.scene.places_in(min(clause.span_start, clause.start), clause.span_end))
+    clause, scene = told.at.clause, told.at.scene
+    # "the bombing that took place in the mosque at Kadra": what is said of where it happened stands behind it.
+    beyond = (o.phrase for o in clause.obliques if o.phrase.start >= clause.span_end)
+    return bool(scene.places_in(min(clause.span_start, clause.start), clause.span_end)) or any(
+        scene.places_in(p.start, p.end) for p in beyond
+    )
 
 
 def _begins(told: Told) -> bool:

@@ -114,6 +114,10 @@ def actor_speaks(read: Read) -> str | None:
 def subject(read: Read) -> str:
     """What part does the subject of the clause play?"""
     phrase = read.clause.subject if read.clause else None
+    lent = _lent_subject(read) if phrase is None else None
+    if lent is not None:
+        # "launched an offensive": the subject of the verb above does what the noun tells.
+        return lent
     if phrase is None:
         return "none"
     if any(_meet(one, phrase) for one in read.event.actors):
@@ -123,6 +127,19 @@ def subject(read: Read) -> str:
     if phrase.pronoun:
         return "pronoun_known" if read.event.actors else "pronoun"
     return "name_left" if phrase.proper else "phrase_left"
+
+
+def _lent_subject(read: Read) -> str | None:
+    """What the subject of the verb above does in an event that a noun tells; None where it has no part in it."""
+    clause, passage = read.clause, read.passage
+    if clause is None or passage is None or clause.kind != "noun" or clause.parent is None:
+        return None
+    phrase = passage.clauses[clause.parent].subject
+    if phrase is None:
+        return None
+    if any(_meet(one, phrase) for one in read.event.actors):
+        return "acts"
+    return "suffers" if any(_meet(one, phrase) for one in read.event.recipients) else None
 
 
 def left(read: Read) -> str:

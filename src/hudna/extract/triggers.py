@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread
+from hudna.extract.slots import Slots
 from hudna.extract.who import who
 from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.folding import written
@@ -13,14 +14,6 @@ from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
 from hudna.model.claim import Root
 from hudna.model.clause import Clause, Phrase
-
-# The relations that one slot stands for beside its own.
-PREPOSITIONS: Mapping[str, frozenset[str]] = {
-    "into": frozenset({"into", "inside"}),
-    "over": frozenset({"over", "above"}),
-    "about": frozenset({"about", "concerning"}),
-    "near": frozenset({"near", "outside", "around"}),
-}
 
 _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 OF_PEOPLE = frozenset({"him", "her", "them", "whom"})
@@ -42,6 +35,8 @@ _SPOKEN = frozenset(
     }
 )
 
+# What is done by saying it.
+_OF_SPEECH = frozenset({Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN})
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
 # Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
 SECTORS: Mapping[str, frozenset[str]] = {
@@ -88,14 +83,28 @@ def fitting(at: At) -> Iterator[Trigger]:
     if pos == "noun" and _is_in_name(at):
         return
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    fit = [t for t in candidates if fits(t, at)]
-    yield from (_confirmed(t, fit) for t in fit)
+    slots = Slots(at)
+    yield from _fit(candidates, at, slots)
     if clause.kind == "existential":
         # "there was shooting": the parser may take the noun for a verb.
-        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at))
+        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at, slots))
     if clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
-        yield from (t for t in adjectives if fits(t, at))
+        yield from (t for t in adjectives if fits(t, at, slots))
+
+
+def _fit(candidates: tuple[Trigger, ...], at: At, slots: Slots) -> Iterator[Trigger]:
+    """Those that fit, one after the other; what a weak one is worth only all of them can say."""
+    outright: list[Trigger] = []
+    for number, trigger in enumerate(candidates):
+        if not fits(trigger, at, slots):
+            continue
+        if trigger.weak:
+            rest = [trigger, *(t for t in candidates[number + 1 :] if fits(t, at, slots))]
+            yield from (_confirmed(t, [*outright, *rest]) for t in rest)
+            return
+        outright.append(trigger)
+        yield trigger
 
 
 def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
@@ -113,23 +122,32 @@ def _is_in_name(at: At) -> bool:
     )
 
 
-def fits(trigger: Trigger, at: At) -> bool:
-    """Do particle, negation, needs and exclusions hold?"""
+def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
+    """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
     if trigger.root is Root.ASSAULT and disowned(at):
         return False
     if trigger.negated and at.clause.negation is None:
         return False
+    if trigger.root in _OF_SPEECH and trigger.particle is None and _is_called_off(at):
+        return False
     if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)
+    slots = slots or Slots(at)
     unsaid = trigger.weak and _leaves_out_subject(at.clause)
     for condition in needs:
         left_out = unsaid and condition.slot == "subject"
         if not left_out and not (
-            _slot_holds(at, condition, trigger.particle) or _holds_inside(at, condition)
+            _slot_holds(at, condition, slots, trigger.particle) or _holds_inside(at, condition, slots)
         ):
             return False
-    return not any(_excludes(at, condition, trigger.particle) for condition in unless)
+    return not any(_excludes(at, condition, slots, trigger.particle) for condition in unless)
+
+
+def _is_called_off(at: At) -> bool:
+    """ "called off the talks": with such a particle a verb of saying says nothing."""
+    silent = at.scene.words.speech.silent_particles
+    return at.clause.particle in silent and at.clause.lemma in at.scene.verbs_of_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +183,9 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
     return _kept[key][1]
 
 
-def _excludes(at: At, condition: _Condition, particle: str | None) -> bool:
+def _excludes(at: At, condition: _Condition, slots: Slots, particle: str | None) -> bool:
     """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
-    if not _slot_holds(at, condition, particle):
+    if not _slot_holds(at, condition, slots, particle):
         return False
     if not condition.topics or not at.scene.speaks_of_force:
         return True
@@ -207,7 +225,7 @@ def _has_particle(clause: Clause, particle: str) -> bool:
     return any(o.word.split(" ")[0] == particle for o in clause.obliques)
 
 
-def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
+def _slot_holds(at: At, condition: _Condition, slots: Slots, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
     slot, wanted = condition.slot, condition.words
     if slot == "any":
@@ -215,24 +233,19 @@ def _slot_holds(at: At, condition: _Condition, particle: str | None) -> bool:
     if slot == MODAL:
         will = at.clause.tense == "future" and "will" in wanted
         return will or any(m.lemma in wanted for m in at.clause.modals)
-    phrases = slot_phrases(at.clause, slot, particle)
-    if slot in ("of", "compound") and at.clause.kind == "noun":
-        # "إطلاق نار من طائرات", "هجوم انتحاري على قاعدة": the owner of a deed that has more behind it.
-        phrases = (*phrases, *slot_phrases(at.clause, "possessor"))
-    if condition.place and any(at.scene.places_in(p.start, p.end) for p in phrases):
-        return True
     if slot == "compound" and not wanted.isdisjoint(at.clause.modifiers):
         return True
-    if slot == "object":
-        phrases = (*phrases, *(p for o in at.clause.objects for p in o.appositions))
-    if condition.people and any(counts_people(at, p) for p in phrases):
+    filling = slots.filling(slot, particle)
+    if not filling.told and not filling.named:
+        return False
+    if not wanted.isdisjoint(filling.words):
         return True
-    phrases = tuple(c for p in phrases for c in (p, *_counted(at, p)))
-    if any(_phrase_has(p, wanted, owners=_owns(at, p)) for p in phrases):
-        return True
-    if condition.speaks and any(_stands_for_state(at, p) for p in phrases):
-        return True
-    return bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in phrases)
+    return (
+        (condition.place and any(at.scene.places_in(p.start, p.end) for p in filling.told))
+        or (condition.people and any(counts_people(at, p) for p in filling.named))
+        or (condition.speaks and any(_stands_for_state(at, p) for p in filling.counted))
+        or (bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in filling.counted))
+    )
 
 
 def counts_people(at: At, phrase: Phrase) -> bool:
@@ -247,18 +260,19 @@ def counts_people(at: At, phrase: Phrase) -> bool:
     return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
 
 
-def _holds_inside(at: At, condition: _Condition) -> bool:
+def _holds_inside(at: At, condition: _Condition, slots: Slots) -> bool:
     """ "put the group on its blacklist": what stands behind the object may hang from it, and belongs to the verb all the same."""
-    if at.clause.kind == "noun" or condition.slot in _OWN_SLOTS:
+    if at.clause.kind == "noun" or not at.clause.objects or condition.slot in _OWN_SLOTS:
         return False
-    names = PREPOSITIONS.get(condition.slot, frozenset({condition.slot}))
-    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
-    return any(_phrase_has(p, condition.words, owners=_owns(at, p)) for p in inner)
+    return not condition.words.isdisjoint(slots.words_inside(condition.slot))
 
 
 def _stands_for_state(at: At, phrase: Phrase) -> bool:
     """ "Berlino parla di un crimine": a place that is nothing but a name, and stands for whoever rules there."""
-    if not phrase.proper or not at.scene.places_in(phrase.core_start, phrase.core_end):
+    named = at.scene.places_in(phrase.core_start, phrase.core_end)
+    # "gli Stati Uniti": a name of several words, of which the reader may take one for a noun.
+    whole = any(m.start <= phrase.head_start and phrase.core_end <= m.end for m in named)
+    if not named or not (phrase.proper or whole):
         return False
     found = who(at, phrase, Thread())
     return found is not None and found.actor.rule == "metonym"
@@ -299,60 +313,3 @@ def _words_of(text: str, language: str) -> frozenset[str]:
     for word in text.split():
         found |= lemmas(word.strip(".,;:!?\"'()“”«»،؛؟"), language)
     return frozenset(found)
-
-
-def _counted(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
-    """ "آخر دفعة من جنوده", "dozens of fighters": what is counted, however deep."""
-    words, found = at.scene.words, []
-    counting = words.people.counters | words.events.counting | words.events.portions
-    current: Phrase | None = phrase
-    for _ in range(4):
-        if current is None or not {current.head, written(current.head_text)} & counting:
-            break
-        current = next((o.phrase for o in current.obliques if o.preposition in ("of", "from")), None)
-        if current is not None:
-            found.append(current)
-    return tuple(found)
-
-
-def _owns(at: At, phrase: Phrase) -> bool:
-    """Does whose it is tell what it is? Not where owners stand behind with nothing between: "سائق شاحنة" is no lorry."""
-    if at.scene.language.has_case:
-        return True
-    words = at.scene.words
-    parts = words.people.counters | words.people.partitives | words.people.members | words.forces.shares
-    return phrase.head in parts | words.events.counting or written(phrase.head_text) in parts
-
-
-def _phrase_has(phrase: Phrase, wanted: frozenset[str], *, owners: bool) -> bool:
-    """Is one of the words the phrase's head, a modifier of it, what it is made of, or a member beside it?"""
-    return (
-        phrase.head in wanted
-        or written(phrase.head_text) in wanted
-        or (" " in phrase.head and phrase.head.split(" ", 1)[0] in wanted)
-        or not wanted.isdisjoint(phrase.modifiers)
-        or any(f"{m} {phrase.head}" in wanted for m in phrase.modifiers)
-        or any(o.preposition == "of" and o.phrase.head in wanted for o in phrase.obliques if owners or o.word)
-        or any(m.head in wanted for m in phrase.conjuncts)
-    )
-
-
-def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tuple[Phrase, ...]:
-    """The phrases that fill a slot, coordinated members apart.
-
-    `particle`: where the parser took it for a preposition ("called off the attack"),
-    its phrase is the object.
-    """
-    if slot == "object" and particle is not None and not clause.objects and clause.particle != particle:
-        return tuple(m for o in clause.obliques if o.word == particle for m in o.phrase.members())
-    if slot == "subject":
-        return clause.subject.members() if clause.subject is not None else ()
-    if slot == "object":
-        return clause.objects[0].members() if clause.objects else ()
-    if slot == "object2":
-        return clause.objects[1].members() if len(clause.objects) > 1 else ()
-    if slot == "possessor":
-        possessor = clause.phrase.possessor if clause.phrase is not None else None
-        return possessor.members() if possessor is not None else ()
-    names = PREPOSITIONS.get(slot, frozenset({slot}))
-    return tuple(m for o in clause.obliques if o.preposition in names for m in o.phrase.members())

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from hudna.extract.casualties import figure_in
 from hudna.extract.scene import At
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
-from hudna.extract.triggers import slot_phrases
 from hudna.knowledge.folding import written
 from hudna.model.claim import Count
 from hudna.model.clause import Phrase

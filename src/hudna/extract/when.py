@@ -17,10 +17,10 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
     times = tuple(t for t in at.scene.times_in(at.passage.start, at.passage.end) if _fits(at, t))
     if not times:
         return None
-    saying = [t for s in said for t in times if _governs(s.clause, t) and not _governs(at.clause, t)]
+    saying = [t for s in said for t in times if governs(s.clause, t) and not governs(at.clause, t)]
     free = [t for t in times if t not in saying]
     for source in (at, *merged, *(a for a in ancestors(at)[1:] if shares(at.clause, a.clause))):
-        own = [t for t in free if _governs(source.clause, t)]
+        own = [t for t in free if governs(source.clause, t)]
         if own:
             return own[0]
     return _opening_or_only(at, free)
@@ -38,7 +38,7 @@ def _fits(at: At, time: TimeMention) -> bool:
     return not (speaks and (to_come or published - time.latest > LONG_AGO))
 
 
-def _governs(clause: Clause, time: TimeMention) -> bool:
+def governs(clause: Clause, time: TimeMention) -> bool:
     """Does the time stand in one of the clause's own phrases?"""
     for oblique in clause.obliques:
         if (
@@ -68,7 +68,7 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         for c in at.passage.clauses
         if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
     ]
-    owned = [t for t in inner if not any(_governs(c, t) for c in others)]
+    owned = [t for t in inner if not any(governs(c, t) for c in others)]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
 
 

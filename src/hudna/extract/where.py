@@ -49,9 +49,9 @@ _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 _MEANWHILE = ("as", "when", "while", "where")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
-# So many letters may stand before a place that opens a sentence.
-OPENING = 12
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
+# "the east", "l'est": words of a direction that names no place.
+_BARE = 2
 
 
 def places_of(
@@ -70,7 +70,9 @@ def places_of(
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)
-        if not any(p.start <= m.start and m.end <= p.end for p in causes) and not is_of_the_making(at, m)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+        and not is_of_the_making(at, m)
+        and not (root is Root.ASSAULT and _is_side(at, m))
     )
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
@@ -89,6 +91,16 @@ def places_of(
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _is_side(at: At, mention: PlaceMention) -> bool:
+    """ "attacked the town from the east": a bare direction says from which side of it, not where."""
+    if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
+        return False
+    clauses = at.passage.clauses
+    inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
+    sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
+    return any(p.start <= mention.end and mention.start < p.end for p in sides)
 
 
 def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
@@ -156,9 +168,18 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
+        and not _takes_part(at, m)
         and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
         and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
+
+
+def _takes_part(at: At, mention: PlaceMention) -> bool:
+    """ "and asked the United States to intervene": a state that acts or is acted upon beside it is not where it was."""
+    phrases = (p for c in at.passage.clauses for p in (c.subject, *c.objects) if p is not None)
+    return mention.precision == "country" and any(
+        p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
+    )
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -178,11 +199,13 @@ def _named_by(mention: PlaceMention, phrase: Phrase, at: At) -> bool:
     return phrase.head in kinds and 0 <= mention.start - phrase.end <= 1 and mention.precision != "country"
 
 
-def _within(phrase: Phrase, free: list[PlaceMention]) -> list[PlaceMention]:
-    """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too."""
-    inner = [
-        m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= phrase.start - 12
-    ]
+def _within(phrase: Phrase, free: list[PlaceMention], start: int | None = None) -> list[PlaceMention]:
+    """Places in a phrase; a wider mention that covers the phrase ("the south of X") counts too.
+
+    `start`: where its preposition begins; the mention may hold all of it ("nei pressi di X").
+    """
+    since = phrase.start - 12 if start is None else min(start, phrase.start - 12)
+    inner = [m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= since]
     # "on a road east of Caracas"
     inner.extend(m for m in free if 0 <= m.start - phrase.end <= 1 and m.rule in _BESIDE)
     for member in phrase.conjuncts:
@@ -198,7 +221,13 @@ def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Pla
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
             if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
-                found.extend(_place(m, "at") for m in _within(inner.phrase, free))
+                # "an intervention of the United States": a state that something is of is its owner.
+                owned = inner.preposition == "of"
+                found.extend(
+                    _place(m, "at")
+                    for m in _within(inner.phrase, free)
+                    if not owned or m.precision != "country"
+                )
     return found
 
 
@@ -213,7 +242,8 @@ def _direct(at: At, phrase: Phrase, free: list[PlaceMention]) -> list[Place]:
 
 def _oblique_places(at: At, clause: Clause, oblique: Oblique, free: list[PlaceMention]) -> list[Place]:
     role = _role(at, clause, oblique)
-    return [_place(m, role) for m in _within(oblique.phrase, free)] if role is not None else []
+    found = _within(oblique.phrase, free, oblique.start) if role is not None else []
+    return [_place(m, role) for m in found if role is not None]
 
 
 def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
@@ -256,6 +286,14 @@ def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
 def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     """The verbs above that share their places, then the verbs that go on from this one."""
     above = [a.clause for a in ancestors(at)[1:] if shares(at.clause, a.clause)]
+    struck = above[0] if above and at.clause.marker == "subject" else None
+    if struck is not None and struck.lemma in at.scene.cues.happening_verbs:
+        # "two blasts shook Bukavu": what happened is the subject, and where the object.
+        found = [
+            _place(m, "at") for p in struck.objects for m in _within(p, free) if m.precision != "country"
+        ]
+        if found:
+            return found
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 
@@ -292,10 +330,9 @@ def _of_heading(at: At, free: list[PlaceMention]) -> list[Place]:
 
 def _before_first(at: At, mention: PlaceMention) -> str | None:
     """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
-    if mention.start - at.passage.start > OPENING:
-        return None
-    words = written(at.passage.text[: mention.start - at.passage.start].strip())
-    return words if words in at.scene.words.places.opening else None
+    before = at.passage.text[: mention.start - at.passage.start]
+    words = written(before.strip())
+    return words if len(before) <= 12 and words in at.scene.words.places.opening else None
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:

@@ -19,6 +19,10 @@ OTHER_SUBJECTS = ("sport", "arts")
 SUBJECTS = frozenset({*OTHER_SUBJECTS, "finance", "weather", "disease", "localcrime"})
 # Words, as written, of which a report on conflict has some; a language may leave it out.
 BEARING = "bearing"
+# Words of war, as written, of which a report on violence has some; a language may leave it out.
+WAR_TALK = "wartalk"
+# Words, as written, of courts, budgets, strikes, markets, stages or the weather, of which a report on conflict has few; as above.
+HOME = "home"
 # Verbs and nouns of attacks that speakers make in words; a language may leave it out.
 VERBAL = "verbal"
 

@@ -33,6 +33,9 @@ class EventWords(Record):
     portions: Words = Field(default=frozenset(), description="words for a part or a lot of what is counted")
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
+    eras: Words = Field(
+        default=frozenset(), description="nouns that, behind a preposition, say when: 'in the war'"
+    )
     vague: Words = Field(description="heads that may be anybody or anything")
     deeds: Words = Field(description="nouns of deeds that look like people; as written")
     long_after: tuple[str, ...] = Field(description="phrases after which background is told; as written")
@@ -47,6 +50,10 @@ class SpokenWords(Record):
     """Who speaks, who only passes it on, and what is no saying at all."""
 
     citing: Words = Field(description="verbs of citing")
+    seeing: Words = Field(
+        default=frozenset(),
+        description="verbs of what is done with somebody else's report: it was seen, obtained",
+    )
     telling: Words = Field(description="verbs whose object or addressee only hears it")
     figures: Words = Field(description="verbs of giving a figure")
     promising: Words = Field(description="verbs by which saying it is the act")

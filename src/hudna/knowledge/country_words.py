@@ -41,6 +41,25 @@ def names_of_countries(language: str) -> frozenset[str]:
     return frozenset(name for name in names if " " not in name)
 
 
+@cache
+def adjectives_of_all_countries(language: str) -> frozenset[str]:
+    """Every adjective of a country, in small letters: "ucraini", "iranian"."""
+    countries = load_country_words(language).countries.values()
+    return frozenset(letters(word.lower()) for country in countries for word in country.adjectives)
+
+
+@cache
+def long_names_of_countries(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Countries of several words, in small letters, by their first word: "stati" → ("stati", "uniti")."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for country in load_country_words(language).countries.values():
+        for name in country.names:
+            words = tuple(name.lower().split())
+            if len(words) > 1:
+                found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
 def _names(country: Country) -> CountryNames:
     return CountryNames(
         names=(country.name, *country.aliases),

@@ -93,6 +93,9 @@ class VerbForms(Record):
         default=(), description="irregular verbs whose forms hold behind every prefix"
     )
     known: Words = Field(default=frozenset(), description="verbs beside those of triggers and cues")
+    sure_openings: tuple[str, ...] = Field(
+        default=(), description="what begins no noun, where a listed verb has the form: 'يخطط'"
+    )
     listed_only: bool = Field(
         default=False, description="whether only listed verbs are verbs, because nouns look like them"
     )

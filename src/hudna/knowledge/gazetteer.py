@@ -60,7 +60,7 @@ class Spelled(Record):
     """Further spellings of one place: its name, country and kind as the lists have them."""
 
     name: str
-    country: str
+    country: str | None = None
     kind: Kind
     spellings: tuple[str, ...]
 

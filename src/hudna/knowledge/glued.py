@@ -73,6 +73,12 @@ class Glue:
     def _pieces(self, given: str) -> tuple[Piece, ...]:
         """The parts of a word in small letters; the word itself where nothing is cut."""
         word = letters(given)
+        if (
+            word[:1] in self._prepositions
+            and word[1:] in self._data.enclitics
+            and word not in self._data.exclusive
+        ):
+            return Piece(0, 1, word[0]), self._alone(word[1:], 1, subject=False)  # "به", "لها"
         if len(word) < SHORTEST + 1 or not word.isalpha():
             return (Piece(0, len(word), word),)
         small = word[1:] in self._data.exclusive and word[0] in self._joints
@@ -89,12 +95,6 @@ class Glue:
         ):
             # "بأنه": an opener, as it is spelt, and its pronoun.
             return Piece(0, len(stem), stem), self._alone(that, len(stem), subject=True)
-        if (
-            word[0] in self._prepositions
-            and word[1:] in self._data.enclitics
-            and word not in self._data.exclusive
-        ):
-            return Piece(0, 1, word[0]), self._alone(word[1:], 1, subject=False)  # "بها"
         best: tuple[Piece, ...] = (Piece(0, len(word), word, self._open(word)),)
         lowest = self._weight(word)
         if lowest >= STRANGE and (word.startswith(self._joints) or word[1:].startswith(self._articles)):
@@ -312,11 +312,18 @@ def _enclitics(language: str) -> dict[str, tuple[str, str]]:
 def names_in_script(language: str) -> frozenset[str]:
     """Words of the names of actors, media and countries in the language."""
     theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    joined = tuple(
+        joint + article
+        for joint in load_forms(language).joints
+        for article in load_language(language).glued_articles
+    )
     found = {
         word
         for names in _listed_names(theatres)
         for name in names.get(language, ())
-        for word in written(name).split()
+        for number, word in enumerate(written(name).split())
+        # "الإسلام والمسلمين": the second is "and" with a word.
+        if not (number and joined and word.startswith(joined))
     }
     for country in load_country_words(language).countries.values():
         for names in (country.names, country.capitals, country.areas):

@@ -204,6 +204,9 @@ class Grammar(Record):
     preverbal: dict[str, dict[Literal["past", "present"], str]] = Field(
         default={}, description="small words before a verb → time of the verb → the modal they make"
     )
+    shortening: Words = Field(
+        default=frozenset(), description="words behind which a verb loses its long vowel: 'لم يقم'"
+    )
     foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
     transitive: Words = Field(
         default=frozenset(),

@@ -102,6 +102,8 @@ def _is_abbreviation(text: str, match: re.Match[str], words: SentenceWords, foll
         # "3. The report": a list number at the beginning of a line, or a figure that ends a sentence.
         return False
     lower = word.group().lower().rstrip(".")
+    if word.group() == "X" and text[: word.start()].endswith("on "):
+        return False  # "he wrote on X. Moscow has …": a network, and no initial
     if lower in words.may_end:
         return not _begins_sentence(following, words)
     return lower in words.abbreviations or (len(lower) == 1 and word.group().isupper())

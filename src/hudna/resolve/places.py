@@ -15,7 +15,7 @@ from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_metonym import stands_for_rulers
-from hudna.resolve.places_names import Name, NameFinder
+from hudna.resolve.places_names import Name, NameFinder, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
@@ -170,7 +170,8 @@ class PlaceFinder:
 
     def _name_finder(self, language: str) -> NameFinder:
         if language not in self._finders:
-            self._finders[language] = NameFinder(self.gazetteer, load_cues(language))
+            names = named_countries(self.gazetteer, language)
+            self._finders[language] = NameFinder(self.gazetteer, load_cues(language), names)
         return self._finders[language]
 
     def _area_confidence(self, area: Area) -> float:

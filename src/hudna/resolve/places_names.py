@@ -4,17 +4,20 @@ Every capitalised run of words is looked up, the longest name first. What is
 found here is only a candidate; `places_weigh` decides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, hypot, radians
 
+from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.resolve.places_text import Word, joined
 
 KM_PER_DEGREE = 111.2
+# Words of the longest name of a country.
+MOST_WORDS = 6
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
@@ -60,12 +63,28 @@ def holds(holder: KnownPlace, place: KnownPlace) -> bool:
     return distance_km(holder, place) <= 1.3 * holder.radius_km and place.radius_km < holder.radius_km
 
 
+def named_countries(gazetteer: Gazetteer, language: str) -> dict[str, KnownPlace]:
+    """What a language calls countries, folded: "Ucraina", "Stati Uniti", "Repubblica centrafricana"."""
+    found: dict[str, KnownPlace] = {}
+    for code, words in load_country_words(language).countries.items():
+        country = gazetteer.country(code)
+        for name in words.names if country is not None else ():
+            key = fold(name)
+            if country is not None:
+                found.setdefault(key, replace(country, own=False, listed=True))
+    return found
+
+
 class NameFinder:
     """Finds names; one for each gazetteer and language."""
 
-    def __init__(self, gazetteer: Gazetteer, cues: PlaceCues) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, cues: PlaceCues, countries: Mapping[str, KnownPlace] | None = None
+    ) -> None:
+        """`countries`: what the language calls countries, folded."""
         self.gazetteer = gazetteer
         self.cues = cues
+        self._countries = countries or {}
         self._demonyms = cues.people
         self._abbreviations = load_abbreviations()
         self._never_sizes: dict[str, set[int]] = {}
@@ -76,6 +95,9 @@ class NameFinder:
 
     def _meanings(self, key: str) -> tuple[KnownPlace, ...]:
         found = self.gazetteer.meanings(key)
+        country = self._countries.get(key)
+        if country is not None and all(place.id != country.id for place in found):
+            found.append(country)
         found.sort(key=lambda place: (-place.listed, -place.population, place.id))
         return tuple(found[:MOST_MEANINGS])
 
@@ -109,7 +131,7 @@ class NameFinder:
         whole, ends = joined(words, first)
         for cut, form in self._forms(whole, words, first):
             found = False
-            for key in reversed(self.gazetteer.keys_starting(form)):
+            for key in reversed(self._keys_starting(form)):
                 spent = len(key) + len(whole) - len(form)
                 if spent in ends:
                     name = self._name(words, first, first + ends.index(spent) + 1, key)
@@ -118,6 +140,14 @@ class NameFinder:
                         yield replace(name, start=name.start + cut, prefix=whole[:cut]) if cut else name
             if found:
                 return
+
+    def _keys_starting(self, form: str) -> list[str]:
+        """Every key that a form starts with, the longest last."""
+        found = self.gazetteer.keys_starting(form)
+        parts = form.split(" ")[:MOST_WORDS]
+        begun = (" ".join(parts[:size]) for size in range(1, len(parts) + 1))
+        own = [key for key in begun if key in self._countries and key not in found]
+        return sorted([*found, *own], key=len) if own else found
 
     def _forms(self, whole: str, words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
         """The words as they stand, then without what Arabic writes on the first of them."""
@@ -148,9 +178,11 @@ class NameFinder:
 
     def _name(self, words: Sequence[Word], first: int, last: int, key: str) -> Name | None:
         part = words[first:last]
-        if not self._written_as_name(part) or key in self.cues.never or key in self.cues.calendar:
+        # "la Repubblica centrafricana": a country's name may have words in small letters.
+        named = key in self._countries and part[0].capital
+        if not (named or self._written_as_name(part)) or key in self.cues.never or key in self.cues.calendar:
             return None
-        if last - first == 1 and key in self._demonyms:
+        if last - first == 1 and key in self._demonyms and not (named and self._cased(part)):
             return None
         if any(word.starts for word in part[1:]) or (self.cues.glued and self._common(key)):
             return None
@@ -158,6 +190,9 @@ class NameFinder:
         if last - first == 1 and len(key) <= 3 and part[0].text[0].isascii():
             # "US" and "us", "UK" and Uk in Siberia, "CAR" and "car".
             meanings = tuple(place for place in meanings if place.own != part[0].upper)
+            if named:
+                # "gli Usa", "la Rdc": as the language writes it.
+                meanings = (self._countries[key],)
         if not meanings:
             return None
         said_of = frozenset(self._countries_before(words, first))
@@ -172,6 +207,10 @@ class NameFinder:
             said_of=said_of,
             towned=towned(meanings, latin=key[0] < "\u0250"),
         )
+
+    def _cased(self, part: Sequence[Word]) -> bool:
+        """ "l'Ucraina", not "la stampa ucraina": a capital where no sentence begins and no person is meant."""
+        return part[0].text != part[0].text.lower() and not part[0].starts
 
     def seats(self, meanings: tuple[KnownPlace, ...]) -> frozenset[str]:
         """Towns that are capitals of their country."""

@@ -10,6 +10,7 @@ from hudna.knowledge.place_words import PlaceCues
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
 _TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
+_APOSTROPHES = frozenset({"'", "’", "`"})
 MOST_WORDS = 6
 
 
@@ -41,13 +42,18 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
 
 def _without_owner(word: str, possessive: frozenset[str]) -> str:
     """A word without the ending that makes it an owner: "Goma's"."""
+    if word.isalpha():
+        return word
     mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)
     return word[:mark] if mark is not None and word[mark + 1 :].lower() in possessive else word
 
 
 def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
     """A word, or the short word before its apostrophe and the rest."""
-    at = next((number for number, letter in enumerate(word) if letter in "'’"), 0)
+    if "'" not in word and "’" not in word:
+        yield start, word
+        return
+    at = next(number for number, letter in enumerate(word) if letter in "'’")
     if elided and at and word[:at].lower() in elided and word[at + 1 :]:
         yield start, word[:at]
         yield start + at + 1, word[at + 1 :]
@@ -77,7 +83,9 @@ def joined(words: Sequence[Word], start: int) -> tuple[str, list[int]]:
         word = words[number]
         if number > start and not word.tight:
             break
-        parts.append(word.key)
-        length += 1 + len(word.key)
+        # "Costa d'Avorio": what an apostrophe joins is one word of the key.
+        apart = "" if number > start and word.gap in _APOSTROPHES else " "
+        parts.append(word.key if number == start else apart + word.key)
+        length += len(apart) + len(word.key)
         ends.append(length)
-    return " ".join(parts), ends
+    return "".join(parts), ends

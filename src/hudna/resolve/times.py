@@ -103,7 +103,7 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
 def _mention(text: str, phrase: Phrase, meant: Meant) -> TimeMention:
     moment, rule = meant.moment, phrase.main.rule.id
     if meant.basis == "anniversary":
-        rule = f"{rule}:{phrase.slots['ordinal']}"
+        rule = f"{rule}:{phrase.slots.get('ordinal', '')}"
     return TimeMention(
         phrase.start, phrase.end, text[phrase.start : phrase.end], moment.value, moment.earliest, moment.latest,
         moment.precision, meant.basis, meant.kind, rule,

@@ -19,6 +19,24 @@ from read.shallow.shallow_reading import clause, core, read
         ("I ribelli hanno ucciso e ferito due pastori.", "ferire", "I ribelli", ["due pastori"]),
         ("L'esercito ha chiesto ai ribelli di lasciare la base.", "lasciare", "ribelli", ["la base"]),
         ("Le imbarcazioni, ha detto il premier, salperanno.", "salpare", "Le imbarcazioni", []),
+        (
+            "Il mulino è stato distrutto e i ribelli hanno preso il guado.",
+            "prendere",
+            "i ribelli",
+            ["il guado"],
+        ),
+        ("Il mulino è stato distrutto e i ribelli hanno preso il guado.", "distruggere", None, ["Il mulino"]),
+        ("Con un raid Israele ha ucciso due pastori.", "uccidere", "Israele", ["due pastori"]),
+        ("Nella base Unifil è morto un soldato.", "morire", "un soldato", []),
+        ("I soldati ci hanno picchiato.", "picchiare", "I soldati", ["ci"]),
+        ("I soldati ci hanno portato il pane.", "portare", "I soldati", ["il pane"]),
+        ("Il comando sostiene di averlo eliminato.", "eliminare", "Il comando", ["lo"]),
+        (
+            "Il ministero nega che i soldati abbiano sparato e accusa i ribelli.",
+            "accusare",
+            "Il ministero",
+            ["i ribelli"],
+        ),
     ],
 )
 def test_participants(text, lemma, subject, objects):
@@ -30,6 +48,17 @@ def test_who_is_left_out_is_a_pronoun_without_words():
     subject = clause("Hanno attaccato la caserma.", "attaccare").subject
     assert subject is not None
     assert (subject.pronoun, subject.text) == ("they", "")
+
+
+def test_us_is_no_there():
+    subject = clause("Ci hanno picchiato tutta la notte.", "picchiare").subject
+    assert subject is not None
+    assert subject.pronoun == "they"
+    assert clause("Ci sono stati scontri a Orna.", "essere").kind == "existential"
+
+
+def test_nobody_is_the_subject_and_no_one_who_was_left_out():
+    assert clause("Nessuno ci ha picchiato.", "picchiare").subject is None
 
 
 def test_nobody_acts_where_one_fights():

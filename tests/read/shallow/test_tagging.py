@@ -30,3 +30,11 @@ def test_a_word_is_what_its_place_makes_it(text, word, tag):
 
 def test_unlisted_verbs_give_way_to_adjectives():
     assert kind("È cominciata un'offensiva su larga scala.", "larga") != "verb"
+
+
+def test_common_words_that_name_a_country_together_are_names():
+    words = tagged("Gli Stati Uniti hanno votato, gli stati no.")
+    kinds = [
+        (low, form.tag) for low, form in zip(words.low, words.forms, strict=True) if low in {"stati", "uniti"}
+    ]
+    assert kinds == [("stati", "name"), ("uniti", "name"), ("stati", "noun")]

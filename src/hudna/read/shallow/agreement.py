@@ -25,7 +25,13 @@ def agrees_in_gender(group: Group, verb: Verb) -> bool:
     return verb.gender != "f" or group.gender == "f" or group.number == "p" or not group.gender
 
 
-def may_be_left_out(group: Group, verb: Verb, people: frozenset[str], feminine: tuple[str, ...]) -> bool:
+def may_be_left_out(
+    group: Group,
+    verb: Verb,
+    people: frozenset[str],
+    feminine: tuple[str, ...],
+    verb_above: Verb | None = None,
+) -> bool:
     """Does a verb that leaves its subject out have the form it would have of this one?
 
     Several men need a plural; bodies and things in the plural are feminine: "القوات ... وأحرقت".
@@ -37,7 +43,9 @@ def may_be_left_out(group: Group, verb: Verb, people: frozenset[str], feminine: 
     if several and not group.members and body and group.tag != "name":
         return verb.gender == "f" or verb.number == "p"
     if several:
-        return verb.number == "p"
+        # "اقتحمت عناصر المقر وأجبرت": of people by a plural of its own, the verb may stay as it was before them.
+        before = verb_above is not None and verb_above.gender == "f" and verb_above.number != "p"
+        return verb.number == "p" or (before and verb.gender == "f" and not group.members)
     if group.tag == "name" or not verb.gender:
         return verb.number != "p"
     female = group.gender == "f" or group.lemma.endswith(feminine)

@@ -251,8 +251,8 @@ class Arguments(Doers):
 
     def _follows_verb(self, frame: Frame, verb: Verb, first: Group, nominal: frozenset[str]) -> bool:
         """The same where verbs come first: not behind a plural, nor where who acted before acts on."""
-        if verb.person or verb.number == "p":
-            return False  # such a verb has its subject behind it already
+        if verb.person or verb.number == "p" or frame.sums_up:
+            return False  # such a verb has its subject behind it already; "ما أوقع قتلى" has what was told before
         if self._is_subject_by_form(first):
             return True
         somebody = first.lemma in self._people
@@ -316,7 +316,7 @@ class Arguments(Doers):
             return None
         if verb.person:
             return verb.person if verb.person == "we" else None
-        if verb.lemma in self._grammar.impersonal:
+        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
             return None
         return SEVERAL if verb.number == "p" else LEFT_OUT
 

@@ -7,6 +7,7 @@ from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
@@ -16,6 +17,7 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 # Things that act as people do; in the plural they are feminine.
+NOBODY = frozenset({"nobody", "nothing"})
 THINGS = ("weapons", "aircraft", "vehicles")
 
 
@@ -26,12 +28,18 @@ class Doers:
 
     def __init__(self, language: str) -> None:
         self._grammar = load_grammar(language)
+        self._small = load_function_words(language)
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
         self._saying = frozenset(speech_verbs(language))
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
+
+    def _is_nobody(self, verb: Verb) -> bool:
+        """ "nessuno ha rivendicato": the word that negates is the subject as well."""
+        low = self._words.low[verb.negation] if verb.negation is not None else ""
+        return self._small.negations.get(low) in NOBODY
 
     def _is_aside(self, group: Group, frame: Frame) -> bool:
         """ "انتصارا لأهل غزة، استهدفت القوة …": at the head of a sentence an object by its form does not act."""
@@ -50,7 +58,8 @@ class Doers:
     def _goes_on_acting(self, frame: Frame, verb: Verb) -> bool:
         """ "دخلت القوات البلدة وأحرقت منازل": who acted just before, and agrees, goes on acting."""
         actor = self._acting_above(frame)
-        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine)
+        above = frame.parent.verb if frame.parent is not None else None
+        return actor is not None and may_be_left_out(actor, verb, self._people, self._feminine, above)
 
     def _acting_above(self, frame: Frame) -> Group | None:
         """Who acts in the clause that this one goes on from, or stands in by "where"."""
@@ -72,7 +81,7 @@ class Doers:
 
     def _is_object_by_form(self, group: Group, verb: Verb) -> bool:
         """ "جنديا", "مسلحين", and "قتلت 71 جنديا" of a feminine verb: its ending or its gender says who suffers."""
-        low = self._words.low[group.head]
+        low = self._words.low[group.head].removeprefix(self._words.with_article[group.head] or "")
         if group.tag != "noun" or self._is_subject_by_form(group):
             return False
         if group.count is not None and group.count[0] < group.head:

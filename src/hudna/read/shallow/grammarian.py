@@ -65,6 +65,8 @@ class Grammarian:
         self.carrying = cues.light_verbs
         self.leading = self.holding | cues.implicative_verbs
         self.outcomes = load_coding_words(language).events.outcomes
+        self.results = load_coding_words(language).events.results
+        self.counting = load_coding_words(language).events.counting
         self.agreement = self.grammar.agreement
         self.times = self.grammar.times
         self.giving = self.grammar.giving | self.grammar.by_dative
@@ -77,6 +79,9 @@ class Grammarian:
         self.targets = frozenset().union(*(known_class(language, name) for name in hit))
         self.places = known_class(language, "settlement") | known_class(language, "facility")
         self.verb_first = self.grammar.order == "vso"
+        self.head_first = load_language(language).modifiers == "after"
+        # Verbs whose subject may as well stand behind them: "nella base Unifil è morto un soldato".
+        self.stays = self.grammar.helping.be | self.grammar.being | self.grammar.subject_behind
         self.helping = self.grammar.helping.be | self.grammar.helping.going_on
         # Nouns that have a clause of their own: "the claim that …".
         self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())

@@ -40,6 +40,9 @@ class Hanging(Marks):
             return None
         if relation == OF:
             return last
+        suffered = self._deed_suffered(last) if relation == TO else None
+        if suffered is not None:
+            return last if self._is_owner_of(last, at) else suffered
         if relation == TO and self._takes_to(last):
             return last if self._is_owner_of(last, at) else None
         if self._is_of_verb(last, relation):
@@ -57,9 +60,13 @@ class Hanging(Marks):
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
         above = chain(last)
+        if self._known.construct and relation in CONTENT and self._is_charged(last, group):
+            return last  # "القبض على متهم باغتيال ناشط"
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if event is not None and self._only_describes(event, last):
+            event = None
         if self._known.construct and relation == "from" and self._counts_time(last):
             return last  # "بعد ساعات من ضربات"
         if event is not None and last.lemma in self._known.times and last.relation == OF:
@@ -74,7 +81,7 @@ class Hanging(Marks):
         if event is not None and last.lemma not in self._known.times:
             owned = relation == TO and last is not event and not is_definite(self._words, last)
             return last if owned and self._known.construct else event  # "على معسكر للجيش"
-        if self._known.construct and relation in CONTENT and group.lemma in self._nominal:
+        if self._known.construct and relation in CONTENT and self._is_told(group):
             named = next(
                 (g for g in above if g.lemma in self._known.contents and g.frame is self._frame), None
             )
@@ -84,6 +91,37 @@ class Hanging(Marks):
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
+
+    def _is_charged(self, last: Group, group: Group) -> bool:
+        """ "متهم باغتيال", "قرار بوقف": a noun of content that takes the deed right behind it."""
+        return (
+            last.lemma in self._known.contents
+            and last.lemma not in self._nominal
+            and last.owner is None
+            and self._is_told(group)
+        )
+
+    def _is_told(self, group: Group) -> bool:
+        """A deed, or what only carries one out: "لشن هجوم"."""
+        return group.lemma in self._nominal or group.lemma in self._known.counting
+
+    def _only_describes(self, event: Group, last: Group) -> bool:
+        """ "أصيب عامل إغاثة بجروح": an indefinite deed that says which people takes nothing of what befalls them."""
+        above = event.above
+        if not self._known.construct or event is not last or event.relation != OF or above is None:
+            return False
+        bare = event.article is None and event.owner is None and not event.obliques
+        told = above.lemma in self._known.people or above.lemma in self._known.crafts | self._known.targets
+        return bare and told and above.lemma not in self._nominal
+
+    def _object_of_owned(self, last: Group, group: Group) -> bool:
+        """ "اقتحامها مخيما", "قصفه المدينة": behind a deed and its doer's pronoun, whom it befalls."""
+        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
+        deed = (
+            last.owner is not None and last.lemma in self._nominal and last.lemma not in self._known.results
+        )
+        bare = group.tag in {"noun", "name"} and group.lemma not in self._nominal
+        return plain and deed and bare and self._is_next(last, group.first)
 
     def _counts_time(self, last: Group) -> bool:
         return last.lemma in self._known.times and last.relation in {"after", "before", "since"}
@@ -102,6 +140,14 @@ class Hanging(Marks):
         verb = self._frame.verb
         top = chain(last)[-1] if self._known.construct else last  # "أدى انفجار لغم إلى …"
         return verb is not None and verb.lemma in self._known.giving and top.relation is None
+
+    def _deed_suffered(self, last: Group) -> Group | None:
+        """ "تعرض قافلة للصليب لقصف": the noun of a verb that takes "to" takes it as well."""
+        if not self._known.construct:
+            return None
+        return next(
+            (g for g in chain(last) if g.lemma in self._known.giving and g.lemma in self._nominal), None
+        )
 
     def _is_owner_of(self, last: Group, at: int) -> bool:
         """ "تعرضت دورية للجيش لإطلاق نار": of two with "to" behind a verb that takes one, the first says whose."""

@@ -148,9 +148,16 @@ class Maker(DeedPlacer):
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
         if not verb.clitics and not verb.attached:
             return tuple(found)
-        clitics = [p for i in verb.clitics if (p := self._clitic(i)) is not None]
+        befalls = not found and self._may_befall(verb)
+        clitics = [p for i in verb.clitics if (p := self._clitic(i, befalls=befalls)) is not None]
         attached = self._attached(verb)
         return (*clitics, *(() if attached is None else (attached,)), *found)
+
+    def _may_befall(self, verb: Verb) -> bool:
+        """ "ci hanno picchiati": "us" where nothing else is the object, but "ci hanno detto" is "to us"."""
+        grammar, lemma = self._grammar, verb.lemma
+        told = lemma in grammar.by_dative | grammar.giving | grammar.being or lemma in self._saying
+        return not (told or verb.there or verb.passive or verb.reflexive)
 
     def _obliques(self, frame: Frame) -> tuple[Oblique, ...]:
         return tuple([self._oblique(name, g, 0) for name, g in frame.obliques])
@@ -210,7 +217,19 @@ class Maker(DeedPlacer):
             return "none"
         if verb.form == "participle" and frame.cleft is None:
             return "past"
-        return verb.tense
+        return "infinitive" if self._comes_next(frame, verb) else verb.tense
+
+    def _comes_next(self, frame: Frame, verb: Verb) -> bool:
+        """ "أغلقوا الطريق، قبل أن تفرقهم الشرطة": behind a comma it is what happened next."""
+        at, low = frame.opened_at, self._words.low
+        before = frame.link == "adverbial" and frame.marker == "before"
+        return (
+            before
+            and verb.tense == "present"
+            and self._grammar.subjunctive_that
+            and at > 1
+            and "," in low[max(0, at - 2) : at]
+        )
 
     def _negation(self, verb: Verb, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         words = self._words

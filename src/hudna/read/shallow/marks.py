@@ -89,8 +89,8 @@ class Marks(State):
             self._frame, self._last = frame.parent, None
         elif inserted is not None:
             self._frame, self._last = inserted, None
-        elif opened.between and frame.verb is not None and opened.parent is not None:
-            # "نشرت أوغندا، التي تنفي المشاركة، كتيبة": behind the aside the clause goes on.
+        elif opened.between and (frame.verb is not None or frame.before) and opened.parent is not None:
+            # "نشرت أوغندا، التي تنفي المشاركة، كتيبة", "الجماعة، التي مقرها كانو، …": behind the aside the clause goes on.
             self._frame, self._last = opened.parent, None
         elif self._ends_aside(frame) and frame.parent is not None:
             # "ينفي حفتر، في حديث نقلته صحيفة، أي نية": the aside began behind a comma as well.

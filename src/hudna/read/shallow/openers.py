@@ -24,10 +24,13 @@ class Openers(Predicates):
                 return end
         if relative in FREE and low in small.pronouns and not (last is not None and self._is_next(last, at)):
             return self._free_relative(at, relative)
-        if last is not None and relative is not None and self._is_relative(at, conjunction):
+        sums_up = (
+            self._known.verb_first and relative == "what" and (self._edge == "," or self._brings(at + 1))
+        )
+        if last is not None and relative is not None and not sums_up and self._is_relative(at, conjunction):
             found = self._open(above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else self._doer(last, at)
-            found.between = self._known.verb_first and self._edge == ","
+            found.between = self._known.verb_first and self._comma
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
                 "who",
                 "which",
@@ -44,13 +47,22 @@ class Openers(Predicates):
         elif conjunction in THAT:
             self._that(above, last, at)
             self._foretell(at)
-        elif conjunction == TO or (self._known.verb_first and relative == "what" and not self._leads(above)):
+        elif conjunction == TO or (
+            self._known.verb_first and relative == "what" and conjunction is None
+            and (sums_up or not self._leads(above))
+        ):  # fmt: skip
             self._sum_up(above, at, to_come=conjunction == TO)
         else:
             self._adverbial(above, conjunction or relative, at)
+            self._frame.sums_up = self._known.verb_first and relative == "what" and conjunction is not None
         self._last = None
         self._clear()
         return at + 1
+
+    def _brings(self, at: int) -> bool:
+        """ "سقطت مسيرة ما أدى إلى مقتل": a verb that tells what came of something."""
+        form = self._words.forms[at] if at < len(self._words.low) else None
+        return form is not None and form.tag == "verb" and form.lemma in self._known.outcomes
 
     def _meant(self, last: Group, low: str) -> Group:
         """Of a noun and its owners the one a relative word goes back to: by gender, rather deeds and people."""

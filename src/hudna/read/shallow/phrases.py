@@ -28,6 +28,8 @@ DENYING = frozenset({"no", "neither"})
 TOP = frozenset({"root", "parenthesis"})
 
 
+# Pronouns that are to whom and whom alike: "ci", "mi".
+OURS = frozenset({"us", "me", "you"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 
 
@@ -174,6 +176,7 @@ class PhraseMaker:
         if (
             owner is None
             or group.lemma not in self._nominal
+            or group.lemma in self._grammar.giving  # "تعرض القافلة لهجوم"
             or not any(o.preposition in marks for o in obliques)
         ):
             return None, obliques
@@ -258,24 +261,27 @@ class PhraseMaker:
         words, name = self._words, verb.attached
         if name in {"", SELF}:
             return None
-        low = words.low[verb.head]
+        low = words.low[verb.attached_at]
         written = next(
             (end for end, told in self._forms.attached.items() if told == name and low.endswith(end)), ""
         )
         if written in self._forms.dative:
             return None
-        end = words.upto(verb.head)
+        end = words.upto(verb.attached_at)
         start = end - len(written)
         text = words.report[start:end]
         return Phrase(
             start, end, text, written, start, end, text, pronoun=name, plural=name == "them", core_start=start, core_end=end
         )  # fmt: skip
 
-    def _clitic(self, at: int) -> Phrase | None:
-        """ "lo", "li": a pronoun before the verb."""
+    def _clitic(self, at: int, *, befalls: bool = False) -> Phrase | None:
+        """ "lo", "li": a pronoun before the verb; `befalls`: "ci", "mi" is whom it befalls, not to whom."""
         words = self._words
         low = words.low[at]
-        if low in self._forms.self_ or low in self._forms.dative or low in self._grammar.there:
+        if low in self._forms.self_:
+            return None
+        dative = low in self._forms.dative or low in self._grammar.there
+        if dative and not (befalls and words.forms[at].lemma in OURS):
             return None
         start, end = words.at(at), words.upto(at)
         text = words.text(at, at)

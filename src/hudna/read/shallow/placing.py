@@ -6,6 +6,7 @@ from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.lookahead import FAR
+from hudna.read.shallow.names import ends_in_subject
 from hudna.read.shallow.verbfirst import is_definite, joined_to
 
 
@@ -19,6 +20,13 @@ class Placing(Hanging):
         if group is None:
             return at + 1
         at = self._owned(group)
+        if (
+            self._preposition is not None
+            and self._lacks_subject()
+            and ends_in_subject(self._words, group, self._known)
+        ):
+            # "con un raid Israele ha ucciso": the name behind the noun is who acts.
+            at = group.last + 1
         self.groups.extend(with_owners(group))
         if (
             self._preposition is None
@@ -103,7 +111,7 @@ class Placing(Hanging):
             self._own(group)
             return
         assert last is not None
-        if self._is_content_of(last, group):
+        if self._is_content_of(last, group) or self._object_of_owned(last, group):
             group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
             last.obliques.append(group)
             return
@@ -185,7 +193,7 @@ class Placing(Hanging):
         if (
             self._known.verb_first
             and group.pronoun is not None
-            and self._edge == ","
+            and self._comma
             and self._is_bare_aside(group)
         ):
             self._open(frame, "adverbial", "while", group.first).aside = True
@@ -270,6 +278,9 @@ class Placing(Hanging):
                 self._go_on(group.first)
             elif self._known.verb_first and self._edge == QUOTE and self._is_named(frame, group, verb_at):
                 pass
+            elif self._joint is not None and not self._edge and not self._known.verb_first:
+                # "il ponte è stato distrutto e le truppe hanno attraversato": right behind the verb, too.
+                self._coordinate(group.first)
             elif self._takes_content(frame):
                 self._complement(frame, None, group.first)
             elif self._edge:

@@ -9,6 +9,8 @@ from hudna.read.shallow.nonfinite import Nonfinite
 from hudna.read.shallow.verbfirst import described, take_over, takes_over
 from hudna.read.shallow.verbs import Verb
 
+SUBJUNCTIVE = "subjunctive"
+
 
 class Predicates(Nonfinite):
     """Reads predicates."""
@@ -97,6 +99,9 @@ class Predicates(Nonfinite):
         """The frame of a verb where one waits: that one, or one put in before it."""
         if self._known.verb_first and self._is_inserted(frame, verb):
             return self._open(frame, "parenthesis", None, at)
+        if self._known.verb_first and self._is_whole(frame, verb):
+            self._frame = frame.top()
+            return self._coordinate(at)
         if self._edge in {",", QUOTE}:
             return self._after_mark(frame, verb)
         return self._describing(frame, verb, at) or frame
@@ -112,6 +117,12 @@ class Predicates(Nonfinite):
                 return False
         return False
 
+    def _is_whole(self, frame: Frame, verb: Verb) -> bool:
+        """ "وصفته بأنه «مجزرة»، ودعت إلى التحقيق": what is said has no verb, and behind the comma the saying goes on."""
+        told = frame.link == "complement" and frame.marker == "that" and len(frame.before) > 1
+        above = frame.parent is not None and frame.parent.verb is not None
+        return told and above and self._comma and self._joint is not None and self._is_saying(verb)
+
     def _climb(self, verb: Verb) -> None:
         """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""
         frame: Frame | None = self._frame
@@ -121,7 +132,22 @@ class Predicates(Nonfinite):
             frame = frame.parent
         if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
             return
-        self._frame = frame
+        self._frame = self._beside_indicative(frame, verb)
+
+    def _beside_indicative(self, frame: Frame, verb: Verb) -> Frame:
+        """ "nega che abbiano sparato e accusa …", "ha detto che non si ritireranno e ha chiesto …": on from the verb above."""
+        above: Frame | None = frame
+        for _ in range(6):
+            told = above.verb if above is not None else None
+            if (
+                above is None
+                or told is None
+                or not (_moods_differ(told, verb) or _numbers_differ(above, verb))
+            ):
+                break
+            above = above.parent
+        finite = above is not None and above.verb is not None and above.verb.form == "verb"
+        return above if above is not None and finite else frame
 
     def _resumed(self, frame: Frame, at: int) -> Frame | None:
         """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
@@ -267,3 +293,17 @@ class Predicates(Nonfinite):
         known = subject.tag == "name" or subject.article is not None or subject.count is not None
         number = "p" if subject.members else subject.number
         return apart and plain and not quoted and known and (not number or number == verb.number)
+
+
+def _moods_differ(told: Verb, verb: Verb) -> bool:
+    """An indicative goes on from no subjunctive."""
+    return told.mood == SUBJUNCTIVE != verb.mood
+
+
+def _numbers_differ(frame: Frame, verb: Verb) -> bool:
+    """Does the verb of what is said have another number than the one that goes on, and the verb of saying the same?"""
+    above = frame.parent.verb if frame.parent is not None else None
+    told = frame.verb
+    if frame.link not in {"complement", "relative"} or above is None or told is None or above.form != "verb":
+        return False
+    return bool(told.number and verb.number) and told.number != verb.number == above.number

@@ -58,6 +58,10 @@ class State:
         times = self._known.times
         return any(g.relation is None and g.lemma not in times for g in frame.before)
 
+    def _lacks_subject(self) -> bool:
+        """Is the clause still without a verb and without who could be its subject?"""
+        return self._frame.verb is None and not self._has_subject(self._frame)
+
     def _is_next(self, last: Group, at: int) -> bool:
         end = max(last.last, last.described)
         return all(self._words.low[i] == QUOTE for i in range(end + 1, at))

@@ -7,7 +7,7 @@ are known by their capitals, where the language has them.
 from functools import cache, lru_cache
 from typing import get_args
 
-from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.country_words import long_names_of_countries, names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -17,6 +17,8 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.names import names_of_several_words
+from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
@@ -52,6 +54,7 @@ class Tagger:
         }
         self._exclusive = load_forms(language).exclusive
         self._names = names_of_countries(language)
+        self._long_names = long_names_of_countries(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
@@ -70,6 +73,7 @@ class Tagger:
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
         self._going_on = grammar.helping.going_on
+        self._narrowing = Narrowing(language)
         # What a word can be by itself is asked once.
         self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
         self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
@@ -82,6 +86,8 @@ class Tagger:
         readings = [find(words, at) for at in range(len(words.low))]
         if not readings:
             return
+        for at in names_of_several_words(words, self._long_names):
+            readings[at] = (Form("name", words.low[at]),)
         words.forms = self._cheapest(readings)
         if self._verb_first:
             self._take_for_verbs(words, readings)
@@ -187,7 +193,7 @@ class Tagger:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms
-        if self._verb_first and len(forms) > 1 and (only := self._only(words, at, forms)):
+        if self._verb_first and (only := self._only(words, at, forms)):
             return only
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
@@ -195,6 +201,9 @@ class Tagger:
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
+        left = self._narrowing.left(words, at, forms)
+        if left or len(forms) < 2:
+            return left
         owner = self._owns_masculine(words, at, forms)
         if owner:
             return owner

@@ -26,7 +26,7 @@ class Verb:
     """A predicate by the numbers of its words."""
 
     __slots__ = (
-        "active_be", "adverbs", "attached", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
+        "active_be", "adverbs", "attached", "attached_at", "both", "clitics", "conditional", "first", "form", "gender", "have", "head", "helped",
         "last", "lemma", "modals", "mood", "negation", "number", "particle", "passive", "perfect", "person",
         "reflexive", "tense", "there",
     )  # fmt: skip
@@ -53,6 +53,7 @@ class Verb:
         self.there = False
         self.negation: int | None = None
         self.attached = form.attached  # the canonical name of a pronoun written behind it
+        self.attached_at = head  # "averlo eliminato": the word it is written on
         self.modals: list[tuple[str, int]] = []
         self.clitics: list[int] = []
         self.adverbs: list[int] = []
@@ -75,6 +76,7 @@ class VerbFinder:
             | grammar.helping.do
         )  # fmt: skip
         self._there = grammar.there
+        self._existing = grammar.helping.be | grammar.copulas | grammar.being | grammar.subject_behind
         self._wanted = lru_cache(maxsize=MOST_WORDS)(self._may_follow)
         self._together: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, lemma in grammar.together.items():
@@ -123,10 +125,16 @@ class VerbFinder:
         if words.has_pronoun_behind(found.last):
             found.last += 1
             found.clitics.append(found.last)
+        if not found.attached:
+            at = next((i for i in chain if words.forms[i].attached), found.head)
+            found.attached, found.attached_at = words.forms[at].attached, at
         found.reflexive = found.attached == "self"
         if found.clitics or adverbs:
             found.reflexive = found.reflexive or any(words.low[i] in self._self for i in found.clitics)
             found.there = any(words.low[i] in self._there for i in (*found.clitics, *adverbs))
+            if found.there and found.lemma not in self._existing:
+                # "ci hanno sparato": only of what is or comes about does the pronoun mean "there".
+                found.there = any(words.low[i] in self._there for i in adverbs)
         self._tell(words, found, chain)
         self._never(words, found)
         self._before(words, found, before)

@@ -7,17 +7,26 @@ carried over coordination and control. Nothing here knows what an event is.
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
-from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase, Tense
-from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging
+from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase
+from hudna.model.making import maker
+from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging, aside_of
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
+    agent_inside,
+    antecedent,
     bidden,
+    called_upon,
     dated,
     garden,
+    goes_past,
     is_finite,
+    is_meanwhile,
     listed,
     lost,
     readied,
+    thought_to,
+    told_above,
+    told_of,
 )
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker
 from hudna.read.schemes.clearnlp.words import (
@@ -28,8 +37,11 @@ from hudna.read.schemes.clearnlp.words import (
     is_gerund_noun,
     is_verb,
     lemma,
+    tense,
 )
 from hudna.read.sentence import Sentence
+
+MAKE_CLAUSE, MAKE_OBLIQUE = maker(Clause), maker(Oblique)
 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
@@ -69,7 +81,7 @@ class ClauseMaker:
         objects = self._objects(token, passive=passive)
         obliques = self._obliques(token)
         start, end = self._extent(token)
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind=self._kind(token),
             lemma=lemma(token),
@@ -79,7 +91,7 @@ class ClauseMaker:
             span_start=start,
             span_end=end,
             particle=self._particle(token),
-            tense=self._tense(token),
+            tense=tense(token),
             passive=passive,
             perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
             negation=self._negation(token, subject, objects),
@@ -107,7 +119,7 @@ class ClauseMaker:
         return found.lower_ if found is not None else None
 
     def _is_passive(self, token: Token) -> bool:
-        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
+        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
             return True
         if token.tag_ != "VBN" or garden(token) is not None:
             return False
@@ -122,8 +134,9 @@ class ClauseMaker:
     def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
         """The token that acts, when the clause itself names it."""
         if not passive:
-            return child(token, *SUBJECTS) or dated(token) or lost(token) or garden(token)
-        agent = child(token, "agent")
+            own = None if thought_to(token) is not None else child(token, *SUBJECTS)
+            return own or dated(token) or goes_past(token) or lost(token) or garden(token)
+        agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
 
     def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
@@ -140,8 +153,10 @@ class ClauseMaker:
         above = readied(token) or listed(token)
         if above is not None:
             return self._subject(above, passive=self._is_passive(above), depth=depth + 1)
-        if token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
-            return self._phrases.phrase(head, depth=2)
+        described = token.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG"
+        relative = head if described else told_of(token)
+        if relative is not None:
+            return self._phrases.phrase(relative, depth=2)
         if token.dep_ == "conj" and is_verb(self._hanging.host(token)):
             head = self._hanging.host(token)
             if self._is_passive(head):
@@ -149,11 +164,14 @@ class ClauseMaker:
                 return self._resolved(subject, head) if subject is not None else None
             return self._subject(head, passive=False, depth=depth + 1)
         if token.dep_ == "pcomp":
+            if head.lower_ == "by" and is_verb(head.head) and self._is_passive(head.head):
+                return None  # "were killed by shelling": they did not shell
             head = head.head
             if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass"):
                 # "accused the rebels of shelling the town"
                 return self._phrases.phrase(head, depth=2)
         says = token.dep_ == "ccomp" and is_finite(token) and token.i < head.i
+        head = aside_of(token, head) or told_above(token, head) or head
         if token.dep_ in ("xcomp", "advcl", "pcomp", "ccomp") and is_verb(head) and not says:
             return self._controller(token, head, depth)
         return None
@@ -161,14 +179,15 @@ class ClauseMaker:
     def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
         target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
-        called = next(
-            (child(k, "pobj") for k in head.children if k.dep_ == "prep" and k.lower_ in ("on", "upon")), None
-        )
-        if target is None and called is not None and head.lemma_ == "call":
-            # "called on the rebels to leave"
+        called = called_upon(token, head) if target is None else None
+        if called is not None:
             return self._phrases.phrase(called)
         if (
-            (token.dep_ in ("xcomp", "pcomp") or bidden(token, head))
+            (
+                token.dep_ == "xcomp"
+                or (token.dep_ == "pcomp" and not is_meanwhile(token))
+                or bidden(token, head)
+            )
             and target is not None
             and target.dep_ != "dative"
         ):
@@ -190,7 +209,7 @@ class ClauseMaker:
             clause: Token = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
-                    return self._phrases.phrase(_people(clause.head, token), depth=2)
+                    return self._phrases.phrase(antecedent(clause.head, token), depth=2)
                 if clause.head is clause:
                     break
                 clause = clause.head
@@ -208,17 +227,25 @@ class ClauseMaker:
         return tuple(found)
 
     def _patient(self, token: Token, depth: int = 0) -> Phrase | None:
-        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if token.tag_ == "VBN" else None)
+        bare = token.tag_ == "VBN" or thought_to(token) is not None
+        subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if bare else None)
         if subject is not None:
             return self._resolved(subject, token)
         found = lost(token)
         if found is not None:
             return self._phrases.phrase(found)
+        relative = told_of(token)
+        if relative is not None:
+            return self._phrases.phrase(relative, depth=2)
         if token.dep_ == "acl":
             return self._phrases.phrase(token.head, depth=2)
         if token.dep_ == "conj" and is_verb(token.head) and depth < MAX_CLIMB:
             return self._patient(token.head, depth + 1)
         if token.dep_ in ("advcl", "xcomp") and is_verb(token.head):
+            # "ordered two ships to be moved"
+            bidden_ = child(token.head, "dobj") if token.dep_ == "xcomp" else None
+            if bidden_ is not None:
+                return self._resolved(bidden_, token.head)
             return self._subject(token.head, passive=self._is_passive(token.head))
         return None
 
@@ -238,7 +265,8 @@ class ClauseMaker:
             elif kid.dep_ in ("advcl", "ccomp") and (target := self._prepositional_subject(kid)) is not None:
                 found.append(target)
             elif kid.dep_ == "npadvmod":
-                found.append(Oblique(BARE, self._phrases.phrase(kid), self._phrases.at(kid)))
+                timed = self._phrases.phrase(kid)
+                found.append(MAKE_OBLIQUE(BARE, timed, timed.core_start))
             elif kid.dep_ == "advmod":
                 for inner in kid.children:
                     if inner.dep_ == "prep":
@@ -250,7 +278,7 @@ class ClauseMaker:
         mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
         if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
             return None
-        return Oblique(
+        return MAKE_OBLIQUE(
             self._small.preposition(mark.lower_),
             self._phrases.phrase(subject),
             self._phrases.at(mark),
@@ -283,6 +311,9 @@ class ClauseMaker:
                 and kid.i < token.i
             ):
                 return self._cue(kid, self._small.negation(lemma(kid)))
+        joint = child(token.head, "cc") if token.dep_ == "conj" else None
+        if joint is not None and joint.lower_ == "nor" and joint.i < token.i:
+            return self._cue(joint, self._small.negation(lemma(joint)))
         for phrase in (subject, *objects):
             if phrase is not None and (
                 phrase.determiner in _NEGATIVE_DETERMINERS or phrase.head in _NEGATIVE_DETERMINERS
@@ -290,22 +321,6 @@ class ClauseMaker:
                 name = phrase.determiner or self._small.negation(phrase.head)
                 return Cue(name, phrase.start, phrase.head_end)
         return None
-
-    def _tense(self, token: Token) -> Tense:
-        auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
-        if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
-            return "future"
-        if any(t.tag_ == "TO" for t in auxiliaries.values()):
-            return "infinitive"
-        if "have" in {lemma(t) for t in auxiliaries.values()} or any(
-            t.tag_ == "VBD" for t in auxiliaries.values()
-        ):
-            return "past"
-        if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
-            return "past"
-        if token.tag_ == "VBG" and not auxiliaries:
-            return "participle"
-        return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"
 
     def _extent(self, token: Token) -> tuple[int, int]:
         """From the first to the last word of the clause, outer punctuation left out."""
@@ -328,7 +343,7 @@ class ClauseMaker:
             if phrase.determiner in ("no", "neither")
             else None
         )
-        return Clause(
+        return MAKE_CLAUSE(
             index=self._index[token.i],
             kind="noun",
             lemma=token.lower_ if token.i in self._gerunds else lemma(token),
@@ -372,17 +387,3 @@ def _nested(obliques: tuple[Oblique, ...], depth: int = 0) -> list[Oblique]:
     if depth > 3:
         return list(obliques)
     return [o for first in obliques for o in (first, *_nested(first.phrase.obliques, depth + 1))]
-
-
-def _people(antecedent: Token, pronoun: Token) -> Token:
-    """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
-    above = antecedent.head
-    whole = above.head
-    of_people = (
-        pronoun.lower_ == "who"
-        and antecedent.tag_ == "NNP"
-        and antecedent.dep_ == "pobj"
-        and above.lower_ == "of"
-        and whole.tag_ == "NNS"
-    )
-    return whole if of_people else antecedent

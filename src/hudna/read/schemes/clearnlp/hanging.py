@@ -1,11 +1,19 @@
 """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from hudna.model.clause import Link
-from hudna.read.schemes.clearnlp.lent import FINITE, bidden, garden
+from hudna.read.schemes.clearnlp.lent import (
+    FINITE,
+    bidden,
+    garden,
+    goes_past,
+    thought_to,
+    told_above,
+    told_by_thought,
+)
 from hudna.read.schemes.clearnlp.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_verb
 
 # A sentence nests no deeper; a loop in a broken parse ends here.
@@ -78,10 +86,15 @@ class Hanging:
         if speaks_of_itself is not None and speaks_of_itself.lower_ in ("it", "they", "he", "she", "we"):
             # "said it had repelled an attack and shot down two drones": it tells of itself throughout.
             return head
+        if _shares_had(token, head):
+            return head
         return head.head if _tense(head) != _tense(token) or _turns_active(token, head) else head
 
     def verb(self, token: Token) -> Hang:
         """Where a verb clause hangs."""
+        return self._around_aside(token) or self._by_label(token)
+
+    def _by_label(self, token: Token) -> Hang:
         head, label = token.head, token.dep_
         if label == "conj":
             head = self.host(token)
@@ -96,12 +109,21 @@ class Hanging:
         if label in ("relcl", "acl"):
             return self._of_noun(token, head, marker)
         if label == "pcomp":
-            return self._after_preposition(token, head)
+            hang = self._after_preposition(token, head)
+            above = aside_of(token, hang.parent)
+            return hang if above is None else replace(hang, parent=above)
         if label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp", "oprd"):
             return self._complement(token, head, marker)
         if label == "advcl":
-            return Hang(self._verb_above(head), *self._adverbial(token, marker))
+            above = told_above(token, head) or self._verb_above(head)
+            return Hang(above, *self._adverbial(token, marker))
         return Hang(self._verb_above(head), "adverbial", marker)
+
+    def _around_aside(self, token: Token) -> Hang | None:
+        """ "insurgents believed to be bandits attacked": the aside hangs from its noun, and what it parted takes its place."""
+        if thought_to(token) is not None:
+            return Hang(told_by_thought(token), "relative", None, thought_to(token))
+        return self._by_label(token.head) if goes_past(token) is not None else None
 
     def _complement(self, token: Token, head: Token, marker: str | None) -> Hang:
         if token.dep_ == "ccomp" and _cut(token, head):
@@ -172,6 +194,15 @@ class Hanging:
         return None
 
 
+def aside_of(token: Token, verb: Token | None) -> Token | None:
+    """ "left on Sunday, hours after having taken it, residents told the paper": what stands before who tells belongs to what is told."""
+    if verb is None or verb.dep_ not in ("advcl", "parataxis") or verb.tag_ not in FINITE:
+        return None
+    subject = child(verb, *SUBJECTS)
+    behind = subject is not None and token.i < subject.i and child(verb, "mark", "advmod") is None
+    return verb.head if behind and is_verb(verb.head) and verb.head.i < token.i else None
+
+
 # How a verb without a tense hangs from the one that has it.
 _LOOSE = frozenset("ccomp xcomp advcl acl oprd pcomp conj".split())
 _PARTICIPLES = frozenset(
@@ -195,6 +226,19 @@ def _tense(token: Token) -> str:
             "passive" if helping and helping[0].lower_ in ("was", "were") and token.tag_ == "VBN" else "other"
         )
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag_, "other")
+
+
+# What who speaks does next in the same breath: "said the army had left and accused it of …".
+_SPEAKING = frozenset(
+    """accuse add agree announce appeal approve ask assure blame call claim condemn confirm criticise criticize declare demand deny
+    dismiss express insist invite order pledge praise promise refuse reject request suspend thank threaten urge vow warn welcome""".split()
+)
+
+
+def _shares_had(token: Token, head: Token) -> bool:
+    """ "said troops had razed groves and fired at farmers": one "had" for both, where the form leaves it open."""
+    had = any(t.dep_ == "aux" and t.lower_ in ("had", "have", "has") for t in head.children)
+    return had and token.lower_.endswith("ed") and token.lemma_ not in _SPEAKING
 
 
 def _told_before(token: Token) -> Token | None:

@@ -58,7 +58,9 @@ def lost(token: Token) -> Token | None:
 
     The parser may hang it from what stands before the comma.
     """
-    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") or not _is_told(token):
+    if token.dep_ not in ("ROOT", "ccomp", "conj", "parataxis") and not _is_loose(token):
+        return None
+    if not _is_told(token):
         return None
     if child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl") is not None:
         return None
@@ -73,7 +75,7 @@ def lost(token: Token) -> Token | None:
         above = noun.head
         if noun.dep_ in ("conj", "appos") and above.i < noun.i:
             if any(t.text == "," for t in noun.doc[above.i + 1 : noun.left_edge.i]) or _parted(noun):
-                return noun
+                return _first_of(noun)
             noun = above
         elif noun.dep_ == "pobj" and above.head.pos_ in ("NOUN", "PROPN") and above.head.i < noun.i:
             noun = above.head
@@ -84,6 +86,32 @@ def lost(token: Token) -> Token | None:
 
 # So far up a chain of nouns joined or put beside one another.
 _MAX_CHAIN = 12
+
+
+def _is_loose(token: Token) -> bool:
+    """ "…, the spokesman of the brigade told the agency": a finite verb without anybody, hung as an adverbial of what it tells."""
+    return token.dep_ == "advcl" and token.tag_ in FINITE and child(token, "mark", "advmod", "aux") is None
+
+
+def _first_of(noun: Token) -> Token:
+    """ "In a statement, France, Spain and Malta urged", "…, the spokesman, Colonel Diallo, told": the first of those put there."""
+    above = noun.head
+    if noun.dep_ == "conj" and above.dep_ == "appos" and above.tag_ == noun.tag_ and _parted(above):
+        return above
+    beside = (t for t in above.children if t.dep_ == "appos" and t.i < noun.i and _parted(t))
+    titled = noun.dep_ == "appos" and noun.tag_ == "NNP"
+    return next((t for t in beside if titled and t.tag_ == "NN"), noun)
+
+
+def told_of(token: Token) -> Token | None:
+    """ "the strike, which the ministry said killed five": the noun of which the relative clause says what it did."""
+    head = token.head
+    if token.dep_ != "ccomp" or head.dep_ != "relcl" or not is_finite(token) or head.i > token.i:
+        return None
+    relative = child(head, "dobj", "pobj")
+    named = relative is not None and relative.tag_ in ("WDT", "WP") and relative.i < head.i
+    bare = child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "mark") is None
+    return head.head if named and bare else None
 
 
 def _names(token: Token) -> bool:
@@ -105,7 +133,9 @@ def _noun_before(token: Token) -> Token | None:
             return before
         mine = before.head is token and before.dep_ in ("aux", "auxpass", "advmod", "neg")
         timed = before.dep_ == "npadvmod" or before.head.dep_ == "npadvmod"
-        if not (mine or timed or before.is_quote):
+        # "…, the spokesman, Colonel Diallo, told": the comma that ends what is put beside him.
+        ends = before.text == "," and before.i > 0 and before.nbor(-1).dep_ == "appos"
+        if not (mine or timed or before.is_quote or ends):
             return None
     return None
 
@@ -176,3 +206,95 @@ def agent_beside(token: Token) -> Token | None:
         if agent is not None:
             return child(agent, "pobj")
     return None
+
+
+def agent_inside(token: Token) -> Token | None:
+    """ "were kept from entering the town by armed men": the preposition of who kept them, hung from what they were kept from."""
+    inner = child(child(token, "prep") or token, "pcomp") or child(token, "xcomp")
+    if inner is None or child(token, "auxpass") is None or inner.tag_ not in ("VBG", "VB"):
+        return None
+    held = (inner, *(k for k in inner.children if k.dep_ in ("dobj", "pobj")))
+    behind = (k for each in held for k in each.children if k.dep_ in ("prep", "agent") and k.lower_ == "by")
+    return next((k for k in behind if (p := child(k, "pobj")) is not None and p.tag_ == "NNS"), None)
+
+
+# Verbs whose hearer, told to act, stands behind a preposition.
+_CALLED_UPON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "shout": ("at", "to")}
+
+
+def called_upon(token: Token, head: Token) -> Token | None:
+    """ "called on the rebels to leave", "appealed to allies to send guns": who is to do it."""
+    upon = _CALLED_UPON.get(head.lemma_, ())
+    asked = (k for k in head.children if k.dep_ == "prep" and k.lower_ in upon and k.i < token.i)
+    return next((target for k in asked if (target := child(k, "pobj")) is not None), None)
+
+
+def antecedent(noun: Token, pronoun: Token) -> Token:
+    """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
+    above = noun.head
+    whole = above.head
+    behind = pronoun.lower_ == "who" and noun.dep_ == "pobj"
+    of_people = behind and noun.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
+    # "men in civilian clothes who": nobody wears men.
+    dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and noun.tag_ in ("NNS", "NN")
+    return whole if of_people or dressed else noun
+
+
+def is_meanwhile(token: Token) -> bool:
+    """ "freed the inmates after blowing a hole": what follows a preposition of time is done by who did the first."""
+    return token.head.lower_ in (
+        "after",
+        "before",
+        "while",
+        "when",
+        "since",
+        "by",
+        "upon",
+        "without",
+        "despite",
+    )
+
+
+# What an attack does, told by a participle at its end.
+_OUTCOMES = frozenset("kill wound injure destroy damage leave set force displace trap cut".split())
+
+
+def told_above(token: Token, head: Token | None) -> Token | None:
+    """ "described how drones had struck the airport, setting it on fire": the verb that is told, not who tells it."""
+    bare = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "aux", "mark", "nsubj") is None
+    if head is None or not bare or token.lemma_ not in _OUTCOMES:
+        return None
+    told = (k for k in head.children if k.dep_ == "ccomp" and head.i < k.i < token.i and is_finite(k))
+    return max(told, key=lambda k: k.i, default=None)
+
+
+_THOUGHT = frozenset("believe think know say suspect understand allege report presume".split())
+
+
+def thought_to(token: Token) -> Token | None:
+    """ "insurgents believed to be bandits attacked": of whom it is believed, where the parser has them believe."""
+    bare = (
+        token.lemma_ in _THOUGHT and token.tag_ in ("VBD", "VBN") and child(token, "aux", "auxpass") is None
+    )
+    noun, aim = child(token, "nsubj"), child(token, "xcomp")
+    if not bare or noun is None or aim is None or noun.right_edge.i + 1 != token.i:
+        return None
+    return noun if told_by_thought(token) is not None else None
+
+
+def goes_past(token: Token) -> Token | None:
+    """The subject of a verb that goes on behind such an aside."""
+    aside = token.head
+    told = told_by_thought(aside) if is_verb(aside) and aside.i < token.i else None
+    return thought_to(aside) if told is not None and told.i == token.i else None
+
+
+def told_by_thought(token: Token) -> Token | None:
+    """The verb that goes on behind the aside: "insurgents believed to be bandits ATTACKED"."""
+    aim = child(token, "xcomp")
+    told = (
+        k
+        for k in token.children
+        if k.dep_ in ("ccomp", "advcl", "conj") and k.tag_ in FINITE and aim is not None and k.i > aim.i
+    )
+    return next((k for k in told if child(k, *SUBJECTS, *PASSIVE_SUBJECTS, "mark", "cc") is None), None)

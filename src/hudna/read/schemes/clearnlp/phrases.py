@@ -1,11 +1,16 @@
 """Noun token → Phrase with its possessor, prepositions, appositions and conjuncts."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from hudna.knowledge.function_words import COMPOUND, FunctionWords
 from hudna.model.clause import Oblique, Phrase
+from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
+
+MAKE_PHRASE, MAKE_OBLIQUE = maker(Phrase), maker(Oblique)
 
 _CORE = frozenset("det amod compound poss nummod quantmod nmod predet advmod neg preconj".split())
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
@@ -41,7 +46,7 @@ class PhraseMaker:
         )
         possessor = child(token, "poss")
         nested = depth < MAX_DEPTH
-        return Phrase(
+        return MAKE_PHRASE(
             start=core_start,
             end=end,
             text=self._text[core_start:end],
@@ -124,7 +129,7 @@ class PhraseMaker:
             elif (kid.dep_ in ("compound", "nmod") and depth == 0) or (
                 kid.dep_ == "amod" and (kid.text[:1].isupper() or kid.lower_ in GROUPS) and depth == 0
             ):
-                found.append(Oblique(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
+                found.append(MAKE_OBLIQUE(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
     def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
@@ -133,7 +138,12 @@ class PhraseMaker:
         found = []
         if target is not None and target.dep_ == "pobj":
             relation = self._small.preposition(name)
-            found.append(Oblique(relation, self.phrase(target, depth=depth + 1), self.at(prep), name))
+            held = self.phrase(target, depth=depth + 1)
+            other = _other_side(target) if name == "between" and not held.conjuncts else None
+            if other is not None:
+                beside = self.phrase(other, depth=depth + 1, with_conjuncts=False)
+                held = replace(held, conjuncts=(beside,))
+            found.append(MAKE_OBLIQUE(relation, held, self.at(prep), name))
             inner = child(prep, "prep")
             if inner is not None and " " not in name:
                 found.extend(self.obliques_of(inner, depth))
@@ -150,6 +160,12 @@ class PhraseMaker:
             if current is not None:
                 members.append(self.phrase(current, depth=depth + 1, with_conjuncts=False))
         return tuple(members)
+
+
+def _other_side(token: Token) -> Token | None:
+    """ "between fighters loyal to the minister and an armed group": the group, which the parser joins to the minister."""
+    inner = (t for t in token.subtree if t.dep_ == "conj" and t.pos_ in NOUN_POS and t.head is not token)
+    return next((t for t in inner if child(t, "det") is not None or t.tag_ in ("NNS", "NNP")), None)
 
 
 def _after_date(token: Token) -> list[Token]:

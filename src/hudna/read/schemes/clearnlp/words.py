@@ -9,6 +9,7 @@ from typing import TypeAlias
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.lemmas import mended
+from hudna.model.clause import Tense
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -156,9 +157,32 @@ def is_verb(token: Token) -> bool:
 
 def is_gerund_noun(token: Token) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
+    above = token.head
+    # "killed in shelling", "by bombing"
+    means = token.dep_ == "pcomp" and above.lower_ in ("by", "in", "during", "amid", "from")
+    if means and child(token, "aux", "dobj", "nsubj", "prt", "advmod", "xcomp") is None:
+        return token.tag_ == "VBG" and is_verb(above.head)
     return (
         token.tag_ == "VBG"
         and token.i + 1 < len(token.doc)
         and token.nbor(1).lower_ == "of"
         and child(token, "aux", "dobj") is None
     )
+
+
+def tense(token: Token) -> Tense:
+    """The tense of a verb with its helping verbs."""
+    auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
+    if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
+        return "future"
+    if any(t.tag_ == "TO" for t in auxiliaries.values()):
+        return "infinitive"
+    if "have" in {lemma(t) for t in auxiliaries.values()} or any(
+        t.tag_ == "VBD" for t in auxiliaries.values()
+    ):
+        return "past"
+    if token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries):
+        return "past"
+    if token.tag_ == "VBG" and not auxiliaries:
+        return "participle"
+    return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"

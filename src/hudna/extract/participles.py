@@ -1,0 +1,30 @@
+"""Participles that say no more than who did it: "an ambush laid by rebels", "shells fired by the army"."""
+
+from hudna.extract.plausible import is_means
+from hudna.extract.scene import At
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+
+
+def laid(at: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> int | None:
+    """ "an ambush laid by rebels": the participle tells who did what its noun tells."""
+    clause, noun = at.clause, at.clause.noun
+    if noun is None or matched[clause.index].root is not Root.ASSAULT or clause.subject is None:
+        return None
+    reduced = clause.link == "relative" and clause.marker is None and clause.passive
+    if not reduced or clause.lemma in at.scene.words.events.outcomes:
+        return None
+    above = next((a for a in ats if a.clause.kind == "noun" and a.clause.start == noun.head_start), None)
+    found = matched.get(above.clause.index) if above is not None else None
+    deed = found is not None and found.root is Root.ASSAULT and not found.mutual
+    return above.clause.index if above is not None and deed else None
+
+
+def fires_means(at: At, parent: At, matched: dict[int, Trigger]) -> bool:
+    """ "shells fired by the rebels fell on the market": who fired them belongs to what they did."""
+    clause, noun = at.clause, at.clause.noun
+    both = matched[clause.index].root is Root.ASSAULT and matched[parent.clause.index].root is Root.ASSAULT
+    reduced = clause.link == "relative" and clause.marker is None and clause.passive and noun is not None
+    acts = parent.clause.subject
+    own = acts is not None and noun is not None and acts.head_start == noun.head_start
+    return both and reduced and own and is_means(parent, noun)

@@ -1,0 +1,255 @@
+"""Which readings of a word its neighbours rule out, in a language that puts its verb first.
+
+Each function asks one question of a word and the words before it, and leaves the readings that
+still hold; nothing where it has nothing to say. Agreement and small words decide, no list of words.
+"""
+
+from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.cues import load_cues
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_place
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
+from hudna.knowledge.place_words import load_cues as load_place_cues
+from hudna.read.shallow.words import Words
+
+# So many words lie at most between a verb and the head of the phrase before it.
+MOST_WORDS = 4
+NOMINAL = frozenset({"noun", "name", "adjective"})
+WEAK = ("و", "ي", "ا")
+SHADDA = "\u0651"
+SHORT = 3
+
+
+class Narrowing:
+    """Rules out readings by the words before, in one language."""
+
+    def __init__(self, language: str) -> None:
+        grammar, small = load_grammar(language), load_function_words(language)
+        self._inflection = load_inflection(language)
+        other = {*small.conjunctions, *small.modals, *small.pronouns, *grammar.to_come}
+        self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
+        self._agreement = grammar.agreement
+        self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
+        self._conjunctions = small.conjunctions
+        self._bare_places = grammar.bare_places
+        self._feminine = load_forms(language).nouns.feminine
+        self._kinds = load_forms(language).adjectives.endings
+        self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
+        self._names = names_of_countries(language)
+        self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
+        self._nameless = tuple(load_place_cues(language).nameless_endings)
+        self._place_kinds = load_place_cues(language).of_kind
+        self._people = people(language)
+        self._shortening = grammar.shortening
+        self._before_verbs = {
+            *grammar.agreement,
+            *grammar.preverbal,
+            *grammar.foretelling_negations,
+            *grammar.shortening,
+        }
+        self._present = {
+            start: gender
+            for gender, endings in load_forms(language).verbs.endings.get("", {}).get("present", {}).items()
+            for start, mark, behind in (ending.partition("~") for ending in endings)
+            if mark and not behind and gender in {"m", "f"}
+        }
+
+    def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """The readings that are left; none where nothing is ruled out."""
+        if " " in words.low[at]:
+            return ()
+        if not at:
+            return self._doubled(words, at, forms)
+        return (
+            self._doubled(words, at, forms)
+            or self._behind_preposition(words, at, forms)
+            or self._named_place(words, at, forms)
+            or self._plural_owner(words, at, forms)
+            or self._asked(words, at, forms)
+            or self._shortened(words, at, forms)
+            or self._unheard(words, at, forms)
+            or self._quarter(words, at, forms)
+            or self._of_kind(words, at, forms)
+            or self._attempt(words, at, forms)
+            or self._by_ending(words, at, forms)
+            or self._of_subject(words, at, forms)
+        )
+
+    def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "بتعرض قافلة", "في تقدم": behind a preposition stands no verb; the past of such a verb is its noun as well."""
+        if words.low[at - 1] not in self._prepositions:
+            return ()
+        verbs = [f for f in forms if f.tag == "verb"]
+        if not verbs:
+            return ()
+        low = words.low[at]
+        nominal = tuple(f for f in forms if f.tag in NOMINAL)
+        if nominal:
+            return nominal
+        return (Form("noun", low, "s"),) if any(f.lemma == low for f in verbs) else ()
+
+    def _doubled(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "فجّر", "دمّرت": with a doubled second letter three letters are a verb, no noun of that spelling."""
+        verbs = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and len(f.lemma) == SHORT)
+        text = words.text(at, at)
+        doubled = text.find(SHADDA)
+        letters = sum(c.isalpha() for c in text[: max(0, doubled)])
+        return verbs if verbs and letters == 2 and len(verbs) < len(forms) else ()
+
+    def _named_place(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "مدينة تدمر": behind a bare word for a place, a word that names one is its name, and no verb."""
+        low = words.low[at]
+        verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
+        bare = words.with_article[at - 1] is None and words.low[at - 1] in self._place_kinds
+        return (Form("name", low),) if verbal and bare and is_place(low) else ()
+
+    def _plural_owner(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "برصاص مجهولين": several men describe no thing, so they own it."""
+        nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._people)
+        low = words.low[at]
+        if (
+            not nouns
+            or len(nouns) == len(forms)
+            or words.with_article[at - 1] is not None
+            or not low.endswith("ين")
+        ):
+            return ()
+        before = self._inflection.forms(words.low[at - 1])[0]
+        return (
+            nouns
+            if before.tag == "noun" and before.number == "s" and before.lemma not in self._people
+            else ()
+        )
+
+    def _asked(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "التي تنشط", "قبل أن تفرقهم", "بعد أن تعرض": a verb follows, behind the one of what is to come, behind the other of what was."""
+        low = words.low[at - 1]
+        verbs = tuple(f for f in forms if f.tag == "verb")
+        tense = (
+            {"before": "present", "after": "past"}.get(self._conjunctions.get(low, ""))
+            if " " in low
+            else None
+        )
+        if tense is not None:
+            verbs = tuple(f for f in verbs if f.tense == tense)
+        elif low not in self._agreement:
+            return ()
+        gender = self._agreement.get(low, "")
+        agreeing = tuple(
+            f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender
+        )
+        return agreeing or verbs
+
+    def _shortened(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "لم يقم", "لم يأت": behind such a word the verb has lost its long vowel."""
+        if words.low[at - 1] not in self._shortening or any(f.tag == "verb" for f in forms):
+            return ()
+        low = words.low[at]
+        longer = [*(low[:-1] + vowel + low[-1] for vowel in WEAK), *(low + vowel for vowel in WEAK)]
+        found = (self._inflection.forms(word) for word in longer)
+        return next((v for each in found if (v := tuple(f for f in each if f.tense == "present"))), ())
+
+    def _unheard(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "التي تتموضع", "قد يستفحل": behind a word that asks for a verb, what looks like one, though no list has it."""
+        low = words.low[at]
+        asked = words.low[at - 1] in self._before_verbs and words.with_article[at] is None and len(low) > 3
+        if not asked or any(f.tag == "verb" for f in forms) or self._is_known(low):
+            return ()
+        gender = self._present.get(low[0])
+        return (Form("verb", low[1:], "", gender, "present"),) if gender is not None else ()
+
+    def _is_known(self, low: str) -> bool:
+        return (
+            self._inflection.is_listed(low) or self._inflection.is_small(low) or low.endswith(self._feminine)
+        )
+
+    def _quarter(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "غربي المحافظة", "شرقي حلب": without an article before something known, where it lies."""
+        nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._bare_places)
+        if not nouns or len(nouns) == len(forms) or words.with_article[at] is not None:
+            return ()
+        behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
+        before = words.with_article[at - 1] is not None or self._is_name(words.low[at - 1])
+        return nouns if behind and before else ()
+
+    def _of_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "المجلس العسكري": with an article, and behind a noun with one of its gender, such an ending tells of what kind."""
+        low, before = words.low[at], words.low[at - 1]
+        known = words.with_article[at] is not None and words.with_article[at - 1] is not None
+        adjectives = tuple(f for f in forms if f.tag == "adjective" and f.lemma.endswith(self._kinds))
+        if not known or not adjectives or len(adjectives) == len(forms) or " " in before:
+            return ()
+        head = self._inflection.forms(before.removeprefix(words.with_article[at - 1] or ""))[0]
+        feminine = head.gender == "f" or head.number == "p"
+        agrees = head.tag == "noun" and feminine == low.endswith(self._feminine)
+        return adjectives if agrees and low.endswith((*self._kinds, *self._feminine)) else ()
+
+    def _attempt(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "أحبطت محاولة": the noun of a deed, unless a mark parts it from what is told."""
+        deeds = any(f.tag == "noun" and f.lemma in self._deeds for f in forms)
+        if not deeds or not words.low[at - 1][0].isalpha():
+            return ()
+        left = tuple(f for f in forms if f.tag != "gerund")
+        return left if left != forms else ()
+
+    def _by_ending(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "رتلا تركيا", "رتلا عسكريا": behind an object by its form an adjective with that form, no country and no adverb."""
+        low, before = words.low[at], words.low[at - 1]
+        signed = low in self._names and words.text(at, at).endswith(self._nameless)
+        noun = self._inflection.forms(before)[0]
+        object_ = noun.tag == "noun" and before != noun.lemma and before == noun.lemma + self._object
+        adverb = object_ and low.endswith(self._object) and forms[0].tag == "adverb"
+        if not signed and not adverb:
+            return ()
+        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag == "adjective")
+
+    def _is_name(self, low: str) -> bool:
+        return not self._inflection.is_listed(low) and not self._inflection.is_small(low)
+
+    def _of_subject(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "القوات تدخل", "التي تعلق": of two verbs written alike, the one of the gender of what stands before."""
+        verbs = [f for f in forms if f.tag == "verb" and not f.person and not f.number]
+        if len({f.gender for f in verbs}) < 2:
+            return ()
+        gender = self._gender_before(words, at)
+        left = tuple(f for f in forms if f.tag != "verb" or not f.gender or f.gender == gender)
+        return left if gender and left != forms else ()
+
+    def _gender_before(self, words: Words, at: int) -> str:
+        """The gender of the relative word or of the whole phrase right before; nothing where that is not clear."""
+        told = self._agreement.get(words.low[at - 1])
+        if told is not None:
+            return told if told in {"m", "f"} else ""
+        first = at
+        while first and at - first < MOST_WORDS and self._is_nominal(words, first - 1):
+            first -= 1
+        if first == at or (first and not self._begins(words, first)):
+            return ""
+        whole = words.low[first].removeprefix(words.with_article[first] or "").split()
+        head = self._inflection.forms(whole[0])[0]
+        if head.tag != "noun" or words.with_article[first] is None:
+            return (
+                "f" if head.tag == "noun" and head.number == "p" and self._is_owned(words, first, at) else ""
+            )
+        if head.gender == "f" or (head.number == "p" and not words.low[first].endswith(("ون", "ين"))):
+            return "f"
+        return "m" if head.number == "s" else ""
+
+    def _is_owned(self, words: Words, first: int, at: int) -> bool:
+        return at - first > 1 and words.with_article[first + 1] is not None
+
+    def _begins(self, words: Words, first: int) -> bool:
+        before = words.low[first - 1]
+        return not before[0].isalpha() or before in self._opens
+
+    def _is_nominal(self, words: Words, at: int) -> bool:
+        if not words.low[at][0].isalpha() or self._inflection.is_small(words.low[at]):
+            return False
+        if words.with_article[at] is not None:
+            return True
+        forms = self._inflection.forms(words.low[at])
+        return forms[0].tag in NOMINAL and all(f.tag != "verb" for f in forms)
