@@ -18,6 +18,7 @@ from hudna.extract.owners import (
     wielder,
 )
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
+from hudna.extract.role_frames import frame_of
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
@@ -28,36 +29,6 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
-_OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
-_VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
-_WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
-_SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
-_NOUN_FRAME = {
-    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
-    "recipient": ("of", "on", "against", "at", "to"),
-    "place": (),
-}
-_NOUN_OF_ACTS = {
-    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
-    "recipient": ("on", "against"),
-    "place": (),
-}
-_MUTUAL = {
-    "actor": (
-        "subject",
-        "object",
-        "between",
-        "with",
-        "possessor",
-        "compound",
-        "by",
-        "among",
-        "against",
-        "of",
-    ),
-    "recipient": (),
-    "place": (),
-}
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
@@ -65,24 +36,10 @@ _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject"
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
 
-def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
-    if trigger.mutual:
-        base = _MUTUAL
-    elif kind == "noun":
-        base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
-    else:
-        base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
-    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
-        # "fell in the fighting": whom it befalls did not do it.
-        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
-    return {**base, **told}
-
-
 def with_roles(
     at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
 ) -> Told | None:
-    frame = _frame(trigger, at.clause.kind)
+    frame = frame_of(trigger, at.clause.kind)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
@@ -129,7 +86,7 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
+        frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
@@ -259,7 +216,7 @@ def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Th
     raid = clause.kind == "noun" and trigger.root is Root.ASSAULT and not trigger.mutual and inside
     if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
         return ()
-    acts = SUBJECT in _frame(told, parent.clause.kind)["actor"] and not parent.clause.passive
+    acts = SUBJECT in frame_of(told, parent.clause.kind)["actor"] and not parent.clause.passive
     subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
     return tuple(w for w in subject if w.actor.sector in FIGHTING)
 
@@ -379,7 +336,7 @@ def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
     """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
     if at.clause.kind != "noun":
         phrases = slot_phrases(at.clause, "subject")
-    elif "of" in _frame(trigger, "noun")["recipient"] and "of" not in trigger.needs:
+    elif "of" in frame_of(trigger, "noun")["recipient"] and "of" not in trigger.needs:
         phrases = slot_phrases(at.clause, "with")
     else:
         phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))

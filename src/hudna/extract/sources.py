@@ -343,11 +343,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             continue
         for oblique in _of_clause(clause):
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
-                relay = (
-                    speaker(at, oblique.phrase, thread)
-                    or _named_source(at, oblique.phrase)
-                    or _named_body(at, oblique.phrase)
-                )
+                relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
                     found.append(
                         Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
@@ -358,7 +354,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
 
 def _named_source(at: At, phrase: Phrase) -> Who | None:
     """ "according to the Observatory": a name that no list has, if it is no place and no day."""
-    start, end = phrase.core_start, phrase.core_end
+    start, end = phrase.core_start, _name_end(phrase)
     named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
     if not named or at.scene.times_in(start, end) or at.scene.places_in(start, end):
         return None
@@ -367,13 +363,6 @@ def _named_source(at: At, phrase: Phrase) -> Who | None:
     text = at.scene.report.text[start:end]
     actor = ActorMention(start, end, text, None, text, None, None, "organisation", rule="somebody")
     return Who(start, end, text, actor)
-
-
-def _named_body(at: At, phrase: Phrase) -> Who | None:
-    """ "according to the Emergency Chamber": whoever has a name speaks, though no list knows him."""
-    words = at.scene.report.text[phrase.core_start : phrase.core_end].split()
-    named = at.scene.language.has_case and any(w[:1].isupper() and w.isalpha() for w in words[1:])
-    return _somebody(at, phrase) if named else None
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -350,10 +350,9 @@ def _of_heading(at: At, free: list[PlaceMention]) -> list[Place]:
 
 def _before_first(at: At, mention: PlaceMention) -> str | None:
     """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
-    if mention.start - at.passage.start > OPENING:
-        return None
-    words = written(at.passage.text[: mention.start - at.passage.start].strip())
-    return words if words in at.scene.words.places.opening else None
+    before = at.passage.text[: mention.start - at.passage.start]
+    words = written(before.strip())
+    return words if len(before) <= 12 and words in at.scene.words.places.opening else None
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
