@@ -4,15 +4,19 @@ import pytest
 
 from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
+from hudna.knowledge.firsthand import is_firsthand, says_by_paper
 from hudna.knowledge.linking import kind_of, load_roots
 from hudna.knowledge.linking_words import (
+    is_anyone,
     is_definite,
     is_indefinite,
+    is_recalled,
+    is_single,
     linking_languages,
     load_linking_words,
-    seen_by_reporters,
 )
 from hudna.link.credit import credits_in
+from hudna.link.hearing import is_heard_here
 from hudna.link.outlining import is_ongoing
 
 ROOTS = load_roots()
@@ -40,6 +44,16 @@ def test_words_say_what_the_file_says(language, shown):
     if shown.definite is not None:
         assert is_definite(shown.text, language) == shown.definite
     if shown.seen is not None:
-        assert bool(seen_by_reporters(language).search(shown.text)) == shown.seen
+        assert is_firsthand(shown.text, language) == shown.seen
+    if shown.heard_here is not None:
+        assert is_heard_here(shown.text, language, ("Kadra Post",)) == shown.heard_here
+    if shown.recalls is not None:
+        assert is_recalled(shown.text, language) == shown.recalls
+    if shown.document is not None:
+        assert says_by_paper(shown.text, language) == shown.document
+    if shown.single is not None:
+        assert is_single(shown.text, language) == shown.single
+    if shown.anyone is not None:
+        assert is_anyone(shown.text, language) == shown.anyone
     if shown.ongoing is not None:
         assert is_ongoing(shown.text, language) == shown.ongoing

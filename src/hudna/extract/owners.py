@@ -1,5 +1,6 @@
 """Who stands behind a phrase that is no actor itself: the owner of a weapon, the author of a statement, an unlisted name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,10 +10,13 @@ from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import forces_of, who
 from hudna.knowledge.classes import BEARING, known_class, word_class
+from hudna.knowledge.country_words import adjectives_of_all_countries
+from hudna.knowledge.folding import written
 from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
+_WORD = re.compile(r"[^\W\d_]+")
 # Sectors that fight.
 FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
 # The rule by which a noun alone tells who acts.
@@ -28,6 +32,34 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
     yield from (o.phrase for o in phrase.obliques if o.preposition in _WHOSE)
     inner = (further for o in phrase.obliques if o.preposition == "of" for further in o.phrase.obliques)
     yield from (o.phrase for o in inner if o.preposition in _BELONGING)
+
+
+def wielder(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "a salvo of Houthi missiles", "an attack with Iranian drones": whose the weapons are acts."""
+    inner = (o.phrase for o in phrase.obliques if o.preposition in ("of", "with"))
+    for means in (p for p in (phrase, *inner) if is_means(at, p)):
+        for owns in _owners(means):
+            found = who(at, owns, thread) or forces_of(at, owns)
+            if found is not None and not found.actor.anonymous:
+                return found
+        described = _by_adjective(at, means)
+        if described is not None:
+            return described
+    return None
+
+
+def _by_adjective(at: At, phrase: Phrase) -> Who | None:
+    """ "razzi palestinesi", "missili houthi": a people or somebody listed in the words that describe a noun."""
+    text, peoples = at.scene.report.text, adjectives_of_all_countries(at.scene.reading.language)
+    for word in _WORD.finditer(text, phrase.core_start, phrase.core_end):
+        start, end = word.span()
+        named = at.scene.actors_in(start, end)
+        if start == phrase.head_start or not (named or written(word.group()) in peoples):
+            continue
+        found = at.scene.identify(word.group(), written(word.group()), named, start)
+        if found is not None:
+            return Who(start, end, word.group(), found)
+    return None
 
 
 def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:

@@ -15,6 +15,7 @@ from hudna.extract.owners import (
     other_side,
     owner,
     stranger,
+    wielder,
 )
 from hudna.extract.plausible import is_craft, is_means, is_plausible
 from hudna.extract.saying import disowned, speech_words
@@ -99,6 +100,7 @@ def with_roles(
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
+    recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
@@ -314,6 +316,16 @@ def _described(
     return (_joined(actors, told) if trigger.mutual else told_first or actors or told), recipients or hurt
 
 
+def _upon(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
+    """ "imposed sanctions on two commanders": whom it befalls may hang from the object, and belongs to the verb."""
+    if at.clause.kind == "noun":
+        return ()
+    names = frozenset(slots) - _NO_DEED - {OF}
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
+    found = (who(at, member, thread) for phrase in inner for member in phrase.members())
+    return tuple({w.start: w for w in found if w is not None}.values())
+
+
 def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "came under attack by rebels", "a truce between A and B took effect": who did it hangs from the noun that says it."""
     if at.clause.passive:
@@ -355,7 +367,19 @@ def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
+    found = found or _wielding(at, trigger, thread)
     return () if found is None else (found,)
+
+
+def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
+    """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
+    if at.clause.kind != "noun":
+        phrases = slot_phrases(at.clause, "subject")
+    elif "of" in _frame(trigger, "noun")["recipient"] and "of" not in trigger.needs:
+        phrases = slot_phrases(at.clause, "with")
+    else:
+        phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))
+    return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -50,6 +50,8 @@ _MEANWHILE = ("as", "when", "while", "where")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
+# "the east", "l'est": words of a direction that names no place.
+_BARE = 2
 
 
 def places_of(
@@ -68,7 +70,9 @@ def places_of(
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)
-        if not any(p.start <= m.start and m.end <= p.end for p in causes) and not is_of_the_making(at, m)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+        and not is_of_the_making(at, m)
+        and not (root is Root.ASSAULT and _is_side(at, m))
     )
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
@@ -87,6 +91,16 @@ def places_of(
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _is_side(at: At, mention: PlaceMention) -> bool:
+    """ "attacked the town from the east": a bare direction says from which side of it, not where."""
+    if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
+        return False
+    clauses = at.passage.clauses
+    inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
+    sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
+    return any(p.start <= mention.end and mention.start < p.end for p in sides)
 
 
 def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
@@ -152,9 +166,18 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
+        and not _takes_part(at, m)
         and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
         and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
+
+
+def _takes_part(at: At, mention: PlaceMention) -> bool:
+    """ "and asked the United States to intervene": a state that acts or is acted upon beside it is not where it was."""
+    phrases = (p for c in at.passage.clauses for p in (c.subject, *c.objects) if p is not None)
+    return mention.precision == "country" and any(
+        p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
+    )
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -196,7 +219,13 @@ def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Pla
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
             if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
-                found.extend(_place(m, "at") for m in _within(inner.phrase, free))
+                # "an intervention of the United States": a state that something is of is its owner.
+                owned = inner.preposition == "of"
+                found.extend(
+                    _place(m, "at")
+                    for m in _within(inner.phrase, free)
+                    if not owned or m.precision != "country"
+                )
     return found
 
 
@@ -254,6 +283,14 @@ def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
 def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     """The verbs above that share their places, then the verbs that go on from this one."""
     above = [a.clause for a in ancestors(at)[1:] if shares(at.clause, a.clause)]
+    struck = above[0] if above and at.clause.marker == "subject" else None
+    if struck is not None and struck.lemma in at.scene.cues.happening_verbs:
+        # "two blasts shook Bukavu": what happened is the subject, and where the object.
+        found = [
+            _place(m, "at") for p in struck.objects for m in _within(p, free) if m.precision != "country"
+        ]
+        if found:
+            return found
     beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 

@@ -32,7 +32,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             _who_says(at, phrase, thread)
             or _says_behind(at, thread)
             or _heads(at, thread)
-            or _we(phrase, thread)
+            or _we(at, phrase, thread)
             or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
@@ -148,10 +148,14 @@ def _heads(at: At, thread: Thread) -> Who | None:
     return None
 
 
-def _we(phrase: Phrase, thread: Thread) -> Who | None:
+def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
+    if thread.issuer is not None and not any(
+        q.start <= phrase.start < q.end for q in at.scene.reading.quotes
+    ):
+        return thread.issuer
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
 
 

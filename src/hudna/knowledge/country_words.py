@@ -42,6 +42,13 @@ def names_of_countries(language: str) -> frozenset[str]:
 
 
 @cache
+def adjectives_of_all_countries(language: str) -> frozenset[str]:
+    """Every adjective of a country, in small letters: "ucraini", "iranian"."""
+    countries = load_country_words(language).countries.values()
+    return frozenset(letters(word.lower()) for country in countries for word in country.adjectives)
+
+
+@cache
 def long_names_of_countries(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Countries of several words, in small letters, by their first word: "stati" → ("stati", "uniti")."""
     found: dict[str, list[tuple[str, ...]]] = {}

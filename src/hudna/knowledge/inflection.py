@@ -218,6 +218,11 @@ class Inflection:
 
     # --- nouns and adjectives ----------------------------------------------------
 
+    def _is_beside(self, word: str, base: str, verbs: tuple[Form, ...]) -> bool:
+        """Whether a form of a verb that no list calls a noun may be one as well."""
+        past = any(form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive")
+        return not past and (self.data.verbs.listed_only or base == word)
+
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
         adjective = self._adjective(word)
@@ -227,6 +232,13 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
+        if base is None and adjective is None and verbs and all(f.tense == "subjunctive" for f in verbs):
+            # "i telefoni", "i cancelli": a plural, rather than a form of the verb that few sentences have.
+            base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
+            if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)):
+                yield self._noun(word, base)
+                return
+            base = None
         if verbs and base is not None and self._is_seldom(word, base):
             base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
         if adjective is not None and verbs and adjective.cost > LISTED:
@@ -235,15 +247,12 @@ class Inflection:
             yield from self._beside_unlisted(word, base, adjective)
             return
         if verbs and base is not None and not self._is_noun(base):
-            # A verb that no list calls a noun as well.
-            past = any(
-                form.tag != "verb" or form.tense == "past" for form in verbs if form.tag != "infinitive"
-            )
-            base = base if not past and (self.data.verbs.listed_only or base == word) else None
-            if base is not None:
+            if self._is_beside(word, base, verbs):
                 # "تتقدم", "يأمر": where only the general list has the noun, the verb of the own lists is likelier.
                 cost = COSTS["beside verb"] if self.data.verbs.listed_only else COSTS["guess"]
                 yield self._noun(word, base)._replace(cost=cost)
+            else:
+                base = None
         elif base is not None:
             described = adjective is not None and adjective.cost <= LISTED and base not in self._nouns
             # "الأممي": what the language's own list calls an adjective is no noun of the general list.
@@ -258,6 +267,10 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _is_entry(self, word: str) -> bool:
+        """A base form of the general list that is no verb."""
+        return bool(simplemma.is_known(word, lang=self._code)) and self._lemma(word) == word
 
     def _is_seldom(self, word: str, base: str) -> bool:
         """A plural by an ending that few nouns have, of a noun that no list has with it."""

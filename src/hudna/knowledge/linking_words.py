@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.casualty_words import CasualtyWords
 from hudna.knowledge.files import ROOT, language_folder, load_one
 from hudna.knowledge.folding import fold, letters
 from hudna.model.record import Record
@@ -17,9 +17,6 @@ from hudna.model.record import Record
 _SLOT = "{outlet}"
 # The longest name of an outlet, with a word or two round it ("the news agency …").
 LONGEST_NAME = 60
-# What may stand between a reporter and what he saw: four words ("a reporter of this paper saw"), or an aside
-# ("our correspondent, who crossed the town on a motorbike, saw").
-_NEAR = r"(?:,[^,.;]{1,60},\W*|(?:[ \u00a0'\u2019]+\w+){0,4}?[ \u00a0'\u2019]+)"
 _NAME = rf"(?P<outlet>[^().;\[\]\n—–]{{2,{LONGEST_NAME}}}?)"
 _STOP = r"(?=[.,;:!?()\[\]\n]|\Z| (?:and|that|which|et|qui|que|che|ed?|أن|إن) )"
 
@@ -57,6 +54,13 @@ class Frame(Record):
         return re.compile(opened + _NAME + (closed or _STOP), re.IGNORECASE)
 
 
+class Firsthand(Record):
+    """Words of an outlet that speaks of itself, and those that must follow; without any, the first say it all."""
+
+    first: tuple[str, ...]
+    then: tuple[str, ...] = ()
+
+
 class Shown(Record):
     """A text and what must be seen in it; what is left out is not tested."""
 
@@ -66,6 +70,11 @@ class Shown(Record):
     ongoing: bool | None = None
     day_part: str | None = None
     seen: bool | None = None
+    heard_here: bool | None = None
+    recalls: bool | None = None
+    document: bool | None = None
+    single: bool | None = None
+    anyone: bool | None = None
     indefinite: bool | None = None
     definite: bool | None = None
 
@@ -81,7 +90,22 @@ class LinkingWords(Record):
     credits: tuple[Frame, ...]
     reporters: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
+    seen_by: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
+    our_people: tuple[str, ...] = ()
+    own_reporters: tuple[str, ...] = ()
+    harmed: tuple[str, ...] = ()
+    we_saw: tuple[Firsthand, ...] = ()
+    not_seen: tuple[str, ...] = ()
     locals: tuple[str, ...] = ()
+    anyone: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
+    papers: tuple[Firsthand, ...] = ()
+    told_us: tuple[Firsthand, ...] = ()
+    told_to: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     bare_plural: str | None = None
     definite: tuple[str, ...] = ()
@@ -146,18 +170,6 @@ def ongoing_words(language: str) -> tuple[str, ...]:
     return tuple(f" {fold(phrase)} " for phrase in words.ongoing) if words else ()
 
 
-@cache
-def seen_by_reporters(language: str) -> re.Pattern[str] | None:
-    """An outlet's own reporter near a word of seeing, in one sentence; None where nobody has written such words."""
-    words = load_linking_words(language)
-    if words is None or not words.reporters or not words.saw:
-        return None
-    who, saw = (
-        rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, named))})(?!\w)" for named in (words.reporters, words.saw)
-    )
-    return re.compile(f"{who}{_NEAR}{saw}|{saw}{_NEAR}{who}", re.IGNORECASE)
-
-
 def is_reporter(words: str, language: str) -> bool:
     """Whether words mean somebody who reports for an outlet, not the outlet."""
     known = load_linking_words(language)
@@ -169,6 +181,53 @@ def local_words(language: str) -> frozenset[str]:
     """Folded words for people of a place who are told apart by nothing: residents, witnesses, a woman."""
     words = load_linking_words(language)
     return frozenset(fold(word) for word in words.locals) if words else frozenset()
+
+
+def is_pronoun(words: str, language: str) -> bool:
+    """Whether somebody is only called he or she."""
+    known = load_linking_words(language)
+    return known is not None and fold(words) in _folded(known.pronouns)
+
+
+def is_single(words: str, language: str) -> bool:
+    """Whether words surely mean one person: "a neighbour", "the baker of the quarter", not "the traders"."""
+    known, said = load_linking_words(language), fold(words).split()
+    if known is None or not said:
+        return False
+    one = len(said) > 1 and said[0] in _folded(known.single)
+    return is_pronoun(words, language) or (one and not _is_plural(said[1], known))
+
+
+def _is_plural(word: str, known: "LinkingWords") -> bool:
+    return known.bare_plural is not None and word.endswith(known.bare_plural)
+
+
+def is_anyone(words: str, language: str) -> bool:
+    """Whether words may mean anybody of a crowd: residents, a witness, a source."""
+    known = load_linking_words(language)
+    return known is not None and not _folded(known.anyone).isdisjoint(fold(words).split())
+
+
+def is_recalled(before: str, language: str) -> bool:
+    """Whether what follows these words of a sentence only dates or explains its news: "… hours after"."""
+    known = load_linking_words(language)
+    words = fold(before).split()
+    ends = {" ".join(words[-size:]) for size in (1, 2, 3)} | {" ".join(words[-2:-1])}
+    return known is not None and not ends.isdisjoint(_folded(known.recalls))
+
+
+@cache
+def told_to(language: str) -> tuple[str, ...]:
+    """Folded words before an outlet's name that say that it was told."""
+    words = load_linking_words(language)
+    return tuple(fold(phrase) for phrase in words.told_to) if words else ()
+
+
+@cache
+def media_words(language: str) -> frozenset[str]:
+    """Folded words that say of a name that it is an outlet's."""
+    words = load_linking_words(language)
+    return frozenset(fold(word) for word in (*words.media, *words.agency)) if words else frozenset()
 
 
 def is_indefinite(words: str, language: str) -> bool:
@@ -197,11 +256,10 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 @cache
 def counting_words(language: str) -> frozenset[str]:
     """Folded number words, one apart, which is an article in many languages."""
-    known = (language_folder(language) / "casualties.yml").exists()
-    words = load_casualty_words(language) if known else None
-    return (
-        frozenset(fold(word) for word, value in words.numbers.items() if value > 1) if words else frozenset()
-    )
+    path = language_folder(language) / "casualties.yml"
+    # The words alone: how tolls are told takes a second to prepare, and nobody asks for it here.
+    numbers = load_one(path, CasualtyWords).numbers if path.exists() else {}
+    return frozenset(fold(word) for word, value in numbers.items() if value > 1)
 
 
 @cache

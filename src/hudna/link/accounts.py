@@ -7,10 +7,11 @@ from datetime import date
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import common_words
+from hudna.knowledge.linking_words import common_words, media_words
 from hudna.link.outline import Outline
 from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
+from hudna.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ class Accounts:
     ) -> Account:
         report = group[0].told.report
         voices: dict[Voice, list[Telling]] = {}
+        said = [one.told.claim for one in group if one.told.claim.speakers]
         for telling in group:
-            voice = _by_outlet(voice_of(telling, self._known, self._roots, first), telling, outlets)
+            voice = _by_outlet(voice_of(telling, self._known, self._roots, first, said), telling, outlets)
             voices.setdefault(voice, []).append(telling)
         family = self._known.family(report.source) or f"report {name}"
         news = all(is_news(one.outline, first) for one in group)
@@ -74,22 +76,30 @@ class Accounts:
 
 def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...]]) -> Voice:
     """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
-    if (
-        voice.kind == "named"
-        and not voice.listed
-        and (family := _named_outlet(voice.text, voice.language, outlets))
-    ):
-        return Voice("own", family)
+    claim = telling.told.claim
+    if _may_be_outlet(voice, claim, outlets):
+        family = _named_outlet(claim.speakers[0].text, claim.language, outlets)
+        if family:
+            return Voice("own", family, voice.line if voice.kind == "own" else ())
     if voice.kind == "nameless":
-        relays = telling.told.claim.speakers[1:]
-        by = (_named_outlet(one.text, voice.language, outlets) for one in relays)
+        by = (_named_outlet(one.text, claim.language, outlets) for one in claim.speakers[1:])
         return replace(voice, key=next((family for family in by if family), voice.key))
     return voice
 
 
+def _may_be_outlet(voice: Voice, claim: Claim, outlets: dict[str, tuple[str, ...]]) -> bool:
+    """Whether who speaks may be one of these outlets by another name; "the paper Selen Post" may be taken for any paper."""
+    if not claim.speakers or voice.listed:
+        return False
+    if voice.kind == "nameless":
+        return not media_words(claim.language).isdisjoint(fold(voice.text).split())
+    return voice.kind == "named" or (voice.kind == "own" and voice.key not in outlets)
+
+
 def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:
     """The one family of these that has an outlet of that name."""
-    words = {word for word in fold(named).split() if word not in common_words(language)}
+    idle = common_words(language) | media_words(language)
+    words = {word for word in fold(named).split() if word not in idle}
     found = {
         family
         for family, names in outlets.items()

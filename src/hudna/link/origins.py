@@ -13,17 +13,18 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
-from hudna.link.carrying import Likeness, Source, credited_in, is_reused, source_of
-from hudna.link.voices import SEEN, Telling, Voice, is_local, is_outlet
+from hudna.link.carrying import Likeness, Source, credited_in, source_of
+from hudna.link.people import SAME_OFFICE, People
+from hudna.link.voices import NEWS_DAYS, SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
 
-# Names of offices are short: a cosine above which two in two languages are one (of sentences less is enough).
-SAME_OFFICE = 0.55
 # An agency's text is out by the day after an outlet carries it.
 AWAITED_DAYS = 1
 # Words of an unlisted speaker that a listed one must share all of.
 LISTED_STEMS = 2
+_TALKS = frozenset({"AGREE", "CONSULT"})
+_PEOPLE = frozenset({"nameless", "named"})
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class Origins:
         self._known = known
         self._accounts = Accounts(known, roots)
         self._meaning = meaning
+        self._people = People(known, meaning)
 
     def of(self, tellings: Sequence[Telling]) -> list[Origin]:
         """The origins, in the order in which they were first heard of.
@@ -114,14 +116,16 @@ class Origins:
 
     def _own(self, account: Account, before: Sequence[Account], found: Sequence[Origin]) -> list[Voice]:
         """An outlet's own voice where its report is about the incident, or is the first to bring it."""
+        speaks = any(one.voice.kind == "own" and one.voice.key == account.family for one in found)
+        if found and not speaks and adds(account.tellings, [one for each in before for one in each.tellings]):
+            return [voice for voice in account.voices if voice.kind in {"own", "passing"}][:1]
         if any(earlier.family == account.family for earlier in before):
             return []  # It has no second voice where it tells it again without a speaker.
-        aside = any(outline.beside for outline in account.outlines)
         own = [voice for voice in account.voices if voice.kind == "own"]
+        passing = [voice for voice in account.voices if voice.kind == "passing"]
         if found:
-            return [] if aside else own
-        first = [voice for voice in account.voices if voice.kind == "passing"]
-        return own or (first if account.news else [])
+            return [] if _is_aside(account, before) else own
+        return own or (passing if account.news else [])
 
     def _known_origin(
         self, voice: Voice, account: Account, source: Source | None, found: Sequence[Origin]
@@ -135,6 +139,8 @@ class Origins:
             return next(
                 (o for o in found if o.voice.kind == "own" and source.account.report in o.reports), None
             )
+        if told := self._told_before(voice, account, found):
+            return told
         if voice.kind != "nameless":
             return None
         nameless = [o for o in found if o.voice.kind == "nameless" and account.report not in o.reports]
@@ -142,30 +148,51 @@ class Origins:
             self._only_one(voice, nameless)
         )
 
+    def _told_before(self, voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:
+        """Of whom another outlet had it first, where nothing says that this one heard him itself."""
+        words = account.voices[voice]
+        others = [o for o in found if account.report not in o.reports and o.voice.key != account.family]
+        if (
+            not others
+            or voice.kind not in _PEOPLE
+            or (voice.kind == "nameless" and voice.key != account.family)
+        ):
+            return None
+        if self._people.is_heard_here(words):
+            return None
+        return next(
+            (
+                o
+                for o in others
+                if self._people.is_told_on(
+                    voice, words, o.voice, o.tellings, beside=self._beside(account, o, found)
+                )
+            ),
+            None,
+        )
+
+    def _beside(self, account: Account, origin: Origin, found: Sequence[Origin]) -> bool:
+        """Whether a report has another voice, with a name, of a report in which this one is heard."""
+        common = [o for o in found if o is not origin and set(o.reports) & set(origin.reports)]
+        named = [voice for voice in account.voices if voice.kind == "named"]
+        return any(self._same(voice, o.voice) for voice in named for o in common)
+
     def _heard_again(self, voice: Voice, account: Account, source: Source | None, origin: Origin) -> bool:
         """Whether a nameless speaker is that of an earlier report: of the same outlet or text and alike, or in the same sentence."""
-        carried = source is not None and source.account.report in origin.reports
-        if (carried or origin.voice.key == voice.key) and self._alike(voice, origin.voice):
-            return True
         # Whoever says by whom they were heard does not have it from elsewhere.
-        words = [telling.told.claim for telling in account.voices[voice]]
-        return voice.key == account.family and is_reused(
-            words, (one.told.claim for one in origin.tellings), self._meaning
-        )
+        words = account.voices[voice]
+        if origin.voice.key != voice.key and self._people.is_heard_here(words):
+            return False
+        carried = source is not None and source.account.report in origin.reports
+        if (carried or origin.voice.key == voice.key) and self._people.alike(voice, origin.voice):
+            return True
+        return voice.key == account.family and self._people.is_reused(words, origin.tellings)
 
     def _only_one(self, voice: Voice, nameless: Sequence[Origin]) -> Origin | None:
         """Of an outlet that is credited in another language, the one whom it heard, if there is one and he is of that kind."""
         heard = [o for o in nameless if o.voice.key == voice.key]
         only = heard[0] if len(heard) == 1 and heard[0].voice.language != voice.language else None
         return only if only and is_local(only.voice) == is_local(voice) else None
-
-    def _alike(self, one: Voice, other: Voice) -> bool:
-        """Whether two nameless speakers may be the same: people of the place, or of one description."""
-        if is_local(one) and is_local(other):
-            return True
-        if one.language == other.language:
-            return bool(set(one.line) & set(other.line)) or not (one.line and other.line)
-        return self._meaning is None or self._meaning(one.text, other.text) >= SAME_OFFICE
 
     def _same_wire(self, voice: Voice, account: Account, origin: Origin) -> bool:
         """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
@@ -239,6 +266,18 @@ def _heard(account: Account) -> list[Voice]:
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
     return quoted or heard
+
+
+def _is_aside(account: Account, before: Sequence[Account]) -> bool:
+    """Whether who speaks beside it is named for it, as of talks by what they end in, or for the newer news of a later report."""
+    days = [day.toordinal() for one in before if (day := one.published)]
+    days += [one.last for one in account.outlines if one.last is not None and one.sure != "open"]
+    late = (
+        bool(days)
+        and account.published is not None
+        and account.published.toordinal() - min(days) >= NEWS_DAYS
+    )
+    return any(outline.beside and (late or outline.root in _TALKS) for outline in account.outlines)
 
 
 def _awaited(voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:

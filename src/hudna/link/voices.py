@@ -1,22 +1,25 @@
 """On whose word a claim rests: the voice that a chain of relays ends in, and the camp it speaks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
-from hudna.knowledge.folding import fold, letters
+from hudna.knowledge.firsthand import is_firsthand, says_by_paper
+from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.knowledge.linking_words import (
     counting_words,
     is_definite,
     is_indefinite,
+    is_pronoun,
+    is_recalled,
     is_reporter,
     local_words,
-    seen_by_reporters,
 )
 from hudna.link.credit import SENTENCE_END
 from hudna.link.outline import Outline
 from hudna.link.wording import stems
-from hudna.model.claim import Actor, Speaker, Status
+from hudna.model.claim import Actor, Claim, Speaker, Status
 from hudna.model.told import Told
 
 # An outlet that begins with it so long afterwards sums up; reports of its own come sooner.
@@ -67,8 +70,10 @@ class Voice:
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
-def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | None = None) -> Voice:
-    """The voice a claim rests on; `first`: the number of the day on which its incident was first told."""
+def voice_of(
+    telling: Telling, known: Affiliations, roots: Roots, first: int | None = None, said: Sequence[Claim] = ()
+) -> Voice:
+    """The voice a claim rests on; `first`: the day on which its incident was first told, `said`: what the report quotes of it."""
     claim, report = telling.told.claim, telling.told.report
     family = known.family(report.source) or f"report {report.id}"
     if claim.speakers:
@@ -76,18 +81,29 @@ def voice_of(telling: Telling, known: Affiliations, roots: Roots, first: int | N
     page = known.page_of(report.source)
     credited = telling.outline.credits if telling.outline else ()
     owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
-    if is_seen(telling):
+    if is_seen(telling, said, of_a_body=page is not None):
         return Voice("own", owners[0] if owners else family, SEEN)
-    if adds_nothing(telling, first, of_a_body=page is not None):
+    if adds_nothing(telling, first, of_a_body=page is not None) or (page and only_refers(telling)):
         return Voice("passing", family)
     if owners:
         return Voice("own", owners[0])
     if page:
         name = known.actors[page].name if page in known.actors else page
         return Voice("named", page, known.line(page), name, claim.language, listed=True)
-    if claim.event and claim.event.root in roots.spoken and claim.event.actors:
+    spoken = claim.event and (
+        claim.event.root in roots.spoken or says_by_paper(_sentence(telling), claim.language)
+    )
+    if spoken and claim.event and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    return Voice("own" if telling.lead and is_news(telling.outline, first) else "passing", family)
+    about = telling.lead and is_news(telling.outline, first) and not _recalls(telling)
+    return Voice("own" if about else "passing", family)
+
+
+def _recalls(telling: Telling) -> bool:
+    """Whether its sentence only recalls it."""
+    claim = telling.told.claim
+    before = telling.told.report.text[sentence_of(telling.told).start : claim.start]
+    return is_recalled(before, claim.language)
 
 
 def is_local(voice: Voice) -> bool:
@@ -95,16 +111,25 @@ def is_local(voice: Voice) -> bool:
     return voice.kind == "nameless" and not local_words(voice.language).isdisjoint(fold(voice.text).split())
 
 
-def is_seen(telling: Telling) -> bool:
-    """Whether the sentence, or the report that begins with it, says that the outlet's own reporter saw it."""
-    claim, text = telling.told.claim, telling.told.report.text
-    seen = seen_by_reporters(claim.language)
-    if seen is None:
-        return False
+def is_seen(telling: Telling, said: Sequence[Claim] = (), *, of_a_body: bool = False) -> bool:
+    """Whether the sentence, or the report that begins with it, says that the outlet saw it itself; `said`: what others say in it."""
+    text = telling.told.report.text
+    for other in said:
+        text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
+    around = slice(None) if telling.lead else sentence_of(telling.told)
+    return is_firsthand(text[around], telling.told.claim.language, of_a_body=of_a_body)
+
+
+def sentence_of(told: Told) -> slice:
+    """Where the sentence of a claim stands in its report; of one that runs on, from its first to its last."""
+    claim, text = told.claim, told.report.text
     start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
     closed = SENTENCE_END.search(text, max(claim.start, claim.end - 1))
-    around = text if telling.lead else text[start : closed.end() if closed else len(text)]
-    return seen.search(letters(around)) is not None
+    return slice(start, closed.end() if closed else len(text))
+
+
+def _sentence(telling: Telling) -> str:
+    return telling.told.report.text[sentence_of(telling.told)]
 
 
 def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> bool:
@@ -118,6 +143,31 @@ def adds_nothing(telling: Telling, first: int | None, *, of_a_body: bool) -> boo
     claim = telling.told.claim
     given = claim.status is Status.ACTUAL and is_definite(claim.text, claim.language)
     return not of_a_body or (given and not _counts_anything(telling))
+
+
+def adds(tellings: Sequence[Telling], before: Sequence[Telling]) -> bool:
+    """Whether they say of the incident what nobody before said: a toll, or that what was planned is given up."""
+    ones, others = ([one.outline for one in some if one.outline] for some in (tellings, before))
+    held = {outline.held for outline in others}
+    given_up = "ahead" in held and "denied" not in held and any(one.held == "denied" for one in ones)
+    return given_up or bool(_tolls(ones) - _tolls(others))
+
+
+def _tolls(outlines: Sequence[Outline]) -> set[int]:
+    return {number for one in outlines for number in (*one.dead, *one.hurt) if number}
+
+
+def only_refers(telling: Telling) -> bool:
+    """Whether a clause of a body's bulletin gives no day, place or figure of its own: "all since released"."""
+    outline, claim = telling.outline, telling.told.claim
+    if telling.lead or outline is None or claim.event is None or claim.status is not Status.ACTUAL:
+        return False
+    if claim.event.occurred is not None:
+        return False
+    named = any(
+        fold(place.text) in fold(claim.text) and place.text != claim.text for place in claim.event.places
+    )
+    return not (named or outline.figures or _has_figure(outline) or _counts_anything(telling))
 
 
 def _has_figure(outline: Outline) -> bool:
@@ -144,21 +194,21 @@ def is_news(outline: Outline | None, first: int | None = None) -> bool:
 
 def _speaking(speakers: tuple[Speaker, ...], family: str, language: str, known: Affiliations) -> Voice:
     first = speakers[0]
-    heard_by = [
-        family,
-        *(
-            _outlet(one, known)
-            for one in speakers
-            if is_outlet(one, known) and not is_reporter(one.text, language)
-        ),
-    ]
-    if first.kind == "media" and is_reporter(first.text, language):
+    outlets = [one for one in speakers if is_outlet(one, known) and not _reports(one, language)]
+    heard_by = [family, *(_outlet(one, known) for one in outlets)]
+    if first.kind == "media" and _reports(first, language):
         return Voice("own", heard_by[-1], SEEN)  # "the agency's correspondent in Tyre"
     if is_outlet(first, known):
         return Voice("own", heard_by[1])
-    if first.anonymous or (first.actor is None and is_indefinite(first.text, language)):
+    unnamed = is_indefinite(first.text, language) or is_pronoun(first.text, language)
+    if first.anonymous or (first.actor is None and unnamed):
         return Voice("nameless", heard_by[-1], stems(first.text, language), first.text, language)
     return _named(first, language, known)
+
+
+def _reports(speaker: Speaker, language: str) -> bool:
+    """Whether somebody reports for an outlet that is not named: "مراسل سانا" may be listed as SANA."""
+    return speaker.actor is None and is_reporter(speaker.text, language)
 
 
 def is_outlet(speaker: Speaker, known: Affiliations) -> bool:

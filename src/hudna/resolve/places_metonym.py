@@ -17,7 +17,15 @@ def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
     left = setting.left()
     if left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.within:
         return False
+    if _is_owner(setting):
+        return False
     return _speaks(setting) or (ruling and (_acts(setting) or _is_addressed(setting)))
+
+
+def _is_owner(setting: Setting) -> bool:
+    """ "l'esplosione al mercato di Goma ha ucciso": behind "of" whatever it belongs to acts."""
+    left = setting.left()
+    return left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.of
 
 
 def _has_body(setting: Setting) -> bool:

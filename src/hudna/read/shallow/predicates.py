@@ -135,15 +135,19 @@ class Predicates(Nonfinite):
         self._frame = self._beside_indicative(frame, verb)
 
     def _beside_indicative(self, frame: Frame, verb: Verb) -> Frame:
-        """ "nega che abbiano sparato e accusa …": an indicative goes on from no subjunctive, but from the verb above."""
+        """ "nega che abbiano sparato e accusa …", "ha detto che non si ritireranno e ha chiesto …": on from the verb above."""
         above: Frame | None = frame
         for _ in range(6):
             told = above.verb if above is not None else None
-            if above is None or told is None or told.mood != SUBJUNCTIVE or verb.mood == SUBJUNCTIVE:
+            if (
+                above is None
+                or told is None
+                or not (_moods_differ(told, verb) or _numbers_differ(above, verb))
+            ):
                 break
             above = above.parent
-        indicative = above is not None and above.verb is not None and above.verb.form == "verb"
-        return above if above is not None and indicative else frame
+        finite = above is not None and above.verb is not None and above.verb.form == "verb"
+        return above if above is not None and finite else frame
 
     def _resumed(self, frame: Frame, at: int) -> Frame | None:
         """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""
@@ -289,3 +293,17 @@ class Predicates(Nonfinite):
         known = subject.tag == "name" or subject.article is not None or subject.count is not None
         number = "p" if subject.members else subject.number
         return apart and plain and not quoted and known and (not number or number == verb.number)
+
+
+def _moods_differ(told: Verb, verb: Verb) -> bool:
+    """An indicative goes on from no subjunctive."""
+    return told.mood == SUBJUNCTIVE != verb.mood
+
+
+def _numbers_differ(frame: Frame, verb: Verb) -> bool:
+    """Does the verb of what is said have another number than the one that goes on, and the verb of saying the same?"""
+    above = frame.parent.verb if frame.parent is not None else None
+    told = frame.verb
+    if frame.link not in {"complement", "relative"} or above is None or told is None or above.form != "verb":
+        return False
+    return bool(told.number and verb.number) and told.number != verb.number == above.number

@@ -1,0 +1,94 @@
+"""What an outlet says that it saw itself: its reporter saw it, or "we" did.
+
+The words are in `languages/<code>/linking.yml`. What stands between quotation marks is said by others.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from hudna.knowledge.folding import letters
+from hudna.knowledge.linking_words import Firsthand, LinkingWords, load_linking_words
+
+# What may stand between a reporter and what he saw: four words ("a reporter of this paper saw"), or an aside
+# ("our correspondent, who crossed the town on a motorbike, saw").
+_SPACE = "[ \u00a0'\u2019]+"
+_WORD = rf"(?:{_SPACE}\w+)"
+_NEAR = rf"(?:,[^,.;]{{1,60}},\W*|{_WORD}{{0,4}}?{_SPACE})"
+# Of its own reporter a sentence may say first where he stood.
+_SAME_SENTENCE = r"(?:[^.!?\n]{0,120}?\W)"
+# "We" and what we saw stand nearer together.
+_NEARER = 2
+_QUOTED = re.compile('\u201c[^\u201d\n]*\u201d?|\u00ab[^\u00bb\n]*\u00bb?|"[^"\n]*"?')
+
+
+def is_firsthand(text: str, language: str, *, of_a_body: bool = False) -> bool:
+    """Whether a text, quotations apart, says that its outlet's reporter saw it or that "we" did; a body's "we" is the body."""
+    patterns = _patterns(language)
+    if patterns is None:
+        return False
+    by_reporter, by_us = patterns
+    given = own_words(text)
+    return any(one.search(given) for one in (by_reporter, *(() if of_a_body else by_us)))
+
+
+def says_told_us(text: str, language: str) -> bool:
+    """Whether a text, quotations apart, says that somebody told its outlet."""
+    given = own_words(text)
+    return any(one.search(given) for one in _told_us(language))
+
+
+def says_by_paper(text: str, language: str) -> bool:
+    """Whether a text says that it has it from a paper of those who act."""
+    given = own_words(text)
+    return any(one.search(given) for one in _papers(language))
+
+
+@cache
+def _papers(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_linking_words(language)
+    return tuple(_frames(words.papers, ())) if words else ()
+
+
+def own_words(text: str) -> str:
+    """A text in one spelling of letters, with nothing but blanks where it quotes."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), letters(text))
+
+
+@cache
+def _told_us(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_linking_words(language)
+    return tuple(_frames(words.told_us, ())) if words else ()
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]] | None:
+    words = load_linking_words(language)
+    if words is None or not words.reporters or not words.saw:
+        return None
+    return _by_reporter(words), tuple(_frames(words.we_saw, words.not_seen))
+
+
+def _by_reporter(words: LinkingWords) -> re.Pattern[str]:
+    """A reporter near a word of seeing, or the outlet's own reporter in one sentence with it and not harmed."""
+    who, saw, ours = _any(words.reporters), _any(words.saw), _any(words.ours)
+    harmed = rf"(?!{_SAME_SENTENCE}?{_any(words.harmed)})" if words.harmed else ""
+    own = rf"{ours}{_WORD}{{0,2}}?{_SPACE}{_any((*words.reporters, *words.our_people))}"
+    own = rf"(?:{own}|{_any(words.own_reporters)})" if words.own_reporters else own
+    after = rf"{saw}{_NEAR}{_any(words.seen_by)}{_NEAR}{who}" if words.seen_by else rf"{saw}{_NEAR}{who}"
+    return re.compile(rf"{who}{_NEAR}{saw}|{after}|{own}{harmed}{_SAME_SENTENCE}{saw}", re.IGNORECASE)
+
+
+def _frames(frames: Iterable[Firsthand], denials: tuple[str, ...]) -> Iterable[re.Pattern[str]]:
+    """The outlet's "we" or "us" with the words that must follow, not denied."""
+    denied = _any(denials, front="") if denials else "(?!)"
+    undenied = "".join(f"(?<!{re.escape(letters(word))} )" for word in denials)
+    between = rf"(?:{_SPACE}(?!{denied})\w+){{0,{_NEARER}}}?{_SPACE}"
+    for frame in frames:
+        then = between + _any(frame.then, front="") if frame.then else ""
+        yield re.compile(undenied + _any(frame.first) + then, re.IGNORECASE)
+
+
+def _any(words: Iterable[str], front: str = "[وف]?") -> str:
+    """One of these words or phrases, in one spelling of letters."""
+    return rf"(?<!\w){front}(?:{'|'.join(re.escape(letters(word)) for word in words)})(?!\w)"
