@@ -70,8 +70,9 @@ def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     found = _pronoun(at, inner, thread)
     words = at.scene.report.text[phrase.core_start : inner.end]
-    known = found is not None and found.actor.kind != "media"
-    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
+    if found is None or found.actor.kind == "media":
+        return None
+    return Who(phrase.core_start, inner.end, words, found.actor)
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
@@ -168,8 +169,8 @@ def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None  # somebody else says "we"
     if issuer is None or issuer.actor.id is None:
         return issuer
-    start, end = phrase.core_start, phrase.core_end
-    return Who(start, end, at.scene.report.text[start:end], issuer.actor)
+    text, start, end = at.scene.report.text, phrase.core_start, phrase.core_end
+    return Who(start, end, text[start:end], issuer.actor)
 
 
 def _author(at: At, phrase: Phrase) -> Who:
