@@ -7,15 +7,14 @@ from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
+    antecedent,
     apposed,
     author,
     craft,
     described,
-    launcher,
     other_side,
     owner,
     stranger,
-    wielder,
 )
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.role_frames import frame_of
@@ -25,6 +24,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
+from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -52,7 +52,11 @@ def with_roles(
     actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
+    actors = (
+        actors
+        or _of_deed(at, trigger, thread)
+        or launched(at, trigger, thread, of_recipients=_is_of_recipients(trigger))
+    )
     actors = _completed(at, trigger, actors, thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
@@ -121,7 +125,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 (_whose(at, thread) if slot == POSSESSOR else None)
                 or who(at, phrase, thread)
                 or apposed(at, phrase, thread)
-                or _antecedent(at, phrase, slot, thread)
+                or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
@@ -147,23 +151,6 @@ def _whose(at: At, thread: Thread) -> Who | None:
     owned = parent is not None and parent.clause.link == "relative" and parent.clause.marker == WHOSE
     owner = parent.clause.noun if parent is not None and owned else None
     return who(at, owner, thread) if owner is not None else None
-
-
-def _antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
-    """ "the civil society of Beni, which blames …": where the town cannot act, the noun above it does."""
-    if slot != "subject" or at.clause.link != "relative":
-        return None
-    phrases = (
-        p
-        for c in at.passage.clauses
-        if c is not at.clause
-        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
-        if p is not None
-    )
-    for above in phrases:
-        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in above.obliques):
-            return who(at, above, thread)
-    return None
 
 
 def _from_above(
@@ -320,27 +307,9 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     return tuple(found)
 
 
-def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
-    """ "a rocket that the rebels fired fell on the port": who fired it attacks."""
-    if trigger.root is not Root.ASSAULT:
-        return ()
-    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
-    own = (at.clause.phrase,) if at.clause.phrase is not None else ()
-    phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
-    found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
-    found = found or _wielding(at, trigger, thread)
-    return () if found is None else (found,)
-
-
-def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
-    """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
-    if at.clause.kind != "noun":
-        phrases = slot_phrases(at.clause, "subject")
-    elif "of" in frame_of(trigger, "noun")["recipient"] and "of" not in trigger.needs:
-        phrases = slot_phrases(at.clause, "with")
-    else:
-        phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))
-    return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
+def _is_of_recipients(trigger: Trigger) -> bool:
+    """ "the destruction of drones": is whom it befalls behind "of"?"""
+    return OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

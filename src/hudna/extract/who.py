@@ -87,8 +87,9 @@ def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     found = _pronoun(at, inner, thread)
     words = at.scene.report.text[phrase.core_start : inner.end]
-    known = found is not None and found.actor.kind != "media"
-    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
+    if found is None or found.actor.kind == "media":
+        return None
+    return Who(phrase.core_start, inner.end, words, found.actor)
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
@@ -169,26 +170,24 @@ def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
-    if thread.issuer is not None and not any(
-        q.start <= phrase.start < q.end for q in at.scene.reading.quotes
-    ):
+    if thread.issuer is not None and not _is_quoted(at, phrase):
         return thread.issuer
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
+
+
+def _is_quoted(at: At, phrase: Phrase) -> bool:
+    return any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
 
 
 def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
     issuer = thread.issuer
-    if any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes):
+    if _is_quoted(at, phrase):
         return None  # somebody else says "we"
     if issuer is None or issuer.actor.id is None:
         return issuer
-    return Who(
-        phrase.core_start,
-        phrase.core_end,
-        at.scene.report.text[phrase.core_start : phrase.core_end],
-        issuer.actor,
-    )
+    text, start, end = at.scene.report.text, phrase.core_start, phrase.core_end
+    return Who(start, end, text[start:end], issuer.actor)
 
 
 def _author(at: At, phrase: Phrase) -> Who:
