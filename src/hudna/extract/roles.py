@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hudna.extract.blamed import blamed
+from hudna.extract.deeds import NO_DEED, of_deed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
@@ -22,7 +23,6 @@ from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
-from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -60,7 +60,6 @@ _MUTUAL = {
 }
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
-_NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
@@ -95,7 +94,7 @@ def with_roles(
     actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
+    actors = actors or of_deed(at, trigger, thread) or _launched(at, trigger, thread)
     actors = _completed(at, trigger, actors, thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
@@ -320,43 +319,10 @@ def _upon(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:
     """ "imposed sanctions on two commanders": whom it befalls may hang from the object, and belongs to the verb."""
     if at.clause.kind == "noun":
         return ()
-    names = frozenset(slots) - _NO_DEED - {OF}
+    names = frozenset(slots) - NO_DEED - {OF}
     inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition in names)
     found = (who(at, member, thread) for phrase in inner for member in phrase.members())
     return tuple({w.start: w for w in found if w is not None}.values())
-
-
-def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
-    """ "came under attack by rebels", "a truce between A and B took effect": who did it hangs from the noun that says it."""
-    if at.clause.passive:
-        # "the attack by rebels was called off": who was to do it did not call it off.
-        return ()
-    deeds = nominal_lemmas(at.scene.reading.language)
-    roles = trigger.roles.get("actor", ())
-    behind = {s for s in (*trigger.needs, *roles) if s not in _NO_DEED} if OF in roles else set()
-    slots = ("subject", "object", *(s for s in (*trigger.needs, *roles) if s not in _NO_DEED))
-    # "came under the fire of the army": of a deed suffered, the owner did it.
-    suffers = "subject" in trigger.roles.get("recipient", ())
-    inner = (
-        member
-        for slot in dict.fromkeys(slots)
-        for phrase in slot_phrases(at.clause, slot)
-        if at.clause.kind != "noun" or (slot == "to" and slot in trigger.needs)
-        for oblique in phrase.obliques
-        # "in the sights of snipers": whose they are acts, where the trigger says so.
-        if (
-            phrase.head in deeds
-            and oblique.preposition in ("by", "between", *((OF, "from") if suffers else ()))
-        )
-        or (slot in behind and oblique.preposition == OF)
-        for member in oblique.phrase.members()
-    )
-    found: list[Who] = []
-    for member in inner:
-        actor = who(at, member, thread) or owner(at, member, "of", thread) or stranger(at, member, "by")
-        if actor is not None and all(actor.start != w.start for w in found):
-            found.append(actor)
-    return tuple(found)
 
 
 def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

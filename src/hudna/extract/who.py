@@ -1,8 +1,6 @@
 """Phrases → actors: names, generic agents, pronouns and "his forces", cautiously."""
 
-from dataclasses import replace
-
-from hudna.extract.extents import is_thing_of, readings
+from hudna.extract.extents import is_thing_of, owned_words, readings
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
@@ -95,7 +93,7 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     found = _pronoun(at, owner, thread)
     if found is None:
         return None
-    named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
+    named = at.scene.identify(*owned_words(at, phrase, owner, found.actor), phrase.start)
     things = known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"
     )
@@ -387,17 +385,3 @@ def _looks_named(at: At, words: str) -> bool:
     if at.scene.language.has_case:
         return words[:1].isupper()
     return at.scene.identify(words, words, (), 0) is not None
-
-
-def _owned_words(
-    at: At, phrase: Phrase, owner: Phrase, actor: ActorMention
-) -> tuple[str, str, tuple[ActorMention, ...]]:
-    """ "his forces" with the owner's name in the pronoun's place, its head, and the name as if the words stood where the phrase does."""
-    text, pattern = at.scene.report.text, at.scene.words.forces.owned_by
-    behind = owner.start > phrase.head_start  # written on its noun, or after it
-    owned = text[phrase.core_start : owner.start] if behind else text[owner.end : phrase.core_end]
-    owned = owned.strip()
-    before, _, _ = pattern.partition("{owner}")
-    start = phrase.start + len(before.format(owned=owned))
-    words = pattern.format(owner=actor.name, owned=owned)
-    return words, phrase.head, (replace(actor, start=start, end=start + len(actor.name)),)
