@@ -6,7 +6,7 @@ from hudna.extract.forces import owned_by
 from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
-from hudna.extract.results import add_results
+from hudna.extract.results import add_deaths, add_results
 from hudna.extract.roles import with_roles
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
@@ -59,7 +59,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
 
 def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> list[Told]:
     hosts = _merge(ats, matched)
-    _add_deaths(ats, matched, hosts)
+    add_deaths(ats, matched, hosts)
     add_results(ats, matched, hosts)
     found = []
     for at in ats:
@@ -238,56 +238,6 @@ def _toll_above(at: At, parent: At, matched: dict[int, Trigger]) -> int | None:
 def _is_toll(at: At, ats: tuple[At, ...], index: int) -> bool:
     words = at.scene.words.events
     return any(a.clause.lemma in words.outcomes | words.dying for a in ats if a.clause.index == index)
-
-
-def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
-    """ "Three people died when a drone hit …": the dead belong to the attack, though dying alone is none."""
-    for at in ats:
-        parent = at.parent
-        if (
-            parent is None
-            or parent.clause.index in matched
-            or parent.clause.lemma not in at.scene.words.events.dying
-            or at.clause.index not in hosts
-        ):
-            continue
-        reaches = (at.clause.link == "adverbial" and at.clause.marker in AT_ONCE) or (
-            at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
-        )
-        deadly = matched[at.clause.index].root is Root.ASSAULT or matched[at.clause.index].mode == "riot"
-        if reaches and deadly:
-            hosts[at.clause.index].add(parent.clause.index)
-    for at in ats:
-        _add_outcomes(at, ats, matched, hosts)
-
-
-def _add_outcomes(
-    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
-) -> None:
-    """ "The clashes left 12 dead and 40 injured": what the attack left belongs to it, also in further verbs."""
-    parent = at.parent
-    if (
-        parent is None
-        or at.clause.index not in hosts
-        or matched[at.clause.index].root is not Root.ASSAULT
-        or at.clause.marker != "subject"
-    ):
-        return
-    outcomes = at.scene.words.events.outcomes
-    tells = outcomes | at.scene.cues.happening_verbs
-    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in tells:
-        return
-    # "a blast shook the centre, killing three": what only says that it happened adds nobody to it.
-    if parent.clause.lemma in outcomes:
-        hosts[at.clause.index].add(parent.clause.index)
-    for other in ats:
-        beside = other.clause.parent == parent.clause.index and other.clause.link in (
-            "coordinate",
-            "complement",
-            "adverbial",
-        )
-        if beside and other.clause.lemma in outcomes and other.clause.index in hosts:
-            hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}
 
 
 def _final(guest: int, host_of: dict[int, int]) -> int:

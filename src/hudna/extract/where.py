@@ -6,6 +6,7 @@ from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
+from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -56,8 +57,6 @@ OPENING = 12
 _BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
 BACK_REACH = 250
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
-# "the east", "l'est": words of a direction that names no place.
-_BARE = 2
 
 
 def places_of(
@@ -72,13 +71,13 @@ def places_of(
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    causes = _causes(at, merged) if root is Root.PROTEST else []
+    causes = causes_of(at, merged) if root is Root.PROTEST else []
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)
         if not any(p.start <= m.start and m.end <= p.end for p in causes)
         and not is_of_the_making(at, m)
-        and not (root is Root.ASSAULT and _is_side(at, m))
+        and not (root is Root.ASSAULT and is_side(at, m))
     )
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
@@ -98,39 +97,7 @@ def places_of(
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
-    return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
-
-
-def _is_side(at: At, mention: PlaceMention) -> bool:
-    """ "attacked the town from the east": a bare direction says from which side of it, not where."""
-    if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
-        return False
-    clauses = at.passage.clauses
-    inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
-    sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
-    return any(p.start <= mention.end and mention.start < p.end for p in sides)
-
-
-def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
-    """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
-    clauses = (at.clause, *(m.clause for m in merged))
-    return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
-
-
-def _without_owners(at: At, found: list[Place]) -> list[Place]:
-    """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
-    text = at.scene.report.text
-    clauses = at.passage.clauses
-    phrases = [p for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques))]
-    owners = {
-        p.start
-        for p in found
-        if p.precision == "country"
-        and text[p.end : p.end + 1] not in ("'", "’")
-        and any(n.core_start <= p.start and p.end <= n.head_start for n in phrases)
-    }
-    kept = [p for p in found if p.start not in owners]
-    return kept or found
+    return _distinct(without_owners(at, [*found, *_going_on(at, found, free)]))
 
 
 def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
@@ -188,18 +155,10 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
-        and not _takes_part(at, m)
+        and not takes_part(at, m)
         and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
         and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
-
-
-def _takes_part(at: At, mention: PlaceMention) -> bool:
-    """ "and asked the United States to intervene": a state that acts or is acted upon beside it is not where it was."""
-    phrases = (p for c in at.passage.clauses for p in (c.subject, *c.objects) if p is not None)
-    return mention.precision == "country" and any(
-        p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
-    )
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
