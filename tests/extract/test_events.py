@@ -569,3 +569,8 @@ def test_nobody_is_actor_and_recipient_by_the_same_words():
 def test_the_mode_of_a_second_word_is_kept():
     event = told("Gunmen killed the mayor of Bukavu in an attack on his home.", "attack").event
     assert event.mode == "targeted"
+
+
+def test_whom_sanctions_are_imposed_on_hangs_from_the_object():
+    event = told("Uganda imposed sanctions on two rebel commanders.", "imposed").event
+    assert [r.text for r in event.recipients] == ["two rebel commanders"]

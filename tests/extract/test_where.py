@@ -24,6 +24,12 @@ PLACES = {
         "signed",
         [("Nairobi", "at")],
     ),
+    "from which side": ("Rebels attacked Goma from the east.", "attacked", [("Goma", "at")]),
+    "a state that is asked beside it": (
+        "Rwanda condemned the raid and asked the United States to intervene.",
+        "condemned",
+        [],
+    ),
     "the object of a verb": ("Rebels attacked Bukavu.", "attacked", [("Bukavu", "at")]),
     "two objects": ("Rebels attacked Goma and Bukavu.", "attacked", [("Goma", "at"), ("Bukavu", "at")]),
     "in": ("Rebels killed five people in Bukavu.", "killed", [("Bukavu", "at")]),

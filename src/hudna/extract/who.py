@@ -17,6 +17,7 @@ from hudna.extract.relations import (
 from hudna.extract.scene import At, Thread, Who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
+from hudna.model.claim import SpeechAct
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -237,6 +238,9 @@ def _goes_on(at: At, speaker: Who, phrase: Phrase) -> bool:
     """Whom the pronoun of a verb of saying can mean: somebody without a name too, if he is one and it is of one."""
     if not speaker.actor.anonymous:
         return agrees(at, speaker, phrase)
+    says = at.scene.verbs_of_speech.get(at.clause.lemma)
+    if says is None or says.act is SpeechAct.DENY:
+        return False  # "residents said. They denied any attack": who is talked of denies, not who talks
     one = phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
     several = phrase.pronoun in OF_SEVERAL
     fits = several if is_plural(speaker, at.scene) else one
