@@ -35,6 +35,8 @@ _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+# What those who fight say to each other.
+_OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
 
@@ -69,6 +71,7 @@ def relevant(
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
+    armed = armed or any(_is_named_for_war(c, bearing) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
@@ -133,6 +136,15 @@ def _is_of_war(claim: Claim) -> bool:
 def _is_of_fighters(claim: Claim) -> bool:
     """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+
+
+def _is_named_for_war(claim: Claim, bearing: frozenset[str]) -> bool:
+    """ "Settlers burned the houses", "the army has refused the truce": does somebody act whom a word of conflict names?"""
+    event = claim.event
+    if event is None or event.root not in _HARD | _OF_TRUCES or event.root is Root.PROTEST:
+        return False
+    soldiers = [a for a in event.actors if a.sector in _WARRING or event.root is Root.ASSAULT]
+    return any(bearing & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
 
 
 def _is_of_force(claim: Claim) -> bool:
