@@ -71,10 +71,12 @@ def relevant(
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
-    armed = armed or any(_is_named_for_war(c, bearing) for c in claims)
+    named = bearing | known_class(language, WAR_TALK) if bearing else bearing
+    armed = armed or any(_is_named_for_war(c, named) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
-    if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
+    talks = _bears(all_words, bearing) if bearing else _talks_of_war(all_words, language)
+    if talks and any(_is_violent(c, outright=bool(bearing)) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
@@ -87,12 +89,17 @@ def _talks_of_war(words: list[str], language: str) -> bool:
     return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
 
 
-def _is_violent(claim: Claim) -> bool:
-    """Violence told of somebody who acts or suffers, whoever he is."""
+def _bears(words: list[str], bearing: frozenset[str]) -> bool:
+    """Has a short text two words of conflict, a longer one more?"""
+    return len(bearing & set(words)) >= max(WAR_WORDS_AT_LEAST, 2 * len(words) // WORDS_FOR_ONE)
+
+
+def _is_violent(claim: Claim, *, outright: bool) -> bool:
+    """Violence told of somebody who acts or suffers, whoever he is; `outright`: or of nobody."""
     event = claim.event
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
-    return bool(event.actors or event.recipients)
+    return outright or bool(event.actors or event.recipients)
 
 
 def _is_state(mention: ActorMention) -> bool:
@@ -138,13 +145,14 @@ def _is_of_fighters(claim: Claim) -> bool:
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
 
 
-def _is_named_for_war(claim: Claim, bearing: frozenset[str]) -> bool:
+def _is_named_for_war(claim: Claim, named: frozenset[str]) -> bool:
     """ "Settlers burned the houses", "the army has refused the truce": does somebody act whom a word of conflict names?"""
     event = claim.event
     if event is None or event.root not in _HARD | _OF_TRUCES or event.root is Root.PROTEST:
         return False
-    soldiers = [a for a in event.actors if a.sector in _WARRING or event.root is Root.ASSAULT]
-    return any(bearing & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
+    hard = event.root in _HARD
+    soldiers = (a for a in event.actors if hard or a.sector in _ARMED)
+    return any(named & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
 
 
 def _is_of_force(claim: Claim) -> bool:
