@@ -11,6 +11,7 @@ from hudna.knowledge.classes import WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
@@ -72,7 +73,9 @@ def relevant(
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     named = bearing | known_class(language, WAR_TALK) if bearing else bearing
-    armed = armed or any(_is_named_for_war(c, named) for c in claims)
+    # One of the words names who speaks; another says what of: "the police agreed to the contract" is no truce.
+    spoken = len(((named | nominal_nouns(language)) - home) & words) > 1
+    armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
     talks = _bears(all_words, bearing) if bearing else _talks_of_war(all_words, language)
@@ -145,12 +148,14 @@ def _is_of_fighters(claim: Claim) -> bool:
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
 
 
-def _is_named_for_war(claim: Claim, named: frozenset[str]) -> bool:
+def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> bool:
     """ "Settlers burned the houses", "the army has refused the truce": does somebody act whom a word of conflict names?"""
     event = claim.event
-    if event is None or event.root not in _HARD | _OF_TRUCES or event.root is Root.PROTEST:
+    if event is None or event.root is Root.PROTEST:
         return False
     hard = event.root in _HARD
+    if not hard and not (spoken and event.root in _OF_TRUCES):
+        return False
     soldiers = (a for a in event.actors if hard or a.sector in _ARMED)
     return any(named & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
 
