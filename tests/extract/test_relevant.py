@@ -108,3 +108,18 @@ def test_the_same_arrest_is_told_beside_words_of_conflict():
 
 def test_whoever_of_the_listed_makes_war_is_told_in_a_report_on_a_strike():
     assert italian(STRIKE + "A Gaza i miliziani di Hamas hanno ucciso otto persone.") == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("I coloni hanno incendiato alcune case del villaggio.", ["ASSAULT"]),
+        ("I soldati si ritireranno dalla città venerdì.", ["RETREAT"]),
+        ("Le forze governative hanno rifiutato la tregua.", ["REJECT"]),
+        ("I poliziotti hanno accettato il nuovo contratto.", []),
+        ("La giunta ha respinto il ricorso di un albergatore.", []),
+    ],
+)
+def test_a_short_report_is_on_conflict_where_a_word_of_it_names_who_acts(text, roots):
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
+    assert [c.event.root for c in coded.claims if c.event is not None] == roots

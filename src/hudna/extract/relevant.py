@@ -11,6 +11,7 @@ from hudna.knowledge.classes import WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
@@ -35,6 +36,8 @@ _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+# What those who fight say to each other.
+_OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
 
@@ -69,9 +72,14 @@ def relevant(
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
+    named = bearing | known_class(language, WAR_TALK) if bearing else bearing
+    # One of the words names who speaks; another says what of: "the police agreed to the contract" is no truce.
+    spoken = len(((named | nominal_nouns(language)) - home) & words) > 1
+    armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
-    if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
+    talks = _bears(all_words, bearing) if bearing else _talks_of_war(all_words, language)
+    if talks and any(_is_violent(c, outright=bool(bearing)) for c in claims):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
@@ -84,12 +92,17 @@ def _talks_of_war(words: list[str], language: str) -> bool:
     return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
 
 
-def _is_violent(claim: Claim) -> bool:
-    """Violence told of somebody who acts or suffers, whoever he is."""
+def _bears(words: list[str], bearing: frozenset[str]) -> bool:
+    """Has a short text two words of conflict, a longer one more?"""
+    return len(bearing & set(words)) >= max(WAR_WORDS_AT_LEAST, 2 * len(words) // WORDS_FOR_ONE)
+
+
+def _is_violent(claim: Claim, *, outright: bool) -> bool:
+    """Violence told of somebody who acts or suffers, whoever he is; `outright`: or of nobody."""
     event = claim.event
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
-    return bool(event.actors or event.recipients)
+    return outright or bool(event.actors or event.recipients)
 
 
 def _is_state(mention: ActorMention) -> bool:
@@ -133,6 +146,18 @@ def _is_of_war(claim: Claim) -> bool:
 def _is_of_fighters(claim: Claim) -> bool:
     """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+
+
+def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> bool:
+    """ "Settlers burned the houses", "the army has refused the truce": does somebody act whom a word of conflict names?"""
+    event = claim.event
+    if event is None or event.root is Root.PROTEST:
+        return False
+    hard = event.root in _HARD
+    if not hard and not (spoken and event.root in _OF_TRUCES):
+        return False
+    soldiers = (a for a in event.actors if hard or a.sector in _ARMED)
+    return any(named & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
 
 
 def _is_of_force(claim: Claim) -> bool:

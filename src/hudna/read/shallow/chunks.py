@@ -205,7 +205,7 @@ class Chunker:
         forms, size = words.forms, len(words.low)
         head = at
         if forms[at].tag == "name":
-            while head + 1 < size and forms[head + 1].tag == "name":
+            while head + 1 < size and forms[head + 1].tag == "name" and not self._dates(words, head):
                 head += 1
             last = head
         else:
@@ -239,6 +239,8 @@ class Chunker:
             return described and forms[head].tag == "noun"
         if after.tag != "number" and self._is_time(words, last) and not self._is_time(words, last + 1):
             return after.tag == "adjective" or self._is_time(words, head) != self._is_time(words, last)
+        if forms[head].tag == "name" and self._dates(words, last):
+            return False
         if after.tag in {"adjective", "name"}:
             return forms[head].tag != "name" or after.tag == "adjective" or last > head
         if after.tag == "number":
@@ -250,6 +252,11 @@ class Chunker:
         if self._is_time(words, last + 1):
             return False
         return words.caps[last + 1] or words.forms[last].tag == "noun"
+
+    def _dates(self, words: Words, last: int) -> bool:
+        """ "killed by Hezbollah on Monday" in a language that says "Monday" alone: a day behind somebody is no part of him."""
+        plain = not words.caps[last + 1] and words.forms[last + 1].tag in {"adjective", "name"}
+        return plain and self._is_time(words, last + 1) and not self._is_time(words, last)
 
     def _is_time(self, words: Words, at: int) -> bool:
         return words.forms[at].lemma in self._times or words.low[at] in self._times

@@ -45,6 +45,8 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     yield from ((word, Form("opener", word)) for word in (*small.conjunctions, *small.relatives))
     yield from ((word, Form("joint", name)) for word, name in forms.joints.items())
     yield from ((word, Form("adverb", word)) for word in sorted(forms.adverbs))
+    # "uomini a volto coperto": words that describe together stand with their noun.
+    yield from ((words, Form("adjective", words)) for words in sorted(forms.adjectives.known) if " " in words)
     yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
     if is_glued(language):
         bounds = load_casualty_words(language).bounds.values()
