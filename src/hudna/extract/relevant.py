@@ -27,6 +27,8 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 # As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
 WAR_WORDS_AT_LEAST = 2
+# What the armed do, and what they say to a truce.
+_FORCE = _HARD - {Root.PROTEST} | {Root.AGREE, Root.REJECT, Root.THREATEN}
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -35,6 +37,7 @@ _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+TROOPS = "troops"
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
 
@@ -106,6 +109,8 @@ def _is_hard(claim: Claim) -> bool:
         return True
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
+    if event.root is Root.MOBILIZE and event.mode == TROOPS and event.actors:
+        return True  # "the government sent soldiers": who sends them need bear no arms
     return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
 
 
@@ -139,7 +144,7 @@ def _is_of_force(claim: Claim) -> bool:
     """Is force of the armed spoken of, whether it happened or is denied, ordered, promised; or a curfew decreed?"""
     event = claim.event
     past = claim.status is Status.HISTORICAL or (claim.status is Status.DENIED and not claim.speakers)
-    if event is None or past or event.root not in _HARD or event.root is Root.PROTEST:
+    if event is None or past or event.root not in _FORCE:
         return False
     people = (*event.actors, *event.recipients)
     return event.mode in _CURBS or any(a.sector in _ARMED - {"COP"} for a in people)

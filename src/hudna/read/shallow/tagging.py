@@ -232,9 +232,10 @@ class Tagger:
             return ()
         low, feminine = words.low[at], words.low[at].endswith(self._feminine)
         female = before.gender == "f" or before.number == "p"
-        people = feminine and female and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
-        strange = known and low.startswith(self._describing) and not self._inflection.is_listed(low)
-        return adjectives if people or strange else ()
+        alike = female if feminine else before.lemma in self._people and not female  # "فصيل مسلح"
+        people = alike and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
+        strange = known and low.startswith(self._describing)
+        return adjectives if people or (strange and not self._inflection.is_listed(low)) else ()
 
     def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
