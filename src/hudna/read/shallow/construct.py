@@ -37,7 +37,7 @@ class ConstructChunker(Chunker):
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._people = people(language)
-        self._transitive = load_grammar(language).transitive
+        self._transitive = load_grammar(language).transitive | load_grammar(language).reaching
         self._fighters = known_class(language, "fighters")
         self._things = known_class(language, "things")
         self._quarters = tuple(load_grammar(language).quarter_endings)
@@ -138,8 +138,10 @@ class ConstructChunker(Chunker):
 
     def _is_numbered(self, words: Words, above: Group, at: int) -> bool:
         """ "اللواء 444 المنطقة": a noun with an article is not what figures count, nor does it own them."""
-        if words.low[at].isdecimal():
-            return at + 1 < len(words.low) and words.with_article[at + 1] is not None
+        if words.low[at].isdecimal() and at + 1 < len(words.low):
+            thing = words.forms[at + 1].lemma in self._things
+            unit = words.forms[above.head].lemma in self._fighters
+            return words.with_article[at + 1] is not None or (unit and thing)
         return above.tag == "number" and words.low[above.head].isdecimal()
 
     def _of_any(self, words: Words, above: Group, at: int) -> Group | None:

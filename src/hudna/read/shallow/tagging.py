@@ -104,7 +104,10 @@ class Tagger:
             form = words.forms[at]
             if form.tag == "noun" and waits and someone and words.with_article[at] is None:
                 verb = next((f for f in readings[at] if f.tag == "verb" and not f.person), None)
-                if verb is not None and self._is_known(words, at - 1) and self._goes_on(words, at):
+                ended = (
+                    words.forms[at - 1].tag == "adjective" or words.low[at - 1].isdecimal()
+                )  # "فصيل مسلح فجر جسرا"
+                if verb is not None and (ended or self._is_known(words, at - 1)) and self._goes_on(words, at):
                     form = words.forms[at] = verb
             if form.tag in {"verb", "gerund", "preposition"}:
                 waits = False
@@ -223,10 +226,10 @@ class Tagger:
 
     def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""
-        if not at or words.joined[at - 1] is not None or words.has_pronoun_behind(at - 1):
+        if not at or words.has_pronoun_behind(at - 1):
             return ()
         adjectives = tuple(f for f in forms if f.tag == "adjective")
-        before = self._inflection.forms(words.low[at - 1])[0]
+        before = (words.joined[at - 1] or self._inflection.forms(words.low[at - 1]))[0]
         known = words.with_article[at] is not None
         if not adjectives or before.tag != "noun" or known != (words.with_article[at - 1] is not None):
             return ()
