@@ -37,7 +37,7 @@ _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
-TROOPS = "troops"
+TROOPS, STRIKE = "troops", "strike"
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
 
@@ -106,7 +106,7 @@ def _is_hard(claim: Claim) -> bool:
     if event is None or event.root not in _HARD or not claim.counts:
         return False
     if event.root is Root.PROTEST:
-        return True
+        return event.mode != STRIKE  # who lays down work alone makes no report one on conflict
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
     if event.root is Root.MOBILIZE and event.mode == TROOPS and event.actors:

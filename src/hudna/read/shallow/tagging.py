@@ -104,10 +104,7 @@ class Tagger:
             form = words.forms[at]
             if form.tag == "noun" and waits and someone and words.with_article[at] is None:
                 verb = next((f for f in readings[at] if f.tag == "verb" and not f.person), None)
-                ended = (
-                    words.forms[at - 1].tag == "adjective" or words.low[at - 1].isdecimal()
-                )  # "فصيل مسلح فجر جسرا"
-                if verb is not None and (ended or self._is_known(words, at - 1)) and self._goes_on(words, at):
+                if verb is not None and self._is_known(words, at - 1) and self._goes_on(words, at):
                     form = words.forms[at] = verb
             if form.tag in {"verb", "gerund", "preposition"}:
                 waits = False
@@ -144,10 +141,10 @@ class Tagger:
                 asked = "" if form.tag in {"opener", "mark", "negation"} else asked
 
     def _is_known(self, words: Words, at: int) -> bool:
-        """A noun that a bare relative clause cannot follow: definite, or a name."""
-        form = words.forms[at]
+        """A noun that no bare clause follows: definite, a name, one described ("فصيل مسلح فجر جسرا") or numbered."""
+        tag, numbered = words.forms[at].tag, words.low[at].isdecimal()
         return (
-            form.tag == "name" or words.with_article[at] is not None or form.tag in {"determiner", "clitic"}
+            tag in {"name", "determiner", "clitic", "adjective"} or bool(words.with_article[at]) or numbered
         )
 
     # --- what each word can be ----------------------------------------------------
@@ -236,7 +233,9 @@ class Tagger:
         low, feminine = words.low[at], words.low[at].endswith(self._feminine)
         female = before.gender == "f" or before.number == "p"
         alike = female if feminine else before.lemma in self._people and not female  # "فصيل مسلح"
-        people = alike and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
+        deed = any(f.tag == "noun" and f.lemma in self._nominal for f in forms)  # "يعتزم جنود مهاجمة القاعدة"
+        listed = adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED and not deed
+        people = alike and listed
         strange = known and low.startswith(self._describing)
         return adjectives if people or (strange and not self._inflection.is_listed(low)) else ()
 
