@@ -72,7 +72,7 @@ def relevant(
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
-    if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
+    if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
         return claims
     if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
         return claims
@@ -106,12 +106,17 @@ def _is_hard(claim: Claim) -> bool:
     if event is None or event.root not in _HARD or not claim.counts:
         return False
     if event.root is Root.PROTEST:
-        return event.mode != STRIKE  # who lays down work alone makes no report one on conflict
+        return True
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
     if event.root is Root.MOBILIZE and event.mode == TROOPS and event.actors:
         return True  # "the government sent soldiers": who sends them need bear no arms
     return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
+
+
+def _is_strike(claim: Claim) -> bool:
+    """Does somebody lay down work: by itself that makes no report one on conflict?"""
+    return claim.event is not None and (claim.event.root, claim.event.mode) == (Root.PROTEST, STRIKE)
 
 
 def _is_grave(claim: Claim) -> bool:

@@ -119,7 +119,7 @@ class ConstructChunker(Chunker):
         ):
             return self._of_any(words, above, at)
         if self._is_numbered(words, above, at):
-            return None
+            return self._single(words, at) if words.low[at].isdecimal() else None
         noun = at if counted is None else counted[1] + 1
         if noun >= len(words.low) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun

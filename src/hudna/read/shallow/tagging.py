@@ -142,10 +142,8 @@ class Tagger:
 
     def _is_known(self, words: Words, at: int) -> bool:
         """A noun that no bare clause follows: definite, a name, one described ("فصيل مسلح فجر جسرا") or numbered."""
-        tag, numbered = words.forms[at].tag, words.low[at].isdecimal()
-        return (
-            tag in {"name", "determiner", "clitic", "adjective"} or bool(words.with_article[at]) or numbered
-        )
+        ends = words.forms[at].tag in {"name", "determiner", "clitic", "adjective"}
+        return ends or words.with_article[at] is not None or words.low[at].isdecimal()
 
     # --- what each word can be ----------------------------------------------------
 
@@ -234,8 +232,7 @@ class Tagger:
         female = before.gender == "f" or before.number == "p"
         alike = female if feminine else before.lemma in self._people and not female  # "فصيل مسلح"
         deed = any(f.tag == "noun" and f.lemma in self._nominal for f in forms)  # "يعتزم جنود مهاجمة القاعدة"
-        listed = adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED and not deed
-        people = alike and listed
+        people = alike and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED and not deed
         strange = known and low.startswith(self._describing)
         return adjectives if people or (strange and not self._inflection.is_listed(low)) else ()
 
