@@ -123,3 +123,17 @@ def test_whoever_of_the_listed_makes_war_is_told_in_a_report_on_a_strike():
 def test_a_short_report_is_on_conflict_where_a_word_of_it_names_who_acts(text, roots):
     (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
     assert [c.event.root for c in coded.claims if c.event is not None] == roots
+
+
+PLAIN_ARABIC = {
+    "who sends soldiers need bear no arms": ("أرسلت البعثة جنود حفظ السلام لتأمين المنطقة.", ["MOBILIZE"]),
+    "what the armed say to a truce": ("رفض الجيش وقف إطلاق النار.", ["REJECT"]),
+    "a strike alone": ("أضرب المعلمون يومين احتجاجا على تأخر الرواتب.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "roots"), PLAIN_ARABIC.values(), ids=PLAIN_ARABIC)
+def test_plain_arabic_sentences(text, roots):
+    report = Report(id="ar-1", text=text, published="2031-03-12", source=None, language="ar")
+    [coded] = code_reports([report])
+    assert [c.event.root for c in coded.claims] == roots

@@ -28,6 +28,8 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 # As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
 WAR_WORDS_AT_LEAST = 2
+# What the armed do, and what they say to a truce.
+_FORCE = _HARD - {Root.PROTEST} | {Root.AGREE, Root.REJECT, Root.THREATEN}
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -38,6 +40,7 @@ HOME_WORDS = 3
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
 # What those who fight say to each other.
 _OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
+TROOPS, STRIKE = "troops", "strike"
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
 
@@ -76,7 +79,7 @@ def relevant(
     # One of the words names who speaks; another says what of: "the police agreed to the contract" is no truce.
     spoken = len(((named | nominal_nouns(language)) - home) & words) > 1
     armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
-    if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
+    if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
         return claims
     talks = _bears(all_words, bearing) if bearing else _talks_of_war(all_words, language)
     if talks and any(_is_violent(c, outright=bool(bearing)) for c in claims):
@@ -119,7 +122,14 @@ def _is_hard(claim: Claim) -> bool:
         return True
     people = (*event.actors, *event.recipients)
     hurt = event.fatalities.low or event.injuries.low
+    if event.root is Root.MOBILIZE and event.mode == TROOPS and event.actors:
+        return True  # "the government sent soldiers": who sends them need bear no arms
     return bool(hurt) or event.mode in _OF_WAR or any(a.id is not None or a.sector in _ARMED for a in people)
+
+
+def _is_strike(claim: Claim) -> bool:
+    """Does somebody lay down work: by itself that makes no report one on conflict?"""
+    return claim.event is not None and (claim.event.root, claim.event.mode) == (Root.PROTEST, STRIKE)
 
 
 def _is_grave(claim: Claim) -> bool:
@@ -164,7 +174,7 @@ def _is_of_force(claim: Claim) -> bool:
     """Is force of the armed spoken of, whether it happened or is denied, ordered, promised; or a curfew decreed?"""
     event = claim.event
     past = claim.status is Status.HISTORICAL or (claim.status is Status.DENIED and not claim.speakers)
-    if event is None or past or event.root not in _HARD or event.root is Root.PROTEST:
+    if event is None or past or event.root not in _FORCE:
         return False
     people = (*event.actors, *event.recipients)
     return event.mode in _CURBS or any(a.sector in _ARMED - {"COP"} for a in people)

@@ -261,7 +261,11 @@ class Glue:
         if len(stem) < SHORTEST:
             return 9.0
         if self._inflection.is_small(stem):
-            return 9.0 if article is not None else LISTED + (0.5 if led else 0)
+            # "القوات الخاصة": with an article a small word is what else it can be.
+            content = any(form.tag == "adjective" for form in self._inflection.forms(stem))
+            if article is not None:
+                return LISTED if content else 9.0
+            return LISTED + (0.5 if led else 0)
         tags = (
             {form.tag for form in self._inflection.forms(stem)} if self._inflection.is_listed(stem) else set()
         )

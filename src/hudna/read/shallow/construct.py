@@ -37,6 +37,9 @@ class ConstructChunker(Chunker):
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._people = people(language)
+        self._transitive = load_grammar(language).transitive | load_grammar(language).reaching
+        self._fighters = known_class(language, "fighters")
+        self._things = known_class(language, "things")
         self._quarters = tuple(load_grammar(language).quarter_endings)
         self._objects = load_grammar(language).only_objects
         self._settlements = known_class(language, "settlement")
@@ -116,6 +119,8 @@ class ConstructChunker(Chunker):
             and words.forms[at + 1].tag == "noun"
         ):
             return self._of_any(words, above, at)
+        if self._is_numbered(words, above, at):
+            return self._single(words, at) if words.low[at].isdecimal() else None
         noun = at if counted is None else counted[1] + 1
         if noun >= len(words.low) or words.forms[noun].tag not in {"noun", "name"}:
             noun = noun - 1 if counted is not None else noun
@@ -131,6 +136,14 @@ class ConstructChunker(Chunker):
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
         return found
+
+    def _is_numbered(self, words: Words, above: Group, at: int) -> bool:
+        """ "اللواء 444 المنطقة": a noun with an article is not what figures count, nor does it own them."""
+        if words.low[at].isdecimal() and at + 1 < len(words.low):
+            thing = words.forms[at + 1].lemma in self._things
+            unit = words.forms[above.head].lemma in self._fighters
+            return words.with_article[at + 1] is not None or (unit and thing)
+        return above.tag == "number" and words.low[above.head].isdecimal()
 
     def _of_any(self, words: Words, above: Group, at: int) -> Group | None:
         """ "انسحاب أي قوة", "مقتل بعض الجنود": an owner behind a small word of his own."""
@@ -191,10 +204,19 @@ class ConstructChunker(Chunker):
             self._is_time(words, at) != self._is_time(words, above.head)
             or hit
             or named
+            or self._is_what_they_do_it_to(words, above, at)
             or quarter
             or self._is_quarter(words, at)
             or self._ends_place_name(words, above, at)
         )
+
+    def _is_what_they_do_it_to(self, words: Words, above: Group, at: int) -> bool:
+        """ "أغلق جنود الطريق", "نهبت كتيبة مستشفى": right behind such a verb the armed act, and the thing is its object."""
+        verb = words.forms[above.first - 1] if above.first else None
+        if verb is None or verb.tag != "verb" or verb.lemma not in self._transitive:
+            return False
+        bare = words.with_article[above.head] is None and words.forms[above.head].lemma in self._fighters
+        return bare and above.above is None and words.forms[at].lemma in self._things
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""

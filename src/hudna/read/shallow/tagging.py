@@ -141,11 +141,9 @@ class Tagger:
                 asked = "" if form.tag in {"opener", "mark", "negation"} else asked
 
     def _is_known(self, words: Words, at: int) -> bool:
-        """A noun that a bare relative clause cannot follow: definite, or a name."""
-        form = words.forms[at]
-        return (
-            form.tag == "name" or words.with_article[at] is not None or form.tag in {"determiner", "clitic"}
-        )
+        """A noun that no bare clause follows: definite, a name, one described ("فصيل مسلح فجر جسرا") or numbered."""
+        ends = words.forms[at].tag in {"name", "determiner", "clitic", "adjective"}
+        return ends or words.with_article[at] is not None or words.low[at].isdecimal()
 
     # --- what each word can be ----------------------------------------------------
 
@@ -223,18 +221,20 @@ class Tagger:
 
     def _says_which(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "جماعة مسلحة", "الرئيس المخلوع": a word that may describe, as known as the noun right before it."""
-        if not at or words.joined[at - 1] is not None or words.has_pronoun_behind(at - 1):
+        if not at or words.has_pronoun_behind(at - 1):
             return ()
         adjectives = tuple(f for f in forms if f.tag == "adjective")
-        before = self._inflection.forms(words.low[at - 1])[0]
+        before = (words.joined[at - 1] or self._inflection.forms(words.low[at - 1]))[0]
         known = words.with_article[at] is not None
         if not adjectives or before.tag != "noun" or known != (words.with_article[at - 1] is not None):
             return ()
         low, feminine = words.low[at], words.low[at].endswith(self._feminine)
         female = before.gender == "f" or before.number == "p"
-        people = feminine and female and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED
-        strange = known and low.startswith(self._describing) and not self._inflection.is_listed(low)
-        return adjectives if people or strange else ()
+        alike = female if feminine else before.lemma in self._people and not female  # "فصيل مسلح"
+        deed = any(f.tag == "noun" and f.lemma in self._nominal for f in forms)  # "يعتزم جنود مهاجمة القاعدة"
+        people = alike and adjectives[0].lemma in self._people and adjectives[0].cost <= LISTED and not deed
+        strange = known and low.startswith(self._describing)
+        return adjectives if people or (strange and not self._inflection.is_listed(low)) else ()
 
     def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
