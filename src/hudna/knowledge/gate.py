@@ -22,7 +22,7 @@ _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 def gate_lemmas(
     language: str,
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
+    """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act (of one word or more), names of states."""
     triggers = load_triggers(language)
     # "closed" is not "closed off": with a particle a word says more than it does alone.
     # Where no parser has to be spared, words that say enough only beside others are read as well.
@@ -52,9 +52,10 @@ def _agents(language: str) -> frozenset[str]:
     path = language_folder(language) / "agents.yml"
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
-    return frozenset(
-        letters(str(noun)) for group in armed for noun in group.get("nouns", []) if " " not in str(noun)
-    )
+    nouns = frozenset(letters(str(noun)) for group in armed for noun in group.get("nouns", []))
+    words = frozenset(noun for noun in nouns if " " not in noun)
+    # "armed men", "Blue Helmets": where no word of them acts by itself, they act together.
+    return words | frozenset(noun for noun in nouns - words if words.isdisjoint(noun.split()))
 
 
 @cache
