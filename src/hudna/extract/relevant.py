@@ -14,6 +14,8 @@ from hudna.knowledge.lemmas import lemmas
 from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
+# "cessez-le-feu" is one word of war, not three words.
+_JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 # So many different words of one other subject, sport or art, make a report one on that.
 SUBJECT_WORDS = 4
 _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
@@ -29,6 +31,9 @@ BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 WAR_WORDS_AT_LEAST = 2
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
+
+# What armed people say to each other is told in a report that speaks of war.
+_STANCES = frozenset({Root.AGREE, Root.REJECT, Root.CONCEDE, Root.THREATEN})
 
 # So many words of courts, budgets, strikes or the weather, and more of them than of conflict, make a report one on those: in the
 # Italian dev half no report with required events has more of the first, and of 28 on something else all but seven have.
@@ -71,7 +76,9 @@ def relevant(
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
-    if not bearing and _talks_of_war(all_words, language) and any(_is_violent(c) for c in claims):
+    # "the army rejected the ceasefire", "gunmen fired on a bus"
+    warlike = any(_is_violent(c) or _is_stance(c) for c in claims)
+    if not bearing and warlike and _talks_of_war(all_words + _JOINED.findall(written(text)), language):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
@@ -90,6 +97,14 @@ def _is_violent(claim: Claim) -> bool:
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
     return bool(event.actors or event.recipients)
+
+
+def _is_stance(claim: Claim) -> bool:
+    """Somebody armed agrees, refuses or threatens, police left out."""
+    event = claim.event
+    if event is None or event.root not in _STANCES:
+        return False
+    return any(a.sector in _ARMED - {"COP"} for a in event.actors)
 
 
 def _is_state(mention: ActorMention) -> bool:
