@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.files import ROOT, language_folder, read_yaml
 from hudna.knowledge.folding import letters
@@ -14,6 +16,8 @@ from hudna.model.claim import Root
 _STRONG = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.THREATEN})
 
 
+# Sectors of people who may take up arms.
+_PEOPLE = frozenset({"CVL", "AGR"})
 # Sectors whose people make a weak word worth reading.
 _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 
@@ -53,9 +57,16 @@ def _agents(language: str) -> frozenset[str]:
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
     nouns = frozenset(letters(str(noun)) for group in armed for noun in group.get("nouns", []))
-    words = frozenset(noun for noun in nouns if " " not in noun)
+    words = frozenset(noun for noun in nouns if " " not in noun) | _fighting_people(language, classes)
     # "armed men", "Blue Helmets": where no word of them acts by itself, they act together.
     return words | frozenset(noun for noun in nouns - words if words.isdisjoint(noun.split()))
+
+
+def _fighting_people(language: str, classes: Iterable[dict[str, Any]]) -> frozenset[str]:
+    """Settlers, herders: people of no force of whom the lexicon says that they take up arms."""
+    plain = [g for g in classes if g.get("sector") in _PEOPLE and not g.get("neutral")]
+    nouns = frozenset(letters(str(noun)) for group in plain for noun in group.get("nouns", []))
+    return nouns & known_class(language, "armed")
 
 
 @cache

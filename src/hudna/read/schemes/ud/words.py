@@ -71,9 +71,10 @@ def lemma(token: Token, language: str) -> str:
         return given if _participles(language).get(low) == given else letters(verb_base(given, low, language))
     if token.pos_ != "NOUN":
         return given
-    # "jihadistes": a plural that neither the parser nor the lemma list takes apart.
-    listed = load_sentence_words(language).irregular.get(low) if given == low else None
-    return letters(listed or mended(given, low, language))
+    if not known_word(low, language):
+        # "jihadistes", "dozos": the lemma list does not know the plural, the parser mostly does.
+        return letters(load_sentence_words(language).irregular.get(low, given))
+    return letters(mended(given, low, language))
 
 
 def compounded(word: str, language: str) -> tuple[str, ...]:
