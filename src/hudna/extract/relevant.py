@@ -76,19 +76,27 @@ def relevant(
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) for c in claims):
         return claims
-    # "the army rejected the ceasefire", "gunmen fired on a bus"
-    warlike = any(_is_violent(c) or _is_stance(c) for c in claims)
-    if not bearing and warlike and _talks_of_war(all_words + _JOINED.findall(written(text)), language):
+    said = all_words + _JOINED.findall(written(text))
+    if not bearing and _talks_of_war(said, language) and any(_is_violent(c) for c in claims):
+        return claims
+    if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
     return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
 
 
-def _talks_of_war(words: list[str], language: str) -> bool:
+def _beside_stances(claims: list[Claim], words: list[str]) -> list[str]:
+    """ "the army rejected the ceasefire": what is said beside the names of armed people who take a stance; nothing where none does."""
+    actors = [a.text for c in claims if _is_stance(c) and c.event is not None for a in c.event.actors]
+    own = set(re.findall(r"[^\W\d_]+", written(" ".join(actors))))
+    return [w for w in words if w not in own] if actors else []
+
+
+def _talks_of_war(words: list[str], language: str, least: int = WAR_WORDS_AT_LEAST) -> bool:
     """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
     found = known_class(language, WAR_TALK) & set(words)
-    return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
+    return len(found) >= max(least, len(words) // WORDS_FOR_ONE)
 
 
 def _is_violent(claim: Claim) -> bool:
