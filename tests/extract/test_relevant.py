@@ -39,6 +39,17 @@ def test_violence_among_words_of_war_needs_nobody_listed():
     assert [c.event.trigger.text for c in claims(text, context=False)] == ["Clashes", "gunfire"]
 
 
+def french(text: str):
+    report = Report(id="fr", text=text, published="2025-03-14", source=None, language="fr")
+    return [c for c in next(code_reports([report])).claims if c.content == "event"]
+
+
+def test_armed_people_take_a_stance_where_the_talk_is_of_war():
+    [claim] = french("Des parachutistes ont rejeté le cessez-le-feu.")
+    assert claim.event.root == "REJECT"
+    assert french("L'armée a rejeté l'offre de deux fournisseurs.") == []
+
+
 def test_a_weak_word_stands_only_beside_somebody_armed():
     text = "The parties rejected the proposal."
     assert claims(text, context=False) == []

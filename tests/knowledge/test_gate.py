@@ -43,6 +43,19 @@ def test_what_is_strong_needs_nothing_and_speaks_of_force():
         ), lemma
 
 
+FRENCH = gate_lemmas("fr")[3]
+
+
+@pytest.mark.parametrize("agent", ["homme armé", "casque bleu", "coupeur de route", "colon", "éleveur"])
+def test_people_of_several_words_act_and_so_do_settlers_and_herders(agent):
+    assert agent in FRENCH
+
+
+@pytest.mark.parametrize("agent", ["force de sécurité", "convoi de l'armée", "enseignant"])
+def test_several_words_of_which_one_acts_count_once(agent):
+    assert agent not in FRENCH
+
+
 def test_teachers_do_not_act():
     assert "teacher" not in AGENTS
 

@@ -10,7 +10,7 @@ WORDS = GateWords(
     strong=frozenset({"shell", "bombard"}),
     force=frozenset({"attack", "capture", "strike"}),
     weak=frozenset({"meet", "welcome"}),
-    agents=frozenset({"soldier", "rebel"}),
+    agents=frozenset({"soldier", "rebel", "armed man", "road bandit"}),
     states=frozenset({"norland", "kadra"}),
 )
 
@@ -27,6 +27,9 @@ CASES = {
     "two words of force in one sentence are": (["They attacked and captured it."], [], {0}),
     "a weak word alone is not": (["They met at noon."], [], set()),
     "a weak word beside people who act is": (["They met soldiers at noon."], [], {0}),
+    "a weak word beside people who act by two words is": (["Armed men met at noon."], [], {0}),
+    "a weak word beside the two words apart is not": (["The men met the armed at noon."], [], set()),
+    "a weak word beside half of the two words is not": (["Bandits met on the road."], [], set()),
     "a weak word is once another sentence is strong": (["They shelled it.", "They met at noon."], [], {0, 1}),
     "a weak word beside a name is": (["Orsk met Hale."], [(0, None, "official")], {0}),
     "a weak word in another sentence than the name is not": (

@@ -15,6 +15,8 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import Claim, Root, Status
 from hudna.model.mention import ActorMention, Mentions
 
+# "cessez-le-feu" is one word of war, not three words.
+_JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 # So many different words of one other subject, sport or art, make a report one on that.
 SUBJECT_WORDS = 4
 _ARMED = frozenset("MIL REB UAF PRM SPY IMG CRM COP".split())
@@ -32,6 +34,9 @@ WAR_WORDS_AT_LEAST = 2
 _FORCE = _HARD - {Root.PROTEST} | {Root.AGREE, Root.REJECT, Root.THREATEN}
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
+
+# What armed people say to each other is told in a report that speaks of war.
+_STANCES = frozenset({Root.AGREE, Root.REJECT, Root.CONCEDE, Root.THREATEN})
 
 # So many words of courts, budgets, strikes or the weather, and more of them than of conflict, make a report one on those: in the
 # Italian dev half no report with required events has more of the first, and of 28 on something else all but seven have.
@@ -81,18 +86,28 @@ def relevant(
     armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
     if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
         return claims
-    talks = _bears(all_words, bearing) if bearing else _talks_of_war(all_words, language)
+    said = all_words + _JOINED.findall(written(text))
+    talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
     if talks and any(_is_violent(c, outright=bool(bearing)) for c in claims):
+        return claims
+    if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
     return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
 
 
-def _talks_of_war(words: list[str], language: str) -> bool:
+def _beside_stances(claims: list[Claim], words: list[str]) -> list[str]:
+    """ "the army rejected the ceasefire": what is said beside the names of armed people who take a stance; nothing where none does."""
+    actors = [a.text for c in claims if _is_stance(c) and c.event is not None for a in c.event.actors]
+    own = set(re.findall(r"[^\W\d_]+", written(" ".join(actors))))
+    return [w for w in words if w not in own] if actors else []
+
+
+def _talks_of_war(words: list[str], language: str, least: int = WAR_WORDS_AT_LEAST) -> bool:
     """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
     found = known_class(language, WAR_TALK) & set(words)
-    return len(found) >= max(WAR_WORDS_AT_LEAST, len(words) // WORDS_FOR_ONE)
+    return len(found) >= max(least, len(words) // WORDS_FOR_ONE)
 
 
 def _bears(words: list[str], bearing: frozenset[str]) -> bool:
@@ -106,6 +121,14 @@ def _is_violent(claim: Claim, *, outright: bool) -> bool:
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
     return outright or bool(event.actors or event.recipients)
+
+
+def _is_stance(claim: Claim) -> bool:
+    """Somebody armed agrees, refuses or threatens, police left out."""
+    event = claim.event
+    if event is None or event.root not in _STANCES:
+        return False
+    return any(a.sector in _ARMED - {"COP"} for a in event.actors)
 
 
 def _is_state(mention: ActorMention) -> bool:

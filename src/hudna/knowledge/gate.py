@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.files import ROOT, language_folder, read_yaml
 from hudna.knowledge.folding import letters
@@ -14,6 +16,8 @@ from hudna.model.claim import Root
 _STRONG = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.THREATEN})
 
 
+# Sectors of people who may take up arms.
+_PEOPLE = frozenset({"CVL", "AGR"})
 # Sectors whose people make a weak word worth reading.
 _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 
@@ -22,7 +26,7 @@ _ACTING = frozenset({"MIL", "UAF", "REB", "PRM", "COP", "SPY", "CRM", "IMG"})
 def gate_lemmas(
     language: str,
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act, names of states."""
+    """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act (of one word or more), names of states."""
     triggers = load_triggers(language)
     # "closed" is not "closed off": with a particle a word says more than it does alone.
     # Where no parser has to be spared, words that say enough only beside others are read as well.
@@ -52,9 +56,17 @@ def _agents(language: str) -> frozenset[str]:
     path = language_folder(language) / "agents.yml"
     classes = read_yaml(path).get("classes", []) if path.exists() else []
     armed = [g for g in classes if g.get("sector") in _ACTING]
-    return frozenset(
-        letters(str(noun)) for group in armed for noun in group.get("nouns", []) if " " not in str(noun)
-    )
+    nouns = frozenset(letters(str(noun)) for group in armed for noun in group.get("nouns", []))
+    words = frozenset(noun for noun in nouns if " " not in noun) | _fighting_people(language, classes)
+    # "armed men", "Blue Helmets": where no word of them acts by itself, they act together.
+    return words | frozenset(noun for noun in nouns - words if words.isdisjoint(noun.split()))
+
+
+def _fighting_people(language: str, classes: Iterable[dict[str, Any]]) -> frozenset[str]:
+    """Settlers, herders: people of no force of whom the lexicon says that they take up arms."""
+    plain = [g for g in classes if g.get("sector") in _PEOPLE and not g.get("neutral")]
+    nouns = frozenset(letters(str(noun)) for group in plain for noun in group.get("nouns", []))
+    return nouns & known_class(language, "armed")
 
 
 @cache

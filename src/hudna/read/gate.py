@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.folding import plain
@@ -18,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class GateWords:
-    """Lemmas by how much they say: `strong` alone, `force` in twos, `weak` only beside an actor (`agents`, `states`)."""
+    """Lemmas by how much they say: `strong` alone, `force` in twos, `weak` only beside an actor (`agents`, of a word or more, `states`)."""
 
     strong: frozenset[str]
     force: frozenset[str]
@@ -33,7 +36,8 @@ def wanted(
     """Indexes of the sentences to parse."""
     passages = tuple(passages)
     named = _named_in(actors)
-    found = {p.index: _lemmas_of(p, language) for p in passages}
+    together = _by_first(words.agents)
+    found = {p.index: _lemmas_of(p, language, together) for p in passages}
     strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
     force = frozenset().union(*found.values()) & words.force if found else frozenset()
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
@@ -74,8 +78,24 @@ def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:
     return lambda passage: any(passage.start <= s < passage.end for s in starts)
 
 
-def _lemmas_of(passage: Passage, language: str) -> frozenset[str]:
-    found: set[str] = set()
-    for match in _WORD.finditer(plain(passage.text).text):
-        found |= lemmas(match.group(), language)
+def _lemmas_of(
+    passage: Passage, language: str, together: dict[str, tuple[tuple[str, ...], ...]]
+) -> frozenset[str]:
+    words = [lemmas(m.group(), language) for m in _WORD.finditer(plain(passage.text).text)]
+    found = set().union(*words)
+    for first in sorted(found & together.keys()):
+        found |= {" ".join(phrase) for phrase in together[first] if _stands(phrase, words)}
     return frozenset(found)
+
+
+@cache
+def _by_first(agents: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Those of several words, by their first: "homme armé" under "homme"."""
+    phrases = sorted(tuple(agent.split()) for agent in agents if " " in agent)
+    return {first: tuple(group) for first, group in groupby(phrases, key=itemgetter(0))}
+
+
+def _stands(phrase: tuple[str, ...], words: list[frozenset[str]]) -> bool:
+    """Do these words stand side by side, in whatever form?"""
+    starts = range(len(words) - len(phrase) + 1)
+    return any(all(word in words[i + n] for n, word in enumerate(phrase)) for i in starts)

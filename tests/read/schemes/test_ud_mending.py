@@ -25,6 +25,16 @@ def test_two_subjects_before_a_verb_are_both_its_own_though_somebody_else_announ
 
 
 @pytest.mark.parametrize(
+    ("text", "head"),
+    [("Des dozos ont quitté la ville.", "dozo"), ("Des jihadistes ont quitté la ville.", "jihadiste")],
+)
+def test_a_plural_that_the_lemma_list_lacks_has_its_base_form(text, head):
+    made = clause(text, "quitter")
+    assert made.subject is not None
+    assert made.subject.head == head
+
+
+@pytest.mark.parametrize(
     ("text", "lemma"),
     [
         ("Le maire a fait savoir que la ville était tombée.", "indiquer"),

@@ -13,6 +13,7 @@ from hudna.knowledge.files import language_folder
 from hudna.knowledge.folding import letters
 from hudna.knowledge.grammar import FILE, load_grammar
 from hudna.knowledge.lemmas import known_word, mended, verb_base
+from hudna.knowledge.reading import load_sentence_words
 
 OBJECTS = frozenset({"obj", "iobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
@@ -68,7 +69,12 @@ def lemma(token: Token, language: str) -> str:
     if token.pos_ == "VERB":
         # "sont morts", "l'a reprise": what the grammar knows as a participle is no noun here.
         return given if _participles(language).get(low) == given else letters(verb_base(given, low, language))
-    return letters(mended(given, low, language)) if token.pos_ == "NOUN" else given
+    if token.pos_ != "NOUN":
+        return given
+    if not known_word(low, language):
+        # "jihadistes", "dozos": the lemma list does not know the plural, the parser mostly does.
+        return letters(load_sentence_words(language).irregular.get(low, given))
+    return letters(mended(given, low, language))
 
 
 def compounded(word: str, language: str) -> tuple[str, ...]:
