@@ -54,6 +54,8 @@ TECHNICAL = {
     # What a person reads of why a reading is unsure, and the names of the answers of sureness.yml.
     "extract/sureness.py": {"little speaks for it"},
     "extract/traits.py": TRAITS,
+    # The name of a context of the codebook.
+    "extract/roles.py": {"peacekeeping"},
     "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
     # The names of rules of places.
     "extract/where.py": {"distance"},

@@ -367,6 +367,22 @@ ROLES = {
         ["Kadran troops"],
         [],
     ),
+    "fighting that flared between two": (
+        "Villagers left Bukavu after fighting flared between the army and the rebels.",
+        "fighting",
+        "ASSAULT",
+        None,
+        ["the army", "the rebels"],
+        [],
+    ),
+    "whom a release befalls, behind who made it": (
+        "The envoy welcomed the release by the Houthis of ten soldiers in Bukavu.",
+        "release",
+        "RETREAT",
+        "release",
+        ["the Houthis"],
+        ["ten soldiers in Bukavu"],
+    ),
     "who is behind a blast": (
         "The security service was behind the blast in Bukavu that killed a colonel.",
         "blast",
@@ -553,3 +569,8 @@ def test_nobody_is_actor_and_recipient_by_the_same_words():
 def test_the_mode_of_a_second_word_is_kept():
     event = told("Gunmen killed the mayor of Bukavu in an attack on his home.", "attack").event
     assert event.mode == "targeted"
+
+
+def test_whom_sanctions_are_imposed_on_hangs_from_the_object():
+    event = told("Uganda imposed sanctions on two rebel commanders.", "imposed").event
+    assert [r.text for r in event.recipients] == ["two rebel commanders"]

@@ -24,6 +24,12 @@ PLACES = {
         "signed",
         [("Nairobi", "at")],
     ),
+    "from which side": ("Rebels attacked Goma from the east.", "attacked", [("Goma", "at")]),
+    "a state that is asked beside it": (
+        "Rwanda condemned the raid and asked the United States to intervene.",
+        "condemned",
+        [],
+    ),
     "the object of a verb": ("Rebels attacked Bukavu.", "attacked", [("Bukavu", "at")]),
     "two objects": ("Rebels attacked Goma and Bukavu.", "attacked", [("Goma", "at"), ("Bukavu", "at")]),
     "in": ("Rebels killed five people in Bukavu.", "killed", [("Bukavu", "at")]),
@@ -220,3 +226,15 @@ def test_a_place_that_holds_its_preposition_is_where_it_happened(near):
     (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
     places = [p.name for c in coded.claims if c.event is not None for p in c.event.places]
     assert places == ["Goma"]
+
+
+def test_what_a_blast_shook_is_where_it_happened():
+    text = "Due esplosioni hanno scosso ieri sera Goma: feriti due soldati dai ribelli."
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="it")])
+    places = {
+        p.name
+        for c in coded.claims
+        if c.event is not None and "splosion" in c.event.trigger.text
+        for p in c.event.places
+    }
+    assert places == {"Goma"}

@@ -4,7 +4,7 @@ import pytest
 
 from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
-from hudna.knowledge.firsthand import is_firsthand, says_by_paper
+from hudna.knowledge.firsthand import body_of, is_firsthand, says_by_paper
 from hudna.knowledge.linking import kind_of, load_roots
 from hudna.knowledge.linking_words import (
     is_anyone,
@@ -51,6 +51,8 @@ def test_words_say_what_the_file_says(language, shown):
         assert is_recalled(shown.text, language) == shown.recalls
     if shown.document is not None:
         assert says_by_paper(shown.text, language) == shown.document
+    if shown.within is not None:
+        assert body_of(shown.text, language) == shown.within
     if shown.single is not None:
         assert is_single(shown.text, language) == shown.single
     if shown.anyone is not None:

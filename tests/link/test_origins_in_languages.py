@@ -215,3 +215,36 @@ def test_what_a_body_ordered_in_writing_it_says_itself(language, text, words):
                  (Said("Guns were sent to Norhaven", ("guard",)),))  # fmt: skip
     paper = later(language, text, Said(words, doer=("guard",)), source="Selen Wire")
     assert origins(said, paper) == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "text", "words", "number"),
+    [
+        ("مصدر في الدفاع المدني", "ar", "ولم يصب أحد، وفق مصدر في الدفاع المدني.", "ولم يصب أحد", 1),
+        ("une source au sein de la protection civile", "fr", "Personne n'est blessé, dit une source au sein de la protection civile.",
+         "Personne n'est blessé", 1),
+        ("una fonte interna alla protezione civile", "it", "Nessun ferito, dice una fonte interna alla protezione civile.", "Nessun ferito", 1),
+        ("a source in the civil defence", "en", "Nobody was hurt, a source in the civil defence said.", "Nobody was hurt", 1),
+        ("a security source", "en", "Nobody was hurt, a security source said.", "Nobody was hurt", 2),
+        ("un'altra fonte", "it", "Nessun ferito, dice un'altra fonte.", "Nessun ferito", 2),
+    ],
+)  # fmt: skip
+def test_a_source_within_a_named_office_is_the_office(who, language, text, words, number):
+    office = Piece("a", "Kadra Post", "en", "A drone burnt the mill of Norhaven, the civil defence said.",
+                   (Said("A drone burnt the mill of Norhaven", (person("the civil defence"),)),))  # fmt: skip
+    assert len(origins(office, later(language, text, Said(words, (nameless(who),))))) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "number"),
+    [
+        ("en", "The grain mill of Norhaven was struck by shells on Tuesday", 1),
+        ("en", "Smoke stood over the roofs of Norhaven until dark", 2),
+        ("fr", "Le moulin à grain de Norhaven a été touché par des obus mardi", 1),
+        ("it", "Il fumo è rimasto sui tetti di Norhaven fino a sera", 2),
+    ],
+)
+def test_who_tells_in_other_words_what_one_report_told_and_names_nobody_carries_it(language, words, number):
+    first = Piece("a", "Kadra Post", "en", "Shells hit the grain mill of Norhaven on Tuesday, the mission said.",
+                  (Said("Shells hit the grain mill of Norhaven on Tuesday", ("mission",)),))  # fmt: skip
+    assert len(origins(first, later(language, f"{words}.", Said(words)))) == number

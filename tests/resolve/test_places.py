@@ -335,3 +335,13 @@ def test_an_adjective_of_a_country_is_no_place(finder):
 def test_regions_and_seas_have_italian_names(finder, name, country):
     text = f"I soldati hanno attaccato ieri una base nel {name} e tre civili sono morti."
     assert [(m.text, m.country) for m in finder.find(text, language="it")] == [(name, country)]
+
+
+def test_a_town_behind_of_is_no_government(finder):
+    [mention] = finder.find("L'esplosione al mercato di Goma ha ucciso cinque soldati.", language="it")
+    assert (mention.text, mention.rule) == ("Goma", "name")
+
+
+def test_a_capital_that_opens_a_clause_stands_for_its_government(finder):
+    [mention] = finder.find("Kigali ha smentito ogni accusa.", language="it")
+    assert mention.rule == "metonym"

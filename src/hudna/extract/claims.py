@@ -129,6 +129,9 @@ class ClaimMaker:
         if not told.actors and told.trigger.root in SPOKEN and chain and goes_on:
             # "said the images were spying and accused France", "said Paris acts in bad faith": who says it accuses.
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
+        if chain and told.trigger.negated and told.actors and _speaks_for(chain[0].who, told.actors[0]):
+            # "our troops will not leave, the minister repeated": who says so refuses, and the narrator tells it.
+            told, chain = replace(told, actors=(*told.actors, chain[0].who)), chain[1:]
         if (
             chain
             and at.clause.kind == "noun"
@@ -360,3 +363,10 @@ def as_speaker(who: Who) -> Speaker:
         kind=who.actor.kind,
         anonymous=who.actor.anonymous,
     )
+
+
+def _speaks_for(speaker: Who, actor: Who) -> bool:
+    """Is the speaker of the state whose forces are spoken of?"""
+    one, other = speaker.actor, actor.actor
+    own = one.country is not None and one.country == other.country and one.start != other.start
+    return own and one.sector in ("GOV", "MIL") and other.sector in ("GOV", "MIL")

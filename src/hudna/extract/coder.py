@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
+from hudna.extract.issuing import issuer
 from hudna.extract.other import aims_of, compositions, holdings, stated_aims
 from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
@@ -40,6 +41,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
     """Every claim of a report, sorted by start; ids are deterministic."""
     thread, known, maker = Thread(), _Known(), ClaimMaker(scene)
     claims: list[Claim] = []
+    issuer(scene, thread)  # "we" means him from the first sentence on
     for passage in scene.reading.passages:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))

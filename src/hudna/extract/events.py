@@ -6,7 +6,7 @@ from hudna.extract.forces import owned_by
 from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
-from hudna.extract.results import add_results
+from hudna.extract.results import add_deaths, add_results
 from hudna.extract.roles import with_roles
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
@@ -18,6 +18,8 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
 
+_DONE = frozenset({Root.RETREAT, Root.COERCE, Root.MOBILIZE})
+_OF_WORDS = frozenset({Root.SUPPORT, Root.ACCUSE})
 _LATER = ("after", "following")
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
@@ -57,7 +59,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
 
 def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> list[Told]:
     hosts = _merge(ats, matched)
-    _add_deaths(ats, matched, hosts)
+    add_deaths(ats, matched, hosts)
     add_results(ats, matched, hosts)
     found = []
     for at in ats:
@@ -114,16 +116,26 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
         return True
     for slot in trigger.needs:
         if slot != "any" and any(
-            p.head_start == at.clause.start or _holds(p, at.clause.start)
+            p.head_start == at.clause.start or _holds(p, at.clause.start) or _counts(parent, p, at)
             for p in slot_phrases(parent.clause, slot)
         ):
             return True
     return False
 
 
+def _counts(parent: At, phrase: Phrase, at: At) -> bool:
+    """ "dozens of dead" fell: what is counted is what fills the slot."""
+    inner = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
+    counter = phrase.head in parent.scene.words.people.counters
+    return counter and inner is not None and inner.head_start == at.clause.start
+
+
 def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
+    if mine in _DONE and above in _OF_WORDS and at.clause.obliques:
+        # "welcomed the release of ten captives": what is welcomed happened as well.
+        return True
     if mine is not Root.ASSAULT:
         return mine is above and at.clause.marker is None and _orders(parent, mine)
     # "died in an airstrike", "carried out an attack", "blames the massacre on the militia"
@@ -228,56 +240,6 @@ def _is_toll(at: At, ats: tuple[At, ...], index: int) -> bool:
     return any(a.clause.lemma in words.outcomes | words.dying for a in ats if a.clause.index == index)
 
 
-def _add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
-    """ "Three people died when a drone hit …": the dead belong to the attack, though dying alone is none."""
-    for at in ats:
-        parent = at.parent
-        if (
-            parent is None
-            or parent.clause.index in matched
-            or parent.clause.lemma not in at.scene.words.events.dying
-            or at.clause.index not in hosts
-        ):
-            continue
-        reaches = (at.clause.link == "adverbial" and at.clause.marker in AT_ONCE) or (
-            at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
-        )
-        deadly = matched[at.clause.index].root is Root.ASSAULT or matched[at.clause.index].mode == "riot"
-        if reaches and deadly:
-            hosts[at.clause.index].add(parent.clause.index)
-    for at in ats:
-        _add_outcomes(at, ats, matched, hosts)
-
-
-def _add_outcomes(
-    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
-) -> None:
-    """ "The clashes left 12 dead and 40 injured": what the attack left belongs to it, also in further verbs."""
-    parent = at.parent
-    if (
-        parent is None
-        or at.clause.index not in hosts
-        or matched[at.clause.index].root is not Root.ASSAULT
-        or at.clause.marker != "subject"
-    ):
-        return
-    outcomes = at.scene.words.events.outcomes
-    tells = outcomes | at.scene.cues.happening_verbs
-    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in tells:
-        return
-    # "a blast shook the centre, killing three": what only says that it happened adds nobody to it.
-    if parent.clause.lemma in outcomes:
-        hosts[at.clause.index].add(parent.clause.index)
-    for other in ats:
-        beside = other.clause.parent == parent.clause.index and other.clause.link in (
-            "coordinate",
-            "complement",
-            "adverbial",
-        )
-        if beside and other.clause.lemma in outcomes and other.clause.index in hosts:
-            hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}
-
-
 def _final(guest: int, host_of: dict[int, int]) -> int:
     seen = {guest}
     while guest in host_of and host_of[guest] not in seen:
@@ -310,6 +272,9 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     if not inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
         return None
     toll = at.clause.lemma in at.scene.words.events.outcomes
+    owned = at.clause.phrase is not None and at.clause.phrase.possessor is not None
+    if owned and at.clause.marker in ("after", "following"):
+        return None  # "killed after their capture": what befell them before is another deed
     if at.clause.marker is None and owned_by(parent):
         # "claimed the attack": who says so of himself did it.
         return parent.clause.index, at.clause.index

@@ -60,7 +60,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
         )
         if (
             belongs
-            and oblique.start - end <= 2
+            and (oblique.start - end <= 2 or _only_describes(at, phrase, end, oblique.start))
             and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end)
         ):
             end = oblique.phrase.core_end
@@ -74,6 +74,12 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
+
+
+def _only_describes(at: At, phrase: Phrase, start: int, end: int) -> bool:
+    """ "des membres présumés des ADF": one word between people and whose they are."""
+    partitives = at.scene.words.people.partitives
+    return phrase.head in partitives and len(at.scene.report.text[start:end].split()) == 1
 
 
 def _runs_into_deed(at: At, phrase: Phrase, named: ActorMention) -> bool:

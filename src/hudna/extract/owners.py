@@ -88,6 +88,23 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     return forces_of(at, phrase) if slot == "compound" else None
 
 
+def antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
+    """ "the civil society of Beni, which blames …": where the town cannot act, the noun above it does."""
+    if slot != "subject" or at.clause.link != "relative":
+        return None
+    phrases = (
+        p
+        for c in at.passage.clauses
+        if c is not at.clause
+        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
+        if p is not None
+    )
+    for above in phrases:
+        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in above.obliques):
+            return who(at, above, thread)
+    return None
+
+
 def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "a rocket that the rebels fired hit the port": who launched the weapon acts."""
     if not is_means(at, phrase):

@@ -108,6 +108,25 @@ def is_means(at: At, phrase: Phrase | None) -> bool:
     return phrase is not None and _is_any(at, phrase, ("weapons", "aircraft", "vehicles"))
 
 
+def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Whoever does it, without what he does it with or leaves: "artillery fire of the army", "their pull-out of Chad"."""
+    phrase = at.clause.phrase
+    if phrase is None or len(actors) < 2:
+        return actors
+    bare = {
+        o.phrase.core_start for o in phrase.obliques if o.preposition == "of" and _is_bare_means(at, o.phrase)
+    }
+    kept = tuple(w for w in actors if w.start not in bare)
+    if trigger.root is Root.RETREAT and phrase.possessor is not None:
+        kept = tuple(w for w in kept if w.actor.rule != "metonym" or w.start < phrase.core_start)
+    return kept or actors
+
+
+def _is_bare_means(at: At, phrase: Phrase) -> bool:
+    plain = phrase.determiner is None and phrase.number is None and phrase.head_text.islower()
+    return plain and is_means(at, phrase)
+
+
 def is_craft(at: At, phrase: Phrase) -> bool:
     """Is it an aircraft, a drone, a warship?"""
     return bool(

@@ -40,6 +40,11 @@ def teachers(at: At) -> tuple[Phrase, ...]:
     """ "it was learnt from the civil society": of whom one learns it, where the learner is nobody."""
     clause = at.clause
     someone = clause.subject is not None and not clause.subject.pronoun
-    if clause.lemma not in at.scene.words.speech.learning or someone:
+    # "a-t-on indiqué à la présidence": where one only says it, who stands behind does.
+    one = clause.subject is not None and clause.subject.pronoun == "one"
+    tells = clause.lemma in at.scene.words.speech.learning or (
+        one and clause.lemma in at.scene.verbs_of_speech
+    )
+    if not tells or someone:
         return ()
-    return tuple(o.phrase for o in clause.obliques if o.preposition in ("from", "to"))
+    return tuple(o.phrase for o in clause.obliques if o.preposition in ("from", "to", "at"))

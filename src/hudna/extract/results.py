@@ -1,14 +1,14 @@
 """What an attack did is no second event: "a raid led to the death of three", "the death of three in a raid"."""
 
 from hudna.extract.plausible import is_means
-from hudna.extract.relations import INSIDE
+from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.scene import At
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
-# A deed behind these is what brought the result about.
 # So few letters part two tolls that "and" joins.
 NEAR = 8
+# A deed behind these is what brought the result about.
 BRINGING = INSIDE | {"because of", "due to", "amid", "near", "at"}
 
 
@@ -145,3 +145,53 @@ def _deed_above(
                 return before[-1].clause.index
         verb = above
     return None
+
+
+def add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
+    """ "Three people died when a drone hit …": the dead belong to the attack, though dying alone is none."""
+    for at in ats:
+        parent = at.parent
+        if (
+            parent is None
+            or parent.clause.index in matched
+            or parent.clause.lemma not in at.scene.words.events.dying
+            or at.clause.index not in hosts
+        ):
+            continue
+        reaches = (at.clause.link == "adverbial" and at.clause.marker in AT_ONCE) or (
+            at.clause.kind == "noun" and at.clause.marker in ("in", "from", "during")
+        )
+        deadly = matched[at.clause.index].root is Root.ASSAULT or matched[at.clause.index].mode == "riot"
+        if reaches and deadly:
+            hosts[at.clause.index].add(parent.clause.index)
+    for at in ats:
+        _add_outcomes(at, ats, matched, hosts)
+
+
+def _add_outcomes(
+    at: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
+) -> None:
+    """ "The clashes left 12 dead and 40 injured": what the attack left belongs to it, also in further verbs."""
+    parent = at.parent
+    if (
+        parent is None
+        or at.clause.index not in hosts
+        or matched[at.clause.index].root is not Root.ASSAULT
+        or at.clause.marker != "subject"
+    ):
+        return
+    outcomes = at.scene.words.events.outcomes
+    tells = outcomes | at.scene.cues.happening_verbs
+    if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in tells:
+        return
+    # "a blast shook the centre, killing three": what only says that it happened adds nobody to it.
+    if parent.clause.lemma in outcomes:
+        hosts[at.clause.index].add(parent.clause.index)
+    for other in ats:
+        beside = other.clause.parent == parent.clause.index and other.clause.link in (
+            "coordinate",
+            "complement",
+            "adverbial",
+        )
+        if beside and other.clause.lemma in outcomes and other.clause.index in hosts:
+            hosts[at.clause.index] |= {other.clause.index, *hosts.pop(other.clause.index)}

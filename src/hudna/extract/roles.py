@@ -7,57 +7,28 @@ from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
+    antecedent,
     apposed,
     author,
     craft,
     described,
-    launcher,
     other_side,
     owner,
     stranger,
-    wielder,
 )
-from hudna.extract.plausible import is_craft, is_means, is_plausible
+from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
+from hudna.extract.role_frames import frame_of
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
+from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
-_OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
-_VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
-_WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
-_SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
-_NOUN_FRAME = {
-    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
-    "recipient": ("of", "on", "against", "at", "to"),
-    "place": (),
-}
-_NOUN_OF_ACTS = {
-    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
-    "recipient": ("on", "against"),
-    "place": (),
-}
-_MUTUAL = {
-    "actor": (
-        "subject",
-        "object",
-        "between",
-        "with",
-        "possessor",
-        "compound",
-        "by",
-        "among",
-        "against",
-        "of",
-    ),
-    "recipient": (),
-    "place": (),
-}
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
 OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
@@ -65,24 +36,10 @@ _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject"
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}
 
 
-def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
-    if trigger.mutual:
-        base = _MUTUAL
-    elif kind == "noun":
-        base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
-    else:
-        base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
-    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
-    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
-        # "fell in the fighting": whom it befalls did not do it.
-        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
-    return {**base, **told}
-
-
 def with_roles(
     at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
 ) -> Told | None:
-    frame = _frame(trigger, at.clause.kind)
+    frame = frame_of(trigger, at.clause.kind)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
@@ -95,13 +52,18 @@ def with_roles(
     actors = actors or _meanwhile(at, trigger, matched, thread)
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
-    actors = actors or _of_deed(at, trigger, thread) or _launched(at, trigger, thread)
+    actors = (
+        actors
+        or _of_deed(at, trigger, thread)
+        or launched(at, trigger, thread, of_recipients=_is_of_recipients(trigger))
+    )
     actors = _completed(at, trigger, actors, thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
+    actors = doing(at, trigger, actors)
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -128,7 +90,7 @@ def _from_guests(
     """Who is named only in another clause that tells of the same event."""
     for guest in guests:
         trigger = matched.get(guest.clause.index)
-        frame = _frame(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
+        frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
@@ -140,7 +102,10 @@ def _untold(guest: At) -> dict[str, tuple[str, ...]]:
 
 def _moved(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "neutral units would be deployed": who is moved acts."""
-    moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in (*_FORCE_MODES, None)
+    of_force = trigger.mode is None or trigger.mode in _FORCE_MODES
+    moves = trigger.root in (Root.MOBILIZE, Root.RETREAT) and of_force
+    # "peacekeepers had been sent to Bria"
+    moves = moves or "peacekeeping" in trigger.contexts
     if not moves or at.clause.kind != "verb":
         return ()
     return tuple(w for w in _fill(at, ("object",), thread) if w.actor.sector in FIGHTING)
@@ -160,7 +125,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 (_whose(at, thread) if slot == POSSESSOR else None)
                 or who(at, phrase, thread)
                 or apposed(at, phrase, thread)
-                or _antecedent(at, phrase, slot, thread)
+                or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)
                 or craft(at, phrase, slot)
@@ -186,23 +151,6 @@ def _whose(at: At, thread: Thread) -> Who | None:
     owned = parent is not None and parent.clause.link == "relative" and parent.clause.marker == WHOSE
     owner = parent.clause.noun if parent is not None and owned else None
     return who(at, owner, thread) if owner is not None else None
-
-
-def _antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
-    """ "the civil society of Beni, which blames …": where the town cannot act, the noun above it does."""
-    if slot != "subject" or at.clause.link != "relative":
-        return None
-    phrases = (
-        p
-        for c in at.passage.clauses
-        if c is not at.clause
-        for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))
-        if p is not None
-    )
-    for above in phrases:
-        if any(o.preposition == "of" and o.phrase.core_start == phrase.core_start for o in above.obliques):
-            return who(at, above, thread)
-    return None
 
 
 def _from_above(
@@ -255,7 +203,7 @@ def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Th
     raid = clause.kind == "noun" and trigger.root is Root.ASSAULT and not trigger.mutual and inside
     if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
         return ()
-    acts = SUBJECT in _frame(told, parent.clause.kind)["actor"] and not parent.clause.passive
+    acts = SUBJECT in frame_of(told, parent.clause.kind)["actor"] and not parent.clause.passive
     subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
     return tuple(w for w in subject if w.actor.sector in FIGHTING)
 
@@ -359,27 +307,9 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     return tuple(found)
 
 
-def _launched(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
-    """ "a rocket that the rebels fired fell on the port": who fired it attacks."""
-    if trigger.root is not Root.ASSAULT:
-        return ()
-    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
-    own = (at.clause.phrase,) if at.clause.phrase is not None else ()
-    phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
-    found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
-    found = found or _wielding(at, trigger, thread)
-    return () if found is None else (found,)
-
-
-def _wielding(at: At, trigger: Trigger, thread: Thread) -> Who | None:
-    """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
-    if at.clause.kind != "noun":
-        phrases = slot_phrases(at.clause, "subject")
-    elif "of" in _frame(trigger, "noun")["recipient"] and "of" not in trigger.needs:
-        phrases = slot_phrases(at.clause, "with")
-    else:
-        phrases = (*slot_phrases(at.clause, "of"), *slot_phrases(at.clause, "with"))
-    return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
+def _is_of_recipients(trigger: Trigger) -> bool:
+    """ "the destruction of drones": is whom it befalls behind "of"?"""
+    return OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

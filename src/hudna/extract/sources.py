@@ -192,13 +192,14 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
         or at.scene.times_in(phrase.core_start, phrase.core_end)
     ):
         return None
-    text = at.scene.report.text[phrase.core_start : phrase.core_end]
+    end = _name_end(phrase)
+    text = at.scene.report.text[phrase.core_start : end]
     if not text[:1].isalpha():
         return None
     known = phrase.proper or phrase.determiner in POINTING
     actor = ActorMention(
         phrase.core_start,
-        phrase.core_end,
+        end,
         text,
         None,
         text,
@@ -208,7 +209,20 @@ def _somebody(at: At, phrase: Phrase) -> Who | None:
         anonymous=not known,
         rule="somebody",
     )
-    return Who(phrase.core_start, phrase.core_end, text, actor)
+    return Who(phrase.core_start, end, text, actor)
+
+
+def _name_end(phrase: Phrase) -> int:
+    """ "la Chambre d'urgence d'El-Fasher": what is written as a name goes on with what it is of."""
+    end = phrase.core_end
+    inner = phrase if phrase.head_text[:1].isupper() else None
+    for _ in range(3):
+        behind = (
+            (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
+        )
+        inner = next((o.phrase for o in behind), None)
+        end = inner.core_end if inner is not None else end
+    return end
 
 
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -340,7 +354,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
 
 def _named_source(at: At, phrase: Phrase) -> Who | None:
     """ "according to the Observatory": a name that no list has, if it is no place and no day."""
-    start, end = phrase.core_start, phrase.core_end
+    start, end = phrase.core_start, _name_end(phrase)
     named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
     if not named or at.scene.times_in(start, end) or at.scene.places_in(start, end):
         return None

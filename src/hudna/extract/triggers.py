@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from hudna.extract.relations import CONDITIONAL_MARKERS
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread
 from hudna.extract.slots import Slots
@@ -126,7 +127,8 @@ def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
     """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
     if trigger.root is Root.ASSAULT and disowned(at):
         return False
-    if trigger.negated and at.clause.negation is None:
+    if trigger.negated and (at.clause.negation is None or at.clause.marker in CONDITIONAL_MARKERS):
+        # "until they leave", in Italian "finché non lasceranno", refuses nothing.
         return False
     if trigger.root in _OF_SPEECH and trigger.particle is None and _is_called_off(at):
         return False

@@ -2,9 +2,11 @@
 
 import re
 
+from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
+from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -49,9 +51,12 @@ _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 _MEANWHILE = ("as", "when", "while", "where")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
+# So many letters may stand before a place that opens a sentence.
+OPENING = 12
+# Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
+_BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
+BACK_REACH = 250
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
-# "the east", "l'est": words of a direction that names no place.
-_BARE = 2
 
 
 def places_of(
@@ -66,13 +71,13 @@ def places_of(
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    causes = _causes(at, merged) if root is Root.PROTEST else []
+    causes = causes_of(at, merged) if root is Root.PROTEST else []
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)
         if not any(p.start <= m.start and m.end <= p.end for p in causes)
         and not is_of_the_making(at, m)
-        and not (root is Root.ASSAULT and _is_side(at, m))
+        and not (root is Root.ASSAULT and is_side(at, m))
     )
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
@@ -87,42 +92,12 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free) or _anywhere(at, merged, free)
+        found = _lent(at, free) or _anywhere(at, merged, free) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
-    return _distinct(_without_owners(at, [*found, *_going_on(at, found, free)]))
-
-
-def _is_side(at: At, mention: PlaceMention) -> bool:
-    """ "attacked the town from the east": a bare direction says from which side of it, not where."""
-    if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
-        return False
-    clauses = at.passage.clauses
-    inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
-    sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
-    return any(p.start <= mention.end and mention.start < p.end for p in sides)
-
-
-def _causes(at: At, merged: tuple[At, ...]) -> list[Phrase]:
-    """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
-    clauses = (at.clause, *(m.clause for m in merged))
-    return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
-
-
-def _without_owners(at: At, found: list[Place]) -> list[Place]:
-    """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
-    text = at.scene.report.text
-    clauses = at.passage.clauses
-    phrases = [p for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques))]
-    owners = {
-        p.start
-        for p in found
-        if p.precision == "country"
-        and text[p.end : p.end + 1] not in ("'", "’")
-        and any(n.core_start <= p.start and p.end <= n.head_start for n in phrases)
-    }
-    kept = [p for p in found if p.start not in owners]
-    return kept or found
+    if not found and root in _UPON_PLACES:
+        found = _gone_back_to(at, clauses)
+    return _distinct(without_owners(at, [*found, *_going_on(at, found, free)]))
 
 
 def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
@@ -155,29 +130,35 @@ def _of_objects(clause: Clause, named: list[PlaceMention]) -> list[Place]:
     ]
 
 
+def _gone_back_to(at: At, clauses: tuple[Clause, ...]) -> list[Place]:
+    """ "stormed the town … and withdrew from it": a pronoun behind a word for where means the last place named."""
+    for clause in clauses:
+        for oblique in clause.obliques:
+            where = oblique.preposition in _BACK and oblique.phrase.pronoun in OF_SEVERAL | OF_A_THING
+            before = at.scene.places_in(max(0, oblique.start - BACK_REACH), oblique.start) if where else ()
+            local = [m for m in before if m.precision != "country" and m.rule != "metonym"]
+            if local:
+                return [_place(local[-1], _ROLES.get(oblique.preposition, "at"))]
+    return []
+
+
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
     """The last resort: a place inside the clause's own words, after a preposition of place."""
     spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
     text = at.scene.report.text
     # "according to a spokesman in Goma": where who says it sits.
     sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
+    says = [c for c in at.passage.clauses if c.link == "parenthesis"]
+    sources += [o.phrase for c in says for o in c.obliques]
     return [
         _place(m, "at")
         for m in free
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
-        and not _takes_part(at, m)
+        and not takes_part(at, m)
         and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
         and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
     ][:1]
-
-
-def _takes_part(at: At, mention: PlaceMention) -> bool:
-    """ "and asked the United States to intervene": a state that acts or is acted upon beside it is not where it was."""
-    phrases = (p for c in at.passage.clauses for p in (c.subject, *c.objects) if p is not None)
-    return mention.precision == "country" and any(
-        p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
-    )
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -260,6 +241,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         _of_antecedent(at, free)
         or _of_neighbours(at, free)
         or _of_what_is_under(at, free)
+        or _of_sufferer(at, free)
         or _of_opening(at, free)
         or _of_meanwhile(at, free)
     )
@@ -304,14 +286,32 @@ def _of_what_is_under(at: At, free: list[PlaceMention]) -> list[Place]:
     return [_place(m, "at") for m in _within(subject, free)] if subject is not None else []
 
 
+def _of_sufferer(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "Zemio saw clashes", "a post near Bambari came under fire": the deed took place where the one who suffered it is."""
+    parent = at.parent
+    if parent is None or at.clause.kind != "noun" or parent.clause.subject is None:
+        return []
+    if parent.clause.lemma not in at.scene.cues.suffering_verbs or at.clause.marker == "subject":
+        return []
+    subject = parent.clause.subject
+    return [_place(m, "at") for m in free if subject.start <= m.start and m.end <= subject.end][:1]
+
+
 def _of_opening(at: At, free: list[PlaceMention]) -> list[Place]:
     """ "In Goma, …" holds for the whole sentence."""
-    return [
-        _place(m, "at")
-        for m in free
-        if m.start - at.passage.start <= 12
-        and written(at.passage.text[: m.start - at.passage.start].strip()) in at.scene.words.places.opening
-    ]
+    return [_place(m, "at") for m in free if _before_first(at, m)]
+
+
+def _of_heading(at: At, free: list[PlaceMention]) -> list[Place]:
+    """ "GOMA – …": where it was written, if the sentence names no other place."""
+    return [_place(m, "at") for m in free if m.start == at.passage.start and _before_first(at, m) is not None]
+
+
+def _before_first(at: At, mention: PlaceMention) -> str | None:
+    """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
+    before = at.passage.text[: mention.start - at.passage.start]
+    words = written(before.strip())
+    return words if len(before) <= 12 and words in at.scene.words.places.opening else None
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:

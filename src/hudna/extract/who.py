@@ -2,21 +2,22 @@
 
 from dataclasses import replace
 
+from hudna.extract.agreeing import agrees, is_of_another_gender, is_person, is_plural
 from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
-    OF_A_THING,
     OF_ONE,
     OF_SEVERAL,
     OWNING,
     THIRD,
 )
-from hudna.extract.scene import At, Scene, Thread, Who
+from hudna.extract.scene import At, Thread, Who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
+from hudna.model.claim import SpeechAct
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
@@ -56,9 +57,26 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 and "," not in phrase.text
             ):
                 # A nameless speaker is no more than his description: keep all of it.
-                return Who(start, phrase.end, at.scene.report.text[start : phrase.end], found)
+                whole = _description_end(at, phrase)
+                return Who(start, whole, at.scene.report.text[start:whole], found)
             return Who(start, end, words, found)
     return None
+
+
+def _description_end(at: At, phrase: Phrase) -> int:
+    """ "des habitants à l'AFP": whom they told is no description of them."""
+    heard = (
+        o.start
+        for o in phrase.obliques
+        if o.preposition == "to"
+        and any(m.kind == "media" for m in at.scene.actors_in(o.phrase.start, o.phrase.end))
+    )
+    end = min([phrase.end, *heard])
+    return (
+        end
+        - len(at.scene.report.text[phrase.start : end])
+        + len(at.scene.report.text[phrase.start : end].rstrip())
+    )
 
 
 def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -70,8 +88,9 @@ def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     found = _pronoun(at, inner, thread)
     words = at.scene.report.text[phrase.core_start : inner.end]
-    known = found is not None and found.actor.kind != "media"
-    return Who(phrase.core_start, inner.end, words, found.actor) if found is not None and known else None
+    if found is None or found.actor.kind == "media":
+        return None
+    return Who(phrase.core_start, inner.end, words, found.actor)
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:
@@ -152,26 +171,24 @@ def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
     if phrase.text:
         return None
-    if thread.issuer is not None and not any(
-        q.start <= phrase.start < q.end for q in at.scene.reading.quotes
-    ):
+    if thread.issuer is not None and not _is_quoted(at, phrase):
         return thread.issuer
     return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
+
+
+def _is_quoted(at: At, phrase: Phrase) -> bool:
+    return any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
 
 
 def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
     issuer = thread.issuer
-    if any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes):
+    if _is_quoted(at, phrase):
         return None  # somebody else says "we"
     if issuer is None or issuer.actor.id is None:
         return issuer
-    return Who(
-        phrase.core_start,
-        phrase.core_end,
-        at.scene.report.text[phrase.core_start : phrase.core_end],
-        issuer.actor,
-    )
+    text, start, end = at.scene.report.text, phrase.core_start, phrase.core_end
+    return Who(start, end, text[start:end], issuer.actor)
 
 
 def _author(at: At, phrase: Phrase) -> Who:
@@ -191,7 +208,7 @@ def _author(at: At, phrase: Phrase) -> Who:
 
 
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    candidates = [w for w in thread.subjects if w.start < phrase.start and _agrees(at, w, phrase)]
+    candidates = [w for w in thread.subjects if w.start < phrase.start and agrees(at, w, phrase)]
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
@@ -220,11 +237,14 @@ def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _goes_on(at: At, speaker: Who, phrase: Phrase) -> bool:
     """Whom the pronoun of a verb of saying can mean: somebody without a name too, if he is one and it is of one."""
     if not speaker.actor.anonymous:
-        return _agrees(at, speaker, phrase)
+        return agrees(at, speaker, phrase)
+    says = at.scene.verbs_of_speech.get(at.clause.lemma)
+    if says is None or says.act is SpeechAct.DENY:
+        return False  # "residents said. They denied any attack": who is talked of denies, not who talks
     one = phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
     several = phrase.pronoun in OF_SEVERAL
-    fits = several if _is_plural(speaker, at.scene) else one
-    return fits and not _is_of_another_gender(speaker, phrase, at.scene)
+    fits = several if is_plural(speaker, at.scene) else one
+    return fits and not is_of_another_gender(speaker, phrase, at.scene)
 
 
 def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -239,7 +259,7 @@ def _own_subject(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         subject = clause.subject if clause is not None else None
         if subject is not None and not subject.pronoun and subject.end <= phrase.start:
             found = who(at, subject, thread)
-            return found if found is not None and _agrees(at, found, phrase) else None
+            return found if found is not None and agrees(at, found, phrase) else None
     return None
 
 
@@ -256,7 +276,7 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
             continue
         found = who(At(at.scene, at.passage, clause), subject, thread)
-        if found is not None and _agrees(at, found, phrase):
+        if found is not None and agrees(at, found, phrase):
             return found
     return None
 
@@ -278,14 +298,14 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
-            said_of_himself = found is not None and _agrees(at, found, phrase) and not found.actor.anonymous
+            said_of_himself = found is not None and agrees(at, found, phrase) and not found.actor.anonymous
             # "an official said they had burned the trucks": one man is not several.
             alone = (
                 found is not None
                 and not phrase.text
                 and pronoun in OF_SEVERAL
-                and _is_person(found, at.scene)
-                and not _is_plural(found, at.scene)
+                and is_person(found, at.scene)
+                and not is_plural(found, at.scene)
             )
             return found if said_of_himself and not alone else None
         current = current.parent
@@ -302,84 +322,12 @@ def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         else ()
     )
     found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
-    return next((w for w in found if w is not None and _agrees(at, w, phrase)), None)
+    return next((w for w in found if w is not None and agrees(at, w, phrase)), None)
 
 
 def _passage_of(at: At, earlier: Who) -> int:
     """The sentence in which an actor was named."""
     return next((p.index for p in at.scene.reading.passages if p.start <= earlier.start < p.end), -10)
-
-
-def _agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
-    """A person is "he" or "she", a body "it", several "they"."""
-    pronoun = phrase.pronoun
-    if _is_of_another_gender(candidate, phrase, at.scene):
-        return False
-    if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
-        return False
-    if pronoun in OF_SEVERAL and _is_one_man(at, candidate):
-        return False
-    if pronoun in OF_ONE:
-        return not _is_plural(candidate, at.scene)
-    if pronoun in OF_A_PERSON:
-        plural = _is_plural(candidate, at.scene)
-        return not plural and (_is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
-    if pronoun in OF_A_THING:
-        # "The soldiers, it says, …": several are not "it".
-        return not _is_person(candidate, at.scene) and not _are_men(candidate, at.scene)
-    return pronoun != "that"
-
-
-def _is_one_man(at: At, candidate: Who) -> bool:
-    """ "The mayor said: they shot at us", "one of them": no single person is "they"."""
-    scene = at.scene
-    if not scene.language.has_case:
-        return False
-    single = _is_person(candidate, scene) or _is_named_person(candidate, scene)
-    return single and not _is_plural(candidate, scene) and not _are_men(candidate, scene)
-
-
-def _are_men(candidate: Who, scene: Scene) -> bool:
-    """ "The soldiers", "Gunmen on motorbikes": a plural that is no name, whatever opens the sentence."""
-    people, last = scene.words.people, candidate.text.split()[-1:]
-    plain = scene.language.has_case and bool(last) and last[0].islower()
-    ends = plain and last[0].endswith(people.plural_endings)
-    return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies
-
-
-def _is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
-    """ "La présidence", and "a-t-il juré": the article and the pronoun say so, in a language that lists them."""
-    first = written(candidate.text).partition(" ")[0]
-    said = written(phrase.text).rpartition("-")[2]
-    return any(
-        said in genders.pronouns
-        and any(first in other.openers for other in scene.words.people.genders if other is not genders)
-        for genders in scene.words.people.genders
-    )
-
-
-def _is_plural(candidate: Who, scene: Scene) -> bool:
-    """By the ending of the last word, where it is no name."""
-    people, words = scene.words.people, written(candidate.text).split()
-    ends = bool(words) and words[-1].endswith(people.plural_endings)
-    plain = not scene.language.has_case or not candidate.text[:1].isupper()
-    several = any(part in candidate.text for part in people.several)
-    return several or (ends and plain and not words[-1].endswith(people.singular_endings))
-
-
-def _is_person(candidate: Who, scene: Scene) -> bool:
-    """By the words: a title or a trade that one person has."""
-    words = written(candidate.text)
-    for mark in scene.language.possessive:
-        words = words.replace(mark, "")
-    return not scene.words.people.persons.isdisjoint(words.split())
-
-
-def _is_named_person(candidate: Who, scene: Scene) -> bool:
-    """A name of several words, none of them a body's; without capitals, only where lists know the person."""
-    words = candidate.text.split()
-    named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
-    return len(words) > 1 and named and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
 
 
 def _looks_named(at: At, words: str) -> bool:

@@ -50,6 +50,20 @@ def _papers(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(_frames(words.papers, ())) if words else ()
 
 
+def body_of(words: str, language: str) -> str:
+    """The body within which a source without a name is: "a source in the harbour office"; nothing where none is named."""
+    given = letters(words)
+    found = (one.match(given) or one.match(given.partition(" ")[2]) for one in _within(language))
+    ends = next((len(one.string) - one.end() for one in found if one), 0)
+    return words[len(words) - ends :].strip() if ends else ""
+
+
+@cache
+def _within(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_linking_words(language)
+    return tuple(_frames(words.within, (), gap=1)) if words else ()
+
+
 def own_words(text: str) -> str:
     """A text in one spelling of letters, with nothing but blanks where it quotes."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), letters(text))
@@ -79,11 +93,13 @@ def _by_reporter(words: LinkingWords) -> re.Pattern[str]:
     return re.compile(rf"{who}{_NEAR}{saw}|{after}|{own}{harmed}{_SAME_SENTENCE}{saw}", re.IGNORECASE)
 
 
-def _frames(frames: Iterable[Firsthand], denials: tuple[str, ...]) -> Iterable[re.Pattern[str]]:
+def _frames(
+    frames: Iterable[Firsthand], denials: tuple[str, ...], gap: int = _NEARER
+) -> Iterable[re.Pattern[str]]:
     """The outlet's "we" or "us" with the words that must follow, not denied."""
     denied = _any(denials, front="") if denials else "(?!)"
     undenied = "".join(f"(?<!{re.escape(letters(word))} )" for word in denials)
-    between = rf"(?:{_SPACE}(?!{denied})\w+){{0,{_NEARER}}}?{_SPACE}"
+    between = rf"(?:{_SPACE}(?!{denied})\w+){{0,{gap}}}?{_SPACE}"
     for frame in frames:
         then = between + _any(frame.then, front="") if frame.then else ""
         yield re.compile(undenied + _any(frame.first) + then, re.IGNORECASE)

@@ -135,19 +135,27 @@ def plain(text: str) -> Plain:
     starts: list[int] = []
     ends: list[int] = []
     for at, sign in enumerate(text):
-        if _IS_UNSEEN.match(sign):
-            continue
-        if _IS_ON_LETTER.match(sign):
+        shapes = _shapes(sign)
+        if shapes is None:
             _put_on(kept, ends, sign, at)
             continue
-        shapes = unicodedata.normalize("NFKC", sign) if _ODD.match(sign) else sign
         for letter in shapes:
-            # Ligatures of Arabic may bring vowel signs and blanks of their own.
-            if not _IS_ON_LETTER.match(letter):
-                kept.append(letter)
-                starts.append(at)
-                ends.append(at + 1)
+            kept.append(letter)
+            starts.append(at)
+            ends.append(at + 1)
     return Plain("".join(kept), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=4096)
+def _shapes(sign: str) -> str | None:
+    """A sign in the usual shapes of its letters; nothing of one that nobody reads, None of one that stands on a letter."""
+    if _IS_UNSEEN.match(sign):
+        return ""
+    if _IS_ON_LETTER.match(sign):
+        return None
+    shapes = unicodedata.normalize("NFKC", sign) if _ODD.match(sign) else sign
+    # Ligatures of Arabic may bring vowel signs and blanks of their own.
+    return "".join(letter for letter in shapes if not _IS_ON_LETTER.match(letter))
 
 
 def _put_on(kept: list[str], ends: list[int], sign: str, at: int) -> None:

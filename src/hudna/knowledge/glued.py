@@ -114,6 +114,18 @@ class Glue:
                 best, lowest = pieces, cost
         return best
 
+    def is_strange(self, word: str) -> bool:
+        """A word of one piece that no list knows, with its article or without: perhaps somebody's or some place's name."""
+        pieces = self.pieces(word)
+        article = next(
+            (a for a in self._articles if word.startswith(a) and len(word) > len(a) + SHORTEST), ""
+        )
+        bare = word.removeprefix(article)
+        whole = len(pieces) == 1 or (article != "" and pieces[-1].low == word)
+        return whole and not any(
+            self._is_listed(w) or self._is_known(w) or w in self._named for w in (word, bare)
+        )
+
     def _cut(self, word: str) -> Iterator[tuple[tuple[Piece, ...], float]]:
         """Every way to cut a word, with its cost."""
         for joint in ("", *self._joints):

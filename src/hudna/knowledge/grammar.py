@@ -204,6 +204,9 @@ class Grammar(Record):
     preverbal: dict[str, dict[Literal["past", "present"], str]] = Field(
         default={}, description="small words before a verb → time of the verb → the modal they make"
     )
+    inner: Words = Field(
+        default=frozenset(), description="adjectives that a noun with an article follows: 'مجهول الهوية'"
+    )
     shortening: Words = Field(
         default=frozenset(), description="words behind which a verb loses its long vowel: 'لم يقم'"
     )

@@ -232,13 +232,10 @@ class Inflection:
             yield Form("adjective", people, cost=LISTED)
             return
         base = self._noun_base(word)
-        if base is None and adjective is None and verbs and all(f.tense == "subjunctive" for f in verbs):
-            # "i telefoni", "i cancelli": a plural, rather than a form of the verb that few sentences have.
-            base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
-            if base is not None and not base.endswith(self.data.nouns.feminine or ("\0",)):
-                yield self._noun(word, base)
-                return
-            base = None
+        plural = self._plural_beside(word, verbs) if base is None and adjective is None else None
+        if plural is not None:
+            yield plural
+            return
         if verbs and base is not None and self._is_seldom(word, base):
             base = None  # "attacca" is no plural of "attacco", as "uova" is of "uovo"
         if adjective is not None and verbs and adjective.cost > LISTED:
@@ -267,6 +264,14 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _plural_beside(self, word: str, verbs: tuple[Form, ...]) -> Form | None:
+        """ "i telefoni", "i trasporti": a plural, rather than a form of the verb that few sentences have."""
+        if not verbs or any(form.tense != "subjunctive" for form in verbs):
+            return None
+        base = next((s for s in self._singulars(word) if self._is_entry(s)), None)
+        fits = base is not None and not (self.data.nouns.feminine and base.endswith(self.data.nouns.feminine))
+        return self._noun(word, base) if base is not None and fits else None
 
     def _is_entry(self, word: str) -> bool:
         """A base form of the general list that is no verb."""

@@ -72,6 +72,7 @@ class Shown(Record):
     seen: bool | None = None
     heard_here: bool | None = None
     recalls: bool | None = None
+    within: str | None = None
     document: bool | None = None
     single: bool | None = None
     anyone: bool | None = None
@@ -103,6 +104,7 @@ class LinkingWords(Record):
     pronouns: tuple[str, ...] = ()
     recalls: tuple[str, ...] = ()
     papers: tuple[Firsthand, ...] = ()
+    within: tuple[Firsthand, ...] = ()
     told_us: tuple[Firsthand, ...] = ()
     told_to: tuple[str, ...] = ()
     media: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.firsthand import body_of
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
@@ -131,7 +132,7 @@ class Origins:
         self, voice: Voice, account: Account, source: Source | None, found: Sequence[Origin]
     ) -> Origin | None:
         for origin in found:
-            if self._same(voice, origin.voice):
+            if self._same(voice, origin.voice) or self._same(_office(voice), _office(origin.voice)):
                 return origin
         if through := next((o for o in found if self._same_wire(voice, account, o)), None):
             return through
@@ -266,6 +267,13 @@ def _heard(account: Account) -> list[Voice]:
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
     return quoted or heard
+
+
+def _office(voice: Voice) -> Voice:
+    """The office for which its spokesman, or a source within it, speaks; else the voice itself."""
+    body = "" if voice.kind == "own" or voice.listed else body_of(voice.text, voice.language)
+    key = " ".join(stems(body, voice.language))
+    return Voice("named", key, (), body, voice.language) if key else voice
 
 
 def _is_aside(account: Account, before: Sequence[Account]) -> bool:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from hudna.knowledge.calendar import load_calendar
 from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 from hudna.resolve.actors import ActorFinder
@@ -120,7 +121,10 @@ class Names:
             self._seen, language=self._language, near_countries=hints
         )
         placed = map(self._in_report, found)
-        places = tuple(p for place in placed if (p := self._inside_name(place)) is not None)
+        # The finders see words without their signs: "برياً" ends as no name does.
+        signs = load_place_cues(self._language).nameless_endings
+        named = (place for place in placed if not place.text.endswith(signs))
+        places = tuple(p for place in named if (p := self._inside_name(place)) is not None)
         words = load_date_words(self._language)
         dates = find_times(self._seen, published=report.published, words=words)
         times = tuple(map(self._in_report, dates))

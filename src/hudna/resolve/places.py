@@ -10,6 +10,7 @@ from functools import cache
 
 from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
+from hudna.knowledge.glued import load_glue
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
@@ -81,7 +82,8 @@ class PlaceFinder:
             )
             for choice in choices
         ]
-        scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries)
+        strange = load_glue(language).is_strange if load_cues(language).glued else bool
+        scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange)
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]

@@ -5,6 +5,8 @@ adjective that agrees with the kind, or a plain word. Where no list has the name
 round what is named in the same breath. A kind with article goes back to what was named before.
 """
 
+from dataclasses import replace
+
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
@@ -13,6 +15,8 @@ from hudna.resolve.places_unlisted import context_place, somewhere
 SITE_RADIUS_KM = 15.0
 # So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
 SAME_BREATH = 8
+# From the middle of such a country no part of it is farther than the distance at which places are judged.
+SMALL_COUNTRY_KM = 150.0
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
 _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
@@ -32,12 +36,45 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     if _plain(scene, kind, first):
         return None
     last = first + 1
-    while scene.key(last - 1) in scene.cues.linking and scene.tight(last) and last - first < 3:
+    while scene.key(last - 1) in scene.cues.linking and last - first < 3 and _goes_on(scene, last):
         last += 1
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
     where = context_place(scene, number)
-    local = where is not None and where.kind in _LOCAL and not _only_governs(scene, number, where)
+    local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
     return somewhere(scene, number, first, last) if local else None
+
+
+def strange_name(scene: Scene, number: int) -> list[Area] | None:
+    """Is this a name that no list has, where only a place can stand: "قرب دوحان"?"""
+    cues, before = scene.cues, scene.key(number - 1)
+    where_words = before in cues.within or before in cues.compass or before in cues.outskirts
+    if not cues.glued or not where_words or not scene.tight(number) or number in scene.at:
+        return None
+    last = number
+    while last - number < 2 and scene.key(last) in cues.linking and _goes_on(scene, last + 1):
+        last += 1
+    key, other = scene.key(last), scene.at.get(last)
+    # "قرب بصر الحرير" in Syria is not the Harir of another country.
+    elsewhere = other is not None and last > number and not scene.about(other.place.country, last)
+    if len(key) < 4 or not key.isalpha() or not (elsewhere or (other is None and scene.strange(key))):
+        return None
+    if key in cues.never or key in cues.people or key in cues.calendar or key in cues.bodies:
+        return None
+    where = context_place(scene, number)
+    local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
+    found = somewhere(scene, number, number, last + 1) if local else None
+    return [replace(area, confidence=0.25) for area in found] if found else None
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """May the word belong to a name: right behind, and no word of time and the like?"""
+    key, cues = scene.key(number), scene.cues
+    return scene.tight(number) and key not in cues.never | cues.closed | cues.calendar | cues.unnamed
+
+
+def _is_near(where: KnownPlace) -> bool:
+    """Smaller than a country, or a country so small that its middle is near all of it."""
+    return where.kind in _LOCAL or (where.kind == "country" and where.radius_km <= SMALL_COUNTRY_KM)
 
 
 def _only_governs(scene: Scene, number: int, where: KnownPlace) -> bool:
@@ -70,7 +107,8 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     known = (
         cues.never | cues.closed | cues.regions | cues.of_kind | cues.calendar | cues.bodies | cues.unnamed
     )
-    if key in known or key in cues.people or key in cues.compass or len(key) < 3 or key[0].isdigit():
+    short = len(key) < 3 and key not in cues.linking
+    if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True
     defined = any(key.startswith(article) for article in cues.glued_articles)
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.

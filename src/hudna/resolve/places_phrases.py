@@ -6,7 +6,7 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_areas import AREA_RULES, TOWNS, rule
 from hudna.resolve.places_compass import Circle, between, border
-from hudna.resolve.places_glued import governed, governing_again
+from hudna.resolve.places_glued import governed, governing_again, strange_name
 from hudna.resolve.places_scene import Area, Scene, circled
 from hudna.resolve.places_unlisted import somewhere
 
@@ -300,4 +300,4 @@ def _last_area(scene: Scene, number: int) -> KnownPlace | None:
 
 
 # Every rule, in the order in which they are tried.
-ALL_RULES = (*AREA_RULES, governed, governing_again)
+ALL_RULES = (*AREA_RULES, governed, governing_again, strange_name)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from hudna.knowledge.gazetteer import Gazetteer, Kind, KnownPlace
@@ -50,6 +50,7 @@ class Scene:
     words: Sequence[Word]
     named: Sequence[Named]
     near: Sequence[str]
+    strange: Callable[[str], bool] = bool  # a word that no list knows, where no capital shows a name
     areas: list[Area] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -9,12 +9,14 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import rule
 from hudna.resolve.places_compass import Circle
-from hudna.resolve.places_scene import Area, Scene, circled
+from hudna.resolve.places_scene import Area, Named, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
 # Larger towns abroad are known well enough to be meant.
 STRANGE_POPULATION = 60_000
+# A town of this size, as sure as this, needs no other word on its country.
+WELL_KNOWN, SURE = 300_000, 0.6
 
 
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
@@ -32,12 +34,17 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     close = [
         name for name in scene.named_near(number, 30)
         if name.first != number and name.located and name.place.kind != "continent"
-        and scene.about(name.place.country, name.first)
+        and (scene.about(name.place.country, name.first) or _is_known_well(name))
     ]  # fmt: skip
     if close:
         return min(close, key=lambda name: (abs(name.first - number), name.first)).place
     kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
     return scene.last_named(number, kinds) or scene.country(number)
+
+
+def _is_known_well(name: Named) -> bool:
+    """A large town says by itself where a report is, though nothing else names its country."""
+    return name.place.population >= WELL_KNOWN and name.likelihood >= SURE
 
 
 @rule

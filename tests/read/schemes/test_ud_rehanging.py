@@ -151,3 +151,19 @@ def test_a_source_in_an_open_clause_tells_only_that_clause():
     text = "Les gardes ont pilonné le port, où, d'après un médecin, onze blessés sont morts."
     made = clause(text, "pilonner")
     assert all(o.preposition != "according to" for o in made.obliques)
+
+
+def test_words_in_a_circle_are_hung_as_they_were():
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+    from hudna.read.schemes.ud.mending import _is_tree, _safely
+
+    doc = Doc(Vocab(), words=["a", "b", "c"], heads=[1, 1, 1], deps=["dep", "ROOT", "dep"])
+
+    def circle(given: Doc) -> None:
+        given[1].head = given[0]
+
+    _safely(doc, circle)
+    assert _is_tree(doc)
+    assert [t.head.i for t in doc] == [1, 1, 1]

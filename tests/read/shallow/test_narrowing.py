@@ -117,3 +117,19 @@ def test_an_aside_behind_a_quotation_ends_at_the_next_comma():
 def test_saying_goes_on_behind_what_is_said_without_a_verb():
     found = clause("وصفت المنظمة ما جرى بأنه «مجزرة»، ودعت إلى تحقيق.", "دعا", "ar")
     assert core(found.subject) == "المنظمة"
+
+
+def test_a_bare_word_behind_a_feminine_noun_says_of_what_kind_it_is():
+    assert readings("رصد الحراس سفينة شحن يونانية.")["شحن"] == "noun"
+    assert readings("شنت القوة حملة دهم واعتقالات.")["دهم"] == "noun"
+    assert readings("الحراس قالوا إن جنوده أطلقوا النار.")["اطلقوا"] == "verb"
+
+
+def test_several_men_do_not_go_on_from_what_one_thing_does():
+    found = clause("أطلق مسلحون النار على حافلة تقل زوارا، فقتلوا تسعة منهم.", "قتل", "ar")
+    assert core(found.subject) == "مسلحون"
+
+
+def test_whoever_is_named_behind_the_verb_warns_where_who_acted_does_not_agree():
+    found = clause("عزز الجيش انتشاره، وحذرت أسمرة من العواقب.", "حذر", "ar")
+    assert core(found.subject) == "أسمرة"

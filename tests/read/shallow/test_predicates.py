@@ -31,6 +31,14 @@ from read.shallow.shallow_reading import clause, core, read
         ("I soldati ci hanno picchiato.", "picchiare", "I soldati", ["ci"]),
         ("I soldati ci hanno portato il pane.", "portare", "I soldati", ["il pane"]),
         ("Il comando sostiene di averlo eliminato.", "eliminare", "Il comando", ["lo"]),
+        ("Ieri Al Shabaab ha attaccato una base.", "attaccare", "Al Shabaab", ["una base"]),
+        ("Hanno perquisito le case e sequestrato i telefoni.", "sequestrare", None, ["i telefoni"]),
+        (
+            "Il portavoce ha detto che le truppe non si ritireranno e ha chiesto garanzie.",
+            "chiedere",
+            "Il portavoce",
+            ["garanzie"],
+        ),
         (
             "Il ministero nega che i soldati abbiano sparato e accusa i ribelli.",
             "accusare",

@@ -158,6 +158,7 @@ class Arguments(Doers):
             # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
             at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
             subject, after = after[at], after[:at] + after[at + 1 :]
+        after = after[1:] if self._is_his_name(subject, after) else after
         described = frame.antecedent is not None and frame.link == "relative" and verb.form != "verb"
         if subject is not None:
             subject.slot = subject.slot or "subject"

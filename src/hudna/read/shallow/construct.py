@@ -45,6 +45,7 @@ class ConstructChunker(Chunker):
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
         self._emphatic = load_grammar(language).emphatic
+        self._inner = load_grammar(language).inner
         self._alone = load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(
@@ -262,8 +263,20 @@ class ConstructChunker(Chunker):
             if noun is None:
                 break
             noun.modifiers.append(place)
-            end = at = place
+            end = at = place + int(self._has_inner(words, place))
         return end
+
+    def _has_inner(self, words: Words, at: int) -> bool:
+        """ "مجهولة المصدر", "بعيدة المدى": an adjective and the noun in which it holds."""
+        behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
+        form = words.forms[at]
+        bare = form.tag == "adjective" and form.lemma in self._inner and words.with_article[at] is None
+        return (
+            behind
+            and bare
+            and words.forms[at + 1].tag == "noun"
+            and words.forms[at + 1].lemma not in self._people
+        )
 
     def _is_quarter(self, words: Words, at: int) -> bool:
         """ "البرج الشرقي": with an article and the ending of an adjective it says which one."""

@@ -5,6 +5,7 @@ Each function asks one question of a phrase and its verb, in a language whose ve
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -32,6 +33,7 @@ class Doers:
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
+        self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
@@ -128,7 +130,23 @@ class Doers:
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent
-        return above is not None and above.subject is not None and agrees_in_gender(above.subject, verb)
+        subject = above.subject if above is not None else None
+        if subject is None or not agrees_in_gender(subject, verb):
+            return False
+        # "الجيش … وحذرت أسمرة": a noun of one man or body is masculine unless its ending says else.
+        man = (
+            subject.tag == "noun" and subject.number == "s" and not subject.members and subject.count is None
+        )
+        return not man or subject.gender == "f" or verb.gender != "f"
+
+    def _is_his_name(self, subject: Group | None, after: list[Group]) -> bool:
+        """ "اتهم رئيس كادرا سالم نوري نائبه": behind a title a name that is not the only thing left is whose title it is."""
+        if self._grammar.order != "vso" or subject is None or len(after) < 2 or after[0].tag != "name":
+            return False
+        beside = after[0].first - max(subject.last, subject.described) - 1
+        low = self._words.low[after[0].head]
+        named = subject.lemma in self._clitics.nouns.titles and low not in self._countries
+        return named and (beside <= 0 or all(g.last < after[0].first for g in subject.obliques))
 
     def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
         """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""

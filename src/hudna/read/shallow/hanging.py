@@ -20,7 +20,8 @@ class Hanging(Marks):
         if host is None:
             self._frame.put(group)
             return
-        if self._known.construct and relation == "from" and host.lemma in self._known.counters:
+        counts = host.tag == "number" or host.lemma in self._known.counters
+        if self._known.construct and relation == "from" and counts:
             group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
@@ -35,10 +36,10 @@ class Hanging(Marks):
         if (
             not self._is_next(last, at)
             or self._joint is not None
-            or (last.tag == "number" and relation != OF)
+            or (last.tag == "number" and relation != OF and not self._is_part_of(group, relation))
         ):
             return None
-        if relation == OF:
+        if relation == OF or (last.tag == "number" and self._is_part_of(group, relation)):
             return last
         suffered = self._deed_suffered(last) if relation == TO else None
         if suffered is not None:
@@ -48,6 +49,10 @@ class Hanging(Marks):
         if self._is_of_verb(last, relation):
             return None
         return self._host_of(last, group, relation)
+
+    def _is_part_of(self, group: Group, relation: str) -> bool:
+        """ "ستة من رجال الشرطة": so many of such people."""
+        return self._known.construct and relation == "from" and group.lemma in self._known.people
 
     def _is_of_verb(self, last: Group, relation: str) -> bool:
         """ "أسفرت المواجهات عن قتلى": the preposition that the verb itself asks for, once."""

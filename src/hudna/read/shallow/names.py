@@ -1,12 +1,34 @@
 """Names that the words beside them would hide: of countries made of common words, of who acts behind a noun."""
 
 from collections.abc import Mapping
+from functools import cache
+from itertools import chain
 
+from hudna.knowledge.actor_packs import load_actors
+from hudna.knowledge.country_words import long_names_of_countries
+from hudna.knowledge.folding import written
+from hudna.knowledge.forms import load_forms
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import Grammarian
 from hudna.read.shallow.words import Words
 
 BEFORE = frozenset({"clitic", "negation", "adverb"})
+
+
+@cache
+def names_that_look_common(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of several words by their first one: of countries ("stati uniti"), and those that open like "to the" ("al qaeda")."""
+    found = dict(long_names_of_countries(language))
+    fused = load_forms(language).fused
+    # Arabic names are written alike in all languages of Latin letters, with a hyphen or without.
+    listed = (
+        (entry.name, *entry.aliases, *chain.from_iterable(entry.names.values())) for entry in load_actors()
+    )
+    every = chain.from_iterable(listed)
+    for words in sorted({tuple(written(name).replace("-", " ").split()) for name in every}):
+        if len(words) > 1 and fused.get(words[0], ("", ""))[1]:
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def names_of_several_words(words: Words, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> set[int]:

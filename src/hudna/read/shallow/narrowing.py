@@ -19,6 +19,7 @@ from hudna.read.shallow.words import Words
 # So many words lie at most between a verb and the head of the phrase before it.
 MOST_WORDS = 4
 NOMINAL = frozenset({"noun", "name", "adjective"})
+VERBAL = frozenset({"verb", "gerund"})
 WEAK = ("و", "ي", "ا")
 SHADDA = "\u0651"
 SHORT = 3
@@ -35,6 +36,7 @@ class Narrowing:
         self._agreement = grammar.agreement
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
         self._conjunctions = small.conjunctions
+        self._joints = frozenset(load_forms(language).joints)
         self._bare_places = grammar.bare_places
         self._feminine = load_forms(language).nouns.feminine
         self._kinds = load_forms(language).adjectives.endings
@@ -60,22 +62,34 @@ class Narrowing:
 
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
-        if " " in words.low[at]:
+        low = words.low[at]
+        verbal = any(f.tag in VERBAL for f in forms)
+        if " " in low or not (verbal or len(forms) > 1 or self._is_asked(words, at)):
             return ()
         if not at:
             return self._doubled(words, at, forms)
-        return (
-            self._doubled(words, at, forms)
-            or self._behind_preposition(words, at, forms)
-            or self._named_place(words, at, forms)
-            or self._plural_owner(words, at, forms)
-            or self._asked(words, at, forms)
+        return (self._of_verbs(words, at, forms) if verbal else ()) or (
+            self._plural_owner(words, at, forms)
             or self._shortened(words, at, forms)
             or self._unheard(words, at, forms)
             or self._quarter(words, at, forms)
             or self._of_kind(words, at, forms)
-            or self._attempt(words, at, forms)
             or self._by_ending(words, at, forms)
+        )
+
+    def _is_asked(self, words: Words, at: int) -> bool:
+        """Do the word before, or its own form, ask for another reading than the only one?"""
+        return words.low[at - 1] in self._before_verbs or words.low[at].endswith(self._object)
+
+    def _of_verbs(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """The same of a word that may be a verb."""
+        return (
+            self._doubled(words, at, forms)
+            or self._behind_preposition(words, at, forms)
+            or self._named_place(words, at, forms)
+            or self._of_what_kind(words, at, forms)
+            or self._asked(words, at, forms)
+            or self._attempt(words, at, forms)
             or self._of_subject(words, at, forms)
         )
 
@@ -106,6 +120,24 @@ class Narrowing:
         verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
         bare = words.with_article[at - 1] is None and words.low[at - 1] in self._place_kinds
         return (Form("name", low),) if verbal and bare and is_place(low) else ()
+
+    def _of_what_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "سفينة شحن يونانية", "حملة دهم واعتقالات": behind a bare feminine noun a masculine past tells of what kind it is."""
+        low, before = words.low[at], words.low[at - 1]
+        told = [f for f in forms if f.tag == "verb" and f.lemma == low and f.tense == "past"]
+        bare = len(before) > SHORT and before.endswith(self._feminine) and words.with_article[at - 1] is None
+        if not told or not bare or " " in before or words.has_pronoun_behind(at):
+            return ()
+        if self._inflection.forms(before)[0].tag != "noun" or self._begins_deed(words, at):
+            return ()
+        behind = words.low[at + 1] if at + 1 < len(words.low) else "."
+        described = behind.endswith(self._feminine) and words.with_article[at + 1] is None
+        ends = not behind[0].isalpha() or behind in self._joints or described
+        return tuple(f for f in forms if f.tag == "noun") or (Form("noun", low, "s"),) if ends else ()
+
+    def _begins_deed(self, words: Words, at: int) -> bool:
+        """Does the noun before stand where a verb would still follow it: at the head of what is told?"""
+        return at < 2 or words.low[at - 2] in self._conjunctions
 
     def _plural_owner(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "برصاص مجهولين": several men describe no thing, so they own it."""

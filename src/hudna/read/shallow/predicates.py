@@ -130,6 +130,8 @@ class Predicates(Nonfinite):
             if frame is None or frame.verb is None or frame.verb.form not in {"infinitive", "gerund"}:
                 break
             frame = frame.parent
+        if self._known.verb_first:
+            self._leave_thing(verb)
         if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
             return
         self._frame = self._beside_indicative(frame, verb)
@@ -148,6 +150,22 @@ class Predicates(Nonfinite):
             above = above.parent
         finite = above is not None and above.verb is not None and above.verb.form == "verb"
         return above if above is not None and finite else frame
+
+    def _leave_thing(self, verb: Verb) -> None:
+        """ "أطلقوا النار على حافلة تقل زوارا، فقتلوا تسعة": several men do not go on from what one thing does."""
+        for _ in range(6):
+            frame = self._frame
+            noun, above = frame.antecedent, frame.parent
+            thing = noun is not None and not noun.plural and noun.lemma not in self._known.people
+            if (
+                verb.number != "p"
+                or frame.link != "relative"
+                or not thing
+                or above is None
+                or above.verb is None
+            ):
+                return
+            self._frame = above
 
     def _resumed(self, frame: Frame, at: int) -> Frame | None:
         """ "أما الحلف، الذي دخل مسلحوه المنشآت، فوقع …": the verb of whom the sentence opened with."""

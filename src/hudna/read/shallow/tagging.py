@@ -7,7 +7,7 @@ are known by their capitals, where the language has them.
 from functools import cache, lru_cache
 from typing import get_args
 
-from hudna.knowledge.country_words import long_names_of_countries, names_of_countries
+from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues, speech_verbs
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -17,7 +17,7 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
-from hudna.read.shallow.names import names_of_several_words
+from hudna.read.shallow.names import names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
@@ -54,7 +54,7 @@ class Tagger:
         }
         self._exclusive = load_forms(language).exclusive
         self._names = names_of_countries(language)
-        self._long_names = long_names_of_countries(language) if self._cased else {}
+        self._long_names = names_that_look_common(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations

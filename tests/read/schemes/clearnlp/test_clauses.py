@@ -132,6 +132,12 @@ PARTICIPANTS = {
         ["the town"],
     ),
     "where is no object": ("The town where the army fought is empty.", "fought", "the army", []),
+    "a gerund that heads a clause": (
+        "People left the town as shelling continued around it.",
+        "continued",
+        "shelling",
+        [],
+    ),
     "ships that are ordered to be moved": (
         "The general had ordered two grey ships to be moved closer to Selen.",
         "moved",

@@ -28,7 +28,7 @@ from hudna.read.schemes.clearnlp.lent import (
     told_above,
     told_of,
 )
-from hudna.read.schemes.clearnlp.phrases import PhraseMaker
+from hudna.read.schemes.clearnlp.phrases import PhraseMaker, agents_apart
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
@@ -38,6 +38,7 @@ from hudna.read.schemes.clearnlp.words import (
     is_verb,
     lemma,
     tense,
+    verb_behind,
 )
 from hudna.read.sentence import Sentence
 
@@ -121,7 +122,7 @@ class ClauseMaker:
     def _is_passive(self, token: Token) -> bool:
         if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
             return True
-        if token.tag_ != "VBN" or garden(token) is not None:
+        if token.tag_ != "VBN" or garden(token) is not None or (token.i and verb_behind(token.nbor(-1))):
             return False
         if token.dep_ in ("acl", "advcl") and child(token, "aux") is None:
             return child(token, "dobj") is None
@@ -135,6 +136,8 @@ class ClauseMaker:
         """The token that acts, when the clause itself names it."""
         if not passive:
             own = None if thought_to(token) is not None else child(token, *SUBJECTS)
+            before = token.nbor(-1) if token.i else token
+            own = own or (before if before.i in self._gerunds and verb_behind(before) is not None else None)
             return own or dated(token) or goes_past(token) or lost(token) or garden(token)
         agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
@@ -337,7 +340,8 @@ class ClauseMaker:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
         shared = self._shared_owner(token)
         place = self._hanging.noun(token)
-        agent = next((o.phrase for o in _nested(phrase.obliques) if o.preposition == "by"), None)
+        obliques = agents_apart(phrase)
+        agent = next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None)
         negative = (
             Cue(phrase.determiner, phrase.start, phrase.head_end)
             if phrase.determiner in ("no", "neither")
@@ -354,7 +358,7 @@ class ClauseMaker:
             span_end=phrase.end,
             negation=negative,
             subject=agent or phrase.possessor,
-            obliques=(*phrase.obliques, *shared),
+            obliques=(*obliques, *shared),
             modifiers=phrase.modifiers,
             phrase=phrase,
             parent=self._index.get(place.parent.i) if place.parent is not None else None,

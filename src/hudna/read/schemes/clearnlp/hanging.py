@@ -14,7 +14,14 @@ from hudna.read.schemes.clearnlp.lent import (
     told_above,
     told_by_thought,
 )
-from hudna.read.schemes.clearnlp.words import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, child, is_verb
+from hudna.read.schemes.clearnlp.words import (
+    PASSIVE_SUBJECTS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    child,
+    is_verb,
+    verb_behind,
+)
 
 # A sentence nests no deeper; a loop in a broken parse ends here.
 MAX_CLIMB = 40
@@ -38,6 +45,9 @@ class Hanging:
 
     def noun(self, token: Token) -> Hang:
         """The verb above a nominal event, and the noun and preposition on the way."""
+        behind = verb_behind(token)
+        if behind is not None and behind.i in self._index:
+            return Hang(behind, "argument", "subject")
         link: Link = "argument"
         marker: str | None = None
         noun: Token | None = None

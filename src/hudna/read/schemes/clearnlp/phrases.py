@@ -179,3 +179,21 @@ def _after_date(token: Token) -> list[Token]:
         last >= 0 and lefts[last].lower_.endswith("day") and token.tag_ == "NNS" and token.head.lower_ == "on"
     )
     return lefts[max(last if dated else -1, hour) + 1 :]
+
+
+def agents_apart(phrase: Phrase) -> tuple[Oblique, ...]:
+    """ "the release by the Houthis of 153 detainees": whom it befalls, which the parser hangs from who did it, stands apart."""
+    if any(o.preposition == "of" for o in phrase.obliques):
+        return phrase.obliques
+    found: list[Oblique] = []
+    for oblique in phrase.obliques:
+        who = oblique.phrase
+        named = oblique.preposition == "by" and who.proper
+        moved = [o for o in who.obliques if named and o.preposition == "of" and o.phrase.plural]
+        if moved:
+            rest = tuple(o for o in who.obliques if o not in moved)
+            bare = replace(who, end=who.core_end, text=who.text[: who.core_end - who.start], obliques=rest)
+            found += [replace(oblique, phrase=bare), *moved]
+        else:
+            found.append(oblique)
+    return tuple(found)

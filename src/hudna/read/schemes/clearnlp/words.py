@@ -155,8 +155,32 @@ def is_verb(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
+# What fighting does by itself.
+_HAPPENING = frozenset(
+    "flare erupt rage resume continue break intensify subside spread persist start begin escalate".split()
+)
+
+
+def verb_behind(token: Token) -> Token | None:
+    """ "after fighting flared", "as shelling continued": the finite verb whose subject the gerund before it is."""
+    if (
+        token.tag_ != "VBG"
+        or token.i + 1 >= len(token.doc)
+        or child(token, "aux", "nsubj", "dobj") is not None
+    ):
+        return None
+    verb = token.nbor(1)
+    happens = verb.tag_ == "VBN" and verb.lemma_ in _HAPPENING and child(verb, "aux", "auxpass") is None
+    if (verb.tag_ not in ("VBD", "VBZ") and not happens) or verb.pos_ != "VERB":
+        return None
+    own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    return verb if own is None or own.i == token.i else None
+
+
 def is_gerund_noun(token: Token) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
+    if verb_behind(token) is not None:
+        return True
     above = token.head
     # "killed in shelling", "by bombing"
     means = token.dep_ == "pcomp" and above.lower_ in ("by", "in", "during", "amid", "from")

@@ -183,7 +183,7 @@ class Hanging:
 
     def _adds_speaker(self, group: Group) -> bool:
         """Does the clause only add who says the one it hangs from?"""
-        return base(group.top) in ("parataxis", "advcl", "conj", "dep", "ccomp", "appos") and (
+        return base(group.top) in ("parataxis", "advcl", "conj", "dep", "ccomp", "appos", "advmod") and (
             self._participants.above(group.top.head) is not None
             # "Samedi, indique la police, un commando a …": the day before it is kept from the parser.
             and (group.top.i > group.top.head.i or group.first.i == 0)

@@ -60,7 +60,17 @@ def _participle(pronoun: Token, bearer: Token, grammar: Grammar, language: str) 
     if not helping & (lemmas(bearer.lower_, language) | {bearer.lemma_.lower()}):
         return None
     near = pronoun.doc[pronoun.i + 1 : pronoun.i + 1 + MAX_BETWEEN]
-    return next((t for t in near if t.pos_ == "VERB" and is_participle(t)), None)
+    found = next((t for t in near if t.pos_ in ("VERB", "ADJ", "NOUN")), None)
+    if found is None or (found.pos_ == "VERB" and not is_participle(found)):
+        return None
+    verb = verb_base(found.lower_, found.lower_, language)
+    if found.pos_ != "VERB":
+        if verb == found.lower_ or child(found, "det", "case") is not None:
+            return None
+        # "a-t-il juré": what goes with a helping verb is no adjective.
+        found.pos_, found.lemma_ = "VERB", verb
+        found.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]
+    return found
 
 
 def _is_a_verb(word: Token, language: str) -> bool:
@@ -86,8 +96,17 @@ def _head(verb: Token, own: set[Token]) -> None:
         if above.pos_ == "VERB" or above.head == above:
             break
         above = above.head
-    if above != verb and verb not in above.ancestors and base(verb) in _LOOSE and _is_parted(verb):
-        verb.head, verb.dep_ = above, "parataxis"
+    if above != verb and verb not in above.ancestors and _is_parted(verb):
+        main = _main_of(above, verb)
+        if base(verb) in _LOOSE or main != above:
+            verb.head, verb.dep_ = main, "parataxis"
+
+
+def _main_of(above: Token, verb: Token) -> Token:
+    """ "… une vingtaine d'hommes qui tentaient de fuir, a-t-on appris": what is learnt is the sentence, not the relative."""
+    inside = next((t for t in (above, *above.ancestors) if base(t) == "acl"), None)
+    main = next((t for t in inside.ancestors if t.pos_ == "VERB"), None) if inside is not None else None
+    return main if main is not None and main.i < verb.i else above
 
 
 def _is_parted(verb: Token) -> bool:

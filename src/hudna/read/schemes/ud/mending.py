@@ -5,6 +5,7 @@ suspendre" no threat of the union's. Which participles look like nouns stands in
 language's grammar.yml; other verbs are known by the lemma list.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.language import Language
@@ -25,6 +26,7 @@ from hudna.read.schemes.ud.straightening import straighten
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
+_SUBJECTS = frozenset({"we", "i", "they", "he or it", "you", "one"})
 _BARE = frozenset({"nmod", "appos", "flat", "dep", "amod", "advmod"})
 _BEHIND = frozenset({"DET", "NUM", "ADP", "SCONJ", "PRON"})
 
@@ -42,6 +44,11 @@ class Mender:
     language: str
 
     def __call__(self, doc: Doc) -> Doc:
+        for step in (self._words, self._clauses, self._ends):
+            _safely(doc, step)
+        return doc
+
+    def _words(self, doc: Doc) -> None:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
@@ -66,14 +73,17 @@ class Mender:
             elif token.pos_ == "VERB" and base(token) == "conj":
                 _leave_relative(token)
                 _leave_object(token)
+
+    def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
         rehang(doc, self.small, self.grammar, self.language)
+
+    def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
         part_speakers(doc, speech_verbs(self.language), self.language)
-        return doc
 
     def _preposition(self, noun: Token) -> None:
         """ "aux mains des rebelles": what may be an article or a preposition is one here."""
@@ -82,6 +92,8 @@ class Mender:
             word.dep_, word.pos_ = "case", "ADP"
 
     def _noun(self, token: Token) -> None:
+        if self._follows_pronouns(token):
+            return
         if child(token, "cop", "aux") is not None:
             self._participle(token)
         elif self.grammar.participles.get(token.lower_) and (
@@ -100,6 +112,32 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
+
+    def _follows_pronouns(self, token: Token) -> bool:
+        """ "Nous les traquerons": what may be an article behind a subject pronoun is a pronoun, and a verb follows."""
+        verb = self._any_base(token.lower_)
+        if token.i < 2 or verb == token.lower_:
+            return False
+        them, subject = token.nbor(-1), token.nbor(-2)
+        own = self.small.pronouns.get(subject.lower_) in _SUBJECTS
+        if not own or them.head != token or base(them) != "det" or them.lower_ not in self.small.pronouns:
+            return False
+        token.lemma_ = verb
+        _finite(token)
+        if subject in token.ancestors:
+            above = subject.head
+            token.head, token.dep_ = (token, "ROOT") if above == subject else (above, "ccomp")
+        elif base(token) in _BARE:
+            token.dep_ = "parataxis"
+        them.dep_, them.pos_ = "obj", "PRON"
+        subject.head, subject.dep_, subject.pos_ = token, "nsubj", "PRON"
+        return True
+
+    def _any_base(self, low: str) -> str:
+        """ "traquerons": a form of the future stands on the base form."""
+        stems = (low.removesuffix(e) for e in self.grammar.on_base.get("future", ()) if low.endswith(e))
+        on_base = (stem for stem in stems if known_word(stem, self.language) and stem != low)
+        return next(on_base, verb_base(low, low, self.language))
 
     def _has_finite_ending(self, token: Token) -> bool:
         """ "condamne" of "condamner": what such a verb has no participle in."""
@@ -191,6 +229,30 @@ class Mender:
         # What the parser calls an adjective that no lemma list knows: "riposteront".
         odd = token.pos_ == "ADJ" and not known_word(token.lemma_.lower(), self.language)
         return (likely or opens or odd) and self._base(token) != token.lower_
+
+
+def _safely(doc: Doc, step: Callable[[Doc], None]) -> None:
+    """A step of mending; one that hangs words in a circle is undone, for nothing could be read from them."""
+    before = doc.to_array(["HEAD", "DEP"])
+    step(doc)
+    if not _is_tree(doc):
+        doc.from_array(["HEAD", "DEP"], before)  # type: ignore[arg-type]
+
+
+def _is_tree(doc: Doc) -> bool:
+    """Does every word hang, however deep, from one that heads its sentence?"""
+    heads = [t.head.i for t in doc]
+    known: set[int] = set()
+    for start in range(len(heads)):
+        path: set[int] = set()
+        at = start
+        while at not in known and heads[at] != at:
+            if at in path:
+                return False
+            path.add(at)
+            at = heads[at]
+        known |= path
+    return True
 
 
 def _speaks(token: Token) -> bool:

@@ -137,6 +137,11 @@ def _lower(says: Token, speaker: Token) -> None:
         return
     if first.i > says.i:
         return
+    if first.pos_ == "VERB" and is_finite(first):
+        # "C'est l'armée qui a tiré, soutient X": a whole sentence is no subject.
+        first.head, first.dep_ = first, "ROOT"
+        says.head, says.dep_, speaker.dep_ = first, "parataxis", "nsubj"
+        return
     tells = next((c for c in first.children if _goes_on(c, first, says)), None)
     if tells is not None:
         second, joint = child(tells, "nsubj"), child(tells, "cc")
@@ -144,6 +149,7 @@ def _lower(says: Token, speaker: Token) -> None:
             second.head, second.dep_, joint.head = first, "conj", second
     else:
         tells = next((c for c in says.lefts if _told(c, first) or _stands_between(c, first)), None)
+        tells = tells or next((c for c in first.rights if child(c, "cop") is not None and c.i < says.i), None)
     if tells is None:
         return
     kids = [c for c in says.children if c.i < tells.i and c != first]

@@ -78,7 +78,6 @@ class Arranger:
     def arrange(self, words: list[Piece]) -> Arranged:
         """The words with interruptions taken out or moved to the end."""
         pieces = self._without_counts(self._names(self._without_asides(joined(words))))
-        pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
         pieces = [replace(p, text=self._with_accent(pieces, at)) for at, p in enumerate(pieces)]
         pieces = pieces[1:] if len(pieces) > 1 and pieces[0].text in LIST_MARKS else pieces
         count = self._opening(pieces)
@@ -88,6 +87,8 @@ class Arranger:
         )
         pieces = pieces[count:]
         pieces, days = self._without_days(pieces)
+        # "a fait état mercredi de …": without its day it is one verb.
+        pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
         pieces = self._sources_last(pieces)
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))

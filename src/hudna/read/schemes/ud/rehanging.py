@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
-from hudna.knowledge.lemmas import verb_base
+from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.words import (
@@ -42,10 +42,13 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _part_of(token, small)
         if token.pos_ != "VERB":
             continue
+        _of_country(token, language)
         _people(token)
         _described(token)
+        _placed(token)
         if is_gerund(token):
             _object_of(token)
+            _goes_with_sentence(token)
         if is_infinitive(token):
             _agent_above(token, small, grammar, language)
             _charge(token, small, grammar, language)
@@ -123,13 +126,14 @@ def _part_of(noun: Token, small: FunctionWords) -> None:
 def _described(verb: Token) -> None:
     """ "les assaillants, arrivés à moto, ont …", "un bilan établi par X évoque …": a participle leaves the subject to the verb."""
     subject, main = child(verb, "nsubj"), verb.head
-    plain = is_participle(verb) and child(verb, "aux", "cop", "cc", "mark") is None
+    describes = is_participle(verb) or is_gerund(verb)
+    plain = describes and child(verb, "aux", "cop", "cc", "mark") is None
     if subject is None or not plain or subject.i > verb.i or subject.pos_ not in _NOUNS:
         return
     behind = next((t for t in _later(verb) if _wants_subject(t)), None)
     if base(verb) not in ("ROOT", "conj", "parataxis", "advcl", "dep") or behind is None:
         return
-    if behind.head == verb:
+    if behind.head == verb or verb in behind.head.ancestors:
         behind.head, behind.dep_ = (behind, "ROOT") if main == verb else (main, verb.dep_)
         for kid in [c for c in verb.children if c.i > behind.i and c != behind]:
             kid.head = behind
@@ -155,6 +159,8 @@ def _two_words(adverb: Token, small: FunctionWords) -> None:
 
 def _later(verb: Token) -> list[Token]:
     beside = [verb.head, *verb.head.children, *verb.children, *(t for t in verb.doc if base(t) == "ROOT")]
+    # "des hommes se présentant comme des policiers ont enlevé …": no relative word, and yet it hangs from the nearest.
+    beside += [t for t in verb.subtree if base(t) == "acl" and t.dep_ != "acl:relcl" and t.head != verb]
     return sorted({t for t in beside if t.i > verb.i and t.pos_ == "VERB"}, key=lambda t: t.i)
 
 
@@ -170,6 +176,38 @@ def _object_of(verb: Token) -> None:
         noun.dep_ = "obj"
     if base(verb) == "acl" and verb.head.pos_ == "VERB":
         verb.dep_ = "advcl"
+
+
+def _goes_with_sentence(verb: Token) -> None:
+    """ "a rejeté la trêve proposée par X, exigeant …": behind a comma it tells of who heads the sentence."""
+    above = verb.head
+    described = is_participle(above) and base(above) == "acl"
+    inside = above.pos_ == "VERB" and (described or (is_infinitive(above) and base(above) == "xcomp"))
+    if not inside or base(verb) not in ("advcl", "conj", "acl") or verb.i == 0 or verb.nbor(-1).text != ",":
+        return
+    main = next((t for t in above.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
+    if main is not None and main.i < above.i and child(above, "aux") is None:
+        verb.head, verb.dep_ = main, "advcl"
+
+
+def _placed(word: Token) -> None:
+    """ "ont placé en résidence surveillée le vice-président": whom they placed is no object of the adjective."""
+    verb, noun = word.head, word.nbor(-1) if word.i else word
+    if base(word) != "xcomp" or not is_participle(word) or verb.pos_ != "VERB" or child(word, "aux", "mark"):
+        return
+    if noun.pos_ != "NOUN" or not has_case(noun) or noun.head != verb or child(verb, "obj") is not None:
+        return
+    for kid in [c for c in word.children if base(c) == "obj" and c.i > word.i]:
+        kid.head = verb
+    word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
+
+
+def _of_country(word: Token, language: str) -> None:
+    """ "les autorités sud-soudanaises": a word with a hyphen that no list knows is no verb."""
+    alone = base(word) in ("acl", "amod") and child(word, "aux", "obj", "nsubj", "mark") is None
+    made_up = "-" in word.text.strip("-") and not known_word(lemma(word, language), language)
+    if alone and made_up and word.i and word.head == word.nbor(-1):
+        word.pos_, word.dep_ = "ADJ", "amod"
 
 
 def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
@@ -201,7 +239,8 @@ def _is_by(noun: Token, small: FunctionWords) -> bool:
 
 def _own_object(verb: Token) -> None:
     """ "a condamné le putsch et exigé la libération": what stands right behind the second verb is its object."""
-    first = next((t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB"), verb)
+    above = (t for t in (verb.head, *verb.head.ancestors) if t.pos_ == "VERB")
+    first = next((t for t in above if is_finite(t)), verb)
     joined = base(verb) == "conj" and first.i < verb.i
     if not joined or child(verb, "obj", "xcomp", "ccomp", "nsubj") is not None:
         return

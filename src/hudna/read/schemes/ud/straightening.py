@@ -18,6 +18,7 @@ def straighten(doc: Doc, small: FunctionWords) -> None:
             _own_pronoun(token, small)
             _turn(token)
             _of_it(token, small)
+            _to_them(token)
         elif " " in token.text:
             _name(token)
         elif token.pos_ == "ADJ":
@@ -80,6 +81,14 @@ def _of_it(verb: Token, small: FunctionWords) -> None:
             before = word.nbor(-1) if word.i else None
             if before is not None and before.head == verb and small.pronouns.get(before.lower_) == "self":
                 word.dep_, before.pos_ = "iobj", "PRON"
+
+
+def _to_them(verb: Token) -> None:
+    """ "de leur avoir volé 300 bœufs": a pronoun before a verb that has its object behind it is to whom."""
+    behind = [c for c in verb.rights if base(c) == "obj" and c.pos_ in ("NOUN", "PROPN")]
+    for word in [c for c in verb.lefts if base(c) == "obj" and c.pos_ == "PRON"]:
+        if behind and feature(word, "PronType") != "Rel":
+            word.dep_ = "iobj"
 
 
 def _turn(verb: Token) -> None:

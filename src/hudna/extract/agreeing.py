@@ -1,0 +1,78 @@
+"""Can a pronoun mean this actor? By number, by gender, and by whether it is a person or a body."""
+
+from hudna.extract.relations import OF_A_PERSON, OF_A_THING, OF_ONE, OF_SEVERAL
+from hudna.extract.scene import At, Scene, Who
+from hudna.knowledge.folding import written
+from hudna.model.clause import Phrase
+
+
+def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
+    """A person is "he" or "she", a body "it", several "they"."""
+    pronoun = phrase.pronoun
+    if is_of_another_gender(candidate, phrase, at.scene):
+        return False
+    if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
+        return False
+    if pronoun in OF_SEVERAL and _is_one_man(at, candidate):
+        return False
+    if pronoun in OF_ONE:
+        return not is_plural(candidate, at.scene)
+    if pronoun in OF_A_PERSON:
+        plural = is_plural(candidate, at.scene)
+        return not plural and (is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
+    if pronoun in OF_A_THING:
+        # "The soldiers, it says, …": several are not "it".
+        return not is_person(candidate, at.scene) and not _are_men(candidate, at.scene)
+    return pronoun != "that"
+
+
+def is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
+    """ "La présidence", and "a-t-il juré": the article and the pronoun say so, in a language that lists them."""
+    first = written(candidate.text).partition(" ")[0]
+    said = written(phrase.text).rpartition("-")[2]
+    return any(
+        said in genders.pronouns
+        and any(first in other.openers for other in scene.words.people.genders if other is not genders)
+        for genders in scene.words.people.genders
+    )
+
+
+def is_plural(candidate: Who, scene: Scene) -> bool:
+    """By the ending of the last word, where it is no name."""
+    people, words = scene.words.people, written(candidate.text).split()
+    ends = bool(words) and words[-1].endswith(people.plural_endings)
+    plain = not scene.language.has_case or not candidate.text[:1].isupper()
+    several = any(part in candidate.text for part in people.several)
+    return several or (ends and plain and not words[-1].endswith(people.singular_endings))
+
+
+def is_person(candidate: Who, scene: Scene) -> bool:
+    """By the words: a title or a trade that one person has."""
+    words = written(candidate.text)
+    for mark in scene.language.possessive:
+        words = words.replace(mark, "")
+    return not scene.words.people.persons.isdisjoint(words.split())
+
+
+def _is_named_person(candidate: Who, scene: Scene) -> bool:
+    """A name of several words, none of them a body's; without capitals, only where lists know the person."""
+    words = candidate.text.split()
+    named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
+    return len(words) > 1 and named and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+
+
+def _is_one_man(at: At, candidate: Who) -> bool:
+    """ "The mayor said: they shot at us", "one of them": no single person is "they"."""
+    scene = at.scene
+    if not scene.language.has_case:
+        return False
+    single = is_person(candidate, scene) or _is_named_person(candidate, scene)
+    return single and not is_plural(candidate, scene) and not _are_men(candidate, scene)
+
+
+def _are_men(candidate: Who, scene: Scene) -> bool:
+    """ "The soldiers", "Gunmen on motorbikes": a plural that is no name, whatever opens the sentence."""
+    people, last = scene.words.people, candidate.text.split()[-1:]
+    plain = scene.language.has_case and bool(last) and last[0].islower()
+    ends = plain and last[0].endswith(people.plural_endings)
+    return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies

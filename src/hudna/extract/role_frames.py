@@ -1,0 +1,50 @@
+"""Which slots of a clause hold who acts and who is acted upon, by what kind of event it tells of."""
+
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+
+SUBJECT = "subject"
+_OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
+_VERB_FRAME = {"actor": ("subject",), "recipient": ("object", "against", "on", "at"), "place": ()}
+_WITH_FRAME = {"actor": ("subject",), "recipient": ("object", "with", "on", "to"), "place": ()}
+_SOCIAL = frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.CONSULT})
+_NOUN_FRAME = {
+    "actor": ("by", "subject", "possessor", "compound", "from", "between", "with"),
+    "recipient": ("of", "on", "against", "at", "to"),
+    "place": (),
+}
+_NOUN_OF_ACTS = {
+    "actor": ("by", "subject", "possessor", "of", "compound", "from"),
+    "recipient": ("on", "against"),
+    "place": (),
+}
+_MUTUAL = {
+    "actor": (
+        "subject",
+        "object",
+        "between",
+        "with",
+        "possessor",
+        "compound",
+        "by",
+        "among",
+        "against",
+        "of",
+    ),
+    "recipient": (),
+    "place": (),
+}
+
+
+def frame_of(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
+    if trigger.mutual:
+        base = _MUTUAL
+    elif kind == "noun":
+        base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
+    else:
+        base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
+    told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
+    if SUBJECT in told.get("recipient", ()) and "actor" not in told:
+        # "fell in the fighting": whom it befalls did not do it.
+        told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
+    return {**base, **told}

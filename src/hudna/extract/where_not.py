@@ -1,0 +1,49 @@
+"""Places that are named and are not where it happened: a side, a cause, an owner, a state that takes part."""
+
+from hudna.extract.scene import At
+from hudna.model.claim import Place
+from hudna.model.clause import Phrase
+from hudna.model.mention import PlaceMention
+
+# "the east", "l'est": words of a direction that names no place.
+_BARE = 2
+
+
+def is_side(at: At, mention: PlaceMention) -> bool:
+    """ "attacked the town from the east": a bare direction says from which side of it, not where."""
+    if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
+        return False
+    clauses = at.passage.clauses
+    inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
+    sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
+    return any(p.start <= mention.end and mention.start < p.end for p in sides)
+
+
+def causes_of(at: At, merged: tuple[At, ...]) -> list[Phrase]:
+    """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
+    clauses = (at.clause, *(m.clause for m in merged))
+    return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
+
+
+def without_owners(at: At, found: list[Place]) -> list[Place]:
+    """Without countries that only say whose something is, where another place is told: "near a U.S. patrol in Mosul"."""
+    text = at.scene.report.text
+    clauses = at.passage.clauses
+    phrases = [p for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques))]
+    owners = {
+        p.start
+        for p in found
+        if p.precision == "country"
+        and text[p.end : p.end + 1] not in ("'", "’")
+        and any(n.core_start <= p.start and p.end <= n.head_start for n in phrases)
+    }
+    kept = [p for p in found if p.start not in owners]
+    return kept or found
+
+
+def takes_part(at: At, mention: PlaceMention) -> bool:
+    """ "and asked the United States to intervene": a state that acts or is acted upon beside it is not where it was."""
+    phrases = (p for c in at.passage.clauses for p in (c.subject, *c.objects) if p is not None)
+    return mention.precision == "country" and any(
+        p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
+    )

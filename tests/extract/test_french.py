@@ -1,0 +1,176 @@
+"""What French reports say in their own way: who speaks, who acts, where, how many died, and what tells of nothing new."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from hudna.model.claim import Claim, Status
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+# Names somebody armed, so that the report is one on conflict.
+CONTEXT = "\nDes combats ont opposé l'armée malienne aux rebelles du FLA."
+
+
+@cache
+def coded(text: str) -> tuple[Claim, ...]:
+    """The events of a French report that is on conflict."""
+    report = Report(id="fr-1", text=text + CONTEXT, published=date(2031, 3, 12), source="Écho", language="fr")
+    (found,) = code_reports([report])
+    return tuple(c for c in found.claims if c.event is not None and c.start < len(text))
+
+
+def told(text: str, trigger: str) -> Claim:
+    """The one event with this trigger word."""
+    found = [c for c in coded(text) if c.event.trigger.text == trigger]
+    assert len(found) == 1, [c.event.trigger.text for c in coded(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "Les rebelles ont attaqué Kidal, d'après la société civile, citée par Radio Okapi.",
+            "attaqué",
+            ["la société civile", "Radio Okapi"],
+        ),
+        (
+            "Trois bergers ont été égorgés, rapporte le site Sahel-Info, citant des sources locales.",
+            "égorgés",
+            ["des sources locales", "le site Sahel-Info"],
+        ),
+        (
+            "C'est l'armée qui a tiré, soutient le porte-parole des rebelles, cité par la radio locale.",
+            "tiré",
+            ["le porte-parole des rebelles", "la radio locale"],
+        ),
+        (
+            "L'armée a bombardé Kidal, raconte un habitant. « Trois obus ont tué mon père », ajoute-t-il.",
+            "tué",
+            ["un habitant"],
+        ),
+        (
+            "Selon l'Observatoire, qui s'appuie sur douze récits, des soldats ont tué trois bergers.",
+            "tué",
+            ["l'Observatoire"],
+        ),
+        (
+            "Les tirs de l'armée ont fait, selon la Chambre de Secours, neuf morts à Kidal.",
+            "tirs",
+            ["la Chambre de Secours"],
+        ),
+        (
+            "Le comité de quartier a parlé aux rebelles. Il évoque au moins 17 morts.",
+            "évoque",
+            ["Le comité de quartier"],
+        ),
+        (
+            "Les rebelles ont pilonné Kidal, où, d'après un médecin, onze blessés sont morts.",
+            "pilonné",
+            [],
+        ),
+        ("La milice a lancé une attaque contre Kidal.", "attaque", []),
+        ("Le conflit montre que les rebelles ont attaqué Kidal.", "attaqué", []),
+    ],
+)
+def test_who_speaks(text, trigger, speakers):
+    assert [s.text for s in told(text, trigger).speakers] == speakers
+
+
+def test_a_pronoun_goes_back_to_nobody_of_the_other_gender():
+    text = (
+        "La présidence a condamné l'attaque. Le chef de l'armée malienne a visité Kidal. "
+        "« Nous les traquerons », a-t-il juré."
+    )
+    assert [a.text for a in told(text, "juré").event.actors] == ["Le chef de l'armée malienne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        (
+            "Des tirs d'artillerie imputés aux forces rwandaises ont tué trois bergers à Goma.",
+            "tirs",
+            ["forces rwandaises"],
+        ),
+        ("Les soldats français ont achevé leur retrait du Tchad.", "retrait", ["Les soldats français"]),
+        (
+            "Les heurts, qui ont éclaté à la mi-journée entre l'armée et la milice, ont duré.",
+            "heurts",
+            ["l'armée", "la milice"],
+        ),
+        (
+            "Six bergers ont été tués à Goma par des membres présumés des ADF.",
+            "tués",
+            ["des membres présumés des ADF"],
+        ),
+    ],
+)
+def test_who_acts(text, trigger, actors):
+    assert [a.text for a in told(text, trigger).event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dead"),
+    [
+        ("Le chauffeur et une infirmière ont été tués à Kidal.", "tués", (2, 2, 2)),
+        ("Le chef du bourg et deux de ses fils ont été égorgés à Kidal.", "égorgés", (3, 3, 3)),
+        ("Un obus a tué une femme et ses trois enfants à Kidal.", "tué", (4, 4, 4)),
+        ("Quatre casques bleus togolais et un soldat tchadien ont péri à Kidal.", "péri", (5, 5, 5)),
+        ("Ma mère a été abattue par les rebelles à Kidal.", "abattue", (1, 1, 1)),
+        ("Douze drones ont été abattus par l'armée à Kidal.", "abattus", (None, None, None)),
+        ("Des bergers et un enfant ont été tués à Kidal.", "tués", (1, 1, 1)),
+    ],
+)
+def test_how_many_died(text, trigger, dead):
+    count = told(text, trigger).event.fatalities
+    assert (count.low, count.best, count.high) == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("La mission a réclamé le retrait des rebelles de Kidal.", "retrait", Status.DEMANDED),
+        ("Le plan prévoit le retrait des rebelles de Kidal.", "retrait", Status.PLANNED),
+        ("Ni l'armée ni les rebelles n'ont pris la ville de Kidal.", "pris", Status.DENIED),
+        ("Le bloc a condamné l'attaque de Kidal par les rebelles.", "attaque", Status.ACTUAL),
+    ],
+)
+def test_how_it_is_held(text, trigger, status):
+    assert told(text, trigger).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des femmes ont manifesté à Bamako pour réclamer la démission du maire.",
+        "Les rebelles arrivés de Kidal ont attaqué un marché.",
+        "Les chefs réunis à Bamako ont condamné l'attaque de Kidal.",
+    ],
+)
+def test_what_says_who_or_what_for_is_no_event_of_its_own(text):
+    assert len({c.event.root for c in coded(text)} & {"REQUEST", "MOBILIZE", "CONSULT"}) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("A Bamako, des dizaines de femmes ont manifesté contre l'armée.", "manifesté", ["Bamako"]),
+        ("NIAMEY (Écho) – Six soldats ont été tués lundi à Diffa.", "tués", ["Diffa"]),
+        ("Kidal est le théâtre d'affrontements entre l'armée et les rebelles.", "affrontements", ["Kidal"]),
+        (
+            "Six soldats ont péri dans les combats autour de Kidal, a indiqué le ministère à Pretoria.",
+            "combats",
+            ["Kidal"],
+        ),
+    ],
+)
+def test_where(text, trigger, places):
+    assert [p.text for p in told(text, trigger).event.places] == places
+
+
+def test_who_asks_not_to_be_named_keeps_nobody_else_from_asking():
+    text = "Les rebelles ont exigé le départ des soldats de Kidal et brûlé trois ponts, confie sous anonymat un élu."
+    assert [a.text for a in told(text, "exigé").event.actors] == ["Les rebelles"]

@@ -1,0 +1,48 @@
+"""Places where names have no capitals: behind words for where, with signs, of two words."""
+
+import pytest
+
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+def places(text: str) -> dict[str, str | None]:
+    """Each place of an Arabic report, as written → its country."""
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="ar")])
+    return {m.text: m.country for m in coded.mentions.places}
+
+
+def test_a_name_that_no_list_has_is_somewhere_near_behind_a_word_for_where():
+    found = places("سقطت قذائف قرب زرفانة في ريف درعا بسوريا.")
+    assert found["زرفانة"] == "SYR"
+
+
+@pytest.mark.parametrize(
+    "text", ["نشر الجيش بيانه في الصباح بدرعا في سوريا.", "قال ذلك في تصريحه بدرعا في سوريا."]
+)
+def test_a_known_word_behind_it_is_none(text):
+    assert set(places(text)) <= {"درعا", "سوريا"}
+
+
+def test_a_word_with_the_sign_of_an_object_names_no_place():
+    assert "برياً" not in places("فرضت الجماعة حصاراً برياً على تمبكتو في مالي.")
+
+
+def test_a_name_of_two_words_is_not_its_second_word_in_another_country():
+    found = places("أغارت مسيرة على رتل قرب بصر الحرير في ريف درعا بسوريا.")
+    assert found["بصر الحرير"] == "SYR"
+    assert "الحرير" not in found
+
+
+def test_the_name_of_a_quarter_may_begin_with_a_title():
+    assert "حي الشيخ مقصود" in places("سقطت قذيفة في حي الشيخ مقصود بحلب.")
+
+
+def test_words_of_time_and_of_offices_end_a_name():
+    assert "معسكر بير" in places("أخلت البعثة معسكر بير الشهر الماضي شمال تمبكتو في مالي.")
+    assert "مديرية المخابرات" not in places("دهمت دورية من مديرية المخابرات منزلا في بيروت بلبنان.")
+
+
+@pytest.mark.parametrize("name", ["البحر الأحمر", "خليج عدن", "مضيق هرمز", "كردفان"])
+def test_seas_and_regions_have_their_arabic_names(name):
+    assert name in places(f"وقع الهجوم في {name} أمس.")
