@@ -142,7 +142,7 @@ class Tagger:
 
     def _is_known(self, words: Words, at: int) -> bool:
         """A noun that no bare clause follows: definite, a name, one described ("فصيل مسلح فجر جسرا") or numbered."""
-        ends = words.forms[at].tag in {"name", "determiner", "clitic", "adjective"}
+        ends = words.forms[at].tag in {"name", "determiner", "clitic", "" if self._cased else "adjective"}
         return ends or words.with_article[at] is not None or words.low[at].isdecimal()
 
     # --- what each word can be ----------------------------------------------------
