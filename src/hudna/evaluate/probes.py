@@ -27,15 +27,16 @@ WORST = 5
 
 
 class Actor(Record):
-    """Somebody who acts, as a sentence begins with him."""
+    """Somebody who acts, as a sentence begins with him. `forms`: how he stands behind a word that joins with his article."""
 
     says: str
     number: str | None = None
     gender: str | None = None
+    forms: dict[str, str] = {}
 
 
 class Frame(Record):
-    """A sentence with a place for an actor: {A} at its beginning, {a} inside."""
+    """A sentence with a place for an actor: {A} at its beginning, {a} inside, or one of his forms."""
 
     says: str
     roots: tuple[Root, ...]
@@ -48,7 +49,8 @@ class Frame(Record):
 
     def filled(self, actor: Actor) -> str:
         """The sentence with the actor in it."""
-        return self.says.format(A=actor.says, a=actor.says[:1].lower() + actor.says[1:])
+        inside = {"a": actor.says[:1].lower() + actor.says[1:]}
+        return self.says.format(A=actor.says, **(inside | actor.forms))
 
 
 class Probes(Record):
