@@ -220,6 +220,7 @@ def test_the_ledger_adds_up_from_the_prior_and_says_what_would_change_it(desk, v
 
 def test_words_are_found_and_lead_to_their_incident(desk, visit):
     page = visit(desk, PLAIN)
+    page.wait_for_selector(".incident")  # keys are heard once the view is there
     page.keyboard.press("/")
     page.keyboard.type("convoy near Mizda")
     page.keyboard.press("Enter")
