@@ -30,21 +30,21 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 # As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
 WAR_WORDS_AT_LEAST = 2
+# What those who fight say to each other.
+_OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
 # What the armed do, and what they say to a truce.
-_FORCE = _HARD - {Root.PROTEST} | {Root.AGREE, Root.REJECT, Root.THREATEN}
+_FORCE = (_HARD - {Root.PROTEST}) | _OF_TRUCES
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
 # What armed people say to each other is told in a report that speaks of war.
-_STANCES = frozenset({Root.AGREE, Root.REJECT, Root.CONCEDE, Root.THREATEN})
+_STANCES = _OF_TRUCES | {Root.CONCEDE}
 
 # So many words of courts, budgets, strikes or the weather, and more of them than of conflict, make a report one on those: in the
 # Italian dev half no report with required events has more of the first, and of 28 on something else all but seven have.
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
-# What those who fight say to each other.
-_OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
 TROOPS, STRIKE = "troops", "strike"
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
