@@ -42,7 +42,7 @@ class Filing:
         self.stage = stage
         self._turn: int | None = None
         self._linkage: Linkage | None = None
-        self.sums = Sums(self._score, self._agreement)
+        self.sums = Sums(self._score, self._agreement, self._ceiling)
         self.forget()
 
     def forget(self) -> None:
@@ -227,6 +227,12 @@ class Filing:
         if known is not None:
             return known
         return self.stage.scorer.score_faced(self._at_hand(one), self._at_hand(other))
+
+    def _ceiling(self, one: str, other: str) -> int:
+        known = self._near.get(one, {}).get(other)
+        if known is not None:
+            return round(100 * known)
+        return self.stage.scorer.at_most(self._at_hand(one), self._at_hand(other))
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outline(unit), self.stage.scorer.roots)
