@@ -5,7 +5,7 @@ The words are in `languages/<code>/linking.yml`. What stands between quotation m
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hudna.knowledge.folding import letters
@@ -34,6 +34,8 @@ class _Sought(NamedTuple):
     needed: tuple[frozenset[str], ...]
 
 
+# An incident is made anew with each report that joins it, and asks of every report three times.
+@lru_cache(maxsize=4096)
 def is_firsthand(text: str, language: str, *, of_a_body: bool = False) -> bool:
     """Whether a text, quotations apart, says that its outlet's reporter saw it or that "we" did; a body's "we" is the body."""
     patterns = _patterns(language)
