@@ -27,6 +27,7 @@ from hudna.picture import Setting, Sight, draw, series
 from hudna.picture.live import Growing
 from hudna.seldom import seldom_collecting
 
+
 def setting() -> Setting:
     """Who is who, the parts of the theatres, and the rules of the picture."""
     return Setting(load_cast(THEATRES), load_zones(THEATRES), load_picture_rules())

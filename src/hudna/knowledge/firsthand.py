@@ -136,9 +136,7 @@ def _by_reporter(words: LinkingWords) -> _Sought:
     return _Sought(re.compile(pattern, re.IGNORECASE), _needed(words.saw, people))
 
 
-def _frames(
-    frames: Iterable[Firsthand], denials: tuple[str, ...], gap: int = _NEARER
-) -> Iterable[_Sought]:
+def _frames(frames: Iterable[Firsthand], denials: tuple[str, ...], gap: int = _NEARER) -> Iterable[_Sought]:
     """The outlet's "we" or "us" with the words that must follow, not denied."""
     denied = _any(denials, front="") if denials else "(?!)"
     undenied = "".join(f"(?<!{re.escape(letters(word))} )" for word in denials)
