@@ -16,6 +16,7 @@ import marisa_trie
 
 from hudna.knowledge.files import ROOT, load_list
 from hudna.knowledge.folding import fold
+from hudna.model.earth import distance_km
 from hudna.model.mention import PlacePrecision
 from hudna.model.record import Record
 
@@ -262,7 +263,34 @@ class Gazetteer:
                 )
             else:
                 found.setdefault(packed.id, packed)
-        return list(found.values())
+        return _without_doubles(list(found.values()))
+
+
+def _without_doubles(places: list[KnownPlace]) -> list[KnownPlace]:
+    """Without towns of the pack that a checked town of the same name stands for: two lists put one town up to so far apart.
+
+    The checked one takes over what the other lies in.
+    """
+    checked = [place for place in places if place.listed and place.kind == "town"]
+    kept = {place.id: place for place in places}
+    for one, other in ((one, other) for one in checked for other in places):
+        if other.id in kept and _is_double(one, other):
+            del kept[other.id]
+            held = kept[one.id]
+            kept[one.id] = replace(
+                held, admin1=held.admin1 or other.admin1, parents=held.parents or other.parents
+            )
+    return list(kept.values())
+
+
+def _is_double(checked: KnownPlace, other: KnownPlace) -> bool:
+    if (
+        other.listed
+        or not (checked.own and other.own)
+        or (other.kind, other.country) != ("town", checked.country)
+    ):
+        return False
+    return distance_km((checked.lon, checked.lat), (other.lon, other.lat)) <= DOUBLE_KM
 
 
 def _with_article(key: str) -> tuple[str, ...]:
@@ -271,6 +299,8 @@ def _with_article(key: str) -> tuple[str, ...]:
     return (f"al {rest}", f"el {rest}") if article in ARTICLES and len(rest) > 2 else ()
 
 
+# Towns of one name in one country are hardly ever nearer to each other.
+DOUBLE_KM = 100.0
 # A listed region is as well known as a town of a million, unless its entry says otherwise.
 REGION_POPULATION = 1_000_000
 
