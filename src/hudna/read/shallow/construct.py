@@ -13,7 +13,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.people import people
-from hudna.read.shallow.chunks import Chunker, Group
+from hudna.read.shallow.chunks import NOMINAL, Chunker, Group
 from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
@@ -40,6 +40,7 @@ class ConstructChunker(Chunker):
         self._transitive = load_grammar(language).transitive | load_grammar(language).reaching
         self._fighters = known_class(language, "fighters")
         self._things = known_class(language, "things")
+        self._units = known_class(language, "troops")
         self._quarters = tuple(load_grammar(language).quarter_endings)
         self._objects = load_grammar(language).only_objects
         self._settlements = known_class(language, "settlement")
@@ -142,7 +143,9 @@ class ConstructChunker(Chunker):
         if words.low[at].isdecimal() and at + 1 < len(words.low):
             thing = words.forms[at + 1].lemma in self._things
             unit = words.forms[above.head].lemma in self._fighters
-            return words.with_article[at + 1] is not None or (unit and thing)
+            # "الكتيبة 301 هاجمت": no noun is counted, so the figure is the unit's own.
+            alone = words.forms[at + 1].tag not in NOMINAL and words.forms[above.head].lemma in self._units
+            return words.with_article[at + 1] is not None or (unit and thing) or alone
         return above.tag == "number" and words.low[above.head].isdecimal()
 
     def _of_any(self, words: Words, above: Group, at: int) -> Group | None:
