@@ -44,7 +44,7 @@ def with_roles(
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread)
-    if not actors or trigger.mutual:
+    if not actors or trigger.mutual or trigger.root is Root.MOBILIZE:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
@@ -169,11 +169,13 @@ def _from_above(
     # "announced the death of two in an ambush": who tells of it did not lay it.
     aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier"
     tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
+    verb = parent.clause.lemma
+    # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
+    does = verb in cues.light_verbs and verb not in at.scene.verbs_of_speech
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        tells or (result and parent.clause.lemma not in cues.suffering_verbs)
+        tells or (result and not does and verb not in cues.suffering_verbs)
     ):
         return actors, recipients
-    verb = parent.clause.lemma
     subject = _subject_above(at, parent, thread)
     behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
@@ -191,6 +193,9 @@ def _from_above(
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
             return _joined(actors, (*subject, *against)), recipients
+        if trigger.root is Root.MOBILIZE and does:
+            # "carried out the deployment of two brigades": who moves them acts as well.
+            return _joined(subject, actors), recipients or against
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
 

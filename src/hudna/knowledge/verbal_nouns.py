@@ -34,13 +34,11 @@ def load_verbal_nouns(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def verbal_nouns(triggers: tuple[Trigger, ...], nouns: Mapping[str, tuple[str, ...]]) -> Iterator[Trigger]:
-    """A wide net for each noun whose verb has a trigger, where no trigger tells of the noun's own deed of that root."""
-    told = {(lemma, trigger.root) for trigger in triggers if trigger.pos == "noun" for lemma in trigger.lemma}
+    """A wide net for each noun whose verb has a trigger; triggers of the noun's own are asked first."""
     for trigger in triggers:
         if trigger.pos != "verb" or trigger.particle is not None or trigger.negated:
             continue
-        mine = (noun for verb in trigger.lemma for noun in nouns.get(verb, ()))
-        lemma = tuple(dict.fromkeys(noun for noun in mine if (noun, trigger.root) not in told))
+        lemma = tuple(dict.fromkeys(noun for verb in trigger.lemma for noun in nouns.get(verb, ())))
         if lemma:
             yield _made_of(trigger, lemma)
 

@@ -41,6 +41,7 @@ class ConstructChunker(Chunker):
         self._fighters = known_class(language, "fighters")
         self._things = known_class(language, "things")
         self._units = known_class(language, "troops")
+        self._branches = known_class(language, "branches")
         self._quarters = tuple(load_grammar(language).quarter_endings)
         self._objects = load_grammar(language).only_objects
         self._settlements = known_class(language, "settlement")
@@ -120,6 +121,10 @@ class ConstructChunker(Chunker):
             and words.forms[at + 1].tag == "noun"
         ):
             return self._of_any(words, above, at)
+        if self._is_of_branch(words, above, at):
+            found = self._single(words, at)
+            found.last = at + 1
+            return found
         if self._is_numbered(words, above, at):
             return self._single(words, at) if words.low[at].isdecimal() else None
         noun = at if counted is None else counted[1] + 1
@@ -137,6 +142,12 @@ class ConstructChunker(Chunker):
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
         return found
+
+    def _is_of_branch(self, words: Words, above: Group, at: int) -> bool:
+        """ "اللواء 17 مشاة": the number of a unit with its branch counts nobody."""
+        named = words.with_article[above.head] is not None and words.forms[above.head].lemma in self._units
+        branch = at + 1 < len(words.low) and words.low[at + 1] in self._branches
+        return named and branch and words.low[at].isdecimal()
 
     def _is_numbered(self, words: Words, above: Group, at: int) -> bool:
         """ "اللواء 444 المنطقة": a noun with an article is not what figures count, nor does it own them."""

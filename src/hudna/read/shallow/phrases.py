@@ -177,10 +177,14 @@ class PhraseMaker:
             owner is None
             or group.lemma not in self._nominal
             or group.lemma in self._grammar.giving  # "تعرض القافلة لهجوم"
-            or not any(o.preposition in marks for o in obliques)
+            or not any(o.preposition in marks and self._is_written(o) for o in obliques)
         ):
             return None, obliques
         return owner.phrase, tuple(o for o in obliques if o is not owner)
+
+    def _is_written(self, oblique: Oblique) -> bool:
+        """ "قصف الجيش للمدينة", but "ترحيل المهاجرين إلى الحدود": of those that mean "to", only the one written on its noun."""
+        return oblique.preposition != "to" or oblique.word in self._grammar.to_come
 
     def _article(self, group: Group) -> str | None:
         """ "the", where it is written on the noun; of a deed only where nothing more is said of it."""

@@ -340,8 +340,9 @@ class Cutter:
             for name in self._names.get(found.low[at], ()):
                 last = at + len(name) - 1
                 if last < len(found.low) and tuple(found.low[at : last + 1]) == name:
-                    readings = found.joined[at] or self._inflection.forms(found.low[at])
-                    known = self._inflection.is_listed(found.low[at].removeprefix(self._article))
+                    bare = found.low[at].removeprefix(self._article)
+                    readings = found.joined[at] or self._inflection.forms(bare)
+                    known = self._inflection.is_listed(bare)
                     named = " ".join(name) in self._persons or not known
                     nouns = () if named else tuple(f for f in readings if f.tag == "noun")
                     found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
