@@ -26,7 +26,7 @@ from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, SpeechAct, Status
 from hudna.model.clause import Phrase
 
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
@@ -176,6 +176,9 @@ def _from_above(
         tells or (result and not does and verb not in cues.suffering_verbs)
     ):
         return actors, recipients
+    bidden = _bidden(at, parent, thread)
+    if bidden:
+        return actors or bidden, recipients
     subject = _subject_above(at, parent, thread)
     behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
@@ -198,6 +201,18 @@ def _from_above(
             return _joined(subject, actors), recipients or against
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
+    """ "called on the army to (literally: for the) withdraw(al)": whoever is asked or ordered would do it."""
+    words, objects = speech_words(parent), parent.clause.objects
+    asked = words is not None and (words.holds is Status.DEMANDED or words.act is SpeechAct.ORDER)
+    if not asked or not objects or objects[0].head_start == at.clause.start or parent.clause.passive:
+        return ()
+    if objects[0].start <= at.clause.start < objects[0].end:
+        return ()
+    found = (who(at, member, thread) for member in objects[0].members())
+    return tuple(w for w in found if w is not None)
 
 
 def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
@@ -254,7 +269,8 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     ):
         return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
-        return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
+        told = tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
+        return told or (_subject_above(at, at.parent, thread) if at.parent is not None else ())
     return actors
 
 

@@ -215,6 +215,12 @@ class Grammar(Record):
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",
     )
+    negating_helpers: Words = Field(
+        default=frozenset(), description="words that are negations before the helpers of `negated_helpers`: 'ما زال'"
+    )
+    voiced: tuple[str, ...] = Field(
+        default=(), description="patterns of verbs, forms in the past whose passives are written otherwise"
+    )
     through: dict[str, Words] = Field(
         default={}, description="verbs → the prepositions, canonical, behind which whom they befall stands"
     )

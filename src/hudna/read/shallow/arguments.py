@@ -79,7 +79,7 @@ class Arguments(Doers):
         """A verb that must have an object is a passive where nobody but whom it befalls is named."""
         if verb.lemma not in self._grammar.transitive or verb.form != "verb" or verb.person:
             return False
-        if verb.clitics or frame.content or verb.mood != "past":
+        if verb.clitics or frame.content or verb.mood != "past" or self._shows_voice(verb):
             return False
         if frame.link == "parenthesis" or frame.said_before:
             return False
@@ -263,7 +263,7 @@ class Arguments(Doers):
         called_on = (
             frame.goes_on and verb.lemma in self._grammar.addressing and self._goes_on_from(frame, verb)
         )
-        suffers = self._is_suffered(first, verb) and self._acts_on(frame, verb)
+        suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or self._shows_voice(verb))
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:

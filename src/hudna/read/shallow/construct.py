@@ -136,7 +136,7 @@ class ConstructChunker(Chunker):
             return None
         if self._is_apart(words, above, noun if counted is None else at):
             return None
-        if counted is None and self._is_accusative(words, noun):
+        if counted is None and self._is_accusative(words, noun) and not self._is_strange_name(words, above, noun):
             return None
         found = self._single(words, noun)
         if counted is not None:
@@ -172,6 +172,11 @@ class ConstructChunker(Chunker):
         """ "فصيل منشق اتفاقا": an object by its form owns nothing."""
         form = words.forms[at]
         return form.tag == "noun" and any(words.low[at] == form.lemma + e for e in self._accusative)
+
+    def _is_strange_name(self, words: Words, above: Group, at: int) -> bool:
+        """ "قرية كالا": a word that no list knows behind a bare word for a place is its name, however it ends."""
+        bare = above.lemma in self._settlements and words.with_article[above.head] is None
+        return bare and not self._inflection.is_listed(words.low[at])
 
     def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
         """ "حظر التجول": an adjective with an article describes no noun without one."""
@@ -214,8 +219,10 @@ class ConstructChunker(Chunker):
         named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
         quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
+        # "عام 2015": which year.
+        dated = words.low[at].isdecimal() and self._is_time(words, above.head)
         return (
-            self._is_time(words, at) != self._is_time(words, above.head)
+            (self._is_time(words, at) != self._is_time(words, above.head) and not dated)
             or hit
             or named
             or self._is_what_they_do_it_to(words, above, at)

@@ -3,6 +3,8 @@
 Each function asks one question of a phrase and its verb, in a language whose verb comes first.
 """
 
+import re
+
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import names_of_countries
@@ -36,6 +38,7 @@ class Doers:
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
+        self._voiced = tuple(re.compile(pattern) for pattern in self._grammar.voiced)
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
 
     def _is_nobody(self, verb: Verb) -> bool:
@@ -120,6 +123,11 @@ class Doers:
         """ "فرضت حظر تجوال", "غادر المنطقة": nothing that acts, behind a verb that is done to something."""
         acts = group.lemma in self._people or group.lemma in self._things or group.tag == "name"
         return not acts and verb.lemma in self._grammar.transitive | self._grammar.reaching
+
+    def _shows_voice(self, verb: Verb) -> bool:
+        """ "هاجمت": a form in the past that as a passive would be written otherwise, so somebody acts."""
+        low = self._words.low[verb.head]
+        return verb.tense == "past" and any(pattern.match(low) for pattern in self._voiced)
 
     def _acts_on(self, frame: Frame, verb: Verb) -> bool:
         """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""

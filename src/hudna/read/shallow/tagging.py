@@ -19,6 +19,7 @@ from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.names import names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
+from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
@@ -39,7 +40,7 @@ class Tagger:
     """Gives each word of a sentence one reading."""
 
     def __init__(self, language: str) -> None:
-        grammar = load_grammar(language)
+        grammar = self._grammar = load_grammar(language)
         self._cased = load_language(language).has_case
         self._inflection = load_inflection(language)
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
@@ -65,8 +66,6 @@ class Tagger:
         self._foretelling = grammar.foretelling_negations
         self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
-        self._addressing = grammar.addressing
-        self._transitive = grammar.transitive
         cues = load_cues(language)
         self._leading = (
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
@@ -92,6 +91,7 @@ class Tagger:
         if self._verb_first:
             self._take_for_verbs(words, readings)
             self._take_for_deeds(words, readings)
+            take_for_particles(words, self._grammar)
         elif self._cased:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
@@ -127,9 +127,9 @@ class Tagger:
                 begun = told in self._going_on and form.tense == "past"
                 plain = (told in self._leading or begun) and (self._is_known(words, at - 1) or aside)
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
-                listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
+                listed = asked in self._grammar.addressing and words.forms[at - 1].tag == "joint"
                 # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
-                owned = bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._transitive
+                owned = bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._grammar.transitive
                 if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
