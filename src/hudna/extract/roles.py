@@ -172,6 +172,11 @@ def _from_above(
     verb = parent.clause.lemma
     # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
     does = verb in cues.light_verbs and verb not in at.scene.verbs_of_speech
+    if verb in at.scene.words.speech.admitting and at.clause.noun is None and not result:
+        return actors or _subject_above(at, parent, thread), recipients
+    if _is_charge(at) and verb in cues.suffering_verbs:
+        # "faces charges of torture": whoever has to bear the charge is said to have done it.
+        return actors or _subject_above(at, parent, thread), recipients
     if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
         tells or (result and not does and verb not in cues.suffering_verbs)
     ):
@@ -201,6 +206,13 @@ def _from_above(
             return _joined(subject, actors), recipients or against
         return actors or subject, recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
+
+
+def _is_charge(at: At) -> bool:
+    """Does the deed hang from a word for an accusation?"""
+    noun = at.clause.noun
+    words = at.scene.nouns_of_speech.get(noun.head) if noun is not None else None
+    return words is not None and words.act is SpeechAct.ACCUSE
 
 
 def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:

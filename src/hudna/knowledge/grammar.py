@@ -215,8 +215,12 @@ class Grammar(Record):
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",
     )
+    stating: tuple[str, ...] = Field(
+        default=(), description="endings of participles that say in which state somebody acts: 'مدعوما ب'"
+    )
     negating_helpers: Words = Field(
-        default=frozenset(), description="words that are negations before the helpers of `negated_helpers`: 'ما زال'"
+        default=frozenset(),
+        description="words that are negations before the helpers of `negated_helpers`: 'ما زال'",
     )
     voiced: tuple[str, ...] = Field(
         default=(), description="patterns of verbs, forms in the past whose passives are written otherwise"

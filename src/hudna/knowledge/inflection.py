@@ -231,8 +231,14 @@ class Inflection:
             yield Form("noun", people, cost=COSTS["guess"])
             yield Form("adjective", people, cost=LISTED)
             return
-        if adjective is not None and word in self.data.nouns.irregular and adjective.lemma not in self._adjectives:
-            adjective = adjective._replace(cost=COSTS["guess"])  # "أسرى": a plural of its own only looks like one
+        if (
+            adjective is not None
+            and word in self.data.nouns.irregular
+            and adjective.lemma not in self._adjectives
+        ):
+            adjective = adjective._replace(
+                cost=COSTS["guess"]
+            )  # "أسرى": a plural of its own only looks like one
         base = self._noun_base(word)
         plural = self._plural_beside(word, verbs) if base is None and adjective is None else None
         if plural is not None:

@@ -305,6 +305,7 @@ class Arguments(Doers):
                 frame.subject = of_absolute(frame, verb, self._saying)
             return
         if frame.subject is not None or verb.there:
+            frame.subject = self._blamed(frame, frame.subject)
             return
         if frame.sums_up:
             return

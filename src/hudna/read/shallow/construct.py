@@ -136,7 +136,11 @@ class ConstructChunker(Chunker):
             return None
         if self._is_apart(words, above, noun if counted is None else at):
             return None
-        if counted is None and self._is_accusative(words, noun) and not self._is_strange_name(words, above, noun):
+        if (
+            counted is None
+            and self._is_accusative(words, noun)
+            and not self._is_strange_name(words, above, noun)
+        ):
             return None
         found = self._single(words, noun)
         if counted is not None:

@@ -21,6 +21,7 @@ from hudna.read.shallow.words import Words
 
 # Things that act as people do; in the plural they are feminine.
 NOBODY = frozenset({"nobody", "nothing"})
+SPEAKERS = frozenset({"us", "we", "our", "me", "i", "my"})
 THINGS = ("weapons", "aircraft", "vehicles")
 
 
@@ -37,6 +38,7 @@ class Doers:
         self._people = people(language)
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
+        self._blaming = load_coding_words(language).speech.blaming
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._voiced = tuple(re.compile(pattern) for pattern in self._grammar.voiced)
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
@@ -128,6 +130,15 @@ class Doers:
         """ "هاجمت": a form in the past that as a passive would be written otherwise, so somebody acts."""
         low = self._words.low[verb.head]
         return verb.tense == "past" and any(pattern.match(low) for pattern in self._voiced)
+
+    def _blamed(self, frame: Frame, subject: Group | None) -> Group | None:
+        """ "اتهم الوزير الجيش بأنه قصف": whoever is blamed did what is said of "him"."""
+        above = frame.parent
+        told = self._grammar.order == "vso" and frame.link == "complement" and frame.subject is not None
+        if not told or subject is None or subject.pronoun is None or above is None or above.verb is None:
+            return subject
+        charged = above.objects and above.verb.lemma in self._blaming and subject.pronoun not in SPEAKERS
+        return above.objects[0] if charged and above.objects[0].first < frame.opened_at else subject
 
     def _acts_on(self, frame: Frame, verb: Verb) -> bool:
         """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""

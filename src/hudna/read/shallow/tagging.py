@@ -129,7 +129,9 @@ class Tagger:
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
                 listed = asked in self._grammar.addressing and words.forms[at - 1].tag == "joint"
                 # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
-                owned = bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._grammar.transitive
+                owned = (
+                    bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._grammar.transitive
+                )
                 if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
