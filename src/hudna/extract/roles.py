@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hudna.extract.answerable import answerable, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
@@ -26,7 +27,7 @@ from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root, SpeechAct, Status
+from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
@@ -172,19 +173,11 @@ def _from_above(
     verb = parent.clause.lemma
     # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
     does = verb in cues.light_verbs and verb not in at.scene.verbs_of_speech
-    if verb in at.scene.words.speech.admitting and at.clause.noun is None and not result:
-        return actors or _subject_above(at, parent, thread), recipients
-    if _is_charge(at) and verb in cues.suffering_verbs:
-        # "faces charges of torture": whoever has to bear the charge is said to have done it.
-        return actors or _subject_above(at, parent, thread), recipients
-    if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        tells or (result and not does and verb not in cues.suffering_verbs)
-    ):
-        return actors, recipients
-    bidden = _bidden(at, parent, thread)
-    if bidden:
-        return actors or bidden, recipients
-    subject = _subject_above(at, parent, thread)
+    answering = answerable(at, parent, thread, result=result)
+    inside = at.clause.noun is not None and not counted(at, at.clause.noun)
+    if answering or inside or tells or (result and not does and verb not in cues.suffering_verbs):
+        return actors or answering, recipients
+    subject = subjects(parent, thread)
     behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
@@ -201,30 +194,10 @@ def _from_above(
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
             return _joined(actors, (*subject, *against)), recipients
-        if trigger.root is Root.MOBILIZE and does:
-            # "carried out the deployment of two brigades": who moves them acts as well.
-            return _joined(subject, actors), recipients or against
-        return actors or subject, recipients or against
+        # "carried out the deployment of two brigades": who moves them acts as well.
+        moves = trigger.root is Root.MOBILIZE and does
+        return _joined(subject, actors) if moves else (actors or subject), recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
-
-
-def _is_charge(at: At) -> bool:
-    """Does the deed hang from a word for an accusation?"""
-    noun = at.clause.noun
-    words = at.scene.nouns_of_speech.get(noun.head) if noun is not None else None
-    return words is not None and words.act is SpeechAct.ACCUSE
-
-
-def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
-    """ "called on the army to (literally: for the) withdraw(al)": whoever is asked or ordered would do it."""
-    words, objects = speech_words(parent), parent.clause.objects
-    asked = words is not None and (words.holds is Status.DEMANDED or words.act is SpeechAct.ORDER)
-    if not asked or not objects or objects[0].head_start == at.clause.start or parent.clause.passive:
-        return ()
-    if objects[0].start <= at.clause.start < objects[0].end:
-        return ()
-    found = (who(at, member, thread) for member in objects[0].members())
-    return tuple(w for w in found if w is not None)
 
 
 def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Thread) -> tuple[Who, ...]:
@@ -236,13 +209,8 @@ def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Th
     if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
         return ()
     acts = SUBJECT in frame_of(told, parent.clause.kind)["actor"] and not parent.clause.passive
-    subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
+    subject = subjects(parent, thread) if acts and not doers(at, trigger) else ()
     return tuple(w for w in subject if w.actor.sector in FIGHTING)
-
-
-def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
-    named = ((who(at, p, thread) or apposed(at, p, thread)) for p in slot_phrases(parent.clause, "subject"))
-    return tuple(w for w in named if w is not None)
 
 
 def _takes_part(at: At, parent: At) -> bool:
@@ -282,7 +250,7 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
         return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
         told = tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
-        return told or (_subject_above(at, at.parent, thread) if at.parent is not None else ())
+        return told or (subjects(at.parent, thread) if at.parent is not None else ())
     return actors
 
 

@@ -63,7 +63,6 @@ class Tagger:
         self._feminine = load_forms(language).nouns.feminine
         self._describing = tuple(grammar.describing)
         self._active_longer = tuple(grammar.active_longer)
-        self._foretelling = grammar.foretelling_negations
         self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
         cues = load_cues(language)
@@ -129,9 +128,8 @@ class Tagger:
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
                 listed = asked in self._grammar.addressing and words.forms[at - 1].tag == "joint"
                 # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
-                owned = (
-                    bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._grammar.transitive
-                )
+                owned = bool(told) and words.has_pronoun_behind(at)
+                owned = owned and form.lemma not in self._grammar.transitive
                 if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
@@ -189,7 +187,7 @@ class Tagger:
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
-            if words.low[at - 1] in self._foretelling:
+            if words.low[at - 1] in self._grammar.foretelling_negations:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms

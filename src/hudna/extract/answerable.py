@@ -1,0 +1,47 @@
+"""Whose deed is it, by what the verb above says of it: admitted, charged with, ordered, asked for."""
+
+from hudna.extract.owners import apposed
+from hudna.extract.saying import speech_words
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
+from hudna.extract.told import counted
+from hudna.extract.who import who
+from hudna.model.claim import SpeechAct, Status
+
+
+def answerable(at: At, parent: At, thread: Thread, *, result: bool) -> tuple[Who, ...]:
+    """Who is said to have done, or is to do, what the noun of a deed tells? `result`: the noun is what a deed did."""
+    verb = parent.clause.lemma
+    if verb in at.scene.words.speech.admitting and at.clause.noun is None and not result:
+        # "admitted the shelling": who admits it did it.
+        return subjects(parent, thread)
+    if _is_charge(at) and verb in at.scene.cues.suffering_verbs:
+        # "faces charges of torture": whoever has to bear the charge is said to have done it.
+        return subjects(parent, thread)
+    return _bidden(at, parent, thread)
+
+
+def subjects(at: At, thread: Thread) -> tuple[Who, ...]:
+    """Who acts in a clause, by name or by what stands beside it."""
+    named = ((who(at, p, thread) or apposed(at, p, thread)) for p in slot_phrases(at.clause, "subject"))
+    return tuple(w for w in named if w is not None)
+
+
+def _is_charge(at: At) -> bool:
+    """Does the deed hang from a word for an accusation?"""
+    noun = at.clause.noun
+    words = at.scene.nouns_of_speech.get(noun.head) if noun is not None else None
+    return words is not None and words.act is SpeechAct.ACCUSE
+
+
+def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
+    """ "called on the army for the withdrawal", where others say "to withdraw": whoever is asked or ordered would do it."""
+    words, objects = speech_words(parent), parent.clause.objects
+    asked = words is not None and (words.holds is Status.DEMANDED or words.act is SpeechAct.ORDER)
+    if not asked or not objects or parent.clause.passive:
+        return ()
+    inside = objects[0].start <= at.clause.start < objects[0].end
+    if inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
+        return ()
+    found = (who(at, member, thread) for member in objects[0].members())
+    return tuple(w for w in found if w is not None)
