@@ -38,7 +38,7 @@ def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
     """ "called on the army for the withdrawal", where others say "to withdraw": whoever is asked or ordered would do it."""
     words, objects = speech_words(parent), parent.clause.objects
     asked = words is not None and (words.holds is Status.DEMANDED or words.act is SpeechAct.ORDER)
-    if not asked or not objects or parent.clause.passive:
+    if not asked or not objects or parent.clause.passive or at.clause.link != "argument":
         return ()
     inside = objects[0].start <= at.clause.start < objects[0].end
     if inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
