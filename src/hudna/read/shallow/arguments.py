@@ -94,7 +94,10 @@ class Arguments(Doers):
         if named == 1:
             if after and verb.number == "p":
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
-            return agrees_in_gender(after[0], verb) if after else True
+            first = after[0] if after else None
+            return first is None or (
+                agrees_in_gender(first, verb) and not self._is_of_other_gender(first, verb)
+            )
         return False
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
@@ -263,7 +266,8 @@ class Arguments(Doers):
         called_on = (
             frame.goes_on and verb.lemma in self._grammar.addressing and self._goes_on_from(frame, verb)
         )
-        suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or self._shows_voice(verb))
+        told = self._shows_voice(verb) or self._is_of_other_gender(first, verb)
+        suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:

@@ -129,7 +129,13 @@ class Doers:
     def _shows_voice(self, verb: Verb) -> bool:
         """ "هاجمت": a form in the past that as a passive would be written otherwise, so somebody acts."""
         low = self._words.low[verb.head]
-        return verb.tense == "past" and any(pattern.match(low) for pattern in self._voiced)
+        return verb.tense == "past" and any(pattern.match(f"{low} {verb.lemma}") for pattern in self._voiced)
+
+    def _is_of_other_gender(self, group: Group, verb: Verb) -> bool:
+        """ "اقتحمت مقر الشرطة": a feminine verb, and one thing that by its form is masculine."""
+        masculine = group.tag == "noun" and group.number == "s" and group.gender != "f"
+        known = masculine and not group.lemma.endswith(self._feminine) and group.count is None
+        return verb.gender == "f" and known and group.lemma not in self._grammar.feminine
 
     def _blamed(self, frame: Frame, subject: Group | None) -> Group | None:
         """ "اتهم الوزير الجيش بأنه قصف": whoever is blamed did what is said of "him"."""

@@ -169,7 +169,7 @@ class Placing(Hanging):
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
-        if not self._known.construct or self._joint is not None or self._edge or group.tag == "adjective":
+        if not self._known.construct or self._joint is not None or self._edge:
             return None
         owner = next((g for g in chain(last) if g.relation == OF and g.word_at < 0), None)
         deed = owner.above if owner is not None else None
@@ -178,11 +178,14 @@ class Placing(Hanging):
         craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
         acts = owner.tag == "name" or owner.lemma in self._known.people or craft
         formed = last.relation == OF and is_formed_as_object(self._words, group, self._known.grammar)
+        if group.tag == "adjective" and not formed:
+            return None
         whole = (craft or formed or is_definite(self._words, owner)) and self._is_next(last, group.first)
         frame, bare = self._frame, deed.relation is None and deed.above is None
         others = [g for g in (*frame.before, *frame.after) if g.relation is None and g is not deed]
         told = formed or group.lemma in self._nominal | self._known.targets
-        told = told or is_definite(self._words, group)
+        # Where the verb has who acts, or none waits, nobody else is left to be named here.
+        told = told or is_definite(self._words, group) or (not bare and (frame.verb is None or bool(others)))
         # "أدى خطف الجيش ثلاثة عمال إلى": a verb that takes no object leaves it to its subject.
         lacks = frame.verb is not None and frame.verb.lemma not in self._known.grammar.through
         return deed if acts and whole and told and not (bare and lacks and not others) else None

@@ -85,7 +85,8 @@ def take_over(frame: Frame, verb: Verb, *, past: bool, dropped: frozenset[str]) 
 def is_formed_as_object(words: Words, group: Group, grammar: Grammar) -> bool:
     """ "ثلاثة عمال", "زعيما": a number or an ending that no further owner would have."""
     low = words.low[group.head]
-    ending = group.tag == "noun" and any(low == group.lemma + end for end in grammar.accusative)
+    people = group.tag == "adjective" and group.article is None and len(low) > len(group.lemma) + 1
+    ending = (group.tag == "noun" or people) and any(low == group.lemma + end for end in grammar.accusative)
     return group.count is not None or group.tag == "number" or ending
 
 
