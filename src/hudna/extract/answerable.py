@@ -58,7 +58,8 @@ def _bidden(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
     if not asked or not objects or parent.clause.passive or at.clause.link != "argument":
         return ()
     inside = objects[0].start <= at.clause.start < objects[0].end
-    if inside or (at.clause.noun is not None and not counted(at, at.clause.noun)):
-        return ()
+    noun, refused = at.clause.noun, at.scene.cues.nouns.get(Status.DENIED, frozenset())
+    if inside or (noun is not None and noun.head not in refused and not counted(at, noun)):
+        return ()  # but "called for no attack": whoever is not to attack
     found = (who(at, member, thread) for member in objects[0].members())
     return tuple(w for w in found if w is not None)

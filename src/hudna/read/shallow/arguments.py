@@ -21,7 +21,6 @@ from hudna.read.shallow.words import Words
 
 BY, TO = "by", "to"
 # A subject that no word names, of one or of several.
-LEFT_OUT, SEVERAL = "left out", "they"
 
 
 class Arguments(Doers):
@@ -316,15 +315,6 @@ class Arguments(Doers):
         frame.subject = self._lent(frame, verb)
         if frame.subject is None and verb.form == "verb" and self._grammar.left_out:
             frame.zero = self._left_out(verb)
-
-    def _left_out(self, verb: Verb) -> str | None:
-        if verb.reflexive and verb.lemma not in self._grammar.mutual:
-            return None
-        if verb.person:
-            return verb.person if verb.person == "we" else None
-        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
-            return None
-        return SEVERAL if verb.number == "p" else LEFT_OUT
 
     def _lent(self, frame: Frame, verb: Verb, depth: int = 0) -> Group | None:
         above = frame.parent

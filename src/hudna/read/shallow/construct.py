@@ -55,6 +55,8 @@ class ConstructChunker(Chunker):
             for ending in self._plural
             if ending in load_grammar(language).accusative or ending in load_grammar(language).nominative
         )
+        self._acting = tuple(e for e in self._plural if e in load_grammar(language).nominative)
+        self._suffering = tuple(e for e in self._plural if e in load_grammar(language).accusative)
         self._accusative = tuple(ending for ending in data.nouns.closed if len(ending) == 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -329,8 +331,13 @@ class ConstructChunker(Chunker):
         if words.forms[at].tag == "adjective" and words.low[at].endswith(self._several):
             # "اتهمت الحكومة المتمردين": several people are described so, or two of a kind.
             fitting = [g for g in fitting if g.number == "p" or g.count is not None or g.tag == "name"]
+        fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         return next(reversed(agreeing or fitting), None)
+
+    def _differ_in_case(self, noun: str, adjective: str) -> bool:
+        """ "اتهم محليون مسلحين": whoever acts by the ending is not described by a word that is an object by its own."""
+        return noun.endswith(self._acting) and adjective.endswith(self._suffering)
 
     def _is_known(self, words: Words, chain: list[Group]) -> bool:
         """A noun is definite by its article, as a name, by its pronoun, or by whom it belongs to."""

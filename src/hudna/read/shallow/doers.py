@@ -20,6 +20,7 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 # Things that act as people do; in the plural they are feminine.
+LEFT_OUT, SEVERAL = "left out", "they"
 NOBODY = frozenset({"nobody", "nothing"})
 SPEAKERS = frozenset({"us", "we", "our", "me", "i", "my"})
 THINGS = ("weapons", "aircraft", "vehicles")
@@ -145,6 +146,15 @@ class Doers:
             return subject
         charged = above.objects and above.verb.lemma in self._blaming and subject.pronoun not in SPEAKERS
         return above.objects[0] if charged and above.objects[0].first < frame.opened_at else subject
+
+    def _left_out(self, verb: Verb) -> str | None:
+        if verb.reflexive and verb.lemma not in self._grammar.mutual:
+            return None
+        if verb.person:
+            return verb.person if verb.person == "we" else None
+        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
+            return None
+        return SEVERAL if verb.number == "p" else LEFT_OUT
 
     def _acts_on(self, frame: Frame, verb: Verb) -> bool:
         """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""

@@ -58,7 +58,7 @@ class Tagger:
         self._long_names = names_that_look_common(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
-        self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._before_verbs = (grammar.preverbal.keys() - grammar.to_come) | grammar.foretelling_negations
         self._sign = grammar.passive_sign
         self._feminine = load_forms(language).nouns.feminine
         self._describing = tuple(grammar.describing)
