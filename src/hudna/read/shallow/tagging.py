@@ -174,7 +174,9 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return _unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
-        if self._sign and (passive := self._passives(words.text(at, at), forms)):
+        begin = words.starts[at] + 1
+        signed = self._sign and self._sign in words.report[begin : begin + 2]
+        if signed and (passive := self._passives(words.text(at, at), forms)):
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
@@ -238,9 +240,7 @@ class Tagger:
 
     def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
-        found = [f for f in forms if f.tag == "verb" and not f.person]
-        if self._sign not in written[1:3]:
-            return ()
+        found = [f for f in forms if f.tag == "verb" and not f.person and self._sign in written[1:3]]
         first = written[1:2] == self._sign
         past = tuple(f._replace(passive=True) for f in found if f.tense in {"past", "passive"} and first)
         if past:
