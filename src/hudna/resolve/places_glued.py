@@ -26,6 +26,9 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     kind, first = _bare(scene, number), number + 1
     if not scene.cues.glued or kind not in scene.cues.unlisted_kinds or not scene.tight(first):
         return None
+    whole = scene.at.get(number)
+    if whole is not None and whole.last > first:
+        return None  # "قاعدة الجفرة": the kind belongs to the name that a list has
     named = scene.at.get(first)
     if named is not None and (named.place.listed or scene.about(named.place.country, first)):
         return (
