@@ -14,7 +14,7 @@ from hudna.resolve.places_unlisted import context_place, somewhere
 
 SITE_RADIUS_KM = 15.0
 # So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
-SAME_BREATH = 8
+SAME_BREATH = 5
 # From the middle of such a country no part of it is farther than the distance at which places are judged.
 SMALL_COUNTRY_KM = 150.0
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
