@@ -239,8 +239,9 @@ class NameFinder:
         if people and words[last].tight:
             yield people
         beyond = words[last + 1].key if last + 1 < len(words) else ""
-        if key in self.cues.compass and beyond in self._countries:
-            yield self._countries[beyond].country
+        held = self._countries[beyond].country if beyond in self._countries else None
+        if key in self.cues.compass and held is not None:
+            yield held
 
     def _common(self, key: str) -> bool:
         """Whether a key is made of words for kinds and directions only: "the southern region"."""

@@ -265,8 +265,10 @@ class Arguments(Doers):
         called_on = (
             frame.goes_on and verb.lemma in self._grammar.addressing and self._goes_on_from(frame, verb)
         )
-        told = self._shows_voice(verb) or self._is_of_other_gender(first, verb)
+        other = self._is_of_other_gender(first, verb)
+        told = self._shows_voice(verb) or other
         suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
+        called_on = called_on or (other and verb.lemma in self._grammar.addressing)
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:

@@ -284,7 +284,7 @@ class ConstructChunker(Chunker):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
             other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
-            if words.forms[place].tag != "adjective" and not other:
+            if (words.forms[place].tag != "adjective" and not other) or self._is_only_object(words, place):
                 break
             noun = self._noun_of(words, chain, place)
             if noun is None:
@@ -292,6 +292,10 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place + int(self._has_inner(words, place))
         return end
+
+    def _is_only_object(self, words: Words, at: int) -> bool:
+        """ "حملت القوات المسؤولية": what is only ever an object describes nobody."""
+        return words.low[at].removeprefix(words.with_article[at] or "") in self._objects
 
     def _has_inner(self, words: Words, at: int) -> bool:
         """ "مجهولة المصدر", "بعيدة المدى": an adjective and the noun in which it holds."""

@@ -133,10 +133,15 @@ class Doers:
         return verb.tense == "past" and any(pattern.match(f"{low} {verb.lemma}") for pattern in self._voiced)
 
     def _is_of_other_gender(self, group: Group, verb: Verb) -> bool:
-        """ "اقتحمت مقر الشرطة": a feminine verb, and one thing that by its form is masculine."""
-        masculine = group.tag == "noun" and group.number == "s" and group.gender != "f"
-        known = masculine and not group.lemma.endswith(self._feminine) and group.count is None
-        return verb.gender == "f" and known and group.lemma not in self._grammar.feminine
+        """ "اقتحمت مقر الشرطة", "طالب اللجنة بالتدخل": one thing or body of another gender than the verb by their forms."""
+        known = group.tag == "noun" and group.number == "s" and group.count is None and not group.members
+        if not known or group.lemma in self._grammar.feminine or not self._feminine:
+            return False
+        if verb.gender == "m":
+            return (
+                group.gender == "f" and group.lemma.endswith(self._feminine) and group.first == verb.last + 1
+            )
+        return verb.gender == "f" and group.gender != "f" and not group.lemma.endswith(self._feminine)
 
     def _blamed(self, frame: Frame, subject: Group | None) -> Group | None:
         """ "اتهم الوزير الجيش بأنه قصف": whoever is blamed did what is said of "him"."""
