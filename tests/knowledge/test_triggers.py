@@ -52,7 +52,7 @@ def share(missed: list[str], total: int) -> float:
 
 
 def test_every_trigger_has_an_example():
-    assert [trigger.id for trigger in triggers() if not trigger.examples] == []
+    assert [trigger.id for trigger in triggers() if not trigger.examples and not trigger.made] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -46,3 +46,25 @@ def test_words_of_time_and_of_offices_end_a_name():
 @pytest.mark.parametrize("name", ["البحر الأحمر", "خليج عدن", "مضيق هرمز", "كردفان"])
 def test_seas_and_regions_have_their_arabic_names(name):
     assert name in places(f"وقع الهجوم في {name} أمس.")
+
+
+def test_a_kind_that_belongs_to_a_listed_name_makes_no_other_place():
+    (coded,) = code_reports(
+        [
+            Report(
+                id="r",
+                text="غادرت القوات قاعدة الجفرة باتجاه القطرون في ليبيا.",
+                published="2031-03-12",
+                language="ar",
+            )
+        ]
+    )
+    base = next(m for m in coded.mentions.places if m.text == "قاعدة الجفرة")
+    assert base.name == "Al Jufra air base"
+
+
+@pytest.mark.parametrize(
+    "text", ["تجددت المواجهات في طرابلس اللبنانية.", "تجددت المواجهات بطرابلس (شمال لبنان) أمس."]
+)
+def test_the_country_said_right_behind_a_name_decides(text):
+    assert places(text)["طرابلس"] == "LBN"

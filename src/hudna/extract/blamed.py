@@ -31,11 +31,12 @@ def blamed(
     if verb not in at.scene.words.speech.blaming or noun is None:
         return actors, recipients
     charges = at.clause.link == "argument" or at.clause.marker == "for"
-    if at.clause.kind == "noun" and at.parent is not None and not actors and charges:
+    moves = trigger.root is Root.MOBILIZE  # "of deploying troops": the troops act as well
+    if at.clause.kind == "noun" and at.parent is not None and (moves or not actors) and charges:
         # "accused the rebels of shelling the market": they are said to have shelled it.
         charged = charged_by(at.parent, trigger, thread)
-        if charged and all(w.start != r.start for w in charged for r in recipients):
-            return charged, recipients
+        if charged and all(w.start != r.start for w in charged for r in (*actors, *recipients)):
+            return (*charged, *actors), recipients
     beside = at.parent.clause.obliques if at.clause.kind == "noun" and at.parent is not None else ()
     accused = tuple(
         w

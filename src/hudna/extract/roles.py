@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hudna.extract.answerable import answerable, goes_on, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
@@ -44,12 +45,14 @@ def with_roles(
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread)
-    if not actors or trigger.mutual:
+    if not actors or trigger.mutual or trigger.root is Root.MOBILIZE:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
     actors = actors or _meanwhile(at, trigger, matched, thread)
+    if not actors or trigger.mutual:
+        actors = _joined(actors, goes_on(at, thread))
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = (
@@ -169,12 +172,14 @@ def _from_above(
     # "announced the death of two in an ambush": who tells of it did not lay it.
     aside = trigger.root is Root.ASSAULT and at.clause.link == "modifier"
     tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
-    if (at.clause.noun is not None and not counted(at, at.clause.noun)) or (
-        tells or (result and parent.clause.lemma not in cues.suffering_verbs)
-    ):
-        return actors, recipients
     verb = parent.clause.lemma
-    subject = _subject_above(at, parent, thread)
+    # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
+    does = verb in cues.light_verbs and verb not in at.scene.verbs_of_speech
+    answering = answerable(at, parent, thread, result=result)
+    inside = at.clause.noun is not None and not counted(at, at.clause.noun)
+    if answering or inside or tells or (result and not does and verb not in cues.suffering_verbs):
+        return actors or answering, recipients
+    subject = subjects(parent, thread)
     behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
@@ -191,7 +196,9 @@ def _from_above(
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
             return _joined(actors, (*subject, *against)), recipients
-        return actors or subject, recipients or against
+        # "carried out the deployment of two brigades": who moves them acts as well.
+        moves = trigger.root is Root.MOBILIZE and does
+        return _joined(subject, actors) if moves else (actors or subject), recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
 
 
@@ -204,13 +211,8 @@ def _meanwhile(at: At, trigger: Trigger, matched: dict[int, Trigger], thread: Th
     if not raid or parent is None or told is None or told.root not in (Root.COERCE, Root.RETREAT):
         return ()
     acts = SUBJECT in frame_of(told, parent.clause.kind)["actor"] and not parent.clause.passive
-    subject = _subject_above(at, parent, thread) if acts and not doers(at, trigger) else ()
+    subject = subjects(parent, thread) if acts and not doers(at, trigger) else ()
     return tuple(w for w in subject if w.actor.sector in FIGHTING)
-
-
-def _subject_above(at: At, parent: At, thread: Thread) -> tuple[Who, ...]:
-    named = ((who(at, p, thread) or apposed(at, p, thread)) for p in slot_phrases(parent.clause, "subject"))
-    return tuple(w for w in named if w is not None)
 
 
 def _takes_part(at: At, parent: At) -> bool:
@@ -249,7 +251,8 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     ):
         return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
-        return tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
+        told = tuple(w for w in thread.subjects[-1:] if at.passage.start <= w.start < at.clause.start)
+        return told or (subjects(at.parent, thread) if at.parent is not None else ())
     return actors
 
 

@@ -58,6 +58,7 @@ class SpokenWords(Record):
     figures: Words = Field(description="verbs of giving a figure")
     promising: Words = Field(description="verbs by which saying it is the act")
     blaming: Words = Field(description="verbs that lay an act upon somebody")
+    admitting: Words = Field(default=frozenset(), description="verbs of owning up to an act of one's own")
     mouthpieces: Words = Field(description="nouns that speak for whoever made them")
     unnamed: Words = Field(description="speakers without any description; as written")
     hearsay: tuple[str, ...] = Field(description="parts of words that mark mere hearsay; as written")

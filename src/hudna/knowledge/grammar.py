@@ -215,6 +215,20 @@ class Grammar(Record):
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",
     )
+    feminine: Words = Field(
+        default=frozenset(), description="feminine nouns that do not look it, where verbs agree in gender"
+    )
+    stating: tuple[str, ...] = Field(
+        default=(), description="endings of participles that say in which state somebody acts: 'مدعوما ب'"
+    )
+    negating_helpers: Words = Field(
+        default=frozenset(),
+        description="words that are negations before the helpers of `negated_helpers`: 'ما زال'",
+    )
+    voiced: tuple[str, ...] = Field(
+        default=(),
+        description="patterns of verbs, a form in the past and its base form, whose passives are written otherwise",
+    )
     through: dict[str, Words] = Field(
         default={}, description="verbs → the prepositions, canonical, behind which whom they befall stands"
     )

@@ -225,7 +225,7 @@ class Inflection:
 
     def _nominal(self, word: str, verbs: tuple[Form, ...]) -> Iterator[Form]:
         """The readings as noun and adjective, unless the form can only be one of a verb."""
-        adjective = self._adjective(word)
+        adjective = self._less_as_plural(word, self._adjective(word))
         if word in self._peoples:
             people = next((s for s in self._singulars(word) if s in self._peoples), word)
             yield Form("noun", people, cost=COSTS["guess"])
@@ -264,6 +264,12 @@ class Inflection:
             guess = self._singular(word)
             yield self._noun(word, guess)
             yield Form("adjective", guess, cost=COSTS["guess"])
+
+    def _less_as_plural(self, word: str, adjective: Form | None) -> Form | None:
+        """ "أسرى": a plural of its own only looks like an adjective."""
+        if adjective is None or word not in self.data.nouns.irregular or adjective.lemma in self._adjectives:
+            return adjective
+        return adjective._replace(cost=COSTS["guess"])
 
     def _plural_beside(self, word: str, verbs: tuple[Form, ...]) -> Form | None:
         """ "i telefoni", "i trasporti": a plural, rather than a form of the verb that few sentences have."""

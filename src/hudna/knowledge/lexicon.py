@@ -1,70 +1,17 @@
-"""What the coder must know of one language: triggers, speech verbs, cues."""
+"""Every trigger of a language: those of its files, and the verbal nouns made from them."""
 
 from functools import cache
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, Field
 
 from hudna.knowledge.files import language_folder, load_list
-from hudna.knowledge.function_words import known_names
-from hudna.model.claim import Root
-from hudna.model.record import Record
+from hudna.knowledge.trigger import ANYWHERE, MODAL, PARTICIPANTS, Trigger
+from hudna.knowledge.verbal_nouns import load_verbal_nouns, verbal_nouns
 
-# What a clause itself offers; every canonical preposition is a slot too.
-PARTICIPANTS = frozenset({"subject", "object", "object2", "possessor", "compound"})
-# In a condition, "any" tests every word of the sentence.
-ANYWHERE = "any"
-# In a condition, "modal" tests the clause's own modals by their canonical names; a future tense is a "will".
-MODAL = "modal"
-
-
-def _known_slot(name: str) -> str:
-    known = PARTICIPANTS | known_names("prepositions") | {ANYWHERE, MODAL}
-    if name not in known:
-        raise ValueError(f"unknown slot '{name}'; known: {', '.join(sorted(known))}")
-    return name
-
-
-Slot = Annotated[str, AfterValidator(_known_slot)]
-
-
-class Trigger(Record):
-    """Words that tell of an event of one PLOVER kind.
-
-    `lemma` lists alternatives (base forms, never inflected forms). `roles` says
-    which slot of the clause fills actor, recipient and place; left out, the usual
-    frame holds (verb: subject acts upon object; noun: by/possessor/compound acts upon
-    of/on/against). `needs` and `unless` test head lemmas (or "@class" names
-    of classes.yml) in a slot; the slot "any" tests every word of the sentence, "modal" the clause's own modals. Slots
-    behind a preposition bear its canonical name (function_words.yml), in every language.
-    Slots also tell apart `pull out` (particle: out) and `pull`.
-    """
-
-    id: str
-    lemma: tuple[str, ...]
-    pos: Literal["verb", "noun", "adjective"]
-    particle: str | None = None
-    root: Root
-    mode: str | None = None
-    move: str | None = None
-    contexts: tuple[str, ...] = ()
-    roles: dict[Literal["actor", "recipient", "place"], tuple[Slot, ...]] = Field(default_factory=dict)
-    mutual: bool = Field(default=False, description="everyone takes part: clashes, talks")
-    needs: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
-    unless: dict[Slot, tuple[str, ...]] = Field(default_factory=dict)
-    negated: bool = Field(default=False, description="an event only with a negation: 'will not accept'")
-    weak: bool = Field(
-        default=False, description="an event only with a known or described armed or political actor"
-    )
-    last: bool = Field(
-        default=False, description="a wide net: asked where no other trigger of the word holds"
-    )
-    examples: tuple[str, ...]
-    counter: tuple[str, ...] = ()
+__all__ = ["ANYWHERE", "MODAL", "PARTICIPANTS", "Trigger", "load_triggers"]
 
 
 @cache
 def load_triggers(language: str) -> tuple[Trigger, ...]:
     """Every trigger of a language, in file order."""
     files = sorted((language_folder(language) / "triggers").glob("*.yml"))
-    return tuple(trigger for path in files for trigger in load_list(path, Trigger))
+    listed = tuple(trigger for path in files for trigger in load_list(path, Trigger))
+    return (*listed, *verbal_nouns(listed, load_verbal_nouns(language)))

@@ -14,7 +14,7 @@ from hudna.resolve.places_unlisted import context_place, somewhere
 
 SITE_RADIUS_KM = 15.0
 # So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
-SAME_BREATH = 8
+SAME_BREATH = 5
 # From the middle of such a country no part of it is farther than the distance at which places are judged.
 SMALL_COUNTRY_KM = 150.0
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
@@ -26,6 +26,9 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     kind, first = _bare(scene, number), number + 1
     if not scene.cues.glued or kind not in scene.cues.unlisted_kinds or not scene.tight(first):
         return None
+    whole = scene.at.get(number)
+    if whole is not None and whole.last > first:
+        return None  # "قاعدة الجفرة": the kind belongs to the name that a list has
     named = scene.at.get(first)
     if named is not None and (named.place.listed or scene.about(named.place.country, first)):
         return (

@@ -195,7 +195,9 @@ class NameFinder:
                 meanings = (self._countries[key],)
         if not meanings:
             return None
-        said_of = frozenset(self._countries_before(words, first))
+        behind = frozenset(self._countries_behind(words, last))
+        meanings = tuple(place for place in meanings if place.country in behind) or meanings
+        said_of = behind.union(self._countries_before(words, first))
         return Name(
             first,
             last,
@@ -226,6 +228,20 @@ class NameFinder:
             code = self._demonyms.get(words[number].key)
             if code and words[number].capital and all(word.tight for word in words[number + 1 : first + 1]):
                 yield code
+
+    def _countries_behind(self, words: Sequence[Word], last: int) -> Iterator[str]:
+        """Where adjectives follow without capitals: "طرابلس اللبنانية", "طرابلس (شمال لبنان)"."""
+        if not self.cues.glued or last >= len(words):
+            return
+        key = words[last].key
+        bare = next((key[len(a) :] for a in self.cues.glued_articles if key.startswith(a)), key)
+        people = self._demonyms.get(key) or self._demonyms.get(bare)
+        if people and words[last].tight:
+            yield people
+        beyond = words[last + 1].key if last + 1 < len(words) else ""
+        held = self._countries[beyond].country if beyond in self._countries else None
+        if key in self.cues.compass and held is not None:
+            yield held
 
     def _common(self, key: str) -> bool:
         """Whether a key is made of words for kinds and directions only: "the southern region"."""

@@ -4,8 +4,9 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.clause import Clause, Phrase
 from hudna.read.readers.shallow import clauses
 from hudna.read.sentence import Sentence
+from hudna.read.shallow.cutting import load_cutter
 from hudna.read.shallow.tagging import load_tagger
-from hudna.read.shallow.words import Words, load_cutter
+from hudna.read.shallow.words import Words
 
 
 def tagged(text: str, language: str = "it") -> Words:

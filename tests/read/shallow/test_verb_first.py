@@ -35,6 +35,13 @@ def test_small_words_written_on_others_stand_apart(text, words):
         ("غادر لواء 444 المنطقة.", "غادر", "لواء 444", ["المنطقة"]),
         ("القوات الخاصة هاجمت البلدة.", "هاجم", "القوات الخاصة", ["البلدة"]),
         ("نفى الجيش أن تكون قواته قد قصفت المستشفى.", "قصف", "قواته", ["المستشفى"]),
+        ("الكتيبة 301 هاجمت قرية كالا.", "هاجم", "الكتيبة 301", ["قرية كالا"]),
+        ("اللواء 17 مشاة هاجم البلدة.", "هاجم", "اللواء 17 مشاة", ["البلدة"]),
+        ("في عام 2015، قصف الجيش المدينة.", "قصف", "الجيش", ["المدينة"]),
+        ("قصف الجيش، بدعم من طائرات مسيرة، مدينة كالا.", "قصف", "الجيش", ["مدينة كالا"]),
+        ("استعادت القوات، مدعومة بحلفائها، السيطرة على المدينة.", "استعاد", "القوات", ["السيطرة"]),
+        ("اتهم سكان محليون مسلحين بحرق السوق.", "اتهم", "سكان محليون", ["مسلحين"]),
+        ("اتهم الوزير الجيش بأنه هاجم البلدة.", "هاجم", "الجيش", ["البلدة"]),
     ],
 )
 def test_participants(text, lemma, subject, objects):
@@ -92,3 +99,24 @@ def test_a_verb_with_a_pronoun_behind_a_deed_describes_it_in_a_headline():
 
 def test_an_alif_with_a_sign_is_no_article():
     assert tagged("فألحق أضرارا.", "ar").low[:2] == ["ف", "الحق"]
+
+
+@pytest.mark.parametrize("text", ["كما هاجمت قرية كالا.", "كما أخلت قاعدة جوية.", "كما اقتحمت مقر البلدية."])
+def test_a_form_or_a_gender_that_no_passive_has_leaves_out_who_acts(text):
+    found = read(text, "ar")[0]
+    assert (found.passive, len(found.objects)) == (False, 1)
+
+
+def test_what_still_goes_on_is_told_of_whoever_waits_for_a_verb():
+    found = clause("قال الوزير إن الجيش الذي قصف قرية ما زال في المنطقة.", "زال", "ar")
+    assert core(found.subject) == "الجيش"
+
+
+def test_an_answer_to_a_condition_would_be():
+    found = clause("لو شن الجيش هجوما لانهارت الهدنة.", "انهار", "ar")
+    assert [m.lemma for m in found.modals] == ["would"]
+
+
+def test_the_owner_of_a_deed_acts_where_its_object_follows():
+    deed = clause("أغلقت المدارس أبوابها إثر خطف الجيش ثلاثة عمال.", "خطف", "ar")
+    assert [(o.preposition, core(o.phrase)) for o in deed.obliques] == [("by", "الجيش"), ("of", "ثلاثة عمال")]

@@ -13,9 +13,9 @@ from hudna.model.clause import Clause
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.arguments import load_arguments
 from hudna.read.shallow.building import Builder
+from hudna.read.shallow.cutting import load_cutter
 from hudna.read.shallow.making import Maker
 from hudna.read.shallow.tagging import load_tagger
-from hudna.read.shallow.words import load_cutter
 
 
 def why_not(language: str) -> str | None:

@@ -21,7 +21,6 @@ from hudna.read.shallow.words import Words
 
 BY, TO = "by", "to"
 # A subject that no word names, of one or of several.
-LEFT_OUT, SEVERAL = "left out", "they"
 
 
 class Arguments(Doers):
@@ -79,7 +78,7 @@ class Arguments(Doers):
         """A verb that must have an object is a passive where nobody but whom it befalls is named."""
         if verb.lemma not in self._grammar.transitive or verb.form != "verb" or verb.person:
             return False
-        if verb.clitics or frame.content or verb.mood != "past":
+        if verb.clitics or frame.content or verb.mood != "past" or self._shows_voice(verb):
             return False
         if frame.link == "parenthesis" or frame.said_before:
             return False
@@ -94,7 +93,10 @@ class Arguments(Doers):
         if named == 1:
             if after and verb.number == "p":
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
-            return agrees_in_gender(after[0], verb) if after else True
+            first = after[0] if after else None
+            return first is None or (
+                agrees_in_gender(first, verb) and not self._is_of_other_gender(first, verb)
+            )
         return False
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:
@@ -263,7 +265,10 @@ class Arguments(Doers):
         called_on = (
             frame.goes_on and verb.lemma in self._grammar.addressing and self._goes_on_from(frame, verb)
         )
-        suffers = self._is_suffered(first, verb) and self._acts_on(frame, verb)
+        other = self._is_of_other_gender(first, verb)
+        told = self._shows_voice(verb) or other
+        suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
+        called_on = called_on or (other and verb.lemma in self._grammar.addressing)
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 
     def _object_clitic(self, verb: Verb, words: Words) -> str | None:
@@ -305,21 +310,13 @@ class Arguments(Doers):
                 frame.subject = of_absolute(frame, verb, self._saying)
             return
         if frame.subject is not None or verb.there:
+            frame.subject = self._blamed(frame, frame.subject)
             return
         if frame.sums_up:
             return
         frame.subject = self._lent(frame, verb)
         if frame.subject is None and verb.form == "verb" and self._grammar.left_out:
             frame.zero = self._left_out(verb)
-
-    def _left_out(self, verb: Verb) -> str | None:
-        if verb.reflexive and verb.lemma not in self._grammar.mutual:
-            return None
-        if verb.person:
-            return verb.person if verb.person == "we" else None
-        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
-            return None
-        return SEVERAL if verb.number == "p" else LEFT_OUT
 
     def _lent(self, frame: Frame, verb: Verb, depth: int = 0) -> Group | None:
         above = frame.parent

@@ -13,7 +13,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.people import people
-from hudna.read.shallow.chunks import Chunker, Group
+from hudna.read.shallow.chunks import NOMINAL, Chunker, Group
 from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
@@ -40,6 +40,8 @@ class ConstructChunker(Chunker):
         self._transitive = load_grammar(language).transitive | load_grammar(language).reaching
         self._fighters = known_class(language, "fighters")
         self._things = known_class(language, "things")
+        self._units = known_class(language, "troops")
+        self._branches = known_class(language, "branches")
         self._quarters = tuple(load_grammar(language).quarter_endings)
         self._objects = load_grammar(language).only_objects
         self._settlements = known_class(language, "settlement")
@@ -53,6 +55,8 @@ class ConstructChunker(Chunker):
             for ending in self._plural
             if ending in load_grammar(language).accusative or ending in load_grammar(language).nominative
         )
+        self._acting = tuple(e for e in self._plural if e in load_grammar(language).nominative)
+        self._suffering = tuple(e for e in self._plural if e in load_grammar(language).accusative)
         self._accusative = tuple(ending for ending in data.nouns.closed if len(ending) == 1)
 
     def _head_first(self, words: Words, at: int, leading: list[int]) -> Group:
@@ -119,6 +123,10 @@ class ConstructChunker(Chunker):
             and words.forms[at + 1].tag == "noun"
         ):
             return self._of_any(words, above, at)
+        if self._is_of_branch(words, above, at):
+            found = self._single(words, at)
+            found.last = at + 1
+            return found
         if self._is_numbered(words, above, at):
             return self._single(words, at) if words.low[at].isdecimal() else None
         noun = at if counted is None else counted[1] + 1
@@ -130,19 +138,31 @@ class ConstructChunker(Chunker):
             return None
         if self._is_apart(words, above, noun if counted is None else at):
             return None
-        if counted is None and self._is_accusative(words, noun):
+        if (
+            counted is None
+            and self._is_accusative(words, noun)
+            and not self._is_strange_name(words, above, noun)
+        ):
             return None
         found = self._single(words, noun)
         if counted is not None:
             found.first, found.count, found.number = counted[0], counted, "p"
         return found
 
+    def _is_of_branch(self, words: Words, above: Group, at: int) -> bool:
+        """ "اللواء 17 مشاة": the number of a unit with its branch counts nobody."""
+        named = words.with_article[above.head] is not None and words.forms[above.head].lemma in self._units
+        branch = at + 1 < len(words.low) and words.low[at + 1] in self._branches
+        return named and branch and words.low[at].isdecimal()
+
     def _is_numbered(self, words: Words, above: Group, at: int) -> bool:
         """ "اللواء 444 المنطقة": a noun with an article is not what figures count, nor does it own them."""
         if words.low[at].isdecimal() and at + 1 < len(words.low):
             thing = words.forms[at + 1].lemma in self._things
             unit = words.forms[above.head].lemma in self._fighters
-            return words.with_article[at + 1] is not None or (unit and thing)
+            # "الكتيبة 301 هاجمت": no noun is counted, so the figure is the unit's own.
+            alone = words.forms[at + 1].tag not in NOMINAL and words.forms[above.head].lemma in self._units
+            return words.with_article[at + 1] is not None or (unit and thing) or alone
         return above.tag == "number" and words.low[above.head].isdecimal()
 
     def _of_any(self, words: Words, above: Group, at: int) -> Group | None:
@@ -158,6 +178,11 @@ class ConstructChunker(Chunker):
         """ "فصيل منشق اتفاقا": an object by its form owns nothing."""
         form = words.forms[at]
         return form.tag == "noun" and any(words.low[at] == form.lemma + e for e in self._accusative)
+
+    def _is_strange_name(self, words: Words, above: Group, at: int) -> bool:
+        """ "قرية كالا": a word that no list knows behind a bare word for a place is its name, however it ends."""
+        bare = above.lemma in self._settlements and words.with_article[above.head] is None
+        return bare and not self._inflection.is_listed(words.low[at])
 
     def _cannot_describe(self, words: Words, above: Group, at: int) -> bool:
         """ "حظر التجول": an adjective with an article describes no noun without one."""
@@ -200,8 +225,10 @@ class ConstructChunker(Chunker):
         named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
         quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
+        # "عام 2015": which year.
+        dated = words.low[at].isdecimal() and self._is_time(words, above.head)
         return (
-            self._is_time(words, at) != self._is_time(words, above.head)
+            (self._is_time(words, at) != self._is_time(words, above.head) and not dated)
             or hit
             or named
             or self._is_what_they_do_it_to(words, above, at)
@@ -257,7 +284,7 @@ class ConstructChunker(Chunker):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
             other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
-            if words.forms[place].tag != "adjective" and not other:
+            if (words.forms[place].tag != "adjective" and not other) or self._is_only_object(words, place):
                 break
             noun = self._noun_of(words, chain, place)
             if noun is None:
@@ -265,6 +292,10 @@ class ConstructChunker(Chunker):
             noun.modifiers.append(place)
             end = at = place + int(self._has_inner(words, place))
         return end
+
+    def _is_only_object(self, words: Words, at: int) -> bool:
+        """ "حملت القوات المسؤولية": what is only ever an object describes nobody."""
+        return words.low[at].removeprefix(words.with_article[at] or "") in self._objects
 
     def _has_inner(self, words: Words, at: int) -> bool:
         """ "مجهولة المصدر", "بعيدة المدى": an adjective and the noun in which it holds."""
@@ -304,8 +335,13 @@ class ConstructChunker(Chunker):
         if words.forms[at].tag == "adjective" and words.low[at].endswith(self._several):
             # "اتهمت الحكومة المتمردين": several people are described so, or two of a kind.
             fitting = [g for g in fitting if g.number == "p" or g.count is not None or g.tag == "name"]
+        fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         return next(reversed(agreeing or fitting), None)
+
+    def _differ_in_case(self, noun: str, adjective: str) -> bool:
+        """ "اتهم محليون مسلحين": whoever acts by the ending is not described by a word that is an object by its own."""
+        return noun.endswith(self._acting) and adjective.endswith(self._suffering)
 
     def _is_known(self, words: Words, chain: list[Group]) -> bool:
         """A noun is definite by its article, as a name, by its pronoun, or by whom it belongs to."""

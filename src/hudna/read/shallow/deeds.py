@@ -58,7 +58,10 @@ class DeedPlacer(PhraseMaker):
             if above is None:
                 break
             if self._is_carried(current, above):
-                link, marker, noun, current = "argument", None, None, above
+                if noun is None:
+                    # "توقيع اتفاق لوقف القتال": what hangs from a noun inside stays there.
+                    link, marker = "argument", None
+                current = above
                 continue
             if current.slot != "member" and noun is None:
                 noun = above

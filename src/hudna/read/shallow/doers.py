@@ -3,6 +3,8 @@
 Each function asks one question of a phrase and its verb, in a language whose verb comes first.
 """
 
+import re
+
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import names_of_countries
@@ -18,7 +20,9 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 # Things that act as people do; in the plural they are feminine.
+LEFT_OUT, SEVERAL = "left out", "they"
 NOBODY = frozenset({"nobody", "nothing"})
+SPEAKERS = frozenset({"us", "we", "our", "me", "i", "my"})
 THINGS = ("weapons", "aircraft", "vehicles")
 
 
@@ -35,7 +39,9 @@ class Doers:
         self._people = people(language)
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
+        self._blaming = load_coding_words(language).speech.blaming
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
+        self._voiced = tuple(re.compile(pattern) for pattern in self._grammar.voiced)
         self._things = frozenset().union(*(known_class(language, name) for name in THINGS))
 
     def _is_nobody(self, verb: Verb) -> bool:
@@ -120,6 +126,40 @@ class Doers:
         """ "فرضت حظر تجوال", "غادر المنطقة": nothing that acts, behind a verb that is done to something."""
         acts = group.lemma in self._people or group.lemma in self._things or group.tag == "name"
         return not acts and verb.lemma in self._grammar.transitive | self._grammar.reaching
+
+    def _shows_voice(self, verb: Verb) -> bool:
+        """ "هاجمت": a form in the past that as a passive would be written otherwise, so somebody acts."""
+        low = self._words.low[verb.head]
+        return verb.tense == "past" and any(pattern.match(f"{low} {verb.lemma}") for pattern in self._voiced)
+
+    def _is_of_other_gender(self, group: Group, verb: Verb) -> bool:
+        """ "اقتحمت مقر الشرطة", "طالب اللجنة بالتدخل": one thing or body of another gender than the verb by their forms."""
+        known = group.tag == "noun" and group.number == "s" and group.count is None and not group.members
+        if not known or group.lemma in self._grammar.feminine or not self._feminine:
+            return False
+        if verb.gender == "m":
+            return (
+                group.gender == "f" and group.lemma.endswith(self._feminine) and group.first == verb.last + 1
+            )
+        return verb.gender == "f" and group.gender != "f" and not group.lemma.endswith(self._feminine)
+
+    def _blamed(self, frame: Frame, subject: Group | None) -> Group | None:
+        """ "اتهم الوزير الجيش بأنه قصف": whoever is blamed did what is said of "him"."""
+        above = frame.parent
+        told = self._grammar.order == "vso" and frame.link == "complement" and frame.subject is not None
+        if not told or subject is None or subject.pronoun is None or above is None or above.verb is None:
+            return subject
+        charged = above.objects and above.verb.lemma in self._blaming and subject.pronoun not in SPEAKERS
+        return above.objects[0] if charged and above.objects[0].first < frame.opened_at else subject
+
+    def _left_out(self, verb: Verb) -> str | None:
+        if verb.reflexive and verb.lemma not in self._grammar.mutual:
+            return None
+        if verb.person:
+            return verb.person if verb.person == "we" else None
+        if verb.lemma in self._grammar.impersonal or self._is_nobody(verb):
+            return None
+        return SEVERAL if verb.number == "p" else LEFT_OUT
 
     def _acts_on(self, frame: Frame, verb: Verb) -> bool:
         """Is somebody named before who may act here: in the clause before, or of whom "أن يكون قد" is said?"""

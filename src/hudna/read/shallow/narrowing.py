@@ -63,7 +63,11 @@ class Narrowing:
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
         low = words.low[at]
-        verbal = any(f.tag in VERBAL for f in forms)
+        verbal = False
+        for form in forms:
+            if form.tag in VERBAL:
+                verbal = True
+                break
         if " " in low or not (verbal or len(forms) > 1 or self._is_asked(words, at)):
             return ()
         if not at:
@@ -108,10 +112,12 @@ class Narrowing:
 
     def _doubled(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "فجّر", "دمّرت": with a doubled second letter three letters are a verb, no noun of that spelling."""
-        verbs = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and len(f.lemma) == SHORT)
         text = words.text(at, at)
         doubled = text.find(SHADDA)
-        letters = sum(c.isalpha() for c in text[: max(0, doubled)])
+        if doubled < 0:
+            return ()
+        verbs = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and len(f.lemma) == SHORT)
+        letters = sum(c.isalpha() for c in text[:doubled])
         return verbs if verbs and letters == 2 and len(verbs) < len(forms) else ()
 
     def _named_place(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:

@@ -63,6 +63,7 @@ class Wording:
     saying: frozenset[str]
     counting: frozenset[str]
     contents: frozenset[str]
+    civilians: frozenset[str]
 
 
 @cache
@@ -84,6 +85,7 @@ def load_wording(language: str) -> Wording:
         saying=frozenset(speech_verbs(language)),
         counting=load_coding_words(language).events.counting,
         contents=frozenset(speech_nouns(language)).union(*cues.nouns.values()),
+        civilians=known_class(language, "civilians") - known_class(language, "armed"),
     )
 
 
@@ -101,7 +103,7 @@ class PhraseMaker:
         self._happening, self._light = wording.happening, wording.light
         self._saying = wording.saying
         self._construct, self._counting = wording.known.construct_state, wording.counting
-        self._contents = wording.contents
+        self._contents, self._civilians = wording.contents, wording.civilians
         self._words = words
         self._nominal = nominal
         self._made: dict[tuple[int, int, bool], Phrase] = {}
@@ -177,10 +179,15 @@ class PhraseMaker:
             owner is None
             or group.lemma not in self._nominal
             or group.lemma in self._grammar.giving  # "تعرض القافلة لهجوم"
-            or not any(o.preposition in marks for o in obliques)
+            or not any(o.preposition in marks and self._is_written(o, owner.phrase) for o in obliques)
         ):
             return None, obliques
         return owner.phrase, tuple(o for o in obliques if o is not owner)
+
+    def _is_written(self, oblique: Oblique, owner: Phrase) -> bool:
+        """Of marks that mean "to", only the one written on its noun, and of no civilians: "اختطاف مدنيين لمبادلتهم"."""
+        written = oblique.word in self._grammar.to_come and owner.head not in self._civilians
+        return oblique.preposition != "to" or written
 
     def _article(self, group: Group) -> str | None:
         """ "the", where it is written on the noun; of a deed only where nothing more is said of it."""

@@ -7,7 +7,7 @@ from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.names import ends_in_subject
-from hudna.read.shallow.verbfirst import is_definite, joined_to
+from hudna.read.shallow.verbfirst import is_apart, is_definite, is_formed_as_object, is_how, joined_to
 
 
 class Placing(Hanging):
@@ -104,9 +104,11 @@ class Placing(Hanging):
         """A phrase without a preposition: a member, an apposition, or a participant of its own."""
         last, frame = self._last, self._frame
         adjacent = last is not None and last.frame is not None and self._touches(last, group)
-        if self._is_bare_relative(group):
-            adjacent = False
+        adjacent = adjacent and not self._is_bare_relative(group)
         beside_time = self._known.verb_first and last is not None and last.lemma in self._known.times
+        if adjacent and last is not None and is_how(self._words, last, group, self._known):
+            self._beside(last, group)
+            return
         if not adjacent or group.lemma in self._known.times or beside_time:
             self._own(group)
             return
@@ -150,9 +152,11 @@ class Placing(Hanging):
     def _is_object_apart(self, frame: Frame, ahead: str) -> bool:
         """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
         verb, low = frame.verb, self._words.low
-        if verb is None or self._edge != "," or ahead == "verb" or self._known.verb_first:
+        if verb is None or self._edge != "," or ahead == "verb":
             return False
         apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
+        if self._known.verb_first:
+            return is_apart(frame, verb, low, self._known.grammar)
         lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
         return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
 
@@ -165,7 +169,7 @@ class Placing(Hanging):
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
-        if not self._known.construct or self._joint is not None or self._edge or group.tag == "adjective":
+        if not self._known.construct or self._joint is not None or self._edge:
             return None
         owner = next((g for g in chain(last) if g.relation == OF and g.word_at < 0), None)
         deed = owner.above if owner is not None else None
@@ -173,14 +177,18 @@ class Placing(Hanging):
             return None
         craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
         acts = owner.tag == "name" or owner.lemma in self._known.people or craft
-        whole = (craft or is_definite(self._words, owner)) and self._is_next(last, group.first)
+        formed = last.relation == OF and is_formed_as_object(self._words, group, self._known.grammar)
+        if group.tag == "adjective" and not formed:
+            return None
+        whole = (craft or formed or is_definite(self._words, owner)) and self._is_next(last, group.first)
         frame, bare = self._frame, deed.relation is None and deed.above is None
         others = [g for g in (*frame.before, *frame.after) if g.relation is None and g is not deed]
-        told = group.lemma in self._nominal or is_definite(self._words, group)
-        told = told or group.lemma in self._known.targets
-        if not acts or not whole or not told or (bare and frame.verb is not None and not others):
-            return None
-        return deed
+        told = formed or group.lemma in self._nominal | self._known.targets
+        # Where the verb has who acts, or none waits, nobody else is left to be named here.
+        told = told or is_definite(self._words, group) or (not bare and (frame.verb is None or bool(others)))
+        # "أدى خطف الجيش ثلاثة عمال إلى": a verb that takes no object leaves it to its subject.
+        lacks = frame.verb is not None and frame.verb.lemma not in self._known.grammar.through
+        return deed if acts and whole and told and not (bare and lacks and not others) else None
 
     def _give_object(self, deed: Group, group: Group) -> None:
         deed.obliques[0].relation = BY
@@ -355,13 +363,8 @@ class Placing(Hanging):
             return
         if last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
-            if (
-                fused
-                and (group.article is not None)
-                and last.above is not None
-                and last.above.relation is None
-            ):
-                target = last.above
+            above = last.above if fused and group.article is not None else None
+            target = above if above is not None and above.relation is None else target
         target = first_member(target)
         if target.slot == "beside" and target.above is not None:
             # "A, B and C": what looked like an apposition was the second of three.

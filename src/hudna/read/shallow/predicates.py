@@ -9,7 +9,7 @@ from hudna.read.shallow.nonfinite import Nonfinite
 from hudna.read.shallow.verbfirst import described, take_over, takes_over
 from hudna.read.shallow.verbs import Verb
 
-SUBJUNCTIVE = "subjunctive"
+SUBJUNCTIVE, WOULD = "subjunctive", "would"
 
 
 class Predicates(Nonfinite):
@@ -77,7 +77,8 @@ class Predicates(Nonfinite):
         if frame.verb is None:
             return self._first_verb(frame, verb, at)
         if self._known.verb_first:
-            found = self._resumed(frame, at) or self._behind_subject(frame, verb, at)
+            found = self._resumed(frame, at) or self._told_of_waiting(frame, verb, at)
+            found = found or self._behind_subject(frame, verb, at)
             if found is not None:
                 return found
         if self._joint is not None:
@@ -174,6 +175,17 @@ class Predicates(Nonfinite):
             at -= 1
         resumes = self._joint is not None and at > 1 and low[at - 1] in self._known.grammar.resuming
         if not resumes or waiting is None or not waiting.before:
+            return None
+        self._frame = waiting
+        return waiting
+
+    def _told_of_waiting(self, frame: Frame, verb: Verb, at: int) -> Frame | None:
+        """ "الجيش الذي قصف قرية ما زال …", "لو … لانهارت": such a verb describes no noun before it."""
+        grammar = self._known.grammar
+        if any(name == WOULD and self._words.low[i] in grammar.to_come for name, i in verb.modals):
+            return self._open(None, "root", None, at)
+        waiting = frame.waiting()
+        if verb.lemma not in grammar.negated_helpers or waiting is None or not waiting.before:
             return None
         self._frame = waiting
         return waiting

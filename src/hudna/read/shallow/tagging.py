@@ -19,6 +19,7 @@ from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.names import names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
+from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
@@ -39,7 +40,7 @@ class Tagger:
     """Gives each word of a sentence one reading."""
 
     def __init__(self, language: str) -> None:
-        grammar = load_grammar(language)
+        grammar = self._grammar = load_grammar(language)
         self._cased = load_language(language).has_case
         self._inflection = load_inflection(language)
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
@@ -57,16 +58,13 @@ class Tagger:
         self._long_names = names_that_look_common(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
         # "قد قصف", "لم يصل": nothing but a verb follows.
-        self._before_verbs = frozenset(grammar.preverbal) | grammar.foretelling_negations
+        self._before_verbs = (grammar.preverbal.keys() - grammar.to_come) | grammar.foretelling_negations
         self._sign = grammar.passive_sign
         self._feminine = load_forms(language).nouns.feminine
         self._describing = tuple(grammar.describing)
         self._active_longer = tuple(grammar.active_longer)
-        self._foretelling = grammar.foretelling_negations
         self._people = people(language) if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
-        self._addressing = grammar.addressing
-        self._transitive = grammar.transitive
         cues = load_cues(language)
         self._leading = (
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
@@ -92,6 +90,7 @@ class Tagger:
         if self._verb_first:
             self._take_for_verbs(words, readings)
             self._take_for_deeds(words, readings)
+            take_for_particles(words, self._grammar)
         elif self._cased:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
@@ -127,9 +126,10 @@ class Tagger:
                 begun = told in self._going_on and form.tense == "past"
                 plain = (told in self._leading or begun) and (self._is_known(words, at - 1) or aside)
                 # "اتهمت الجيش بعبور الحدود وقصف القرى": of several deeds, all are nouns.
-                listed = asked in self._addressing and words.forms[at - 1].tag == "joint"
+                listed = asked in self._grammar.addressing and words.forms[at - 1].tag == "joint"
                 # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
-                owned = bool(told) and words.has_pronoun_behind(at) and form.lemma not in self._transitive
+                owned = bool(told) and words.has_pronoun_behind(at)
+                owned = owned and form.lemma not in self._grammar.transitive
                 if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
@@ -174,7 +174,9 @@ class Tagger:
         if joined is None and not low[0].isalpha():
             return _unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
-        if self._sign and (passive := self._passives(words.text(at, at), forms)):
+        begin = words.starts[at] + 1
+        signed = self._sign and self._sign in words.report[begin : begin + 2]
+        if signed and (passive := self._passives(words.text(at, at), forms)):
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
@@ -187,7 +189,7 @@ class Tagger:
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
-            if words.low[at - 1] in self._foretelling:
+            if words.low[at - 1] in self._grammar.foretelling_negations:
                 # "لن توقف": of a verb and a longer one, the one that has a present of this form.
                 verbs = tuple(form for form in verbs if form.tense == "present") or verbs
             return verbs or forms
@@ -238,9 +240,7 @@ class Tagger:
 
     def _passives(self, written: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قُتل", "تُعتقل", "سيُعقد": the readings that a written vowel makes passives."""
-        found = [f for f in forms if f.tag == "verb" and not f.person]
-        if self._sign not in written[1:3]:
-            return ()
+        found = [f for f in forms if f.tag == "verb" and not f.person and self._sign in written[1:3]]
         first = written[1:2] == self._sign
         past = tuple(f._replace(passive=True) for f in found if f.tense in {"past", "passive"} and first)
         if past:

@@ -4,8 +4,11 @@
 between the helping verb and its verb. Each function asks one question of the frames read so far.
 """
 
+from hudna.knowledge.grammar import Grammar
+from hudna.read.shallow.chains import with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.grammarian import Grammarian
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
@@ -77,6 +80,34 @@ def take_over(frame: Frame, verb: Verb, *, past: bool, dropped: frozenset[str]) 
         verb.tense = "future"
     frame.before.extend(frame.after)
     frame.after = []
+
+
+def is_formed_as_object(words: Words, group: Group, grammar: Grammar) -> bool:
+    """ "ثلاثة عمال", "زعيما": a number or an ending that no further owner would have."""
+    low = words.low[group.head]
+    people = group.tag == "adjective" and group.article is None and len(low) > len(group.lemma) + 1
+    ending = (group.tag == "noun" or people) and any(low == group.lemma + end for end in grammar.accusative)
+    return group.count is not None or group.tag == "number" or ending
+
+
+def is_how(words: Words, last: Group, group: Group, known: Grammarian) -> bool:
+    """ "الجيش مدعوما بحلفائه", "القوات، مدعومة من الجو،": a participle behind somebody known, with a preposition behind it."""
+    low, at = words.low[group.head], group.last + 1
+    bare = group.first == group.last and group.article is None and group.tag in {"noun", "adjective"}
+    formed = bare and low.startswith(tuple(known.grammar.describing)) and low.endswith(known.grammar.stating)
+    if not known.verb_first or not formed or at >= len(words.low) or words.forms[at].tag != "preposition":
+        return False
+    somebody = last.lemma in known.people and last.relation is None and is_definite(words, last)
+    return somebody and group.lemma not in known.people
+
+
+def is_apart(frame: Frame, verb: Verb, low: list[str], grammar: Grammar) -> bool:
+    """ "قصف الجيش، بدعم من حلفائه، مدينة …": what such a verb still lacks behind an aside that follows who acts."""
+    plain = [g for g in frame.after if g.relation is None and g.lemma not in grammar.times]
+    if len(plain) != 1 or verb.lemma not in grammar.transitive | grammar.reaching or frame.before:
+        return False
+    behind = max(plain[0].last, plain[0].described, *(g.last for g in with_owners(plain[0]))) + 1
+    return behind < len(low) and low[behind] == ","
 
 
 def joined_to(
