@@ -5,6 +5,7 @@ answer wins, in the order of PRECEDENCE.
 """
 
 from hudna.extract.above import past_counters
+from hudna.extract.asked import left_open
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -166,7 +167,7 @@ def _above(at: At) -> list[Held]:
     found: list[Held] = []
     current = at
     for _ in range(MAX_DEPTH):
-        found.extend(_noun_above(current))
+        found.extend((*_noun_above(current), *left_open(current)))
         found.extend(_preposition_above(current))
         parent = current.parent
         if parent is not None and tells_what_is_denied(current, parent):

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hudna.model.clause import Clause
+from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.sentence import Sentence
@@ -17,7 +18,8 @@ EXCLUDED = ("ner", "attribute_ruler")
 
 
 def prepare(parser: Language, _: str) -> None:
-    """The coarse tags by table, before the lemmatiser that needs them."""
+    """The coarse tags by table, before the lemmatiser that needs them, over trees whose speakers are mended."""
+    parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")
 
 
