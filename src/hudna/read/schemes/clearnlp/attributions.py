@@ -1,4 +1,4 @@
-"""Who says it, where the parser takes the speaker for part of what is said?
+"""Who says it, and who is accused, where the parser takes them for part of something else?
 
 "The army, residents said, shelled the town" and "The army has taken the town, the mayor told reporters" are read
 wrongly where what stands before the comma could go on: the speaker becomes a noun put beside another. Both
@@ -33,6 +33,10 @@ def attributions(doc: Doc) -> Doc:
             before = _comma_before(token)
             if before is not None:
                 _mend_inside(token, before) or _mend_behind(token, before)
+        elif token.lower_ == "of" and any(k.dep_ == "pcomp" for k in token.children):
+            _mend_accused(token)
+        elif token.lower_ == "on" and token.dep_ == "prep":
+            _mend_blamed(token)
     return doc
 
 
@@ -124,6 +128,35 @@ def _mend_behind(said: Token, before: Token) -> bool:
     _hang(top, said, "ccomp")
     _hang(speaker, said, "nsubj")
     return True
+
+
+_ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
+_BLAMING = frozenset("blame blamed blames blaming pinned".split())
+_INNER = frozenset("pobj prep appos conj dobj".split())
+
+
+def _mend_accused(of: Token) -> None:
+    """ "accused armed men on motorcycles of burning houses": they are accused of it, not the motorcycles."""
+    above = _verb_over(of)
+    if above is not None and above.lower_ in _ACCUSING and above != of.head:
+        of.head = above
+
+
+def _mend_blamed(on: Token) -> None:
+    """ "blamed the downing of a helicopter on militia fighters": on whom it is blamed, not where they flew."""
+    above, target = _verb_over(on), next((k for k in on.children if k.dep_ == "pobj"), None)
+    if above is None or above.lower_ not in _BLAMING or above == on.head or target is None:
+        return
+    if not any(k.lower_ == "on" and k.dep_ == "prep" and k.i > above.i for k in above.children):
+        on.head = above
+
+
+def _verb_over(prep: Token) -> Token | None:
+    """The verb over the noun that a preposition was hung from."""
+    above = prep.head
+    while above.dep_ in _INNER and above.head != above and above.head.i < above.i:
+        above = above.head
+    return above if above.tag_ in _VERBS else None
 
 
 def _joined(first: Token, second: Token) -> bool:
