@@ -180,11 +180,10 @@ def _adopted_by(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
-    if not phrase.proper and not _is_capital(at, phrase):
+    if not phrase.proper and not _is_capital(phrase):
         return _people(at, phrase, slot)
-    if (
-        slot not in ("subject", "by", "between", "with", "against")
-        or at.scene.places_in(phrase.core_start, phrase.core_end)
+    if slot not in ("subject", "by", "between", "with", "against") or at.scene.places_in(
+        phrase.core_start, phrase.core_end
     ):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
@@ -196,7 +195,7 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     return Who(phrase.core_start, phrase.core_end, words, actor)
 
 
-def _is_capital(at: At, phrase: Phrase) -> bool:
+def _is_capital(phrase: Phrase) -> bool:
     """ "The Observatory for Civilian Harm": a noun with a capital behind its article is a name."""
     return phrase.determiner == "the" and phrase.head_text[:1].isupper() and phrase.head_text[1:].islower()
 

@@ -19,7 +19,7 @@ from hudna.extract.relations import (
     SUPPOSING,
 )
 from hudna.extract.rumoured import rumoured, tells_what_is_denied
-from hudna.extract.saying import disowned, speech_words
+from hudna.extract.saying import disowned, is_borne_out, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
@@ -253,7 +253,8 @@ def _parent(at: At, parent: At) -> list[Held]:
         found.append(holder)
     words = speech_words(parent)
     said = words is not None and (
-        link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by"))
+        link == "complement"
+        or (link == "argument" and (at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)))
     )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words))

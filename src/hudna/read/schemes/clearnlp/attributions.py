@@ -53,7 +53,9 @@ def _comma_before(said: Token) -> Token | None:
 def _mend_inside(said: Token, before: Token) -> bool:
     """ "The army, residents said, shelled the town": who shelled stands before the aside, and the verb behind it."""
     doc = said.doc
-    after = next((t for t in doc[said.i + 1 : said.i + 1 + _ASIDE] if t.text == "," or t.tag_ in _VERBS), None)
+    after = next(
+        (t for t in doc[said.i + 1 : said.i + 1 + _ASIDE] if t.text == "," or t.tag_ in _VERBS), None
+    )
     if after is None or after.text != ",":
         return False
     actor, verb = _name_before(before), _verb_after(after)

@@ -11,6 +11,7 @@ HEADLINES = "hudna_headlines"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_LOOSE = frozenset("compound nmod nsubj ROOT dep".split())
 # What may begin what it is done to.
 _OPENING = frozenset("DT CD PRP$ JJ NN NNS NNP IN TO RP RB".split())
 
@@ -40,6 +41,9 @@ def _is_meant(token: Token) -> bool:
         return False
     heads = token.head == token and before.head == token
     beside = token.dep_ == "compound" and token.head.head == token.head and token.head.i > token.i
+    if several:
+        # "Gunmen fire rockets at the airport": a noun before a noun, though somebody acts.
+        return beside and (before.dep_ in _LOOSE or before.head == token)
     return before.dep_ == "compound" and (heads or beside)
 
 

@@ -186,6 +186,11 @@ def garden(token: Token) -> Token | None:
     return noun if calls or never else None
 
 
+def spends(token: Token, head: Token) -> bool:
+    """ "spent the weekend attacking the village": who spends the time attacks, not the time."""
+    return token.tag_ == "VBG" and head.lemma_ in ("spend", "waste", "pass")
+
+
 def readied(token: Token) -> Token | None:
     """ "are due to speak", "is ready to sign": the verb whose subject is to do it."""
     head = token.head
