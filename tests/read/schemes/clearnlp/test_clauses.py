@@ -37,10 +37,10 @@ PARTICIPANTS = {
         ["rockets at the airport"],
     ),
     "men are accused, not what they ride": (
-        "A spokesman accused armed men on motorcycles of burning houses.",
-        "burning",
-        "armed men on motorcycles",
-        ["houses"],
+        "A spokesman accused armed men on motorcycles of shelling the market.",
+        "shelling",
+        "armed men",
+        ["the market"],
     ),
     "who spends the weekend attacks": (
         "Militants spent the weekend attacking the village.",
