@@ -42,6 +42,8 @@ def is_plural(candidate: Who, scene: Scene) -> bool:
     people, words = scene.words.people, written(candidate.text).split()
     ends = bool(words) and words[-1].endswith(people.plural_endings)
     plain = not scene.language.has_case or not candidate.text[:1].isupper()
+    if written(candidate.text).startswith(people.alone):
+        return False
     several = any(part in candidate.text for part in people.several)
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
 

@@ -28,6 +28,8 @@ def left_open(at: At) -> list[Held]:
         found.append(Held(Status.HYPOTHETICAL, "without evidence"))
     if at.clause.link in ("root", "coordinate", "complement") and _is_question(at):
         found.append(Held(Status.HYPOTHETICAL, "a question"))
+    if _is_called_untrue(at):
+        found.append(Held(Status.DENIED, "said to be untrue"))
     if at.clause.link == "relative" and _is_remembered(at):
         found.append(Held(Status.HISTORICAL, "remembered"))
     return found
@@ -38,6 +40,16 @@ def _lacks_evidence(at: At) -> bool:
     if noun is None or noun.head not in at.scene.cues.evidence or at.clause.link == "relative":
         return False
     return noun.determiner in ("no", "neither") or (parent is not None and parent.clause.negation is not None)
+
+
+def _is_called_untrue(at: At) -> bool:
+    """ "reports of air strikes are false", "called the claim that it fired a lie": is the telling of it called untrue?"""
+    noun, parent, untrue = at.clause.noun, at.parent, at.scene.cues.untrue_words
+    if noun is None or parent is None or noun.head not in at.scene.nouns_of_speech:
+        return False
+    clause = parent.clause
+    words = {clause.lemma, *(a.lemma for a in clause.adverbs), *(p.head for p in clause.objects)}
+    return clause.negation is None and not untrue.isdisjoint(words | {m for p in clause.objects for m in p.modifiers})
 
 
 def _is_question(at: At) -> bool:

@@ -101,6 +101,7 @@ class PeopleWords(Record):
     described_by: Words = Field(description="words that open a description; as written")
     persons: Words = Field(description="titles and trades of one person; as written")
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
+    alone: tuple[str, ...] = Field(default=(), description="openings of words for one of several; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
     genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ def attributions(doc: Doc) -> Doc:
         if token.lower_ in _SAID and token.tag_ in _FINITE:
             before = _comma_before(token)
             if before is not None:
+                _mend_opening(token, before)
                 _mend_inside(token, before) or _mend_behind(token, before)
         elif token.lower_ == "of" and any(k.dep_ == "pcomp" for k in token.children):
             _mend_accused(token)
@@ -114,6 +115,20 @@ def _lift(token: Token, above: Token) -> None:
     """The token in the place of one above it."""
     head, label = above.head, above.dep_
     token.head, token.dep_ = (token if head == above else head), label
+
+
+def _mend_opening(said: Token, before: Token) -> None:
+    """ "Since May 300 people have been killed, the monitor said": what stands before who says it is what he says."""
+    for token in said.lefts:
+        told = token.dep_ == "advcl" and token.i < before.i and _has_tense(token)
+        if told and not any(k.dep_ == "mark" or (k.tag_ == "WRB" and k.i < token.i) for k in token.children):
+            token.dep_ = "ccomp"
+
+
+def _has_tense(token: Token) -> bool:
+    """A tense of its own or of its helping verb."""
+    helping = (k for k in token.children if k.dep_ in ("aux", "auxpass"))
+    return token.tag_ in _FINITE or any(k.tag_ in _FINITE | {"MD"} for k in helping)
 
 
 def _mend_behind(said: Token, before: Token) -> bool:

@@ -282,9 +282,15 @@ def thought_to(token: Token) -> Token | None:
         token.lemma_ in _THOUGHT and token.tag_ in ("VBD", "VBN") and child(token, "aux", "auxpass") is None
     )
     noun, aim = child(token, "nsubj"), child(token, "xcomp")
-    if not bare or noun is None or aim is None or noun.right_edge.i + 1 != token.i:
+    if not bare or noun is None or aim is None or not _is_beside(noun.right_edge, token):
         return None
     return noun if told_by_thought(token) is not None else None
+
+
+def _is_beside(noun: Token, token: Token) -> bool:
+    """ "insurgents believed to be", "the assailants, believed to be": right behind, a comma left out."""
+    gap = [t.text for t in token.doc[noun.i + 1 : token.i]]
+    return gap in ([], [","])
 
 
 def goes_past(token: Token) -> Token | None:
@@ -302,4 +308,6 @@ def told_by_thought(token: Token) -> Token | None:
         for k in token.children
         if k.dep_ in ("ccomp", "advcl", "conj") and k.tag_ in FINITE and aim is not None and k.i > aim.i
     )
-    return next((k for k in told if child(k, *SUBJECTS, *PASSIVE_SUBJECTS, "mark", "cc") is None), None)
+    own = (*SUBJECTS, *PASSIVE_SUBJECTS, "mark")
+    joined = {k.head.i for k in token.doc[token.i :] if k.dep_ == "cc" and k.i < k.head.i}
+    return next((k for k in told if child(k, *own) is None and k.i not in joined), None)
