@@ -28,6 +28,9 @@ def left_open(at: At) -> list[Held]:
         found.append(Held(Status.HYPOTHETICAL, "without evidence"))
     if at.clause.link in ("root", "coordinate", "complement") and _is_question(at):
         found.append(Held(Status.HYPOTHETICAL, "a question"))
+    likely = _likeliness(at)
+    if likely is not None:
+        found.append(Held(likely, "how likely it is"))
     if _is_called_untrue(at):
         found.append(Held(Status.DENIED, "said to be untrue"))
     if at.clause.link == "relative" and _is_remembered(at):
@@ -42,6 +45,17 @@ def _lacks_evidence(at: At) -> bool:
     return noun.determiner in ("no", "neither") or (parent is not None and parent.clause.negation is not None)
 
 
+def _likeliness(at: At) -> Status | None:
+    """ "an attack was unlikely", "strikes are imminent": what is said of a deed by an adjective behind "be"."""
+    parent = at.parent
+    if parent is None or at.clause.kind != "noun" or at.clause.marker != "subject":
+        return None
+    if parent.clause.kind != "copula" or at.clause.noun is not None:
+        return None
+    adjectives = at.scene.cues.adjectives
+    return next((s for a in parent.clause.adverbs if (s := adjectives.get(a.lemma)) is not None), None)
+
+
 def _is_called_untrue(at: At) -> bool:
     """ "reports of air strikes are false", "called the claim that it fired a lie": is the telling of it called untrue?"""
     noun, parent, untrue = at.clause.noun, at.parent, at.scene.cues.untrue_words
@@ -49,7 +63,9 @@ def _is_called_untrue(at: At) -> bool:
         return False
     clause = parent.clause
     words = {clause.lemma, *(a.lemma for a in clause.adverbs), *(p.head for p in clause.objects)}
-    return clause.negation is None and not untrue.isdisjoint(words | {m for p in clause.objects for m in p.modifiers})
+    return clause.negation is None and not untrue.isdisjoint(
+        words | {m for p in clause.objects for m in p.modifiers}
+    )
 
 
 def _is_question(at: At) -> bool:

@@ -29,10 +29,16 @@ def only_frames(trigger: Trigger, at: At) -> bool:
 
 
 def _only_tells(at: At, held: list[At]) -> bool:
-    """ "The army has left, the mayor told reporters": what is told stands before and states something."""
+    """ "The army has left, the mayor told reporters", "told the board that both sides had agreed": states what was done."""
     telling = at.clause.lemma in at.scene.words.speech.telling
-    states = (c for c in held if c.clause.tense in ("past", "present", "future") and c.clause.subject)
-    return telling and any(c.clause.start < at.clause.start for c in states)
+    before = any(_states(c) and c.clause.start < at.clause.start for c in held)
+    behind = any(_states(c) and c.clause.tense == "past" and not c.clause.modals for c in held)
+    return telling and (before or behind)
+
+
+def _states(at: At) -> bool:
+    clause = at.clause
+    return clause.tense in ("past", "present", "future") and (clause.subject is not None or clause.passive)
 
 
 def _forswears(at: At, held: list[At]) -> bool:

@@ -9,6 +9,7 @@ from hudna.extract.relations import (
     LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
+    OF_A_THING,
     OF_ONE,
     OF_SEVERAL,
     OWNING,
@@ -298,6 +299,9 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
+            body = _spoken_for(current, subject, phrase, found, thread)
+            if body is not None:
+                return body
             said_of_himself = found is not None and agrees(at, found, phrase) and not found.actor.anonymous
             # "an official said they had burned the trucks": one man is not several.
             alone = (
@@ -310,6 +314,16 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             return found if said_of_himself and not alone else None
         current = current.parent
     return None
+
+
+def _spoken_for(at: At, subject: Phrase, phrase: Phrase, found: Who | None, thread: Thread) -> Who | None:
+    """ "The coalition's spokesman said its aircraft had …": a person speaks, and "its" means whom he speaks for."""
+    if phrase.pronoun not in OF_A_THING or found is None or not is_person(found, at.scene):
+        return None
+    behind = (o.phrase for o in subject.obliques if o.preposition in ("of", "for", "compound"))
+    owners = [p for p in (subject.possessor, *behind) if p is not None and not p.pronoun]
+    heard = (who(at, p, thread) for p in owners)
+    return next((w for w in heard if w is not None and agrees(at, w, phrase)), None)
 
 
 def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:

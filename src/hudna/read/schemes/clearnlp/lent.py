@@ -234,6 +234,11 @@ def called_upon(token: Token, head: Token) -> Token | None:
     return next((target for k in asked if (target := child(k, "pobj")) is not None), None)
 
 
+_HEADS = frozenset(
+    "head leader chief commander spokesman spokeswoman director president governor mayor minister chairman member son".split()
+)
+
+
 def antecedent(noun: Token, pronoun: Token) -> Token:
     """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
     above = noun.head
@@ -242,7 +247,9 @@ def antecedent(noun: Token, pronoun: Token) -> Token:
     of_people = behind and noun.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
     # "men in civilian clothes who": nobody wears men.
     dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and noun.tag_ in ("NNS", "NN")
-    return whole if of_people or dressed else noun
+    # "the head of the UN agency, who": an agency is no "who".
+    led = behind and above.lower_ == "of" and whole.lower_ in _HEADS and noun.tag_ not in ("NNS", "NNPS")
+    return whole if of_people or dressed or led else noun
 
 
 def is_meanwhile(token: Token) -> bool:
