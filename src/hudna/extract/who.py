@@ -131,6 +131,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
     found = (
         _own_subject(at, phrase, thread)
+        or _acts_above(at, phrase, thread)
         or _who_says(at, phrase, thread)
         or _heads_sentence(at, phrase, thread)
         or _spoke_last(at, phrase, thread)
@@ -213,6 +214,10 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
+    if phrase.pronoun in OF_SEVERAL:
+        # "…, officials said. They came at dawn": of whom it is told, rather than who tells it.
+        told_by = {w.start for w in thread.speakers if w.actor.id is None}
+        near = [w for w in near if w.start not in told_by] or near
     named = [w for w in near if not w.actor.anonymous] or near
     if at.clause.subject is phrase:
         # Who headed a sentence before heads the next one, rather than whom it named on the way.
@@ -280,6 +285,19 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if found is not None and agrees(at, found, phrase):
             return found
     return None
+
+
+def _acts_above(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "detained four boatmen, whom they accused of …": who detained them accuses them."""
+    parent, clause = at.parent, at.clause
+    described = clause.link == "relative" and clause.subject is phrase and phrase.pronoun in OF_SEVERAL
+    if not described or parent is None or parent.clause.subject is None or parent.clause.subject.pronoun:
+        return None
+    subject = parent.clause.subject
+    if clause.noun is None or clause.noun.head_start == subject.head_start:
+        return None
+    found = who(parent, subject, thread)
+    return found if found is not None and agrees(parent, found, phrase) else None
 
 
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:

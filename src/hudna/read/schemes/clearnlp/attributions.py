@@ -29,6 +29,10 @@ def attributions(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for token in doc:
+        if token.lower_ in _LOYAL and token.i + 2 < len(doc):
+            _mend_loyal(token)
+        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in _SUFFERED:
+            _mend_suffered(token)
         if token.lower_ in _SAID and token.tag_ in _FINITE:
             before = _comma_before(token)
             if before is not None:
@@ -145,6 +149,54 @@ def _mend_behind(said: Token, before: Token) -> bool:
     _hang(top, said, "ccomp")
     _hang(speaker, said, "nsubj")
     return True
+
+
+_LOYAL = frozenset("loyal allied aligned affiliated linked answering".split())
+_TITLED = frozenset({"NNP", "NNPS"})
+
+
+def _mend_loyal(loyal: Token) -> None:
+    """ "that forces loyal to General Idris Malo had taken the town": the name ends with its last capital, and the forces act."""
+    doc, prep, noun = loyal.doc, loyal.nbor(1), loyal.nbor(-1) if loyal.i else loyal
+    run = []
+    for token in doc[prep.i + 1 :]:
+        if token.tag_ not in _TITLED:
+            break
+        run.append(token)
+    if prep.lower_ not in ("to", "with") or len(run) < 2 or noun.tag_ not in ("NNS", "NN"):
+        return
+    last, head, label = run[-1], run[-1].head, run[-1].dep_
+    if label == "pobj" and head == prep:
+        return
+    place = (noun.head, noun.dep_) if noun.head != noun else None
+    for token in run[:-1]:
+        token.head, token.dep_ = last, "compound"
+    _hang(last, prep, "pobj")
+    _hang(prep, loyal, "prep")
+    _hang(loyal, noun, "amod")
+    if label in ("nsubj", "nsubjpass") and head.i > last.i:
+        if place is not None and noun.dep_ not in ("nsubj", "nsubjpass"):
+            head.head, head.dep_ = place
+            for mark in [k for k in noun.children if k.dep_ == "mark"]:
+                mark.head = head
+        _hang(noun, head, label)
+    for kid in [k for k in doc[last.i + 1 :] if k.head == last and k.lower_ == "of"]:
+        kid.head = noun.head
+
+
+# Forms that are the same whether one does it or suffers it.
+_SUFFERED = frozenset(
+    """shot killed beheaded executed stabbed arrested detained tortured raped burned wounded abducted kidnapped hanged robbed
+    looted searched interrogated questioned released freed wounded injured deported""".split()
+)
+
+
+def _mend_suffered(token: Token) -> None:
+    """ "had been dragged from his home and shot": what befell him goes on where nobody else is named."""
+    above = token.head
+    passive = any(k.dep_ == "auxpass" for k in above.children)
+    if passive and not any(k.dep_ in ("dobj", "nsubj", "aux", "prt") for k in token.children):
+        token.tag_ = "VBN"
 
 
 _ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
