@@ -217,7 +217,7 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if phrase.pronoun in OF_SEVERAL:
         # "…, officials said. They came at dawn": of whom it is told, rather than who tells it.
         told_by = {w.start for w in thread.speakers if w.actor.id is None}
-        near = [w for w in near if w.start not in told_by] or near
+        near = [w for w in near if w.start not in told_by and is_plural(w, at.scene)] or near
     named = [w for w in near if not w.actor.anonymous] or near
     if at.clause.subject is phrase:
         # Who headed a sentence before heads the next one, rather than whom it named on the way.
