@@ -26,6 +26,18 @@ CHAINS = {
         [("the governor", "official")],
         "report",
     ),
+    "according to, inside what is said": (
+        "The governor said that, according to medics, rebels had shelled Bukavu.",
+        "shelled",
+        [("medics", "anonymous"), ("The governor", "official")],
+        "report",
+    ),
+    "who confirms a deed": (
+        "The shelling of Bukavu by rebels was confirmed by the governor.",
+        "shelling",
+        [("the governor", "official")],
+        "state",
+    ),
     "according to, before": (
         "According to medics, rebels shelled Bukavu.",
         "shelled",

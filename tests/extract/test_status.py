@@ -36,6 +36,25 @@ NARRATED = {
     ),
 }
 
+LEFT_OPEN = {
+    "not clear whether": ("It was not clear whether rebels had attacked Goma.", "attacked", "hypothetical"),
+    "asked whether": (
+        "Asked whether rebels had attacked Goma, he declined to comment.",
+        "attacked",
+        "hypothetical",
+    ),
+    "no evidence": ("There is no evidence that rebels attacked Goma.", "attacked", "hypothetical"),
+    "evidence": ("There is evidence that rebels attacked Goma.", "attacked", "actual"),
+    "a question": ("Did rebels attack Goma?", "attack", "hypothetical"),
+    "a question of why": ("Why did rebels attack Goma?", "attack", "actual"),
+    "the anniversary of the day": (
+        "Residents marked the anniversary of the day when rebels attacked Goma.",
+        "attacked",
+        "historical",
+    ),
+    "denied of a deed": ("The shelling of Goma by rebels was denied by the army.", "shelling", "denied"),
+}
+
 NEGATED = {
     "not": ("The army did not shell Goma.", "shell", "denied"),
     "never": ("The army never attacked Goma.", "attacked", "denied"),
@@ -255,6 +274,7 @@ SPOKEN = {
 
 TABLES = {
     "narrated": NARRATED,
+    "left open": LEFT_OPEN,
     "negated": NEGATED,
     "possible": POSSIBLE,
     "conditional": CONDITIONAL,

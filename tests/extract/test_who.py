@@ -22,6 +22,26 @@ PRONOUNS = {
         "killed",
         ["The Kadra Liberation Front"],
     ),
+    "its, of whom a spokesman speaks for": (
+        "The mayor said shells had hit Bukavu. The coalition's spokesman said its soldiers had killed five rebels.",
+        "killed",
+        ["its soldiers"],
+    ),
+    "they are of whom it is told, not who tells it": (
+        "Rebel fighters entered Bukavu, officials said. They burned the school on Monday.",
+        "burned",
+        ["Rebel fighters"],
+    ),
+    "they are forces, whatever general they are loyal to": (
+        "Forces loyal to General Idris Malo entered Bukavu on Monday. They also destroyed a bridge.",
+        "destroyed",
+        ["Forces loyal to General Idris Malo"],
+    ),
+    "whom they accuse: who detained them": (
+        "Residents said the rebels had detained four traders, whom they accused of spying.",
+        "accused",
+        ["the rebels"],
+    ),
     "they are the people before": (
         "Soldiers entered Bukavu on Monday. They arrested ten people.",
         "arrested",

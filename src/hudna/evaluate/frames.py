@@ -6,6 +6,7 @@ and speakers are taken in turn. It measures holes in syntax and word lists, one 
 sentences are known to authors of rules, so it says nothing about reports.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,12 +45,9 @@ class Named(Record):
 
     def is_in(self, text: str, span: Span) -> bool:
         """Whether the span shares a character with one of his forms in the text."""
-        folded = text.casefold()
-        for form in (self.says, *self.forms.values()):
-            start = folded.find(form.casefold())
-            if 0 <= start < span.end and span.start < start + len(form):
-                return True
-        return False
+        words = "|".join(re.escape(form.casefold()) for form in (self.says, *self.forms.values()))
+        found = re.finditer(words, text.casefold())
+        return any(form.start() < span.end and span.start < form.end() for form in found)
 
 
 class Deed(Record):

@@ -39,19 +39,28 @@ def is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:
 
 def is_plural(candidate: Who, scene: Scene) -> bool:
     """By the ending of the last word, where it is no name."""
-    people, words = scene.words.people, written(candidate.text).split()
+    people, words = scene.words.people, _core(candidate, scene)
     ends = bool(words) and words[-1].endswith(people.plural_endings)
     plain = not scene.language.has_case or not candidate.text[:1].isupper()
+    if written(candidate.text).startswith(people.alone):
+        return False
     several = any(part in candidate.text for part in people.several)
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
 
 
 def is_person(candidate: Who, scene: Scene) -> bool:
     """By the words: a title or a trade that one person has."""
-    words = written(candidate.text)
+    words = " ".join(_core(candidate, scene))
     for mark in scene.language.possessive:
         words = words.replace(mark, "")
     return not scene.words.people.persons.isdisjoint(words.split())
+
+
+def _core(candidate: Who, scene: Scene) -> list[str]:
+    """ "forces loyal to General Malo": the words before those that say whose, where a language writes them behind."""
+    words, opens = written(candidate.text).split(), scene.words.people.loyal
+    end = next((n for n, word in enumerate(words) if n and word in opens), len(words))
+    return words[:end]
 
 
 def _is_named_person(candidate: Who, scene: Scene) -> bool:

@@ -9,6 +9,8 @@ from hudna.extract.told import Told
 from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root, SpeechAct
 
+# The rule by which a craft stands for whoever flies it.
+UNCLAIMED_CRAFT = "unclaimed_craft"
 _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 _TAKING = frozenset({"seize", "arrest"})
@@ -41,7 +43,10 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     owner = chain[0].who.actor
-    return tuple(replace(w, actor=owner) if _is_nameless_force(w, scene) else w for w in actors)
+    # "Drones struck a depot, the governor said": they need not be his.
+    own = (w for w in actors if owner.kind != "official" or w.actor.rule != UNCLAIMED_CRAFT)
+    known = {w.start for w in own if _is_nameless_force(w, scene)}
+    return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 
 
 def who_says_we(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:

@@ -80,12 +80,20 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
                 # "an Israeli air strike hit the school": the strike is no actor, whose it was is.
                 return found
             return replace(
-                found,
+                _in_arms(at, phrase, found),
                 start=phrase.core_start,
                 end=phrase.core_end,
                 text=at.words(phrase)[: phrase.core_end - phrase.core_start],
             )
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _in_arms(at: At, phrase: Phrase, owned_by: Who) -> Who:
+    """ "President Odane's forces": whoever owns them, they bear arms."""
+    actor = owned_by.actor
+    if actor.sector in FIGHTING or phrase.head not in known_class(at.scene.reading.language, "soldiers"):
+        return owned_by
+    return replace(owned_by, actor=replace(actor, sector="MIL", kind="party"))
 
 
 def antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
@@ -172,12 +180,10 @@ def _adopted_by(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
-    if not phrase.proper:
+    if not phrase.proper and not _is_capital(phrase):
         return _people(at, phrase, slot)
-    if (
-        slot not in ("subject", "by", "between", "with", "against")
-        or not phrase.proper
-        or at.scene.places_in(phrase.core_start, phrase.core_end)
+    if slot not in ("subject", "by", "between", "with", "against") or at.scene.places_in(
+        phrase.core_start, phrase.core_end
     ):
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
@@ -187,6 +193,11 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
         phrase.core_start, phrase.core_end, words, None, words, None, None, "party", rule="unlisted_name"
     )
     return Who(phrase.core_start, phrase.core_end, words, actor)
+
+
+def _is_capital(phrase: Phrase) -> bool:
+    """ "The Observatory for Civilian Harm": a noun with a capital behind its article is a name."""
+    return phrase.determiner == "the" and phrase.head_text[:1].isupper() and phrase.head_text[1:].islower()
 
 
 def _people(at: At, phrase: Phrase, slot: str) -> Who | None:

@@ -1,7 +1,10 @@
 """Who cites whom? "X, citing Y, says", "X, cited by Z, says", "we learnt from X"."""
 
+from hudna.extract.saying import is_said
 from hudna.extract.scene import At
-from hudna.model.clause import Clause, Phrase
+from hudna.model.clause import Clause, Oblique, Phrase
+
+MAX_CLIMB = 30
 
 
 def cited(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
@@ -48,3 +51,16 @@ def teachers(at: At) -> tuple[Phrase, ...]:
     if not tells or someone:
         return ()
     return tuple(o.phrase for o in clause.obliques if o.preposition in ("from", "to", "at"))
+
+
+def is_inside(at: At, oblique: Oblique) -> bool:
+    """ "The mission said that, according to residents, …": part of what is said, so nearer to it than who says it."""
+    current: At | None = at
+    for _ in range(MAX_CLIMB):
+        parent = current.parent if current is not None else None
+        if current is None or parent is None:
+            return False
+        if is_said(current, parent) and parent.clause.subject is not None:
+            return parent.clause.end < oblique.start < at.clause.start
+        current = parent
+    return False

@@ -175,8 +175,12 @@ def _is_of_war(claim: Claim) -> bool:
 
 
 def _is_of_fighters(claim: Claim) -> bool:
-    """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
-    return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+    """Does somebody who fights act, whether it counts or not, or get arms and aid: "the rebels deny having fired", "sent guns to the rebels"?"""
+    event = claim.event
+    if event is None:
+        return False
+    people = (*event.actors, *event.recipients) if event.root is Root.AID else event.actors
+    return any(a.sector in _FIGHTING for a in people)
 
 
 def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> bool:

@@ -41,7 +41,15 @@ def is_said(at: At, parent: At) -> bool:
     ):
         # "recalled units to report to base": what follows is not what anybody says.
         return False
-    return at.clause.marker not in ("subject", "by")
+    return at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)
+
+
+def is_borne_out(at: At, parent: At) -> bool:
+    """ "The shelling was confirmed by a witness", "was denied by the army": the deed that somebody speaks to."""
+    words, clause = speech_words(parent), parent.clause
+    told = words is not None and words.act in (SpeechAct.STATE, SpeechAct.REPORT, SpeechAct.DENY)
+    spoken_to = told and clause.passive and clause.subject is not None and clause.subject.pronoun is None
+    return spoken_to and at.clause.kind == "noun" and at.clause.marker == "subject" and at.clause.noun is None
 
 
 def _is_how_they_died(at: At, parent: At) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
-from hudna.extract.relaying import cited, citers, makers, teachers
+from hudna.extract.relaying import cited, citers, is_inside, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -345,9 +345,8 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
             if oblique.preposition in ACCORDING and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
-                    found.append(
-                        Voice(relay, None, clause, cited=oblique.preposition in ("citing", "quoting"))
-                    )
+                    cites = oblique.preposition in ("citing", "quoting") or is_inside(at, oblique)
+                    found.append(Voice(relay, None, clause, cited=cites))
                     found.extend(_passed_on(at, oblique.phrase, thread))
     return found
 

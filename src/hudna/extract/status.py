@@ -5,6 +5,7 @@ answer wins, in the order of PRECEDENCE.
 """
 
 from hudna.extract.above import past_counters
+from hudna.extract.asked import left_open
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -18,7 +19,7 @@ from hudna.extract.relations import (
     SUPPOSING,
 )
 from hudna.extract.rumoured import rumoured, tells_what_is_denied
-from hudna.extract.saying import disowned, speech_words
+from hudna.extract.saying import disowned, is_borne_out, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
@@ -166,7 +167,7 @@ def _above(at: At) -> list[Held]:
     found: list[Held] = []
     current = at
     for _ in range(MAX_DEPTH):
-        found.extend(_noun_above(current))
+        found.extend((*_noun_above(current), *left_open(current)))
         found.extend(_preposition_above(current))
         parent = current.parent
         if parent is not None and tells_what_is_denied(current, parent):
@@ -252,7 +253,8 @@ def _parent(at: At, parent: At) -> list[Held]:
         found.append(holder)
     words = speech_words(parent)
     said = words is not None and (
-        link == "complement" or (link == "argument" and at.clause.marker not in ("subject", "by"))
+        link == "complement"
+        or (link == "argument" and (at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)))
     )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words))

@@ -7,7 +7,7 @@ from hudna.extract.described import only_blames, only_carries
 from hudna.extract.owners import UNLISTED_NOUN
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
-from hudna.extract.saying import speech_words
+from hudna.extract.saying import is_said, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
@@ -259,7 +259,8 @@ def _way(told: Told) -> bool:
         return False
     events = nominal_lemmas(told.at.scene.reading.language)
     curbs = told.trigger.root is Root.RETREAT and any(o.head in events for o in clause.objects)
-    return curbs or (told.trigger.mode in ("restrict", "access") and hits_target(told.at))
+    decreed = told.trigger.mode in ("curfew", "martial-law") and not told.trigger.weak
+    return curbs or decreed or (told.trigger.mode in ("restrict", "access") and hits_target(told.at))
 
 
 def _matters(who_: Who, root: Root) -> bool:
@@ -298,6 +299,8 @@ def _happens(told: Told) -> bool:
     parent = told.at.parent
     if parent is None or (told.at.clause.noun is not None and not counted(told.at, told.at.clause.noun)):
         return False
+    if told.trigger.root is Root.ASSAULT and told.at.clause.marker in ("of", "about") and _is_witnessed(told):
+        return True
     if told.at.clause.link != "argument" and not (
         told.at.clause.noun is not None and told.at.clause.marker == "of"
     ):
@@ -321,6 +324,15 @@ def _happens(told: Told) -> bool:
         return True
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
     return told.at.clause.marker == "subject" and happens
+
+
+def _is_witnessed(told: Told) -> bool:
+    """ "residents spoke of gunfire in the north": somebody who was there tells it."""
+    parent = told.at.parent
+    if parent is None or parent.clause.subject is None or not is_said(told.at, parent):
+        return False
+    witness = who(parent, parent.clause.subject, Thread())
+    return witness is not None and witness.actor.anonymous
 
 
 def counted(at: At, noun: Phrase) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from hudna.extract.framing import only_frames
 from hudna.extract.relations import CONDITIONAL_MARKERS
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread
@@ -125,7 +126,7 @@ def _is_in_name(at: At) -> bool:
 
 def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
     """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
-    if trigger.root is Root.ASSAULT and disowned(at):
+    if (trigger.root is Root.ASSAULT and disowned(at)) or only_frames(trigger, at):
         return False
     if trigger.negated and (at.clause.negation is None or at.clause.marker in CONDITIONAL_MARKERS):
         # "until they leave", in Italian "finché non lasceranno", refuses nothing.

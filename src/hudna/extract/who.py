@@ -9,6 +9,7 @@ from hudna.extract.relations import (
     LEFT_OUT,
     NEVER_THE_SPEAKER,
     OF_A_PERSON,
+    OF_A_THING,
     OF_ONE,
     OF_SEVERAL,
     OWNING,
@@ -130,6 +131,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
     found = (
         _own_subject(at, phrase, thread)
+        or _acts_above(at, phrase, thread)
         or _who_says(at, phrase, thread)
         or _heads_sentence(at, phrase, thread)
         or _spoke_last(at, phrase, thread)
@@ -212,6 +214,10 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     near = [
         w for w in candidates if at.passage.index - thread.last_heard.get(w.start, _passage_of(at, w)) <= 1
     ]
+    if phrase.pronoun in OF_SEVERAL:
+        # "…, officials said. They came at dawn": of whom it is told, rather than who tells it.
+        told_by = {w.start for w in thread.speakers if w.actor.id is None}
+        near = [w for w in near if w.start not in told_by and is_plural(w, at.scene)] or near
     named = [w for w in near if not w.actor.anonymous] or near
     if at.clause.subject is phrase:
         # Who headed a sentence before heads the next one, rather than whom it named on the way.
@@ -281,6 +287,19 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     return None
 
 
+def _acts_above(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "detained four boatmen, whom they accused of …": who detained them accuses them."""
+    parent, clause = at.parent, at.clause
+    described = clause.link == "relative" and clause.subject is phrase and phrase.pronoun in OF_SEVERAL
+    if not described or parent is None or parent.clause.subject is None or parent.clause.subject.pronoun:
+        return None
+    subject = parent.clause.subject
+    if clause.noun is None or clause.noun.head_start == subject.head_start:
+        return None
+    found = who(parent, subject, thread)
+    return found if found is not None and agrees(parent, found, phrase) else None
+
+
 def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "The army said it had taken the town": the pronoun of what is said means who says it."""
     pronoun, current = phrase.pronoun, at.parent
@@ -298,6 +317,9 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)
+            body = _spoken_for(current, subject, phrase, found, thread)
+            if body is not None:
+                return body
             said_of_himself = found is not None and agrees(at, found, phrase) and not found.actor.anonymous
             # "an official said they had burned the trucks": one man is not several.
             alone = (
@@ -310,6 +332,16 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             return found if said_of_himself and not alone else None
         current = current.parent
     return None
+
+
+def _spoken_for(at: At, subject: Phrase, phrase: Phrase, found: Who | None, thread: Thread) -> Who | None:
+    """ "The coalition's spokesman said its aircraft had …": a person speaks, and "its" means whom he speaks for."""
+    if phrase.pronoun not in OF_A_THING or found is None or not is_person(found, at.scene):
+        return None
+    behind = (o.phrase for o in subject.obliques if o.preposition in ("of", "for", "compound"))
+    owners = [p for p in (subject.possessor, *behind) if p is not None and not p.pronoun]
+    heard = (who(at, p, thread) for p in owners)
+    return next((w for w in heard if w is not None and agrees(at, w, phrase)), None)
 
 
 def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:

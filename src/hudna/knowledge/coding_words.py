@@ -101,7 +101,11 @@ class PeopleWords(Record):
     owned: Words = Field(description="what a pronoun's owner has act for him")
     described_by: Words = Field(description="words that open a description; as written")
     persons: Words = Field(description="titles and trades of one person; as written")
+    loyal: Words = Field(
+        default=frozenset(), description="words behind which stands to whom somebody is loyal; as written"
+    )
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
+    alone: tuple[str, ...] = Field(default=(), description="openings of words for one of several; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
     genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()

@@ -60,6 +60,12 @@ class Cues(Record):
     naming_verbs: frozenset[str]
     perceiving_verbs: frozenset[str]
     circulating: frozenset[str] = frozenset()
+    # "reports of strikes are false": the words that call a telling untrue.
+    untrue_words: frozenset[str] = frozenset()
+    # "no evidence that …": where these are lacking it is left open whether it happened.
+    evidence: frozenset[str] = frozenset()
+    # What questions begin with that take for granted what they ask about; without them no question is told from a statement.
+    asking_words: frozenset[str] = frozenset()
     untrue: tuple[str, ...] = ()
     anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]

@@ -105,6 +105,9 @@ class Ground:
             return self._of_person(owner.id, agent, sector, when)
         if owner.sector == "GOV" and is_armed(sector) and owner.country and agent.kind.state:
             return self._armed_branch(owner, sector or "MIL")
+        if owner.sector == "GOV" and is_armed(sector) and agent.kind.force:
+            # "President Odane's forces": of a state that nobody names.
+            return replace(owner, sector=sector, kind="party")
         if agent.kind.spokes or agent.kind.force or agent.kind.neutral or agent.kind.state:
             return owner
         return None

@@ -12,6 +12,42 @@ PARTICIPANTS = {
         "a Britain-based war monitor",
         [],
     ),
+    "who speaks in an aside is not put beside who acts": (
+        "Government troops, the Observatory for Civilian Harm said, shelled the town on Sunday.",
+        "shelled",
+        "Government troops",
+        ["the town"],
+    ),
+    "who tells at the end is not joined to where it was": (
+        "The army has attacked the village of Kala, Interior Minister Lena Orsk told reporters on Tuesday.",
+        "told",
+        "Interior Minister Lena Orsk",
+        ["reporters"],
+    ),
+    "a headline has a verb": (
+        "The M23 storms a police station in Harun",
+        "storms",
+        "The M23",
+        ["a police station in Harun"],
+    ),
+    "so has one of several": (
+        "Gunmen fire rockets at the airport",
+        "fire",
+        "Gunmen",
+        ["rockets at the airport"],
+    ),
+    "men are accused, not what they ride": (
+        "A spokesman accused armed men on motorcycles of shelling the market.",
+        "shelling",
+        "armed men",
+        ["the market"],
+    ),
+    "who spends the weekend attacks": (
+        "Militants spent the weekend attacking the village.",
+        "attacking",
+        "Militants",
+        ["the village"],
+    ),
     "embassies that call were not called": (
         "Seven Western embassies called jointly for restraint on Sunday.",
         "called",

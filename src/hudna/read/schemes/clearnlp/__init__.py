@@ -8,8 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hudna.model.clause import Clause
+from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
+from hudna.read.schemes.clearnlp.headlines import HEADLINES
 from hudna.read.sentence import Sentence
 
 # Named entities cost as much as the parse and a lexicon knows the actors better (docs/decisions/).
@@ -17,7 +19,9 @@ EXCLUDED = ("ner", "attribute_ruler")
 
 
 def prepare(parser: Language, _: str) -> None:
-    """The coarse tags by table, before the lemmatiser that needs them."""
+    """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
+    parser.add_pipe(HEADLINES, before="lemmatizer")
+    parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")
 
 

@@ -24,6 +24,7 @@ from hudna.read.schemes.clearnlp.lent import (
     listed,
     lost,
     readied,
+    spends,
     thought_to,
     told_above,
     told_of,
@@ -181,7 +182,7 @@ class ClauseMaker:
 
     def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
-        target = child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        target = None if spends(token, head) else child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
         called = called_upon(token, head) if target is None else None
         if called is not None:
             return self._phrases.phrase(called)

@@ -186,6 +186,11 @@ def garden(token: Token) -> Token | None:
     return noun if calls or never else None
 
 
+def spends(token: Token, head: Token) -> bool:
+    """ "spent the weekend attacking the village": who spends the time attacks, not the time."""
+    return token.tag_ == "VBG" and head.lemma_ in ("spend", "waste", "pass")
+
+
 def readied(token: Token) -> Token | None:
     """ "are due to speak", "is ready to sign": the verb whose subject is to do it."""
     head = token.head
@@ -229,6 +234,11 @@ def called_upon(token: Token, head: Token) -> Token | None:
     return next((target for k in asked if (target := child(k, "pobj")) is not None), None)
 
 
+_HEADS = frozenset(
+    "head leader chief commander spokesman spokeswoman director president governor mayor minister chairman member son".split()
+)
+
+
 def antecedent(noun: Token, pronoun: Token) -> Token:
     """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
     above = noun.head
@@ -237,7 +247,9 @@ def antecedent(noun: Token, pronoun: Token) -> Token:
     of_people = behind and noun.tag_ == "NNP" and above.lower_ == "of" and whole.tag_ == "NNS"
     # "men in civilian clothes who": nobody wears men.
     dressed = behind and above.lower_ == "in" and whole.tag_ in ("NNS", "NN") and noun.tag_ in ("NNS", "NN")
-    return whole if of_people or dressed else noun
+    # "the head of the UN agency, who": an agency is no "who".
+    led = behind and above.lower_ == "of" and whole.lower_ in _HEADS and noun.tag_ not in ("NNS", "NNPS")
+    return whole if of_people or dressed or led else noun
 
 
 def is_meanwhile(token: Token) -> bool:
@@ -277,9 +289,15 @@ def thought_to(token: Token) -> Token | None:
         token.lemma_ in _THOUGHT and token.tag_ in ("VBD", "VBN") and child(token, "aux", "auxpass") is None
     )
     noun, aim = child(token, "nsubj"), child(token, "xcomp")
-    if not bare or noun is None or aim is None or noun.right_edge.i + 1 != token.i:
+    if not bare or noun is None or aim is None or not _is_beside(noun.right_edge, token):
         return None
     return noun if told_by_thought(token) is not None else None
+
+
+def _is_beside(noun: Token, token: Token) -> bool:
+    """ "insurgents believed to be", "the assailants, believed to be": right behind, a comma left out."""
+    gap = [t.text for t in token.doc[noun.i + 1 : token.i]]
+    return gap in ([], [","])
 
 
 def goes_past(token: Token) -> Token | None:
@@ -297,4 +315,6 @@ def told_by_thought(token: Token) -> Token | None:
         for k in token.children
         if k.dep_ in ("ccomp", "advcl", "conj") and k.tag_ in FINITE and aim is not None and k.i > aim.i
     )
-    return next((k for k in told if child(k, *SUBJECTS, *PASSIVE_SUBJECTS, "mark", "cc") is None), None)
+    own = (*SUBJECTS, *PASSIVE_SUBJECTS, "mark")
+    joined = {k.head.i for k in token.doc[token.i :] if k.dep_ == "cc" and k.i < k.head.i}
+    return next((k for k in told if child(k, *own) is None and k.i not in joined), None)

@@ -1,0 +1,101 @@
+"""Is it left open whether it happened, or is it only what a day is remembered for?
+
+"It was not clear whether …", "asked whether …", "Did the army …?", "there is no evidence that …" tell nothing as
+having happened; "the anniversary of the day when …" tells of long ago.
+"""
+
+import re
+
+from hudna.extract.scene import At
+from hudna.extract.telling import Held
+from hudna.model.claim import Status
+from hudna.model.clause import Phrase
+
+_ASKING = frozenset({"whether", "if"})
+# So many words of a question may hold the one that asks for more than yes or no: "In which town did …?"
+_FIRST = 3
+_MARK = re.compile(r"[?؟!;؛]|\.(?!\d)|$")
+_WORD = re.compile(r"[^\W\d_]+")
+_DEEP = 4
+
+
+def left_open(at: At) -> list[Held]:
+    """ "asked whether the army had left", "no evidence that it left", "Did the army leave?", "the day when it left"."""
+    found = []
+    if at.clause.link == "complement" and at.clause.marker in _ASKING:
+        found.append(Held(Status.HYPOTHETICAL, f"after {at.clause.marker}"))
+    if _lacks_evidence(at):
+        found.append(Held(Status.HYPOTHETICAL, "without evidence"))
+    if at.clause.link in ("root", "coordinate", "complement") and _is_question(at):
+        found.append(Held(Status.HYPOTHETICAL, "a question"))
+    likely = _likeliness(at)
+    if likely is not None:
+        found.append(Held(likely, "how likely it is"))
+    if _is_called_untrue(at):
+        found.append(Held(Status.DENIED, "said to be untrue"))
+    if at.clause.link == "relative" and _is_remembered(at):
+        found.append(Held(Status.HISTORICAL, "remembered"))
+    return found
+
+
+def _lacks_evidence(at: At) -> bool:
+    noun, parent = at.clause.noun, at.parent
+    if noun is None or noun.head not in at.scene.cues.evidence or at.clause.link == "relative":
+        return False
+    return noun.determiner in ("no", "neither") or (parent is not None and parent.clause.negation is not None)
+
+
+def _likeliness(at: At) -> Status | None:
+    """ "an attack was unlikely", "strikes are imminent": what is said of a deed by an adjective behind "be"."""
+    parent = at.parent
+    if parent is None or at.clause.kind != "noun" or at.clause.marker != "subject":
+        return None
+    if parent.clause.kind != "copula" or at.clause.noun is not None:
+        return None
+    adjectives = at.scene.cues.adjectives
+    return next((s for a in parent.clause.adverbs if (s := adjectives.get(a.lemma)) is not None), None)
+
+
+def _is_called_untrue(at: At) -> bool:
+    """ "reports of air strikes are false", "called the claim that it fired a lie": is the telling of it called untrue?"""
+    noun, parent, untrue = at.clause.noun, at.parent, at.scene.cues.untrue_words
+    if noun is None or parent is None or noun.head not in at.scene.nouns_of_speech:
+        return False
+    clause = parent.clause
+    words = {clause.lemma, *(a.lemma for a in clause.adverbs), *(p.head for p in clause.objects)}
+    return clause.negation is None and not untrue.isdisjoint(
+        words | {m for p in clause.objects for m in p.modifiers}
+    )
+
+
+def _is_question(at: At) -> bool:
+    """Is the first mark behind the verb a question mark, and the question one of yes or no?"""
+    text, start = at.scene.report.text, at.clause.end
+    mark = _MARK.search(text, start, at.passage.end)
+    if mark is None or mark.group() not in ("?", "؟"):
+        return False
+    before = text[at.passage.start : at.clause.start]
+    asked = _WORD.findall(re.split(r"[\"“«]", before)[-1].lower())[:_FIRST]
+    words = at.scene.cues.asking_words
+    return bool(words) and words.isdisjoint(asked)
+
+
+def _is_remembered(at: At) -> bool:
+    """ "the anniversary of the day when …": does a noun of remembrance stand over what the clause describes?"""
+    noun, parent = at.clause.noun, at.parent
+    past = at.scene.cues.nouns.get(Status.HISTORICAL, frozenset())
+    if noun is None or parent is None:
+        return False
+    clause = parent.clause
+    tops = (clause.subject, *clause.objects, *(o.phrase for o in clause.obliques))
+    return any(_is_over(p, noun, past, 0) for p in tops if p is not None)
+
+
+def _is_over(phrase: Phrase, noun: Phrase, past: frozenset[str], depth: int) -> bool:
+    """Does the noun hang below one of those words in the phrase?"""
+    if depth == _DEEP:
+        return False
+    inner = [o.phrase for o in phrase.obliques if o.preposition == "of"]
+    if phrase.head in past and any(p.head_start == noun.head_start for p in inner):
+        return True
+    return any(_is_over(p, noun, past, depth + 1) for p in inner)
