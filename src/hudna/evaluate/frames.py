@@ -30,12 +30,16 @@ WORST = 12
 
 
 class Named(Record):
-    """Somebody who acts or tells, as a sentence begins with him. `forms`: how he stands elsewhere, by name."""
+    """Somebody who acts or tells, as a sentence begins with him.
+
+    `forms`: how he stands elsewhere, by name; `agrees`: words that agree with him and do not name him (an auxiliary).
+    """
 
     says: str
     number: str | None = None
     gender: str | None = None
     forms: dict[str, str] = {}
+    agrees: dict[str, str] = {}
 
     @property
     def inside(self) -> str:
@@ -168,8 +172,8 @@ class Frames(Record):
     @staticmethod
     def _words(deed: Deed, actor: Named, speaker: Named) -> dict[str, str]:
         names = {"A": actor.says, "a": actor.inside, "S": speaker.says, "s": speaker.inside}
-        said = {f"s_{name}": form for name, form in speaker.forms.items()}
-        return names | actor.forms | said | deed.forms
+        said = {f"s_{name}": form for name, form in (speaker.forms | speaker.agrees).items()}
+        return names | actor.forms | actor.agrees | said | deed.forms
 
 
 def evaluate(gold: Path) -> SetScore:
