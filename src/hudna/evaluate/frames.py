@@ -139,7 +139,10 @@ class Case:
             return True
         if wanted.speaker == "nobody" or not claim.speakers:
             return wanted.speaker == "nobody" and not claim.speakers
-        return self._who(wanted.speaker).is_in(self.text, claim.speakers[0])
+        # An act of speech is told by who speaks; who tells of it stands behind him.
+        own = wanted.actor is not None and self._who(wanted.actor).is_in(self.text, claim.speakers[0])
+        tellers = claim.speakers[1:] if own and wanted.actor != wanted.speaker else claim.speakers[:1]
+        return any(self._who(wanted.speaker).is_in(self.text, teller) for teller in tellers)
 
     def _who(self, letter: str) -> Named:
         return self.actor if letter == "A" else self.speaker

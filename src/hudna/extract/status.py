@@ -5,6 +5,7 @@ answer wins, in the order of PRECEDENCE.
 """
 
 from hudna.extract.above import past_counters
+from hudna.extract.asked import is_asked
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -99,6 +100,8 @@ def _own(at: At) -> list[Held]:
     if clause.negation is not None and not supposed:
         # "if they do not leave" denies nothing.
         found.append(Held(Status.DENIED, NEGATED))
+    if is_asked(at):
+        found.append(Held(Status.HYPOTHETICAL, "asked"))
     for modal in clause.modals:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.

@@ -53,7 +53,7 @@ class Mender:
         for token in doc:
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
-            helped = token.pos_ in ("DET", "PROPN", "X") and child(token, "aux") is not None
+            helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
             if token.pos_ in ("NOUN", "ADJ", "ADV") or helped:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:

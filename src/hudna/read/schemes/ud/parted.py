@@ -39,6 +39,9 @@ def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
             continue
         if base(says) == "ROOT":
             _lower(says, speaker)
+        elif base(says) == "punct":
+            # ", ont indiqué les autorités": what stands behind a comma is no comma.
+            says.dep_, speaker.dep_ = "parataxis", "nsubj"
         elif base(says) == "conj":
             _elliptic(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):

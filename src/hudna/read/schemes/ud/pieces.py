@@ -89,7 +89,7 @@ class Arranger:
         pieces, days = self._without_days(pieces)
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
-        pieces = self._sources_last(pieces)
+        pieces = self._teller_last(self._sources_last(pieces))
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
 
@@ -254,6 +254,29 @@ class Arranger:
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
+
+    def _teller_last(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
+        first = next((at for at, p in enumerate(pieces) if p.text == "," or self._is_helper(p)), 0)
+        if not first or first + 3 >= len(pieces) or pieces[first].text != "," or not self._tells(pieces, first + 1):
+            return pieces
+        inside = range(first + 3, min(first + LONGEST_ASIDE, len(pieces) - 2))
+        end = next((at for at in inside if pieces[at].text == ","), 0)
+        inner = pieces[first + 3 : end]
+        if not end or not self._goes_on(pieces, end + 1) or any(self._is_helper(p) or p.text in QUOTES for p in inner):
+            return pieces
+        stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
+        return [*pieces[:first], *pieces[end + 1 : stop], *pieces[first:end], *pieces[stop:]]
+
+    def _tells(self, pieces: list[Piece], at: int) -> bool:
+        """ "a affirmé": a helping verb and one of saying."""
+        says = lemmas(pieces[at + 1].low, self._language) & speech_verbs(self._language).keys()
+        return self._is_helper(pieces[at]) and bool(says)
+
+    def _goes_on(self, pieces: list[Piece], at: int) -> bool:
+        """ "ont attaqué", "s'est emparée", "n'a pas …"."""
+        near = pieces[at : at + 2]
+        return self._is_helper(near[0]) or (near[0].low in self._small.pronouns and self._is_helper(near[-1]))
 
     def _opens_clause(self, pieces: list[Piece], at: int) -> bool:
         """ "…, où, d'après un médecin, onze blessés ont …": what is told by him is that clause, not the sentence."""

@@ -42,6 +42,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _part_of(token, small)
         if token.pos_ != "VERB":
             continue
+        _while(token)
         _of_country(token, language)
         _people(token)
         _described(token)
@@ -224,17 +225,36 @@ def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: 
 
 
 def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
-    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it."""
+    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it.
+
+    Nor from whom it is brought against: "a reproché aux rebelles d'avoir tué".
+    """
     by = verb.head
-    if base(verb) != "acl" or by.pos_ not in _NOUNS or not _is_by(by, small):
+    if base(verb) != "acl" or by.pos_ not in _NOUNS:
         return
     above = by.head
-    if above.pos_ == "VERB" and above.i < by.i and lemma(above, language) in grammar.by_object:
+    if above.pos_ != "VERB" or above.i > by.i:
+        return
+    brings = _is_by(by, small) and lemma(above, language) in grammar.by_object
+    if brings or (_is_by(by, small, "to") and lemma(above, language) in grammar.by_dative):
         verb.head, verb.dep_ = above, "xcomp"
 
 
-def _is_by(noun: Token, small: FunctionWords) -> bool:
-    return any(base(c) == "case" and small.prepositions.get(c.lower_) == "by" for c in noun.lefts)
+def _is_by(noun: Token, small: FunctionWords, relation: str = "by") -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == relation for c in noun.lefts)
+
+
+def _while(verb: Token) -> None:
+    """ "alors que les rebelles bombardent": the adverb and its "que" open one clause beside the sentence."""
+    adverb, that = verb.head, child(verb, "mark")
+    if base(verb) != "ccomp" or adverb.pos_ != "ADV" or that is None or that.i != adverb.i + 1:
+        return
+    above = adverb.head
+    if above == adverb or above.i > adverb.i:
+        return
+    verb.head, verb.dep_ = above, "advcl"
+    adverb.head, adverb.dep_, adverb.pos_ = verb, "mark", "SCONJ"
+    that.head, that.dep_ = adverb, "fixed"
 
 
 def _own_object(verb: Token) -> None:
