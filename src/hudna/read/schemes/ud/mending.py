@@ -54,7 +54,8 @@ class Mender:
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
             helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
-            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped:
+            named = token.pos_ == "PROPN" and token.text.islower() and base(token) == "flat"
+            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped or named:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
                 token.lemma_ = self.grammar.participles[token.lower_]
@@ -220,7 +221,9 @@ class Mender:
         if child(token, "det", "case", "nummod", "amod") is not None:
             return False
         listed = token.lower_ in load_sentence_words(self.language).irregular
-        likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
+        # "Le Hezbollah assiège la ville", "les forces lynchent": what a parser calls a name or an adverb.
+        kind = token.pos_ in ("NOUN", "ADV") or (token.pos_ == "PROPN" and token.text.islower())
+        likely = kind and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
         opens = (
             listed
             and not is_participle(token)

@@ -288,16 +288,23 @@ class Arranger:
         if not pieces or not self._is_source(pieces, 0):
             return pieces
         comma = next((i for i, p in enumerate(pieces) if p.text == ","), 0)
-        if not comma or not self._describes_source(pieces, comma + 1):
+        if not comma:
             return pieces
-        ends = [
-            i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","
-        ]
+        ends = [comma] if self._has_verb(pieces, comma + 1) else []
+        if self._describes_source(pieces, comma + 1):
+            reach = range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2))
+            ends = [i for i in reach if pieces[i].text == ","]
         end = next((i for i in ends if self._begins_clause(pieces, i + 1)), 0)
         if not end or any(p.text in QUOTES for p in pieces[:end]):
             return pieces
         stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
         return [*pieces[end + 1 : stop], pieces[end], *pieces[:end], *pieces[stop:]]
+
+    def _has_verb(self, pieces: list[Piece], at: int) -> bool:
+        """Does a clause with a helping verb begin here, and no list go on: "selon le maire, le préfet et …"?"""
+        rest = pieces[at:]
+        stop = next((i for i, p in enumerate(rest) if p.text == ","), len(rest))
+        return any(self._is_helper(p) for p in rest[:stop])
 
     def _describes_source(self, pieces: list[Piece], at: int) -> bool:
         """ "qui a requis l'anonymat", "citée par une radio", "citant la police"."""

@@ -53,6 +53,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if is_infinitive(token):
             _agent_above(token, small, grammar, language)
             _charge(token, small, grammar, language)
+            _seen(token, grammar, language)
         _own_object(token)
         _within_noun(token, small)
 
@@ -238,6 +239,17 @@ def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) 
     brings = _is_by(by, small) and lemma(above, language) in grammar.by_object
     if brings or (_is_by(by, small, "to") and lemma(above, language) in grammar.by_dative):
         verb.head, verb.dep_ = above, "xcomp"
+
+
+def _seen(verb: Token, grammar: Grammar, language: str) -> None:
+    """ "ont vu l'armée couper l'accès": a bare infinitive behind whom somebody saw is what he did."""
+    noun = verb.head
+    if base(verb) not in ("acl", "xcomp") or noun.pos_ not in _NOUNS or child(verb, "mark", "case", "nsubj") is not None:
+        return
+    above = noun.head
+    if base(noun) == "obj" and above.pos_ == "VERB" and lemma(above, language) in grammar.letting and above.i < noun.i:
+        verb.head, verb.dep_ = above, "ccomp"
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_by(noun: Token, small: FunctionWords, relation: str = "by") -> bool:
