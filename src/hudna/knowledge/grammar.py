@@ -189,6 +189,8 @@ class Grammar(Record):
     capitals: dict[str, str] = Field(
         default={}, description="capitals that many write without the accent that they have"
     )
+    gerund_endings: tuple[str, ...] = Field(default=(), description="how a verb ends that says by doing what")
+    gerund_behind: Words = Field(default=frozenset(), description="the word before such a verb")
     set_phrases: dict[str, SetPhrase] = Field(
         default={}, description="several words that parsers misread → one verb that means the same"
     )

@@ -23,7 +23,7 @@ from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
-from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_gerund, is_participle
 
 MEND = "hudna_mend_ud"
 _SUBJECTS = frozenset({"we", "i", "they", "he or it", "you", "one"})
@@ -51,6 +51,7 @@ class Mender:
     def _words(self, doc: Doc) -> None:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
+            self._gerund(token)
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
             helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
@@ -65,7 +66,9 @@ class Mender:
                 and (self._has_finite_ending(token) or _speaks(token))
             ):
                 self._finite_verb(token)
-            elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
+            elif token.lemma_ in self.grammar.helping.have and (
+                token.pos_ == "VERB" or (token.pos_ == "AUX" and base(token) not in ("aux", "cop"))
+            ):
                 self._helping(token)
             elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
                 _lift(token)
@@ -91,6 +94,21 @@ class Mender:
         word = child(noun, "det")
         if child(noun, "case") is None and word is not None and word.lower_ in self.small.prepositions:
             word.dep_, word.pos_ = "case", "ADP"
+
+    def _gerund(self, token: Token) -> None:
+        """ "en évacuant la base": what ends so behind its small word is a verb, and no infinitive."""
+        low = token.lower_
+        behind = token.i > 0 and token.nbor(-1).lower_ in self.grammar.gerund_behind
+        if not behind or not low.endswith(self.grammar.gerund_endings or ("\0",)) or is_gerund(token):
+            return
+        verb = self._base(token)
+        if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ") and verb != low and child(token, "det") is None):
+            token.pos_, token.lemma_ = "VERB", verb
+            _inflect(token, "Tense=Pres|VerbForm=Part")
+            if base(token) in ("obl", "nmod"):
+                token.dep_ = "advcl"
+            word = token.nbor(-1)
+            word.head, word.dep_ = token, "mark"
 
     def _noun(self, token: Token) -> None:
         if self._follows_pronouns(token):
@@ -172,7 +190,7 @@ class Mender:
             return
         verb = have.nbor(1)
         bare = verb.head == have and child(verb, "det", "case", "nummod") is None
-        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN") or self._base(verb) == verb.lower_:
+        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN", "PRON") or self._base(verb) == verb.lower_:
             return
         label, above = have.dep_, have.head
         kids = [c for c in have.children if c != verb]

@@ -298,7 +298,8 @@ class Arranger:
         if not end or any(p.text in QUOTES for p in pieces[:end]):
             return pieces
         stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
-        return [*pieces[end + 1 : stop], pieces[end], *pieces[:end], *pieces[stop:]]
+        source = [replace(pieces[0], text=pieces[0].low), *pieces[1:end]]
+        return [*pieces[end + 1 : stop], pieces[end], *source, *pieces[stop:]]
 
     def _has_verb(self, pieces: list[Piece], at: int) -> bool:
         """Does a clause with a helping verb begin here, and no list go on: "selon le maire, le préfet et …"?"""

@@ -42,7 +42,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _part_of(token, small)
         if token.pos_ != "VERB":
             continue
-        _while(token)
+        _while(token, small)
         _of_country(token, language)
         _people(token)
         _described(token)
@@ -256,13 +256,15 @@ def _is_by(noun: Token, small: FunctionWords, relation: str = "by") -> bool:
     return any(base(c) == "case" and small.prepositions.get(c.lower_) == relation for c in noun.lefts)
 
 
-def _while(verb: Token) -> None:
+def _while(verb: Token, small: FunctionWords) -> None:
     """ "alors que les rebelles bombardent": the adverb and its "que" open one clause beside the sentence."""
-    adverb, that = verb.head, child(verb, "mark")
-    if base(verb) != "ccomp" or adverb.pos_ != "ADV" or that is None or that.i != adverb.i + 1:
+    that = child(verb, "mark")
+    if base(verb) != "ccomp" or that is None or that.i == 0:
         return
-    above = adverb.head
-    if above == adverb or above.i > adverb.i:
+    adverb = that.nbor(-1)
+    above = verb.head if verb.head != adverb else adverb.head
+    joined = f"{adverb.lower_} {that.lower_}" in small.conjunctions and adverb.pos_ == "ADV"
+    if not joined or adverb.head not in (above, verb) or above.i > adverb.i:
         return
     verb.head, verb.dep_ = above, "advcl"
     adverb.head, adverb.dep_, adverb.pos_ = verb, "mark", "SCONJ"
