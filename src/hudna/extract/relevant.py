@@ -67,7 +67,9 @@ def relevant(
     all_words = re.findall(r"[^\W\d_]+", written(text))
     words = set(all_words)
     away = home.union(*elsewhere) & words if home else home
-    if HOME_WORDS <= len(away) > len(bearing & words):
+    # A language that lists no words that bear on conflict has its words of war.
+    against = bearing or known_class(language, WAR_TALK)
+    if HOME_WORDS <= len(away) > len(against & words):
         claims = [c for c in claims if _is_of_war(c)]
     if bearing and len(bearing & words) < min(BEARING_WORDS, len(all_words) // WORDS_FOR_ONE):
         return [c for c in claims if _is_grave(c)]
