@@ -63,7 +63,12 @@ def _is_named_person(candidate: Who, scene: Scene) -> bool:
     """A name of several words, none of them a body's; without capitals, only where lists know the person."""
     words = candidate.text.split()
     named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
-    return len(words) > 1 and named and not _opens_as_several(candidate, scene) and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+    return (
+        len(words) > 1
+        and named
+        and not _opens_as_several(candidate, scene)
+        and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+    )
 
 
 def _is_one_man(at: At, candidate: Who) -> bool:

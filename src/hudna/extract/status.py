@@ -70,7 +70,8 @@ def held(
         own = [h for h in own if h.because not in refusal and (h.because, h.status) not in never]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
     above = [h for h in _above(at) if not (refused and h.because in refusal)]
-    found = [*own, *above, *background(at, when), *rumoured(at), *blamed]
+    asked = [Held(Status.HYPOTHETICAL, "asked")] if is_asked(at) else []
+    found = [*own, *above, *asked, *background(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")
@@ -100,8 +101,6 @@ def _own(at: At) -> list[Held]:
     if clause.negation is not None and not supposed:
         # "if they do not leave" denies nothing.
         found.append(Held(Status.DENIED, NEGATED))
-    if is_asked(at):
-        found.append(Held(Status.HYPOTHETICAL, "asked"))
     for modal in clause.modals:
         if clause.lemma in cues.perceiving_verbs and modal.lemma in ABLE:
             # "gunfire could be heard": it was there.

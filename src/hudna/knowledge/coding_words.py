@@ -102,7 +102,9 @@ class PeopleWords(Record):
     persons: Words = Field(description="titles and trades of one person; as written")
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
-    several_openers: Words = Field(default=frozenset(), description="articles and small words before several; as written")
+    several_openers: Words = Field(
+        default=frozenset(), description="articles and small words before several; as written"
+    )
     genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")

@@ -102,7 +102,9 @@ class Mender:
         if not behind or not low.endswith(self.grammar.gerund_endings or ("\0",)) or is_gerund(token):
             return
         verb = self._base(token)
-        if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ") and verb != low and child(token, "det") is None):
+        if token.pos_ == "VERB" or (
+            token.pos_ in ("NOUN", "ADJ") and verb != low and child(token, "det") is None
+        ):
             token.pos_, token.lemma_ = "VERB", verb
             _inflect(token, "Tense=Pres|VerbForm=Part")
             if base(token) in ("obl", "nmod"):

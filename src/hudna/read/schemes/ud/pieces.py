@@ -258,12 +258,21 @@ class Arranger:
     def _teller_last(self, pieces: list[Piece]) -> list[Piece]:
         """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
         first = next((at for at, p in enumerate(pieces) if p.text == "," or self._is_helper(p)), 0)
-        if not first or first + 3 >= len(pieces) or pieces[first].text != "," or not self._tells(pieces, first + 1):
+        if (
+            not first
+            or first + 3 >= len(pieces)
+            or pieces[first].text != ","
+            or not self._tells(pieces, first + 1)
+        ):
             return pieces
         inside = range(first + 3, min(first + LONGEST_ASIDE, len(pieces) - 2))
         end = next((at for at in inside if pieces[at].text == ","), 0)
         inner = pieces[first + 3 : end]
-        if not end or not self._goes_on(pieces, end + 1) or any(self._is_helper(p) or p.text in QUOTES for p in inner):
+        if (
+            not end
+            or not self._goes_on(pieces, end + 1)
+            or any(self._is_helper(p) or p.text in QUOTES for p in inner)
+        ):
             return pieces
         stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
         return [*pieces[:first], *pieces[end + 1 : stop], *pieces[first:end], *pieces[stop:]]

@@ -244,10 +244,19 @@ def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) 
 def _seen(verb: Token, grammar: Grammar, language: str) -> None:
     """ "ont vu l'armée couper l'accès": a bare infinitive behind whom somebody saw is what he did."""
     noun = verb.head
-    if base(verb) not in ("acl", "xcomp") or noun.pos_ not in _NOUNS or child(verb, "mark", "case", "nsubj") is not None:
+    if (
+        base(verb) not in ("acl", "xcomp")
+        or noun.pos_ not in _NOUNS
+        or child(verb, "mark", "case", "nsubj") is not None
+    ):
         return
     above = noun.head
-    if base(noun) == "obj" and above.pos_ == "VERB" and lemma(above, language) in grammar.letting and above.i < noun.i:
+    if (
+        base(noun) == "obj"
+        and above.pos_ == "VERB"
+        and lemma(above, language) in grammar.letting
+        and above.i < noun.i
+    ):
         verb.head, verb.dep_ = above, "ccomp"
         noun.head, noun.dep_ = verb, "nsubj"
 
