@@ -69,7 +69,7 @@ def relevant(
     away = home.union(*elsewhere) & words if home else home
     # A language that lists no words that bear on conflict has its words of war.
     against = bearing or known_class(language, WAR_TALK)
-    if len(away) >= HOME_WORDS and (len(away) > len(against & words) or not any(map(_has_armed, claims))):
+    if HOME_WORDS <= len(away) > len(against & words):
         claims = [c for c in claims if _is_of_war(c)]
     if bearing and len(bearing & words) < min(BEARING_WORDS, len(all_words) // WORDS_FOR_ONE):
         return [c for c in claims if _is_grave(c)]
@@ -123,12 +123,6 @@ def _is_violent(claim: Claim, *, outright: bool) -> bool:
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
     return outright or bool(event.actors or event.recipients)
-
-
-def _has_armed(claim: Claim) -> bool:
-    """Does somebody armed act or suffer in it?"""
-    event = claim.event
-    return event is not None and any(a.sector in _ARMED for a in (*event.actors, *event.recipients))
 
 
 def _is_stance(claim: Claim) -> bool:

@@ -16,14 +16,16 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.gerunds import gerund
 from hudna.read.schemes.ud.inverting import invert
+from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
 from hudna.read.schemes.ud.realigning import realign
 from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
-from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_gerund, is_participle
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
 _SUBJECTS = frozenset({"we", "i", "they", "he or it", "you", "one"})
@@ -51,7 +53,7 @@ class Mender:
     def _words(self, doc: Doc) -> None:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
-            self._gerund(token)
+            gerund(token, self.grammar, self.language)
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
             helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
@@ -84,6 +86,8 @@ class Mender:
         _join(doc)
         realign(doc, self.small, self.grammar)
         rehang(doc, self.small, self.grammar, self.language)
+        for token in doc:
+            hang_doers(token, self.small, self.language)
 
     def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
@@ -95,28 +99,14 @@ class Mender:
         if child(noun, "case") is None and word is not None and word.lower_ in self.small.prepositions:
             word.dep_, word.pos_ = "case", "ADP"
 
-    def _gerund(self, token: Token) -> None:
-        """ "en évacuant la base": what ends so behind its small word is a verb, and no infinitive."""
-        low = token.lower_
-        behind = token.i > 0 and token.nbor(-1).lower_ in self.grammar.gerund_behind
-        if not behind or not low.endswith(self.grammar.gerund_endings or ("\0",)) or is_gerund(token):
-            return
-        verb = self._base(token)
-        if token.pos_ == "VERB" or (
-            token.pos_ in ("NOUN", "ADJ") and verb != low and child(token, "det") is None
-        ):
-            token.pos_, token.lemma_ = "VERB", verb
-            _inflect(token, "Tense=Pres|VerbForm=Part")
-            if base(token) in ("obl", "nmod"):
-                token.dep_ = "advcl"
-            word = token.nbor(-1)
-            word.head, word.dep_ = token, "mark"
-
     def _noun(self, token: Token) -> None:
         if self._follows_pronouns(token):
             return
         if child(token, "cop", "aux") is not None:
             self._participle(token)
+        elif base(token) == "conj" and self._goes_on(token):
+            token.pos_, token.lemma_ = "VERB", self._base(token)
+            _inflect(token, "Tense=Past|VerbForm=Part")
         elif self.grammar.participles.get(token.lower_) and (
             base(token) == "acl"
             or (base(token) in _BARE and self._stands_before_agent(token) and not child(token, "det", "case"))
@@ -133,6 +123,11 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
+
+    def _goes_on(self, token: Token) -> bool:
+        """ "ont encerclé le quartier puis dynamité un pont": a second participle, with an object and no article."""
+        bare = child(token, "obj") is not None and child(token, "det", "case", "nummod") is None
+        return bare and token.head.pos_ == "VERB" and self._base(token) != token.lower_
 
     def _follows_pronouns(self, token: Token) -> bool:
         """ "Nous les traquerons": what may be an article behind a subject pronoun is a pronoun, and a verb follows."""
@@ -178,7 +173,7 @@ class Mender:
         if subject is not None:
             subject.dep_ = "nsubj"
         if (
-            base(token) == "acl"
+            base(token) in ("acl", "amod")
             and subject is None
             and token.head.i < token.i
             and token.head.pos_ in ("NOUN", "PROPN")
@@ -242,7 +237,9 @@ class Mender:
             return False
         listed = token.lower_ in load_sentence_words(self.language).irregular
         # "Le Hezbollah assiège la ville", "les forces lynchent": what a parser calls a name or an adverb.
-        kind = token.pos_ in ("NOUN", "ADV") or (token.pos_ == "PROPN" and token.text.islower())
+        lonely = token.pos_ == "ADJ" and not any(t.pos_ in ("VERB", "AUX") for t in token.doc)
+        named = token.pos_ == "PROPN" and token.text.islower()
+        kind = token.pos_ in ("NOUN", "ADV") or lonely or named
         likely = kind and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
         opens = (
             listed
@@ -327,7 +324,8 @@ def _join(doc: Doc) -> None:
     """ "Le Front, allié à X, a revendiqué …": a noun that stands alone before a verb without a subject is its subject."""
     roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
     for noun, verb in pairwise(roots):
-        if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
+        does = verb.pos_ == "VERB" or (verb.pos_ == "AUX" and child(verb, "xcomp") is not None)
+        if noun.pos_ not in ("NOUN", "PROPN") or not does or child(noun, "cop", "aux") is not None:
             continue
         impersonal = any(c.dep_ == "expl:subj" for c in verb.children)
         if is_finite(verb) and child(verb, "nsubj") is None and not impersonal and verb.i > noun.i:

@@ -60,7 +60,7 @@ class Arranger:
     def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
         self._easier = grammar.easier
         self._capitals = grammar.capitals
-        self._set_phrases = SetPhrases(grammar, language)
+        self._set_phrases = SetPhrases(grammar, small, language)
         self._small = small
         self._times = times
         self._language = language
@@ -68,6 +68,7 @@ class Arranger:
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
         self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
+        self._clefts = grammar.clefts
         self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
@@ -89,7 +90,7 @@ class Arranger:
         pieces, days = self._without_days(pieces)
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
-        pieces = self._teller_last(self._sources_last(pieces))
+        pieces = self._teller_last(self._sources_last(self._without_cleft(pieces)))
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
 
@@ -254,6 +255,17 @@ class Arranger:
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
+
+    def _without_cleft(self, pieces: list[Piece]) -> list[Piece]:
+        """ "C'est dans la nuit de samedi que l'armée a …": "dans la nuit de samedi, l'armée a …"."""
+        opens = len(pieces) > LONGEST_ASIDE // 2 and pieces[0].low in self._clefts and self._is_helper(pieces[1])
+        if not opens or pieces[2].low not in self._small.prepositions:
+            return pieces
+        inside = range(3, min(LONGEST_ASIDE, len(pieces) - 3))
+        that = next((at for at in inside if self._small.conjunctions.get(pieces[at].low) == "that"), 0)
+        if not that or any(self._is_helper(p) or p.text == "," for p in pieces[2:that]):
+            return pieces
+        return [*pieces[2:that], replace(pieces[that], text=","), *pieces[that + 1 :]]
 
     def _teller_last(self, pieces: list[Piece]) -> list[Piece]:
         """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
