@@ -13,8 +13,18 @@ _CLOSING = " \u00a0\u202f\"\u00bb\u201d')"
 
 def is_asked(at: At) -> bool:
     """Is it the content of a question, or what a question itself says?"""
+    at = _carried_by(at)
     clause = at.clause
     if clause.link == "complement" and clause.marker in ASKING:
         return True
+    # What a question takes for granted in a noun stands.
     heads = at.parent is None or (clause.link == "coordinate" and at.parent.parent is None)
     return heads and clause.kind != "noun" and at.passage.text.rstrip(_CLOSING).endswith(tuple(_ENDS))
+
+
+def _carried_by(at: At) -> At:
+    """ "whether they carried out an attack": the verb that only carries the noun out."""
+    parent, clause = at.parent, at.clause
+    carried = clause.kind == "noun" and clause.link == "argument" and clause.marker is None
+    light = parent is not None and parent.clause.lemma in at.scene.cues.light_verbs
+    return parent if carried and light and parent is not None else at

@@ -86,6 +86,8 @@ def relevant(
     # One of the words names who speaks; another says what of: "the police agreed to the contract" is no truce.
     spoken = len(((named | nominal_nouns(language)) - home) & words) > 1
     armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
+    # Soldiers who call for talks or hand out food do so in a report on conflict, unless its words speak of something else.
+    armed = armed or (bool(home) and not away and any(_is_of_soldiers(c) for c in claims))
     if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
         return claims
     said = all_words + _JOINED.findall(written(text))
@@ -181,6 +183,11 @@ def _is_of_war(claim: Claim) -> bool:
 def _is_of_fighters(claim: Claim) -> bool:
     """Does somebody who fights act, whether it counts or not: "the rebels deny having fired"?"""
     return claim.event is not None and any(a.sector in _FIGHTING for a in claim.event.actors)
+
+
+def _is_of_soldiers(claim: Claim) -> bool:
+    """Does an army or a part of one do anything that is told as having happened?"""
+    return claim.event is not None and claim.counts and any(a.sector == "MIL" for a in claim.event.actors)
 
 
 def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> bool:

@@ -116,6 +116,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot, particle):
+            if slot == OF and at.clause.kind == "noun" and is_means(at, phrase) and not is_craft(at, phrase):
+                # "tirs de roquettes de la milice": what is fired fires nothing.
+                continue
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
             if slot == "subject" and at.clause.phrase is not None and phrase is at.clause.phrase.possessor:

@@ -190,6 +190,7 @@ class Grammar(Record):
         default={}, description="capitals that many write without the accent that they have"
     )
     some: str | None = Field(default=None, description="the article of several: des tirs")
+    infinitive_endings: tuple[str, ...] = Field(default=(), description="how only an infinitive ends")
     gerund_endings: tuple[str, ...] = Field(default=(), description="how a verb ends that says by doing what")
     gerund_behind: Words = Field(default=frozenset(), description="the word before such a verb")
     set_phrases: dict[str, SetPhrase] = Field(

@@ -1,4 +1,4 @@
-"""Mends a verb that says by doing what: "en évacuant la base", taken for an infinitive, a noun or an adjective."""
+"""Mends what a verb is not: "en évacuant" no infinitive and no noun, "vont interpeller" no present."""
 
 from spacy.tokens import Token
 
@@ -10,8 +10,11 @@ _GERUND = "Tense=Pres|VerbForm=Part"
 
 
 def gerund(token: Token, grammar: Grammar, language: str) -> None:
-    """What ends like a gerund behind its small word is one."""
+    """What ends like a gerund behind its small word is one, and what ends like an infinitive is that."""
     low = token.lower_
+    if token.pos_ == "VERB" and low.endswith(grammar.infinitive_endings) and verb_base(low, low, language) == low:
+        token.set_morph("VerbForm=Inf")  # type: ignore[attr-defined]
+        return
     behind = token.i > 0 and token.nbor(-1).lower_ in grammar.gerund_behind
     if not behind or not low.endswith(grammar.gerund_endings) or is_gerund(token):
         return

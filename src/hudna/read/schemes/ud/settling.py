@@ -62,7 +62,7 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
     reflexive = any(base(c) == "expl" for c in verb.children)
     if reflexive or not grammar.with_of or lemma(verb, language) in grammar.with_of:
         return
-    for noun in children(verb, "obl", "obj"):
+    for noun in children(verb, "obl", "obj", "nmod"):
         word = next((c for c in noun.lefts if base(c) == "case"), None)
         plain = noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.text.islower())
         if word is None or noun.i < verb.i or not plain:
