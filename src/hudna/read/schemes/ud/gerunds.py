@@ -12,7 +12,11 @@ _GERUND = "Tense=Pres|VerbForm=Part"
 def gerund(token: Token, grammar: Grammar, language: str) -> None:
     """What ends like a gerund behind its small word is one, and what ends like an infinitive is that."""
     low = token.lower_
-    if token.pos_ == "VERB" and low.endswith(grammar.infinitive_endings) and verb_base(low, low, language) == low:
+    if (
+        token.pos_ == "VERB"
+        and low.endswith(grammar.infinitive_endings)
+        and verb_base(low, low, language) == low
+    ):
         token.set_morph("VerbForm=Inf")  # type: ignore[attr-defined]
         return
     behind = token.i > 0 and token.nbor(-1).lower_ in grammar.gerund_behind

@@ -17,6 +17,7 @@ from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.gerunds import gerund
+from hudna.read.schemes.ud.going_on import leave_object, leave_relative
 from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
@@ -77,8 +78,8 @@ class Mender:
             elif token.pos_ == "VERB" and base(token) == "advcl":
                 _hang_from_noun(token)
             elif token.pos_ == "VERB" and base(token) == "conj":
-                _leave_relative(token)
-                _leave_object(token)
+                leave_relative(token)
+                leave_object(token)
 
     def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
@@ -290,34 +291,6 @@ def _is_adjacent(token: Token) -> bool:
     if token.i == 0 or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return False
     return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
-
-
-def _leave_relative(verb: Token) -> None:
-    """ "Les soldats, qui devaient partir, se sont retirés mais …": behind its comma the main verb goes on."""
-    relative = verb.head
-    alone = child(verb, "nsubj", "cc", "mark") is None and is_finite(verb)
-    if relative.dep_ != "acl:relcl" or not alone:
-        return
-    first = min([verb, *verb.lefts], key=lambda t: t.i)
-    main = relative.head.head
-    parted = first.i > 0 and (first.is_punct or first.nbor(-1).is_punct)
-    if parted and main.pos_ == "VERB" and main != relative and relative.head.i < relative.i:
-        verb.head, verb.dep_ = main, "conj"
-
-
-def _leave_object(verb: Token) -> None:
-    """ "ont fait irruption dans le village et ont ouvert le feu": a verb goes on from the verb, not from its object."""
-    noun = verb.head
-    alone = child(verb, "nsubj", "mark") is None and is_finite(verb)
-    if noun.pos_ not in ("NOUN", "PROPN") or not alone or child(noun, "cop", "aux") is not None:
-        return
-    above = noun.head
-    for _ in range(3):
-        if above.pos_ == "VERB" or above.head == above:
-            break
-        above = above.head
-    if above.pos_ == "VERB" and is_finite(above) and above.i < noun.i and base(noun) != "nsubj":
-        verb.head = above
 
 
 def _join(doc: Doc) -> None:

@@ -47,7 +47,9 @@ def _by(agent: Token, language: str) -> None:
         deed, verb = None, above
     if deed is None and verb is not None and verb.pos_ == "VERB" and _is_active(verb):
         kids = [c for c in verb.rights if c.i < agent.i and base(c) in ("obj", "nsubj", "obl")]
-        deed = next((c for c in reversed(kids) if _is_deed(c, language) and child(c, "nmod") is not None), None)
+        deed = next(
+            (c for c in reversed(kids) if _is_deed(c, language) and child(c, "nmod") is not None), None
+        )
     if deed is not None and deed.i < agent.i:
         agent.head, agent.dep_ = deed, "nmod"
 

@@ -16,17 +16,15 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, lemmas
 from hudna.read.schemes.ud.piece import Piece
+from hudna.read.schemes.ud.plainer import LONGEST_ASIDE, QUOTES, Plainer
 from hudna.read.schemes.ud.set_phrases import SetPhrases
 from hudna.read.schemes.ud.times import TimeWords
 
 JOINTS = frozenset("-‐‑’'")
 DASHES = frozenset("-–—")
 LIST_MARKS = frozenset("-*•·–—>▪►")
-QUOTES = frozenset('"«»“”')
 # Longer than this, what stands before a colon is a sentence of its own.
 LONGEST_OPENING = 6
-# "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
-LONGEST_ASIDE = 14
 # "Selon X, qui …," takes no more words behind the first comma.
 LONGEST_OPENED = 30
 # ", dont sept enfants et deux femmes enceintes,": such asides have no more words.
@@ -68,7 +66,7 @@ class Arranger:
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
         self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
-        self._clefts = grammar.clefts
+        self._plainer = Plainer(small, grammar, language)
         self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
@@ -90,7 +88,7 @@ class Arranger:
         pieces, days = self._without_days(pieces)
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
-        pieces = self._teller_last(self._sources_last(self._without_cleft(pieces)))
+        pieces = self._plainer.teller_last(self._sources_last(self._plainer.opening(pieces)))
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
 
@@ -255,49 +253,6 @@ class Arranger:
             stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
             return [*pieces[:at], *pieces[end + 1 : stop], *pieces[at:end], *pieces[stop:]]
         return pieces
-
-    def _without_cleft(self, pieces: list[Piece]) -> list[Piece]:
-        """ "C'est dans la nuit de samedi que l'armée a …": "dans la nuit de samedi, l'armée a …"."""
-        opens = len(pieces) > LONGEST_ASIDE // 2 and pieces[0].low in self._clefts and self._is_helper(pieces[1])
-        if not opens or pieces[2].low not in self._small.prepositions:
-            return pieces
-        inside = range(3, min(LONGEST_ASIDE, len(pieces) - 3))
-        that = next((at for at in inside if self._small.conjunctions.get(pieces[at].low) == "that"), 0)
-        if not that or any(self._is_helper(p) or p.text == "," for p in pieces[2:that]):
-            return pieces
-        return [*pieces[2:that], replace(pieces[that], text=","), *pieces[that + 1 :]]
-
-    def _teller_last(self, pieces: list[Piece]) -> list[Piece]:
-        """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
-        first = next((at for at, p in enumerate(pieces) if p.text == "," or self._is_helper(p)), 0)
-        if (
-            not first
-            or first + 3 >= len(pieces)
-            or pieces[first].text != ","
-            or not self._tells(pieces, first + 1)
-        ):
-            return pieces
-        inside = range(first + 3, min(first + LONGEST_ASIDE, len(pieces) - 2))
-        end = next((at for at in inside if pieces[at].text == ","), 0)
-        inner = pieces[first + 3 : end]
-        if (
-            not end
-            or not self._goes_on(pieces, end + 1)
-            or any(self._is_helper(p) or p.text in QUOTES for p in inner)
-        ):
-            return pieces
-        stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
-        return [*pieces[:first], *pieces[end + 1 : stop], *pieces[first:end], *pieces[stop:]]
-
-    def _tells(self, pieces: list[Piece], at: int) -> bool:
-        """ "a affirmé": a helping verb and one of saying."""
-        says = lemmas(pieces[at + 1].low, self._language) & speech_verbs(self._language).keys()
-        return self._is_helper(pieces[at]) and bool(says)
-
-    def _goes_on(self, pieces: list[Piece], at: int) -> bool:
-        """ "ont attaqué", "s'est emparée", "n'a pas …"."""
-        near = pieces[at : at + 2]
-        return self._is_helper(near[0]) or (near[0].low in self._small.pronouns and self._is_helper(near[-1]))
 
     def _opens_clause(self, pieces: list[Piece], at: int) -> bool:
         """ "…, où, d'après un médecin, onze blessés ont …": what is told by him is that clause, not the sentence."""

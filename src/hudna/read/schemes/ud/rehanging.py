@@ -47,7 +47,9 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         _people(token)
         _described(token)
         _placed(token)
+        _whom(token, small)
         if is_gerund(token):
+            _by_doing(token, grammar)
             _object_of(token)
             _goes_with_sentence(token)
         if is_infinitive(token):
@@ -178,6 +180,29 @@ def _object_of(verb: Token) -> None:
         noun.dep_ = "obj"
     if base(verb) == "acl" and verb.head.pos_ == "VERB":
         verb.dep_ = "advcl"
+
+
+def _by_doing(verb: Token, grammar: Grammar) -> None:
+    """ "a confirmé le repli, tout en démentant la perte": who confirms denies, and not the withdrawal."""
+    noun = verb.head
+    behind = verb.i > 0 and verb.nbor(-1).lower_ in grammar.gerund_behind
+    if not behind or noun.pos_ not in _NOUNS:
+        return
+    main = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if main is not None and main.i < verb.i:
+        verb.head, verb.dep_ = main, "advcl"
+
+
+def _whom(verb: Token, small: FunctionWords) -> None:
+    """ "Kigali, que Kinshasa accuse de …, n'a pas réagi": between commas behind its noun it is a relative clause."""
+    that, main = child(verb, "mark"), verb.head
+    if base(verb) != "advcl" or that is None or that.i < 2 or small.conjunctions.get(that.lower_) != "that":
+        return
+    noun = that.nbor(-2)
+    if that.nbor(-1).text == "," and noun.head == main and base(noun) == "nsubj" and verb.i < main.i:
+        verb.head, verb.dep_ = noun, "acl:relcl"
+        that.dep_, that.pos_ = "obj", "PRON"
+        that.set_morph("PronType=Rel")  # type: ignore[attr-defined]
 
 
 def _goes_with_sentence(verb: Token) -> None:
