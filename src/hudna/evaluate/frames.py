@@ -31,12 +31,16 @@ WORST = 12
 
 
 class Named(Record):
-    """Somebody who acts or tells, as a sentence begins with him. `forms`: how he stands elsewhere, by name."""
+    """Somebody who acts or tells, as a sentence begins with him.
+
+    `forms`: how he stands elsewhere, by name; `agrees`: words that agree with him and do not name him (an auxiliary).
+    """
 
     says: str
     number: str | None = None
     gender: str | None = None
     forms: dict[str, str] = {}
+    agrees: dict[str, str] = {}
 
     @property
     def inside(self) -> str:
@@ -133,7 +137,10 @@ class Case:
             return True
         if wanted.speaker == "nobody" or not claim.speakers:
             return wanted.speaker == "nobody" and not claim.speakers
-        return self._who(wanted.speaker).is_in(self.text, claim.speakers[0])
+        # An act of speech is told by who speaks; who tells of it stands behind him.
+        own = wanted.actor is not None and self._who(wanted.actor).is_in(self.text, claim.speakers[0])
+        tellers = claim.speakers[1:] if own and wanted.actor != wanted.speaker else claim.speakers[:1]
+        return any(self._who(wanted.speaker).is_in(self.text, teller) for teller in tellers)
 
     def _who(self, letter: str) -> Named:
         return self.actor if letter == "A" else self.speaker
@@ -166,8 +173,8 @@ class Frames(Record):
     @staticmethod
     def _words(deed: Deed, actor: Named, speaker: Named) -> dict[str, str]:
         names = {"A": actor.says, "a": actor.inside, "S": speaker.says, "s": speaker.inside}
-        said = {f"s_{name}": form for name, form in speaker.forms.items()}
-        return names | actor.forms | said | deed.forms
+        said = {f"s_{name}": form for name, form in (speaker.forms | speaker.agrees).items()}
+        return names | actor.forms | actor.agrees | said | deed.forms
 
 
 def evaluate(gold: Path) -> SetScore:

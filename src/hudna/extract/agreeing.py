@@ -44,8 +44,13 @@ def is_plural(candidate: Who, scene: Scene) -> bool:
     plain = not scene.language.has_case or not candidate.text[:1].isupper()
     if written(candidate.text).startswith(people.alone):
         return False
-    several = any(part in candidate.text for part in people.several)
+    several = any(part in candidate.text for part in people.several) or _opens_as_several(candidate, scene)
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
+
+
+def _opens_as_several(candidate: Who, scene: Scene) -> bool:
+    """ "Les Houthis": the article says it, whatever the noun looks like."""
+    return written(candidate.text).partition(" ")[0] in scene.words.people.several_openers
 
 
 def is_person(candidate: Who, scene: Scene) -> bool:
@@ -67,7 +72,12 @@ def _is_named_person(candidate: Who, scene: Scene) -> bool:
     """A name of several words, none of them a body's; without capitals, only where lists know the person."""
     words = candidate.text.split()
     named = candidate.text.istitle() if scene.language.has_case else candidate.actor.id is not None
-    return len(words) > 1 and named and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+    return (
+        len(words) > 1
+        and named
+        and not _opens_as_several(candidate, scene)
+        and scene.words.people.bodies.isdisjoint(written(candidate.text).split())
+    )
 
 
 def _is_one_man(at: At, candidate: Who) -> bool:

@@ -17,6 +17,7 @@ _FIRST = 3
 _MARK = re.compile(r"[?؟!;؛]|\.(?!\d)|$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DEEP = 4
+_CLOSING = " \u00a0\u202f\"\u00bb\u201d')"
 
 
 def left_open(at: At) -> list[Held]:
@@ -99,3 +100,24 @@ def _is_over(phrase: Phrase, noun: Phrase, past: frozenset[str], depth: int) -> 
     if phrase.head in past and any(p.head_start == noun.head_start for p in inner):
         return True
     return any(_is_over(p, noun, past, depth + 1) for p in inner)
+
+
+def is_asked(at: At) -> bool:
+    """ "whether they carried out an attack", "La ville est-elle tombée ?": asked in a language that lists no words for who, where, why."""
+    at = _carried_by(at)
+    clause = at.clause
+    if clause.link == "complement" and clause.marker in _ASKING:
+        return True
+    # What a question takes for granted in a noun stands.
+    heads = at.parent is None or (clause.link == "coordinate" and at.parent.parent is None)
+    if not heads or clause.kind == "noun" or at.scene.cues.asking_words:
+        return False
+    return at.passage.text.rstrip(_CLOSING).endswith(("?", "\u061f"))
+
+
+def _carried_by(at: At) -> At:
+    """ "whether they carried out an attack": the verb that only carries the noun out."""
+    parent, clause = at.parent, at.clause
+    carried = clause.kind == "noun" and clause.link == "argument" and clause.marker is None
+    light = parent is not None and parent.clause.lemma in at.scene.cues.light_verbs
+    return parent if carried and light and parent is not None else at

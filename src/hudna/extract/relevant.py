@@ -65,7 +65,9 @@ def relevant(
     all_words = re.findall(r"[^\W\d_]+", written(text))
     words = set(all_words)
     away = home.union(*elsewhere) & words if home else home
-    if HOME_WORDS <= len(away) > len(bearing & words):
+    # A language that lists no words that bear on conflict has its words of war.
+    against = bearing or known_class(language, WAR_TALK)
+    if HOME_WORDS <= len(away) > len(against & words):
         claims = [c for c in claims if _is_of_war(c)]
     if bearing and len(bearing & words) < min(BEARING_WORDS, len(all_words) // WORDS_FOR_ONE):
         return [c for c in claims if _is_grave(c)]
@@ -82,6 +84,8 @@ def relevant(
     # One of the words names who speaks; another says what of: "the police agreed to the contract" is no truce.
     spoken = len(((named | nominal_nouns(language)) - home) & words) > 1
     armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
+    # Soldiers who call for talks or hand out food do so in a report on conflict, unless its words speak of something else.
+    armed = armed or (bool(home) and not away and any(_is_of_soldiers(c) for c in claims))
     if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
         return claims
     said = all_words + _JOINED.findall(written(text))
@@ -181,6 +185,11 @@ def _is_of_fighters(claim: Claim) -> bool:
         return False
     people = (*event.actors, *event.recipients) if event.root is Root.AID else event.actors
     return any(a.sector in _FIGHTING for a in people)
+
+
+def _is_of_soldiers(claim: Claim) -> bool:
+    """Does an army or a part of one do anything that is told as having happened?"""
+    return claim.event is not None and claim.counts and any(a.sector == "MIL" for a in claim.event.actors)
 
 
 def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> bool:

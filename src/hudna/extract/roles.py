@@ -119,6 +119,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
     found: list[Who] = []
     for slot in slots:
         for phrase in slot_phrases(at.clause, slot, particle):
+            if slot == OF and at.clause.kind == "noun" and is_means(at, phrase) and not is_craft(at, phrase):
+                # "tirs de roquettes de la milice": what is fired fires nothing.
+                continue
             if slot == "compound" and (is_craft(at, phrase) or is_means(at, phrase)):
                 continue
             if slot == "subject" and at.clause.phrase is not None and phrase is at.clause.phrase.possessor:
@@ -135,7 +138,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
             )
-            if slot == "compound" and actor is not None and _is_quality(actor):
+            if slot == "compound" and actor is not None and (_is_quality(actor) or _is_kind(at, actor)):
                 continue
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
@@ -146,6 +149,15 @@ def _is_quality(found: Who) -> bool:
     """ "une trêve humanitaire": a word that may mean people of relief says here of what kind it is."""
     actor = found.actor
     return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
+
+
+def _is_kind(at: At, found: Who) -> bool:
+    """ "the army held military exercises": where the subject of a light verb does it, the word says of what kind it is."""
+    actor, parent = found.actor, at.parent
+    if actor.id is not None or actor.country is not None or not found.text.islower() or parent is None:
+        return False
+    carried = at.clause.link == "argument" and parent.clause.lemma in at.scene.cues.light_verbs
+    return carried and at.clause.marker is None and parent.clause.subject is not None
 
 
 def _whose(at: At, thread: Thread) -> Who | None:

@@ -5,7 +5,7 @@ answer wins, in the order of PRECEDENCE.
 """
 
 from hudna.extract.above import past_counters
-from hudna.extract.asked import left_open
+from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -70,7 +70,8 @@ def held(
         own = [h for h in own if h.because not in refusal and (h.because, h.status) not in never]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
     above = [h for h in _above(at) if not (refused and h.because in refusal)]
-    found = [*own, *above, *background(at, when), *rumoured(at), *blamed]
+    asked = [Held(Status.HYPOTHETICAL, "asked")] if is_asked(at) else []
+    found = [*own, *above, *asked, *background(at, when), *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")

@@ -107,6 +107,9 @@ class PeopleWords(Record):
     bodies: Words = Field(description="bodies, which no person's pronoun means; as written")
     alone: tuple[str, ...] = Field(default=(), description="openings of words for one of several; as written")
     several: tuple[str, ...] = Field(default=(), description="parts of words that show several; as written")
+    several_openers: Words = Field(
+        default=frozenset(), description="articles and small words before several; as written"
+    )
     genders: tuple[GenderWords, ...] = ()
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")

@@ -87,6 +87,7 @@ class DateJoins(Record):
     range: tuple[str, ...] = Field(default=(), description="between the two ends of a stretch")
     range_loose: tuple[str, ...] = Field(default=(), description="those that need range_open before")
     range_open: tuple[str, ...] = ()
+    ago: tuple[str, ...] = Field(default=(), description="words with a verb of their own before how long ago")
     since: tuple[str, ...] = Field(default=(), description="words that leave the stretch open")
     since_end: tuple[str, ...] = Field(default=(), description="between since and its date, last words")
     superlative: tuple[str, ...] = Field(default=(), description="before since: when it was last so")

@@ -189,6 +189,13 @@ class Grammar(Record):
     capitals: dict[str, str] = Field(
         default={}, description="capitals that many write without the accent that they have"
     )
+    latter: dict[str, str] = Field(
+        default={}, description="'these last', of who was named last, before a verb or a comma → the pronoun"
+    )
+    some: str | None = Field(default=None, description="the article of several: des tirs")
+    infinitive_endings: tuple[str, ...] = Field(default=(), description="how only an infinitive ends")
+    gerund_endings: tuple[str, ...] = Field(default=(), description="how a verb ends that says by doing what")
+    gerund_behind: Words = Field(default=frozenset(), description="the word before such a verb")
     set_phrases: dict[str, SetPhrase] = Field(
         default={}, description="several words that parsers misread → one verb that means the same"
     )

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.folding import plain
+from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.language import load_language
 from hudna.knowledge.lemmas import lemmas
 from hudna.model.clause import Passage
@@ -16,6 +17,8 @@ from hudna.model.mention import ActorMention
 
 # Reports so short are read whole where a state is named: a headline has no context.
 SHORT = 3
+# Who acted in the sentence before, by the pronoun that opens this one.
+_SUBJECTS = frozenset({"he", "she", "it", "he or it", "they"})
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -65,12 +68,26 @@ def wanted(
         for p in passages
         if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)
     }
+    # "The army is there. It closed the crossing": the pronoun that opens a sentence stands for who acts in the one before.
+    others |= {
+        p.index
+        for p in passages
+        if found[p.index] & told
+        and found.get(p.index - 1, frozenset()) & words.agents
+        and _opens_with_pronoun(p, language)
+    }
     found_here = strong | others
     if load_language(language).parser is None:
         # Reading costs little without a parser, and the sentence behind may say who tells this one.
         says = speech_verbs(language).keys()
         found_here |= {i + 1 for i in found_here if i + 1 in found and found[i + 1] & says}
     return frozenset(found_here)
+
+
+def _opens_with_pronoun(passage: Passage, language: str) -> bool:
+    first = _WORD.search(passage.text)
+    pronouns = load_function_words(language).pronouns
+    return first is not None and pronouns.get(first.group().lower()) in _SUBJECTS
 
 
 def _named_in(actors: tuple[ActorMention, ...]) -> Callable[[Passage], bool]:

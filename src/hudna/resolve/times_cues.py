@@ -59,6 +59,9 @@ def outlook(text: str, sentence: int, start: int, end: int, words: DateWords) ->
         or (awaited and last is None)
         or (pledged and lead.endswith(cues.awaited + cues.awaited_if_pledged))
     )
+    # "is expected as the shelling has gone on since Tuesday": what began lies behind, whatever else is to come.
+    begun = lead.endswith(tuple(f" {word}" for word in cues.perfect if word in words.joins.since))
+    ahead = ahead and not begun
     return Outlook(
         future=ahead,
         overdue=bool(last and last["overdue"]),

@@ -12,7 +12,8 @@ from hudna.read.schemes.ud.groups import Group, groups
 from hudna.read.schemes.ud.hanging import Hang, Hanging
 from hudna.read.schemes.ud.participants import Participants
 from hudna.read.schemes.ud.phrases import PhraseMaker
-from hudna.read.schemes.ud.pieces import QUOTES, Layout
+from hudna.read.schemes.ud.pieces import Layout
+from hudna.read.schemes.ud.plainer import QUOTES
 from hudna.read.schemes.ud.relations import Relations
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.verbs import Verbs

@@ -16,7 +16,10 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.gerunds import gerund
+from hudna.read.schemes.ud.going_on import leave_object, leave_relative
 from hudna.read.schemes.ud.inverting import invert
+from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
 from hudna.read.schemes.ud.realigning import realign
 from hudna.read.schemes.ud.rehanging import rehang
@@ -51,10 +54,12 @@ class Mender:
     def _words(self, doc: Doc) -> None:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
+            gerund(token, self.grammar, self.language)
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
-            helped = token.pos_ in ("DET", "PROPN", "X") and child(token, "aux") is not None
-            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped:
+            helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
+            named = token.pos_ == "PROPN" and token.text.islower() and base(token) == "flat"
+            if token.pos_ in ("NOUN", "ADJ", "ADV") or helped or named:
                 self._noun(token)
             elif token.pos_ == "VERB" and is_participle(token) and token.lower_ in self.grammar.participles:
                 token.lemma_ = self.grammar.participles[token.lower_]
@@ -64,15 +69,17 @@ class Mender:
                 and (self._has_finite_ending(token) or _speaks(token))
             ):
                 self._finite_verb(token)
-            elif token.lemma_ in self.grammar.helping.have and token.pos_ == "VERB":
+            elif token.lemma_ in self.grammar.helping.have and (
+                token.pos_ == "VERB" or (token.pos_ == "AUX" and base(token) not in ("aux", "cop"))
+            ):
                 self._helping(token)
             elif token.pos_ == "VERB" and base(token) in _BARE and is_finite(token) and _is_adjacent(token):
                 _lift(token)
             elif token.pos_ == "VERB" and base(token) == "advcl":
                 _hang_from_noun(token)
             elif token.pos_ == "VERB" and base(token) == "conj":
-                _leave_relative(token)
-                _leave_object(token)
+                leave_relative(token)
+                leave_object(token)
 
     def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
@@ -80,6 +87,8 @@ class Mender:
         _join(doc)
         realign(doc, self.small, self.grammar)
         rehang(doc, self.small, self.grammar, self.language)
+        for token in doc:
+            hang_doers(token, self.small, self.language)
 
     def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
@@ -96,6 +105,9 @@ class Mender:
             return
         if child(token, "cop", "aux") is not None:
             self._participle(token)
+        elif base(token) == "conj" and self._goes_on(token):
+            token.pos_, token.lemma_ = "VERB", self._base(token)
+            _inflect(token, "Tense=Past|VerbForm=Part")
         elif self.grammar.participles.get(token.lower_) and (
             base(token) == "acl"
             or (base(token) in _BARE and self._stands_before_agent(token) and not child(token, "det", "case"))
@@ -112,6 +124,11 @@ class Mender:
             token.lemma_ = self._base(token)
             for kid in [c for c in token.rights if base(c) == "nsubj" and child(token, "nsubj") != c]:
                 kid.dep_ = "obj"
+
+    def _goes_on(self, token: Token) -> bool:
+        """ "ont encerclé le quartier puis dynamité un pont": a second participle, with an object and no article."""
+        bare = child(token, "obj") is not None and child(token, "det", "case", "nummod") is None
+        return bare and token.head.pos_ == "VERB" and self._base(token) != token.lower_
 
     def _follows_pronouns(self, token: Token) -> bool:
         """ "Nous les traquerons": what may be an article behind a subject pronoun is a pronoun, and a verb follows."""
@@ -157,7 +174,7 @@ class Mender:
         if subject is not None:
             subject.dep_ = "nsubj"
         if (
-            base(token) == "acl"
+            base(token) in ("acl", "amod")
             and subject is None
             and token.head.i < token.i
             and token.head.pos_ in ("NOUN", "PROPN")
@@ -171,7 +188,7 @@ class Mender:
             return
         verb = have.nbor(1)
         bare = verb.head == have and child(verb, "det", "case", "nummod") is None
-        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN") or self._base(verb) == verb.lower_:
+        if not bare or verb.pos_ not in ("NOUN", "ADJ", "PROPN", "PRON") or self._base(verb) == verb.lower_:
             return
         label, above = have.dep_, have.head
         kids = [c for c in have.children if c != verb]
@@ -220,7 +237,11 @@ class Mender:
         if child(token, "det", "case", "nummod", "amod") is not None:
             return False
         listed = token.lower_ in load_sentence_words(self.language).irregular
-        likely = token.pos_ == "NOUN" and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
+        # "Le Hezbollah assiège la ville", "les forces lynchent": what a parser calls a name or an adverb.
+        lonely = token.pos_ == "ADJ" and not any(t.pos_ in ("VERB", "AUX") for t in token.doc)
+        named = token.pos_ == "PROPN" and token.text.islower()
+        kind = token.pos_ in ("NOUN", "ADV") or lonely or named
+        likely = kind and token.nbor(1).pos_ in _BEHIND and _fits(token.head, token)
         opens = (
             listed
             and not is_participle(token)
@@ -272,39 +293,12 @@ def _is_adjacent(token: Token) -> bool:
     return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and base(head) in ("nsubj", "ROOT")
 
 
-def _leave_relative(verb: Token) -> None:
-    """ "Les soldats, qui devaient partir, se sont retirés mais …": behind its comma the main verb goes on."""
-    relative = verb.head
-    alone = child(verb, "nsubj", "cc", "mark") is None and is_finite(verb)
-    if relative.dep_ != "acl:relcl" or not alone:
-        return
-    first = min([verb, *verb.lefts], key=lambda t: t.i)
-    main = relative.head.head
-    parted = first.i > 0 and (first.is_punct or first.nbor(-1).is_punct)
-    if parted and main.pos_ == "VERB" and main != relative and relative.head.i < relative.i:
-        verb.head, verb.dep_ = main, "conj"
-
-
-def _leave_object(verb: Token) -> None:
-    """ "ont fait irruption dans le village et ont ouvert le feu": a verb goes on from the verb, not from its object."""
-    noun = verb.head
-    alone = child(verb, "nsubj", "mark") is None and is_finite(verb)
-    if noun.pos_ not in ("NOUN", "PROPN") or not alone or child(noun, "cop", "aux") is not None:
-        return
-    above = noun.head
-    for _ in range(3):
-        if above.pos_ == "VERB" or above.head == above:
-            break
-        above = above.head
-    if above.pos_ == "VERB" and is_finite(above) and above.i < noun.i and base(noun) != "nsubj":
-        verb.head = above
-
-
 def _join(doc: Doc) -> None:
     """ "Le Front, allié à X, a revendiqué …": a noun that stands alone before a verb without a subject is its subject."""
     roots = [t for t in doc if base(t) == "ROOT" and not t.is_punct]
     for noun, verb in pairwise(roots):
-        if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or child(noun, "cop", "aux") is not None:
+        does = verb.pos_ == "VERB" or (verb.pos_ == "AUX" and child(verb, "xcomp") is not None)
+        if noun.pos_ not in ("NOUN", "PROPN") or not does or child(noun, "cop", "aux") is not None:
             continue
         impersonal = any(c.dep_ == "expl:subj" for c in verb.children)
         if is_finite(verb) and child(verb, "nsubj") is None and not impersonal and verb.i > noun.i:

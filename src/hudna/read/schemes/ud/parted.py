@@ -39,6 +39,11 @@ def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
             continue
         if base(says) == "ROOT":
             _lower(says, speaker)
+        elif base(says) == "punct":
+            # ", ont indiqué les autorités": what stands behind a comma is no comma.
+            says.dep_, speaker.dep_ = "parataxis", "nsubj"
+        elif base(says) in ("advcl", "dep") and not is_gerund(says) and not _is_relative(says):
+            _adds(says, speaker)
         elif base(says) == "conj":
             _elliptic(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):
@@ -158,6 +163,17 @@ def _lower(says: Token, speaker: Token) -> None:
         kid.head = tells
     first.head, first.dep_ = tells, "nsubj" if first.i < tells.i else "dep"
     says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
+
+
+def _adds(says: Token, speaker: Token) -> None:
+    """ "… ont arrêté deux opposants, ont précisé les autorités": no clause beside it, and what stands before the comma is not its subject."""
+    above = says.head
+    if above.pos_ != "VERB" or above.i > says.i:
+        return
+    for first in [c for c in says.lefts if base(c) == "nsubj"]:
+        lacks = child(above, "obj", "ccomp") is None and not any(c.dep_ == "aux:pass" for c in above.children)
+        first.head, first.dep_ = above, "obj" if lacks and first.i > above.i else "dep"
+    says.dep_, speaker.dep_ = "parataxis", "nsubj"
 
 
 def _tells(verb: Token) -> bool:

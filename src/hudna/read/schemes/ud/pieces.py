@@ -16,17 +16,15 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, lemmas
 from hudna.read.schemes.ud.piece import Piece
+from hudna.read.schemes.ud.plainer import LONGEST_ASIDE, QUOTES, Plainer
 from hudna.read.schemes.ud.set_phrases import SetPhrases
 from hudna.read.schemes.ud.times import TimeWords
 
 JOINTS = frozenset("-‐‑’'")
 DASHES = frozenset("-–—")
 LIST_MARKS = frozenset("-*•·–—>▪►")
-QUOTES = frozenset('"«»“”')
 # Longer than this, what stands before a colon is a sentence of its own.
 LONGEST_OPENING = 6
-# "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
-LONGEST_ASIDE = 14
 # "Selon X, qui …," takes no more words behind the first comma.
 LONGEST_OPENED = 30
 # ", dont sept enfants et deux femmes enceintes,": such asides have no more words.
@@ -60,7 +58,7 @@ class Arranger:
     def __init__(self, small: FunctionWords, times: TimeWords, grammar: Grammar, language: str) -> None:
         self._easier = grammar.easier
         self._capitals = grammar.capitals
-        self._set_phrases = SetPhrases(grammar, language)
+        self._set_phrases = SetPhrases(grammar, small, language)
         self._small = small
         self._times = times
         self._language = language
@@ -68,6 +66,7 @@ class Arranger:
         self._apart = tuple(tuple(_LETTERS.findall(words)) for words in sorted(grammar.apart))
         self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
+        self._plainer = Plainer(small, grammar, language)
         self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
@@ -89,7 +88,7 @@ class Arranger:
         pieces, days = self._without_days(pieces)
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
-        pieces = self._sources_last(pieces)
+        pieces = self._plainer.teller_last(self._sources_last(self._plainer.opening(pieces)))
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
 
@@ -265,16 +264,24 @@ class Arranger:
         if not pieces or not self._is_source(pieces, 0):
             return pieces
         comma = next((i for i, p in enumerate(pieces) if p.text == ","), 0)
-        if not comma or not self._describes_source(pieces, comma + 1):
+        if not comma:
             return pieces
-        ends = [
-            i for i in range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2)) if pieces[i].text == ","
-        ]
+        ends = [comma] if self._has_verb(pieces, comma + 1) else []
+        if self._describes_source(pieces, comma + 1):
+            reach = range(comma + 1, min(comma + LONGEST_OPENED, len(pieces) - 2))
+            ends = [i for i in reach if pieces[i].text == ","]
         end = next((i for i in ends if self._begins_clause(pieces, i + 1)), 0)
         if not end or any(p.text in QUOTES for p in pieces[:end]):
             return pieces
         stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
-        return [*pieces[end + 1 : stop], pieces[end], *pieces[:end], *pieces[stop:]]
+        source = [replace(pieces[0], text=pieces[0].low), *pieces[1:end]]
+        return [*pieces[end + 1 : stop], pieces[end], *source, *pieces[stop:]]
+
+    def _has_verb(self, pieces: list[Piece], at: int) -> bool:
+        """Does a clause with a helping verb begin here, and no list go on: "selon le maire, le préfet et …"?"""
+        rest = pieces[at:]
+        stop = next((i for i, p in enumerate(rest) if p.text == ","), len(rest))
+        return any(self._is_helper(p) for p in rest[:stop])
 
     def _describes_source(self, pieces: list[Piece], at: int) -> bool:
         """ "qui a requis l'anonymat", "citée par une radio", "citant la police"."""

@@ -42,16 +42,20 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _part_of(token, small)
         if token.pos_ != "VERB":
             continue
+        _while(token, small)
         _of_country(token, language)
         _people(token)
         _described(token)
         _placed(token)
+        _whom(token, small)
         if is_gerund(token):
+            _by_doing(token, grammar)
             _object_of(token)
             _goes_with_sentence(token)
         if is_infinitive(token):
             _agent_above(token, small, grammar, language)
             _charge(token, small, grammar, language)
+            _seen(token, grammar, language)
         _own_object(token)
         _within_noun(token, small)
 
@@ -178,6 +182,29 @@ def _object_of(verb: Token) -> None:
         verb.dep_ = "advcl"
 
 
+def _by_doing(verb: Token, grammar: Grammar) -> None:
+    """ "a confirmé le repli, tout en démentant la perte": who confirms denies, and not the withdrawal."""
+    noun = verb.head
+    behind = verb.i > 0 and verb.nbor(-1).lower_ in grammar.gerund_behind
+    if not behind or noun.pos_ not in _NOUNS:
+        return
+    main = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if main is not None and main.i < verb.i:
+        verb.head, verb.dep_ = main, "advcl"
+
+
+def _whom(verb: Token, small: FunctionWords) -> None:
+    """ "Kigali, que Kinshasa accuse de …, n'a pas réagi": between commas behind its noun it is a relative clause."""
+    that, main = child(verb, "mark"), verb.head
+    if base(verb) != "advcl" or that is None or that.i < 2 or small.conjunctions.get(that.lower_) != "that":
+        return
+    noun = that.nbor(-2)
+    if that.nbor(-1).text == "," and noun.head == main and base(noun) == "nsubj" and verb.i < main.i:
+        verb.head, verb.dep_ = noun, "acl:relcl"
+        that.dep_, that.pos_ = "obj", "PRON"
+        that.set_morph("PronType=Rel")  # type: ignore[attr-defined]
+
+
 def _goes_with_sentence(verb: Token) -> None:
     """ "a rejeté la trêve proposée par X, exigeant …": behind a comma it tells of who heads the sentence."""
     above = verb.head
@@ -224,17 +251,58 @@ def _agent_above(verb: Token, small: FunctionWords, grammar: Grammar, language: 
 
 
 def _charge(verb: Token, small: FunctionWords, grammar: Grammar, language: str) -> None:
-    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it."""
+    """ "ont été accusés par le gouvernement d'avoir tué": the charge hangs from the verb, not from who brings it.
+
+    Nor from whom it is brought against: "a reproché aux rebelles d'avoir tué".
+    """
     by = verb.head
-    if base(verb) != "acl" or by.pos_ not in _NOUNS or not _is_by(by, small):
+    if base(verb) != "acl" or by.pos_ not in _NOUNS:
         return
     above = by.head
-    if above.pos_ == "VERB" and above.i < by.i and lemma(above, language) in grammar.by_object:
+    if above.pos_ != "VERB" or above.i > by.i:
+        return
+    brings = _is_by(by, small) and lemma(above, language) in grammar.by_object
+    if brings or (_is_by(by, small, "to") and lemma(above, language) in grammar.by_dative):
         verb.head, verb.dep_ = above, "xcomp"
 
 
-def _is_by(noun: Token, small: FunctionWords) -> bool:
-    return any(base(c) == "case" and small.prepositions.get(c.lower_) == "by" for c in noun.lefts)
+def _seen(verb: Token, grammar: Grammar, language: str) -> None:
+    """ "ont vu l'armée couper l'accès": a bare infinitive behind whom somebody saw is what he did."""
+    noun = verb.head
+    if (
+        base(verb) not in ("acl", "xcomp")
+        or noun.pos_ not in _NOUNS
+        or child(verb, "mark", "case", "nsubj") is not None
+    ):
+        return
+    above = noun.head
+    if (
+        base(noun) == "obj"
+        and above.pos_ == "VERB"
+        and lemma(above, language) in grammar.letting
+        and above.i < noun.i
+    ):
+        verb.head, verb.dep_ = above, "ccomp"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _is_by(noun: Token, small: FunctionWords, relation: str = "by") -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == relation for c in noun.lefts)
+
+
+def _while(verb: Token, small: FunctionWords) -> None:
+    """ "alors que les rebelles bombardent": the adverb and its "que" open one clause beside the sentence."""
+    that = child(verb, "mark")
+    if base(verb) != "ccomp" or that is None or that.i == 0:
+        return
+    adverb = that.nbor(-1)
+    above = verb.head if verb.head != adverb else adverb.head
+    joined = f"{adverb.lower_} {that.lower_}" in small.conjunctions and adverb.pos_ == "ADV"
+    if not joined or adverb.head not in (above, verb) or above.i > adverb.i:
+        return
+    verb.head, verb.dep_ = above, "advcl"
+    adverb.head, adverb.dep_, adverb.pos_ = verb, "mark", "SCONJ"
+    that.head, that.dep_ = adverb, "fixed"
 
 
 def _own_object(verb: Token) -> None:

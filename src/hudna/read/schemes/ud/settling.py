@@ -30,6 +30,7 @@ def settle(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         _name_agent(token, small)
         if is_finite(token) and child(token, "nsubj", "csubj") is None and not _is_impersonal(token):
             _take_opening(token)
+            _take_described(token)
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -61,7 +62,7 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
     reflexive = any(base(c) == "expl" for c in verb.children)
     if reflexive or not grammar.with_of or lemma(verb, language) in grammar.with_of:
         return
-    for noun in children(verb, "obl", "obj"):
+    for noun in children(verb, "obl", "obj", "nmod"):
         word = next((c for c in noun.lefts if base(c) == "case"), None)
         plain = noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.text.islower())
         if word is None or noun.i < verb.i or not plain:
@@ -154,6 +155,26 @@ def _take_opening(verb: Token) -> None:
                 other.head = found
         found.head = verb
         found.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+        return
+
+
+def _take_described(verb: Token) -> None:
+    """ "Appuyés par l'aviation, des djihadistes ont …": behind the comma stands who is described, with his article."""
+    opening = verb.doc[0] if len(verb.doc) else verb
+    if opening.pos_ != "VERB" or not is_participle(opening) or child(verb, "nsubj") is not None:
+        return
+    for noun in opening.rights:
+        first = noun.left_edge
+        behind = first.i > 0 and first.nbor(-1).text == "," and noun.i < verb.i
+        if noun.pos_ not in _NOUNS or base(noun) not in ("nmod", "obl", "obj") or not behind:
+            continue
+        if opening.head == opening and verb.head == opening:
+            verb.head, verb.dep_ = verb, "ROOT"
+            opening.head, opening.dep_ = verb, "advcl"
+        for word in [c for c in noun.lefts if base(c) == "case"]:
+            word.dep_, word.pos_ = "det", "DET"
+        noun.head = verb
+        noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
         return
 
 

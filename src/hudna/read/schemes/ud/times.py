@@ -9,19 +9,22 @@ from hudna.knowledge.dates import load_date_words
 
 _DAYS = ("weekdays", "short_weekdays", "near_days")
 _BEHIND = ("parts", "day_parts", "which", "told")
+# "près de quarante-cinq", "un peu plus de deux": no more words.
+_LONGEST_NUMBER = 4
 
 
 class TimeWords:
     """The words for days, months and parts of the day of one language."""
 
-    LONGEST = 7
+    LONGEST = 8
 
     def __init__(self, language: str) -> None:
         words = load_date_words(language)
         self.days = frozenset(w for name in _DAYS for w in words.table(name) if " " not in w)
         self.months = frozenset(words.table("months"))
         self._behind = frozenset(w for name in _BEHIND for w in words.table(name))
-        self._units = frozenset(words.table("units"))
+        self._units = frozenset(words.table("units")) | frozenset(words.table("one_unit"))
+        self._ago = tuple(tuple(ago.split()) for ago in words.joins.ago)
 
     def day(self, lows: tuple[str, ...]) -> int:
         """How many words from the first on name a day; 0 where they name none."""
@@ -29,6 +32,11 @@ class TimeWords:
             return 0
         if lows[0] in self.days:
             return self._tail(lows, 1)
+        ago = next((len(words) for words in self._ago if lows[: len(words)] == words), 0)
+        if ago:
+            # "il y a dix ans" has a verb, which is not the sentence's.
+            unit = next((i for i, low in enumerate(lows[ago:], ago) if low in self._units), 0)
+            return unit + 1 if ago < unit <= ago + _LONGEST_NUMBER else 0
         dated = len(lows) > 1 and is_day_number(lows[0]) and lows[1] in self.months
         return self._tail(lows, 2) if dated else 0
 

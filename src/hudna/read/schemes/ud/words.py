@@ -128,5 +128,7 @@ def is_finite(token: Token) -> bool:
 
 
 def is_perfect(token: Token) -> bool:
-    """ "a tué", "avoir tué": a participle behind a helping verb of tense."""
-    return is_participle(token) and any(base(c) == "aux" and subtype(c) != "pass" for c in token.children)
+    """ "a tué", "avoir tué": a participle behind a helping verb of tense; "avoir fait exploser" is as well."""
+    helping = [c for c in token.children if base(c) == "aux" and subtype(c) != "pass"]
+    causing = len(helping) > 1 and any(is_participle(c) for c in helping)
+    return (is_participle(token) and bool(helping)) or causing

@@ -1,0 +1,84 @@
+"""Puts a sentence's words in a plainer order before a parser reads them: clefts, "ces derniers", who tells between subject and verb."""
+
+from dataclasses import replace
+
+from hudna.knowledge.cues import speech_verbs
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import lemmas
+from hudna.read.schemes.ud.piece import Piece
+
+QUOTES = frozenset('"«»“”')
+# "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
+LONGEST_ASIDE = 14
+
+
+class Plainer:
+    """Rearranges the words of one language's sentences."""
+
+    def __init__(self, small: FunctionWords, grammar: Grammar, language: str) -> None:
+        self._small, self._language = small, language
+        self._helping = grammar.helping.have | grammar.helping.be
+        self._latters, self._clefts = grammar.latter, grammar.clefts
+
+    def opening(self, pieces: list[Piece]) -> list[Piece]:
+        """The words with a plain pronoun and without a cleft."""
+        return self._without_cleft(self._latter(pieces))
+
+    def _latter(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Ces derniers ont rejeté …": parsers see an adjective where a pronoun stands."""
+        for at in range(len(pieces) - 3):
+            pronoun = self._latters.get(f"{pieces[at].low} {pieces[at + 1].low}")
+            if pronoun is not None and self._goes_on(pieces, at + 2):
+                text = pronoun.capitalize() if pieces[at].text[0].isupper() else pronoun
+                one = Piece(text, pieces[at].start, pieces[at + 1].end)
+                return [*pieces[:at], one, *pieces[at + 2 :]]
+        return pieces
+
+    def _without_cleft(self, pieces: list[Piece]) -> list[Piece]:
+        """ "C'est dans la nuit de samedi que l'armée a …": "dans la nuit de samedi, l'armée a …"."""
+        opens = (
+            len(pieces) > LONGEST_ASIDE // 2 and pieces[0].low in self._clefts and self._is_helper(pieces[1])
+        )
+        if not opens or pieces[2].low not in self._small.prepositions:
+            return pieces
+        inside = range(3, min(LONGEST_ASIDE, len(pieces) - 3))
+        that = next((at for at in inside if self._small.conjunctions.get(pieces[at].low) == "that"), 0)
+        if not that or any(self._is_helper(p) or p.text == "," for p in pieces[2:that]):
+            return pieces
+        return [*pieces[2:that], replace(pieces[that], text=","), *pieces[that + 1 :]]
+
+    def teller_last(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
+        first = next((at for at, p in enumerate(pieces) if p.text == "," or self._is_helper(p)), 0)
+        if (
+            not first
+            or first + 3 >= len(pieces)
+            or pieces[first].text != ","
+            or not self._tells(pieces, first + 1)
+        ):
+            return pieces
+        inside = range(first + 3, min(first + LONGEST_ASIDE, len(pieces) - 2))
+        end = next((at for at in inside if pieces[at].text == ","), 0)
+        inner = pieces[first + 3 : end]
+        if (
+            not end
+            or not self._goes_on(pieces, end + 1)
+            or any(self._is_helper(p) or p.text in QUOTES for p in inner)
+        ):
+            return pieces
+        stop = len(pieces) - 1 if pieces[-1].text in ".!?…" else len(pieces)
+        return [*pieces[:first], *pieces[end + 1 : stop], *pieces[first:end], *pieces[stop:]]
+
+    def _tells(self, pieces: list[Piece], at: int) -> bool:
+        """ "a affirmé": a helping verb and one of saying."""
+        says = lemmas(pieces[at + 1].low, self._language) & speech_verbs(self._language).keys()
+        return self._is_helper(pieces[at]) and bool(says)
+
+    def _goes_on(self, pieces: list[Piece], at: int) -> bool:
+        """ "ont attaqué", "s'est emparée", "n'a pas …"."""
+        near = pieces[at : at + 2]
+        return self._is_helper(near[0]) or (near[0].low in self._small.pronouns and self._is_helper(near[-1]))
+
+    def _is_helper(self, piece: Piece) -> bool:
+        return bool(self._helping & lemmas(piece.text, self._language))
