@@ -30,12 +30,16 @@ WORST = 12
 
 
 class Named(Record):
-    """Somebody who acts or tells, as a sentence begins with him. `forms`: how he stands elsewhere, by name."""
+    """Somebody who acts or tells, as a sentence begins with him. `forms`: how he stands elsewhere, by name.
+
+    `agrees`: by name, what agrees with him without naming him (auxiliaries, endings of verbs).
+    """
 
     says: str
     number: str | None = None
     gender: str | None = None
     forms: dict[str, str] = {}
+    agrees: dict[str, str] = {}
 
     @property
     def inside(self) -> str:
@@ -53,10 +57,14 @@ class Named(Record):
 
 
 class Deed(Record):
-    """What is done: its roots, and the words that frames ask for ("past", "noun", "o" for whom it is done to)."""
+    """What is done: its roots, and the words that frames ask for ("past", "noun", "o" for whom it is done to).
+
+    `spoken`: an act of speech, whose speaker is its actor; whoever passes it on may stand there too.
+    """
 
     roots: tuple[Root, ...]
     forms: dict[str, str]
+    spoken: bool = False
 
 
 class Wanted(Record):
@@ -135,7 +143,8 @@ class Case:
             return True
         if wanted.speaker == "nobody" or not claim.speakers:
             return wanted.speaker == "nobody" and not claim.speakers
-        return self._who(wanted.speaker).is_in(self.text, claim.speakers[0])
+        tells = {wanted.speaker, "A"} if self.deed.spoken and not wanted.roots else {wanted.speaker}
+        return any(self._who(letter).is_in(self.text, claim.speakers[0]) for letter in tells)
 
     def _who(self, letter: str) -> Named:
         return self.actor if letter == "A" else self.speaker
@@ -168,8 +177,8 @@ class Frames(Record):
     @staticmethod
     def _words(deed: Deed, actor: Named, speaker: Named) -> dict[str, str]:
         names = {"A": actor.says, "a": actor.inside, "S": speaker.says, "s": speaker.inside}
-        said = {f"s_{name}": form for name, form in speaker.forms.items()}
-        return names | actor.forms | said | deed.forms
+        said = {f"s_{name}": form for name, form in (speaker.agrees | speaker.forms).items()}
+        return names | actor.agrees | actor.forms | said | deed.forms
 
 
 def evaluate(gold: Path) -> SetScore:
