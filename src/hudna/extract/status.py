@@ -155,7 +155,11 @@ def _is_implied(at: At) -> bool:
     parent = at.parent
     if parent is None or at.clause.perfect:
         return at.clause.perfect
-    if at.clause.link == "adverbial" and at.clause.marker == "before" and parent.clause.tense == "past":
+    if (
+        at.clause.link == "adverbial"
+        and at.clause.marker in ("before", "besides")
+        and parent.clause.tense == "past"
+    ):
         # "ont incendié le camp avant de se replier": what came after a deed came about, too.
         return parent.clause.negation is None and not parent.clause.modals
     return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
@@ -261,7 +265,16 @@ def _parent(at: At, parent: At) -> list[Held]:
             found.extend(_inherited(at, parent))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
-    return found
+    return found + _judged(at, parent)
+
+
+def _judged(at: At, parent: At) -> list[Held]:
+    """ "it is possible that …", "it is untrue that …": what a copula says of the clause behind it."""
+    if parent.clause.kind != "copula" or at.clause.link != "complement" or at.clause.kind == "noun":
+        return []
+    said = [s for a in parent.clause.adverbs if (s := at.scene.cues.adjectives.get(a.lemma)) is not None]
+    weak = Status.HYPOTHETICAL if parent.clause.negation is not None else None
+    return [Held(weak or status, f"{parent.clause.lemma} so") for status in said]
 
 
 def _holder(at: At, parent: At) -> Held | None:

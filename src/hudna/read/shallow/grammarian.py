@@ -33,6 +33,7 @@ ADVERBIAL = frozenset(
     {
         "after",
         "before",
+        "besides",
         "by",
         "since",
         "without",
