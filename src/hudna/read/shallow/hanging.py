@@ -33,6 +33,9 @@ class Hanging(Marks):
             return None
         if self._joint is not None and last.relation == relation and last.slot == "oblique":
             return last.above
+        deed = self._deed_before_day(last, at) if relation != OF else None
+        if deed is not None:
+            return deed
         if (
             not self._is_next(last, at)
             or self._joint is not None
@@ -49,6 +52,18 @@ class Hanging(Marks):
         if self._is_of_verb(last, relation):
             return None
         return self._host_of(last, group, relation)
+
+    def _deed_before_day(self, last: Group, at: int) -> Group | None:
+        """ "un attacco lunedì contro il villaggio": a bare day between a deed and what belongs to it."""
+        frame = last.frame
+        if last.lemma not in self._known.times or last.relation is not None or frame is not self._frame:
+            return None
+        side = self._frame.before if last in self._frame.before else self._frame.after
+        place = side.index(last) if last in side else 0
+        before = side[place - 1] if place > 0 else None
+        deed = before is not None and before.lemma in self._nominal and before.relation is None
+        near = before is not None and before.last + 1 == last.first and self._is_next(last, at)
+        return before if deed and near and self._joint is None else None
 
     def _is_part_of(self, group: Group, relation: str) -> bool:
         """ "ستة من رجال الشرطة": so many of such people."""
