@@ -29,7 +29,9 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     matched = {
         at.clause.index: trigger
         for at in ats
-        if not _is_named(at) and (trigger := find_trigger(at)) is not None
+        if not _is_named(at)
+        and (trigger := find_trigger(at)) is not None
+        and not _sets_about(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {
@@ -92,6 +94,22 @@ def _is_named(at: At) -> bool:
     return any(
         m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end
         for m in at.scene.mentions.actors
+    )
+
+
+def _sets_about(at: At, trigger: Trigger) -> bool:
+    """ "sono tornati a sparare": a verb of going with nothing behind it but what they do."""
+    clause = at.clause
+    bare = not clause.objects and not any(o.preposition in ("to", "from", "in") for o in clause.obliques)
+    goes = trigger.root in (Root.RETREAT, Root.MOBILIZE) and clause.lemma in at.scene.cues.implicative_verbs
+    return (
+        bare
+        and goes
+        and clause.kind == "verb"
+        and any(
+            c.clause.link == "complement" and c.clause.tense == "infinitive" and c.clause.marker == "to"
+            for c in at.children()
+        )
     )
 
 

@@ -43,6 +43,7 @@ def with_roles(
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
+    actors, recipients = _with_target(at, frame, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread)
     if not actors or trigger.mutual:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
@@ -94,6 +95,22 @@ def _from_guests(
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
+
+
+def _with_target(
+    at: At,
+    frame: dict[str, tuple[str, ...]],
+    actors: tuple[Who, ...],
+    recipients: tuple[Who, ...],
+    thread: Thread,
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "il bombardamento dell'esercito sul porto": where it is said on what, armed men behind "of" did it."""
+    if actors or at.clause.kind != "noun" or OF not in frame["recipient"]:
+        return actors, recipients
+    if not any(slot_phrases(at.clause, slot) for slot in ("on", "against")):
+        return actors, recipients
+    did = tuple(w for w in _fill(at, (OF,), thread) if w.actor.sector in FIGHTING)
+    return did, tuple(w for w in recipients if all(w.start != d.start for d in did))
 
 
 def _untold(guest: At) -> dict[str, tuple[str, ...]]:

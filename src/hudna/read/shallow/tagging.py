@@ -33,6 +33,8 @@ PARTS = frozenset({";", "\n", "|", ":", "-"})
 NAME_FIRST = 1.5
 # So many words are remembered.
 MOST_WORDS = 50_000
+# Behind a figure they make it say which one.
+ORDINALS = ("ª", "º", "°")
 
 
 class Tagger:
@@ -380,7 +382,9 @@ def _cheapest_step(costs: list[float], rows: list[dict[str, float]], tag: str) -
 
 
 def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure or a mark."""
+    """A figure, an ordinal that says which one ("la 444ª Brigata"), or a mark."""
+    if low[0].isdigit() and low.endswith(ORDINALS):
+        return (Form("adjective", low),)
     return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
 
 
