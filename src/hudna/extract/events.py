@@ -29,9 +29,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     matched = {
         at.clause.index: trigger
         for at in ats
-        if not _is_named(at)
-        and (trigger := find_trigger(at)) is not None
-        and not _sets_about(at, trigger)
+        if not _is_named(at) and (trigger := find_trigger(at)) is not None and not _sets_about(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {

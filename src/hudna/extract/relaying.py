@@ -1,7 +1,10 @@
 """Who cites whom? "X, citing Y, says", "X, cited by Z, says", "we learnt from X"."""
 
 from hudna.extract.scene import At
-from hudna.model.clause import Clause, Phrase
+from hudna.model.clause import Clause, Oblique, Phrase
+
+# The modal of a form that says that others say so.
+HEARSAY = "hearsay"
 
 
 def cited(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
@@ -48,3 +51,10 @@ def teachers(at: At) -> tuple[Phrase, ...]:
     if not tells or someone:
         return ()
     return tuple(o.phrase for o in clause.obliques if o.preposition in ("from", "to", "at"))
+
+
+def is_heard_from(at: At, clause: Clause, oblique: Oblique) -> bool:
+    """ "Per il sindaco sarebbero stati i ribelli": before hearsay it is said for whom it is so."""
+    heard = any(m.lemma == HEARSAY for c in (clause, at.clause) for m in c.modals)
+    opens = oblique.start <= min(clause.span_start, clause.start)
+    return oblique.preposition == "for" and heard and opens

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
-from hudna.extract.relaying import cited, citers, makers, teachers
+from hudna.extract.relaying import cited, citers, is_heard_from, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -25,8 +25,6 @@ from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
-# The modal of a form that says that others say so.
-HEARSAY = "hearsay"
 # Behind these somebody else is heard.
 _CONTRASTING = frozenset({"while", "whereas", "although"})
 # How what is said reaches the public: "to an agency", "on television", "through its radio", "in a message".
@@ -344,7 +342,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
         if clause.index not in seen and clause.parent is not None and not beside:
             continue
         for oblique in _of_clause(clause):
-            told = oblique.preposition in ACCORDING or _is_heard_from(at, clause, oblique)
+            told = oblique.preposition in ACCORDING or is_heard_from(at, clause, oblique)
             if told and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
@@ -353,13 +351,6 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
                     )
                     found.extend(_passed_on(at, oblique.phrase, thread))
     return found
-
-
-def _is_heard_from(at: At, clause: Clause, oblique: Oblique) -> bool:
-    """ "Per il sindaco sarebbero stati i ribelli": before hearsay it is said for whom it is so."""
-    heard = any(m.lemma == HEARSAY for c in (clause, at.clause) for m in c.modals)
-    opens = oblique.start <= min(clause.span_start, clause.start)
-    return oblique.preposition == "for" and heard and opens
 
 
 def _named_source(at: At, phrase: Phrase) -> Who | None:

@@ -5,6 +5,7 @@ answer wins, in the order of PRECEDENCE.
 """
 
 from hudna.extract.above import past_counters
+from hudna.extract.asking import is_asked, is_remembered, judged
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
@@ -138,6 +139,8 @@ def _announced(at: At, modal: str) -> bool:
 
 
 def _tense(at: At) -> list[Held]:
+    if is_asked(at):
+        return [Held(Status.HYPOTHETICAL, "asked")]
     if at.clause.tense == "future":
         return [Held(Status.PLANNED, FUTURE)]
     if at.clause.tense == "infinitive" and not _is_implied(at):
@@ -200,6 +203,8 @@ def _reaches(at: At) -> bool:
 def _noun_above(at: At) -> list[Held]:
     """ "fears of …", "plan to …", "calls for …"."""
     noun = at.clause.noun
+    if noun is not None and at.clause.link == "relative" and is_remembered(at, noun):
+        return [Held(Status.HISTORICAL, "a day that is remembered")]
     if noun is None or at.clause.link == "relative":
         return []
     return [held for each in (noun, *past_counters(at, noun)) for held in _held_by(at, each)]
@@ -265,16 +270,7 @@ def _parent(at: At, parent: At) -> list[Held]:
             found.extend(_inherited(at, parent))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
-    return found + _judged(at, parent)
-
-
-def _judged(at: At, parent: At) -> list[Held]:
-    """ "it is possible that …", "it is untrue that …": what a copula says of the clause behind it."""
-    if parent.clause.kind != "copula" or at.clause.link != "complement" or at.clause.kind == "noun":
-        return []
-    said = [s for a in parent.clause.adverbs if (s := at.scene.cues.adjectives.get(a.lemma)) is not None]
-    weak = Status.HYPOTHETICAL if parent.clause.negation is not None else None
-    return [Held(weak or status, f"{parent.clause.lemma} so") for status in said]
+    return found + judged(at, parent)
 
 
 def _holder(at: At, parent: At) -> Held | None:

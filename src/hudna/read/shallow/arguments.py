@@ -39,7 +39,11 @@ class Arguments(Doers):
             if frame.verb is not None:
                 self._own(frame, words, nominal)
         for frame in frames:
-            if frame.cleft is not None and frame.verb is not None and self._is_being(frame.verb):
+            if (
+                frame.cleft is not None
+                and frame.verb is not None
+                and frame.verb.lemma in self._grammar.helping.be
+            ):
                 give_to_cleft(frame, frame.cleft)
         for frame in frames:
             if frame.verb is not None:
@@ -65,9 +69,6 @@ class Arguments(Doers):
         if frame.said_before and frame.subject is not None:
             frame.objects.extend(g for g in frame.before if g.fronted and self._takes_part(g))
         self._put_obliques(frame, verb)
-
-    def _is_being(self, verb: Verb) -> bool:
-        return verb.lemma in self._grammar.helping.be
 
     def _takes_part(self, group: Group) -> bool:
         return group.relation is None and group.lemma not in self._grammar.times

@@ -209,7 +209,8 @@ class Chunker:
                 head += 1
             last = head
         else:
-            if forms[at].tag == "adjective" and at + 1 < size and forms[at + 1].tag == "noun":
+            days = at + 1 < size and words.caps[at] and self._is_time(words, at + 1)  # "dagli Houthi lunedì"
+            if forms[at].tag == "adjective" and at + 1 < size and forms[at + 1].tag == "noun" and not days:
                 head = at + 1
                 leading.append(at)
             last = head

@@ -28,22 +28,21 @@ class Hanging(Marks):
         host.obliques.append(group)
 
     def _agree_with_article(self, group: Group) -> None:
-        """ "agli Houthi": of a name, the article in the preposition before it tells how many they are."""
+        """ "agli Houthi": the article in the preposition before them tells how many they are."""
         told = self._known.articles.get(self._words.with_article[group.word_at] or "", "")
         number = told[-1:].strip("mf")
-        if number and group.tag == "name" and group.article is None and group.count is None:
+        if number and group.article is None and group.count is None and not group.members:
             group.number = number
 
     def _host(self, group: Group, relation: str, at: int) -> Group | None:
         """The phrase that a preposition hangs from; None where it belongs to the verb."""
         last = self._last
-        if last is None:
+        if last is None or (relation == BY and self._is_agent_of_headline(group, at)):
             return None
+        if relation != OF and (deed := self._deed_before_day(last, at)) is not None:
+            return deed
         if self._joint is not None and last.relation == relation and last.slot == "oblique":
             return last.above
-        deed = self._deed_before_day(last, at) if relation != OF else None
-        if deed is not None:
-            return deed
         if (
             not self._is_next(last, at)
             or self._joint is not None
@@ -60,6 +59,14 @@ class Hanging(Marks):
         if self._is_of_verb(last, relation):
             return None
         return self._host_of(last, group, relation)
+
+    def _is_agent_of_headline(self, group: Group, at: int) -> bool:
+        """ "Organizzato un sit-in davanti al tribunale dai ribelli": who a participle that opens it is done by."""
+        verb = self._frame.verb
+        if verb is None or verb.form != "participle" or not verb.passive or " " in self._words.low[at]:
+            return False
+        lacks = all(g.relation != BY for g in self._frame.after)
+        return lacks and group.lemma in self._known.people and self._words.opens(verb.first)
 
     def _deed_done(self, above: list[Group], at: int) -> Group | None:
         """ "l'imboscata contro un convoglio da parte dei ribelli": who does it stands with the deed, not with what it befalls."""
