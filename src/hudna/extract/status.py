@@ -4,7 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
-from hudna.extract.above import past_counters
+from hudna.extract.above import is_to_come, past_counters
 from hudna.extract.asking import is_asked, is_remembered, judged
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
@@ -376,7 +376,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         # "gunfire could be heard": it was there.
         return []
-    if clause.kind == "copula" and at.clause.marker == "subject" and _is_to_come(parent):
+    if clause.kind == "copula" and at.clause.marker == "subject" and is_to_come(parent):
         return [Held(Status.PLANNED, "to come")]
     found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if clause.negation is not None and _turns_away(parent):
@@ -389,14 +389,6 @@ def _inherited(at: At, parent: At) -> list[Held]:
         found = [h for h in found if h.status is Status.CONDITIONAL]
     purpose = clause.tense == "infinitive" and clause.link == "purpose"
     return [*found, Held(Status.PLANNED, "purpose")] if purpose else found
-
-
-def _is_to_come(at: At) -> bool:
-    """ "operations are to restart": to be with nothing but an infinitive."""
-    bare = not at.clause.objects and not at.clause.adverbs
-    return bare and any(
-        c.clause.link == "complement" and c.clause.tense == "infinitive" for c in at.children()
-    )
 
 
 def _turns_away(at: At) -> bool:

@@ -39,10 +39,11 @@ class Hanging(Marks):
         last = self._last
         if last is None or (relation == BY and self._is_agent_of_headline(group, at)):
             return None
-        if relation != OF and (deed := self._deed_before_day(last, at)) is not None:
-            return deed
-        if self._joint is not None and last.relation == relation and last.slot == "oblique":
-            return last.above
+        deed = self._deed_before_day(last, at) if relation != OF else None
+        if deed is not None or (
+            self._joint is not None and last.relation == relation and last.slot == "oblique"
+        ):
+            return deed or last.above
         if (
             not self._is_next(last, at)
             or self._joint is not None
