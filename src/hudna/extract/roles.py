@@ -64,7 +64,7 @@ def with_roles(
         actors = tuple(w for w in rolling if w is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
-    actors = doing(at, trigger, actors)
+    actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -154,6 +154,20 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
+
+
+def _is_kind_of_shot(at: At, found: Who) -> bool:
+    """ "killed by shots of artillery": whose weapon it is does it, not of what kind it is."""
+    clause = at.clause
+    phrases = (clause.subject, clause.phrase, *clause.objects, *(o.phrase for o in clause.obliques))
+    shots = (
+        p for p in phrases if p is not None and (is_means(at, p) or p.head in at.scene.words.events.vague)
+    )
+    inner = (
+        o.phrase for p in shots for o in p.obliques if o.preposition == OF and o.phrase.determiner is None
+    )
+    meant = (p for p in inner if p.core_start == found.start or p.head_text == found.actor.text)
+    return clause.kind != "noun" and any(is_means(at, p) and p.head_text.islower() for p in meant)
 
 
 def _is_quality(found: Who) -> bool:

@@ -92,7 +92,7 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free) or _anywhere(at, merged, free) or _of_heading(at, free)
+        found = _lent(at, free, root) or _anywhere(at, merged, free) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
@@ -150,6 +150,13 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
     says = [c for c in at.passage.clauses if c.link == "parenthesis"]
     sources += [o.phrase for c in says for o in c.obliques]
+    # "the train, bound for Peshawar, was stopped": where somebody was heading he did not get to.
+    words = at.scene.words.places
+    bound = (
+        c for c in at.passage.clauses if c.index != at.clause.index and c.tense in ("past", "participle")
+    )
+    heading = words.heading_for | words.heading_to
+    sources += [o.phrase for c in bound if c.lemma in heading for o in c.obliques]
     return [
         _place(m, "at")
         for m in free
@@ -235,7 +242,7 @@ def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
     return _ROLES.get(oblique.preposition, "at")
 
 
-def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
+def _lent(at: At, free: list[PlaceMention], root: Root | None) -> list[Place]:
     """What the antecedent of "where", the verb above, or the opening of the sentence lends."""
     return (
         _of_antecedent(at, free)
@@ -243,7 +250,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         or _of_what_is_under(at, free)
         or _of_sufferer(at, free)
         or _of_opening(at, free)
-        or _of_meanwhile(at, free)
+        or (_of_meanwhile(at, free) if root in _UPON_PLACES else [])
     )
 
 
