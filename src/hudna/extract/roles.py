@@ -23,6 +23,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
+from hudna.extract.where_not import is_name_of_several_words
 from hudna.extract.who import who
 from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
@@ -377,7 +378,7 @@ def _place_phrases(
 
 def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
-    named = [w for w in found if w.actor.id is not None]
+    named = [w for w in found if w.actor.id is not None or is_name_of_several_words(at, w)]
     return tuple(
         (w.start, w.end)
         for w in named

@@ -49,6 +49,7 @@ _NOT_WHERE = frozenset(
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
+_APART = ("while", "whereas", "although")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 # So many letters may stand before a place that opens a sentence.
@@ -157,6 +158,9 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     )
     heading = words.heading_for | words.heading_to
     sources += [o.phrase for c in bound if c.lemma in heading for o in c.obliques]
+    # "Riyadh condemned the raid, while in New York the Council meets": what others do elsewhere.
+    apart = (c.clause for c in at.children() if c.clause.marker in _APART and c.clause.subject is not None)
+    sources += [o.phrase for c in apart for o in c.obliques]
     return [
         _place(m, "at")
         for m in free
