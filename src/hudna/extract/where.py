@@ -98,7 +98,16 @@ def places_of(
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
+    found = _beside_doer(at, found) if root in _UPON_PLACES else found
     return _distinct(without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _beside_doer(at: At, found: list[Place]) -> list[Place]:
+    """ "Le brigate di Zintan hanno attaccato Gharyan": where those who act are from is not where, if that is told."""
+    who = at.clause.subject if at.clause.kind == "verb" and not at.clause.passive else None
+    if who is None:
+        return found
+    return [p for p in found if not who.start <= p.start < who.end] or found
 
 
 def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
