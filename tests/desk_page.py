@@ -1,5 +1,6 @@
 """A server of a store on a port of this machine, a browser to look at it, and how to wait and judge there."""
 
+import gc
 import os
 import shutil
 import socket
@@ -59,6 +60,10 @@ class Server:
         # What a page waits for is bounded; reading the packs of knowledge for the first answer of all is no part of it. On a
         # machine that others use too it took longer than a page waits, and the first test of the map failed.
         app.state.warmed.join()
+        # The server shares the process of all tests: what those before have left is not to be searched again and again while
+        # a page waits. Tests of two people, who wait for a day made anew, took too long at the end of a whole run only.
+        gc.collect()
+        gc.freeze()
 
     @property
     def address(self) -> str:

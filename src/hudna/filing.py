@@ -42,7 +42,7 @@ class Filing:
         self.stage = stage
         self._turn: int | None = None
         self._linkage: Linkage | None = None
-        self.sums = Sums(self._score, self._agreement)
+        self.sums = Sums(self._score, self._agreement, self._ceiling)
         self.forget()
 
     def forget(self) -> None:
@@ -223,10 +223,23 @@ class Filing:
         return self._faced[unit]
 
     def _score(self, one: str, other: str) -> float:
-        known = self._near.get(one, {}).get(other)
+        known = self._edge(one, other)
         if known is not None:
             return known
         return self.stage.scorer.score_faced(self._at_hand(one), self._at_hand(other))
+
+    def _edge(self, one: str, other: str) -> float | None:
+        """The score of two units that is at hand."""
+        near = self._near.get(one)
+        if near is None:
+            return self._near[other].get(one) if other in self._near else None
+        return near.get(other)
+
+    def _ceiling(self, one: str, other: str) -> int:
+        known = self._edge(one, other)
+        if known is not None:
+            return round(100 * known)
+        return self.stage.scorer.at_most(self._at_hand(one), self._at_hand(other))
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outline(unit), self.stage.scorer.roots)
@@ -284,6 +297,15 @@ class Filing:
                 self._near[second][first] = score
         return {unit: self._near[unit] for unit in units}
 
+    def among(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        """Of each of these at least what scores enough among them, a pair perhaps named once."""
+        units = set(units)
+        missing = units - self._near.keys()
+        found = {unit: {} if unit in missing else self._near[unit] for unit in units}
+        for one, other, score in self.linkage.edges_among(map(number_in, missing)):
+            found[name_of(one)][name_of(other)] = score
+        return found
+
     def keep(self, tolds: Mapping[int, Told]) -> None:
         """Remember claims that were just read, by their rows."""
         _bound(self._tolds, TOLDS - len(tolds))
@@ -327,7 +349,14 @@ class Neighbourhood:
 
     def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
         """The units that an edge leads to from each of these, with its score."""
-        found = self._filing.near(units)
+        return self._as_wished(self._filing.near(units))
+
+    def among(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        """Of each of these at least the edges that lead to others of them, a pair perhaps named once."""
+        return self._as_wished(self._filing.among(units))
+
+    def _as_wished(self, found: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+        """With what people wish for, and of the units alone that are asked for."""
         for unit in found.keys() & self._wished.keys():
             found[unit] = found[unit] | dict.fromkeys(self._wished[unit], WISHED)
         if self._alive is None:

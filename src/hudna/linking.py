@@ -23,6 +23,7 @@ from hudna.linking_ahead import FEWEST, LinkingAhead
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.seldom import seldom_collecting
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Linkage, Member, Store
 from hudna.store.chunks import pieces
@@ -85,7 +86,7 @@ class StoreLinking:
     ) -> bool:
         """Whether what was compared ahead still held: nothing was taken out, and nobody else has written meanwhile."""
         try:
-            with self._store.linkage(writing=True) as linkage:
+            with seldom_collecting(), self._store.linkage(writing=True) as linkage:
                 is_ours = self._filing.is_ours(linkage)
                 self._filing.use(linkage)
                 self._filing.keep({row: told for rows in tolds.values() for row, told in rows})

@@ -19,6 +19,7 @@ from hudna.compared import Compared, Filed, Rows, number_in, units_of
 from hudna.filing import TOGETHER, Filing
 from hudna.link.meaning import asked_since, vectors_of
 from hudna.link.stage import Stage
+from hudna.seldom import seldom_collecting
 from hudna.store import Linkage, Store, open_store
 from hudna.store.chunks import pieces
 
@@ -151,12 +152,17 @@ def main() -> None:
     messages = iter(_messages(sys.stdin.buffer))
     address, stage = pickle.loads(next(messages))  # noqa: S301  # from the process that started us
     beside = Beside(open_store(address), stage)
-    for told in messages:
-        answer = pickle.dumps(beside.compared(pickle.loads(told)))  # noqa: S301
-        try:
-            _tell(sys.stdout.buffer, answer)
-        except BrokenPipeError:
-            os._exit(1)  # who asked was killed; not even what is left to say would be heard
+    with seldom_collecting():
+        for told in messages:
+            _answer(beside, told)
+
+
+def _answer(beside: Beside, told: bytes) -> None:
+    answer = pickle.dumps(beside.compared(pickle.loads(told)))  # noqa: S301
+    try:
+        _tell(sys.stdout.buffer, answer)
+    except BrokenPipeError:
+        os._exit(1)  # who asked was killed; not even what is left to say would be heard
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@
 evidence → posture, movements, control, signals, channels → findings, trip-wires, counts
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 
 from hudna.check import Asked, occasions, review
@@ -27,22 +25,7 @@ from hudna.model.picture import Picture, Posture
 from hudna.model.report import Report
 from hudna.picture import Setting, Sight, draw, series
 from hudna.picture.live import Growing
-
-_SELDOM = (100_000, 50, 100)
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Records hold no circles: looking through all of them again and again finds nothing and takes a fifth of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*_SELDOM)
-    try:
-        yield
-    finally:
-        # What was made goes to the oldest generation at once; else all of it would be looked through now.
-        gc.freeze()
-        gc.unfreeze()
-        gc.set_threshold(*usual)
+from hudna.seldom import seldom_collecting
 
 
 def setting() -> Setting:
@@ -68,7 +51,7 @@ def draw_picture(evidence: Evidence, as_of: date, agreements: Iterable[Agreement
     camps = [tuple(party.camp for party in one.parties if party.camp) for one in agreements]
     pairs = [(one[0], one[1]) for one in camps if len(one) == 2]
     bodies = [body for one in agreements for body in one.bodies]
-    with _seldom_collecting():
+    with seldom_collecting():
         return draw(evidence, setting(), as_of, bodies=bodies, camps=pairs)
 
 
@@ -79,7 +62,7 @@ def posture_series(evidence: Evidence, as_of: date) -> Iterator[Posture]:
 
 def check_picture(evidence: Evidence, picture: Picture, agreements: Sequence[Agreement]) -> Review:
     """What the agreements say to the picture, with declarations, trip-wires, counts and the calendar."""
-    with _seldom_collecting():
+    with seldom_collecting():
         return review(_asked(evidence, picture, agreements), load_days(THEATRES))
 
 

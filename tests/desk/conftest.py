@@ -82,7 +82,7 @@ def visit(browser: Any) -> Iterator[Open]:
 
     def opened(server: Server, path: str = "/", *, width: int = 1280, height: int = 800, allow: str = "$^", **more: Any) -> Any:  # fmt: skip
         context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB", **more)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
 
         def only_here(route: Any) -> None:

@@ -200,10 +200,25 @@ INHERITED = {
         "kill",
         [],
     ),
-    "three sentences later is too late": (
+    "three sentences later, where the report names one place": (
         "Rebels attacked Bukavu on Monday. It rained. It rained. Four soldiers were shot dead.",
         "shot",
+        ["Bukavu"],
+    ),
+    "three sentences later, where it names places far apart": (
+        "Rebels attacked Bukavu on Monday. It rained in Kisangani. It rained. Four soldiers were shot dead.",
+        "shot",
         [],
+    ),
+    "a place that no event of the report has": (
+        "Bukavu was quiet until Monday. Then gunmen shot dead four soldiers.",
+        "shot",
+        ["Bukavu"],
+    ),
+    "a country in its own sentence says nothing against it": (
+        "Rebels attacked Bukavu on Monday. Four villagers were shot dead, DR Congo said.",
+        "shot",
+        ["Bukavu"],
     ),
 }
 

@@ -22,12 +22,16 @@ class Drawn:
         self.scores = scores
         self.cluster: dict[str, str] = {}
         roots = load_roots()
-        self.terms = Terms(Sums(self.score, lambda _: Agreement(roots)), wishes, JOIN, SURE)
+        self.terms = Terms(Sums(self.score, lambda _: Agreement(roots), self.ceiling), wishes, JOIN, SURE)
         self.courses: dict[str, Course] = {}
         self.asked: set[str] = set()
 
     def score(self, one: str, other: str) -> float:
         return self.scores.get((min(one, other), max(one, other)), -5.0)
+
+    def ceiling(self, one: str, other: str) -> int:
+        """Sometimes the score itself, sometimes far above it."""
+        return round(100 * self.score(one, other)) + 300 * ((ord(one) + ord(other)) % 3)
 
     def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
         return {unit: self.cluster[unit] for unit in units if unit in self.cluster}
@@ -47,6 +51,14 @@ class Drawn:
                 if other in found:
                     found[other][one] = value
         return found
+
+    def among(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
+        units = set(units)
+        near = self.near(units)
+        return {
+            one: {other: near[one][other] for other in near[one] if other in units and one < other}
+            for one in near
+        }
 
     def prepare(self, units: Iterable[str]) -> None:
         self.asked |= set(units)

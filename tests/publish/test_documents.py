@@ -177,6 +177,26 @@ def test_accounts_that_name_different_actors_are_never_joined_in_one_sentence():
     assert "Accounts differ on who did it" in said
 
 
+def test_people_of_whom_nothing_is_known_contradict_nobody():
+    front = editions.position(says={"who": (editions.FRONT,), "status": "actual"})
+    gunmen = Party(text="gunmen", sector="UAF")
+    residents = editions.position(speaker=editions.ARMY, says={"who": (gunmen,), "status": "reported"})
+    one = editions.incident(actors=(editions.FRONT, gunmen), positions=(front, residents))
+    assert not accounts_differ(one)
+    assert "the Kadra Front and gunmen" not in said_of(one, wording("en"))
+
+
+def test_each_account_is_told_as_the_kind_of_act_that_it_tells_of():
+    front = editions.position(says={"who": (editions.FRONT,), "status": "declared", "root": "ASSAULT"})
+    army = {"who": (editions.ARMY,), "status": "declared", "root": "ASSAULT", "mode": "aerial"}
+    one = editions.incident(
+        root="ASSAULT", mode="aerial", positions=(front, editions.position(speaker=editions.ARMY, says=army))
+    )
+    used, flown = said_of(one, wording("en")).split(". ", 1)
+    assert "used violence" in used
+    assert "air strike" in flown
+
+
 def test_the_ministry_is_the_ministry_named_in_more_words_before():
     whole, short = Party(text="the Kadra defence ministry"), Party(text="The ministry")
     ones = editions.position(says={"who": (whole,), "status": "actual"})

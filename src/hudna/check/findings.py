@@ -148,11 +148,13 @@ def _made_of(view: View, ask: Ask, asked: Asked) -> tuple[MadeOf, ...]:
 
 def _tempered(answer: Answer, case: Case, asked: Asked) -> Answer:
     """The answer with time and country taken into account."""
-    countries = {where.country for _, where in case.places if where.country}
+    countries = {where.country for _, where in (*case.places, *case.view.places) if where.country}
     if countries and countries.isdisjoint(case.agreement.countries):
         known = country_names("en")
         named = ", ".join(sorted(known.get(code, code) for code in countries))
         return _beyond(answer, f"It is told of in {named}.", "The agreement does not hold there.")
+    if answer.verdict == "inconsistent" and not countries and _is_of_strangers(case):
+        return _beyond(answer, answer.told, "No place is told, and nobody who is bound takes part.")
     start, until = case.provision.start, case.provision.until or case.agreement.ended
     lapsed = f" after {on_day(until)}" if until else ""
     match timing_of(case.view, start, until, asked.rules.constants.undated_reach_days.value):
@@ -169,6 +171,14 @@ def _tempered(answer: Answer, case: Case, asked: Asked) -> Answer:
             )  # fmt: skip
         case _:
             return answer
+
+
+def _is_of_strangers(case: Case) -> bool:
+    """Told of another country's people alone, without a place: nothing says that it was where the agreement holds."""
+    takes_part = (*case.doers, *case.others)
+    return case.view.incident.theatre != case.agreement.theatre and not any(
+        one.tie == "party" for one in takes_part
+    )
 
 
 def _beyond(answer: Answer, told: str, so: str) -> Answer:

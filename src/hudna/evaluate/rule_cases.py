@@ -73,6 +73,7 @@ class RuleCase(Record):
     held: tuple[Held, ...] = ()
     places: tuple[OwnPlace, ...] = ()
     reported: date | None = None
+    theatre: str | None = "libya"
     verification: Verification = "reported"
     judgement: dict[str, Any] | None = None
     verdict: str | None
@@ -227,5 +228,5 @@ def _incident(case: RuleCase, claims: list[Claim]) -> Incident:
         origins=tuple((claim.report,) for claim in claims), actors=tuple(actors.values()), recipients=tuple(recipients.values()),
         place=places[0][1] if places else None, places=places, first_reported=case.reported, last_reported=case.reported,
         occurred=When(earliest=days.earliest, latest=days.latest, precision=days.precision, basis=days.basis) if days else None,
-        verification=case.verification, theatre="libya",
+        verification=case.verification, theatre=case.theatre,
     )  # fmt: skip

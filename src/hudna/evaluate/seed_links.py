@@ -11,12 +11,13 @@ from pathlib import Path
 
 from hudna.evaluate.seed_key import read_key
 from hudna.evaluate.sets import Figure, SetScore
-from hudna.model.claim import Claim, Root
+from hudna.model.claim import COUNTED, Claim, Root, Status
 from hudna.model.incident import Incident, Position
 from hudna.model.told import Told
 from hudna.pipeline import code_reports, link_claims
 
 NAME = "seed-links"
+TOLD_AS_HAPPENED = COUNTED | {Status.DENIED}
 # The move is told by the UN mission, by the force itself, by the narrator.
 TOLD = 3
 
@@ -56,7 +57,7 @@ def one_alert(seen: Seen) -> bool:
 
 def clash_apart(seen: Seen) -> bool:
     """Does the clash abroad stand by itself, outside the theatre?"""
-    clashes = [one for one in seen.incidents if one.root is Root.ASSAULT and one.counts]
+    clashes = [one for one in seen.incidents if one.root is Root.ASSAULT and one.status in COUNTED]
     abroad = [one for one in clashes if one.theatre is None]
     return len(abroad) == 1 and len(seen.told(abroad[0])) == 1 and len(clashes) > 1
 
@@ -70,7 +71,7 @@ def one_voice(seen: Seen) -> bool:
 def fear_apart(seen: Seen) -> bool:
     """Is what is only feared no part of what happened?"""
     return all(
-        claim.counts or not one.counts or claim.status == "denied"
+        claim.status in TOLD_AS_HAPPENED or one.status not in COUNTED
         for one in seen.incidents
         for claim in seen.told(one)
     )

@@ -18,3 +18,8 @@ def is_written_in(name: str, language: str) -> bool:
     """Whether every letter is one that the language uses; false for a language whose letters are not known."""
     script = _SCRIPTS.get(language)
     return script is not None and script.fullmatch(name) is not None
+
+
+def written_as(name: str) -> tuple[str, ...]:
+    """The languages whose letters a name is written in."""
+    return tuple(language for language in _SCRIPTS if is_written_in(name, language))

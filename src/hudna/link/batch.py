@@ -67,6 +67,9 @@ class Linking:
         known = self.edges.get((one, other) if one < other else (other, one))
         return self._scorer.score_faced(self._faced[one], self._faced[other]) if known is None else known
 
+    def _ceiling(self, one: str, other: str) -> int:
+        return self._scorer.at_most(self._faced[one], self._faced[other])
+
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outlines[unit], self._scorer.roots)
 
@@ -80,7 +83,7 @@ class Linking:
             if group_of[one] == group_of[other]:
                 edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
-        terms = Terms(Sums(self._score, self._agreement), wishes, weights.join, weights.sure)
+        terms = Terms(Sums(self._score, self._agreement, self._ceiling), wishes, weights.join, weights.sure)
         for group in found:
             for units in clusters(group, edges[group[0]], terms):
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))

@@ -12,7 +12,7 @@ become is the same whether all claims are clustered or, of any clusters, theirs 
 what lets a store settle a new claim among its neighbours (`hudna.link.settle`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -196,29 +196,45 @@ class Joining:
 
     def _price(self, one: str, other: str) -> None:
         pair = (one, other) if one < other else (other, one)
-        total, number = self._sum(one, other)
-        bits = total / (100 * number) - clash(self._held[one], self._held[other])
-        self._worth[pair] = bits
+        self._worth.pop(pair, None)
+        bits = self._bits(one, other)
         if bits >= self._terms.join:
+            self._worth[pair] = bits
             heappush(self._waiting, (-bits, pair))
 
+    def _bits(self, one: str, other: str) -> float:
+        """What speaks for joining two parts, or anything below `join`: scores are only worked out where they may be enough."""
+        total, number, exact = self._sum(one, other)
+        bits = total / (100 * number)
+        if bits < self._terms.join:
+            return bits
+        against = clash(self._held[one], self._held[other])
+        if not exact and bits - against >= self._terms.join:
+            total, number, _ = self._keep(one, other, self._added(one, other, self._between))
+            bits = total / (100 * number)
+        return bits - against
+
     def _sum(self, one: str, other: str) -> Sum:
-        """Sum and number of the scores between the knots of two parts."""
+        """Sum and number of the scores between the knots of two parts, or what it is at most."""
         found = self._sums[one].get(other)
-        if found is None:
-            total = number = 0
-            for first in self._parts[one]:
-                for second in self._parts[other]:
-                    more = self._between(first, second)
-                    total, number = total + more[0], number + more[1]
-            found = self._sums[one][other] = self._sums[other][one] = total, number
+        return found or self._keep(one, other, self._added(one, other, self._at_most))
+
+    def _keep(self, one: str, other: str, found: Sum) -> Sum:
+        self._sums[one][other] = self._sums[other][one] = found
         return found
 
+    def _added(self, one: str, other: str, between: Callable[[Knot, Knot], Sum]) -> Sum:
+        return _together(between(a, b) for a in self._parts[one] for b in self._parts[other])
+
     def _between(self, one: Knot, other: Knot) -> Sum:
+        return (APART, 1, True) if self._are_set_apart(one, other) else self._terms.sums.between(one, other)
+
+    def _at_most(self, one: Knot, other: Knot) -> Sum:
+        return (APART, 1, True) if self._are_set_apart(one, other) else self._terms.sums.at_most(one, other)
+
+    def _are_set_apart(self, one: Knot, other: Knot) -> bool:
         apart = self._terms.wishes.apart
-        if apart and any(_ordered(a, b) in apart for a in one for b in other):
-            return APART, 1
-        return self._terms.sums.between(one, other)
+        return bool(apart) and any(_ordered(a, b) in apart for a in one for b in other)
 
     def _join(self, merge: Merge) -> None:
         """Make one part of two, and price it anew against all that are next to it."""
@@ -226,10 +242,7 @@ class Joining:
         self.merges.append(merge)
         self._worth.pop(merge[1], None)
         near = (self._near[kept] | self._near.pop(gone)) - {kept, gone}
-        sums = {}
-        for name in near:
-            first, second = self._sum(kept, name), self._sum(gone, name)
-            sums[name] = first[0] + second[0], first[1] + second[1]
+        sums = {name: _together((self._sum(kept, name), self._sum(gone, name))) for name in near}
         self._leave(kept, gone)
         self._near[kept], self._sums[kept] = near, sums
         self._parts[kept] = self._parts[kept] + self._parts.pop(gone)
@@ -248,6 +261,13 @@ class Joining:
             for name in self._sums.pop(old):
                 if name in self._sums:
                     self._sums[name].pop(old, None)
+
+
+def _together(sums: Iterable[Sum]) -> Sum:
+    total, number, exact = 0, 0, True
+    for one in sums:
+        total, number, exact = total + one[0], number + one[1], exact and one[2]
+    return total, number, exact
 
 
 def _ordered(one: str, other: str) -> Pair:

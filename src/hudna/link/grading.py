@@ -54,16 +54,17 @@ def standings(origins: Sequence[Origin], known: Affiliations) -> list[Standing]:
 def independent(origins: Sequence[Origin]) -> int:
     """How many origins can each be given a way of its own: those that bear one another out."""
     holds: dict[str, int] = {}
+    return sum(_is_placed(number, origins, holds, set()) for number in range(len(origins)))
 
-    def place(number: int, tried: set[str]) -> bool:
-        for way in sorted(origins[number].ways - tried):
-            tried.add(way)
-            if way not in holds or place(holds[way], tried):
-                holds[way] = number
-                return True
-        return False
 
-    return sum(place(number, set()) for number in range(len(origins)))
+def _is_placed(number: int, origins: Sequence[Origin], holds: dict[str, int], tried: set[str]) -> bool:
+    """Whether a way was found for one more, others perhaps going another way of theirs."""
+    for way in sorted(origins[number].ways - tried):
+        tried.add(way)
+        if way not in holds or _is_placed(holds[way], origins, holds, tried):
+            holds[way] = number
+            return True
+    return False
 
 
 def letters(origins: Sequence[Origin], known: Affiliations) -> tuple[Letter, ...]:

@@ -1,26 +1,25 @@
 """Claims that tell of one occurrence → the incident, as derived from them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.linking import Roots
 from hudna.link.carrying import Likeness
 from hudna.link.grading import grade, independent, letters, rung, standings
+from hudna.link.kind import kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, named_places, parties
 from hudna.link.positions import positions
 from hudna.link.tolls import toll
 from hudna.link.voices import Telling, camp_of
-from hudna.model.claim import Claim, Event, Root, Status
+from hudna.model.claim import Claim, Event, Status
 from hudna.model.incident import Incident
 
 _STRONGEST = (
     Status.ACTUAL, Status.DECLARED, Status.REPORTED, Status.ALLEGED, Status.PLANNED, Status.CONDITIONAL,
     Status.HYPOTHETICAL, Status.DEMANDED, Status.DENIED, Status.HISTORICAL, Status.STATE,
 )  # fmt: skip
-_ROOTS = tuple(Root)
 PREFIX = "i-"
 
 
@@ -61,7 +60,7 @@ class Maker:
         place = best_place(told)
         return Incident(
             id=incident_id([claim for claim in claims if claim.event], published),
-            root=(kind := _kind(told))[0], mode=kind[1], move=kind[2],
+            root=(kind := kind_of(told))[0], mode=kind[1], move=kind[2],
             contexts=tuple(sorted({context for event in told for context in event.contexts})),
             counts=any(claim.counts for claim in claims if claim.event),
             status=min((t.told.claim.status for t in events), key=_STRONGEST.index),
@@ -99,17 +98,3 @@ class Maker:
 def _order(telling: Telling) -> tuple[bool, date, str, int, str]:
     report, claim = telling.told.report, telling.told.claim
     return report.published is None, report.published or date.min, report.id, claim.start, claim.id
-
-
-def _kind(told: Sequence[Event]) -> tuple[Root, str | None, str | None]:
-    """Root, mode and move that most claims give; a mode that is named goes before none."""
-    root = min(
-        (counted := Counter(event.root for event in told)), key=lambda one: (-counted[one], _ROOTS.index(one))
-    )
-    same = [event for event in told if event.root is root]
-    return root, _most(event.mode for event in same), _most(event.move for event in same)
-
-
-def _most(named: Iterable[str | None]) -> str | None:
-    counted = Counter(one for one in named if one)
-    return min(counted, key=lambda one: (-counted[one], one)) if counted else None

@@ -10,6 +10,7 @@ from datetime import date
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.link.interest import against_interest
+from hudna.link.kind import kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
@@ -149,8 +150,10 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     events = [claim.event for claim in claims if claim.event]
     outlines = [telling.outline for telling in group if telling.outline]
     first = _first_event(claims)
+    root, mode, move = kind_of(events) if events else (None, None, None)
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
+        root=root, mode=mode, move=move,
         who=parties((a for event in events for a in event.actors), known),
         whom=parties((a for event in events for a in event.recipients), known),
         where=best_place(events), when=days(claims, outlines),

@@ -17,7 +17,8 @@ FLOOR = -12.0
 _LEAST = round(FLOOR * 100)
 Likeness = Callable[[str, str], float]
 Level = Callable[[Outline, Outline], str]
-ToCome = tuple[list[tuple[int, dict[int, int], Step, int]], list[tuple[Level, dict[str, int], int]]]
+StepToCome = tuple[int, dict[int, int], Step, int]
+LookToCome = tuple[Level, dict[str, int], int]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
     "one text": frozenset({"words", "name", "chain", "meaning"}),
@@ -35,6 +36,15 @@ class Row:
     level: str
     weight: float
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """What is added up, each with what all after it can add at most; `most`: what the looks can."""
+
+    steps: list[StepToCome]
+    looks: list[LookToCome]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +108,31 @@ class Scorer:
         total = self._with_meaning(total, one.outline, other.outline)
         return total / 100 if total >= self._join else None
 
+    def at_most(self, one: Faced, other: Faced) -> int:
+        """What the sum for two claims is at most, in hundredths: all that is looked up, and the most of what is worked out."""
+        one, other = self._facets.ordered(one, other)
+        to_come = self._to_come[_case(one.outline, other.outline)]
+        total = self._looked_up(one, other, to_come.steps, _LEAST)
+        return _LEAST if total is None else max(_LEAST, total + to_come.most)
+
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
         one, other = self._facets.ordered(one, other)
-        first, second, pair, total = one.outline, other.outline, None, self._start
-        ones, others, here = one.numbers, other.numbers, first.text == second.text
-        steps, looks = self._to_come[_case(first, second)]
+        first, second = one.outline, other.outline
+        to_come = self._to_come[_case(first, second)]
+        total = self._looked_up(one, other, to_come.steps, least)
+        if total is None:
+            return None
+        for level, weights, rest in to_come.looks:
+            total += weights.get(level(first, second), 0)
+            if total + rest < least:
+                return None
+        return total
+
+    def _looked_up(self, one: Faced, other: Faced, steps: list[StepToCome], least: int) -> int | None:
+        """The sum of what pairs of facets add; None as above."""
+        ones, others, pair, total = one.numbers, other.numbers, None, self._start
+        here = one.outline.text == other.outline.text
         for facet, found, step, rest in steps:
             # A facet's number is far below 2**30, so that no two pairs share a number.
             number = ones[facet] << 31 | others[facet] << 1 | here
@@ -114,10 +143,6 @@ class Scorer:
             total += worth
             if total + rest < least:
                 return None
-        for level, weights, rest in looks:
-            total += weights.get(level(first, second), 0)
-            if total + rest < least:
-                return None
         return total
 
     def _with_meaning(self, total: int, one: Outline, other: Outline) -> int:
@@ -126,19 +151,19 @@ class Scorer:
         return total + self._meaning.get(meaning(self._asked(one, other)).level, 0)
 
     def _still_to_come(self, silent: frozenset[str]) -> ToCome:
-        """What is not silent, each with what all after it can add at most; what is looked up comes first."""
+        """What is not silent; what is looked up comes first."""
         unasked = self._likeness is None or (meaning.__name__ in silent and not self._always)
         most = 0 if unasked else self._turning
-        looks: list[tuple[Level, dict[str, int], int]] = []
+        looks: list[LookToCome] = []
         for look in reversed(self._facets.looks):
             if look.feature.__name__ not in silent:
                 looks.insert(0, (look.level, look.weights, most))
                 most += look.most
-        steps: list[tuple[int, dict[int, int], Step, int]] = []
+        steps, most_of_looks = list[StepToCome](), most
         for step in reversed(self._facets.steps):
             steps.insert(0, (step.facet, step.found, step, most))
             most += step.most
-        return steps, looks
+        return ToCome(steps, looks, most_of_looks)
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""

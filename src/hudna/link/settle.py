@@ -32,6 +32,9 @@ class Clustered(Protocol):
     def near(self, units: Iterable[str]) -> Near:
         """The units that an edge leads to from each of these, with its score."""
 
+    def among(self, units: Iterable[str]) -> Near:
+        """Of each of these at least the edges that lead to others of them, each pair perhaps named once."""
+
     def prepare(self, units: Iterable[str]) -> None:
         """Have at hand what comparing these takes."""
 
@@ -167,6 +170,7 @@ class _Settling(Joining):
             return
         blocks = self._beside(set(self._known.clusters_of(ends).values()))
         self._known.prepare(unit for held in blocks.values() for unit in held)
+        self._work_out(blocks)
         for names, held in blocks.items():
             block = _Block(names, self._course(names, held), set())
             self._add(block.course.knots)
@@ -177,16 +181,22 @@ class _Settling(Joining):
                 heappush(self._waiting, block.next)
 
     def _course(self, names: tuple[str, ...], units: Units) -> Course:
-        """How these clusters came to be, worked out where it is not remembered."""
-        course = self._courses.get(names[0])
-        if course is None or course.units != units:
+        """How these clusters came to be; of a single unit there is nothing to tell."""
+        return self._courses[names[0]] if len(units) > 1 else Course(units, (tuple(units),), ())
+
+    def _work_out(self, blocks: Mapping[tuple[str, ...], Units]) -> None:
+        """How those of several units came to be of which it is not remembered."""
+        missing = {
+            names[0]: units
+            for names, units in blocks.items()
+            if len(units) > 1 and ((course := self._courses.get(names[0])) is None or course.units != units)
+        }
+        near = self._known.among(unit for units in missing.values() for unit in units)
+        for name, units in missing.items():
             alone = Joining(self._terms)
-            near = self._known.near(units)
             alone.begin(sorted(units), near)
             alone.run()
-            course = Course(units, alone.knots, tuple(alone.merges))
-            self._courses[names[0]] = course
-        return course
+            self._courses[name] = Course(units, alone.knots, tuple(alone.merges))
 
     def _catch_up(self, block: _Block) -> None:
         """Take the steps that would have been taken by now: those that come before the worst taken so far."""

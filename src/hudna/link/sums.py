@@ -6,9 +6,12 @@ from hudna.link.agreement import Agreement, together
 
 # Claims that are surely one, by their units in order.
 Knot = tuple[str, ...]
-# In hundredths, so that no order of adding up changes a digit, and how many scores it is of.
-Sum = tuple[int, int]
+# In hundredths, so that no order of adding up changes a digit, how many scores it is of, and whether it is the sum itself
+# or what it is at most.
+Sum = tuple[int, int, bool]
 PairScore = Callable[[str, str], float]
+# At most so many hundredths.
+Ceiling = Callable[[str, str], int]
 Agree = Callable[[str], Agreement]
 # The average of two knots is taken over at most so many of each, the first few: enough that one odd
 # claim does not decide, few enough that a thousand copies cost no more than a handful. Units are named
@@ -22,8 +25,9 @@ MOST = 600_000
 class Sums:
     """What clustering asks of knots: the same whoever asks."""
 
-    def __init__(self, score: PairScore, agree: Agree) -> None:
-        self._score, self._agree = score, agree
+    def __init__(self, score: PairScore, agree: Agree, ceiling: Ceiling | None = None) -> None:
+        """`ceiling`: what a score is at most, where that is sooner known."""
+        self._score, self._agree, self._ceiling = score, agree, ceiling
         self.forget()
 
     def forget(self) -> None:
@@ -46,6 +50,13 @@ class Sums:
 
     def between(self, one: Knot, other: Knot) -> Sum:
         """Sum and number of the scores between two knots."""
+        return self._sum(one, other, exactly=True)
+
+    def at_most(self, one: Knot, other: Knot) -> Sum:
+        """The same, or what it is at most."""
+        return self._sum(one, other, exactly=self._ceiling is None)
+
+    def _sum(self, one: Knot, other: Knot, *, exactly: bool) -> Sum:
         first, second = one[:SAMPLE], other[:SAMPLE]
         if second < first:
             first, second = second, first
@@ -53,8 +64,16 @@ class Sums:
         if row is None:
             row = self._sums[first] = {}
         found = row.get(second)
-        if found is None:
-            total = sum(round(100 * self._score(a, b)) for a in first for b in second)
-            found = row[second] = total, len(first) * len(second)
-            self._kept += 1
+        if found is None or (exactly and not found[2]):
+            self._kept += found is None
+            total = self._added_up(first, second) if exactly else self._added_ceilings(first, second)
+            found = row[second] = total, len(first) * len(second), exactly
         return found
+
+    def _added_up(self, first: Knot, second: Knot) -> int:
+        return sum(round(100 * self._score(a, b)) for a in first for b in second)
+
+    def _added_ceilings(self, first: Knot, second: Knot) -> int:
+        assert self._ceiling is not None
+        ceiling = self._ceiling
+        return sum([ceiling(a, b) for a in first for b in second])

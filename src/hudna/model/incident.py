@@ -81,6 +81,11 @@ class Says(Record):
 
     stance: Literal["asserts", "alleges", "denies", "expects", "demands", "fears"]
     status: Status
+    root: Root | None = Field(
+        default=None, description="what kind of act this speaker tells of; None: of none"
+    )
+    mode: str | None = None
+    move: str | None = None
     who: tuple[Party, ...] = ()
     whom: tuple[Party, ...] = ()
     where: Where | None = None

@@ -2,9 +2,10 @@
 
 import re
 
+from hudna.knowledge.people import is_nameless
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
-from hudna.model.incident import Estimate, Incident, Party, Position, Toll, When, Where
+from hudna.model.incident import Estimate, Incident, Party, Position, Says, Toll, When, Where
 from hudna.publish.wording import Wording, wording
 
 # So many speakers are named; the matrix of positions names all.
@@ -24,7 +25,7 @@ def told(incident: Incident, say: Wording) -> str:
 
     Actors or deaths of two accounts in one sentence would be told by nobody.
     """
-    if accounts_differ(incident):
+    if _are_apart(incident):
         return " ".join(_account(one, incident, say) for one in _accounts(incident))
     lead = firmest(incident)
     places = incident.places or ((("at", incident.place),) if incident.place else ())
@@ -42,7 +43,7 @@ def _owned_up(incident: Incident, lead: Position, places: tuple[tuple[str, Where
     """
     rest = _rest(incident, places, incident.occurred, lead.says.dead, say)
     sides = (lead.says.who, lead.says.whom)
-    own = _framed(incident, incident.status, sides, rest, speakers_of(incident, say), say)
+    own = _framed(incident, incident.status, sides, rest, speakers_of(incident, say), say, lead.says)
     other = _toll_of_another(incident, lead)
     return own if other is None else f"{own} {_account(other, incident, say)}"
 
@@ -61,7 +62,7 @@ def _account(position: Position, incident: Incident, say: Wording) -> str:
     places = (("at", says.where),) if says.where else ()
     rest = _rest(incident, places, says.when, says.dead, say)
     said = speaker_of(position, say) if position.speaker else ""
-    return _framed(incident, says.status, (says.who, says.whom), rest, said, say)
+    return _framed(incident, says.status, (says.who, says.whom), rest, said, say, says)
 
 
 def _rest(
@@ -83,9 +84,16 @@ def _framed(
     rest: str,
     said: str,
     say: Wording,
+    account: Says | None = None,
 ) -> str:
+    """The sentence; an account by itself is told as the kind of act that it tells of."""
     doer, whom = (_called(side, say) for side in sides)
-    past, base = say.act(incident.root, incident.mode, incident.move, whom=whom, by=doer, rest=rest)
+    root, mode, move = (
+        (account.root, account.mode, account.move)
+        if account and account.root
+        else (incident.root, incident.mode, incident.move)
+    )
+    past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest)
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
     text = say.framed(
         status,
@@ -130,8 +138,24 @@ def _same(one: Party, other: Party) -> bool:
 
 
 def accounts_differ(incident: Incident) -> bool:
-    """Whether positions that tell it as having happened name different actors, none of them shared."""
-    known = [one.says.who for one in incident.positions if one.says.status in COUNTED and one.says.who]
+    """Whether positions that tell it as having happened name different actors, none of them shared.
+
+    "Gunmen" says nothing against a group that somebody names.
+    """
+    named = [tuple(one for one in who if one.id or not is_nameless(one.text)) for who in _known(incident)]
+    return _none_shared([who for who in named if who])
+
+
+def _are_apart(incident: Incident) -> bool:
+    """Whether those who act are called by words that no two accounts share; one sentence of both would be told by nobody."""
+    return _none_shared(_known(incident))
+
+
+def _known(incident: Incident) -> list[tuple[Party, ...]]:
+    return [one.says.who for one in incident.positions if one.says.status in COUNTED and one.says.who]
+
+
+def _none_shared(known: list[tuple[Party, ...]]) -> bool:
     return any(not any(_same(a, b) for a in one for b in other) for one in known for other in known)
 
 

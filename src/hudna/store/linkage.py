@@ -55,6 +55,9 @@ _OUTLINES = select(_unit.id, _unit.outline).where(among(_unit.id))
 _GROUP_OF = select(_unit.id, _unit.group_id).where(among(_unit.id))
 _UNITS_OF = select(_unit.id, _unit.group_id).where(among(_unit.group_id))
 _EDGES_OF = [select(tables.edge).where(among(column)) for column in (_edge.one, _edge.other)]
+_EDGES_AMONG = select(tables.edge).where(
+    among(_edge.one), _edge.other.in_(bindparam("others", expanding=True))
+)
 _REGROUP = update(tables.unit).where(among(_unit.id)).values(group_id=bindparam("group"))
 _DROP_UNITS = [
     delete(column.table).where(among(column)) for column in (_filed.unit, _edge.one, _edge.other, _unit.id)
@@ -205,6 +208,16 @@ class Linkage:
         """Every edge of these units, also those that lead elsewhere; one between two of them may come twice."""
         units = list(units)
         return [tuple(row) for query in _EDGES_OF for row in self._rows(query, units)]
+
+    def edges_among(self, units: Iterable[int]) -> list[Edge]:
+        """Every edge between two of these units."""
+        some = list(pieces(sorted(set(units))))
+        return [
+            tuple(row)
+            for ones in some
+            for others in some
+            for row in self._do.execute(_EDGES_AMONG, {"among": ones, "others": others}).all()
+        ]
 
     def add_units(self, units: Sequence[NewUnit]) -> None:
         """File new units; each is a group of its own until it is grouped."""

@@ -43,7 +43,12 @@ def _leaving(case: Case, foreign: list[Bound]) -> Answer:
 
 
 def _present(case: Case, foreign: list[Bound]) -> Answer:
-    return _after_the_day(case, f"{told_of(foreign)} in the country.", _party(case, foreign))
+    return _after_the_day(case, f"{told_of(foreign)}{_there(case)}.", _party(case, foreign))
+
+
+def _there(case: Case) -> str:
+    """Where no place is told, nothing says that it was in the country."""
+    return " in the country" if case.view.places or case.places else ""
 
 
 def _part_of(case: Case, made: MadeOf) -> Answer:
