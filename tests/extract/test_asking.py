@@ -45,7 +45,9 @@ def test_what_a_question_takes_for_granted_and_turned_sentences_tell_is_told(tex
 
 
 def test_the_dead_that_a_copula_counts_are_one_event_with_the_fighting():
-    text = "Tre morti e sei feriti: è il bilancio degli scontri scoppiati a Zawiya tra i ribelli e l'esercito."
+    text = (
+        "Tre morti e sei feriti: è il bilancio degli scontri scoppiati a Zawiya tra i ribelli e l'esercito."
+    )
     report = Report(id="toll", text=text, published=date(2031, 3, 14), language="it")
     (coded,) = code_reports([report])
     assert [c.event.fatalities.best for c in coded.claims if c.event] == [3]
