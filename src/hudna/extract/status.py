@@ -18,6 +18,7 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.relaying import HEARSAY
 from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Who
@@ -164,7 +165,7 @@ def _is_implied(at: At) -> bool:
         and parent.clause.tense == "past"
     ):
         # "ont incendié le camp avant de se replier": what came after a deed came about, too.
-        return parent.clause.negation is None and not parent.clause.modals
+        return parent.clause.negation is None and all(m.lemma == HEARSAY for m in parent.clause.modals)
     return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
 
 
