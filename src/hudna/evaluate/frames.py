@@ -55,10 +55,14 @@ class Named(Record):
 
 
 class Deed(Record):
-    """What is done: its roots, and the words that frames ask for ("past", "noun", "o" for whom it is done to)."""
+    """What is done: its roots, and the words that frames ask for ("past", "noun", "o" for whom it is done to).
+
+    `spoken`: an act of speech, whose speaker is its actor; whoever passes it on may stand there too.
+    """
 
     roots: tuple[Root, ...]
     forms: dict[str, str]
+    spoken: bool = False
 
 
 class Wanted(Record):
@@ -140,7 +144,9 @@ class Case:
         # An act of speech is told by who speaks; who tells of it stands behind him.
         own = wanted.actor is not None and self._who(wanted.actor).is_in(self.text, claim.speakers[0])
         tellers = claim.speakers[1:] if own and wanted.actor != wanted.speaker else claim.speakers[:1]
-        return any(self._who(wanted.speaker).is_in(self.text, teller) for teller in tellers)
+        if any(self._who(wanted.speaker).is_in(self.text, teller) for teller in tellers):
+            return True
+        return self.deed.spoken and not wanted.roots and own
 
     def _who(self, letter: str) -> Named:
         return self.actor if letter == "A" else self.speaker

@@ -33,3 +33,11 @@ def _path(phrase: Phrase, head: int, depth: int) -> tuple[Phrase, ...]:
         if below:
             return (phrase, *below)
     return ()
+
+
+def is_to_come(at: At) -> bool:
+    """ "operations are to restart": to be with nothing but an infinitive."""
+    bare = not at.clause.objects and not at.clause.adverbs
+    return bare and any(
+        c.clause.link == "complement" and c.clause.tense == "infinitive" for c in at.children()
+    )

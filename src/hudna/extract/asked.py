@@ -5,9 +5,11 @@ having happened; "the anniversary of the day when …" tells of long ago.
 """
 
 import re
+from functools import cache
 
 from hudna.extract.scene import At
 from hudna.extract.telling import Held
+from hudna.knowledge.function_words import load_function_words
 from hudna.model.claim import Status
 from hudna.model.clause import Phrase
 
@@ -17,6 +19,10 @@ _FIRST = 3
 _MARK = re.compile(r"[?؟!;؛]|\.(?!\d)|$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DEEP = 4
+_OPENING = " \"«“'¿-–—"
+_OPEN = frozenset(
+    {"who", "whom", "what", "which", "where", "when", "why", "how", "because", "of", "with", "by"}
+)
 _CLOSING = " \u00a0\u202f\"\u00bb\u201d')"
 
 
@@ -112,7 +118,17 @@ def is_asked(at: At) -> bool:
     heads = at.parent is None or (clause.link == "coordinate" and at.parent.parent is None)
     if not heads or clause.kind == "noun" or at.scene.cues.asking_words:
         return False
-    return at.passage.text.rstrip(_CLOSING).endswith(("?", "\u061f"))
+    text = at.passage.text.rstrip(_CLOSING)
+    first = text.lstrip(_OPENING).split(" ", 1)[0].casefold()
+    return text.endswith(("?", "\u061f")) and first not in _asking(at.scene.reading.language)
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    """The words that ask for more than yes or no, and so take the deed for granted."""
+    small = load_function_words(language)
+    named = (small.relatives, small.conjunctions, small.prepositions)
+    return frozenset(word for words in named for word, name in words.items() if name in _OPEN)
 
 
 def _carried_by(at: At) -> At:

@@ -12,6 +12,7 @@ from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted
+from hudna.extract.tolled import LATER, answers_inside, toll_told_of
 from hudna.extract.triggers import find_trigger, fitting
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
@@ -20,7 +21,6 @@ from hudna.model.clause import Phrase
 
 _DONE = frozenset({Root.RETREAT, Root.COERCE, Root.MOBILIZE})
 _OF_WORDS = frozenset({Root.SUPPORT, Root.ACCUSE})
-_LATER = ("after", "following")
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -29,7 +29,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     matched = {
         at.clause.index: trigger
         for at in ats
-        if not _is_named(at) and (trigger := find_trigger(at)) is not None
+        if not _is_named(at) and (trigger := find_trigger(at)) is not None and not _sets_about(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {
@@ -92,6 +92,22 @@ def _is_named(at: At) -> bool:
     return any(
         m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end
         for m in at.scene.mentions.actors
+    )
+
+
+def _sets_about(at: At, trigger: Trigger) -> bool:
+    """ "sono tornati a sparare": a verb of going with nothing behind it but what they do."""
+    clause = at.clause
+    bare = not clause.objects and not any(o.preposition in ("to", "from", "in") for o in clause.obliques)
+    goes = trigger.root in (Root.RETREAT, Root.MOBILIZE) and clause.lemma in at.scene.cues.implicative_verbs
+    return (
+        bare
+        and goes
+        and clause.kind == "verb"
+        and any(
+            c.clause.link == "complement" and c.clause.tense == "infinitive" and c.clause.marker == "to"
+            for c in at.children()
+        )
     )
 
 
@@ -176,6 +192,10 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
             host_of.setdefault(at.clause.index, above)
             continue
         if parent.clause.index not in matched:
+            dead = toll_told_of(at, parent, ats, matched)
+            if dead is not None:
+                host_of.setdefault(at.clause.index, dead)
+                continue
             toll = _toll_above(at, parent, matched)
             if toll is not None:
                 host_of.setdefault(toll, at.clause.index)
@@ -263,9 +283,9 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 
 def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
-    inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE
+    inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE and not answers_inside(at, parent)
     acts = parent.clause.subject is not None or not parent.clause.passive
-    answers = at.clause.marker in _LATER and acts
+    answers = at.clause.marker in LATER and acts
     if answers and not _is_toll(parent, (parent,), parent.clause.index):
         # "after the attack on the convoy, the army launched strikes": an answer is no part of what it answers.
         return None

@@ -5,6 +5,8 @@ from hudna.extract.scene import At
 from hudna.model.clause import Clause, Oblique, Phrase
 
 MAX_CLIMB = 30
+# The modal of a form that says that others say so.
+HEARSAY = "hearsay"
 
 
 def cited(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
@@ -64,3 +66,10 @@ def is_inside(at: At, oblique: Oblique) -> bool:
             return parent.clause.end < oblique.start < at.clause.start
         current = parent
     return False
+
+
+def is_heard_from(at: At, clause: Clause, oblique: Oblique) -> bool:
+    """ "Per il sindaco sarebbero stati i ribelli": before hearsay it is said for whom it is so."""
+    heard = any(m.lemma == HEARSAY for c in (clause, at.clause) for m in c.modals)
+    opens = oblique.start <= min(clause.span_start, clause.start)
+    return oblique.preposition == "for" and heard and opens

@@ -201,7 +201,10 @@ def _is_named_for_war(claim: Claim, named: frozenset[str], *, spoken: bool) -> b
     if not hard and not (spoken and event.root in _OF_TRUCES):
         return False
     soldiers = (a for a in event.actors if hard or a.sector in _ARMED)
-    return any(named & set(re.findall(r"[^\W\d_]+", written(a.text))) for a in soldiers)
+    return any(
+        (spoken and a.sector in _WARRING) or named & set(re.findall(r"[^\W\d_]+", written(a.text)))
+        for a in soldiers
+    )
 
 
 def _is_of_force(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
+from hudna.extract.where_not import is_name_of_several_words
 from hudna.extract.who import who
 from hudna.extract.wielding import launched
 from hudna.knowledge.lexicon import Trigger
@@ -44,6 +45,7 @@ def with_roles(
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
+    actors, recipients = _with_target(at, frame, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread)
     if not actors or trigger.mutual or trigger.root is Root.MOBILIZE:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
@@ -66,7 +68,7 @@ def with_roles(
         actors = tuple(w for w in rolling if w is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors, recipients = _apart(actors, recipients)
-    actors = doing(at, trigger, actors)
+    actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -97,6 +99,22 @@ def _from_guests(
         actors = actors or _fill(guest, frame["actor"], thread)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
+
+
+def _with_target(
+    at: At,
+    frame: dict[str, tuple[str, ...]],
+    actors: tuple[Who, ...],
+    recipients: tuple[Who, ...],
+    thread: Thread,
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """ "il bombardamento dell'esercito sul porto": where it is said on what, armed men behind "of" did it."""
+    if actors or at.clause.kind != "noun" or OF not in frame["recipient"]:
+        return actors, recipients
+    if not any(slot_phrases(at.clause, slot) for slot in ("on", "against")):
+        return actors, recipients
+    did = tuple(w for w in _fill(at, (OF,), thread) if w.actor.sector in FIGHTING)
+    return did, tuple(w for w in recipients if all(w.start != d.start for d in did))
 
 
 def _untold(guest: At) -> dict[str, tuple[str, ...]]:
@@ -143,6 +161,20 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)
+
+
+def _is_kind_of_shot(at: At, found: Who) -> bool:
+    """ "killed by shots of artillery": whose weapon it is does it, not of what kind it is."""
+    clause = at.clause
+    phrases = (clause.subject, clause.phrase, *clause.objects, *(o.phrase for o in clause.obliques))
+    shots = (
+        p for p in phrases if p is not None and (is_means(at, p) or p.head in at.scene.words.events.vague)
+    )
+    inner = (
+        o.phrase for p in shots for o in p.obliques if o.preposition == OF and o.phrase.determiner is None
+    )
+    meant = (p for p in inner if p.core_start == found.start or p.head_text == found.actor.text)
+    return clause.kind != "noun" and any(is_means(at, p) and p.head_text.islower() for p in meant)
 
 
 def _is_quality(found: Who) -> bool:
@@ -361,7 +393,7 @@ def _place_phrases(
 
 def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
-    named = [w for w in found if w.actor.id is not None]
+    named = [w for w in found if w.actor.id is not None or is_name_of_several_words(at, w)]
     return tuple(
         (w.start, w.end)
         for w in named

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
-from hudna.extract.relaying import cited, citers, is_inside, makers, teachers
+from hudna.extract.relaying import cited, citers, is_heard_from, is_inside, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -342,7 +342,8 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
         if clause.index not in seen and clause.parent is not None and not beside:
             continue
         for oblique in _of_clause(clause):
-            if oblique.preposition in ACCORDING and _reaches(at, oblique):
+            told = oblique.preposition in ACCORDING or is_heard_from(at, clause, oblique)
+            if told and _reaches(at, oblique):
                 relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
                 if relay is not None:
                     cites = oblique.preposition in ("citing", "quoting") or is_inside(at, oblique)

@@ -4,7 +4,7 @@ Each small rule asks one question about the clause or one above it; the weakest
 answer wins, in the order of PRECEDENCE.
 """
 
-from hudna.extract.above import past_counters
+from hudna.extract.above import is_to_come, past_counters
 from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import background
 from hudna.extract.blamed import is_put_down
@@ -18,6 +18,8 @@ from hudna.extract.relations import (
     NEUTRAL_PREPOSITIONS,
     SUPPOSING,
 )
+from hudna.extract.relaying import HEARSAY
+from hudna.extract.remembered import is_remembered, judged
 from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, is_borne_out, speech_words
 from hudna.extract.scene import At, Who
@@ -157,9 +159,13 @@ def _is_implied(at: At) -> bool:
     parent = at.parent
     if parent is None or at.clause.perfect:
         return at.clause.perfect
-    if at.clause.link == "adverbial" and at.clause.marker == "before" and parent.clause.tense == "past":
+    if (
+        at.clause.link == "adverbial"
+        and at.clause.marker in ("before", "besides")
+        and parent.clause.tense == "past"
+    ):
         # "ont incendié le camp avant de se replier": what came after a deed came about, too.
-        return parent.clause.negation is None and not parent.clause.modals
+        return parent.clause.negation is None and all(m.lemma == HEARSAY for m in parent.clause.modals)
     return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
 
 
@@ -198,6 +204,8 @@ def _reaches(at: At) -> bool:
 def _noun_above(at: At) -> list[Held]:
     """ "fears of …", "plan to …", "calls for …"."""
     noun = at.clause.noun
+    if noun is not None and at.clause.link == "relative" and is_remembered(at, noun):
+        return [Held(Status.HISTORICAL, "a day that is remembered")]
     if noun is None or at.clause.link == "relative":
         return []
     return [held for each in (noun, *past_counters(at, noun)) for held in _held_by(at, each)]
@@ -264,7 +272,7 @@ def _parent(at: At, parent: At) -> list[Held]:
             found.extend(_inherited(at, parent))
     elif link in ("argument", "complement", "modifier", "coordinate"):
         found.extend(_inherited(at, parent))
-    return found
+    return found + judged(at, parent)
 
 
 def _holder(at: At, parent: At) -> Held | None:
@@ -370,7 +378,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
     ):
         # "gunfire could be heard": it was there.
         return []
-    if clause.kind == "copula" and at.clause.marker == "subject" and _is_to_come(parent):
+    if clause.kind == "copula" and at.clause.marker == "subject" and is_to_come(parent):
         return [Held(Status.PLANNED, "to come")]
     found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
     if clause.negation is not None and _turns_away(parent):
@@ -383,14 +391,6 @@ def _inherited(at: At, parent: At) -> list[Held]:
         found = [h for h in found if h.status is Status.CONDITIONAL]
     purpose = clause.tense == "infinitive" and clause.link == "purpose"
     return [*found, Held(Status.PLANNED, "purpose")] if purpose else found
-
-
-def _is_to_come(at: At) -> bool:
-    """ "operations are to restart": to be with nothing but an infinitive."""
-    bare = not at.clause.objects and not at.clause.adverbs
-    return bare and any(
-        c.clause.link == "complement" and c.clause.tense == "infinitive" for c in at.children()
-    )
 
 
 def _turns_away(at: At) -> bool:

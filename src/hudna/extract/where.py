@@ -49,6 +49,7 @@ _NOT_WHERE = frozenset(
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
+_APART = ("while", "whereas", "although")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 # So many letters may stand before a place that opens a sentence.
@@ -92,12 +93,21 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free) or _anywhere(at, merged, free) or _of_heading(at, free)
+        found = _lent(at, free, root) or _anywhere(at, merged, free) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
+    found = _beside_doer(at, found) if root in _UPON_PLACES else found
     return _distinct(without_owners(at, [*found, *_going_on(at, found, free)]))
+
+
+def _beside_doer(at: At, found: list[Place]) -> list[Place]:
+    """ "Le brigate di Zintan hanno attaccato Gharyan": where those who act are from is not where, if that is told."""
+    who = at.clause.subject if at.clause.kind == "verb" and not at.clause.passive else None
+    if who is None:
+        return found
+    return [p for p in found if not who.start <= p.start < who.end] or found
 
 
 def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Place]:
@@ -150,6 +160,16 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
     sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
     says = [c for c in at.passage.clauses if c.link == "parenthesis"]
     sources += [o.phrase for c in says for o in c.obliques]
+    # "the train, bound for Peshawar, was stopped": where somebody was heading he did not get to.
+    words = at.scene.words.places
+    bound = (
+        c for c in at.passage.clauses if c.index != at.clause.index and c.tense in ("past", "participle")
+    )
+    heading = words.heading_for | words.heading_to
+    sources += [o.phrase for c in bound if c.lemma in heading for o in c.obliques]
+    # "Riyadh condemned the raid, while in New York the Council meets": what others do elsewhere.
+    apart = (c.clause for c in at.children() if c.clause.marker in _APART and c.clause.subject is not None)
+    sources += [o.phrase for c in apart for o in c.obliques]
     return [
         _place(m, "at")
         for m in free
@@ -235,7 +255,7 @@ def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
     return _ROLES.get(oblique.preposition, "at")
 
 
-def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
+def _lent(at: At, free: list[PlaceMention], root: Root | None) -> list[Place]:
     """What the antecedent of "where", the verb above, or the opening of the sentence lends."""
     return (
         _of_antecedent(at, free)
@@ -243,7 +263,7 @@ def _lent(at: At, free: list[PlaceMention]) -> list[Place]:
         or _of_what_is_under(at, free)
         or _of_sufferer(at, free)
         or _of_opening(at, free)
-        or _of_meanwhile(at, free)
+        or (_of_meanwhile(at, free) if root in _UPON_PLACES else [])
     )
 
 

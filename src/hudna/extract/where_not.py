@@ -1,6 +1,8 @@
 """Places that are named and are not where it happened: a side, a cause, an owner, a state that takes part."""
 
-from hudna.extract.scene import At
+import re
+
+from hudna.extract.scene import At, Who
 from hudna.model.claim import Place
 from hudna.model.clause import Phrase
 from hudna.model.mention import PlaceMention
@@ -47,3 +49,12 @@ def takes_part(at: At, mention: PlaceMention) -> bool:
     return mention.precision == "country" and any(
         p.core_start <= mention.start and mention.end <= p.core_end for p in phrases
     )
+
+
+def is_name_of_several_words(at: At, found: Who) -> bool:
+    """ "l'Esercito di liberazione del Belucistan": are they called by a name whose places say who they are, not where?"""
+    words = re.findall(r"[^\W\d_]+", found.text)
+    # What opens a sentence has its capital from there; behind its article it has its own.
+    opens = found.start == at.passage.start
+    named = any(word[:1].isupper() for word in words[1 if opens else 0 : 2])
+    return at.scene.language.has_case and named and len(words) > 2

@@ -34,6 +34,10 @@ class PlaceCues(Record):
     kind_after: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    vessels: frozenset[str] = Field(
+        default=frozenset(),
+        description="kinds of ships; what stands behind them in capitals is a ship's name",
+    )
     saying: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     nameless_endings: tuple[str, ...] = Field(

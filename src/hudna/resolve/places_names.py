@@ -20,6 +20,8 @@ KM_PER_DEGREE = 111.2
 MOST_WORDS = 6
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
+# So many words has the name of a ship at most.
+MOST_NAMED = 4
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
@@ -122,7 +124,18 @@ class NameFinder:
             for size in self._never_sizes.get(word.key, ()):
                 if " ".join(other.key for other in words[first : first + size]) in self.cues.never:
                     found.update(range(first, first + size))
+            if word.key in self.cues.vessels:
+                found.update(self._christened(words, first + 1))
         return found
+
+    def _christened(self, words: Sequence[Word], first: int) -> Iterator[int]:
+        """The words of the name of a ship: "the tanker Sirte", "la nave Ammiraglio Sirte"."""
+        for number in range(first, min(first + MOST_NAMED, len(words))):
+            word = words[number]
+            links = number > first and word.key in self.cues.linking
+            if word.starts or not (word.capital or links) or word.key in self.cues.of_kind:
+                return
+            yield number
 
     def _starting(self, text: str, words: Sequence[Word], first: int) -> Iterator[Name]:
         short = self._short(text, words, first)

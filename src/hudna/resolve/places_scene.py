@@ -136,6 +136,8 @@ class Scene:
         country = self.country(number)
         capitals = self.gazetteer.capitals if noun not in self.cues.capital_nouns else frozenset()
         fit = [name for name in towns if name.located and name.place.id not in capitals]
+        # "a force sent from Misrata": where somebody set out from is not where it goes on.
+        fit = [name for name in fit if self.key(name.first - 1) not in self.cues.from_words] or fit
         near = [name for name in fit if country and name.place.country == country.country]
         best = next(iter(near or fit or towns), None)
         return best.place if best else None

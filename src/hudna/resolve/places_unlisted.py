@@ -60,6 +60,7 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
         or first >= len(scene.words)
         or not scene.words[first].capital
         or first in scene.at
+        or scene.key(first) in scene.cues.never  # "una base della Brigata 444"
     ):
         return None
     last = first + 1

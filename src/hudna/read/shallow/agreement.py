@@ -58,5 +58,7 @@ def of_absolute(frame: Frame, verb: Verb, saying: frozenset[str]) -> Group | Non
     if frame.link != "adverbial" or above is None or above.verb is None or above.verb.passive:
         return None
     known = frame.objects[0].determiner == "the"
-    ahead = verb.last < above.verb.first and above.verb.lemma not in saying
+    # "Preso il villaggio, i ribelli hanno diffuso un video": a saying with a thing as its object is a deed as well.
+    says = above.verb.lemma in saying and (above.content or not above.objects)
+    ahead = verb.last < above.verb.first and not says
     return above.subject if known and ahead else None

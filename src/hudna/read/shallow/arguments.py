@@ -38,8 +38,7 @@ class Arguments(Doers):
             if frame.verb is not None:
                 self._own(frame, words, nominal)
         for frame in frames:
-            if frame.cleft is not None:
-                give_to_cleft(frame, frame.cleft)
+            give_to_cleft(frame, self._grammar.helping.be)
         for frame in frames:
             if frame.verb is not None:
                 take_from_infinitive(frame, self._saying)

@@ -6,6 +6,7 @@ A group is a phrase without what hangs from it by a preposition; `building.py` s
 from functools import cache
 
 from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -98,6 +99,7 @@ class Chunker:
         self._small = load_function_words(language)
         self._articles = forms.articles
         self._times = load_grammar(language).times
+        self._counters = load_coding_words(language).people.counters
         self._before = forms.adjectives.before
         self._bounds = frozenset(
             phrase for phrases in load_casualty_words(language).bounds.values() for phrase in phrases
@@ -209,7 +211,8 @@ class Chunker:
                 head += 1
             last = head
         else:
-            if forms[at].tag == "adjective" and at + 1 < size and forms[at + 1].tag == "noun":
+            days = at + 1 < size and words.caps[at] and self._is_time(words, at + 1)  # "dagli Houthi lunedì"
+            if forms[at].tag == "adjective" and at + 1 < size and forms[at + 1].tag == "noun" and not days:
                 head = at + 1
                 leading.append(at)
             last = head
@@ -249,8 +252,8 @@ class Chunker:
 
     def _joins(self, words: Words, last: int) -> bool:
         """Two nouns side by side: "il premier israeliano", "zona cuscinetto"."""
-        if self._is_time(words, last + 1):
-            return False
+        if self._is_time(words, last + 1) or words.forms[last + 1].lemma in self._counters:
+            return False  # "A Cali migliaia di persone": so many of them begin a phrase of their own
         return words.caps[last + 1] or words.forms[last].tag == "noun"
 
     def _dates(self, words: Words, last: int) -> bool:

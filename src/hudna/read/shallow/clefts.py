@@ -6,10 +6,11 @@ from hudna.read.shallow.frames import Frame
 GIVEN = "given"
 
 
-def give_to_cleft(said: Frame, deed: Frame) -> None:
+def give_to_cleft(said: Frame, being: frozenset[str]) -> None:
     """ "sono stati i militari a sparare": who it was did it, when and as surely as he was it."""
-    be, verb = said.verb, deed.verb
-    if be is None or verb is None or said.subject is None:
+    deed, be = said.cleft, said.verb
+    verb = deed.verb if deed is not None else None
+    if deed is None or be is None or verb is None or said.subject is None or be.lemma not in being:
         return
     deed.subject, deed.link, deed.parent, deed.marker = said.subject, said.link, said.parent, said.marker
     verb.form, verb.tense, verb.mood, verb.conditional = "verb", be.tense, be.mood, be.conditional

@@ -6,6 +6,7 @@ from functools import cache
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.language import load_language
@@ -33,6 +34,7 @@ ADVERBIAL = frozenset(
     {
         "after",
         "before",
+        "besides",
         "by",
         "since",
         "without",
@@ -69,6 +71,7 @@ class Grammarian:
         self.counting = load_coding_words(language).events.counting
         self.agreement = self.grammar.agreement
         self.times = self.grammar.times
+        self.articles = load_forms(language).articles
         self.giving = self.grammar.giving | self.grammar.by_dative
         self.people = people(language)
         words = load_coding_words(language)

@@ -3,7 +3,7 @@
 from hudna.knowledge.glued import is_place
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
-from hudna.read.shallow.grammarian import CONTENT, OF, TO
+from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import Marks
 from hudna.read.shallow.verbfirst import is_definite
@@ -16,6 +16,7 @@ class Hanging(Marks):
         assert self._preposition is not None
         relation, at = self._preposition
         group.relation, group.word_at, group.word = relation, at, self._words.low[at]
+        self._agree_with_article(group)
         host = self._host(group, relation, at)
         if host is None:
             self._frame.put(group)
@@ -26,13 +27,23 @@ class Hanging(Marks):
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
 
+    def _agree_with_article(self, group: Group) -> None:
+        """ "agli Houthi": the article in the preposition before them tells how many they are."""
+        told = self._known.articles.get(self._words.with_article[group.word_at] or "", "")
+        number = told[-1:].strip("mf")
+        if number and group.article is None and group.count is None and not group.members:
+            group.number = number
+
     def _host(self, group: Group, relation: str, at: int) -> Group | None:
         """The phrase that a preposition hangs from; None where it belongs to the verb."""
         last = self._last
-        if last is None:
+        if last is None or (relation == BY and self._is_agent_of_headline(group, at)):
             return None
-        if self._joint is not None and last.relation == relation and last.slot == "oblique":
-            return last.above
+        deed = self._deed_before_day(last, at) if relation != OF else None
+        if deed is not None or (
+            self._joint is not None and last.relation == relation and last.slot == "oblique"
+        ):
+            return deed or last.above
         if (
             not self._is_next(last, at)
             or self._joint is not None
@@ -49,6 +60,34 @@ class Hanging(Marks):
         if self._is_of_verb(last, relation):
             return None
         return self._host_of(last, group, relation)
+
+    def _is_agent_of_headline(self, group: Group, at: int) -> bool:
+        """ "Organizzato un sit-in davanti al tribunale dai ribelli": who a participle that opens it is done by."""
+        verb = self._frame.verb
+        if verb is None or verb.form != "participle" or not verb.passive or " " in self._words.low[at]:
+            return False
+        lacks = all(g.relation != BY for g in self._frame.after)
+        return lacks and group.lemma in self._known.people and self._words.opens(verb.first)
+
+    def _deed_done(self, above: list[Group], at: int) -> Group | None:
+        """ "l'imboscata contro un convoglio da parte dei ribelli": who does it stands with the deed, not with what it befalls."""
+        if " " not in self._words.low[at]:
+            return None
+        deeds = (g for g in reversed(above) if g.lemma in self._nominal)
+        told = self._known.contents | self._known.counting | self._known.people
+        return next((g for g in deeds if g.lemma not in told), None)
+
+    def _deed_before_day(self, last: Group, at: int) -> Group | None:
+        """ "un attacco lunedì contro il villaggio": a bare day between a deed and what belongs to it."""
+        frame = last.frame
+        if last.lemma not in self._known.times or last.relation is not None or frame is not self._frame:
+            return None
+        side = self._frame.before if last in self._frame.before else self._frame.after
+        place = side.index(last) if last in side else 0
+        before = side[place - 1] if place > 0 else None
+        deed = before is not None and before.lemma in self._nominal and before.relation is None
+        near = before is not None and before.last + 1 == last.first and self._is_next(last, at)
+        return before if deed and near and self._joint is None else None
 
     def _is_part_of(self, group: Group, relation: str) -> bool:
         """ "ستة من رجال الشرطة": so many of such people."""
@@ -70,6 +109,8 @@ class Hanging(Marks):
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
+        if relation == BY and event is not None and not self._known.construct:
+            event = self._deed_done(above, group.word_at) or event
         if event is not None and self._only_describes(event, last):
             event = None
         if self._known.construct and relation == "from" and self._counts_time(last):

@@ -277,7 +277,8 @@ class Maker(DeedPlacer):
     def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
         for frame in self._frames:
-            verb = frame.verb if frame.antecedent is group and frame.relative_word else None
+            told = frame.relative_word or (frame.verb is not None and frame.verb.form == "participle")
+            verb = frame.verb if frame.antecedent is group and told else None
             if verb is None:
                 continue
             if verb.lemma in self._happening:

@@ -57,7 +57,6 @@ class Nonfinite(Placing):
         elif word in grammar.cleft and above.verb is None and not self._has_subject(above):
             found = self._open(above, "complement", TO, at)
             above.cleft = found
-            self._frame = above
             found.word = word
             return found
         elif self._is_pointed_out(above, word):

@@ -111,9 +111,9 @@ class Openers(Predicates):
             return False
         if conjunction is None:
             return True
-        if conjunction not in THAT:
-            return False
         frame = self._frame
+        if conjunction not in THAT or last.head in frame.predicates:
+            return False  # "è possibile che": behind what a copula says stands a clause of its own
         if (
             frame.verb is not None
             and frame.verb.lemma in self._known.saying

@@ -248,6 +248,9 @@ class Predicates(Nonfinite):
     def _after_mark(self, frame: Frame, verb: Verb) -> Frame:
         """ "112 morti, denuncia il ministero": what stands before a verb of saying and a mark is what is said."""
         named = self._has_subject(frame)
+        dated = all(g.lemma in self._known.times for g in frame.before)  # "Lo stesso giorno, inoltre, …"
+        if dated and self._known.grammar.order == "svo":
+            return frame
         if self._is_saying(verb) and frame.before and self._ahead.aside_ends(verb.last, subject=not named):
             found = self._parenthesis(frame, verb.first)
             found.parent = frame

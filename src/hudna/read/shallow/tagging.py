@@ -17,12 +17,14 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.cheapest import cheapest_step, followed
 from hudna.read.shallow.names import names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
+    take_owned_openings_for_nouns,
     take_participles_for_nouns,
 )
 from hudna.read.shallow.words import Words
@@ -34,6 +36,8 @@ PARTS = frozenset({";", "\n", "|", ":", "-"})
 NAME_FIRST = 1.5
 # So many words are remembered.
 MOST_WORDS = 50_000
+# Behind a figure they make it say which one.
+ORDINALS = ("ª", "º", "°")
 
 
 class Tagger:
@@ -64,6 +68,7 @@ class Tagger:
         self._describing = tuple(grammar.describing)
         self._active_longer = tuple(grammar.active_longer)
         self._people = people(language) if not self._cased else frozenset()
+        self._persons = people(language)
         self._verb_first = grammar.order == "vso"
         cues = load_cues(language)
         self._leading = (
@@ -95,6 +100,7 @@ class Tagger:
             take_bare_nouns_for_verbs(words, readings)
             take_bare_nouns_for_participles(words, readings)
             take_participles_for_nouns(words, readings)
+            take_owned_openings_for_nouns(words, readings)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""
@@ -279,10 +285,19 @@ class Tagger:
             return infinitive or tuple(form for form in forms if form.tag != "verb") or forms
         if at and len(forms) > 1 and (helped := self._helped_helper(words, at, forms)):
             return helped
+        if len(forms) > 1 and (somebody := self._beside_day(words, at, forms)):
+            return somebody
         if low in self._behind_times:
             behind = at > 0 and self._is_time(words, at - 1)
             return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
         return forms
+
+    def _beside_day(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "lunedì miliziani hanno …", "rilasciati dai separatisti lunedì": who is named beside a day does not describe it."""
+        people = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._persons and not f.cost)
+        beside = people and any(f.tag == "adjective" for f in forms)
+        days = at + 1 < len(words.low) and self._is_time(words, at + 1)
+        return people if beside and (days or (at > 0 and self._is_time(words, at - 1))) else ()
 
     def _helped_helper(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "sono stati uccisi", "ha presa": right behind a helping verb a participle is nothing else."""
@@ -355,43 +370,23 @@ class Tagger:
         costs, rows = [cost], [table[before]]
         ways: list[list[int]] = []
         for forms in run:
-            steps = [_cheapest_step(costs, rows, form.tag) for form in forms]
+            steps = [cheapest_step(costs, rows, form.tag) for form in forms]
             costs = [step[0] + form.cost for step, form in zip(steps, forms, strict=True)]
             rows = [table[form.tag] for form in forms]
             ways.append([step[1] for step in steps])
         if behind is None:
             best, last = 0.0, min(range(len(costs)), key=costs.__getitem__)
         else:
-            best, last = _cheapest_step(costs, rows, behind)
-        chosen += _followed(run, ways, last)
+            best, last = cheapest_step(costs, rows, behind)
+        chosen += followed(run, ways, last)
         return best
 
 
-def _cheapest_step(costs: list[float], rows: list[dict[str, float]], tag: str) -> tuple[float, int]:
-    """What it costs to come to a kind of word, and from which of the readings before."""
-    if len(costs) == 1:
-        return costs[0] + rows[0][tag], 0
-    best, chosen = 1e9, 0
-    for number, row in enumerate(rows):
-        cost = costs[number] + row[tag]
-        if cost < best:
-            best, chosen = cost, number
-    return best, chosen
-
-
 def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure or a mark."""
+    """A figure, an ordinal that says which one ("la 444ª Brigata"), or a mark."""
+    if low[0].isdigit() and low.endswith(ORDINALS):
+        return (Form("adjective", low),)
     return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
-
-
-def _followed(run: list[tuple[Form, ...]], ways: list[list[int]], at: int) -> list[Form]:
-    """The way back from the cheapest end."""
-    chosen: list[Form] = []
-    for forms, way in zip(reversed(run), reversed(ways), strict=True):
-        chosen.append(forms[at])
-        at = way[at]
-    chosen.reverse()
-    return chosen
 
 
 @cache

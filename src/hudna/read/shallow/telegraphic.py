@@ -41,6 +41,17 @@ def take_bare_nouns_for_participles(words: Words, readings: list[tuple[Form, ...
             words.forms[at] = own
 
 
+def take_owned_openings_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
+    """ "Conquista della città da parte dei ribelli": a headline that opens with what may be a deed, and whose it is."""
+    for at in range(len(words) - 1):
+        if words.forms[at].tag not in {"verb", "participle"} or not words.opens(at):
+            continue
+        noun = next((f for f in readings[at] if f.tag == "noun" and not f.cost), None)
+        owned = words.forms[at + 1].lemma == OF and words.with_article[at + 1] is not None
+        if noun is not None and owned:
+            words.forms[at] = noun
+
+
 def take_participles_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
     """ "Blindati della brigata pattugliano il centro": before an owner, with a finite verb to follow, a noun opens the sentence."""
     for first, last in _parts(words):

@@ -1,0 +1,41 @@
+"""Which words only count the dead of an attack, or name what it answers?"""
+
+from hudna.extract.scene import At
+from hudna.extract.told import counted
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+
+LATER = ("after", "following")
+
+
+def toll_told_of(at: At, parent: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> int | None:
+    """ "Tre morti: è il bilancio degli scontri": what a copula says the dead are the toll of is one event with them."""
+    clause = at.clause
+    broke_out = clause.link == "relative" and clause.lemma in at.scene.cues.happening_verbs
+    if (
+        parent.clause.kind != "copula"
+        or not (broke_out or clause.kind == "noun")
+        or clause.marker == "subject"
+    ):
+        return None
+    if matched[clause.index].root is not Root.ASSAULT:
+        return None
+    tolls = at.scene.words.events.outcomes | at.scene.words.events.dying
+    dead = (
+        a.clause.index
+        for a in ats
+        if a.clause.parent == parent.clause.index
+        and a.clause.marker == "subject"
+        and a.clause.index in matched
+        if matched[a.clause.index].root is Root.ASSAULT
+        and (a.clause.lemma in tolls or (a.clause.phrase is not None and counted(a, a.clause.phrase)))
+    )
+    return next(dead, None)
+
+
+def answers_inside(at: At, parent: At) -> bool:
+    """ "struck the launchers in response to two rounds of mortar": the noun over the weapon is what is answered."""
+    noun = at.clause.noun
+    return noun is not None and any(
+        o.preposition in LATER and o.phrase.head_start == noun.head_start for o in parent.clause.obliques
+    )
