@@ -71,6 +71,17 @@ def told(text: str, trigger: str) -> Claim:
             "pilonné",
             [],
         ),
+        (
+            "Les rebelles, a affirmé un témoin mardi, ont attaqué le village de Kala.",
+            "attaqué",
+            ["un témoin"],
+        ),
+        ("D'après des habitants, l'armée aurait bombardé Kidal mercredi.", "bombardé", ["des habitants"]),
+        (
+            "C'est dans la nuit de samedi que l'armée a bombardé Kidal, ont précisé deux élus.",
+            "bombardé",
+            ["deux élus"],
+        ),
         ("La milice a lancé une attaque contre Kidal.", "attaque", []),
         ("Le conflit montre que les rebelles ont attaqué Kidal.", "attaqué", []),
     ],
@@ -101,6 +112,23 @@ def test_a_pronoun_goes_back_to_nobody_of_the_other_gender():
             "heurts",
             ["l'armée", "la milice"],
         ),
+        (
+            "Une ONG a confirmé le meurtre de douze civils par la milice.",
+            "meurtre",
+            ["la milice"],
+        ),
+        (
+            "Un maire a reproché aux rebelles d'avoir exécuté deux prisonniers.",
+            "exécuté",
+            ["rebelles"],
+        ),
+        ("Des habitants ont vu l'armée malienne bombarder le marché.", "bombarder", ["l'armée malienne"]),
+        (
+            "Appuyés par l'aviation, des rebelles ont bombardé Kidal à l'aube.",
+            "bombardé",
+            ["des rebelles"],
+        ),
+        ("Les rebelles sont à Kidal. Ils ont bombardé le marché lundi.", "bombardé", ["Les rebelles"]),
         (
             "Six bergers ont été tués à Goma par des membres présumés des ADF.",
             "tués",
@@ -134,6 +162,12 @@ def test_how_many_died(text, trigger, dead):
     [
         ("La mission a réclamé le retrait des rebelles de Kidal.", "retrait", Status.DEMANDED),
         ("Le plan prévoit le retrait des rebelles de Kidal.", "retrait", Status.PLANNED),
+        ("On ignore si l'armée a bombardé Kidal.", "bombardé", Status.HYPOTHETICAL),
+        ("Est-ce que l'armée a bombardé Kidal ?", "bombardé", Status.HYPOTHETICAL),
+        ("En bombardant Kidal lundi, l'armée a surpris tout le monde.", "bombardant", Status.ACTUAL),
+        ("L'armée est sur le point de bombarder Kidal.", "bombarder", Status.PLANNED),
+        ("Les rebelles avaient bombardé Kidal il y a dix ans.", "bombardé", Status.HISTORICAL),
+        ("L'armée bombarde Kidal depuis mardi, et un bilan est attendu.", "bombarde", Status.ACTUAL),
         ("Ni l'armée ni les rebelles n'ont pris la ville de Kidal.", "pris", Status.DENIED),
         ("Le bloc a condamné l'attaque de Kidal par les rebelles.", "attaque", Status.ACTUAL),
     ],
@@ -174,3 +208,14 @@ def test_where(text, trigger, places):
 def test_who_asks_not_to_be_named_keeps_nobody_else_from_asking():
     text = "Les rebelles ont exigé le départ des soldats de Kidal et brûlé trois ponts, confie sous anonymat un élu."
     assert [a.text for a in told(text, "exigé").event.actors] == ["Les rebelles"]
+
+
+def test_a_report_on_home_affairs_tells_nothing():
+    text = (
+        "Les syndicats ont déclaré la guerre à la direction. Les grévistes, réunis par la CGT, menacent de bloquer le dépôt. "
+        "Le préavis court jusqu'à la fin du mois, et les usagers attendent le tramway."
+    )
+    (found,) = code_reports(
+        [Report(id="fr-2", text=text, published=date(2031, 3, 12), source="Écho", language="fr")]
+    )
+    assert found.claims == ()

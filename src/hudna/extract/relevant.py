@@ -90,7 +90,7 @@ def relevant(
         return claims
     said = all_words + _JOINED.findall(written(text))
     talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
-    if talks and any(_is_violent(c, outright=bool(bearing)) for c in claims):
+    if talks and any(_is_violent(c, outright=bool(bearing or home)) for c in claims):
         return claims
     if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
         return claims
