@@ -35,6 +35,12 @@ def test_kinds_are_as_alike_as_the_file_says(one):
 
 
 @pytest.mark.parametrize(("language", "shown"), SHOWN, ids=lambda one: one if isinstance(one, str) else None)
+def test_who_saw_it_is_seen_in_capitals_too(language, shown):
+    if shown.seen is not None:
+        assert is_firsthand(shown.text.upper(), language) == shown.seen
+
+
+@pytest.mark.parametrize(("language", "shown"), SHOWN, ids=lambda one: one if isinstance(one, str) else None)
 def test_words_say_what_the_file_says(language, shown):
     if shown.credit is not None:
         found = {credit.outlet for credit in credits_in(shown.text, language, load_affiliations(THEATRES))}

@@ -77,6 +77,17 @@ def test_what_is_looked_up_is_what_the_table_says():
         assert scorer.reaching(here, there) == (total if total >= scorer.weights.join else None)
 
 
+def test_no_score_is_above_what_it_is_at_most():
+    for cosine in (0.0, 0.45, 0.9):
+        scorer = Scorer(load_roots(), load_weights(), lambda _one, _other, cosine=cosine: cosine)
+        faced = [scorer.faced(outline) for outline in outlines()]
+        rooms = [
+            scorer.at_most(one, other) - round(100 * scorer.score_faced(one, other))
+            for one, other in product(faced, repeat=2)
+        ]
+        assert min(rooms) == 0
+
+
 def test_numbers_that_were_given_anew_change_nothing(monkeypatch):
     monkeypatch.setattr(facets, "_FACETS", 2)
     monkeypatch.setattr(facets, "_SUMS", 2)
