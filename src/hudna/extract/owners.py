@@ -91,7 +91,7 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
 def _in_arms(at: At, phrase: Phrase, owned_by: Who) -> Who:
     """ "President Odane's forces": whoever owns them, they bear arms."""
     actor = owned_by.actor
-    if actor.sector in FIGHTING or phrase.head not in known_class(at.scene.reading.language, "soldiers"):
+    if actor.sector in FIGHTING or phrase.head not in known_class(at.scene.reading.language, "troops"):
         return owned_by
     return replace(owned_by, actor=replace(actor, sector="MIL", kind="party"))
 
