@@ -7,6 +7,7 @@ import pytest
 from hudna.evaluate.frames import Frames, evaluate, faults
 from hudna.knowledge.files import load_one
 
+SOME = 800
 GOLD = Path(__file__).parents[2] / "gold" / "frames"
 SHELLED = {"roots": ["ASSAULT"], "forms": {"past": "shelled", "o": "the village of Kala"}}
 MET = {"roots": ["CONSULT"], "forms": {"past": "met"}}
@@ -75,7 +76,7 @@ def test_the_set_names_the_frames_and_deeds_with_most_faults(tmp_path):
     made = frames({"says": "{A} {past} {o}.", "claims": [{"roots": ["AID"]}]})
     (tmp_path / "frames" / "en.yml").write_text(made.model_dump_json(), encoding="utf-8")
     score = evaluate(tmp_path)
-    assert [(f.name, f.value, f.note) for f in score.figures] == [("en sound", 0.0, "of 1 sentences")]
+    assert [(f.name, f.value, f.note) for f in score.figures] == [("en sound", 0.0, "of 1 of 1 sentences")]
     assert "en 1 times 1: missed in: {A} {past} {o}." in score.lines
     assert "en faulty in 1 frames: shelled/the village of Kala" in score.lines
 
@@ -83,6 +84,17 @@ def test_the_set_names_the_frames_and_deeds_with_most_faults(tmp_path):
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.yml")), ids=lambda path: path.stem)
 def test_a_share_of_a_languages_sentences_has_no_fault(path):
     asked = load_one(path, Frames)
-    found = [wrong for _, wrong in faults(asked)]
+    found = [wrong for _, wrong in faults(asked, SOME)]
     assert asked.least is not None
-    assert sum(not wrong for wrong in found) >= asked.least * len(found)
+    # Of so few the share lies off by chance: two standard deviations of it.
+    chance = 2 * (asked.least * (1 - asked.least) / len(found)) ** 0.5
+    assert sum(not wrong for wrong in found) >= (asked.least - chance) * len(found)
+
+
+def test_of_very_many_sentences_some_are_taken_from_every_frame_and_deed():
+    deeds = [SHELLED | {"forms": {"past": f"shelled {n}", "o": "Kala"}} for n in range(10)]
+    says = [{"says": f"{{A}} {{past}} {{o}} {n}.", "claims": []} for n in range(10)]
+    some = [case for case, _ in faults(frames(*says, deeds=deeds), 50)]
+    assert 40 <= len(some) <= 60
+    assert len({case.frame.says for case in some}) == 10
+    assert len({case.deed.forms["past"] for case in some}) == 10

@@ -393,9 +393,6 @@ def _place_phrases(
 
 def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
-    named = [w for w in found if w.actor.id is not None or is_name_of_several_words(at, w)]
-    return tuple(
-        (w.start, w.end)
-        for w in named
-        if not any(m.start == w.start and m.end == w.end for m in at.scene.places_in(w.start, w.end))
-    )
+    named = (w for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
+    places = {(m.start, m.end) for m in at.scene.mentions.places}
+    return tuple((w.start, w.end) for w in named if (w.start, w.end) not in places)
