@@ -32,6 +32,8 @@ BEARING_WORDS, WORDS_FOR_ONE = 3, 25
 WAR_WORDS_AT_LEAST = 2
 # What those who fight say to each other.
 _OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
+# What the armed do, and what they say to a truce.
+_FORCE = (_HARD - {Root.PROTEST}) | _OF_TRUCES
 # What two states do with each other is told whatever the report is on.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 
@@ -211,7 +213,7 @@ def _is_of_force(claim: Claim) -> bool:
     """Is force of the armed spoken of, whether it happened or is denied, ordered, promised; or a curfew decreed?"""
     event = claim.event
     past = claim.status is Status.HISTORICAL or (claim.status is Status.DENIED and not claim.speakers)
-    if event is None or past or event.root is Root.PROTEST:
+    if event is None or past or event.root not in _FORCE:
         return False
     people = (*event.actors, *event.recipients)
     return event.mode in _CURBS or any(a.sector in _ARMED - {"COP"} for a in people)
