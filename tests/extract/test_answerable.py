@@ -25,7 +25,6 @@ def deeds(text: str, root: str) -> list[tuple[list[str], str]]:
         ("تواجه قوات الدعم السريع اتهامات باختطاف صحفي محلي.", "ASSAULT", "قوات الدعم السريع", "alleged"),
         ("أمرت القيادة العسكرية المتمردين بقصف المدينة.", "ASSAULT", "المتمردين", "planned"),
         ("دعا حزب الله المتمردين إلى مهاجمة البلدة.", "ASSAULT", "المتمردين", "demanded"),
-        ("بعد مهاجمة قرية كالا، توجه المتمردون إلى الشمال.", "ASSAULT", "المتمردون", "actual"),
     ],
 )
 def test_whose_deed_a_noun_tells_of(text, root, actor, status):

@@ -1,14 +1,12 @@
 """Whose deed is it, by what the verb above says of it: admitted, charged with, ordered, asked for."""
 
-from hudna.extract.owners import FIGHTING, apposed
+from hudna.extract.owners import apposed
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import counted
 from hudna.extract.who import who
 from hudna.model.claim import SpeechAct, Status
-
-_BESIDE = ("after", "before", "following")
 
 
 def answerable(at: At, parent: At, thread: Thread, *, result: bool) -> tuple[Who, ...]:
@@ -21,21 +19,6 @@ def answerable(at: At, parent: At, thread: Thread, *, result: bool) -> tuple[Who
         # "faces charges of torture": whoever has to bear the charge is said to have done it.
         return subjects(parent, thread)
     return _bidden(at, parent, thread)
-
-
-def goes_on(at: At, thread: Thread) -> tuple[Who, ...]:
-    """ "after the (literally) shelling of the town, the army left": where deeds are nouns, who goes on fighting did it."""
-    clause, parent = at.clause, at.parent
-    if clause.kind != "noun" or not at.scene.language.construct_state or clause.marker not in _BESIDE:
-        return ()
-    if parent is None or clause.noun is not None or parent.clause.kind != "verb" or parent.clause.passive:
-        return ()
-    result = clause.lemma in at.scene.words.events.results
-    spoken = parent.clause.lemma in at.scene.verbs_of_speech
-    bare = result or spoken or not clause.obliques
-    if bare or clause.subject is not None or parent.clause.start < clause.start:
-        return ()
-    return tuple(w for w in subjects(parent, thread) if w.actor.sector in FIGHTING)
 
 
 def subjects(at: At, thread: Thread) -> tuple[Who, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.answerable import answerable, goes_on, subjects
+from hudna.extract.answerable import answerable, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
@@ -53,8 +53,6 @@ def with_roles(
         # "the withdrawal of units": who is moved acts, where nobody moves him.
         actors = tuple(w for w in _fill(at, ("of",), thread) if w.actor.sector in FIGHTING)
     actors = actors or _meanwhile(at, trigger, matched, thread)
-    if not actors or trigger.mutual:
-        actors = _joined(actors, goes_on(at, thread))
     actors, recipients = _described(at, trigger, actors, recipients, thread)
     actors, recipients = blamed(at, trigger, actors, recipients, thread)
     actors = (
