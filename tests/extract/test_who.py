@@ -7,6 +7,16 @@ from extract.marks import wrong
 
 # text, event word, actors' words
 PRONOUNS = {
+    "what the deed did that somebody is accused of": (
+        "The doctors' network accused the militia of shelling a camp near the town, killing 14 people.",
+        "shelling",
+        ["the militia"],
+    ),
+    "for what somebody is blamed": (
+        "The mission blamed the rebels for attacking the convoy, wounding two drivers.",
+        "attacking",
+        ["the rebels"],
+    ),
     "which it accuses: who heads the sentence": (
         "Saudi Arabia protested on Monday. The army cut its ties with the rebels, which it accuses of killing five people.",
         "accuses",

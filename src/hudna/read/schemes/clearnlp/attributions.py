@@ -42,6 +42,8 @@ def attributions(doc: Doc) -> Doc:
             _mend_accused(token)
         elif token.lower_ == "on" and token.dep_ == "prep":
             _mend_blamed(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+            _mend_result(token)
     return doc
 
 
@@ -218,6 +220,19 @@ def _mend_blamed(on: Token) -> None:
         return
     if not any(k.lower_ == "on" and k.dep_ == "prep" and k.i > above.i for k in above.children):
         on.head = above
+
+
+def _mend_result(token: Token) -> None:
+    """ "accused the militia of shelling a camp, killing 14": the shelling killed, not whoever accuses."""
+    above = token.head
+    if above.lower_ not in _ACCUSING | _BLAMING or token.i == 0 or token.nbor(-1).text != ",":
+        return
+    if any(k.dep_ in ("nsubj", "mark") for k in token.children):
+        return
+    deeds = (k for prep in above.children if prep.dep_ == "prep" for k in prep.children if k.dep_ == "pcomp")
+    deed = next((k for k in deeds if above.i < k.i < token.i), None)
+    if deed is not None:
+        token.head = deed
 
 
 def _verb_over(prep: Token) -> Token | None:

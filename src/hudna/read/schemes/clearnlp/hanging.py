@@ -37,6 +37,13 @@ class Hang:
     noun: Token | None = None
 
 
+# Verbs behind which "for" names a deed that was done, and no purpose.
+_BLAMING = frozenset(
+    """blame blamed blames blaming condemn condemned condemns condemning denounce denounced denounces denouncing
+    criticise criticised criticises criticize criticized criticizes""".split()
+)
+
+
 class Hanging:
     """Finds the place of each clause head among the heads of one sentence."""
 
@@ -185,6 +192,9 @@ class Hanging:
     def _after_preposition(self, token: Token, prep: Token) -> Hang:
         above = prep.head
         noun = above if above.pos_ in ("NOUN", "PROPN") else None
+        if prep.lower_ == "for" and above.lower_ in _BLAMING:
+            # "blamed the rebels for attacking": what they are charged with, as in "accused of".
+            return Hang(self._verb_above(above), "complement", "of", None)
         link: Link = (
             "purpose" if prep.lower_ == "for" and noun is None and token.tag_ == "VBG" else "complement"
         )
