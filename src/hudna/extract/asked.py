@@ -1,24 +1,22 @@
-"""Is it left open whether it happened, or is it only what a day is remembered for?
+"""Is it left open whether it happened?
 
 "It was not clear whether …", "asked whether …", "Did the army …?", "there is no evidence that …" tell nothing as
-having happened; "the anniversary of the day when …" tells of long ago.
+having happened.
 """
 
 import re
 from functools import cache
 
+from hudna.extract.relations import ASKING
 from hudna.extract.scene import At
 from hudna.extract.telling import Held
 from hudna.knowledge.function_words import load_function_words
 from hudna.model.claim import Status
-from hudna.model.clause import Phrase
 
-_ASKING = frozenset({"whether", "if"})
 # So many words of a question may hold the one that asks for more than yes or no: "In which town did …?"
 _FIRST = 3
 _MARK = re.compile(r"[?؟!;؛]|\.(?!\d)|$")
 _WORD = re.compile(r"[^\W\d_]+")
-_DEEP = 4
 _OPENING = " \"«“'¿-–—"
 _OPEN = frozenset(
     {"who", "whom", "what", "which", "where", "when", "why", "how", "because", "of", "with", "by"}
@@ -27,9 +25,9 @@ _CLOSING = " \u00a0\u202f\"\u00bb\u201d')"
 
 
 def left_open(at: At) -> list[Held]:
-    """ "asked whether the army had left", "no evidence that it left", "Did the army leave?", "the day when it left"."""
+    """ "asked whether the army had left", "no evidence that it left", "Did the army leave?"."""
     found = []
-    if at.clause.link == "complement" and at.clause.marker in _ASKING:
+    if at.clause.link == "complement" and at.clause.marker in ASKING:
         found.append(Held(Status.HYPOTHETICAL, f"after {at.clause.marker}"))
     if _lacks_evidence(at):
         found.append(Held(Status.HYPOTHETICAL, "without evidence"))
@@ -40,8 +38,6 @@ def left_open(at: At) -> list[Held]:
         found.append(Held(likely, "how likely it is"))
     if _is_called_untrue(at):
         found.append(Held(Status.DENIED, "said to be untrue"))
-    if at.clause.link == "relative" and _is_remembered(at):
-        found.append(Held(Status.HISTORICAL, "remembered"))
     return found
 
 
@@ -87,32 +83,11 @@ def _is_question(at: At) -> bool:
     return bool(words) and words.isdisjoint(asked)
 
 
-def _is_remembered(at: At) -> bool:
-    """ "the anniversary of the day when …": does a noun of remembrance stand over what the clause describes?"""
-    noun, parent = at.clause.noun, at.parent
-    past = at.scene.cues.nouns.get(Status.HISTORICAL, frozenset())
-    if noun is None or parent is None:
-        return False
-    clause = parent.clause
-    tops = (clause.subject, *clause.objects, *(o.phrase for o in clause.obliques))
-    return any(_is_over(p, noun, past, 0) for p in tops if p is not None)
-
-
-def _is_over(phrase: Phrase, noun: Phrase, past: frozenset[str], depth: int) -> bool:
-    """Does the noun hang below one of those words in the phrase?"""
-    if depth == _DEEP:
-        return False
-    inner = [o.phrase for o in phrase.obliques if o.preposition == "of"]
-    if phrase.head in past and any(p.head_start == noun.head_start for p in inner):
-        return True
-    return any(_is_over(p, noun, past, depth + 1) for p in inner)
-
-
 def is_asked(at: At) -> bool:
     """ "whether they carried out an attack", "La ville est-elle tombée ?": asked in a language that lists no words for who, where, why."""
     at = _carried_by(at)
     clause = at.clause
-    if clause.link == "complement" and clause.marker in _ASKING:
+    if clause.link == "complement" and clause.marker in ASKING:
         return True
     # What a question takes for granted in a noun stands.
     heads = at.parent is None or (clause.link == "coordinate" and at.parent.parent is None)

@@ -4,12 +4,12 @@
 orders or threatens anything there.
 """
 
+from hudna.extract.relations import ASKING
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct, Status
 
-_ASKING = frozenset({"whether", "if"})
 # What only hearing something, or being asked, never is.
 _BIDDING = frozenset({Root.REQUEST, Root.COERCE, Root.SANCTION, Root.MOBILIZE, Root.THREATEN})
 
@@ -23,7 +23,7 @@ def only_frames(trigger: Trigger, at: At) -> bool:
     ):
         return False
     held = [c for c in at.children() if c.clause.link == "complement"]
-    if trigger.root is Root.REQUEST and any(c.clause.marker in _ASKING for c in held):
+    if trigger.root is Root.REQUEST and any(c.clause.marker in ASKING for c in held):
         return True
     return _only_tells(at, held) or (trigger.root is Root.THREATEN and _forswears(at, held))
 

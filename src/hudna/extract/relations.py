@@ -24,6 +24,8 @@ MODALS: Mapping[str, Status] = {
 ABLE = frozenset({"can", "could"})
 SUPPOSING = frozenset({"would", "could", "might"})
 
+# What is asked about, rather than told.
+ASKING = frozenset({"whether", "if"})
 # Clauses and events behind these depend on a condition, or did not happen.
 CONDITIONAL_MARKERS = frozenset({"if", "unless", "provided", "lest", "whether", "until", "once"})
 CONDITIONAL_PREPOSITIONS = frozenset({"in case of", "in the event of"})

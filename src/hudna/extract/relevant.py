@@ -77,6 +77,30 @@ def relevant(
         words |= {lemma for word in words for lemma in lemmas(word, language)}
     if any(len(subject & words) >= SUBJECT_WORDS for subject in elsewhere):
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
+    if _are_at_odds(claims, mentions, words, language, bearing=bearing, home=home, away=bool(away)):
+        return claims
+    said = all_words + _JOINED.findall(written(text))
+    talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
+    if talks and any(_is_violent(c, outright=bool(bearing or home)) for c in claims):
+        return claims
+    if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
+        return claims
+    kept = [c for c in claims if _stands(c)]
+    ids = {c.id for c in kept}
+    return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+
+
+def _are_at_odds(
+    claims: list[Claim],
+    mentions: Mentions,
+    words: set[str],
+    language: str,
+    *,
+    bearing: frozenset[str],
+    home: frozenset[str],
+    away: bool,
+) -> bool:
+    """Is somebody armed told of, are there rival sides, or is force used? `away`: some words speak of something else."""
     armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
     # Rival governments and the mission between them, with nobody armed in sight.
     sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
@@ -88,17 +112,7 @@ def relevant(
     armed = armed or any(_is_named_for_war(c, named, spoken=spoken) for c in claims)
     # Soldiers who call for talks or hand out food do so in a report on conflict, unless its words speak of something else.
     armed = armed or (bool(home) and not away and any(_is_of_soldiers(c) for c in claims))
-    if armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims):
-        return claims
-    said = all_words + _JOINED.findall(written(text))
-    talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
-    if talks and any(_is_violent(c, outright=bool(bearing or home)) for c in claims):
-        return claims
-    if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
-        return claims
-    kept = [c for c in claims if _stands(c)]
-    ids = {c.id for c in kept}
-    return [c for c in kept if c.purpose is None or c.purpose.of is None or c.purpose.of in ids]
+    return armed or len(sides) > 1 or any(_is_hard(c) and (bearing or not _is_strike(c)) for c in claims)
 
 
 def _beside_stances(claims: list[Claim], words: list[str]) -> list[str]:
