@@ -11,6 +11,7 @@ from hudna.extract.roles import with_roles
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
 from hudna.extract.slots import slot_phrases
+from hudna.extract.spared import spares
 from hudna.extract.told import Told, counted
 from hudna.extract.tolled import LATER, answers_inside, toll_told_of
 from hudna.extract.triggers import find_trigger, fitting
@@ -29,7 +30,10 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     matched = {
         at.clause.index: trigger
         for at in ats
-        if not _is_named(at) and (trigger := find_trigger(at)) is not None and not _sets_about(at, trigger)
+        if not _is_named(at)
+        and (trigger := find_trigger(at)) is not None
+        and not _sets_about(at, trigger)
+        and not spares(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {

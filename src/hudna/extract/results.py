@@ -3,6 +3,7 @@
 from hudna.extract.plausible import is_means
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.scene import At
+from hudna.extract.spared import is_spared
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
@@ -185,7 +186,7 @@ def _add_outcomes(
     if at.clause.kind != "noun" or parent.clause.index in matched or parent.clause.lemma not in tells:
         return
     # "a blast shook the centre, killing three": what only says that it happened adds nobody to it.
-    if parent.clause.lemma in outcomes:
+    if parent.clause.lemma in outcomes and not is_spared(parent):
         hosts[at.clause.index].add(parent.clause.index)
     for other in ats:
         beside = other.clause.parent == parent.clause.index and other.clause.link in (

@@ -24,6 +24,7 @@ from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, is_borne_out, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
+from hudna.extract.spared import is_spared
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import Root, SpeechAct, Status
@@ -380,7 +381,9 @@ def _inherited(at: At, parent: At) -> list[Held]:
         return []
     if clause.kind == "copula" and at.clause.marker == "subject" and is_to_come(parent):
         return [Held(Status.PLANNED, "to come")]
-    found = [h for h in _own(parent) if not (h.because == NEGATED and at.clause.link == "modifier")]
+    # "the attack did not kill anybody": it happened all the same.
+    beyond = at.clause.link == "modifier" or (at.clause.marker == "subject" and is_spared(parent))
+    found = [h for h in _own(parent) if not (h.because == NEGATED and beyond)]
     if clause.negation is not None and _turns_away(parent):
         # "does not rule out sending troops": perhaps.
         found = [

@@ -9,6 +9,7 @@ from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon
 from hudna.extract.relations import POINTING
 from hudna.extract.saying import is_said, speech_words
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.spared import is_spared
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.folding import written
@@ -323,7 +324,7 @@ def _happens(told: Told) -> bool:
         # "the talks ended in an agreement": what came of it is told.
         return True
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
-    return told.at.clause.marker == "subject" and happens
+    return told.at.clause.marker == "subject" and (happens or is_spared(parent))
 
 
 def _is_witnessed(told: Told) -> bool:

@@ -126,3 +126,19 @@ def test_an_aside_with_a_verb_of_its_own_stays():
 
 def test_the_participle_of_dying_is_no_noun():
     assert clause("Douze soldats sont morts dans l'embuscade.", "mourir").kind == "verb"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("L'armée a affirmé s'être repliée sur Mpofi.", "replier"),
+        ("Le chef assure s'être rendu à Kidal.", "rendre"),
+        ("Le groupe prétend s'être emparé de la colline.", "emparer"),
+    ],
+)
+def test_a_reflexive_word_before_an_infinitive_makes_no_condition(text, lemma):
+    assert clause(text, lemma).marker != "if"
+
+
+def test_a_condition_stays_one():
+    assert clause("Ils menacent d'attaquer s'ils ne partent pas.", "partir").marker == "if"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from hudna.knowledge.function_words import UNLISTED, FunctionWords
-from hudna.read.schemes.ud.words import base, child, children
+from hudna.read.schemes.ud.words import base, child, children, is_infinitive
 
 _WORD = re.compile(r"[^\W_]+['’]|[^\s'’]+")
 LONGEST = 6
@@ -94,8 +94,13 @@ def case_words(noun: Token) -> list[Token]:
 
 def mark_words(verb: Token) -> list[Token]:
     """The words that open a clause, with those that are one with them, in order."""
-    found = [c for c in children(verb, "mark", "case") if c.i < verb.i]
+    found = [c for c in children(verb, "mark", "case") if c.i < verb.i and not _is_himself(c, verb)]
     return sorted({t for c in found for t in (c, *children(c, "fixed", "flat"))}, key=lambda t: t.i)
+
+
+def _is_himself(word: Token, verb: Token) -> bool:
+    """ "affirme s'être repliée": what looks like "if" before an infinitive is who acts on himself."""
+    return word.pos_ == "PRON" and is_infinitive(verb)
 
 
 def has_case(noun: Token) -> bool:

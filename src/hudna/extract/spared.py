@@ -1,0 +1,45 @@
+"""That nobody was hurt: "without causing casualties", "the attack killed no one". No attack is denied by it."""
+
+from hudna.extract.scene import At
+from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+from hudna.model.clause import Phrase
+
+
+def spares(at: At, trigger: Trigger) -> bool:
+    """Do the words only say whom or what an attack told beside them did not hurt?"""
+    return trigger.root is Root.ASSAULT and any(_spares(each) for each in (at, _verb_over(at, trigger)) if each)
+
+
+def is_spared(verb: At) -> bool:
+    """ "The shelling left nobody dead": the verb of a deed that did no harm."""
+    subject = verb.clause.subject
+    deeds = nominal_lemmas(verb.scene.reading.language)
+    of_deed = verb.clause.kind == "verb" and subject is not None and subject.head in deeds
+    return of_deed and verb.clause.negation is not None and _harms(verb)
+
+
+def _spares(at: At) -> bool:
+    return is_spared(at) or (at.clause.marker == "without" and _harms(at))
+
+
+def _verb_over(at: At, trigger: Trigger) -> At | None:
+    """ "without causing deaths": the verb of which the dead are the object."""
+    dead = at.clause.kind == "noun" and at.clause.marker != "subject" and (trigger.last or _harms(at))
+    return at.parent if dead else None
+
+
+def _harms(at: At) -> bool:
+    events = at.scene.words.events
+    words = events.outcomes | events.dying | events.results
+    clause = at.clause
+    phrases = [*clause.objects, *(o.phrase for o in clause.obliques)]
+    if clause.phrase is not None:
+        phrases.append(clause.phrase)
+    return clause.lemma in words or any(head in words for p in phrases for head in _heads(p))
+
+
+def _heads(phrase: Phrase) -> tuple[str, ...]:
+    owner = (phrase.possessor.head,) if phrase.possessor is not None else ()
+    return (phrase.head, *owner, *(o.phrase.head for o in phrase.obliques))
