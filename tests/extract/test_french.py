@@ -219,3 +219,15 @@ def test_a_report_on_home_affairs_tells_nothing():
         [Report(id="fr-2", text=text, published=date(2031, 3, 12), source="Écho", language="fr")]
     )
     assert found.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("La commission militaire mixte doit se réunir dimanche à Syrte.", "réunir", Status.PLANNED),
+        ("Les rebelles doivent se retirer avant dimanche, a exigé le ministre.", "retirer", Status.DEMANDED),
+        ("Les rebelles doivent quitter Kidal, a exigé le ministre.", "quitter", Status.DEMANDED),
+    ],
+)
+def test_what_must_be_on_a_day_to_come_is_due_where_nobody_asks_for_it(text, trigger, status):
+    assert told(text, trigger).status is status

@@ -38,6 +38,13 @@ def test_what_somebody_could_do_is_told(text, trigger):
     assert told(text, trigger).event.root == "ASSAULT"
 
 
+def test_who_watches_threatens_nobody_with_force():
+    warned = "warned that the mobilisation of forces towards Bukavu would violate the truce."
+    roots = {c.event.root.value for c in claims(f"The United Nations Mission in South Sudan {warned}")}
+    assert "THREATEN" not in roots
+    assert told("The army warned that it would respond to any attack.", "warned").event.root == "THREATEN"
+
+
 @pytest.mark.xfail(strict=True, reason="a capital at the beginning of the sentence makes a name of debris")
 def test_debris_is_nobody():
     assert told("Debris killed three people in Bukavu.", "killed").event.actors == ()

@@ -31,7 +31,10 @@ def coded(language, text):
         ("en", "A drone hit a depot near Kidal on Sunday without causing injuries, an official said."),
         ("fr", "Les rebelles ont bombardé lundi l'aéroport de Goma sans tuer personne, selon le gouverneur."),
         ("fr", "Un drone a frappé dimanche un dépôt près de Kidal sans faire de blessés, selon un élu."),
-        ("it", "Un drone ha colpito giovedì un deposito a Kidal senza causare vittime, ha riferito il sindaco."),
+        (
+            "it",
+            "Un drone ha colpito giovedì un deposito a Kidal senza causare vittime, ha riferito il sindaco.",
+        ),
         ("it", "L'attacco a Kosti non ha provocato vittime, ha detto l'esercito."),
         ("ar", "قصف المتمردون مطار كوستي الاثنين دون وقوع قتلى، بحسب المحافظ."),
         ("ar", "لم يسفر الهجوم على كوستي عن سقوط ضحايا، بحسب الجيش السوداني."),

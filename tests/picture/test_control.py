@@ -162,3 +162,8 @@ def test_the_latest_statements_of_a_place():
     assert {
         place: [one.claims for one in ones] for place, ones in latest(found, date(2021, 4, 2)).items()
     } == {"norhaven": [("c2",)]}
+
+
+def test_the_people_of_a_place_never_lost_it():
+    found = held(took(recipients=(factory.party(None, text="eleven civilians", sector="CVL"),)))
+    assert {(one.holder.id, one.status) for one in found} == {("front", "taken")}

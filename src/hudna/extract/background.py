@@ -12,6 +12,7 @@ HISTORY = timedelta(days=120)
 # A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
+AHEAD = "after the report"
 
 
 def background(at: At, when: TimeMention | None) -> list[Held]:
@@ -35,7 +36,7 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     ):
         return [Held(Status.HISTORICAL, "told as background")]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
-        return [Held(Status.PLANNED, "after the report")]
+        return [Held(Status.PLANNED, AHEAD)]
     # "The last transporters leave by the end of August": nobody leaves until then.
     due = at.clause.kind == "verb" and at.clause.tense == "present" and not at.clause.passive
     ahead = when.latest > published and when.precision != "vague"

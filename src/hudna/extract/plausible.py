@@ -63,6 +63,8 @@ def is_plausible(
         return False
     if trigger.root is Root.ASSAULT and trigger.mode is None and _is_in_words(at, actors):
         return False
+    if trigger.root is Root.THREATEN and trigger.mode == "violence" and _has_no_force(actors):
+        return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":
         return True
     return (
@@ -91,6 +93,12 @@ def _is_in_words(at: At, actors: tuple[Who, ...]) -> bool:
         or (w.actor.sector in _OF_WORDS and not persons.isdisjoint(written(w.text).split()))
         for w in actors
     )
+
+
+def _has_no_force(actors: tuple[Who, ...]) -> bool:
+    """ "The mission warned that the mobilisation of forces would …": an observer tells of a danger, and threatens nobody."""
+    watching = ("organisation", "observer")
+    return bool(actors) and all(w.actor.kind in watching and w.actor.sector not in _ARMED for w in actors)
 
 
 def _unarmed(at: At) -> frozenset[str]:

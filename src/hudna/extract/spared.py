@@ -9,7 +9,9 @@ from hudna.model.clause import Phrase
 
 def spares(at: At, trigger: Trigger) -> bool:
     """Do the words only say whom or what an attack told beside them did not hurt?"""
-    return trigger.root is Root.ASSAULT and any(_spares(each) for each in (at, _verb_over(at, trigger)) if each)
+    return trigger.root is Root.ASSAULT and any(
+        _spares(each) for each in (at, _verb_over(at, trigger)) if each
+    )
 
 
 def is_spared(verb: At) -> bool:

@@ -6,7 +6,7 @@ answer wins, in the order of PRECEDENCE.
 
 from hudna.extract.above import is_to_come, past_counters
 from hudna.extract.asked import is_asked, left_open
-from hudna.extract.background import background
+from hudna.extract.background import AHEAD, background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
 from hudna.extract.relations import (
@@ -74,7 +74,11 @@ def held(
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
     above = [h for h in _above(at) if not (refused and h.because in refusal)]
     asked = [Held(Status.HYPOTHETICAL, "asked")] if is_asked(at) else []
-    found = [*own, *above, *asked, *background(at, when), *rumoured(at), *blamed]
+    aged = background(at, when)
+    if not chain and Held(Status.PLANNED, AHEAD) in aged:
+        # "La commission doit se réunir dimanche": what the narrator says must be on a day to come is due, and asked by nobody.
+        own = [h for h in own if h.because != "modal must"]
+    found = [*own, *above, *asked, *aged, *rumoured(at), *blamed]
     if any(h.status is Status.DEMANDED for h in found) and any(h.because == NEGATED for h in found):
         # "urged them not to attack": nobody demands the attack.
         return Held(Status.HYPOTHETICAL, "asked not to")

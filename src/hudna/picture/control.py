@@ -19,6 +19,9 @@ from hudna.model.view import View
 from hudna.picture.ledger import Ledger
 from hudna.picture.setting import Setting, Sight
 
+# "the town of X in the east of Y" was taken, and not the east.
+_WIDE = ("region", "admin1")
+
 Standing = Literal["controlled", "nominal", "contested", "influence", "none", "lost", "taken"]
 
 
@@ -72,7 +75,12 @@ def _seizure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Hol
                 yield from _each(where, view, takers, "none", setting)
             elif view.telling.counts:
                 yield from _each(where, view, takers, "taken", setting)
-                yield from _each(where, view, list(view.recipients), "lost", setting)
+                yield from _each(where, view, _who_could_hold(view.recipients, setting), "lost", setting)
+
+
+def _who_could_hold(parties: Iterable[Party], setting: Setting) -> list[Party]:
+    """Forces and authorities; the people of a place were never those who held it."""
+    return [party for party in parties if setting.cast.is_armed(party) or party.sector == "GOV"]
 
 
 def _departure(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Holding]:
@@ -88,7 +96,10 @@ def _told_as(root: Root, mode: str, incident: Incident, sight: Sight) -> Iterato
 
 
 def _whole_places(view: View, *roles: str) -> list[Where]:
-    return [where for role, where in view.places if role in roles and where.precision != "country"]
+    """The places of a telling without those that only say where another of them lies."""
+    found = [where for role, where in view.places if role in roles and where.precision != "country"]
+    narrow = [where for where in found if where.precision not in _WIDE]
+    return narrow or found
 
 
 def _each(

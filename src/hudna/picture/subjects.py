@@ -76,7 +76,9 @@ def _is_handful(party: Party) -> bool:
 
 
 def _may_move(party: Party, setting: Setting) -> bool:
-    return setting.cast.is_armed(party) or party.sector in _COMMANDS
+    """Who is listed without arms and without command has no posture: a mission that observes, an agency."""
+    commands = party.sector in _COMMANDS and (party.sector is not None or party.id is None)
+    return commands or setting.cast.is_armed(party)
 
 
 def _lowest(parties: Iterable[Party], on: date | None, setting: Setting) -> list[Party]:

@@ -2,6 +2,8 @@
 
 import re
 
+from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.handful import counts_people
 from hudna.knowledge.people import is_nameless
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
@@ -87,12 +89,12 @@ def _framed(
     account: Says | None = None,
 ) -> str:
     """The sentence; an account by itself is told as the kind of act that it tells of."""
-    doer, whom = (_called(side, say) for side in sides)
     root, mode, move = (
         (account.root, account.mode, account.move)
         if account and account.root
         else (incident.root, incident.mode, incident.move)
     )
+    doer, whom = _called(sides[0], say), _called(_befallen(*sides, mode), say)
     past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest)
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
     text = say.framed(
@@ -173,6 +175,16 @@ def speaker_of(position: Position, say: Wording) -> str:
     if position.speaker is None:
         return position.source or say.words.parts["own_voice"]
     return say.voice(position.speaker.text, position.speaker.id, anonymous=position.anonymous)
+
+
+def _befallen(doers: tuple[Party, ...], parties: tuple[Party, ...], mode: str | None) -> tuple[Party, ...]:
+    """Whom it befell, of all accounts: nobody befell himself, a place is taken from those who could hold it, and people
+    whom every account counts in its own words are told once."""
+    found = [one for one in parties if not any(_same(one, doer) for doer in doers)]
+    if mode == "seize":
+        return tuple(one for one in found if is_armed(one.sector) or one.sector == "GOV")
+    counted = [one for one in found if one.id is None and counts_people(one.text)]
+    return tuple(one for one in found if one not in counted[1:])
 
 
 def _called(parties: tuple[Party, ...], say: Wording) -> str:

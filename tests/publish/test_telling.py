@@ -1,0 +1,33 @@
+"""An incident in one sentence: nobody befalls himself, and a place is taken from those who could hold it."""
+
+import factory
+from hudna.publish.telling import told
+from hudna.publish.wording import wording
+
+CIVILIANS = factory.party(None, text="eleven civilians", sector="CVL")
+SAME_PEOPLE = factory.party(None, text="onze civils", sector="CVL")
+ARMY = factory.party("army")
+
+
+def in_english(**fields):
+    return told(factory.incident(move=None, **fields), wording("en"))
+
+
+def test_a_place_is_taken_from_those_who_could_hold_it():
+    taken = in_english(root="COERCE", mode="seize", recipients=(CIVILIANS, ARMY))
+    assert "from the army" in taken
+    assert "civilians" not in taken
+    assert "from" not in in_english(root="COERCE", mode="seize", recipients=(CIVILIANS,))
+
+
+def test_who_does_it_in_one_account_and_suffers_it_in_another_does_not_befall_himself():
+    said = in_english(root="ASSAULT", mode="heavy-weapons", recipients=(factory.party(), CIVILIANS))
+    assert said.count("front") == 1
+    assert "eleven civilians" in said
+
+
+def test_people_whom_every_account_counts_in_its_own_words_are_told_once():
+    said = in_english(root="ASSAULT", mode=None, recipients=(CIVILIANS, ARMY, SAME_PEOPLE))
+    assert "eleven civilians" in said
+    assert "the army" in said
+    assert "onze" not in said
