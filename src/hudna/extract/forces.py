@@ -43,8 +43,8 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     owner = chain[0].who.actor
-    # "Drones struck a depot, the governor said": they need not be his.
-    own = (w for w in actors if owner.kind != "official" or w.actor.rule != UNCLAIMED_CRAFT)
+    # "Drones struck a depot, the army said": they need not be its own.
+    own = (w for w in actors if w.actor.rule != UNCLAIMED_CRAFT)
     known = {w.start for w in own if _is_nameless_force(w, scene)}
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 

@@ -115,7 +115,7 @@ def antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
 
 def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "a rocket that the rebels fired hit the port": who launched the weapon acts."""
-    if not is_means(at, phrase):
+    if not (is_means(at, phrase) or is_craft(at, phrase)):
         return None
     for clause in at.passage.clauses:
         noun = clause.noun if clause.link == "relative" else None

@@ -13,6 +13,7 @@ from hudna.extract.owners import (
     author,
     craft,
     described,
+    launcher,
     other_side,
     owner,
     stranger,
@@ -150,6 +151,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)
+                or (launcher(at, phrase, thread) if slot == SUBJECT else None)
                 or craft(at, phrase, slot)
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
