@@ -81,8 +81,15 @@ def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thr
     told = with_roles(at, matched[at.clause.index], guests, matched, thread)
     if told is not None:
         return told
-    others = (t for t in fitting(at) if t is not matched[at.clause.index] and len(t.needs) > 1)
+    others = (
+        t for t in fitting(at) if t is not matched[at.clause.index] and (len(t.needs) > 1 or _moves(at, t))
+    )
     return next((t for each in others if (t := with_roles(at, each, guests, matched, thread))), None)
+
+
+def _moves(at: At, trigger: Trigger) -> bool:
+    """ "troops were sent to the capital": no aid to anybody, and a move all the same."""
+    return trigger.root is Root.MOBILIZE and at.clause.passive
 
 
 def _is_named(at: At) -> bool:

@@ -66,6 +66,8 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
+    if slot == "subject" and _is_site(at, phrase):
+        return None  # "the Torkham crossing reopened": whoever holds it did not do that
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
     for owner in _owners(phrase):
         found = who(at, owner, thread) or forces_of(at, owner)
@@ -86,6 +88,13 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
                 text=at.words(phrase)[: phrase.core_end - phrase.core_start],
             )
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _is_site(at: At, phrase: Phrase) -> bool:
+    """ "the Torkham crossing", "Goma airport": a place, where no list has it as somebody who acts."""
+    language = at.scene.reading.language
+    site = phrase.head in known_class(language, "facility") | known_class(language, "infrastructure")
+    return site and any(o.preposition == "compound" and at.scene.places_in(o.phrase.start, o.phrase.end) for o in phrase.obliques)
 
 
 def _in_arms(at: At, phrase: Phrase, owned_by: Who) -> Who:
