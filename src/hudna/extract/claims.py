@@ -6,7 +6,7 @@ from dataclasses import replace
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_up, settled, who_says_we
+from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_several, owns_up, settled, who_says_we
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -54,6 +54,7 @@ class ClaimMaker:
         self._counted: set[int] = set()
         self._owners: dict[int, Who] = {}
         self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
+        self._last_deed: tuple[Place, ...] = ()
         self._told_here: list[Told] = []
 
     def closes(self, passage: Passage) -> None:
@@ -160,12 +161,17 @@ class ClaimMaker:
         if own:
             if physical and own[0].precision != "country":
                 self._last_places = (at.passage.index, own)
+                if told.trigger.root is Root.ASSAULT and status.status in COUNTED:
+                    self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
         if not stays or any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
             return ()
         index, last = self._last_places
-        if not 0 <= at.passage.index - index <= 2:
+        if owns_up(told):
+            # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.
+            last = () if owns_several(told.at) else self._last_deed
+        elif not 0 <= at.passage.index - index <= 2:
             last = played_at(at)
         return tuple(
             p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]

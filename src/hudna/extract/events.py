@@ -290,6 +290,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 
 def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
+    if _is_answered_for(at, parent):
+        return parent.clause.index, at.clause.index
     inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE and not answers_inside(at, parent)
     acts = parent.clause.subject is not None or not parent.clause.passive
     answers = at.clause.marker in LATER and acts
@@ -308,6 +310,13 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     if toll or (is_weapon(at) and at.clause.marker in ("subject", "with", "by")):
         return parent.clause.index, at.clause.index
     return at.clause.index, parent.clause.index
+
+
+def _is_answered_for(at: At, parent: At) -> bool:
+    """ "claimed responsibility for the raid": the raid is told once, as what they say they did."""
+    objects = parent.clause.objects
+    held = at.clause.noun is not None and bool(objects) and at.clause.noun.head_start == objects[0].head_start
+    return held and at.clause.marker in ("for", "of") and owned_by(parent)
 
 
 def _is_outcome(at: At) -> bool:

@@ -6,6 +6,7 @@ from hudna.extract.scene import At, Scene, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
+from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root, SpeechAct
 
@@ -98,6 +99,13 @@ def owns_up(told: Told) -> bool:
     if not owned_by(told.at) or told.trigger.root is not Root.ASSAULT or not told.actors:
         return False
     return clause.subject is not None and clause.subject.start <= told.actors[0].start < clause.subject.end
+
+
+def owns_several(at: At) -> bool:
+    """ "claimed both attacks", "responsibility for the raids": more deeds than one."""
+    inner = (o.phrase for p in at.clause.objects for o in (*p.obliques, *at.clause.obliques) if o.preposition in ("for", "of"))
+    deeds = nominal_lemmas(at.scene.reading.language)
+    return any(p.plural is True and p.head in deeds for p in (*at.clause.objects, *inner))
 
 
 def is_order(told: Told) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hudna.extract.plausible import is_craft, is_means
+from hudna.extract.plausible import is_craft, is_means, is_site
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
@@ -66,7 +66,7 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
-    if slot == "subject" and _is_site(at, phrase):
+    if slot == "subject" and _is_named_site(at, phrase):
         return None  # "the Torkham crossing reopened": whoever holds it did not do that
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
     for owner in _owners(phrase):
@@ -90,11 +90,10 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     return forces_of(at, phrase) if slot == "compound" else None
 
 
-def _is_site(at: At, phrase: Phrase) -> bool:
+def _is_named_site(at: At, phrase: Phrase) -> bool:
     """ "the Torkham crossing", "Goma airport": a place, where no list has it as somebody who acts."""
-    language = at.scene.reading.language
-    site = phrase.head in known_class(language, "facility") | known_class(language, "infrastructure")
-    return site and any(o.preposition == "compound" and at.scene.places_in(o.phrase.start, o.phrase.end) for o in phrase.obliques)
+    named = at.scene.places_in(phrase.core_start, phrase.core_end)
+    return is_site(at, phrase) and any(phrase.core_start <= m.start for m in named)
 
 
 def _in_arms(at: At, phrase: Phrase, owned_by: Who) -> Who:

@@ -1,5 +1,6 @@
 """When: the dates of a report that belong to one clause."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from hudna.extract.scene import At
@@ -23,7 +24,18 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
         own = [t for t in free if governs(source.clause, t)]
         if own:
             return own[0]
+        held = [t for t in free if source is at and any(_near(o, t) for o in _held_by(at))]
+        if held:
+            return held[0]
     return _opening_or_only(at, free)
+
+
+def _held_by(at: At) -> Iterator[Oblique]:
+    """ "declared a ceasefire on 1 March": what stands behind the deed that is declared, where the verb has no day."""
+    for child in at.children():
+        clause = child.clause
+        if clause.kind == "noun" and clause.link == "argument" and clause.marker is None:
+            yield from clause.obliques
 
 
 def _fits(at: At, time: TimeMention) -> bool:
