@@ -104,10 +104,14 @@ class Clock:
         return time if follows and recent else None
 
 
+def lasts(time: TimeMention) -> bool:
+    """ "since January", "until the end of May": a stretch with one end in the text."""
+    return time.rule.endswith(("+since", "+by"))
+
+
 def _can_be_lent(time: TimeMention) -> bool:
     """ "a truce that had held since January": how long something lasted is not when the next thing happened."""
-    lasts = time.rule.endswith(("+since", "+by"))
-    return not lasts and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
+    return not lasts(time) and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
 
 
 def _of_relative(at: At, time: TimeMention) -> bool:
