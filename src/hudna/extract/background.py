@@ -26,6 +26,8 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
         )
     ):
         return [Held(Status.HISTORICAL, "long after")]
+    if _sums_up(at):
+        return [Held(Status.HISTORICAL, "the whole of a war")]
     if when is None or when.latest is None or published is None:
         return []
     age = published - when.latest
@@ -41,3 +43,11 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     due = at.clause.kind == "verb" and at.clause.tense == "present" and not at.clause.passive
     ahead = when.latest > published and when.precision != "vague"
     return [Held(Status.PLANNED, "due after the report")] if due and ahead else []
+
+
+def _sums_up(at: At) -> bool:
+    """ "The war has killed tens of thousands": what a war has cost up to now is no news of a day."""
+    clause, parent, words = at.clause, at.parent, at.scene.words.events
+    if clause.kind != "noun" or clause.marker != "subject" or clause.lemma not in words.eras or parent is None:
+        return False
+    return parent.clause.lemma in words.outcomes

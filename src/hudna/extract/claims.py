@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
-from hudna.extract.clock import Clock
-from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_up, settled, who_says_we
+from hudna.extract.clock import Clock, lasts
+from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_several, owns_up, settled, who_says_we
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -36,6 +36,7 @@ from hudna.model.claim import (
     Status,
 )
 from hudna.model.clause import Passage
+from hudna.model.mention import TimeMention
 from hudna.model.record import Span
 
 _THIRD_PARTY_ROOTS = frozenset({Root.REQUEST, Root.SUPPORT, Root.ACCUSE, Root.CONSULT})
@@ -54,6 +55,7 @@ class ClaimMaker:
         self._counted: set[int] = set()
         self._owners: dict[int, Who] = {}
         self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
+        self._last_deed: tuple[Place, ...] = ()
         self._told_here: list[Told] = []
 
     def closes(self, passage: Passage) -> None:
@@ -90,7 +92,7 @@ class ClaimMaker:
         # Whoever is only asked to refuse, or may threaten, has said nothing.
         said = status.status in COUNTED or status.status is Status.HISTORICAL
         speakers = with_self(told, chain, thread) if (spoken and said) or ordered or owned else chain
-        places = self._places(told, status)
+        places = self._places(told, status, when)
         told = replace(
             told,
             actors=tuple(settled(w, trigger.root, places) for w in told.actors),
@@ -152,7 +154,7 @@ class ClaimMaker:
         modes = (found.mode for g in told.merged if (found := find_trigger(g)) is not None)
         return next((m for m in modes if m is not None), None)
 
-    def _places(self, told: Told, status: Held) -> tuple[Place, ...]:
+    def _places(self, told: Told, status: Held, when: TimeMention | None) -> tuple[Place, ...]:
         """The event's own places; else those of the event told just before, at half their confidence."""
         at = told.at
         own = places_of(at, told.merged, told.taken, told.place_phrases, told.trigger.root)
@@ -160,12 +162,19 @@ class ClaimMaker:
         if own:
             if physical and own[0].precision != "country":
                 self._last_places = (at.passage.index, own)
+                if told.trigger.root is Root.ASSAULT and status.status in COUNTED:
+                    self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
+        # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
+        stays = stays and not (when is not None and lasts(when))
         if not stays or any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
             return ()
         index, last = self._last_places
-        if not 0 <= at.passage.index - index <= 2:
+        if owns_up(told):
+            # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.
+            last = () if owns_several(told.at) else self._last_deed
+        elif not 0 <= at.passage.index - index <= 2:
             last = played_at(at)
         return tuple(
             p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]

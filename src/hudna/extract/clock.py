@@ -24,7 +24,7 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(passage.start, passage.end)
-            if t.latest is not None and t.basis != "anniversary" and t.precision in ("day", "hour", "span")
+            if t.latest is not None and _can_be_lent(t)
         ]
         if times:
             self._last_time = (passage.index, times[-1])
@@ -84,7 +84,7 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(at.passage.start, at.clause.start)
-            if t.basis != "anniversary" and t.precision in ("day", "hour", "span") and not _of_relative(at, t)
+            if _can_be_lent(t) and not _of_relative(at, t)
         ]
         published = self._scene.report.published
         known = [
@@ -102,6 +102,16 @@ class Clock:
         recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
         follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
         return time if follows and recent else None
+
+
+def lasts(time: TimeMention) -> bool:
+    """ "since January", "until the end of May": a stretch with one end in the text."""
+    return time.rule.endswith(("+since", "+by"))
+
+
+def _can_be_lent(time: TimeMention) -> bool:
+    """ "a truce that had held since January": how long something lasted is not when the next thing happened."""
+    return not lasts(time) and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
 
 
 def _of_relative(at: At, time: TimeMention) -> bool:

@@ -85,8 +85,15 @@ def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thr
     told = with_roles(at, matched[at.clause.index], guests, matched, thread)
     if told is not None:
         return told
-    others = (t for t in fitting(at) if t is not matched[at.clause.index] and len(t.needs) > 1)
+    others = (
+        t for t in fitting(at) if t is not matched[at.clause.index] and (len(t.needs) > 1 or _moves(at, t))
+    )
     return next((t for each in others if (t := with_roles(at, each, guests, matched, thread))), None)
+
+
+def _moves(at: At, trigger: Trigger) -> bool:
+    """ "troops were sent to the capital": no aid to anybody, and a move all the same."""
+    return trigger.root is Root.MOBILIZE and at.clause.passive
 
 
 def _is_named(at: At) -> bool:
@@ -287,6 +294,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
 
 def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     """ "launched an attack", "killed in a raid": the noun is the event, unless it is the weapon of the verb."""
+    if _is_answered_for(at, parent):
+        return parent.clause.index, at.clause.index
     inside = parent.clause.kind != "noun" and at.clause.marker in INSIDE and not answers_inside(at, parent)
     acts = parent.clause.subject is not None or not parent.clause.passive
     answers = at.clause.marker in LATER and acts
@@ -305,6 +314,13 @@ def _noun_inside(at: At, parent: At) -> tuple[int, int] | None:
     if toll or (is_weapon(at) and at.clause.marker in ("subject", "with", "by")):
         return parent.clause.index, at.clause.index
     return at.clause.index, parent.clause.index
+
+
+def _is_answered_for(at: At, parent: At) -> bool:
+    """ "claimed responsibility for the raid": the raid is told once, as what they say they did."""
+    objects = parent.clause.objects
+    held = at.clause.noun is not None and bool(objects) and at.clause.noun.head_start == objects[0].head_start
+    return held and at.clause.marker in ("for", "of") and owned_by(parent)
 
 
 def _is_outcome(at: At) -> bool:

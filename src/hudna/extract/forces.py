@@ -6,6 +6,7 @@ from hudna.extract.scene import At, Scene, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
+from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
 from hudna.model.claim import Place, Root, SpeechAct
 
@@ -43,8 +44,8 @@ def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) 
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     owner = chain[0].who.actor
-    # "Drones struck a depot, the governor said": they need not be his.
-    own = (w for w in actors if owner.kind != "official" or w.actor.rule != UNCLAIMED_CRAFT)
+    # "Drones struck a depot, the army said": they need not be its own.
+    own = (w for w in actors if w.actor.rule != UNCLAIMED_CRAFT)
     known = {w.start for w in own if _is_nameless_force(w, scene)}
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 
@@ -98,6 +99,13 @@ def owns_up(told: Told) -> bool:
     if not owned_by(told.at) or told.trigger.root is not Root.ASSAULT or not told.actors:
         return False
     return clause.subject is not None and clause.subject.start <= told.actors[0].start < clause.subject.end
+
+
+def owns_several(at: At) -> bool:
+    """ "claimed both attacks", "responsibility for the raids": more deeds than one."""
+    inner = (o.phrase for p in at.clause.objects for o in (*p.obliques, *at.clause.obliques) if o.preposition in ("for", "of"))
+    deeds = nominal_lemmas(at.scene.reading.language)
+    return any(p.plural is True and p.head in deeds for p in (*at.clause.objects, *inner))
 
 
 def is_order(told: Told) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hudna.extract.plausible import is_craft, is_means
+from hudna.extract.plausible import is_craft, is_means, is_site
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import speaker
 from hudna.extract.triggers import nominal_lemmas
@@ -66,6 +66,8 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     """ "army aircraft", "the militia's drones", "shells fired by …"."""
     if slot not in ("subject", "by", "of", "with", "to", "compound", "possessor"):
         return None
+    if slot == "subject" and _is_named_site(at, phrase):
+        return None  # "the Torkham crossing reopened": whoever holds it did not do that
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
     for owner in _owners(phrase):
         found = who(at, owner, thread) or forces_of(at, owner)
@@ -86,6 +88,12 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
                 text=at.words(phrase)[: phrase.core_end - phrase.core_start],
             )
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _is_named_site(at: At, phrase: Phrase) -> bool:
+    """ "the Torkham crossing", "Goma airport": a place, where no list has it as somebody who acts."""
+    named = at.scene.places_in(phrase.core_start, phrase.core_end)
+    return is_site(at, phrase) and any(phrase.core_start <= m.start for m in named)
 
 
 def _in_arms(at: At, phrase: Phrase, owned_by: Who) -> Who:
@@ -115,7 +123,7 @@ def antecedent(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
 
 def launcher(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "a rocket that the rebels fired hit the port": who launched the weapon acts."""
-    if not is_means(at, phrase):
+    if not (is_means(at, phrase) or is_craft(at, phrase)):
         return None
     for clause in at.passage.clauses:
         noun = clause.noun if clause.link == "relative" else None

@@ -37,6 +37,7 @@ _TARGETS = (
     "livestock",
     "plants",
 )
+_SITES = ("facility", "infrastructure", "settlement", "homes")
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
 # Those who attack in words, if at all.
@@ -114,6 +115,12 @@ def _subject_suits(trigger: Trigger) -> bool:
 def is_means(at: At, phrase: Phrase | None) -> bool:
     """Is it a weapon, an aircraft, a vehicle?"""
     return phrase is not None and _is_any(at, phrase, ("weapons", "aircraft", "vehicles"))
+
+
+def is_site(at: At, phrase: Phrase) -> bool:
+    """Is it a building or a way, by its own word: "a church", "the crossing"?"""
+    language = at.scene.reading.language
+    return any(phrase.head in known_class(language, name) for name in _SITES)
 
 
 def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -1,11 +1,12 @@
 """What an attack did is no second event: "a raid led to the death of three", "the death of three in a raid"."""
 
-from hudna.extract.plausible import is_means
+from hudna.extract.plausible import is_means, is_site
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.scene import At
 from hudna.extract.spared import is_spared
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
+from hudna.model.clause import Phrase
 
 # So few letters part two tolls that "and" joins.
 NEAR = 8
@@ -43,19 +44,20 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
         told = at.scene.words.events.outcomes | at.scene.cues.happening_verbs
         if at.clause.link != "relative" or at.clause.lemma not in told:
             continue
-        deed = next(
-            (o.clause.index for o in ats if o.clause.index in hosts and _is_told_of(o, noun.head_start)), None
-        )
+        joined = {guest: host for host, guests in hosts.items() for guest in guests}
+        told_of = (o.clause.index for o in ats if o.clause.index in matched and _is_told_of(o, noun))
+        deed = next((joined.get(o, o) for o in told_of if o in hosts or o in joined), None)
         if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
             hosts[deed] |= {index, *hosts.pop(index)}
 
 
-def _is_told_of(at: At, start: int) -> bool:
-    """Is it the deed itself that is described, or the weapon of a deed: "a raid by a drone that hit his car"?"""
-    if at.clause.kind != "noun" or at.clause.start > start:
+def _is_told_of(at: At, noun: Phrase) -> bool:
+    """Is it the deed itself that is described, or a noun of it that does nothing: "a raid by a drone that hit his car"?"""
+    if at.clause.kind != "noun" or at.clause.start > noun.head_start:
         return False
-    means = (o.phrase for first in at.clause.obliques for o in (first, *first.phrase.obliques))
-    return at.clause.start == start or any(p.head_start == start and is_means(at, p) for p in means)
+    inner = (o.phrase for first in at.clause.obliques for o in (first, *first.phrase.obliques))
+    within = (p for p in inner if p.head_start == noun.head_start)
+    return at.clause.start == noun.head_start or any(is_means(at, p) or is_site(at, p) for p in within)
 
 
 def _is_result(at: At) -> bool:

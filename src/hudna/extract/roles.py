@@ -13,6 +13,7 @@ from hudna.extract.owners import (
     author,
     craft,
     described,
+    launcher,
     other_side,
     owner,
     stranger,
@@ -58,7 +59,7 @@ def with_roles(
     actors = (
         actors
         or _of_deed(at, trigger, thread)
-        or launched(at, trigger, thread, of_recipients=_is_of_recipients(trigger))
+        or launched(at, trigger, thread, suffering=_suffering(trigger, at.clause.kind))
     )
     actors = _completed(at, trigger, actors, thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
@@ -150,6 +151,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)
+                or (launcher(at, phrase, thread) if slot == SUBJECT else None)
                 or craft(at, phrase, slot)
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
@@ -352,9 +354,11 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     return tuple(found)
 
 
-def _is_of_recipients(trigger: Trigger) -> bool:
-    """ "the destruction of drones": is whom it befalls behind "of"?"""
-    return OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs
+def _suffering(trigger: Trigger, kind: str) -> frozenset[str]:
+    """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls, the trigger's own words left out."""
+    own = frozenset() if kind == "noun" else frozenset({SUBJECT}) & frozenset(trigger.roles.get("recipient", ()))
+    of = {OF} if OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs else set()
+    return own | of
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from hudna.knowledge.cues import load_cues
 from hudna.knowledge.lexicon import Trigger, load_triggers
 from hudna.model.claim import Actor, Claim, Event, Root
 from hudna.model.clause import Clause, Passage, Phrase, Reading
@@ -114,7 +115,7 @@ def actor_speaks(read: Read) -> str | None:
 def subject(read: Read) -> str:
     """What part does the subject of the clause play?"""
     phrase = read.clause.subject if read.clause else None
-    lent = _lent_subject(read) if phrase is None else None
+    lent = (_happening(read) or _moved(read) or _lent_subject(read)) if phrase is None else None
     if lent is not None:
         # "launched an offensive": the subject of the verb above does what the noun tells.
         return lent
@@ -127,6 +128,26 @@ def subject(read: Read) -> str:
     if phrase.pronoun:
         return "pronoun_known" if read.event.actors else "pronoun"
     return "name_left" if phrase.proper else "phrase_left"
+
+
+def _happening(read: Read) -> str | None:
+    """ "Clashes broke out near the town", "gunfire was heard": violence told outright by a noun."""
+    clause, passage = read.clause, read.passage
+    if clause is None or passage is None or clause.kind != "noun" or clause.parent is None:
+        return None
+    above, cues = passage.clauses[clause.parent], load_cues(read.claim.language)
+    verbs = {above.lemma, f"{above.lemma} {above.particle}"}
+    breaks_out = clause.marker == "subject" and not verbs.isdisjoint(cues.happening_verbs)
+    outright = breaks_out or above.kind == "existential" or above.lemma in cues.perceiving_verbs
+    return "happens" if outright and read.event.root is Root.ASSAULT and not read.event.actors else None
+
+
+def _moved(read: Read) -> str | None:
+    """ "Troops were deployed": whom a passive befalls is who acts."""
+    clause = read.clause
+    if clause is None or not clause.passive or clause.kind != "verb":
+        return None
+    return "moved" if any(_meet(one, p) for one in read.event.actors for p in clause.objects) else None
 
 
 def _lent_subject(read: Read) -> str | None:

@@ -1,5 +1,6 @@
 """When: the dates of a report that belong to one clause."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from hudna.extract.scene import At
@@ -10,6 +11,8 @@ from hudna.model.mention import TimeMention
 
 # Nobody who "calls for" something called for it so long before the report.
 LONG_AGO = timedelta(days=31)
+# So many letters stand at most between a day and the "when" that goes back to it: "2019 campaign, when".
+_WHEN_REACH = 12
 
 
 def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
@@ -20,10 +23,21 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
     saying = [t for s in said for t in times if governs(s.clause, t) and not governs(at.clause, t)]
     free = [t for t in times if t not in saying]
     for source in (at, *merged, *(a for a in ancestors(at)[1:] if shares(at.clause, a.clause))):
-        own = [t for t in free if governs(source.clause, t)]
+        own = [t for t in free if governs(source.clause, t) or _comes_when(source.clause, t)]
         if own:
             return own[0]
+        held = [t for t in free if source is at and any(_near(o, t) for o in _held_by(at))]
+        if held:
+            return held[0]
     return _opening_or_only(at, free)
+
+
+def _held_by(at: At) -> Iterator[Oblique]:
+    """ "declared a ceasefire on 1 March": what stands behind the deed that is declared, where the verb has no day."""
+    for child in at.children():
+        clause = child.clause
+        if clause.kind == "noun" and clause.link == "argument" and clause.marker is None:
+            yield from clause.obliques
 
 
 def _fits(at: At, time: TimeMention) -> bool:
@@ -51,6 +65,12 @@ def governs(clause: Clause, time: TimeMention) -> bool:
     if phrase is not None and phrase.start <= time.start < phrase.end:
         return True
     return any(a.start <= time.start < a.end or time.start <= a.start < time.end for a in clause.adverbs)
+
+
+def _comes_when(clause: Clause, time: TimeMention) -> bool:
+    """ "in the 2019 campaign, when they took the city": it happened when the words before "when" say."""
+    told_when = clause.marker == "when" or any(a.lemma == "when" for a in clause.adverbs)
+    return told_when and 0 <= clause.span_start - time.end <= _WHEN_REACH
 
 
 def _near(oblique: Oblique, time: TimeMention) -> bool:

@@ -3,6 +3,8 @@
 import re
 
 from hudna.extract.scene import At, Who
+from hudna.knowledge.folding import written
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place
 from hudna.model.clause import Phrase
 from hudna.model.mention import PlaceMention
@@ -15,10 +17,18 @@ def is_side(at: At, mention: PlaceMention) -> bool:
     """ "attacked the town from the east": a bare direction says from which side of it, not where."""
     if mention.rule != "part" or len(mention.text.split()) > _BARE or mention.text != mention.text.lower():
         return False
+    if _is_measured(at, mention):
+        return True
     clauses = at.passage.clauses
     inner = (o for c in clauses for p in (*c.objects, *(o.phrase for o in c.obliques)) for o in p.obliques)
     sides = (o.phrase for o in (*(o for c in clauses for o in c.obliques), *inner) if o.preposition == "from")
     return any(p.start <= mention.end and mention.start < p.end for p in sides)
+
+
+def _is_measured(at: At, mention: PlaceMention) -> bool:
+    """ "bombed Mellit, 60 kilometres to the north": how far it lies from somewhere is not where it happened."""
+    before = written(at.scene.report.text[at.passage.start : mention.start]).split()[-2:]
+    return not load_place_cues(at.scene.reading.language).units.keys().isdisjoint(before)
 
 
 def causes_of(at: At, merged: tuple[At, ...]) -> list[Phrase]:

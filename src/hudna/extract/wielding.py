@@ -1,5 +1,7 @@
 """Who attacks by the weapons named: whoever launched them, or whose they are."""
 
+from collections.abc import Collection
+
 from hudna.extract.owners import launcher, wielder
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
@@ -7,10 +9,10 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
 
-def launched(at: At, trigger: Trigger, thread: Thread, *, of_recipients: bool) -> tuple[Who, ...]:
+def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[str]) -> tuple[Who, ...]:
     """ "a rocket that the rebels fired fell on the port": who fired it attacks.
 
-    `of_recipients`: behind "of" stands what is attacked ("the downing of a drone").
+    `suffering`: the slots of what is attacked ("a truck came under fire", "the downing of a drone").
     """
     if trigger.root is not Root.ASSAULT:
         return ()
@@ -18,12 +20,12 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, of_recipients: bool) -
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
-    found = found or _wielding(at, thread, of_recipients=of_recipients)
+    found = found or _wielding(at, thread, suffering)
     return () if found is None else (found,)
 
 
-def _wielding(at: At, thread: Thread, *, of_recipients: bool) -> Who | None:
+def _wielding(at: At, thread: Thread, suffering: Collection[str]) -> Who | None:
     """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
-    slots = ("subject",) if at.clause.kind != "noun" else ("with",) if of_recipients else ("of", "with")
-    phrases = (p for slot in slots for p in slot_phrases(at.clause, slot))
+    slots = ("subject",) if at.clause.kind != "noun" else ("of", "with")
+    phrases = (p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot))
     return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)

@@ -132,6 +132,9 @@ class PlaceCues(Record):
         default_factory=dict, description="noun behind a town's name → km round it"
     )
     district_nouns: frozenset[str] = frozenset()
+    called_after: frozenset[str] = Field(
+        default=frozenset(), description="nouns of buildings and streets that are called after a place far off"
+    )
     unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
     unit_before: frozenset[str] = Field(
         default=frozenset(), description="nouns of units before 'of' and a name"

@@ -188,6 +188,11 @@ def is_possible(incident: Incident) -> bool:
     return incident.status in {Status.HYPOTHETICAL, Status.CONDITIONAL}
 
 
+def is_feared(incident: Incident) -> bool:
+    """Possible, no easing, and of somebody: "if the gangs leave" and "if there is fighting" are no news of a danger."""
+    return is_possible(incident) and bool(incident.actors) and incident.root not in EASING
+
+
 def gravity(incident: Incident) -> tuple[int, int, int]:
     """The deadliest first, then by kind, then those that most origins tell."""
     dead = incident.fatalities.best or incident.fatalities.low or 0

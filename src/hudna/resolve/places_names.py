@@ -126,7 +126,16 @@ class NameFinder:
                     found.update(range(first, first + size))
             if word.key in self.cues.vessels:
                 found.update(self._christened(words, first + 1))
+            if word.key in self.cues.called_after and word.capital:
+                found.update(self._called(words, first))
         return found
+
+    def _called(self, words: Sequence[Word], noun: int) -> Iterator[int]:
+        """The words before a building or a street that is called after a place: "the Cairo Hotel"."""
+        number = noun
+        while number > 0 and words[number].tight and words[number - 1].capital and not words[number].starts:
+            number -= 1
+            yield number
 
     def _christened(self, words: Sequence[Word], first: int) -> Iterator[int]:
         """The words of the name of a ship: "the tanker Sirte", "la nave Ammiraglio Sirte"."""

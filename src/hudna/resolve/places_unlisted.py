@@ -115,6 +115,8 @@ def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
     last = number
     while last < len(scene.words) and last - number < 3 and _nameless(scene, last, first=last == number):
         last += 1
+    while last > number and not scene.words[last - 1].capital:
+        last -= 1  # "near Amedi in the north": what joins stands between names
     if last == number or (
         scene.tight(last) and (scene.words[last].capital or scene.words[last].key in scene.cues.bodies)
     ):

@@ -6,7 +6,7 @@ from textwrap import shorten
 from hudna.knowledge.base_map import CREDIT
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.incident import Incident
-from hudna.publish.desk import Desk, gravity, is_easing, is_material, is_possible, is_statement
+from hudna.publish.desk import Desk, gravity, is_easing, is_feared, is_material, is_statement
 from hudna.publish.document import Block, Figure, Part, Section, Sentence
 from hudna.publish.documents.points import points
 from hudna.publish.key_points import picture_points
@@ -20,7 +20,7 @@ def key_points(desk: Desk) -> Section:
     """The gravest of the period, what eases, what is feared, and the alerts that stand."""
     grave = sorted((one for one in desk.incidents if is_material(one)), key=gravity)[:_KEY]
     easing = [one for one in desk.incidents if is_easing(one)][:2]
-    feared = [one for one in desk.incidents if is_possible(one)][:1]
+    feared = sorted((one for one in desk.incidents if is_feared(one)), key=gravity)[:1]
     counted = [one for one in desk.incidents if one.counts]
     alleged = [one for one in counted if one.status is Status.ALLEGED]
     opening = Sentence(

@@ -12,6 +12,7 @@ from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
+from hudna.read.schemes.clearnlp.reduced import REDUCED
 from hudna.read.sentence import Sentence
 
 # Named entities cost as much as the parse and a lexicon knows the actors better (docs/decisions/).
@@ -21,6 +22,7 @@ EXCLUDED = ("ner", "attribute_ruler")
 def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
     parser.add_pipe(HEADLINES, before="lemmatizer")
+    parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")
 

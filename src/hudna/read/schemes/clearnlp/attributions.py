@@ -31,7 +31,7 @@ def attributions(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _LOYAL and token.i + 2 < len(doc):
             _mend_loyal(token)
-        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in _SUFFERED:
+        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBN"):
             _mend_suffered(token)
         if token.lower_ in _SAID and token.tag_ in _FINITE:
             before = _comma_before(token)
@@ -194,11 +194,16 @@ _SUFFERED = frozenset(
 
 
 def _mend_suffered(token: Token) -> None:
-    """ "had been dragged from his home and shot": what befell him goes on where nobody else is named."""
+    """ "had been dragged from his home and shot", "12 were killed and 30 wounded": what befell one goes on with another."""
     above = token.head
     passive = any(k.dep_ == "auxpass" for k in above.children)
-    if passive and not any(k.dep_ in ("dobj", "nsubj", "aux", "prt") for k in token.children):
+    if not passive or any(k.dep_ in ("dobj", "aux", "auxpass", "prt", "agent") for k in token.children):
+        return
+    others = [k for k in token.children if k.dep_ == "nsubj"]
+    if token.lower_ in _SUFFERED or (others and token.tag_ == "VBN"):
         token.tag_ = "VBN"
+        for other in others:
+            other.dep_ = "nsubjpass"
 
 
 _ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())

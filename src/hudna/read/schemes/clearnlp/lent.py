@@ -271,13 +271,32 @@ def is_meanwhile(token: Token) -> bool:
 _OUTCOMES = frozenset("kill wound injure destroy damage leave set force displace trap cut".split())
 
 
+# What somebody does in going on to speak: "…, officials said, adding that", "…, citing residents".
+_SPOKEN_ON = frozenset(
+    """accuse add admit allege announce appeal argue ask assert blame call charge cite claim condemn confirm criticise criticize
+    declare demand denounce deny describe dismiss express hint indicate insist invite invoke note pledge point promise
+    quote refer reiterate reject remind repeat reveal say speak specify state stress suggest tell term thank threaten urge vow
+    warn welcome refuse decline give provide read write""".split()
+)
+
+
 def told_above(token: Token, head: Token | None) -> Token | None:
     """ "described how drones had struck the airport, setting it on fire": the verb that is told, not who tells it."""
     bare = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "aux", "mark", "nsubj") is None
-    if head is None or not bare or token.lemma_ not in _OUTCOMES:
+    if head is None or not bare:
         return None
-    told = (k for k in head.children if k.dep_ == "ccomp" and head.i < k.i < token.i and is_finite(k))
-    return max(told, key=lambda k: k.i, default=None)
+    told = [k for k in head.children if k.dep_ == "ccomp" and k.i < token.i and is_finite(k)]
+    behind = [k for k in told if head.i < k.i] if token.lemma_ in _OUTCOMES else []
+    # "the siege was lifted, officials said, ending a standoff": what stands before who says it goes on behind.
+    before = [k for k in told if k.i < head.i < token.i] if _goes_on_behind(token, head) else []
+    return max(behind or before, key=lambda k: k.i, default=None)
+
+
+def _goes_on_behind(token: Token, head: Token) -> bool:
+    """Right behind a verb of saying and a comma, and itself no word of speech?"""
+    gap = [t for t in head.doc[head.i + 1 : token.i] if t.dep_ not in ("advmod",)]
+    timed = all(t.text == "," or t.dep_ in ("prep", "pobj", "npadvmod", "compound", "det") for t in gap)
+    return bool(gap) and gap[-1].text == "," and timed and token.lemma_ not in _SPOKEN_ON
 
 
 _THOUGHT = frozenset("believe think know say suspect understand allege report presume".split())

@@ -81,6 +81,9 @@ class PhraseMaker:
             if left.dep_ in _CORE or (left.dep_ == "punct" and left.text in "-\"'/"):
                 first = left.left_edge if left.dep_ != "punct" else left
                 break
+        # A blanked dateline hangs as a blank from the first word after it.
+        while first.is_space and first.i < token.i:
+            first = first.nbor(1)
         start = self.at(first)
         if first.text in "\"'":
             start = self.at(first) + len(first)
