@@ -75,7 +75,7 @@ class ClaimMaker:
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
         acting = who_says_we(told.actors, chain, self._scene)
-        own = own_forces(acting, chain, self._scene) or own_deed(told, chain)
+        own = own_forces(acting, chain, self._scene, told.recipients) or own_deed(told, chain)
         told = replace(told, actors=self._owned_before(own))
         spoken = is_spoken(told)
         when = self._clock.stated(told, chain)
