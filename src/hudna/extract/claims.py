@@ -158,7 +158,8 @@ class ClaimMaker:
         own = places_of(at, told.merged, told.taken, told.place_phrases, told.trigger.root)
         physical = told.trigger.root in _PHYSICAL
         if own:
-            if physical and own[0].precision != "country":
+            # What is denied, planned or long past leaves no scene for what follows.
+            if physical and status.status in COUNTED and own[0].precision != "country":
                 self._last_places = (at.passage.index, own)
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED

@@ -9,8 +9,9 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.function_words import FunctionWords
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.trailing import leave_to_deed
+from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_to_deed
 from hudna.read.schemes.ud.words import (
     NOMINAL,
     base,
@@ -26,13 +27,18 @@ MAX_CLIMB = 10
 _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
 
 
-def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
+def part_speakers(
+    doc: Doc, saying: Collection[str], citing: Collection[str], small: FunctionWords, language: str
+) -> None:
     """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
     for says in doc:
+        hang_source(says, small)
         if says.pos_ == "VERB" and lemma(says, language) in saying:
             _several(says)
             _step_aside(says)
             leave_to_deed(says)
+            for verb in list(says.rights):
+                describe_teller(verb, says, citing, language)
     for says in doc:
         if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
             continue

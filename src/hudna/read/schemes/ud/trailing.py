@@ -3,9 +3,12 @@
 "Des rebelles ont attaqué un camp, tuant dix civils, a annoncé un chef": the chief killed nobody.
 """
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
-from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund
+from hudna.knowledge.function_words import FunctionWords
+from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_participle, lemma
 
 _MARKS = frozenset({",", "»", "”", '"'})
 _BARE = frozenset({"nsubj", "obj", "dep", "obl", "nmod", "advmod"})
@@ -22,6 +25,29 @@ def leave_to_deed(says: Token) -> None:
         return
     for doing in [c for c in told if is_gerund(c) and c.i > deed.i]:
         _give(doing, deed, [c for c in told if c.i > doing.i])
+
+
+def hang_source(word: Token, small: FunctionWords) -> None:
+    """ "…, faisant dix morts, selon deux habitants": who tells the sentence, not only what was done at once."""
+    case = child(word, "case")
+    doing = word.head
+    if base(word) not in ("obl", "nmod") or case is None or case.i == 0 or case.nbor(-1).text != ",":
+        return
+    if small.prepositions.get(case.lower_) != "according to":
+        return
+    while not (is_gerund(doing) or doing.head == doing) and doing.i > 0:
+        doing = doing.head
+    if is_gerund(doing) and base(doing) == "advcl" and doing.head.pos_ == "VERB" and doing.head.i < doing.i:
+        word.head, word.dep_ = doing.head, "obl:mod"
+
+
+def describe_teller(verb: Token, says: Token, citing: Collection[str], language: str) -> None:
+    """ "…, ont annoncé les rebelles, cités par leur chaîne": behind its comma it describes who tells."""
+    if verb.head != says or verb.i < 2 or verb.nbor(-1).text != "," or not is_participle(verb):
+        return
+    before = [c for c in says.rights if c.i < verb.i and c.pos_ in ("NOUN", "PROPN")]
+    if before and lemma(verb, language) in citing:
+        verb.head, verb.dep_, verb.pos_ = before[-1], "acl", "VERB"
 
 
 def _start(says: Token) -> int:
