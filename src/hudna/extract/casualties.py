@@ -14,6 +14,8 @@ from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
 
 _THOUSAND = 1000
+# So many letters before a figure may those stand whom it is added to.
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | 
     bare, seen = _as_seen(text)
     first, last = bare.within(start, end)
     match = next((m for m in words.figure.finditer(seen, first, last) if not _is_article(m, words)), None)
-    count = _count(seen, match, words) if match is not None else None
+    # What other phrases count is theirs: a phrase gives its own figure.
+    count = _count(seen, match, words, first, last) if match is not None else None
     return _worded(Toll("killed", count), text, bare).count if count is not None else None
 
 
@@ -80,14 +83,16 @@ def _matches(
                 text[span[0] : span[0] + 24]
             ):
                 continue
-            count = _count(text, match, words)
+            count = _count(text, match, words, 0, end)
             if count is not None:
                 taken.append(span)
                 found.append(Toll(kind, count))
     return found
 
 
-def _count(text: str, match: re.Match[str], words: CasualtyWords) -> Count | None:
+def _count(
+    text: str, match: re.Match[str], words: CasualtyWords, floor: int, limit: int
+) -> Count | None:
     figure = match["n"].lower()
     low = number(figure, words)
     if figure in words.vague:
@@ -99,10 +104,14 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords) -> Count | Non
     said: dict[str, Any] = {"text": text[start:end], "start": start, "end": end}
     stated = (match["bound"] or match["after"] or _bound_behind(match, words)).lower()
     bound = words.bound_of.get(stated, _plain_bound(figure, words))
-    before = _before(text, start, words) if start - match.start() <= 1 else None
+    before = _before(text, start, words, floor) if start - match.start() <= 1 else None
     if before is not None and high is None:
         said |= {"text": text[before[0] : end], "start": before[0]}
         return _bounded(low + before[1], bound, said)
+    more = _behind(text, match, words, limit) if high is None else None
+    if more is not None:
+        said |= {"text": text[start : more[0]], "end": more[0]}
+        return _bounded(low + more[1], bound, said)
     if high is not None and high > low:
         if text[: match.start()].rstrip().lower().endswith(words.rising):
             # "the toll rose from 12 to 19": the new figure stands.
@@ -142,11 +151,37 @@ def _extent(match: re.Match[str]) -> tuple[int, int]:
     return start, max(end, match.end("after")) if match["after"] else end
 
 
-def _before(text: str, start: int, words: CasualtyWords) -> tuple[int, int] | None:
-    """ "25 militants and four soldiers were killed": the figure that is added."""
-    match = words.addition.search(text, max(0, start - 60), start) if words.addition else None
-    value = number(match["first"], words) if match is not None else None
-    return (match.start("first"), value) if match is not None and value is not None else None
+def _before(text: str, start: int, words: CasualtyWords, floor: int) -> tuple[int, int] | None:
+    """ "25 militants and four soldiers were killed": the figures that are added, and where they begin."""
+    found: tuple[int, int] | None = None
+    pattern = words.addition
+    while pattern is not None:
+        since, total = found or (start, 0)
+        match = pattern.search(text, max(floor, since - REACH), since)
+        value = _of_people(text, match, words) if match is not None else None
+        if match is None or value is None:
+            break
+        found, pattern = (match.start("first"), total + value), words.further
+    # "tué trois policiers et deux civils ont été blessés": whom another verb befalls is none of these.
+    return None if found is not None and words.killing.search(text, 0, found[0]) else found
+
+
+def _behind(text: str, match: re.Match[str], words: CasualtyWords, limit: int) -> tuple[int, int] | None:
+    """ "killed nine soldiers and a driver": the figure that is added behind, and where it ends."""
+    if words.killing.search(text, 0, match.start("bound") if match["bound"] else match.start("n")) is None:
+        return None
+    near = (p.match(text, match.end("n"), limit) for p in words.behind)
+    added = next((m for m in near if m is not None), None)
+    value = _of_people(text, added, words) if added is not None else None
+    return (added.end("first"), value) if added is not None and value is not None else None
+
+
+def _of_people(text: str, match: re.Match[str], words: CasualtyWords) -> int | None:
+    """The figure added; an article only before one who is a person."""
+    first = match["first"].lower()
+    if first in words.articles and not words.single.match(text, match.start("first")):
+        return None
+    return number(first, words)
 
 
 def _bounded(value: int, bound: Bound, said: dict[str, Any]) -> Count:

@@ -77,7 +77,7 @@ class ClaimMaker:
         at, trigger = told.at, told.trigger
         told, chain = self._narrated(told, thread)
         acting = who_says_we(told.actors, chain, self._scene)
-        own = own_forces(acting, chain, self._scene) or own_deed(told, chain)
+        own = own_forces(acting, chain, self._scene, told.recipients) or own_deed(told, chain)
         told = replace(told, actors=self._owned_before(own))
         spoken = is_spoken(told)
         when = self._clock.stated(told, chain)
@@ -160,7 +160,8 @@ class ClaimMaker:
         own = places_of(at, told.merged, told.taken, told.place_phrases, told.trigger.root)
         physical = told.trigger.root in _PHYSICAL
         if own:
-            if physical and own[0].precision != "country":
+            # What is denied, planned or long past leaves no scene for what follows.
+            if physical and status.status in COUNTED and own[0].precision != "country":
                 self._last_places = (at.passage.index, own)
                 if told.trigger.root is Root.ASSAULT and status.status in COUNTED:
                     self._last_deed = own

@@ -16,6 +16,7 @@ _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 _TAKING = frozenset({"seize", "arrest"})
 _HOLDING = frozenset({"COP", "MIL", "SPY"})
+_ENEMIES = frozenset({"REB", "UAF", "CRM"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
@@ -39,13 +40,16 @@ def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
     return who
 
 
-def own_forces(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:
+def own_forces(
+    actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene, against: tuple[Who, ...] = ()
+) -> tuple[Who, ...]:
     """ "The army announced a deployment of units": nameless forces that a force speaks of are its own."""
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     owner = chain[0].who.actor
-    # "Drones struck a depot, the army said": they need not be its own.
-    own = (w for w in actors if w.actor.rule != UNCLAIMED_CRAFT)
+    # "Drones struck a depot, the army said": they need not be its own, unless they struck its enemies.
+    flies = owner.kind != "official" and any(w.actor.sector in _ENEMIES for w in against)
+    own = (w for w in actors if flies or w.actor.rule != UNCLAIMED_CRAFT)
     known = {w.start for w in own if _is_nameless_force(w, scene)}
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 

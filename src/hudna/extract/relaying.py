@@ -1,7 +1,9 @@
 """Who cites whom? "X, citing Y, says", "X, cited by Z, says", "we learnt from X"."""
 
+from dataclasses import replace
+
 from hudna.extract.saying import is_said
-from hudna.extract.scene import At
+from hudna.extract.scene import At, Who
 from hudna.model.clause import Clause, Oblique, Phrase
 
 MAX_CLIMB = 30
@@ -19,6 +21,15 @@ def citers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
     seen = (c for c in _hanging(at, phrase) if c.lemma in at.scene.words.speech.seeing)
     found = (c.subject for c in (*_citing(at, phrase), *seen) if c.passive)
     return tuple(p for p in found if p is not None)
+
+
+def before_citing(at: At, phrase: Phrase, found: Who) -> Who:
+    """ "an officer cited by Reuters": he ends where it is told who cites him."""
+    starts = [c.start for c in _citing(at, phrase) if found.start < c.start < found.end]
+    if not starts:
+        return found
+    text = at.scene.report.text[found.start : min(starts)].rstrip(" ,")
+    return replace(found, end=found.start + len(text), text=text)
 
 
 def _citing(at: At, phrase: Phrase) -> list[Clause]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING, POINTING
-from hudna.extract.relaying import cited, citers, is_heard_from, is_inside, makers, teachers
+from hudna.extract.relaying import before_citing, cited, citers, is_heard_from, is_inside, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -151,7 +151,7 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor who speaks; a statement speaks for its author; an unknown one stays anonymous."""
     found = who(at, phrase, thread)
     if found is not None:
-        return widened(at, phrase, found)
+        return before_citing(at, phrase, widened(at, phrase, found))
     if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
     if written(phrase.head_text) in at.scene.words.speech.unnamed:

@@ -10,7 +10,7 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
     {next}     the beginning of a figure of its own
     {words}    up to five words            {stretch}  up to thirty letters and spaces
     {behind}   up to five words that are no numbers and none of `stops`
-    {first}    a plain figure, in `added`
+    {first}    a plain figure, in `added`; {one_more}: the same, or an article
     {held_…}   a word that holds its own number, of that list in `holding`: a dual, "a soldier" without an article
 
 `ends` tells what follows: the end of a word, a `pause` (a space, a mark or the end),
@@ -86,9 +86,13 @@ class CasualtyWords(Record):
     harm: tuple[str, ...]
     measures: tuple[str, ...] = ()
     hours: tuple[str, ...] = ()
+    things: tuple[str, ...] = Field(default=(), description="what is shot down or falls and is nobody")
     killed: tuple[TollForm, ...]
     injured: tuple[TollForm, ...]
     added: str | None = None
+    added_before: str | None = Field(default=None, description="further people before those of `added`")
+    added_behind: tuple[str, ...] = Field(default=(), description="further people behind a figure")
+    clause_behind: tuple[str, ...] = Field(default=(), description="words behind which those begin a clause")
     examples: tuple[TollExample, ...]
     counter: tuple[str, ...] = Field(description="texts that tell of nobody killed or injured")
 
@@ -107,10 +111,12 @@ class CasualtyWords(Record):
 
     @cached_property
     def not_people(self) -> re.Pattern[str]:
-        """A figure that counts something else: a year, a share, a distance, an hour."""
+        """A figure that counts something else: a year, a share, a distance, an hour, missiles."""
         measures = [*map(re.escape, self.measures), *(rf"{re.escape(word)}\b" for word in self.hours)]
         counted = rf"|\d+ ?(?:{'|'.join(measures)})" if measures else ""
-        return re.compile(rf"^(?:\d{{4}}{counted})", re.IGNORECASE)
+        figure = self._figure(_any(tuple(self.numbers)))
+        things = rf"|{figure} {_any(self.things)}s?\b" if self.things else ""
+        return re.compile(rf"^(?:\d{{4}}{counted}{things})", re.IGNORECASE)
 
     @cached_property
     def single(self) -> re.Pattern[str]:
@@ -146,6 +152,25 @@ class CasualtyWords(Record):
     def addition(self) -> re.Pattern[str] | None:
         """People counted just before, to whom further ones are added."""
         return None if self.added is None else re.compile(rf"\b{self._filled(self.added)}$", re.IGNORECASE)
+
+    @cached_property
+    def further(self) -> re.Pattern[str] | None:
+        """People counted before those whom `added` counts: "nine soldiers, two guards and a civilian"."""
+        form = self.added_before
+        return None if form is None else re.compile(rf"\b{self._filled(form)}$", re.IGNORECASE)
+
+    @cached_property
+    def behind(self) -> tuple[re.Pattern[str], ...]:
+        """People counted right behind a figure of people, in the same part of their clause."""
+        apart = f"(?! {_any(self.clause_behind)})" if self.clause_behind else ""
+        return tuple(
+            re.compile(rf"{self._filled(form)}(?!\w){apart}", re.IGNORECASE) for form in self.added_behind
+        )
+
+    @cached_property
+    def killing(self) -> re.Pattern[str]:
+        """A word of killing that ends where people begin."""
+        return re.compile(rf"(?:{_any(self.words.get('kills', ()))}) $", re.IGNORECASE)
 
     @cached_property
     def of_whole(self) -> re.Pattern[str] | None:
@@ -189,6 +214,7 @@ class CasualtyWords(Record):
             "behind": rf"(?: (?!{stops}{word}\b|\d)[\w'’-]+){{0,5}}?",
             "stretch": r"(?:[\w ]{0,30}?)",
             "first": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?)",
+            "one_more": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?|{_any(tuple(self.articles))})",
             **{f"held_{name}": _held(words) for name, words in self.holding.items()},
             **{name: _any(phrases) for name, phrases in self.words.items()},
         }
@@ -255,7 +281,7 @@ def load_casualty_words(language: str) -> CasualtyWords:
     """How a language tells tolls; KnowledgeError where a form cannot be read."""
     words = load_one(language_folder(language) / "casualties.yml", CasualtyWords)
     try:
-        _ = words.kinds, words.addition
+        _ = words.kinds, words.addition, words.further, words.behind
     except re.error as error:
         raise KnowledgeError(
             f"languages/{language}/casualties.yml has a form that cannot be read: {error}"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
@@ -92,7 +93,8 @@ class Mender:
 
     def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
-        part_speakers(doc, speech_verbs(self.language), self.language)
+        citing = load_coding_words(self.language).speech.citing
+        part_speakers(doc, speech_verbs(self.language), citing, self.small, self.language)
 
     def _preposition(self, noun: Token) -> None:
         """ "aux mains des rebelles": what may be an article or a preposition is one here."""

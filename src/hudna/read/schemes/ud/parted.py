@@ -9,7 +9,9 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.function_words import FunctionWords
 from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_to_deed
 from hudna.read.schemes.ud.words import (
     NOMINAL,
     base,
@@ -25,12 +27,18 @@ MAX_CLIMB = 10
 _MAY_BE_OBJECT = frozenset({"obj", "obl", "nmod", "xcomp", "nsubj"})
 
 
-def part_speakers(doc: Doc, saying: Collection[str], language: str) -> None:
+def part_speakers(
+    doc: Doc, saying: Collection[str], citing: Collection[str], small: FunctionWords, language: str
+) -> None:
     """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
     for says in doc:
+        hang_source(says, small)
         if says.pos_ == "VERB" and lemma(says, language) in saying:
             _several(says)
             _step_aside(says)
+            leave_to_deed(says)
+            for verb in list(says.rights):
+                describe_teller(verb, says, citing, language)
     for says in doc:
         if says.pos_ != "VERB" or not _opens_part(says) or lemma(says, language) not in saying:
             continue
@@ -137,7 +145,9 @@ def _lower(says: Token, speaker: Token) -> None:
     if first is None:
         # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
         tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
+        tells = tells or next((c for c in says.lefts if _is_whole(c)), None)
         if tells is not None:
+            tells.head, tells.dep_ = tells, "ROOT"
             says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
         return
     if first.i > says.i:
@@ -178,6 +188,12 @@ def _adds(says: Token, speaker: Token) -> None:
 
 def _tells(verb: Token) -> bool:
     return verb.pos_ == "VERB" and is_finite(verb)
+
+
+def _is_whole(verb: Token) -> bool:
+    """ "L'armée a attaqué un site, tuant dix civils, a annoncé un chef": a whole clause, hung as an aside."""
+    whole = _tells(verb) and child(verb, "mark") is None and child(verb, "nsubj") is not None
+    return whole and base(verb) in ("advcl", "ccomp", "parataxis")
 
 
 def _elliptic(says: Token, speaker: Token) -> None:

@@ -156,10 +156,19 @@ class Arranger:
         while at < len(pieces):
             end = self._apart_end(pieces, at)
             if end:
-                pieces = [*pieces[:at], *pieces[end + 1 :]]
+                # "… ont tué dix civils, dont un enfant, a dit le maire": the comma before who tells stays.
+                kept = end if self._told_before(pieces, at, end) else end + 1
+                pieces = [*pieces[:at], *pieces[kept:]]
+                at += kept == end
             else:
                 at += 1
         return pieces
+
+    def _told_before(self, pieces: list[Piece], at: int, end: int) -> bool:
+        """Has the sentence a verb before the aside, and who tells it behind?"""
+        behind = pieces[end + 1 : end + 3] if self._is_helper(pieces[end + 1]) else pieces[end + 1 : end + 2]
+        says = lemmas(behind[-1].low, self._language) & speech_verbs(self._language).keys()
+        return bool(says) and any(self._is_helper(p) for p in pieces[:at])
 
     def _apart_end(self, pieces: list[Piece], at: int) -> int:
         """Where the second comma of such an aside stands; 0 where none begins here."""
