@@ -255,6 +255,8 @@ class ConstructChunker(Chunker):
         """ "قائدا الجيشين": two of somebody, where an object by its form could not have an owner."""
         lemma, low = words.forms[head].lemma, words.low[head]
         known = words.with_article[at] is not None and words.forms[at].tag == "noun"
+        if head and words.forms[head - 1].tag == "number":
+            return False  # "هاجم 24 مسلحا القصر": what a number counts is one by its form, not two
         return known and lemma in self._people and any(low == lemma + e for e in self._accusative)
 
     def _ends_place_name(self, words: Words, above: Group, at: int) -> bool:
