@@ -126,6 +126,11 @@ class Glue:
             self._is_listed(w) or self._is_known(w) or w in self._named for w in (word, bare)
         )
 
+    def is_whole(self, word: str) -> bool:
+        """A word that lists know as it stands, with nothing written on it: "وجيزة" is no "and"."""
+        pieces = self.pieces(word)
+        return len(pieces) == 1 and pieces[0].article is None and (self._is_listed(word) or self._is_known(word))
+
     def _cut(self, word: str) -> Iterator[tuple[tuple[Piece, ...], float]]:
         """Every way to cut a word, with its cost."""
         for joint in ("", *self._joints):

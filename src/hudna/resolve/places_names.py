@@ -4,7 +4,7 @@ Every capitalised run of words is looked up, the longest name first. What is
 found here is only a candidate; `places_weigh` decides.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, hypot, radians
@@ -81,9 +81,14 @@ class NameFinder:
     """Finds names; one for each gazetteer and language."""
 
     def __init__(
-        self, gazetteer: Gazetteer, cues: PlaceCues, countries: Mapping[str, KnownPlace] | None = None
+        self,
+        gazetteer: Gazetteer,
+        cues: PlaceCues,
+        countries: Mapping[str, KnownPlace] | None = None,
+        whole: Callable[[str], bool] | None = None,
     ) -> None:
-        """`countries`: what the language calls countries, folded."""
+        """`countries`: what the language calls countries, folded; `whole`: is this a word on which nothing is written?"""
+        self._is_whole = whole or (lambda _: False)
         self.gazetteer = gazetteer
         self.cues = cues
         self._countries = countries or {}
@@ -166,7 +171,8 @@ class NameFinder:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
         head = whole.split(" ", maxsplit=1)[0]
-        if self.cues.glued and head not in self._demonyms and not self._common(head):
+        plain = head in self._demonyms or self._common(head) or self._is_whole(head)
+        if self.cues.glued and not plain:  # no "Giza" in "لفترة وجيزة"
             # "بلدة فرون": a kind governs the whole next word, and no small word is written on that.
             governed = first > 0 and words[first].tight and self._kind(words[first - 1].key)
             yield from self._unglued(whole, governed=governed)
