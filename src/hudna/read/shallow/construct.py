@@ -238,12 +238,16 @@ class ConstructChunker(Chunker):
         )
 
     def _is_what_they_do_it_to(self, words: Words, above: Group, at: int) -> bool:
-        """ "أغلق جنود الطريق", "نهبت كتيبة مستشفى": right behind such a verb the armed act, and the thing is its object."""
+        """ "أغلق جنود الطريق", "قصفت دبابات رفح": right behind such a verb the armed act, and the thing or place is its object."""
         verb = words.forms[above.first - 1] if above.first else None
         if verb is None or verb.tag != "verb" or verb.lemma not in self._transitive:
             return False
-        bare = words.with_article[above.head] is None and words.forms[above.head].lemma in self._fighters
-        return bare and above.above is None and words.forms[at].lemma in self._things
+        head, form = words.forms[above.head].lemma, words.forms[at]
+        bare = words.with_article[above.head] is None and above.above is None
+        hit = (head in self._fighters and form.lemma in self._things) or (
+            head in self._means and form.tag == "name"
+        )
+        return bare and hit
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""
