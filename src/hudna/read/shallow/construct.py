@@ -201,6 +201,8 @@ class ConstructChunker(Chunker):
             words.forms[last].tag == "number" or words.low[last] in self._bounds
         ):
             last += 1
+        while last > at and words.forms[last - 1].tag == "preposition":
+            last -= 1  # "اشتباكات بين فصيلين": no number follows, so they are not "some two"
         return (at, last - 1) if last > at else None
 
     def _is_apart(self, words: Words, above: Group, at: int) -> bool:
