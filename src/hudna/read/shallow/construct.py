@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.country_words import load_country_words, names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
@@ -32,6 +32,7 @@ class ConstructChunker(Chunker):
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._countries = names_of_countries(language)
+        self._peoples = frozenset(load_country_words(language).peoples)
         self._bare_places = load_grammar(language).bare_places
         self._means = known_class(language, "weapons") | known_class(language, "aircraft")
         targets = ("homes", "facility", "civilians", "person", "vehicles")
@@ -291,7 +292,11 @@ class ConstructChunker(Chunker):
             if not joint and self._is_emphatic(words, place):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
-            other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
+            other = not joint and (
+                self._is_alike(words, at, place)
+                or self._is_quarter(words, place)
+                or self._is_of_people(words, at, place)
+            )
             if (words.forms[place].tag != "adjective" and not other) or self._is_only_object(words, place):
                 break
             noun = self._noun_of(words, chain, place)
@@ -327,6 +332,12 @@ class ConstructChunker(Chunker):
         return words.low[at] in self._emphatic and (
             words.has_pronoun_behind(at) or words.low[at] in self._alone
         )
+
+    def _is_of_people(self, words: Words, at: int, place: int) -> bool:
+        """ "مسلحون دروز", "مقاتلين أكراد": behind men not yet known, the name of a people without an article is theirs."""
+        several = words.low[at].endswith(self._several) and words.with_article[at] is None
+        bare = words.with_article[place] is None and words.low[place] in self._peoples
+        return several and bare and words.forms[at].lemma in self._people
 
     def _is_alike(self, words: Words, at: int, place: int) -> bool:
         """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""
