@@ -173,8 +173,8 @@ class PlaceFinder:
     def _name_finder(self, language: str) -> NameFinder:
         if language not in self._finders:
             names, cues = named_countries(self.gazetteer, language), load_cues(language)
-            whole = load_glue(language).is_whole if cues.glued else None
-            self._finders[language] = NameFinder(self.gazetteer, cues, names, whole)
+            glue = load_glue(language) if cues.glued else None
+            self._finders[language] = NameFinder(self.gazetteer, cues, names, glue)
         return self._finders[language]
 
     def _area_confidence(self, area: Area) -> float:

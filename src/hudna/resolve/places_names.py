@@ -4,7 +4,7 @@ Every capitalised run of words is looked up, the longest name first. What is
 found here is only a candidate; `places_weigh` decides.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, hypot, radians
@@ -12,6 +12,7 @@ from math import cos, hypot, radians
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
+from hudna.knowledge.glued import Glue
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.resolve.places_text import Word, joined
 
@@ -40,6 +41,7 @@ class Name:
     said_of: frozenset[str] = frozenset()
     towned: frozenset[str] = frozenset()
     prefix: str = ""  # what is written on the name and is no part of it
+    plain: bool = False  # where there are no capitals: a word of the language as well
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -85,10 +87,10 @@ class NameFinder:
         gazetteer: Gazetteer,
         cues: PlaceCues,
         countries: Mapping[str, KnownPlace] | None = None,
-        whole: Callable[[str], bool] | None = None,
+        glue: Glue | None = None,
     ) -> None:
-        """`countries`: what the language calls countries, folded; `whole`: is this a word on which nothing is written?"""
-        self._is_whole = whole or (lambda _: False)
+        """`countries`: what the language calls countries, folded; `glue`: what is written on its words, where it writes so."""
+        self._glue = glue
         self.gazetteer = gazetteer
         self.cues = cues
         self._countries = countries or {}
@@ -177,6 +179,13 @@ class NameFinder:
             governed = first > 0 and words[first].tight and self._kind(words[first - 1].key)
             yield from self._unglued(whole, governed=governed)
 
+    def _is_whole(self, word: str) -> bool:
+        return self._glue is not None and self._glue.is_whole(word)
+
+    def _is_plain(self, key: str) -> bool:
+        """ "الباب", "نبل": is the name a word as well? Of several words it is none."""
+        return self._glue is not None and " " not in key and self._glue.is_plain(key)
+
     def _kind(self, key: str) -> bool:
         """Whether a word, with what is written on it or without, is a kind of place."""
         kinds = self.cues.of_kind | self.cues.unlisted_kinds
@@ -227,6 +236,7 @@ class NameFinder:
             seats=self.seats(meanings),
             said_of=said_of,
             towned=towned(meanings, latin=key[0] < "\u0250"),
+            plain=self._is_plain(key),
         )
 
     def _cased(self, part: Sequence[Word]) -> bool:
