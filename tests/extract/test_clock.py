@@ -31,7 +31,7 @@ DATES = {
     "no day two sentences later": ("Rebels attacked Bukavu on Monday. It rained. The army shelled the town.", "shelled", None, march(12), "vague", "published", None),
     "what recurs has no day": ("Rebels attacked Bukavu every Monday.", "attacked", None, march(12), "vague", "published", None),
     "what is said was said by the report's day": ("The United Nations urged the army to withdraw from Bukavu.", "urged", march(11), march(12), "day", "published", None),
-    "a participle beside another noun keeps its year": wrong("'signed in 2029' dates the violation of what was signed", "The ceasefire, signed in 2029, has been violated by rebels in Bukavu.", "violated", None, march(12), "vague", "published", None),
+    "a participle beside another noun keeps its year": ("The ceasefire, signed in 2029, has been violated by rebels in Bukavu.", "violated", None, march(12), "vague", "published", None),
     "a participle lends its day": wrong("'carrying aid on Monday' keeps the day to itself", "Rebels attacked a convoy carrying aid on Monday near Bukavu.", "attacked", march(10), march(10), "day", "relative", "Monday"),
 }  # fmt: skip
 

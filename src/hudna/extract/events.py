@@ -285,7 +285,7 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
         return _same_kind(at, parent, mine, above)
     if _is_outcome(at):
-        return _outcome(at, parent)
+        return None if _strikes_back(at, mine, above) else _outcome(at, parent)
     told = _noun_inside(at, parent) if at.clause.kind == "noun" else None
     if told is None and at.clause.link == "adverbial" and _comes_of(at, parent):
         return at.clause.index, parent.clause.index
@@ -338,6 +338,13 @@ def _outcome(at: At, parent: At) -> tuple[int, int] | None:
     if _same_subject(at, parent):
         return parent.clause.index, at.clause.index
     return (at.clause.index, parent.clause.index) if _comes_of(at, parent) else None
+
+
+def _strikes_back(at: At, mine: Trigger, above: Trigger) -> bool:
+    """ "lost two soldiers and killed twenty rebels": who suffered the one did the other."""
+    suffered, suffers = ("subject" in trigger.roles.get("recipient", ()) for trigger in (above, mine))
+    does = bool(at.clause.objects) and not at.clause.passive and at.clause.link == "coordinate"
+    return suffered and does and not suffers
 
 
 def _comes_of(at: At, parent: At) -> bool:

@@ -25,6 +25,8 @@ def fires_means(at: At, parent: At, matched: dict[int, Trigger]) -> bool:
     clause, noun = at.clause, at.clause.noun
     both = matched[clause.index].root is Root.ASSAULT and matched[parent.clause.index].root is Root.ASSAULT
     reduced = clause.link == "relative" and clause.marker is None and clause.passive and noun is not None
+    # "shells that the artillery fired fell on the market": the noun is its object.
+    reduced = reduced or (noun is not None and any(o.head_start == noun.head_start for o in clause.objects))
     acts = parent.clause.subject
     own = acts is not None and noun is not None and acts.head_start == noun.head_start
     return both and reduced and own and is_means(parent, noun)

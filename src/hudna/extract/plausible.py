@@ -126,6 +126,7 @@ def is_site(at: At, phrase: Phrase) -> bool:
 def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     """Whoever does it, without what he does it with or leaves: "artillery fire of the army", "their pull-out of Chad"."""
     phrase = at.clause.phrase
+    actors = tuple(w for w in actors if w.start not in _fallen(at))
     if phrase is None or len(actors) < 2:
         return actors
     bare = {
@@ -135,6 +136,13 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     if trigger.root is Root.RETREAT and phrase.possessor is not None:
         kept = tuple(w for w in kept if w.actor.rule != "metonym" or w.start < phrase.core_start)
     return kept or actors
+
+
+def _fallen(at: At) -> frozenset[int]:
+    """ "حصيلة الغارة … إلى 45 قتيلا": where the killed and the hurt are named, who did nothing."""
+    fallen = at.scene.words.events.fallen
+    named = (m for o in at.clause.obliques for m in o.phrase.members() if m.head in fallen)
+    return frozenset(m.core_start for m in named)
 
 
 def _is_bare_means(at: At, phrase: Phrase) -> bool:

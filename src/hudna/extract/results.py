@@ -42,13 +42,18 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
         if index not in hosts or matched[index].root is not Root.ASSAULT or noun is None:
             continue
         told = at.scene.words.events.outcomes | at.scene.cues.happening_verbs
-        if at.clause.link != "relative" or at.clause.lemma not in told:
+        if at.clause.link != "relative" or not (at.clause.lemma in told or _carries_out(at, noun.head_start)):
             continue
         joined = {guest: host for host, guests in hosts.items() for guest in guests}
         told_of = (o.clause.index for o in ats if o.clause.index in matched and _is_told_of(o, noun))
         deed = next((joined.get(o, o) for o in told_of if o in hosts or o in joined), None)
         if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
             hosts[deed] |= {index, *hosts.pop(index)}
+
+
+def _carries_out(at: At, start: int) -> bool:
+    """ "a raid that a drone carried out": the raid is the object of a verb that only carries it out."""
+    return at.clause.lemma in at.scene.cues.light_verbs and any(o.head_start == start for o in at.clause.objects)
 
 
 def _is_told_of(at: At, noun: Phrase) -> bool:

@@ -22,6 +22,7 @@ from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.role_frames import frame_of
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
@@ -273,7 +274,7 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
         actors = _joined(
             actors,
             tuple(
-                replace(w, actor=actors[0].actor) if w.actor.id is None and w.actor.country is None else w
+                replace(w, actor=actors[0].actor) if is_of_mover(w.actor, actors[0].actor) else w
                 for w in moved
             )
             if actors

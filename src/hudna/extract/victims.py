@@ -76,9 +76,17 @@ def _how_many(at: At, phrase: Phrase) -> Count | None:
     counted = figure_in(text, phrase.start, max(phrase.head_end, phrase.core_end), at.scene.casualties)
     if counted is not None:
         return counted if _of_people(at, phrase) else None
-    if phrase.plural or phrase.pronoun or not _is_person(at, phrase):
+    held = _held(at, phrase)
+    if held is None and (phrase.plural or phrase.pronoun or not _is_person(at, phrase)):
         return None
-    return Count(low=1, best=1, high=1)
+    return Count(low=held or 1, best=held or 1, high=held or 1)
+
+
+def _held(at: At, phrase: Phrase) -> int | None:
+    """ "اغتالوا ضابطا", "قتلوا جنديين": a word that holds its own number, by its form."""
+    words = at.scene.casualties.holding.get("people", {})
+    head = written(phrase.head_text)
+    return next((number for word, number in words.items() if written(word) == head), None)
 
 
 def _of_people(at: At, phrase: Phrase) -> bool:

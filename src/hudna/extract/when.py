@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from hudna.extract.background import HISTORY
 from hudna.extract.scene import At
 from hudna.extract.where import ancestors, shares
+from hudna.extract.where_made import is_of_the_making
 from hudna.model.claim import Occurred
 from hudna.model.clause import Clause, Oblique
 from hudna.model.mention import TimeMention
@@ -17,7 +19,8 @@ _WHEN_REACH = 12
 
 def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
     """The date that belongs to the clause; dates of the saying belong to the saying."""
-    times = tuple(t for t in at.scene.times_in(at.passage.start, at.passage.end) if _fits(at, t))
+    found = at.scene.times_in(at.passage.start, at.passage.end)
+    times = tuple(t for t in found if _fits(at, t) and not _is_of_an_agreement(at, t))
     if not times:
         return None
     saying = [t for s in said for t in times if governs(s.clause, t) and not governs(at.clause, t)]
@@ -38,6 +41,13 @@ def _held_by(at: At) -> Iterator[Oblique]:
         clause = child.clause
         if clause.kind == "noun" and clause.link == "argument" and clause.marker is None:
             yield from clause.obliques
+
+
+def _is_of_an_agreement(at: At, time: TimeMention) -> bool:
+    """ "accused them of breaking the truce signed in Geneva in 2020": so long ago it was signed, not broken."""
+    published = at.scene.report.published
+    old = published is not None and time.latest is not None and published - time.latest > HISTORY
+    return old and is_of_the_making(at, time)
 
 
 def _fits(at: At, time: TimeMention) -> bool:

@@ -1,4 +1,4 @@
-"""Where an agreement was made is not where what it asks, or what breaks it, takes place.
+"""Where or when an agreement was made is not where or when what it asks, or what breaks it, takes place.
 
 "Under the deal brokered in Doha, both must release prisoners": nobody is released in Doha.
 """
@@ -7,7 +7,7 @@ from hudna.extract.scene import At
 from hudna.knowledge.folding import fold
 from hudna.knowledge.place_words import PlaceCues
 from hudna.knowledge.place_words import load_cues as load_place_cues
-from hudna.model.mention import PlaceMention
+from hudna.model.mention import PlaceMention, TimeMention
 
 # Words between the agreement, the word for its making and the place: "truce that was signed last week in".
 _BETWEEN = 4
@@ -15,8 +15,8 @@ _BETWEEN = 4
 _GLUED = 3
 
 
-def is_of_the_making(at: At, place: PlaceMention) -> bool:
-    """Does the place stand behind an agreement and the word for its making, while the clause tells something else?"""
+def is_of_the_making(at: At, place: PlaceMention | TimeMention) -> bool:
+    """Does the place or day stand behind an agreement and the word for its making, while the clause tells something else?"""
     cues = load_place_cues(at.scene.reading.language)
     before = at.scene.report.text[at.passage.start : place.start]
     words = _words(before)[-2 * _BETWEEN :]

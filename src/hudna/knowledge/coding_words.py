@@ -27,6 +27,9 @@ class EventWords(Record):
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )
+    fallen: Words = Field(
+        default=frozenset(), description="nouns for people who were killed or hurt, who act in nothing"
+    )
     ending_in: Words = Field(
         default=frozenset(), description="verbs whose 'to' is what came of talks or of a fight"
     )

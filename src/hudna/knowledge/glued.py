@@ -126,6 +126,20 @@ class Glue:
             self._is_listed(w) or self._is_known(w) or w in self._named for w in (word, bare)
         )
 
+    def is_whole(self, word: str) -> bool:
+        """A word that lists know as it stands, with nothing written on it: "وجيزة" is no "and"."""
+        pieces = self.pieces(word)
+        return len(pieces) == 1 and pieces[0].article is None and (self._is_listed(word) or self._is_known(word))
+
+    def is_plain(self, word: str) -> bool:
+        """A noun or a small word of the language's own lists, with its article or without: a name as well it may be."""
+        article = next((a for a in self._articles if word.startswith(a)), "")
+        return any(self._is_listed(w) and not self._is_verb(w) for w in (word, word.removeprefix(article)))
+
+    def _is_verb(self, word: str) -> bool:
+        """Is it by its own lists a verb and nothing else?"""
+        return not self._inflection.is_small(word) and self._inflection.forms(word)[0].tag == "verb"
+
     def _cut(self, word: str) -> Iterator[tuple[tuple[Piece, ...], float]]:
         """Every way to cut a word, with its cost."""
         for joint in ("", *self._joints):

@@ -22,6 +22,8 @@ _LONGEST_DESCRIPTION = 5
 _SAME_SENTENCE = 120  # letters back to where a country may have been named
 # Described actors of these sectors count as named once a country's word stands before them.
 _WORTH_NAMING = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
+# A country's word of these roles is a place as well as whose somebody is.
+_PLACES = frozenset({"name", "capital", "area"})
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 10
@@ -125,7 +127,13 @@ def _described(report: _Report, hit: Hit) -> tuple[int, int] | None:
         return (hit.start, end) if end else None
     at = report.at.get(hit.start)
     agent = agent_before(report.words, at, report.text, report.ground.agents) if at else None
+    if agent and agent.kind.weak and hit.country and hit.country.role in _PLACES and not _has_case(report):
+        return None  # "قصفت دبابات رفح": what is hit may stand right behind what hits it
     return (report.words[agent.first].start, hit.end) if agent else None
+
+
+def _has_case(report: _Report) -> bool:
+    return report.ground.agents.language.has_case
 
 
 def _description_end(report: _Report, hit: Hit) -> int | None:

@@ -71,7 +71,7 @@ def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) ->
         word = words[at]
         if not (_is_name(word, agents) or word.low.split("-")[0] in agents.phrases.particles):
             break
-        if word.low in agents.titles and at > first:
+        if at > first and (word.low in agents.titles or _begins_with_and(word, agents)):
             break
         if agents.singular(word.low) in agents.bodies:
             return None
@@ -80,8 +80,16 @@ def _name_end(words: tuple[Word, ...], text: str, first: int, agents: Agents) ->
     return last
 
 
+def _begins_with_and(word: Word, agents: Agents) -> bool:
+    """ "العقيد سالم والملازم": in a language that writes it on the word, "and" with an article begins somebody else."""
+    articles = agents.language.glued_articles
+    return any(word.low.startswith(a + t) for a in agents.phrases.name_ands for t in articles)
+
+
 def _is_name(word: Word, agents: Agents) -> bool:
-    return word.text[0].isupper() if agents.language.has_case else agents.may_name(word)
+    if agents.language.has_case:
+        return word.text[0].isupper()
+    return not word.text[0].isdigit() and agents.may_name(word)  # "اللواء 62": a unit, no general
 
 
 def named_person(person: Person, country: str | None) -> Identity:

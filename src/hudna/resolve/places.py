@@ -172,8 +172,9 @@ class PlaceFinder:
 
     def _name_finder(self, language: str) -> NameFinder:
         if language not in self._finders:
-            names = named_countries(self.gazetteer, language)
-            self._finders[language] = NameFinder(self.gazetteer, load_cues(language), names)
+            names, cues = named_countries(self.gazetteer, language), load_cues(language)
+            glue = load_glue(language) if cues.glued else None
+            self._finders[language] = NameFinder(self.gazetteer, cues, names, glue)
         return self._finders[language]
 
     def _area_confidence(self, area: Area) -> float:

@@ -12,6 +12,7 @@ from math import cos, hypot, radians
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
+from hudna.knowledge.glued import Glue
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.resolve.places_text import Word, joined
 
@@ -40,6 +41,7 @@ class Name:
     said_of: frozenset[str] = frozenset()
     towned: frozenset[str] = frozenset()
     prefix: str = ""  # what is written on the name and is no part of it
+    plain: bool = False  # where there are no capitals: a word of the language as well
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -81,9 +83,14 @@ class NameFinder:
     """Finds names; one for each gazetteer and language."""
 
     def __init__(
-        self, gazetteer: Gazetteer, cues: PlaceCues, countries: Mapping[str, KnownPlace] | None = None
+        self,
+        gazetteer: Gazetteer,
+        cues: PlaceCues,
+        countries: Mapping[str, KnownPlace] | None = None,
+        glue: Glue | None = None,
     ) -> None:
-        """`countries`: what the language calls countries, folded."""
+        """`countries`: what the language calls countries, folded; `glue`: what is written on its words, where it writes so."""
+        self._glue = glue
         self.gazetteer = gazetteer
         self.cues = cues
         self._countries = countries or {}
@@ -175,10 +182,18 @@ class NameFinder:
         """The words as they stand, then without what Arabic writes on the first of them."""
         yield 0, whole
         head = whole.split(" ", maxsplit=1)[0]
-        if self.cues.glued and head not in self._demonyms and not self._common(head):
+        plain = head in self._demonyms or self._common(head) or self._is_whole(head)
+        if self.cues.glued and not plain:  # no "Giza" in "لفترة وجيزة"
             # "بلدة فرون": a kind governs the whole next word, and no small word is written on that.
             governed = first > 0 and words[first].tight and self._kind(words[first - 1].key)
             yield from self._unglued(whole, governed=governed)
+
+    def _is_whole(self, word: str) -> bool:
+        return self._glue is not None and self._glue.is_whole(word)
+
+    def _is_plain(self, key: str) -> bool:
+        """ "الباب", "نبل": is the name a word as well? Of several words it is none."""
+        return self._glue is not None and " " not in key and self._glue.is_plain(key)
 
     def _kind(self, key: str) -> bool:
         """Whether a word, with what is written on it or without, is a kind of place."""
@@ -230,6 +245,7 @@ class NameFinder:
             seats=self.seats(meanings),
             said_of=said_of,
             towned=towned(meanings, latin=key[0] < "\u0250"),
+            plain=self._is_plain(key),
         )
 
     def _cased(self, part: Sequence[Word]) -> bool:

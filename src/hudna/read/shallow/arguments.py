@@ -255,7 +255,7 @@ class Arguments(Doers):
         """The same where verbs come first: not behind a plural, nor where who acted before acts on."""
         if verb.person or verb.number == "p" or frame.sums_up:
             return False  # such a verb has its subject behind it already; "ما أوقع قتلى" has what was told before
-        if self._is_subject_by_form(first):
+        if self._is_subject_by_form(first) or self._is_counted_before_another(frame, verb, first):
             return True
         somebody = first.lemma in self._people
         deed = first.lemma in nominal and verb.lemma in self._saying and not somebody

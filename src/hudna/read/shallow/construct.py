@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
-from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.country_words import load_country_words, names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
@@ -32,6 +32,7 @@ class ConstructChunker(Chunker):
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
         self._countries = names_of_countries(language)
+        self._peoples = frozenset(load_country_words(language).peoples)
         self._bare_places = load_grammar(language).bare_places
         self._means = known_class(language, "weapons") | known_class(language, "aircraft")
         targets = ("homes", "facility", "civilians", "person", "vehicles")
@@ -201,6 +202,8 @@ class ConstructChunker(Chunker):
             words.forms[last].tag == "number" or words.low[last] in self._bounds
         ):
             last += 1
+        while last > at and words.forms[last - 1].tag == "preposition":
+            last -= 1  # "اشتباكات بين فصيلين": no number follows, so they are not "some two"
         return (at, last - 1) if last > at else None
 
     def _is_apart(self, words: Words, above: Group, at: int) -> bool:
@@ -238,12 +241,16 @@ class ConstructChunker(Chunker):
         )
 
     def _is_what_they_do_it_to(self, words: Words, above: Group, at: int) -> bool:
-        """ "أغلق جنود الطريق", "نهبت كتيبة مستشفى": right behind such a verb the armed act, and the thing is its object."""
+        """ "أغلق جنود الطريق", "قصفت دبابات رفح": right behind such a verb the armed act, and the thing or place is its object."""
         verb = words.forms[above.first - 1] if above.first else None
         if verb is None or verb.tag != "verb" or verb.lemma not in self._transitive:
             return False
-        bare = words.with_article[above.head] is None and words.forms[above.head].lemma in self._fighters
-        return bare and above.above is None and words.forms[at].lemma in self._things
+        head, form = words.forms[above.head].lemma, words.forms[at]
+        bare = words.with_article[above.head] is None and above.above is None
+        hit = (head in self._fighters and form.lemma in self._things) or (
+            head in self._means and form.tag == "name"
+        )
+        return bare and hit
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""
@@ -255,6 +262,8 @@ class ConstructChunker(Chunker):
         """ "قائدا الجيشين": two of somebody, where an object by its form could not have an owner."""
         lemma, low = words.forms[head].lemma, words.low[head]
         known = words.with_article[at] is not None and words.forms[at].tag == "noun"
+        if head and words.forms[head - 1].tag == "number":
+            return False  # "هاجم 24 مسلحا القصر": what a number counts is one by its form, not two
         return known and lemma in self._people and any(low == lemma + e for e in self._accusative)
 
     def _ends_place_name(self, words: Words, above: Group, at: int) -> bool:
@@ -283,7 +292,11 @@ class ConstructChunker(Chunker):
             if not joint and self._is_emphatic(words, place):
                 end = at = place + int(words.has_pronoun_behind(place))
                 continue
-            other = not joint and (self._is_alike(words, at, place) or self._is_quarter(words, place))
+            other = not joint and (
+                self._is_alike(words, at, place)
+                or self._is_quarter(words, place)
+                or self._is_of_people(words, at, place)
+            )
             if (words.forms[place].tag != "adjective" and not other) or self._is_only_object(words, place):
                 break
             noun = self._noun_of(words, chain, place)
@@ -319,6 +332,12 @@ class ConstructChunker(Chunker):
         return words.low[at] in self._emphatic and (
             words.has_pronoun_behind(at) or words.low[at] in self._alone
         )
+
+    def _is_of_people(self, words: Words, at: int, place: int) -> bool:
+        """ "مسلحون دروز", "مقاتلين أكراد": behind men not yet known, the name of a people without an article is theirs."""
+        several = words.low[at].endswith(self._several) and words.with_article[at] is None
+        bare = words.with_article[place] is None and words.low[place] in self._peoples
+        return several and bare and words.forms[at].lemma in self._people
 
     def _is_alike(self, words: Words, at: int, place: int) -> bool:
         """ "منظمتين شريكتين": a noun in the same form as the one before describes it."""

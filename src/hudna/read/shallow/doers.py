@@ -16,6 +16,7 @@ from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.verbfirst import is_definite
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
@@ -109,6 +110,13 @@ class Doers:
         counted = group.count is not None and verb.gender == "f" and group.lemma not in self._things
         return counted and not group.lemma.endswith(self._feminine)
 
+    def _is_counted_before_another(self, frame: Frame, verb: Verb, group: Group) -> bool:
+        """ "هاجم 24 مسلحا القصر": in figures a number does not tell the case, and whom it befalls follows."""
+        figures = group.count is not None and self._words.low[group.count[0]].isdecimal()
+        others = [g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times]
+        acts = figures and group.lemma in self._people and verb.gender != "f" and not frame.goes_on
+        return acts and any(g is not group and is_definite(self._words, g) for g in others)
+
     def _is_subject_by_form(self, group: Group) -> bool:
         """ "حذر الحوثيون", "قصف مقاتلو الحركة", "يتحدث قائدا الجيشين": the ending says who acts."""
         if group.tag != "noun":
@@ -137,6 +145,8 @@ class Doers:
         known = group.tag == "noun" and group.number == "s" and group.count is None and not group.members
         if not known or group.lemma in self._grammar.feminine or not self._feminine:
             return False
+        if self._words.low[group.head] in self._countries:
+            return False  # "أطلقت الهند صواريخ": a country is feminine without an ending, or either
         if verb.gender == "m":
             return (
                 group.gender == "f" and group.lemma.endswith(self._feminine) and group.first == verb.last + 1

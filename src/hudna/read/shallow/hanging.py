@@ -21,7 +21,7 @@ class Hanging(Marks):
         if host is None:
             self._frame.put(group)
             return
-        counts = host.tag == "number" or host.lemma in self._known.counters
+        counts = host.tag == "number" or self._counts(host)
         if self._known.construct and relation == "from" and counts:
             group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
@@ -207,13 +207,17 @@ class Hanging(Marks):
                 return True
         return False
 
+    def _counts(self, group: Group) -> bool:
+        """ "مئات من رجال الشرطة": so many of them, by its base form or as written."""
+        return not {group.lemma, self._words.low[group.head]}.isdisjoint(self._known.counters)
+
     def _is_town(self, group: Group) -> bool:
         """ "طرد مسلحين من حلب": out of a place by name, not some of its own."""
         return group.tag == "name" and is_place(self._words.low[group.head])
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""
-        if last.lemma in self._known.counters:
+        if self._counts(last):
             return True
         return (
             last.lemma in self._known.people

@@ -146,7 +146,9 @@ class Maker(DeedPlacer):
         verb = frame.verb
         assert verb is not None
         found = [self._phrase(g, 2 if g is frame.antecedent else 0) for g in frame.objects]
-        if not verb.clitics and not verb.attached:
+        # "صواريخ أطلقها الحوثيون": the pronoun is the noun before, which stands for it.
+        resumes = self._grammar.indefinite_relative and frame.antecedent in frame.objects
+        if (not verb.clitics and not verb.attached) or (resumes and frame.antecedent is not None):
             return tuple(found)
         befalls = not found and self._may_befall(verb)
         clitics = [p for i in verb.clitics if (p := self._clitic(i, befalls=befalls)) is not None]

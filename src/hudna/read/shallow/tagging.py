@@ -179,6 +179,8 @@ class Tagger:
         joined, low = words.joined[at], words.low[at]
         if joined is None and not low[0].isalpha():
             return _unlettered(low)
+        if not self._cased and low[-1].isdecimal():
+            return (Form("name", low),)  # "حركة إم23"
         forms = joined if joined is not None else self._inflection.forms(low)
         begin = words.starts[at] + 1
         signed = self._sign and self._sign in words.report[begin : begin + 2]
@@ -186,6 +188,8 @@ class Tagger:
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
+        if not self._cased and low in self._times and forms[0].tag == "name":
+            forms = tuple(form for form in forms if form.tag != "name")  # "مايو" is a town as well
         if (
             not self._cased
             and low in self._times
@@ -272,8 +276,10 @@ class Tagger:
             return False
         before = self._inflection.forms(words.low[at - 1])[0]
         bare = before.lemma in self._nominal and words.with_article[at - 1] is None
-        behind = self._inflection.forms(words.low[at + 2].removeprefix(words.with_article[at + 2] or ""))
-        return bare and any(f.tag == "noun" for f in behind)
+        # "هجوم شنه تنظيم …": a name of several words knows what it is.
+        behind = words.low[at + 2].removeprefix(words.with_article[at + 2] or "")
+        known = words.joined[at + 2] if " " in behind else self._inflection.forms(behind)
+        return bare and any(f.tag in {"noun", "name"} for f in known or ())
 
     def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What a word can be by its capital and the word before it."""
