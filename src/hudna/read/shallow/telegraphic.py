@@ -55,13 +55,21 @@ def take_owned_openings_for_nouns(words: Words, readings: list[tuple[Form, ...]]
 
 
 def take_participles_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
-    """ "Blindati della brigata pattugliano il centro": before an owner, with a finite verb to follow, a noun opens the sentence."""
+    """ "Blindati della brigata pattugliano", "Caccia F-16 hanno colpito": with a finite verb to follow, a noun opens the sentence."""
     for first, last in _parts(words):
-        if first + 1 >= last or words.forms[first].tag != "participle" or words.forms[first + 1].lemma != OF:
+        if first + 1 >= last or not _may_be_noun(words, first):
             continue
         noun = next((f for f in readings[first] if f.tag == "noun"), None)
         if noun is not None and any(words.forms[at].tag == "verb" for at in range(first + 1, last)):
             words.forms[first] = noun
+
+
+def _may_be_noun(words: Words, first: int) -> bool:
+    """A participle before an owner, or a verb that opens the sentence with a name right behind."""
+    after = words.forms[first + 1]
+    if words.forms[first].tag == "participle":
+        return after.lemma == OF
+    return words.forms[first].tag == "verb" and words.opens(first) and after.tag == "name"
 
 
 def take_people_behind_names_for_subjects(
