@@ -42,17 +42,7 @@ def is_thing_of(at: At, phrase: Phrase, found: ActorMention) -> bool:
 
 def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
-    end = max(
-        [
-            phrase.core_end,
-            *(
-                m.end
-                for m in at.scene.mentions.actors
-                if phrase.core_start <= m.start < phrase.core_end < m.end <= at.passage.end
-                and not _runs_into_deed(at, phrase, m)
-            ),
-        ]
-    )
+    end = _name_end(at, phrase, phrase.core_end)
     for oblique in phrase.obliques:
         belongs = (
             oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to")
@@ -63,8 +53,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
             and (oblique.start - end <= 2 or _only_describes(at, phrase, end, oblique.start))
             and not at.scene.times_in(oblique.phrase.start, oblique.phrase.end)
         ):
-            end = oblique.phrase.core_end
-            end = _nested_end(oblique.phrase, end)
+            end = _name_end(at, phrase, _nested_end(oblique.phrase, oblique.phrase.core_end))
     if end == phrase.core_end and not phrase.proper:
         place = next(
             (o for o in phrase.obliques if o.preposition in ("in", "at") and 0 <= o.start - end <= 1), None
@@ -74,6 +63,16 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
+
+
+def _name_end(at: At, phrase: Phrase, end: int) -> int:
+    """ "ribelli del Movimento 23 | marzo": words that would end inside a name go on to its end."""
+    ends = (
+        m.end
+        for m in at.scene.mentions.actors
+        if phrase.core_start <= m.start < end < m.end <= at.passage.end and not _runs_into_deed(at, phrase, m)
+    )
+    return max(end, *ends, end)
 
 
 def _only_describes(at: At, phrase: Phrase, start: int, end: int) -> bool:

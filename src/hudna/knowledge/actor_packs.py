@@ -156,10 +156,12 @@ class Outlet(Record):
 
 
 class NamePack(Record):
-    """A language's own names of listed actors and media: id → names."""
+    """A language's own names of listed actors and media: id → names; `local` ones count only where the actor's country is named."""
 
     about: str
+    sources: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = {}
+    local: dict[str, tuple[str, ...]] = {}
     outlets: dict[str, tuple[str, ...]] = {}
 
 
@@ -315,10 +317,13 @@ def load_actors(theatres: tuple[str, ...] = ()) -> tuple[ActorEntry, ...]:
     entries = {
         entry.id: entry for path in actor_files(theatres) for entry in load_one(path, ActorPack).actors
     }
-    return tuple(
-        entry.model_copy(update={"names": _more_names(entry.names, entry.id, "names")})
-        for entry in entries.values()
-    )
+    return tuple(map(_with_names_of_languages, entries.values()))
+
+
+def _with_names_of_languages(entry: ActorEntry) -> ActorEntry:
+    local = [name for pack in _names_of_languages().values() for name in pack.local.get(entry.id, ())]
+    names = _more_names(entry.names, entry.id, "names")
+    return entry.model_copy(update={"names": names, "local": (*entry.local, *local)})
 
 
 @cache

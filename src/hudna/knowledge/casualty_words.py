@@ -9,6 +9,7 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
     {dead} …   one of the phrases of that name in `words`
     {next}     the beginning of a figure of its own
     {words}    up to five words            {stretch}  up to thirty letters and spaces
+    {undergone} nothing, where no word of `acting` stands right before: "has killed" is no death of who has
     {behind}   up to five words that are no numbers and none of `stops`
     {first}    a plain figure, in `added`; {one_more}: the same, or an article
     {held_…}   a word that holds its own number, of that list in `holding`: a dual, "a soldier" without an article
@@ -81,6 +82,7 @@ class CasualtyWords(Record):
     stops: tuple[str, ...] = Field(default=(), description="words that no description of people holds")
     aside: tuple[str, ...] = ()
     gap: tuple[str, ...] = ()
+    acting: tuple[str, ...] = Field(default=(), description="before a verb these make it what somebody did")
     next: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]]
     harm: tuple[str, ...]
@@ -209,6 +211,7 @@ class CasualtyWords(Record):
             "people": fill + _any(self.people),
             "aside": rf"(?:, [^.;,]{{0,60}}?,{aside})?",
             "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
+            "undergone": "".join(rf"(?<! {re.escape(word)})" for word in self.acting),
             "next": rf"(?:{opening})?(?:\d|{word}\b)",
             "words": r"(?: [\w'’]+){0,5}?",
             "behind": rf"(?: (?!{stops}{word}\b|\d)[\w'’-]+){{0,5}}?",

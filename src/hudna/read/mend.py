@@ -39,6 +39,11 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\))? ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
 )
+# "Bamako, 15 mag. ": a day that ends in an abbreviation; anything else would have ended the sentence.
+_DATED = re.compile(
+    r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
+    r"|^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2}(?:[a-zº°]{0,2}) [^\W\d_]{3,10}(?: \d{4})?\.$"
+)
 # Without capitals: a town, perhaps more, the agency in brackets, a dash.
 _UNCASED_DATELINE = re.compile(
     r"^[^\W\d_]{2,}(?:[ /،,]+[\w.]+){0,6} ?\([^()]{2,40}\) ?(?:--|[-–—:])\s?(?=[^\W\d_])"
@@ -63,7 +68,7 @@ def dateline_end(sentence: str) -> int:
     if sentence[:1].isalpha() and sentence[:1].lower() == sentence[:1].upper():
         match = _UNCASED_DATELINE.match(sentence)
         return match.end() if match is not None else 0
-    match = _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
+    match = _DATED.match(sentence) or _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
     if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):
         return 0
     return match.end()

@@ -114,6 +114,13 @@ class Names:
         whole = (actor.start, actor.end) == (place.start, place.end)
         return None if actor.kind == "media" or whole else replace(place, rule="metonym")
 
+    def _in_listed_name(self, time: TimeMention) -> bool:
+        """ "il Movimento 23 marzo": a day that names somebody listed is no day of the report."""
+        return any(
+            a.id is not None and a.start <= time.start and time.end <= a.end and a.end - a.start > len(time.text)
+            for a in self._actors
+        )
+
     def _find(self) -> Mentions:
         report = self._report
         hints = salient_countries(self._actors, ())
@@ -127,7 +134,7 @@ class Names:
         places = tuple(p for place in named if (p := self._inside_name(place)) is not None)
         words = load_date_words(self._language)
         dates = find_times(self._seen, published=report.published, words=words)
-        times = tuple(map(self._in_report, dates))
+        times = tuple(t for t in map(self._in_report, dates) if not self._in_listed_name(t))
         return Mentions(
             self._actors, places, dated(times, load_calendar(self._theatres), report.published, words)
         )

@@ -29,6 +29,9 @@ DATELINE_REACH = 120
 DATELINE_BEFORE = re.compile(r"\s*(?:[^\W\d_a-z][\w.'-]{1,30}[\s,/()-]{1,3}){1,6}\Z")
 DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([^)\n]{1,40}\))?\s{0,2}[-–—:]{1,2}\s")
 
+# "Bamako, 15 maggio. Il gruppo …": behind a town and a comma a full stop does as well.
+STOP_AFTER = re.compile(r"\.?\s{1,2}(?=[^\W\d_a-zà-ÿ])")
+
 
 def find_times(
     text: str,
@@ -121,7 +124,10 @@ def _is_dateline(text: str, phrase: Phrase) -> bool:
     if phrase.start > DATELINE_REACH or phrase.main.means != "date" or "day" not in phrase.slots:
         return False
     line = text[: phrase.start].rsplit("\n", 1)[-1]
-    return bool(DATELINE_BEFORE.match(line) and DATELINE_AFTER.match(text, phrase.end))
+    if not DATELINE_BEFORE.match(line):
+        return False
+    stopped = line.endswith(", ") and "." in text[phrase.end - 1 : phrase.end + 1]
+    return bool(DATELINE_AFTER.match(text, phrase.end) or (stopped and STOP_AFTER.match(text, phrase.end)))
 
 
 def _are_neighbours(text: str, first: TimeMention, second: TimeMention) -> bool:

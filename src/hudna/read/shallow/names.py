@@ -12,6 +12,8 @@ from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import Grammarian
 from hudna.read.shallow.words import Words
 
+# Of Arabic names, which texts write small as often as not.
+ARTICLES = frozenset({"al", "el"})
 BEFORE = frozenset({"clitic", "negation", "adverb"})
 
 
@@ -32,12 +34,13 @@ def names_that_look_common(language: str) -> dict[str, tuple[tuple[str, ...], ..
 
 
 def names_of_several_words(words: Words, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> set[int]:
-    """ "gli Stati Uniti", "i Paesi Bassi": common words that name a country, where all have a capital."""
+    """ "gli Stati Uniti", "i Paesi Bassi", "ad al Qaeda": words that name somebody, where all but "al" have a capital."""
     found: set[int] = set()
     for at, low in enumerate(words.low):
         for name in names.get(low, ()):
             span = range(at, at + len(name))
-            if tuple(words.low[at : span.stop]) == name and all(words.caps[i] for i in span):
+            written_so = all(words.caps[i] for i in (span[1:] if low in ARTICLES else span))
+            if tuple(words.low[at : span.stop]) == name and written_so:
                 found.update(span)
                 break
     return found

@@ -26,6 +26,7 @@ from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_verbs,
     take_owned_openings_for_nouns,
     take_participles_for_nouns,
+    take_people_behind_names_for_subjects,
 )
 from hudna.read.shallow.words import Words
 
@@ -101,6 +102,7 @@ class Tagger:
             take_bare_nouns_for_participles(words, readings)
             take_participles_for_nouns(words, readings)
             take_owned_openings_for_nouns(words, readings)
+            take_people_behind_names_for_subjects(words, readings, self._persons)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""

@@ -15,6 +15,8 @@ _SOMEONE = frozenset({"noun", "name"})
 _DESCRIBED = frozenset({"noun", "name", "adjective"})
 # What may stand behind a verb that tells of something.
 _GOES_ON = frozenset({"determiner", "name", "preposition", "opener", "number", "adverb", "mark", "pronoun"})
+_PLACING = frozenset({"to", "at", "in", "from", "near", "of"})
+_BETWEEN = frozenset({"adjective", "participle", "noun", "negation", "adverb", "clitic"})
 _TOLD = frozenset({"present", "past"})
 
 
@@ -53,13 +55,48 @@ def take_owned_openings_for_nouns(words: Words, readings: list[tuple[Form, ...]]
 
 
 def take_participles_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
-    """ "Blindati della brigata pattugliano il centro": before an owner, with a finite verb to follow, a noun opens the sentence."""
+    """ "Blindati della brigata pattugliano", "Caccia F-16 hanno colpito": with a finite verb to follow, a noun opens the sentence."""
     for first, last in _parts(words):
-        if first + 1 >= last or words.forms[first].tag != "participle" or words.forms[first + 1].lemma != OF:
+        if first + 1 >= last or not _may_be_noun(words, first):
             continue
         noun = next((f for f in readings[first] if f.tag == "noun"), None)
         if noun is not None and any(words.forms[at].tag == "verb" for at in range(first + 1, last)):
             words.forms[first] = noun
+
+
+def _may_be_noun(words: Words, first: int) -> bool:
+    """A participle before an owner, or a verb that opens the sentence with a name right behind."""
+    after = words.forms[first + 1]
+    if words.forms[first].tag == "participle":
+        return after.lemma == OF
+    return words.forms[first].tag == "verb" and words.opens(first) and after.tag == "name"
+
+
+def take_people_behind_names_for_subjects(
+    words: Words, readings: list[tuple[Form, ...]], people: frozenset[str]
+) -> None:
+    """ "A Goma ribelli hanno ucciso": behind a place, which is one, several people before a verb of several begin a phrase."""
+    for at in range(2, len(words) - 1):
+        named = words.forms[at - 1].tag == "name" and not words.caps[at]
+        if not named or words.forms[_first_of_name(words, at - 1) - 1].lemma not in _PLACING:
+            continue
+        low = words.low[at]
+        lemma = next((w for w in (low, *(f.lemma for f in readings[at])) if w in people), None)
+        if lemma is not None and low != words.forms[at].lemma and _several_act(words, at + 1):
+            words.forms[at] = Form("noun", lemma, number="p")
+
+
+def _first_of_name(words: Words, at: int) -> int:
+    while at > 1 and words.forms[at - 1].tag == "name":
+        at -= 1
+    return at
+
+
+def _several_act(words: Words, at: int) -> bool:
+    """Does a verb of several follow, behind adjectives at most?"""
+    while at < len(words) - 1 and words.forms[at].tag in _BETWEEN:
+        at += 1
+    return words.forms[at].tag == "verb" and words.forms[at].number == "p"
 
 
 def _parts(words: Words) -> Iterator[tuple[int, int]]:
