@@ -19,7 +19,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
-from hudna.extract.where_playing import is_exact, played_at
+from hudna.extract.where_playing import is_exact, only_named, played_at
 from hudna.model.claim import (
     COUNTED,
     Actor,
@@ -162,10 +162,12 @@ class ClaimMaker:
                 self._last_places = (at.passage.index, own)
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
-        if not stays or any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
+        if not stays:
             return ()
         index, last = self._last_places
-        if not 0 <= at.passage.index - index <= 2:
+        if any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
+            last = only_named(at, told.taken)
+        elif not 0 <= at.passage.index - index <= 2:
             last = played_at(at)
         return tuple(
             p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]

@@ -80,7 +80,13 @@ class PlaceCues(Record):
     ways: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     soil: frozenset[str] = frozenset()
+    belonging: frozenset[str] = Field(
+        default=frozenset(), description="what is somewhere's: the market, the people, the road of a place"
+    )
     locating: frozenset[str] = frozenset()
+    hearing: frozenset[str] = Field(
+        default=frozenset(), description="words shortly before who is told something: confirmed to Scirocco"
+    )
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")
