@@ -6,7 +6,16 @@ from dataclasses import replace
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock, lasts
-from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_several, owns_up, settled, who_says_we
+from hudna.extract.forces import (
+    is_order,
+    own_deed,
+    own_forces,
+    own_losses,
+    owns_several,
+    owns_up,
+    settled,
+    who_says_we,
+)
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -19,7 +28,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
-from hudna.extract.where_playing import is_exact, played_at
+from hudna.extract.where_playing import is_exact, only_named, played_at
 from hudna.model.claim import (
     COUNTED,
     Actor,
@@ -169,10 +178,12 @@ class ClaimMaker:
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
         # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
         stays = stays and not (when is not None and lasts(when))
-        if not stays or any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
+        if not stays:
             return ()
         index, last = self._last_places
-        if owns_up(told):
+        if any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
+            last = only_named(at, told.taken)
+        elif owns_up(told):
             # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.
             last = () if owns_several(told.at) else self._last_deed
         elif not 0 <= at.passage.index - index <= 2:

@@ -357,7 +357,11 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
 
 def _suffering(trigger: Trigger, kind: str) -> frozenset[str]:
     """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls, the trigger's own words left out."""
-    own = frozenset() if kind == "noun" else frozenset({SUBJECT}) & frozenset(trigger.roles.get("recipient", ()))
+    own = (
+        frozenset()
+        if kind == "noun"
+        else frozenset({SUBJECT}) & frozenset(trigger.roles.get("recipient", ()))
+    )
     of = {OF} if OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs else set()
     return own | of
 

@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.extract.where import as_place
+from hudna.knowledge.folding import written
 from hudna.model.claim import Place
 from hudna.model.earth import distance_km
 from hudna.model.mention import PlaceMention
@@ -10,6 +11,8 @@ from hudna.model.mention import PlaceMention
 TOGETHER_KM = 60.0
 _SMALL = frozenset({"point", "town", "area", "district"})
 _RADIUS_KM = 60.0
+# "the village of X", "north of X": the words for where are the mention's own.
+_OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound"})
 
 
 def played_at(at: At) -> tuple[Place, ...]:
@@ -18,6 +21,30 @@ def played_at(at: At) -> tuple[Place, ...]:
     if not named or any(_apart(named[0], other) for other in named):
         return ()
     return (as_place(named[-1]),)
+
+
+def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
+    """The one exact place of the sentence, behind a word for where, though no clause of the event holds it."""
+    named = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if m.rule != "metonym"]
+    exact = [m for m in named if is_exact(m)]
+    if any(_apart(exact[0], other) for other in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
+        return ()
+    return tuple(as_place(m) for m in exact if _is_behind(at, m))[:1]
+
+
+def _is_elsewhere(at: At, mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
+    """Whether somebody who acts is called after it, or somebody speaks from there."""
+    clauses = [c for c in at.passage.clauses if c.index != at.clause.index]
+    saying = [c for c in clauses if c.lemma in at.scene.verbs_of_speech or c.link == "parenthesis"]
+    sources = [o.phrase for c in clauses for o in c.obliques if o.preposition == "according to"]
+    sources += [p for c in saying for p in (c.subject, *(o.phrase for o in c.obliques)) if p is not None]
+    spans = [*taken, *((p.start, p.end) for p in sources)]
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+
+def _is_behind(at: At, mention: PlaceMention) -> bool:
+    before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
+    return any(word in at.scene.words.places.before for word in before) or mention.rule in _OF_A_KIND
 
 
 def is_exact(mention: PlaceMention) -> bool:

@@ -163,6 +163,14 @@ class Pack:
             if kind == admin1 and countries[number] == code:
                 yield self.place(number)
 
+    def towns(self, country: str) -> Iterator[KnownPlace]:
+        """Every town of a country."""
+        code = self.countries.index(country) if country in self.countries else -1
+        countries, kinds, town = self._column["country"], self._column["kind"], self.kinds.index("town")
+        for number, of in enumerate(countries):
+            if of == code and kinds[number] == town:
+                yield self.place(number)
+
 
 class Gazetteer:
     """The pack with the checked lists of the given theatres laid over it."""
@@ -216,6 +224,14 @@ class Gazetteer:
     def country(self, code: str | None) -> KnownPlace | None:
         """The country of an ISO 3166 alpha-3 code."""
         return self._country_of.get(code) if code else None
+
+    def towns(self, country: str) -> Iterator[KnownPlace]:
+        """Every town of a country, by its usual name; checked ones for packed ones that they replace."""
+        for place in self.pack.towns(country):
+            yield self.by_id.get(self._hidden.get(place.id, ""), place)
+        for place in self.by_id.values():
+            if place.country == country and place.kind == "town":
+                yield place
 
     def listed_part(self, country: str | None, direction: str, *, border: bool = False) -> KnownPlace | None:
         """The checked area that lies in this direction of a country, where a theatre has one."""

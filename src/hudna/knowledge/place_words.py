@@ -80,7 +80,13 @@ class PlaceCues(Record):
     ways: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     soil: frozenset[str] = frozenset()
+    belonging: frozenset[str] = Field(
+        default=frozenset(), description="what is somewhere's: the market, the people, the road of a place"
+    )
     locating: frozenset[str] = frozenset()
+    hearing: frozenset[str] = Field(
+        default=frozenset(), description="words shortly before who is told something: confirmed to Scirocco"
+    )
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")
@@ -103,7 +109,9 @@ class PlaceCues(Record):
     prefixes: frozenset[str] = Field(
         default=frozenset(), description="small words written on the noun after them"
     )
-    placing: frozenset[str] = Field(default=frozenset(), description="prefixes and words that tell where: in, on, shelled")
+    placing: frozenset[str] = Field(
+        default=frozenset(), description="prefixes and words that tell where: in, on, shelled"
+    )
     joining: frozenset[str] = Field(default=frozenset(), description="prefixes that only join: and, so")
     agreeing: dict[str, str] = Field(
         default_factory=dict,
@@ -134,7 +142,8 @@ class PlaceCues(Record):
     )
     district_nouns: frozenset[str] = frozenset()
     called_after: frozenset[str] = Field(
-        default=frozenset(), description="nouns of buildings and streets that are called after a place far off"
+        default=frozenset(),
+        description="nouns of buildings and streets that are called after a place far off",
     )
     unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
     unit_before: frozenset[str] = Field(

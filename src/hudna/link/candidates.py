@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import product
 
 from hudna.knowledge.linking import Roots
+from hudna.knowledge.sounds import consonants
+from hudna.link.distance import is_called
 from hudna.link.outline import MOVING, Outline, Spot, Who
 from hudna.link.wording import beginnings, number_of, shingles
 from hudna.model.claim import Root
@@ -113,6 +115,11 @@ def _where(outline: Outline) -> _Part:
     for spot in exact:
         filed.append(_cell(spot, 0, 0))
         sought += [_cell(spot, x, y) for x, y in product((-1, 0, 1), repeat=2)]
+    for called, key in ((is_called(spot), _name_key(spot)) for spot in outline.spots):
+        # What no list has is found by its name alone, among its like and among towns.
+        if key and (called or exact):
+            filed.append(f"called{key}" if called else f"town{key}")
+            sought += [f"called{key}", f"town{key}"] if called else [f"called{key}"]
     for country, person in product(outline.countries, people):
         wide, narrow = f"wide{country}|{person}", f"narrow{country}|{person}"
         filed.append(narrow if exact else wide)
@@ -122,6 +129,12 @@ def _where(outline: Outline) -> _Part:
         filed.append(f"somewhere|{person}" if outline.spots else f"nowhere|{person}")
         sought += [f"nowhere|{person}"] if outline.spots else [f"nowhere|{person}", f"somewhere|{person}"]
     return _Part(tuple(filed), tuple(sought))
+
+
+def _name_key(spot: Spot) -> str:
+    """The consonants of a small place's name, where there are enough."""
+    kept = consonants(spot.name) if is_called(spot) or is_exact(spot) else ""
+    return kept if len(kept) > 1 else ""
 
 
 def _dim(outline: Outline) -> _Part:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
+from hudna.knowledge.sounds import one_name
 from hudna.link.outline import Spot
 
 _EARTH_KM = 6371.0
@@ -67,6 +68,8 @@ def _level(one: Spot, other: Spot, km: float | None) -> str:
         return "same_country" if one.precision == "country" else "same" if _small(one) else "same_area"
     if "country" in {one.precision, other.precision}:
         return "same_country" if one.country and one.country == other.country else "abroad"
+    if (named := _by_name(one, other)) is not None:
+        return named
     if km is None:
         return (
             "same" if one.name == other.name else "same_country" if one.country == other.country else "abroad"
@@ -74,6 +77,25 @@ def _level(one: Spot, other: Spot, km: float | None) -> str:
     if _small(one) and _small(other):
         return _between_small(one, other, km)
     return _with_wide(one, other, km)
+
+
+def is_called(spot: Spot) -> bool:
+    """Whether a place has a name that no list has: its circle is that of what was named beside it."""
+    plain = all(letter.isalpha() or letter in " -'’" for letter in spot.name)
+    titled = spot.name[:1].isupper() or spot.name[:1] >= "\u0600"
+    vague = spot.lat is None or not _small(spot)
+    return spot.id is None and vague and spot.precision in {"area", "point"} and plain and titled
+
+
+def _by_name(one: Spot, other: Spot) -> str | None:
+    """Of places that no list has the names are compared; None where the circles tell more."""
+    if not (is_called(one) or is_called(other)) or _in_two_countries(one, other):
+        return None
+    if one_name(one.name, other.name):
+        return "same"
+    if is_called(one) and is_called(other):
+        return "beside"
+    return "same_country" if one.lat is None or other.lat is None else None
 
 
 def _between_small(one: Spot, other: Spot, km: float) -> str:

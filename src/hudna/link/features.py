@@ -122,6 +122,15 @@ def place(pair: Pair) -> Answer:
     return Answer(_here(pair, near.level, _APART_PLACES), lambda: _spots(near))
 
 
+def setting(pair: Pair) -> Answer:
+    """Where a place is not named: do their reports speak of the same country?"""
+    if pair.places is not None or not pair.one.setting or not pair.other.setting:
+        return Answer(UNKNOWN, "places are compared, or a report names no country")
+    if set(pair.one.setting).isdisjoint(pair.other.setting):
+        return Answer("apart", f"{', '.join(pair.one.setting)} and {', '.join(pair.other.setting)}")
+    return Answer(UNKNOWN, "both reports speak of one country")
+
+
 def people(pair: Pair) -> Answer:
     """Does the same side take part?"""
     answer = _matched(pair.people.first)
@@ -392,6 +401,6 @@ LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, said_by, words, place, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    held, day, kind, said_by, words, place, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
     counterpart, chain, passage,
 )  # fmt: skip

@@ -81,6 +81,7 @@ class Outline:
     beside: tuple[str, ...]  # speakers of the report's other claims
     sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
+    setting: tuple[str, ...] = ()  # the countries that the report speaks of
 
     @property
     def lies_ahead(self) -> bool:

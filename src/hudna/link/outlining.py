@@ -19,7 +19,7 @@ from hudna.knowledge.linking_words import (
     same_day_words,
 )
 from hudna.link.credit import SENTENCE_END, Credit, credits_in
-from hudna.link.distance import SMALL_KM, between
+from hudna.link.distance import SMALL_KM, between, is_called
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
 from hudna.link.wording import figures, names, shingles, sketch, stems
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Status
@@ -92,7 +92,7 @@ class Outliner:
             credits=frozenset(one.outlet for one in whole.credits if one.covers(claim.start, claim.end)),
             lead=_leads(claim, report, report_claims),
             beside=_beside(claim, report_claims),
-            sketch=whole.sketch, shingles=whole.shingles,
+            sketch=whole.sketch, shingles=whole.shingles, setting=_setting(report_claims),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:
@@ -192,7 +192,7 @@ def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
         spot
         for event in events
         for spot in spots_of(event.places)
-        if spot.radius <= SMALL_KM and not spot.from_there
+        if (spot.radius <= SMALL_KM or is_called(spot)) and not spot.from_there
     ]
     if not exact or any((between(exact[0], spot).km or 0.0) > _TOGETHER_KM for spot in exact):
         return ()
@@ -200,12 +200,20 @@ def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
         replace(
             exact[0],
             id=None,
-            name=f"near {exact[0].name}",
+            name=exact[0].name if is_called(exact[0]) else f"near {exact[0].name}",
             radius=_TOGETHER_KM,
-            precision="region",
+            precision="area" if is_called(exact[0]) else "region",
             scene=True,
         ),
     )
+
+
+def _setting(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The countries that the report speaks of: of its places, and of those to whom something is done."""
+    events = [claim.event for claim in claims if claim.event]
+    placed = {place.country for event in events for place in event.places if place.country}
+    placed |= {one.country for event in events for one in event.recipients if one.country}
+    return tuple(sorted(placed))
 
 
 def _report_countries(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -179,7 +179,8 @@ def speaker_of(position: Position, say: Wording) -> str:
 
 def _befallen(doers: tuple[Party, ...], parties: tuple[Party, ...], mode: str | None) -> tuple[Party, ...]:
     """Whom it befell, of all accounts: nobody befell himself, a place is taken from those who could hold it, and people
-    whom every account counts in its own words are told once."""
+    whom every account counts in its own words are told once.
+    """
     found = [one for one in parties if not any(_same(one, doer) for doer in doers)]
     if mode == "seize":
         return tuple(one for one in found if is_armed(one.sector) or one.sector == "GOV")

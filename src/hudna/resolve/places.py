@@ -20,7 +20,7 @@ from hudna.resolve.places_names import Name, NameFinder, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
-from hudna.resolve.places_unlisted import strangers
+from hudna.resolve.places_unlisted import UNLOCATED, echoes, strangers
 from hudna.resolve.places_weigh import (
     Features,
     Setting,
@@ -87,6 +87,7 @@ class PlaceFinder:
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]
+        areas += echoes(scene, areas)
         # "various areas of Libya" names the country as well.
         whole = (area for area in areas if area.rule != "some part")
         covered = {number for area in whole for number in range(area.first, area.last)}
@@ -211,9 +212,10 @@ def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]])
 
 def _area_mention(text: str, words: Sequence[Word], area: Area, confidence: float) -> PlaceMention:
     start, end, place = words[area.first].start, words[area.last - 1].end, area.place
+    lies = area.rule != UNLOCATED
     return PlaceMention(
-        start=start, end=end, text=text[start:end], id=place.id or None, name=place.name, lat=place.lat, lon=place.lon,
-        radius_km=place.radius_km, precision=place.precision, country=place.country, admin1=place.admin1,
+        start=start, end=end, text=text[start:end], id=place.id or None, name=place.name,
+        lat=place.lat if lies else None, lon=place.lon if lies else None, radius_km=place.radius_km if lies else None, precision=place.precision, country=place.country, admin1=place.admin1,
         confidence=round(confidence, 3), rule=area.rule,
     )  # fmt: skip
 

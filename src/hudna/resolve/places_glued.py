@@ -10,13 +10,12 @@ from dataclasses import replace
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
-from hudna.resolve.places_unlisted import context_place, somewhere
+from hudna.resolve.places_sounds import heard
+from hudna.resolve.places_unlisted import SMALL_COUNTRY_KM, context_place, somewhere, unlocated
 
 SITE_RADIUS_KM = 15.0
 # So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
 SAME_BREATH = 5
-# From the middle of such a country no part of it is farther than the distance at which places are judged.
-SMALL_COUNTRY_KM = 150.0
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
 _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
@@ -36,22 +35,35 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
             if kind in scene.cues.sites
             else None
         )
+    if (
+        named is None
+        and scene.strange(scene.key(first))
+        and (known := heard(scene, number, first, first + 1))
+    ):
+        return known
     if _plain(scene, kind, first):
         return None
     last = first + 1
     while scene.key(last - 1) in scene.cues.linking and last - first < 3 and _goes_on(scene, last):
         last += 1
+    if known := heard(scene, number, first, last):
+        return known
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
     where = context_place(scene, number)
     local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
-    return somewhere(scene, number, first, last) if local else None
+    if local:
+        return somewhere(scene, number, first, last)
+    title = " ".join(word.text for word in scene.words[first:last])
+    country = scene.country(number)
+    return [unlocated(number, last, title, country.country if country else None)]
 
 
 def strange_name(scene: Scene, number: int) -> list[Area] | None:
     """Is this a name that no list has, where only a place can stand: "قرب دوحان"?"""
     cues, before = scene.cues, scene.key(number - 1)
-    where_words = before in cues.within or before in cues.compass or before in cues.outskirts
-    if not cues.glued or not where_words or not scene.tight(number) or number in scene.at:
+    says_where = before in cues.within or before in cues.compass or before in cues.outskirts | cues.belonging
+    may_say = says_where or before in cues.locating
+    if not cues.glued or not may_say or not scene.tight(number) or number in scene.at:
         return None
     last = number
     while last - number < 2 and scene.key(last) in cues.linking and _goes_on(scene, last + 1):
@@ -63,6 +75,8 @@ def strange_name(scene: Scene, number: int) -> list[Area] | None:
         return None
     if key in cues.never or key in cues.people or key in cues.calendar or key in cues.bodies:
         return None
+    if (known := heard(scene, number, number, last + 1)) or not says_where:
+        return known
     where = context_place(scene, number)
     local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
     found = somewhere(scene, number, number, last + 1) if local else None

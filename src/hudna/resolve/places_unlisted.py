@@ -3,8 +3,10 @@
 Better vague and right than a namesake on another continent.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import rule
@@ -13,20 +15,35 @@ from hudna.resolve.places_scene import Area, Named, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
+# From the middle of such a country no part of it is farther than the distance at which places are judged.
+SMALL_COUNTRY_KM = 150.0
+_TOO_WIDE = frozenset({"country", "continent"})
+# How a place is found that no list has, and nothing says round what it lies.
+UNLOCATED = "unlocated"
 # Larger towns abroad are known well enough to be meant.
 STRANGE_POPULATION = 60_000
 # A town of this size, as sure as this, needs no other word on its country.
 WELL_KNOWN, SURE = 300_000, 0.6
+# So many words before its name somebody may be said to speak to an outlet.
+HEARD = 4
+# So many surnames are commoner as such than as names of villages.
+COMMON_SURNAMES = 5_000
 
 
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
-    """A place without coordinates of its own, round what is named in the same breath."""
+    """A place without coordinates of its own, round what is named in the same breath, or nowhere on the map."""
     where = context_place(scene, number)
-    if not where:
-        return None
     title = " ".join(word.text for word in scene.words[first:last])
+    if where is None or (where.kind in _TOO_WIDE and where.radius_km > SMALL_COUNTRY_KM):
+        return [unlocated(number, last, title, where.country if where else None)]
     circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
     return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
+
+
+def unlocated(first: int, last: int, title: str, country: str | None) -> Area:
+    """A place in words only: the middle of a country would be a guess."""
+    place = KnownPlace("", title, "area", 0.0, 0.0, 0.0, "area", country, None)
+    return Area(first, last, place, UNLOCATED, 0.3)
 
 
 def context_place(scene: Scene, number: int) -> KnownPlace | None:
@@ -103,35 +120,92 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
     """Is this a name that no list has, where only a place can stand: "near Khampat"?"""
-    word, before = scene.words[number], scene.key(number - 1)
-    if (
-        number == 0
-        or word.starts
-        or not word.tight
-        or before not in scene.cues.locating
-        or number in scene.at
-    ):
+    word = scene.words[number]
+    if number == 0 or word.starts or not word.tight or number in scene.at or not _says_where(scene, number):
         return None
     last = number
     while last < len(scene.words) and last - number < 3 and _nameless(scene, last, first=last == number):
         last += 1
     while last > number and not scene.words[last - 1].capital:
-        last -= 1  # "near Amedi in the north": what joins stands between names
-    if last == number or (
-        scene.tight(last) and (scene.words[last].capital or scene.words[last].key in scene.cues.bodies)
-    ):
+        last -= 1  # "near Amedi in the north", "in Titigi and": what joins two names ends none
+    if last == number or _goes_on(scene, last) or _is_a_persons(scene, number, last):
         return None
     return [replace(area, confidence=0.25) for area in somewhere(scene, number, number, last) or []]
+
+
+def _says_where(scene: Scene, number: int) -> bool:
+    """Whether the words before a name say that it is a place: "near", or "the market of"."""
+    before, noun = scene.key(number - 1), scene.key(number - 2)
+    if before in scene.cues.locating:
+        # "a-t-il déclaré à Scirocco": who is told something is an outlet.
+        return not any(scene.key(at) in scene.cues.hearing for at in range(number - HEARD, number - 1))
+    cues = scene.cues
+    kinds = (
+        cues.belonging
+        | cues.unlisted_sites
+        | cues.unlisted_kinds
+        | cues.outskirts
+        | cues.of_kind
+        | cues.within
+    )
+    return before in cues.of and scene.tight(number - 1) and noun in kinds
+
+
+def _goes_on(scene: Scene, last: int) -> bool:
+    """Whether the name is longer than it seems, or that of a body."""
+    return scene.tight(last) and (scene.words[last].capital or scene.key(last) in scene.cues.bodies)
+
+
+def _is_a_persons(scene: Scene, first: int, last: int) -> bool:
+    """Whether the report has the name behind a title or another name somewhere: "General Haftar", "to Haftar"."""
+    keys = [word.key for word in scene.words[first:last]]
+    return any(
+        scene.key(at) == keys[0] and at != first and scene.tight(at) and _names_people(scene, at - 1)
+        for at in range(1, len(scene.words) - len(keys) + 1)
+    )
+
+
+def _names_people(scene: Scene, number: int) -> bool:
+    word, people = scene.words[number], load_names()
+    named = word.capital and not word.starts and number not in scene.at
+    return word.key in scene.cues.titles or word.key in people.first or named
 
 
 def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
     """Whether a word looks like a name and is none that we know."""
     word, people = scene.words[number], load_names()
     written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
-    joins = not first and word.key in scene.cues.linking
+    joins = not first and word.tight and not word.capital and word.key in scene.cues.linking
     known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in scene.cues.calendar
     plain = word.key in people.first or word.key in people.common or word.key in scene.cues.bodies
+    plain = plain or people.surnames.get(word.key, COMMON_SURNAMES) < COMMON_SURNAMES
     return joins or (written and not known and not plain and number not in scene.at)
+
+
+def echoes(scene: Scene, areas: Sequence[Area]) -> list[Area]:
+    """What was told to be a place once is one wherever the report names it: "in Agok … Agok was burnt"."""
+    covered = {number for area in areas for number in range(area.first, area.last)}
+    told: dict[tuple[str, ...], Area] = {}
+    for area in areas:
+        if area.rule in {"unlisted", UNLOCATED}:
+            told.setdefault(tuple(fold(area.place.name).split()), area)
+    found = []
+    for keys, area in told.items():
+        for first in range(len(scene.words) - len(keys) + 1):
+            last = first + len(keys)
+            if _echoes(scene, first, keys) and covered.isdisjoint(range(first, last)):
+                found.append(replace(area, first=first, last=last))
+                covered.update(range(first, last))
+    return found
+
+
+def _echoes(scene: Scene, first: int, keys: tuple[str, ...]) -> bool:
+    last, cues = first + len(keys), scene.cues
+    if any(scene.key(first + ahead) != key for ahead, key in enumerate(keys)) or first in scene.at:
+        return False
+    if not cues.glued and (not scene.words[first].capital or _goes_on(scene, last)):
+        return False
+    return not (scene.tight(first) and (scene.key(first - 1) in cues.titles | cues.bodies))
 
 
 def strangers(scene: Scene) -> list[Area]:
