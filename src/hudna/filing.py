@@ -5,7 +5,8 @@ forgotten as soon as somebody else has written to the derived tables. Units go b
 in the store and by the same number in hexadecimals in linking.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from hudna.compared import Filed, name_of, number_in
@@ -18,18 +19,17 @@ from hudna.link.outline import Outline, as_json, from_json
 from hudna.link.settle import Course
 from hudna.link.stage import Stage
 from hudna.link.sums import Sums
+from hudna.link.voices import Telling
 from hudna.link.wording import number_of
 from hudna.model.told import Told
 from hudna.store import Edge as Row
-from hudna.store import Linkage, NewUnit, Store
+from hudna.store import Linkage, Member, NewUnit, Store
 from hudna.store.chunks import pieces
 
 # Outlines take some 8 kB each, edges of a unit 4 kB, claims with their reports 6 kB, a unit's cluster and course 1 kB.
 OUTLINES, NEAR, TOLDS, GROUPS = 30_000, 30_000, 20_000, 60_000
 # New units filed at once: statements are shared, and what they are compared with fits into memory.
 TOGETHER = 200
-# Above every score: pairs that people have joined.
-WISHED = 1000.0
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
 
@@ -50,6 +50,7 @@ class Filing:
         self._faced: dict[str, Faced] = {}
         self._near: dict[str, dict[str, float]] = {}
         self._tolds: dict[int, Told] = {}
+        self._tellings: dict[int, Telling] = {}
         self._group: dict[str, str] = {}
         self._members: dict[str, frozenset[str]] = {}
         self._courses: dict[str, Course] = {}
@@ -319,60 +320,30 @@ class Filing:
         self._tolds.update(self._store.tolds_of_claims(missing))
         return [self._tolds[row] for row in rows if row in self._tolds]
 
-
-class Neighbourhood:
-    """Clusters of a filing, of some units alone where so asked, with what people wish for."""
-
-    def __init__(
-        self, filing: Filing, wished: Iterable[tuple[str, str]] = (), alive: Mapping[str, str] | None = None
-    ) -> None:
-        self._filing = filing
-        self._alive = alive
-        self._wished: dict[str, set[str]] = {}
-        for one, other in wished:
-            self._wished.setdefault(one, set()).add(other)
-            self._wished.setdefault(other, set()).add(one)
-
-    def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
-        """The cluster of each unit that there is."""
-        if self._alive is not None:
-            return {unit: self._alive[unit] for unit in units if unit in self._alive}
-        return self._filing.clusters_of(units)
-
-    def members_of(self, clusters: Iterable[str]) -> dict[str, frozenset[str]]:
-        """The units of each cluster that there is."""
-        held = self._filing.members_of(clusters)
-        if self._alive is None:
-            return held
-        alive = {name: frozenset(units & self._alive.keys()) for name, units in held.items()}
-        return {name: units for name, units in alive.items() if units}
-
-    def near(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
-        """The units that an edge leads to from each of these, with its score."""
-        return self._as_wished(self._filing.near(units))
-
-    def among(self, units: Iterable[str]) -> dict[str, dict[str, float]]:
-        """Of each of these at least the edges that lead to others of them, a pair perhaps named once."""
-        return self._as_wished(self._filing.among(units))
-
-    def _as_wished(self, found: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-        """With what people wish for, and of the units alone that are asked for."""
-        for unit in found.keys() & self._wished.keys():
-            found[unit] = found[unit] | dict.fromkeys(self._wished[unit], WISHED)
-        if self._alive is None:
-            return found
-        return {
-            unit: {end: found[unit][end] for end in found[unit].keys() & self._alive.keys()} for unit in found
-        }
-
-    def prepare(self, units: Iterable[str]) -> None:
-        """Have at hand what comparing these takes."""
-        self._filing.load(set(units))
+    def tellings(self, members: Sequence[Member]) -> list[Telling]:
+        """What the claims of these members tell, each the same as long as it is remembered; none of a rejected claim."""
+        missing = [one for one in members if one.claim_seq not in self._tellings]
+        _bound(self._tellings, TOLDS - len(missing), keep=[one.claim_seq for one in members])
+        unit_of = {one.claim: one.unit for one in missing}
+        self.load([name_of(unit) for unit in unit_of.values() if unit is not None])
+        row_of = {one.claim: one.claim_seq for one in missing}
+        for told in self.stage.corrected(self.tolds(row_of.values())):
+            claim = told.claim.id
+            unit = unit_of[claim]
+            outline = None if unit is None else _own(self.outline(name_of(unit)), told)
+            self._tellings[row_of[claim]] = Telling(told, outline)
+        rows = sorted({one.claim_seq for one in members})
+        return [self._tellings[row] for row in rows if row in self._tellings]
 
 
 def _row(unit: str, other: str, score: float) -> Row:
     one, two = sorted((number_in(unit), number_in(other)))
     return one, two, score
+
+
+def _own(outline: Outline, told: Told) -> Outline:
+    """A unit's outline as that of one of its claims."""
+    return replace(outline, claim=told.claim.id, report=told.report.id)
 
 
 def _bound(kept: dict[KeyT, ValueT], most: int, *, keep: Iterable[KeyT] = ()) -> None:

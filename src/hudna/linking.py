@@ -8,14 +8,13 @@ one transaction; after a run that was killed the next one links what is missing.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hudna.compared import Compared, Rows, name_of, number_in, units_of
-from hudna.filing import Filing, Neighbourhood
+from hudna.filing import Filing
 from hudna.link.cluster import Terms, Wishes
 from hudna.link.judged import Judged, claim_named, corrected_claim
 from hudna.link.meaning import learn
-from hudna.link.outline import Outline
 from hudna.link.settle import settle
 from hudna.link.stage import Stage, incident_order
 from hudna.link.voices import Telling
@@ -23,6 +22,7 @@ from hudna.linking_ahead import FEWEST, LinkingAhead
 from hudna.model.incident import Incident
 from hudna.model.judgement import Judgement
 from hudna.model.told import Told
+from hudna.neighbourhood import Neighbourhood
 from hudna.seldom import seldom_collecting
 from hudna.showing import shown_claim, shown_incident, shown_report
 from hudna.store import Linkage, Member, Store
@@ -263,15 +263,7 @@ class StoreLinking:
             yield units, [self.stage.incident(held, tellings, extras)] if held else []
 
     def _tellings(self, members: Sequence[Member]) -> dict[str, Telling]:
-        wanted = {one.claim: one for one in members}
-        units = {name_of(one.unit) for one in members if one.unit is not None}
-        self._filing.load(units)
-        found = {}
-        for told in self.stage.corrected(self._filing.tolds(one.claim_seq for one in members)):
-            unit = wanted[told.claim.id].unit
-            outline = None if unit is None else self._filing.outline(name_of(unit))
-            found[told.claim.id] = Telling(told, _own(outline, told))
-        return found
+        return {one.told.claim.id: one for one in self._filing.tellings(members)}
 
 
 def _batch(waiting: int) -> int:
@@ -291,11 +283,6 @@ def _show(
         ]
         found.append((coding, claims, shown_report(report, row, coding)))
     linkage.show_codings(found)
-
-
-def _own(outline: Outline | None, told: Told) -> Outline | None:
-    """A unit's outline as that of one of its claims."""
-    return replace(outline, claim=told.claim.id, report=told.report.id) if outline else None
 
 
 def _meant(one: Judgement, every: dict[str, Judgement]) -> Iterable[str]:

@@ -1,8 +1,9 @@
 """What each report tells of one incident: its claims by the voices they rest on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
@@ -13,17 +14,22 @@ from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
 from hudna.model.claim import Claim
 
+# What was made of so many groups of claims is remembered: an incident that one more report tells is mostly as it was.
+_KEPT = 10_000
+# The families whose own reports tell an incident, with the names of their outlets.
+Outlets = frozenset[tuple[str, tuple[str, ...]]]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """What one report tells of the incident; `carried`: the owners whose text it is, where it is another's; `news`: it does not look back."""
+    """What one report tells of the incident; `news`: it does not look back."""
 
     report: str
     published: date | None
     family: str
     tellings: tuple[Telling, ...]
-    voices: dict[Voice, list[Telling]]
-    carried: set[str] = field(default_factory=set)
+    voices: dict[Voice, tuple[Telling, ...]]
+    outlines: tuple[Outline, ...] = ()
     news: bool = True
 
     @property
@@ -31,17 +37,14 @@ class Account:
         """By day, those without one last."""
         return self.published is None, self.published or date.min, self.report
 
-    @property
-    def outlines(self) -> list[Outline]:
-        """Of its claims, in the order of the text."""
-        return [telling.outline for telling in self.tellings if telling.outline]
-
 
 class Accounts:
     """Makes accounts with what is known of actors and outlets."""
 
     def __init__(self, known: Affiliations, roots: Roots) -> None:
         self._known, self._roots = known, roots
+        self._voices = lru_cache(_KEPT)(self._voices_of)
+        self._made = lru_cache(_KEPT)(self._account)
 
     def of(self, tellings: Sequence[Telling]) -> list[Account]:
         """One for each report."""
@@ -49,32 +52,39 @@ class Accounts:
         outlets, first = self._outlets_of(tellings), _first_day(tellings)
         for telling in sorted(tellings, key=lambda one: (one.told.claim.start, one.told.claim.id)):
             by_report.setdefault(telling.told.report.id, []).append(telling)
-        return [self._account(name, group, outlets, first) for name, group in by_report.items()]
+        groups = map(tuple, by_report.values())
+        return [self._made(group, self._heard(group, outlets, first), first) for group in groups]
 
-    def _outlets_of(self, tellings: Sequence[Telling]) -> dict[str, tuple[str, ...]]:
+    def _outlets_of(self, tellings: Sequence[Telling]) -> Outlets:
         """The families whose own reports these are, with the names of their outlets."""
         found: dict[str, tuple[str, ...]] = {}
         for source in sorted({one.told.report.source or "" for one in tellings} - {""}):
             outlet = self._known.outlet(source)
             if outlet and (family := self._known.family(source)):
                 found[family] = (*found.get(family, ()), outlet.name)
-        return found
+        return frozenset(found.items())
 
-    def _account(
-        self, name: str, group: list[Telling], outlets: dict[str, tuple[str, ...]], first: int | None
-    ) -> Account:
-        report = group[0].told.report
-        voices: dict[Voice, list[Telling]] = {}
+    def _heard(self, group: tuple[Telling, ...], outlets: Outlets, first: int | None) -> tuple[Voice, ...]:
+        """The voice of each claim of a report, those of outlets that tell it themselves by their families."""
+        voices = self._voices(group, first)
+        return tuple(_by_outlet(voice, one, outlets) for voice, one in zip(voices, group, strict=True))
+
+    def _voices_of(self, group: tuple[Telling, ...], first: int | None) -> tuple[Voice, ...]:
         said = [one.told.claim for one in group if one.told.claim.speakers]
-        for telling in group:
-            voice = _by_outlet(voice_of(telling, self._known, self._roots, first, said), telling, outlets)
-            voices.setdefault(voice, []).append(telling)
-        family = self._known.family(report.source) or f"report {name}"
+        return tuple(voice_of(one, self._known, self._roots, first, said) for one in group)
+
+    def _account(self, group: tuple[Telling, ...], heard: tuple[Voice, ...], first: int | None) -> Account:
+        report = group[0].told.report
+        voices: dict[Voice, tuple[Telling, ...]] = {}
+        for voice, telling in zip(heard, group, strict=True):
+            voices[voice] = (*voices.get(voice, ()), telling)
+        family = self._known.family(report.source) or f"report {report.id}"
         news = all(is_news(one.outline, first) for one in group)
-        return Account(name, report.published, family, tuple(group), voices, news=news)
+        outlines = tuple(one.outline for one in group if one.outline)
+        return Account(report.id, report.published, family, group, voices, outlines, news)
 
 
-def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...]]) -> Voice:
+def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
     """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
     claim = telling.told.claim
     if _may_be_outlet(voice, claim, outlets):
@@ -87,22 +97,23 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: dict[str, tuple[str, ...
     return voice
 
 
-def _may_be_outlet(voice: Voice, claim: Claim, outlets: dict[str, tuple[str, ...]]) -> bool:
+def _may_be_outlet(voice: Voice, claim: Claim, outlets: Outlets) -> bool:
     """Whether who speaks may be one of these outlets by another name; "the paper Selen Post" may be taken for any paper."""
     if not claim.speakers or voice.listed:
         return False
     if voice.kind == "nameless":
         return not media_words(claim.language).isdisjoint(fold(voice.text).split())
-    return voice.kind == "named" or (voice.kind == "own" and voice.key not in outlets)
+    return voice.kind == "named" or (voice.kind == "own" and all(voice.key != one for one, _ in outlets))
 
 
-def _named_outlet(named: str, language: str, outlets: dict[str, tuple[str, ...]]) -> str | None:
+@lru_cache(_KEPT)
+def _named_outlet(named: str, language: str, outlets: Outlets) -> str | None:
     """The one family of these that has an outlet of that name."""
     idle = common_words(language) | media_words(language)
     words = {word for word in fold(named).split() if word not in idle}
     found = {
         family
-        for family, names in outlets.items()
+        for family, names in outlets
         for name in names
         if (words and words <= {*fold(name).split()}) or same_by_sound(named, name, language)
     }

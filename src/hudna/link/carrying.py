@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hudna.link.accounts import Account
 from hudna.link.features import COPIED, EDITED, copied_share
@@ -21,6 +22,8 @@ TRANSLATED_SHARE = 0.6
 # One sentence in the same words in two reports is reuse, if it is long enough not to be a phrase.
 SAME_SENTENCE, SENTENCE_STEMS = 0.6, 6
 Likeness = Callable[[str, str], float]
+# Pairs of reports of which it is remembered.
+_KEPT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,29 @@ class Source:
     because: str
 
 
-def source_of(account: Account, before: Sequence[Account], meaning: Likeness | None) -> Source | None:
-    """The earlier report whose text this one carries."""
-    near = [earlier for earlier in before if _days_between(account, earlier) <= CARRIED_DAYS]
-    shares = [(_share(account, earlier), earlier) for earlier in near]
-    best = max(shares, key=lambda pair: pair[0], default=None)
-    if best and best[0] >= EDITED:
-        how = "carries" if best[0] >= COPIED else "rewrites"
-        return Source(best[1], f"{how} {best[1].report} ({best[0]:.0%} of the shorter text)")
-    for earlier in near:
-        if _translated(account, earlier, meaning):
-            return Source(earlier, f"tells in other words what {earlier.report} does")
-    return None
+class Carrying:
+    """Compares the texts of reports; of two that are compared again, as one more tells their incident, it is remembered."""
+
+    def __init__(self, meaning: Likeness | None) -> None:
+        self._meaning = meaning
+        self._shared = lru_cache(_KEPT)(_share)
+        self._translates = lru_cache(_KEPT)(self._is_translated)
+
+    def source_of(self, account: Account, before: Sequence[Account]) -> Source | None:
+        """The earlier report whose text this one carries."""
+        near = [earlier for earlier in before if _days_between(account, earlier) <= CARRIED_DAYS]
+        shares = [(self._shared(account, earlier), earlier) for earlier in near]
+        best = max(shares, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= EDITED:
+            how = "carries" if best[0] >= COPIED else "rewrites"
+            return Source(best[1], f"{how} {best[1].report} ({best[0]:.0%} of the shorter text)")
+        for earlier in near:
+            if self._translates(account, earlier):
+                return Source(earlier, f"tells in other words what {earlier.report} does")
+        return None
+
+    def _is_translated(self, account: Account, earlier: Account) -> bool:
+        return _translated(account, earlier, self._meaning)
 
 
 def _translated(account: Account, earlier: Account, meaning: Likeness | None) -> bool:

@@ -186,13 +186,16 @@ class Joining:
     def _connect(self, units: Iterable[str], near: Near) -> None:
         """Parts that some edge of these units joins are next to one another."""
         for unit in units:
-            one = self._part_of(unit)
-            beside = self._near[one]
-            for other in {self._part_of(end) for end in near[unit] if end in self._part}:
-                if other != one and other not in beside:
-                    beside.add(other)
-                    self._near[other].add(one)
-                    self._price(one, other)
+            self._meet(self._part_of(unit), {self._part_of(end) for end in near[unit] if end in self._part})
+
+    def _meet(self, one: str, others: Iterable[str]) -> None:
+        """A part is next to these others."""
+        beside = self._near[one]
+        for other in others:
+            if other != one and other not in beside:
+                beside.add(other)
+                self._near[other].add(one)
+                self._price(one, other)
 
     def _price(self, one: str, other: str) -> None:
         pair = (one, other) if one < other else (other, one)

@@ -2,7 +2,8 @@
 
 The same towns, forces, days and kinds meet again and again. A *facet* is a group of features
 with all the fields that they read; a test watches that they read no others. Of two facets and
-whether both claims stand in one text follows what the group adds to the sum.
+whether both claims stand in one text follows what the group adds to the sum. What pairs of
+facets add lies in rows, one for each facet of the claim named first: by the number of the other's.
 """
 
 from collections.abc import Callable
@@ -21,6 +22,7 @@ _FACETS, _SUMS = 200_000, 1_000_000
 Weighed = tuple[Feature, dict[str, int]]
 Fields = tuple[str, ...]
 Numbers = tuple[int, ...]
+Row = dict[int, int]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.held, of.another), ("held", "another")),
@@ -31,11 +33,17 @@ GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.setting,), ("spots", "setting")),
     ((of.part_of_day,), ("root", "mode", "day_part")),
     ((of.dead, of.hurt), ("dead", "hurt")),
-    ((of.tie,), ("spots", "doers", "others")),
 )  # fmt: skip
-# Beside these, what several features ask of a pair is remembered by those who take part and by the places.
-_NUMBERED: tuple[Fields, ...] = (*(of_group for _, of_group in GROUPS), ("doers", "others"), ("spots",))
-_CAST, _SITES = len(GROUPS), len(GROUPS) + 1
+# What two claims are tied by follows from who takes part and from the places, each of which meet far more often than both.
+TIES: tuple[tuple[Callable[[Pair], bool], Fields], ...] = (
+    (of.shares_somebody, ("doers", "others")),
+    (of.shares_place, ("spots",)),
+)
+# What several features ask of a pair is remembered by those who take part and by the places, too.
+_NUMBERED: tuple[Fields, ...] = tuple(fields for _, fields in (*GROUPS, *TIES))
+# The first of those of ties: who takes part, then the places.
+TIE = len(GROUPS)
+_CAST, _SITES = TIE, TIE + 1
 
 
 @dataclass(slots=True, eq=False)
@@ -45,31 +53,28 @@ class Faced:
     outline: Outline
     order: tuple[str, int, int, str, str, str]
     numbers: Numbers = ()
+    rows: tuple[Row, ...] = ()
     turn: int = -1
 
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """Features weighed together, and what pairs of their facets were found to add to the sum."""
+    """What is worked out of pairs of facets, and what was found."""
 
-    weighed: list[Weighed]
-    facet: int
-    found: dict[int, int] = field(default_factory=dict)
+    work_out: Callable[[Pair], int]
+    most: int
+    rows: dict[int, Row] = field(default_factory=dict)
+    size: int = 0
 
-    @property
-    def most(self) -> int:
-        """The most they can add."""
-        return sum(max(0, *weights.values(), 0) for _, weights in self.weighed)
+    def row(self, number: int, *, here: bool) -> Row:
+        """What is known of pairs whose first claim has that facet; `here`: of those of one text."""
+        return self.rows.setdefault(number << 1 | here, {})
 
-    def worked_out(self, pair: Pair, number: int) -> int:
-        """What they add, remembered under the number of the pair of facets."""
-        worth = 0
-        for feature, weights in self.weighed:
-            worth += weights.get(feature(pair)[0], 0)
-        if len(self.found) >= _SUMS:
-            self.found.clear()
-        self.found[number] = worth
-        return worth
+    def worked_out(self, pair: Pair, row: Row, number: int) -> int:
+        """What comes of a pair, remembered in the row of the one under the number of the other."""
+        found = row[number] = self.work_out(pair)
+        self.size += 1
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,10 @@ class Facets:
         self._memory = Memory()
         self._known: list[dict[tuple[object, ...], int]] = [{} for _ in _NUMBERED]
         self._turn = 0
-        self.steps, self.looks = _steps(weights), _looks(weights)
+        self.looks = _looks(weights)
+        # The last ones tell what the two are tied by, which adds what `tied` says of it.
+        self.steps = [*_steps(weights), *(Step(shares, 0) for shares, _ in TIES)]
+        self.tied = [weights(of.tie).get(level, 0) for level in of.TIED]
 
     def faced(self, outline: Outline) -> Faced:
         """An outline with its facets, numbered when it is first compared."""
@@ -160,30 +168,37 @@ class Facets:
             known.setdefault(tuple([getattr(outline, name) for name in fields]), len(known))
             for known, fields in zip(self._known, _NUMBERED, strict=True)
         )
+        faced.rows = tuple(
+            step.row(number, here=False) for step, number in zip(self.steps, faced.numbers, strict=True)
+        )
         faced.turn = self._turn
 
     def _tidy(self) -> None:
         """Start numbering anew once there are too many."""
-        if max(map(len, self._known)) > _FACETS:
+        if max(map(len, self._known)) > _FACETS or max(step.size for step in self.steps) > _SUMS:
             self._turn += 1
             for known in self._known:
                 known.clear()
             for step in self.steps:
-                step.found.clear()
+                step.rows.clear()
+                step.size = 0
             self._memory.people.clear()
             self._memory.places.clear()
 
 
 def _steps(weights: Callable[[Feature], dict[str, int]]) -> list[Step]:
-    """The groups in the order of the table."""
-    found = [
-        Step([(feature, weights(feature)) for feature in FEATURES if feature in members], number)
-        for number, (members, _) in enumerate(GROUPS)
-    ]
-    return sorted(found, key=lambda step: min(FEATURES.index(feature) for feature, _ in step.weighed))
+    """What each group adds."""
+    return [_step([(one, weights(one)) for one in members]) for members, _ in GROUPS]
+
+
+def _step(weighed: list[Weighed]) -> Step:
+    def work_out(pair: Pair) -> int:
+        return sum(weights.get(feature(pair).level, 0) for feature, weights in weighed)
+
+    return Step(work_out, sum(max(0, *weights.values()) for _, weights in weighed))
 
 
 def _looks(weights: Callable[[Feature], dict[str, int]]) -> list[Look]:
     """Every other feature."""
-    grouped = {feature for members, _ in GROUPS for feature in members}
+    grouped = {of.tie, *(feature for members, _ in GROUPS for feature in members)}
     return [Look(one, LEVELS[one], weights(one)) for one in FEATURES if one not in grouped]

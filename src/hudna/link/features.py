@@ -34,6 +34,8 @@ DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 _PLACED = frozenset({"same", "next_to", "same_area", "inside"})
 _VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
+# The levels of `tie`, by how many of the two they share.
+TIED = ("neither", "one", "both")
 # Levels that tell two events apart on purpose where one report names both.
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
 _APART_PARTS, _APART_PLACES = (
@@ -166,13 +168,22 @@ def counterpart(pair: Pair) -> Answer:
 
 def tie(pair: Pair) -> Answer:
     """Do they share a place or somebody by name?"""
-    placed = pair.places is not None and pair.places.level in _PLACED
-    named = pair.people.first is not None and pair.people.first.level in _NAMED
-    if placed and named:
-        return Answer("both", "a place and somebody by name")
-    if not placed and not named:
-        return Answer("neither", "neither a place nor anybody by name")
-    return Answer("one", "a place" if placed else "somebody by name")
+    placed, named = shares_place(pair), shares_somebody(pair)
+    why = {
+        (True, True): "a place and somebody by name",
+        (False, False): "neither a place nor anybody by name",
+    }
+    return Answer(TIED[placed + named], why.get((placed, named), "a place" if placed else "somebody by name"))
+
+
+def shares_place(pair: Pair) -> bool:
+    """Whether their places are one, or one in the other."""
+    return pair.places is not None and pair.places.level in _PLACED
+
+
+def shares_somebody(pair: Pair) -> bool:
+    """Whether somebody takes part in both by name."""
+    return pair.people.first is not None and pair.people.first.level in _NAMED
 
 
 def direction(pair: Pair) -> Answer:

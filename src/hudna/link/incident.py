@@ -10,8 +10,8 @@ from hudna.link.grading import grade, independent, letters, rung, standings
 from hudna.link.kind import kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, named_places, parties
-from hudna.link.positions import positions
-from hudna.link.tolls import toll
+from hudna.link.positions import Positions
+from hudna.link.tolls import Vouching, toll
 from hudna.link.voices import Telling, camp_of
 from hudna.model.claim import Claim, Event, Status
 from hudna.model.incident import Incident
@@ -40,6 +40,8 @@ class Maker:
         self._known = known
         self._roots = roots
         self._origins = Origins(known, roots, meaning)
+        self._positions = Positions(known, self._origins)
+        self._vouching = Vouching(known, roots)
 
     def make(self, tellings: Sequence[Telling]) -> Incident:
         """The incident of these claims; purposes and compositions among them say why and of whom."""
@@ -53,9 +55,10 @@ class Maker:
         told = [claim.event for telling in counted if (claim := telling.told.claim).event]
         published = {t.told.report.id: t.told.report.published for t in whole}
         origins = self._origins.of(events)
-        rows = positions(spoken, self._known, self._origins)
+        rows = self._positions.of(spoken)
         found = standings(origins, self._known)
         ladder, verification = rung(found, rows)
+        vouched = self._vouching.groups(events)
         days_known = [day for day in published.values() if day]
         place = best_place(told)
         return Incident(
@@ -75,8 +78,8 @@ class Maker:
             place=place, places=named_places(told),
             occurred=days([t.told.claim for t in counted], [t.outline for t in counted if t.outline]),
             first_reported=min(days_known, default=None), last_reported=max(days_known, default=None),
-            fatalities=toll(events, "fatalities", self._known, self._roots),
-            injuries=toll(events, "injuries", self._known, self._roots),
+            fatalities=toll(vouched, "fatalities", self._known),
+            injuries=toll(vouched, "injuries", self._known),
             positions=rows, theatre=self._theatre(told), grade=grade(found, rows),
             verification=verification, ladder=ladder,
         )  # fmt: skip

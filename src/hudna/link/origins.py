@@ -14,7 +14,7 @@ from hudna.knowledge.firsthand import body_of
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
 from hudna.link.accounts import Account, Accounts
-from hudna.link.carrying import Likeness, Source, credited_in, source_of
+from hudna.link.carrying import Carrying, Likeness, Source, credited_in
 from hudna.link.people import SAME_OFFICE, People
 from hudna.link.voices import NEWS_DAYS, SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
@@ -26,6 +26,8 @@ AWAITED_DAYS = 1
 LISTED_STEMS = 2
 _TALKS = frozenset({"AGREE", "CONSULT"})
 _PEOPLE = frozenset({"nameless", "named"})
+# Of reports that carry another's text, the owners whose text it is.
+Carried = dict[Account, set[str]]
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class Origins:
         self._accounts = Accounts(known, roots)
         self._meaning = meaning
         self._people = People(known, meaning)
+        self._carrying = Carrying(meaning)
 
     def of(self, tellings: Sequence[Telling]) -> list[Origin]:
         """The origins, in the order in which they were first heard of.
@@ -73,9 +76,10 @@ class Origins:
         found: list[Origin] = []
         before: list[Account] = []
         mentions: list[tuple[Account, Source | None, list[Account]]] = []
+        carried: Carried = {}
         for account in sorted(self._accounts.of(tellings), key=lambda account: account.order):
-            source = source_of(account, before, self._meaning)
-            if not self._place(account, source, before, found):
+            source = self._carrying.source_of(account, before)
+            if not self._place(account, source, before, found, carried):
                 mentions.append((account, source, list(before)))
             before.append(account)
         for account, source, earlier in mentions:
@@ -83,13 +87,18 @@ class Origins:
         return found
 
     def _place(
-        self, account: Account, source: Source | None, before: Sequence[Account], found: list[Origin]
+        self,
+        account: Account,
+        source: Source | None,
+        before: Sequence[Account],
+        found: list[Origin],
+        carried: Carried,
     ) -> bool:
         """Let a report stand in the origins of its voices, opening those that are new; whether it has any."""
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
         source = source or credited_in(credited, before)
         if source is not None:
-            account.carried.update(source.account.carried or {source.account.family})
+            carried[account] = carried.get(source.account) or {source.account.family}
         voices = _heard(account) + ([] if source else credited)
         voices = voices or ([] if source else self._own(account, before, found))
         for voice in voices:
@@ -101,7 +110,7 @@ class Origins:
             origin.add(
                 account.report, source.because if source and copied else because, account.voices[voice]
             )
-            origin.ways |= self._ways(account, source, origin, account.voices[voice])
+            origin.ways |= carried[account] if copied else self._ways(account, account.voices[voice])
         if voices and source is not None:
             self._carry(account, source, [v for v in account.voices if v not in voices], found)
         return bool(voices)
@@ -211,12 +220,8 @@ class Origins:
         )
         return {owner for owner in owners if owner}
 
-    def _ways(
-        self, account: Account, source: Source | None, origin: Origin, tellings: Sequence[Telling]
-    ) -> set[str]:
-        """By whom a report has a voice: whose text it carries, whom it credits, who relayed it; else its outlet's owner."""
-        if source is not None and source.account.report in origin.reports:
-            return account.carried
+    def _ways(self, account: Account, tellings: Sequence[Telling]) -> set[str]:
+        """By whom a report that carries nobody's text has a voice: whom it credits, who relayed it; else its outlet's owner."""
         credited = {
             owner
             for telling in tellings

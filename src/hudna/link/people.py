@@ -1,6 +1,7 @@
 """Whether two people without a name are one: told alike, or one person of one description who says the same thing."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking_words import is_anyone, is_pronoun, is_single
@@ -18,6 +19,8 @@ CALLED, SAYS, TOGETHER = 0.4, 0.4, 0.9
 SAYS_ALONE = 0.5
 # In a report that has another voice of that earlier report too, as a rewrite has, less is enough.
 CALLED_BESIDE, SAYS_BESIDE = 0.2, 0.45
+# Claims of which it is remembered whether they were told to the outlet itself.
+_KEPT = 10_000
 
 
 class People:
@@ -25,6 +28,7 @@ class People:
 
     def __init__(self, known: Affiliations, meaning: Likeness | None = None) -> None:
         self._known, self._meaning = known, meaning
+        self._heard_here = lru_cache(_KEPT)(self._is_heard_here)
 
     def alike(self, one: Voice, other: Voice) -> bool:
         """Whether two nameless speakers may be the same: people of the place, or of one description."""
@@ -36,7 +40,10 @@ class People:
 
     def is_heard_here(self, tellings: Sequence[Telling]) -> bool:
         """Whether their report says that they spoke to its own outlet."""
-        return any(heard_here(one.told, self._known) for one in tellings)
+        return any(map(self._heard_here, tellings))
+
+    def _is_heard_here(self, telling: Telling) -> bool:
+        return heard_here(telling.told, self._known)
 
     def is_reused(self, tellings: Sequence[Telling], others: Sequence[Telling]) -> bool:
         """Whether what one says stands in the other's words."""

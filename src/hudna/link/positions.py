@@ -6,6 +6,7 @@ Nobody is overruled, nothing is averaged. A claim against the speaker's own inte
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
@@ -25,17 +26,28 @@ _STANCE = {
 _FEARING = frozenset({SpeechAct.FEAR, SpeechAct.WARN, SpeechAct.CONCERN})
 # Asserting, then only alleging, is one row with a history; expecting or denying is another stand.
 _TELLING = {"asserts": "tells", "alleges": "tells", "expects": "fears"}
+# Rows that are remembered, some 4 kB each.
+_KEPT = 4000
 _ORDER = ("asserts", "alleges", "denies", "expects", "fears", "demands")
 
 
-def positions(tellings: Sequence[Telling], known: Affiliations, origins: Origins) -> tuple[Position, ...]:
-    """Every speaker's position, those who assert first."""
-    rows: dict[tuple[str, str], list[Telling]] = {}
-    for telling in sorted(tellings, key=_told_order):
-        held = _TELLING.get(said := stance(telling.told.claim), said)
-        rows.setdefault((_speaker_key(telling), held), []).append(telling)
-    found = [_position(row, known, origins) for row in rows.values()]
-    return tuple(sorted(found, key=_row_order))
+class Positions:
+    """Makes the rows of incidents; those to which one report more adds nothing are remembered."""
+
+    def __init__(self, known: Affiliations, origins: Origins) -> None:
+        self._known, self._origins = known, origins
+        self._made = lru_cache(_KEPT)(self._position)
+
+    def of(self, tellings: Sequence[Telling]) -> tuple[Position, ...]:
+        """Every speaker's position, those who assert first."""
+        rows: dict[tuple[str, str], list[Telling]] = {}
+        for telling in sorted(tellings, key=_told_order):
+            held = _TELLING.get(said := stance(telling.told.claim), said)
+            rows.setdefault((_speaker_key(telling), held), []).append(telling)
+        return tuple(sorted((self._made(tuple(row)) for row in rows.values()), key=_row_order))
+
+    def _position(self, row: tuple[Telling, ...]) -> Position:
+        return _position(row, self._known, self._origins)
 
 
 def stance(claim: Claim) -> str:
@@ -69,7 +81,7 @@ def _speaker_key(telling: Telling) -> str:
     return first.actor or fold(first.text)
 
 
-def _position(row: list[Telling], known: Affiliations, origins: Origins) -> Position:
+def _position(row: Sequence[Telling], known: Affiliations, origins: Origins) -> Position:
     """The latest stand of one speaker, with the earlier ones that differ from it."""
     stands = _stands(row, known)
     last, before = stands[-1], stands[:-1]
@@ -87,8 +99,12 @@ class _Gist:
     whom: frozenset[str]
     dead: Estimate | None
 
+    def with_later(self, later: "_Gist") -> "_Gist":
+        """The gist of this and of what the next report says, where they do not differ: the latest figure stands for both."""
+        return _Gist(self.stance, self.who | later.who, self.whom | later.whom, later.dead or self.dead)
 
-def _stands(row: list[Telling], known: Affiliations) -> list[tuple[list[Telling], Says]]:
+
+def _stands(row: Sequence[Telling], known: Affiliations) -> list[tuple[list[Telling], Says]]:
     """The row cut where what is said changes from one report to the next."""
     stands: list[tuple[list[Telling], _Gist]] = []
     by_report: dict[str, list[Telling]] = {}
@@ -97,8 +113,8 @@ def _stands(row: list[Telling], known: Affiliations) -> list[tuple[list[Telling]
     for group in by_report.values():
         gist = _gist(group)
         if stands and not _differs(stands[-1][1], gist):
-            together = [*stands[-1][0], *group]
-            stands[-1] = (together, _gist(together))
+            stands[-1][0].extend(group)
+            stands[-1] = (stands[-1][0], stands[-1][1].with_later(gist))
         else:
             stands.append((group, gist))
     return [(group, _says(group, known)) for group, _ in stands]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hudna.knowledge.linking import Roots, Weights
-from hudna.link.facets import Faced, Facets, Step
+from hudna.link.facets import TIE, Faced, Facets, Row
 from hudna.link.features import FEATURES, Feature, meaning
 from hudna.link.outline import Outline
 from hudna.link.pair import UNKNOWN, Pair, pair_of
@@ -17,7 +17,6 @@ FLOOR = -12.0
 _LEAST = round(FLOOR * 100)
 Likeness = Callable[[str, str], float]
 Level = Callable[[Outline, Outline], str]
-StepToCome = tuple[int, dict[int, int], Step, int]
 LookToCome = tuple[Level, dict[str, int], int]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = {
@@ -28,7 +27,7 @@ _SILENT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Line:
     """One feature of one pair."""
 
     feature: str
@@ -40,9 +39,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ToCome:
-    """What is added up, each with what all after it can add at most; `most`: what the looks can."""
+    """What is added up, each with what all after it can add at most; `most`: what the looks can, `rests`: what is left after each step."""
 
-    steps: list[StepToCome]
+    rests: list[int]
     looks: list[LookToCome]
     most: int
 
@@ -52,7 +51,7 @@ class Table:
     """The whole comparison of two claims."""
 
     start: float
-    rows: tuple[Row, ...]
+    rows: tuple[Line, ...]
     total: float
 
 
@@ -112,15 +111,18 @@ class Scorer:
         """What the sum for two claims is at most, in hundredths: all that is looked up, and the most of what is worked out."""
         one, other = self._facets.ordered(one, other)
         to_come = self._to_come[_case(one.outline, other.outline)]
-        total = self._looked_up(one, other, to_come.steps, _LEAST)
-        return _LEAST if total is None else max(_LEAST, total + to_come.most)
+        total = self._remembered(one, other)
+        if total is None:
+            total = self._looked_up(one, other, to_come.rests, None)
+            assert total is not None  # there is nothing that it could fall short of
+        return max(_LEAST, total + to_come.most)
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
         one, other = self._facets.ordered(one, other)
         first, second = one.outline, other.outline
         to_come = self._to_come[_case(first, second)]
-        total = self._looked_up(one, other, to_come.steps, least)
+        total = self._looked_up(one, other, to_come.rests, least)
         if total is None:
             return None
         for level, weights, rest in to_come.looks:
@@ -129,21 +131,39 @@ class Scorer:
                 return None
         return total
 
-    def _looked_up(self, one: Faced, other: Faced, steps: list[StepToCome], least: int) -> int | None:
-        """The sum of what pairs of facets add; None as above."""
-        ones, others, pair, total = one.numbers, other.numbers, None, self._start
-        here = one.outline.text == other.outline.text
-        for facet, found, step, rest in steps:
-            # A facet's number is far below 2**30, so that no two pairs share a number.
-            number = ones[facet] << 31 | others[facet] << 1 | here
-            worth = found.get(number)
+    def _remembered(self, one: Faced, other: Faced) -> int | None:
+        """The sum of what pairs of facets add, where all of it was worked out before."""
+        if one.outline.text == other.outline.text:
+            return None
+        held, day, kind, people, place, part, dead, named, placed = one.rows
+        a, b, c, d, e, f, g, h, i = other.numbers
+        try:
+            total = held[a] + day[b] + kind[c] + people[d] + place[e] + part[f] + dead[g]
+            return self._start + total + self._facets.tied[named[h] + placed[i]]
+        except KeyError:
+            return None
+
+    def _looked_up(self, one: Faced, other: Faced, rests: list[int], least: int | None) -> int | None:
+        """The same, what is missing worked out; None as soon as nothing still to come can bring it up to `least`."""
+        pair, total, shared, steps = None, self._start, 0, self._facets.steps
+        rows = self._rows_here(one) if one.outline.text == other.outline.text else one.rows
+        for at, (row, number) in enumerate(zip(rows, other.numbers, strict=True)):
+            worth = row.get(number)
             if worth is None:
                 pair = pair or self._facets.pair(one, other, self.roots)
-                worth = step.worked_out(pair, number)
+                worth = steps[at].worked_out(pair, row, number)
+            if at >= TIE:
+                shared += worth
+                continue
             total += worth
-            if total + rest < least:
+            if least is not None and total + rests[at] < least:
                 return None
-        return total
+        total += self._facets.tied[shared]
+        return None if least is not None and total + rests[-1] < least else total
+
+    def _rows_here(self, one: Faced) -> list[Row]:
+        steps = self._facets.steps
+        return [step.row(number, here=True) for step, number in zip(steps, one.numbers, strict=True)]
 
     def _with_meaning(self, total: int, one: Outline, other: Outline) -> int:
         if not self._is_open(total, one, other):
@@ -159,18 +179,19 @@ class Scorer:
             if look.feature.__name__ not in silent:
                 looks.insert(0, (look.level, look.weights, most))
                 most += look.most
-        steps, most_of_looks = list[StepToCome](), most
-        for step in reversed(self._facets.steps):
-            steps.insert(0, (step.facet, step.found, step, most))
+        rests, most_of_looks = [most], most
+        most += max(0, *self._facets.tied)
+        for step in reversed(self._facets.steps[:TIE]):
+            rests.insert(0, most)
             most += step.most
-        return ToCome(steps, looks, most_of_looks)
+        return ToCome(rests, looks, most_of_looks)
 
     def table(self, one: Outline, other: Outline) -> Table:
         """The same sum with every term and its reason."""
         pair = pair_of(one, other, self.roots)
-        rows = [_row(feature, pair, weights) for feature, weights in self._features]
+        rows = [_line(feature, pair, weights) for feature, weights in self._features]
         if self._is_open(self._start + sum(round(row.weight * 100) for row in rows), pair.one, pair.other):
-            rows.append(_row(meaning, self._asked(pair.one, pair.other), self._meaning))
+            rows.append(_line(meaning, self._asked(pair.one, pair.other), self._meaning))
         total = self._start + sum(round(row.weight * 100) for row in rows)
         return Table(self.weights.start, tuple(rows), max(FLOOR, total / 100))
 
@@ -195,10 +216,10 @@ def _case(one: Outline, other: Outline) -> str:
     return "one language" if one.language == other.language else "two languages"
 
 
-def _row(feature: Feature, pair: Pair, weights: dict[str, int]) -> Row:
+def _line(feature: Feature, pair: Pair, weights: dict[str, int]) -> Line:
     answer = feature(pair)
     weight = weights.get(answer.level, 0) / 100
-    return Row(feature.__name__, question(feature), answer.level, weight, answer.because)
+    return Line(feature.__name__, question(feature), answer.level, weight, answer.because)
 
 
 def question(feature: Feature) -> str:

@@ -7,10 +7,14 @@ live is joined to a replayed cluster, the latter comes out as it was, for nothin
 made of has changed. Once something is, the cluster becomes live at just that step, and what
 lies beside it is replayed from there on. So the whole is what clustering everything at once
 would give (see `hudna.link.cluster` on why), and what is far from a change is not looked at.
+
+Of a live part and a replayed cluster no pair of parts is ever worth more than the best average of
+their knots, for what is joined has an average between those of its parts. So the two are left alone
+(*watched*) until that much is due: mostly until the cluster is whole, when one look settles it.
 """
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
@@ -69,11 +73,20 @@ class _Block:
     parts: set[str]
     done: int = 0
     late: bool = False
+    opened: set[str] = field(default_factory=set)  # live parts that are compared with its parts one by one
 
     @property
     def next(self) -> Merge | None:
         """The step that is due."""
         return self.course.merges[self.done] if self.done < len(self.course.merges) else None
+
+
+@dataclass(slots=True)
+class _Watch:
+    """A live part beside a block: what any of its parts is worth at most, and the units of the block that edges lead to."""
+
+    most: float
+    ends: set[str]
 
 
 def settle(touched: Iterable[str], known: Clustered, terms: Terms, courses: Courses) -> Settled:
@@ -92,6 +105,7 @@ class _Settling(Joining):
         self._live: set[str] = set()  # clusters
         self._late: set[str] = set()  # parts of which not every step was seen in its turn
         self._worst: Merge | None = None  # step so far
+        self._watched: dict[str, dict[_Block, _Watch]] = {}  # live part → blocks beside it
 
     def settled(self, touched: set[str]) -> Settled:
         """Cluster again, from these clusters on."""
@@ -109,6 +123,9 @@ class _Settling(Joining):
         while self._waiting:
             merge = heappop(self._waiting)
             bits, (one, other) = merge
+            if not one:
+                self._look(other, -bits)
+                continue
             block, its = self._replayed.get(one), self._replayed.get(other)
             if block is None or block is not its:
                 if self._worth.get(merge[1]) != -bits:
@@ -124,6 +141,94 @@ class _Settling(Joining):
                 self._passed(block, merge)
                 if block.next:
                     heappush(self._waiting, block.next)
+
+    def _connect(self, units: Iterable[str], near: Near) -> None:
+        """Live parts are next to one another as ever, and watch the blocks beside them."""
+        beside: dict[str, set[str]] = {}
+        met: dict[tuple[str, _Block], set[str]] = {}
+        for unit in units:
+            one = self._part_of(unit)
+            for end in near[unit]:
+                if end not in self._part:
+                    continue
+                other = self._part_of(end)
+                block = self._replayed.get(other)
+                if block is None or one in block.opened:
+                    beside.setdefault(one, set()).add(other)
+                else:
+                    met.setdefault((one, block), set()).add(end)
+        for one, others in beside.items():
+            self._meet(one, others)
+        for (one, block), ends in met.items():
+            self._watch(one, block, ends)
+
+    def _watch(self, part: str, block: _Block, ends: set[str]) -> None:
+        held = self._watched.setdefault(part, {}).get(block)
+        if held is not None:
+            held.ends |= ends
+        else:
+            self._watched[part][block] = watch = _Watch(self._most(part, block), ends)
+            self._await(part, watch.most)
+
+    def _await(self, part: str, most: float) -> None:
+        """Look again when so much is due; before what is worth as much, for no part has an empty name."""
+        if most >= self._terms.join:
+            heappush(self._waiting, (-most, ("", part)))
+
+    def _most(self, part: str, block: _Block) -> float:
+        """What a part and any part of a block are worth at most: the best average of two of their knots."""
+        knots, between = block.course.knots, self._at_most
+        found = [between(one, other) for one in self._parts[part] for other in knots]
+        return max(total / (100 * number) for total, number, _ in found)
+
+    def _look(self, part: str, most: float) -> None:
+        """So much is due: of the blocks that a part may be worth so much to, as they are now."""
+        for block, watch in list(self._watched.get(part, {}).items()):
+            if watch.most < most:
+                continue
+            sums = [self._added(part, other, self._at_most) for other in block.parts]
+            now = max(total / (100 * number) for total, number, _ in sums)
+            if now < watch.most:
+                watch.most = now
+                self._await(part, now)
+            else:
+                self._open(part, block)
+
+    def _open(self, part: str, block: _Block) -> None:
+        """From now on the part is compared with those of the block one by one."""
+        watch = self._watched[part].pop(block)
+        block.opened.add(part)
+        self._meet(part, {self._part_of(end) for end in watch.ends})
+
+    def _join(self, merge: Merge) -> None:
+        kept, gone = merge[1]
+        if kept in self._replayed:
+            super()._join(merge)
+            return
+        watched = self._watched_together(kept, gone)
+        super()._join(merge)
+        self._watched.pop(gone, None)
+        self._watched[kept] = watched
+        for watch in watched.values():
+            self._await(kept, watch.most)
+
+    def _watched_together(self, kept: str, gone: str) -> dict[_Block, _Watch]:
+        """What two live parts that become one watch."""
+        both = [(one, self._watched.setdefault(one, {})) for one in (kept, gone)]
+        for (one, ones), (other, _) in (both, both[::-1]):
+            for block in [block for block in ones if other in block.opened]:
+                self._open(one, block)
+        (_, ones), (_, others) = both
+        for block in {self._replayed[name] for name in self._near[gone] if name in self._replayed}:
+            block.opened.add(kept)
+        found = {}
+        for block in ones.keys() | others.keys():
+            held = [self._watch_of(one, block) for one in (kept, gone)]
+            found[block] = _Watch(max(one.most for one in held), set().union(*(one.ends for one in held)))
+        return found
+
+    def _watch_of(self, part: str, block: _Block) -> _Watch:
+        return self._watched[part].get(block) or _Watch(self._most(part, block), set())
 
     def _note(self, merge: Merge) -> None:
         self._worst = merge if self._worst is None else max(merge, self._worst)
@@ -215,6 +320,8 @@ class _Settling(Joining):
         """Make a replayed block live: from now on anything may be joined to its parts."""
         for part in block.parts:
             del self._replayed[part]
+        for watched in self._watched.values():
+            watched.pop(block, None)  # who watched it is connected to its parts below
         self._live.update(block.clusters)
         if block.late:
             self._late |= block.parts

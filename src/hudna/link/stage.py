@@ -6,7 +6,8 @@ group (`hudna.linking`), with the functions of this package.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from hudna.knowledge.affiliations import Affiliations
@@ -36,6 +37,8 @@ class Linked:
 
 
 Prepare = Callable[[Iterable[str]], None]
+# Claims that begin their reports.
+_KEPT = 10_000
 
 
 def _as_it_comes(_sentences: Iterable[str]) -> None:
@@ -56,6 +59,8 @@ class Stage:
         self.scorer = Scorer(roots, weights, meaning)
         self.maker = Maker(known, roots, meaning)
         self.prepare = prepare
+        # The same telling each time, so that what was made of it is found again.
+        self._leading = lru_cache(_KEPT)(_leading)
 
     def __reduce__(self) -> tuple[Callable[..., "Stage"], tuple[Any, ...]]:
         """For another process: what it was made of."""
@@ -103,7 +108,7 @@ class Stage:
             if one.outline and one.outline.lead
         }
         group = [
-            Telling(one.told, one.outline, one.told.report.id in begun)
+            self._leading(one) if one.told.report.id in begun else one
             for one in (tellings[name] for name in whole)
         ]
         made = self.maker.make(group)
@@ -126,6 +131,10 @@ def _made(
     known: Affiliations, roots: Roots, weights: Weights, judged: Judged, meaning: Likeness | None, prepare: Prepare
 ) -> Stage:  # fmt: skip
     return Stage(known, roots, weights, judged=judged, meaning=meaning, prepare=prepare)
+
+
+def _leading(telling: Telling) -> Telling:
+    return replace(telling, lead=True)
 
 
 def _by_report(tolds: Iterable[Told]) -> dict[str, list[Told]]:

@@ -1,6 +1,7 @@
 """Everybody's figures side by side: low, best and high, with who gave which."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking import Roots
@@ -10,19 +11,38 @@ from hudna.link.voices import Telling, Voice, voice_of
 from hudna.model.claim import Actor
 from hudna.model.incident import Estimate, Party, Toll
 
+# Voices of claims that are remembered.
+_KEPT = 10_000
+Groups = dict[Voice, list[Telling]]
 
-def toll(tellings: Sequence[Telling], field: str, known: Affiliations, roots: Roots) -> Toll:
+
+class Vouching:
+    """Sorts what counts by who vouches for it; the voice of a claim is remembered."""
+
+    def __init__(self, known: Affiliations, roots: Roots) -> None:
+        self._known, self._roots = known, roots
+        self._voice = lru_cache(_KEPT)(self._voice_of)
+
+    def _voice_of(self, telling: Telling) -> Voice:
+        return voice_of(telling, self._known, self._roots)
+
+    def groups(self, tellings: Iterable[Telling]) -> Groups:
+        """The claims of each voice, in their order."""
+        voices: Groups = {}
+        for telling in tellings:
+            if telling.told.claim.counts:
+                voice = self._voice(telling)
+                same = voice if voice in voices else next((o for o in voices if voice.is_of(o)), voice)
+                voices.setdefault(same, []).append(telling)
+        return voices
+
+
+def toll(voices: Groups, field: str, known: Affiliations) -> Toll:
     """Low, best and high over the latest figure of each voice.
 
     What an outlet mentions without a speaker counts only where no speaker gives a figure: it
     is somebody's figure passed on. `best` is left open where two voices differ.
     """
-    voices: dict[Voice, list[Telling]] = {}
-    for telling in tellings:
-        if telling.told.claim.counts:
-            voice = voice_of(telling, known, roots)
-            same = next((other for other in voices if voice.is_of(other)), voice)
-            voices.setdefault(same, []).append(telling)
     spoken = [group for voice, group in voices.items() if voice.kind in {"named", "nameless"}]
     found = _estimates(spoken, field, known) or _estimates(list(voices.values()), field, known)
     if not found:

@@ -29,9 +29,12 @@ SEEN = ("seen",)
 _PARTIAL = frozenset({"party", "official"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """A claim of an incident with what linking knows of it; `lead`: its report begins with the incident."""
+    """A claim of an incident with what linking knows of it; `lead`: its report begins with the incident.
+
+    Each is itself alone, so that what was worked out of it is found again without reading its text.
+    """
 
     told: Told
     outline: Outline | None
