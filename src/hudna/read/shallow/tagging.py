@@ -188,17 +188,10 @@ class Tagger:
         signed = self._sign and self._sign in words.report[begin : begin + 2]
         if signed and (passive := self._passives(words.text(at, at), forms)):
             return passive
-        if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
-            return (Form("noun", low),)
-        if not self._cased and low in self._times and forms[0].tag == "name":
-            forms = tuple(form for form in forms if form.tag != "name")  # "مايو" is a town as well
-        if (
-            not self._cased
-            and low in self._times
-            and at + 1 < len(words.low)
-            and self._is_time(words, at + 1)
-        ):
-            return tuple(form for form in forms if form.tag != "verb") or forms
+        if low in self._times:
+            forms, is_settled = self._in_times(words, at, forms)
+            if is_settled:
+                return forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
             if words.low[at - 1] in self._grammar.foretelling_negations:
@@ -210,6 +203,18 @@ class Tagger:
         if not self._cased and low in self._names and words.with_article[at] is None:
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
+
+    def _in_times(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[tuple[Form, ...], bool]:
+        """What a word of times can be, and whether that settles it: "domenica" is no woman of that name, "مايو" no town."""
+        low = words.low[at]
+        if self._cased:
+            own = words.joined[at] is None and all(form.lemma != low for form in forms)
+            return ((Form("noun", low),), True) if own else (forms, False)
+        if forms[0].tag == "name":
+            forms = tuple(form for form in forms if form.tag != "name")
+        if at + 1 == len(words.low) or not self._is_time(words, at + 1):
+            return forms, False
+        return tuple(form for form in forms if form.tag != "verb") or forms, True
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
