@@ -135,11 +135,11 @@ class Scorer:
         """The sum of what pairs of facets add, where all of it was worked out before."""
         if one.outline.text == other.outline.text:
             return None
-        held, day, kind, people, place, part, dead, named, placed = one.rows
-        a, b, c, d, e, f, g, h, i = other.numbers
+        held, day, kind, people, place, setting, part, dead, named, placed = one.rows
+        a, b, c, d, e, f, g, h, i, j = other.numbers
         try:
-            total = held[a] + day[b] + kind[c] + people[d] + place[e] + part[f] + dead[g]
-            return self._start + total + self._facets.tied[named[h] + placed[i]]
+            total = held[a] + day[b] + kind[c] + people[d] + place[e] + setting[f] + part[g] + dead[h]
+            return self._start + total + self._facets.tied[named[i] + placed[j]]
         except KeyError:
             return None
 
