@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
+from hudna.knowledge.affiliations import THIRD_PARTY
 from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
@@ -125,12 +126,19 @@ def place(pair: Pair) -> Answer:
 
 
 def setting(pair: Pair) -> Answer:
-    """Where a place is not named: do their reports speak of the same country?"""
-    if pair.places is not None or not pair.one.setting or not pair.other.setting:
-        return Answer(UNKNOWN, "places are compared, or a report names no country")
+    """Where neither names a place: do their reports speak of the same country?"""
+    if pair.one.spots or pair.other.spots or not pair.one.setting or not pair.other.setting:
+        return Answer(UNKNOWN, "a place is named, or a report names no country")
+    if any(who.side not in {None, THIRD_PARTY} for who in _everybody(pair)):
+        # A party to a conflict talks of it wherever it is received.
+        return Answer(UNKNOWN, "a party to a conflict takes part")
     if set(pair.one.setting).isdisjoint(pair.other.setting):
         return Answer("apart", f"{', '.join(pair.one.setting)} and {', '.join(pair.other.setting)}")
     return Answer(UNKNOWN, "both reports speak of one country")
+
+
+def _everybody(pair: Pair) -> tuple[Who, ...]:
+    return (*pair.one.doers, *pair.one.others, *pair.other.doers, *pair.other.others)
 
 
 def people(pair: Pair) -> Answer:

@@ -81,7 +81,7 @@ class Outline:
     beside: tuple[str, ...]  # speakers of the report's other claims
     sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
-    setting: tuple[str, ...] = ()  # the countries that the report speaks of
+    setting: tuple[str, ...] = ()  # where it has no place, the countries that its report speaks of
 
     @property
     def lies_ahead(self) -> bool:
@@ -108,7 +108,9 @@ _SETS = ("figures", "stems", "names", "voices", "credits", "sketch")
 
 def as_json(outline: Outline) -> str:
     """One line of JSON, the values without their names, that `from_json` reads back to an equal outline."""
-    values = [_plain(name, getattr(outline, name)) for name in _FIELDS]
+    # Most have a place and no setting: what is not there is not written.
+    names = _FIELDS if outline.setting else _FIELDS[:-1]
+    values = [_plain(name, getattr(outline, name)) for name in names]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -120,7 +122,7 @@ def _plain(name: str, value: Any) -> Any:
 
 def from_json(line: str) -> Outline:
     """The outline that was written so."""
-    given: dict[str, Any] = dict(zip(_FIELDS, json.loads(line), strict=True))
+    given: dict[str, Any] = dict(zip(_FIELDS, json.loads(line), strict=False))
     for name in ("doers", "others"):
         given[name] = tuple(Who(*map(_tupled, who)) for who in given[name])
     given["spots"] = tuple(Spot(*spot) for spot in given["spots"])

@@ -92,7 +92,7 @@ class Outliner:
             credits=frozenset(one.outlet for one in whole.credits if one.covers(claim.start, claim.end)),
             lead=_leads(claim, report, report_claims),
             beside=_beside(claim, report_claims),
-            sketch=whole.sketch, shingles=whole.shingles, setting=_setting(report_claims),
+            sketch=whole.sketch, shingles=whole.shingles, setting=() if spots else _setting(report_claims),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:

@@ -11,11 +11,9 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
 from hudna.resolve.places_sounds import heard
-from hudna.resolve.places_unlisted import SMALL_COUNTRY_KM, context_place, somewhere, unlocated
+from hudna.resolve.places_unlisted import SMALL_COUNTRY_KM, context_place, is_far, somewhere, unlocated
 
 SITE_RADIUS_KM = 15.0
-# So many words apart, a capital and a village are named in one breath; tried by hand on gold/ar/dev.
-SAME_BREATH = 5
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
 _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
@@ -50,7 +48,7 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
         return known
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
     where = context_place(scene, number)
-    local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
+    local = where is not None and _is_near(where) and not is_far(scene, number, where)
     if local:
         return somewhere(scene, number, first, last)
     title = " ".join(word.text for word in scene.words[first:last])
@@ -78,7 +76,7 @@ def strange_name(scene: Scene, number: int) -> list[Area] | None:
     if (known := heard(scene, number, number, last + 1)) or not says_where:
         return known
     where = context_place(scene, number)
-    local = where is not None and _is_near(where) and not _only_governs(scene, number, where)
+    local = where is not None and _is_near(where) and not is_far(scene, number, where)
     found = somewhere(scene, number, number, last + 1) if local else None
     return [replace(area, confidence=0.25) for area in found] if found else None
 
@@ -92,12 +90,6 @@ def _goes_on(scene: Scene, number: int) -> bool:
 def _is_near(where: KnownPlace) -> bool:
     """Smaller than a country, or a country so small that its middle is near all of it."""
     return where.kind in _LOCAL or (where.kind == "country" and where.radius_km <= SMALL_COUNTRY_KM)
-
-
-def _only_governs(scene: Scene, number: int, where: KnownPlace) -> bool:
-    """Is it a capital, from where news of the whole country comes, and not named in the same breath?"""
-    near = scene.named_near(number, SAME_BREATH)
-    return where.id in scene.gazetteer.capitals and all(name.place.id != where.id for name in near)
 
 
 def governing_again(scene: Scene, number: int) -> list[Area] | None:

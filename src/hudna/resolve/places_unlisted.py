@@ -17,6 +17,8 @@ from hudna.resolve.places_scene import Area, Named, Scene, circled
 UNLISTED_RADIUS_KM = 60.0
 # From the middle of such a country no part of it is farther than the distance at which places are judged.
 SMALL_COUNTRY_KM = 150.0
+# So many words apart two places are named in one breath; tried by hand on gold/ar/dev.
+SAME_BREATH = 5
 _TOO_WIDE = frozenset({"country", "continent"})
 # How a place is found that no list has, and nothing says round what it lies.
 UNLOCATED = "unlocated"
@@ -34,10 +36,25 @@ def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | 
     """A place without coordinates of its own, round what is named in the same breath, or nowhere on the map."""
     where = context_place(scene, number)
     title = " ".join(word.text for word in scene.words[first:last])
-    if where is None or (where.kind in _TOO_WIDE and where.radius_km > SMALL_COUNTRY_KM):
+    if where is None or is_far(scene, number, where):
         return [unlocated(number, last, title, where.country if where else None)]
     circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
     return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
+
+
+def is_far(scene: Scene, number: int, where: KnownPlace) -> bool:
+    """Whether the middle of what is named may be far from it: of a wide country, of the town that the news comes from."""
+    if where.kind in _TOO_WIDE:
+        return where.radius_km > SMALL_COUNTRY_KM
+    near = scene.named_near(number, SAME_BREATH)
+    return where.id in _senders(scene) and all(name.place.id != where.id for name in near)
+
+
+def _senders(scene: Scene) -> frozenset[str]:
+    """Capitals, and the town that stands in front of the report: news of a whole country comes from them."""
+    first = scene.named[0] if scene.named else None
+    ahead = {first.place.id} if first and first.first == 0 and scene.words[0].upper else set()
+    return scene.gazetteer.capitals | ahead
 
 
 def unlocated(first: int, last: int, title: str, country: str | None) -> Area:
