@@ -5,6 +5,7 @@ import re
 from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
 from hudna.extract.where_joined import joined_with
+from hudna.extract.where_aside import without_asides
 from hudna.extract.where_made import is_of_the_making
 from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
@@ -99,7 +100,8 @@ def places_of(
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
     found = _beside_doer(at, found) if root in _UPON_PLACES else found
-    return _distinct(without_owners(at, [*found, *_going_on(at, found, free)]))
+    found = without_owners(at, [*found, *_going_on(at, found, free)])
+    return _distinct(without_asides(found, every, at.scene.report.text))
 
 
 def _beside_doer(at: At, found: list[Place]) -> list[Place]:

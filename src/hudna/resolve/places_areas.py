@@ -71,6 +71,8 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
     link = scene.key(after)
     linked = link in scene.cues.of or (link in scene.cues.from_words and not found)
     base = scene.base(after + 1) if linked else scene.base(after) if scene.cues.glued else None
+    if linked and base is None and scene.key(after + 1) in scene.cues.of_kind:
+        base = scene.base(after + 2)  # "100 km from the capital Tripoli"
     if not base or base[0].kind in {"country", "continent"} or km > 500:
         return None
     place, last = base
@@ -87,18 +89,31 @@ def _measure(scene: Scene, number: int) -> tuple[float, int] | None:
     glued = _NUMBER_UNIT.match(scene.key(number))
     if glued and glued[2] in scene.cues.units:
         return int(glued[1]) * scene.cues.units[glued[2]], number + 1
-    unit = scene.cues.units.get(scene.key(number + 1))
-    if unit is None or not scene.tight(number + 1):
+    counted = _amount(scene, number)
+    if counted is None or not scene.tight(counted[1]):
         return None
-    key = scene.key(number)
-    amount = float(key) if key.isdecimal() and len(key) < 6 else scene.cues.numbers.get(key)
-    if amount is None:
+    amount, after = counted
+    unit = scene.cues.units.get(scene.key(after))
+    if unit is None:
         return None
-    after = number + 2
+    after += 1
     if after < len(scene.words) and scene.words[after].gap.strip() == "(":
         # "20 miles (32 kilometres) south": the figure in brackets says the same again.
         after += 2 if scene.key(after + 1) in scene.cues.units else 1
     return amount * unit, after
+
+
+def _amount(scene: Scene, number: int) -> tuple[float, int] | None:
+    """A number and the word after it: "160", "deux cents", "une centaine de", "un centinaio di"."""
+    key = scene.key(number)
+    if key.isdecimal() and len(key) < 6:
+        return float(key), number + 1
+    amount, after = scene.cues.numbers.get(key), number + 1
+    while amount is not None and scene.tight(after) and (times := scene.cues.numbers.get(scene.key(after))):
+        amount, after = (amount * times if times > amount else amount + times), after + 1
+    if amount is None:
+        return None
+    return amount, after + (scene.key(after) in scene.cues.of)
 
 
 @rule

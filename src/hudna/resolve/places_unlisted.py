@@ -70,10 +70,24 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
         if name.first != number and name.located and name.place.kind != "continent"
         and (scene.about(name.place.country, name.first) or _is_known_well(name))
     ]  # fmt: skip
-    if close:
-        return min(close, key=lambda name: (abs(name.first - number), name.first)).place
+    spoken_of = scene.country(number)
+    here = [
+        name for name in close if _is_of(name, spoken_of) or _is_in_one_sentence(scene, name.first, number)
+    ]
+    if here:
+        return min(here, key=lambda name: (abs(name.first - number), name.first)).place
     kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
     return scene.last_named(number, kinds) or scene.country(number)
+
+
+def _is_of(name: Named, country: KnownPlace | None) -> bool:
+    """Whether it lies in the country that is spoken of: where mediators sit and speeches are made is another's."""
+    return country is None or name.place.country == country.country
+
+
+def _is_in_one_sentence(scene: Scene, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    return not any(scene.words[at].starts for at in range(first + 1, last + 1))
 
 
 def _is_known_well(name: Named) -> bool:
