@@ -4,8 +4,8 @@ import re
 
 from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
-from hudna.extract.where_joined import joined_with
 from hudna.extract.where_aside import without_asides
+from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
 from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
