@@ -56,8 +56,7 @@ PLACES = {
         "advanced",
         [("Goma", "from"), ("Bukavu", "toward")],
     ),
-    "for, after leaving": wrong(
-        "places that a trigger names by their prepositions are 'at', whatever the preposition",
+    "for, after leaving": (
         "A convoy of rebels left Goma for Bukavu.",
         "left",
         [("Goma", "from"), ("Bukavu", "toward")],

@@ -16,6 +16,7 @@ from hudna.extract.forces import (
     settled,
     who_says_we,
 )
+from hudna.extract.named_in import as_actor, as_speaker, each_once
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -31,7 +32,6 @@ from hudna.extract.where import as_place, places_of
 from hudna.extract.where_playing import is_exact, only_named, played_at
 from hudna.model.claim import (
     COUNTED,
-    Actor,
     Claim,
     Composition,
     Control,
@@ -40,7 +40,6 @@ from hudna.model.claim import (
     Place,
     Purpose,
     Root,
-    Speaker,
     SpeechAct,
     Status,
 )
@@ -115,8 +114,8 @@ class ClaimMaker:
             move=trigger.move,
             contexts=trigger.contexts,
             trigger=Span(text=at.clause.text, start=at.clause.start, end=at.clause.end),
-            actors=tuple(map(as_actor, told.actors)),
-            recipients=tuple(map(as_actor, told.recipients)),
+            actors=each_once(told.actors),
+            recipients=each_once(told.recipients),
             places=places,
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
@@ -359,30 +358,6 @@ def _held_as(aim: Aim, chain: tuple[Voice, ...]) -> tuple[Status, SpeechAct]:
     if aim.reassuring:
         return Status.DECLARED if chain else Status.PLANNED, SpeechAct.REASSURE
     return Status.PLANNED, chain_act(chain)
-
-
-def as_actor(who: Who) -> Actor:
-    """A resolved phrase as the actor of a claim."""
-    return Actor(
-        text=who.text,
-        start=who.start,
-        end=who.end,
-        id=who.actor.id,
-        country=who.actor.country,
-        sector=who.actor.sector,
-    )
-
-
-def as_speaker(who: Who) -> Speaker:
-    """A resolved phrase as a speaker of a claim."""
-    return Speaker(
-        text=who.text,
-        start=who.start,
-        end=who.end,
-        actor=who.actor.id,
-        kind=who.actor.kind,
-        anonymous=who.actor.anonymous,
-    )
 
 
 def _speaks_for(speaker: Who, actor: Who) -> bool:

@@ -7,6 +7,7 @@ from hudna.extract.scene import At
 from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
+from hudna.extract.where_moving import roles_on_the_way
 from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
@@ -100,6 +101,9 @@ def places_of(
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
     found = _beside_doer(at, found) if root in _UPON_PLACES else found
+    ways = roles_on_the_way(at, clauses, found, every, root)
+    found = [place for place in found if place.start not in ways]
+    found += [_place(m, ways[m.start]) for m in every if m.start in ways]
     found = without_owners(at, [*found, *_going_on(at, found, free)])
     return _distinct(without_asides(found, every, at.scene.report.text))
 
@@ -254,6 +258,8 @@ def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
         return "toward" if clause.lemma in words.heading_for else None
     if oblique.preposition == "to" and clause.lemma in words.heading_to:
         return "toward"
+    if oblique.preposition == "from" and clause.lemma in words.passing:
+        return "along"
     return _ROLES.get(oblique.preposition, "at")
 
 

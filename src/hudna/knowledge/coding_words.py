@@ -145,6 +145,13 @@ class WhereWords(Record):
     heading_for: Words = Field(description="verbs after which 'for' is a direction")
     heading_to: Words = Field(description="verbs after which 'to' is a direction without arrival")
     areas: Words = Field(description="heads that stand for a place without a name")
+    leaving: Words = Field(
+        default=frozenset(), description="verbs whose object is where somebody sets out from"
+    )
+    passing: Words = Field(
+        default=frozenset(),
+        description="verbs whose object, or what stands behind 'from', is passed on the way",
+    )
     parting: Words = Field(
         default=frozenset(),
         description="words that part two places named one after the other; as written",
