@@ -47,6 +47,11 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
 def _sums_up(at: At) -> bool:
     """ "The war has killed tens of thousands": what a war has cost up to now is no news of a day."""
     clause, parent, words = at.clause, at.parent, at.scene.words.events
-    if clause.kind != "noun" or clause.marker != "subject" or clause.lemma not in words.eras or parent is None:
+    if (
+        clause.kind != "noun"
+        or clause.marker != "subject"
+        or clause.lemma not in words.eras
+        or parent is None
+    ):
         return False
     return parent.clause.lemma in words.outcomes

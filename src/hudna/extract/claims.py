@@ -6,7 +6,16 @@ from dataclasses import replace
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock, lasts
-from hudna.extract.forces import is_order, own_deed, own_forces, own_losses, owns_several, owns_up, settled, who_says_we
+from hudna.extract.forces import (
+    is_order,
+    own_deed,
+    own_forces,
+    own_losses,
+    owns_several,
+    owns_up,
+    settled,
+    who_says_we,
+)
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who

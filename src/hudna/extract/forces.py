@@ -103,7 +103,12 @@ def owns_up(told: Told) -> bool:
 
 def owns_several(at: At) -> bool:
     """ "claimed both attacks", "responsibility for the raids": more deeds than one."""
-    inner = (o.phrase for p in at.clause.objects for o in (*p.obliques, *at.clause.obliques) if o.preposition in ("for", "of"))
+    inner = (
+        o.phrase
+        for p in at.clause.objects
+        for o in (*p.obliques, *at.clause.obliques)
+        if o.preposition in ("for", "of")
+    )
     deeds = nominal_lemmas(at.scene.reading.language)
     return any(p.plural is True and p.head in deeds for p in (*at.clause.objects, *inner))
 

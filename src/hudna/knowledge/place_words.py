@@ -133,7 +133,8 @@ class PlaceCues(Record):
     )
     district_nouns: frozenset[str] = frozenset()
     called_after: frozenset[str] = Field(
-        default=frozenset(), description="nouns of buildings and streets that are called after a place far off"
+        default=frozenset(),
+        description="nouns of buildings and streets that are called after a place far off",
     )
     unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
     unit_before: frozenset[str] = Field(

@@ -294,7 +294,7 @@ def told_above(token: Token, head: Token | None) -> Token | None:
 
 def _goes_on_behind(token: Token, head: Token) -> bool:
     """Right behind a verb of saying and a comma, and itself no word of speech?"""
-    gap = [t for t in head.doc[head.i + 1 : token.i] if t.dep_ not in ("advmod",)]
+    gap = [t for t in head.doc[head.i + 1 : token.i] if t.dep_ != "advmod"]
     timed = all(t.text == "," or t.dep_ in ("prep", "pobj", "npadvmod", "compound", "det") for t in gap)
     return bool(gap) and gap[-1].text == "," and timed and token.lemma_ not in _SPOKEN_ON
 

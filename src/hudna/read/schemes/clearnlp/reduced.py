@@ -48,7 +48,9 @@ def _verb_behind(participle: Token) -> Token | None:
     if verb is None:
         return None
     between = verb.doc[participle.i + 1 : verb.i]
-    return None if any(t.dep_ == "cc" and t.head == participle or t.text in ",;:" for t in between) else verb
+    return (
+        None if any((t.dep_ == "cc" and t.head == participle) or t.text in ",;:" for t in between) else verb
+    )
 
 
 def _candidates(participle: Token) -> Iterator[Token]:
