@@ -35,6 +35,8 @@ DATES = {
     "the day of what is declared": ("The rebels declared a unilateral ceasefire on 1 March following a call by their leader.", "declared", march(1), march(1), "day", "relative", "1 March"),
     "the hour before which they came": ("Rebels overran a base near Bukavu before dawn on Monday.", "overran", march(10), march(10), "hour", "relative", "dawn on Monday"),
     "the day that when goes back to": ("The crossing was shut on 9 March when soldiers objected to an outpost near Goma.", "objected", march(9), march(9), "day", "relative", "9 March"),
+    "the stretch of what is told according to somebody": ("Eight people were wounded in clashes near Goma over the past two weeks, according to a doctor.", "clashes", date(2031, 2, 26), march(12), "span", "relative", "the past two weeks"),
+    "the day of what is told according to somebody": ("Four men were shot in Goma on Sunday, according to the mayor.", "shot", march(9), march(9), "day", "relative", "Sunday"),
     "what recurs has no day": ("Rebels attacked Bukavu every Monday.", "attacked", None, march(12), "vague", "published", None),
     "what is said was said by the report's day": ("The United Nations urged the army to withdraw from Bukavu.", "urged", march(11), march(12), "day", "published", None),
     "a participle beside another noun keeps its year": wrong("'signed in 2029' dates the violation of what was signed", "The ceasefire, signed in 2029, has been violated by rebels in Bukavu.", "violated", None, march(12), "vague", "published", None),
