@@ -192,6 +192,17 @@ DEMANDED = {
 
 PAST = {
     "another year": ("In 2019, rebels captured Goma.", "captured", "historical"),
+    "when, behind a campaign of another year": (
+        "Goma saw the heaviest fighting of the 2019 campaign, when rebels took the city.",
+        "took",
+        "historical",
+    ),
+    "what a war has cost": (
+        "The war, which erupted two years ago, has killed tens of thousands.",
+        "war",
+        "historical",
+    ),
+    "whom a war killed": ("The war killed 12,000 people and destroyed two towns.", "war", "historical"),
     "years after": (
         "Years after rebels captured Bukavu, the army attacked Goma.",
         "captured",

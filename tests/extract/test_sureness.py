@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 import factory
+from extract.coding import claims
 from hudna.extract.sureness import with_sureness
 from hudna.extract.traits import answers, reads
 from hudna.knowledge.sureness import load_sureness
@@ -87,6 +88,44 @@ def test_the_verb_above_lends_its_subject_to_a_noun(event, answer):
     above = replace(verb, lemma="launch", start=0, end=6)
     read = Reading("kadra-1", "en", (Passage(0, 0, len(TEXT), TEXT, (above, noun), parsed=True),))
     assert asked(factory.claim(event=factory.event(**event)), read)["subject"] == answer
+
+
+@pytest.mark.parametrize(
+    ("above", "marker", "answer"),
+    [
+        ({"lemma": "break", "particle": "out"}, "subject", "happens"),
+        ({"lemma": "erupt"}, "subject", "happens"),
+        ({"lemma": "be", "kind": "existential"}, None, "happens"),
+        ({"lemma": "hear", "passive": True}, "subject", "happens"),
+        ({"lemma": "condemn"}, None, "none"),
+        ({"lemma": "erupt"}, "of", "none"),
+    ],
+)
+def test_violence_that_is_told_to_have_broken_out_is_told_outright(above, marker, answer):
+    verb = reading(subject=None).passages[0].clauses[0]
+    noun = replace(verb, index=1, kind="noun", parent=0, marker=marker)
+    first = replace(verb, start=0, end=6, **above)
+    read = Reading("kadra-1", "en", (Passage(0, 0, len(TEXT), TEXT, (first, noun), parsed=True),))
+    assert asked(factory.claim(event=factory.event(actors=())), read)["subject"] == answer
+
+
+def test_who_is_moved_acts():
+    passive = reading(subject=None, passive=True, objects=(phrase("the Kadra Front"),))
+    assert asked(factory.claim(), passive)["subject"] == "moved"
+    assert asked(factory.claim(event=factory.event(actors=())), passive)["subject"] == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes broke out near Sabha on Monday, leaving three dead, the medical centre said.",
+        "Heavy gunfire was heard west of Zawiya on Monday night.",
+        "Fighting erupted in Gharyan at dawn between rival armed groups.",
+        "There was shelling in the south of Tripoli on Monday, residents said.",
+    ],
+)
+def test_what_broke_out_counts(text):
+    assert [c.counts for c in claims(text) if c.event.root.value == "ASSAULT"] == [True]
 
 
 def test_of_who_acts_nothing_is_asked_where_nobody_does():

@@ -24,6 +24,21 @@ PLACES = {
         "signed",
         [("Nairobi", "at")],
     ),
+    "how far it lies from somewhere": (
+        "Rebels bombed positions in Goma, 60 kilometres to the north, on Monday.",
+        "bombed",
+        [("Goma", "at")],
+    ),
+    "a hotel called after a town far off": (
+        "Rebels rammed a car bomb into the gate of the Cairo Hotel in Goma.",
+        "rammed",
+        [("Goma", "to")],
+    ),
+    "a street called after a town far off": (
+        "Gunmen attacked a bus on Baghdad Street in Goma.",
+        "attacked",
+        [("Goma", "at")],
+    ),
     "from which side": ("Rebels attacked Goma from the east.", "attacked", [("Goma", "at")]),
     "a state that is asked beside it": (
         "Rwanda condemned the raid and asked the United States to intervene.",

@@ -11,7 +11,9 @@ from hudna.pipeline import code_reports
 def moved(language, text):
     report = Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)
     (found,) = code_reports([report])
-    (claim,) = [c for c in found.claims if c.event is not None and c.event.root.value in {"MOBILIZE", "RETREAT"}]
+    (claim,) = [
+        c for c in found.claims if c.event is not None and c.event.root.value in {"MOBILIZE", "RETREAT"}
+    ]
     return claim.event
 
 

@@ -602,3 +602,14 @@ def test_what_a_side_owns_up_to_is_not_the_toll_that_another_gives():
     assert "the ministry" in toll
     assert "two men" in toll
     assert "deaths given as 2" in toll
+
+
+@pytest.mark.parametrize("status", ["conditional", "hypothetical"])
+def test_key_points_name_a_danger_only_where_it_is_of_somebody_and_eases_nothing(status):
+    nobody = told(id="i2", root="ASSAULT", status=status, counts=False, actors=())
+    easing = told(id="i3", root="RETREAT", mode="withdraw", move=None, status=status, counts=False)
+    told_alone = sections(told(), nobody, easing)["key_points"]
+    feared = told(id="i4", root="ASSAULT", mode=None, move=None, status=status, counts=False)
+    assert told_alone.count("Kadra Front") + 1 == sections(told(), nobody, easing, feared)[
+        "key_points"
+    ].count("Kadra Front")

@@ -30,6 +30,8 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
         return [Held(Status.HISTORICAL, "the whole of a war")]
     if when is None or when.latest is None or published is None:
         return []
+    if _has_gone_on(at, when, published):
+        return [Held(Status.HISTORICAL, "the sum of years")]
     age = published - when.latest
     if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
@@ -56,3 +58,10 @@ def _sums_up(at: At) -> bool:
     ):
         return False
     return parent.clause.lemma in words.outcomes
+
+
+def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:
+    """ "6,500 people have died in the conflict since 2016": the dead of years are no news of a day."""
+    words = at.scene.words.events
+    long = when.earliest is not None and published - when.earliest > HISTORY
+    return long and when.rule.endswith("+since") and at.clause.lemma in words.outcomes | words.dying

@@ -19,6 +19,7 @@ from hudna.extract.forces import (
 from hudna.extract.named_in import as_actor, as_speaker, each_once
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
+from hudna.extract.relevant import STRIKE
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
@@ -175,8 +176,8 @@ class ClaimMaker:
                     self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
-        # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
-        stays = stays and not (when is not None and lasts(when))
+        # "610 have been killed since 13 June": a sum of weeks is not of the place told just before, nor is who lays down work.
+        stays = stays and not (when is not None and lasts(when)) and told.trigger.mode != STRIKE
         if not stays:
             return ()
         index, last = self._last_places

@@ -46,9 +46,11 @@ class Clock:
         published = self._scene.report.published
         if status.status not in COUNTED:
             return None
-        lent = self._beside(told) or self._said_on(told, chain) or self._lent_time(told)
+        said_on = self._said_on(told, chain)
+        lent = self._beside(told) or said_on or self._lent_time(told)
         if lent is not None and not spoken:
-            return occurred(lent, "inherited")
+            found = occurred(lent, "inherited")
+            return _up_to(found) if found is not None and lent is said_on and _is_toll(told) else found
         if published is None:
             return None
         earliest = published - timedelta(days=1) if spoken else None
@@ -102,6 +104,18 @@ class Clock:
         recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
         follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
         return time if follows and recent else None
+
+
+def _up_to(known: Occurred) -> Occurred:
+    """No later than the day on which it was said."""
+    return known.model_copy(update={"earliest": None, "precision": "vague"})
+
+
+def _is_toll(told: Told) -> bool:
+    """ "said on Thursday that 12 people had been killed": a count of dead or hurt is of the days before, as far as anybody says."""
+    clause = told.at.clause
+    hurt = clause.kind == "verb" and clause.passive and clause.lemma in told.at.scene.words.events.outcomes
+    return hurt and not told.actors and not told.merged
 
 
 def lasts(time: TimeMention) -> bool:

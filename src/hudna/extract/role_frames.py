@@ -48,3 +48,12 @@ def frame_of(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         # "fell in the fighting": whom it befalls did not do it.
         told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
     return {**base, **told}
+
+
+def suffering(trigger: Trigger, kind: str) -> frozenset[str]:
+    """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls, the trigger's own words left out."""
+    whom = trigger.roles.get("recipient", ())
+    own = frozenset({SUBJECT} if kind != "noun" and SUBJECT in whom else ())
+    return (
+        own | {"of"} if "of" in frame_of(trigger, "noun")["recipient"] and "of" not in trigger.needs else own
+    )

@@ -19,7 +19,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
-from hudna.extract.role_frames import frame_of
+from hudna.extract.role_frames import frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
@@ -60,7 +60,7 @@ def with_roles(
     actors = (
         actors
         or _of_deed(at, trigger, thread)
-        or launched(at, trigger, thread, suffering=_suffering(trigger, at.clause.kind))
+        or launched(at, trigger, thread, suffering=suffering(trigger, at.clause.kind))
     )
     actors = _completed(at, trigger, actors, thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
@@ -353,17 +353,6 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         if actor is not None and all(actor.start != w.start for w in found):
             found.append(actor)
     return tuple(found)
-
-
-def _suffering(trigger: Trigger, kind: str) -> frozenset[str]:
-    """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls, the trigger's own words left out."""
-    own = (
-        frozenset()
-        if kind == "noun"
-        else frozenset({SUBJECT}) & frozenset(trigger.roles.get("recipient", ()))
-    )
-    of = {OF} if OF in frame_of(trigger, "noun")["recipient"] and OF not in trigger.needs else set()
-    return own | of
 
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:

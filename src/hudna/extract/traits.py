@@ -115,7 +115,7 @@ def actor_speaks(read: Read) -> str | None:
 def subject(read: Read) -> str:
     """What part does the subject of the clause play?"""
     phrase = read.clause.subject if read.clause else None
-    lent = (_happening(read) or _moved(read) or _lent_subject(read)) if phrase is None else None
+    lent = (_moved(read) or _lent_subject(read) or _happening(read)) if phrase is None else None
     if lent is not None:
         # "launched an offensive": the subject of the verb above does what the noun tells.
         return lent
@@ -131,15 +131,16 @@ def subject(read: Read) -> str:
 
 
 def _happening(read: Read) -> str | None:
-    """ "Clashes broke out near the town", "gunfire was heard": violence told outright by a noun."""
+    """ "Clashes broke out near the town", "gunfire was heard", "there was shelling": violence told outright."""
     clause, passage = read.clause, read.passage
-    if clause is None or passage is None or clause.kind != "noun" or clause.parent is None:
+    if clause is None or passage is None or read.event.root is not Root.ASSAULT:
         return None
-    above, cues = passage.clauses[clause.parent], load_cues(read.claim.language)
+    above = passage.clauses[clause.parent] if clause.kind == "noun" and clause.parent is not None else clause
+    cues = load_cues(read.claim.language)
     verbs = {above.lemma, f"{above.lemma} {above.particle}"}
     breaks_out = clause.marker == "subject" and not verbs.isdisjoint(cues.happening_verbs)
-    outright = breaks_out or above.kind == "existential" or above.lemma in cues.perceiving_verbs
-    return "happens" if outright and read.event.root is Root.ASSAULT and not read.event.actors else None
+    seen = clause.kind == "noun" and above.lemma in cues.perceiving_verbs
+    return "happens" if breaks_out or seen or above.kind == "existential" else None
 
 
 def _moved(read: Read) -> str | None:

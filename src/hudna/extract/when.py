@@ -23,7 +23,8 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
     times = tuple(t for t in found if _fits(at, t) and not _is_of_an_agreement(at, t))
     if not times:
         return None
-    saying = [t for s in said for t in times if governs(s.clause, t) and not governs(at.clause, t)]
+    spoken = (s.clause for s in said if _says(s))
+    saying = [t for clause in spoken for t in times if governs(clause, t) and not governs(at.clause, t)]
     free = [t for t in times if t not in saying]
     for source in (at, *merged, *(a for a in ancestors(at)[1:] if shares(at.clause, a.clause))):
         own = [t for t in free if governs(source.clause, t) or _comes_when(source.clause, t)]
@@ -33,6 +34,11 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
         if held:
             return held[0]
     return _opening_or_only(at, free)
+
+
+def _says(at: At) -> bool:
+    """ "were wounded over the past week, according to a doctor": the verb of what is told is none of saying."""
+    return at.clause.kind != "verb" or at.clause.lemma in at.scene.verbs_of_speech
 
 
 def _held_by(at: At) -> Iterator[Oblique]:

@@ -44,6 +44,8 @@ def attributions(doc: Doc) -> Doc:
             _mend_blamed(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
             _mend_result(token)
+        elif token.lower_ == "that" and token.head.dep_ == "relcl":
+            _mend_told(token)
     return doc
 
 
@@ -238,6 +240,23 @@ def _mend_result(token: Token) -> None:
     deed = next((k for k in deeds if above.i < k.i < token.i), None)
     if deed is not None:
         token.head = deed
+
+
+_TELLING = frozenset("told tells tell informed informs assured assures reminded warned notified".split())
+
+
+def _mend_told(that: Token) -> None:
+    """ "told a radio station that troops had burned houses": what they told, and nothing of the station."""
+    verb = that.head
+    noun = verb.head
+    beside = (that.i > 0 and that.nbor(-1) == noun.right_edge) or that.i == noun.i + 1
+    own = any(k.dep_ in ("nsubj", "nsubjpass") and k != that for k in verb.children)
+    if noun.dep_ not in ("dobj", "dative") or noun.head.lower_ not in _TELLING or not (beside and own):
+        return
+    if that.dep_ == "dobj" and not any(k.dep_ == "dobj" and k != that for k in verb.children):
+        return  # "told the men that they had trained": whom they had trained
+    that.dep_ = "mark"
+    _hang(verb, noun.head, "ccomp")
 
 
 def _verb_over(prep: Token) -> Token | None:
