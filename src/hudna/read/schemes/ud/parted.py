@@ -142,15 +142,13 @@ def _lift(says: Token, speaker: Token) -> None:
 def _lower(says: Token, speaker: Token) -> None:
     """From the head of the sentence to the verb before the comma, which takes its own subject back."""
     first = child(says, "nsubj")
-    if first is None:
+    if first is None or first.i > says.i:
         # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
         tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
         tells = tells or next((c for c in says.lefts if _is_whole(c)), None)
         if tells is not None:
             tells.head, tells.dep_ = tells, "ROOT"
             says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
-        return
-    if first.i > says.i:
         return
     if first.pos_ == "VERB" and is_finite(first):
         # "C'est l'armée qui a tiré, soutient X": a whole sentence is no subject.

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from hudna.knowledge.function_words import FunctionWords
-from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_participle, lemma
+from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_infinitive, is_participle, lemma
 
 _MARKS = frozenset({",", "»", "”", '"'})
 _BARE = frozenset({"nsubj", "obj", "dep", "obl", "nmod", "advmod"})
@@ -25,6 +25,9 @@ def leave_to_deed(says: Token) -> None:
         return
     for doing in [c for c in told if is_gerund(c) and c.i > deed.i]:
         _give(doing, deed, [c for c in told if c.i > doing.i])
+    for done in [c for c in told if is_infinitive(c) and c.i > deed.i and child(c, "mark") is not None]:
+        # "… ont pris le poste avant d'en être chassés, a dit un élu": what came of it came of the deed.
+        done.head, done.dep_ = deed, "advcl"
 
 
 def hang_source(word: Token, small: FunctionWords) -> None:
