@@ -81,6 +81,8 @@ class PlaceCues(Record):
     lines: frozenset[str] = frozenset()
     soil: frozenset[str] = frozenset()
     locating: frozenset[str] = frozenset()
+    locating_sites: frozenset[str] = frozenset()  # "un camp à X": such words locate behind a noun of `sited`
+    sited: frozenset[str] = frozenset()
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")

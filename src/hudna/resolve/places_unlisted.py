@@ -108,7 +108,7 @@ def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
         number == 0
         or word.starts
         or not word.tight
-        or before not in scene.cues.locating
+        or not (before in scene.cues.locating or _is_site_there(scene, number))
         or number in scene.at
     ):
         return None
@@ -120,6 +120,13 @@ def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
     ):
         return None
     return [replace(area, confidence=0.25) for area in somewhere(scene, number, number, last) or []]
+
+
+def _is_site_there(scene: Scene, number: int) -> bool:
+    """ "un camp de déplacés à X": what stands somewhere, its word for where, and the name."""
+    if number < 2 or scene.key(number - 1) not in scene.cues.locating_sites:
+        return False
+    return any(scene.key(at) in scene.cues.sited for at in range(max(0, number - 4), number - 1))
 
 
 def _nameless(scene: Scene, number: int, *, first: bool) -> bool:

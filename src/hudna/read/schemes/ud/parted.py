@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_to_deed
+from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_place, leave_to_deed
 from hudna.read.schemes.ud.words import (
     NOMINAL,
     base,
@@ -33,6 +33,7 @@ def part_speakers(
     """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
     for says in doc:
         hang_source(says, small)
+        leave_place(says, {*saying, *citing}, language)
         if says.pos_ == "VERB" and lemma(says, language) in saying:
             _several(says)
             _step_aside(says)

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from hudna.knowledge.function_words import FunctionWords
+from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_infinitive, is_participle, lemma
 
 _MARKS = frozenset({",", "»", "”", '"'})
@@ -42,6 +43,20 @@ def hang_source(word: Token, small: FunctionWords) -> None:
         doing = doing.head
     if is_gerund(doing) and base(doing) == "advcl" and doing.head.pos_ == "VERB" and doing.head.i < doing.i:
         word.head, word.dep_ = doing.head, "obl:mod"
+
+
+def leave_place(verb: Token, speaking: Collection[str], language: str) -> None:
+    """ "ont attaqué une base à X, dans la province de Y, tuant dix soldats": no province kills."""
+    noun = verb.head
+    if base(verb) not in ("acl", "advcl", "amod") or noun.pos_ not in ("NOUN", "PROPN") or not is_gerund(verb):
+        return
+    if noun.dep_ == "obl:agent" or lemma(verb, language) in speaking:
+        return
+    if verb.i == 0 or verb.nbor(-1).text != "," or not has_case(noun):
+        return
+    deed = next((t for t in noun.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
+    if deed is not None and deed.i < noun.i:
+        verb.head, verb.dep_ = deed, "advcl"
 
 
 def describe_teller(verb: Token, says: Token, citing: Collection[str], language: str) -> None:
