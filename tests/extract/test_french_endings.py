@@ -16,9 +16,7 @@ CONTEXT = "\nDes combats ont opposé l'armée malienne aux rebelles du FLA."
 @cache
 def coded(text: str, context: str = CONTEXT) -> tuple[Claim, ...]:
     """The events of a French report."""
-    report = Report(
-        id="fr-2", text=text + context, published=date(2031, 3, 12), source="Écho", language="fr"
-    )
+    report = Report(id="fr-2", text=text + context, published=date(2031, 3, 12), source="Écho", language="fr")
     (found,) = code_reports([report])
     return tuple(c for c in found.claims if c.event is not None and c.start < len(text))
 
@@ -80,6 +78,7 @@ def test_what_is_done_at_once_is_of_the_deed_and_not_of_the_province_it_was_done
         ("L'attaque a coûté la vie à sept gendarmes et un guide.", 8),
         ("Les rebelles ont tué trois policiers et détruit deux véhicules.", 3),
         ("Deux missiles se sont abattus sur Gao, tuant cinq personnes, dont deux enfants.", 5),
+        ("Neuf combattants wazalendo et deux civils sont morts à Kaziba, ont indiqué des élus.", 11),
     ],
 )
 def test_those_whom_one_deed_killed_are_added_up_once(text: str, dead: int):
@@ -133,6 +132,8 @@ def test_an_army_of_liberation_is_not_the_army_of_the_state(text: str, actor: st
         ("Les gardes-côtes libyens ont intercepté 82 migrants.", "intercepté", Root.COERCE),
         ("Le gouvernement a suspendu la trêve avec les rebelles.", "suspendu", Root.SANCTION),
         ("Les assaillants ont emporté des armes.", "emporté", Root.COERCE),
+        ("Des soldats ont pris position autour de l'hôpital de Gao.", "pris", Root.MOBILIZE),
+        ("Les rebelles ont pris deux positions de l'armée près de Gao.", "pris", Root.COERCE),
         ("L'Iran a qualifié le raid de crime.", "qualifié", Root.ACCUSE),
         ("L'armée a qualifié ces accusations de mensonges.", "qualifié", Root.REJECT),
     ],
@@ -150,13 +151,17 @@ def test_bodies_taken_out_of_ruins_are_no_withdrawal():
     ("text", "trigger", "places"),
     [
         (
-            "L'armée israélienne a frappé un dépôt en réponse au tir de deux roquettes vers Kiryat Shmona.",
-            "frappé",
+            "L'armée israélienne a visé un entrepôt en réponse au tir de deux roquettes vers Kiryat Shmona.",
+            "visé",
             [],
         ),
         ("L'armée a pilonné Tessit après l'attaque d'un convoi à Gao.", "pilonné", ["Tessit"]),
         ("Deux soldats sont morts après une attaque à Gao.", "attaque", ["Gao"]),
-        ("Des miliciens du Mali ont pris une garnison à Tinzawa.", "pris", ["Tinzawa"]),
+        (
+            "Des combats ont eu lieu à Gao. Des miliciens ont pris une garnison à Tinzawa.",
+            "pris",
+            ["Tinzawa"],
+        ),
     ],
 )
 def test_where_the_deed_before_was_is_not_where_its_answer_was(text: str, trigger: str, places: list[str]):
@@ -165,9 +170,7 @@ def test_where_the_deed_before_was_is_not_where_its_answer_was(text: str, trigge
 
 
 def test_a_denied_capture_leaves_no_scene_for_what_follows():
-    text = (
-        "Le M23 a pris Goma lundi. Il a nié vouloir prendre Bukavu. Deux soldats sont morts de leurs blessures."
-    )
+    text = "Le M23 a pris Goma lundi. Il a nié vouloir prendre Bukavu. Deux soldats sont morts de leurs blessures."
     found = [c for c in coded(text, "") if c.event.trigger.text == "morts"]
     assert found
     assert all(p.text != "Bukavu" for c in found for p in c.event.places)

@@ -90,9 +90,7 @@ def _matches(
     return found
 
 
-def _count(
-    text: str, match: re.Match[str], words: CasualtyWords, floor: int, limit: int
-) -> Count | None:
+def _count(text: str, match: re.Match[str], words: CasualtyWords, floor: int, limit: int) -> Count | None:
     figure = match["n"].lower()
     low = number(figure, words)
     if figure in words.vague:

@@ -144,6 +144,9 @@ def _lower(says: Token, speaker: Token) -> None:
     """From the head of the sentence to the verb before the comma, which takes its own subject back."""
     first = child(says, "nsubj")
     if first is None or first.i > says.i:
+        # "Neuf rebelles et deux civils sont morts, ont indiqué des élus": the first of the two hangs loose.
+        first = next((c for c in says.lefts if _shares_verb(c, says)), None)
+    if first is None:
         # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
         tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
         tells = tells or next((c for c in says.lefts if _is_whole(c)), None)
@@ -209,6 +212,12 @@ def _elliptic(says: Token, speaker: Token) -> None:
     done.head, done.dep_, done.pos_ = above, "conj", "VERB"
     subject.head, subject.dep_ = done, "nsubj:pass"
     says.dep_, speaker.dep_ = "parataxis", "nsubj"
+
+
+def _shares_verb(noun: Token, says: Token) -> bool:
+    """A noun without a preposition, to which a verb and its own subject are joined."""
+    loose = noun.pos_ in ("NOUN", "PROPN") and not has_case(noun)
+    return loose and any(_goes_on(c, noun, says) for c in noun.children)
 
 
 def _goes_on(verb: Token, first: Token, says: Token) -> bool:

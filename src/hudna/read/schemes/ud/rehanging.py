@@ -210,7 +210,12 @@ def _goes_with_sentence(verb: Token) -> None:
     above = verb.head
     described = is_participle(above) and base(above) == "acl"
     inside = above.pos_ == "VERB" and (described or (is_infinitive(above) and base(above) == "xcomp"))
-    if not inside or base(verb) not in ("advcl", "conj", "acl", "advmod") or verb.i == 0 or verb.nbor(-1).text != ",":
+    if (
+        not inside
+        or base(verb) not in ("advcl", "conj", "acl", "advmod")
+        or verb.i == 0
+        or verb.nbor(-1).text != ","
+    ):
         return
     main = next((t for t in above.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
     if main is not None and main.i < above.i and child(above, "aux") is None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.function_words import FunctionWords
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_infinitive, is_participle, lemma
@@ -48,11 +49,16 @@ def hang_source(word: Token, small: FunctionWords) -> None:
 def leave_place(verb: Token, speaking: Collection[str], language: str) -> None:
     """ "ont attaqué une base à X, dans la province de Y, tuant dix soldats": no province kills."""
     noun = verb.head
-    if base(verb) not in ("acl", "advcl", "amod") or noun.pos_ not in ("NOUN", "PROPN") or not is_gerund(verb):
+    if (
+        base(verb) not in ("acl", "advcl", "amod")
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or not is_gerund(verb)
+    ):
         return
     if noun.dep_ == "obl:agent" or lemma(verb, language) in speaking:
         return
-    if verb.i == 0 or verb.nbor(-1).text != "," or not has_case(noun):
+    things = known_class(language, "facility") | known_class(language, "settlement")
+    if verb.i == 0 or verb.nbor(-1).text != "," or not (has_case(noun) or lemma(noun, language) in things):
         return
     deed = next((t for t in noun.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
     if deed is not None and deed.i < noun.i:
