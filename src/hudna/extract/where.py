@@ -8,7 +8,7 @@ from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import causes_of, is_side, takes_part, without_owners
+from hudna.extract.where_not import causes_of, earlier_deeds, is_side, takes_part, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -49,6 +49,7 @@ _NOT_WHERE = frozenset(
 )
 # What is patrolled, taken or shelled may be a place, whatever else its name stands for.
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
+_DONE_THERE = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
 _APART = ("while", "whereas", "although")
@@ -75,6 +76,7 @@ def places_of(
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
     causes = causes_of(at, merged) if root is Root.PROTEST else []
+    causes += earlier_deeds(at, merged) if root in _DONE_THERE else []
     every = tuple(
         m
         for m in at.scene.places_in(at.passage.start, at.passage.end)

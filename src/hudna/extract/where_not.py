@@ -4,11 +4,13 @@ import re
 
 from hudna.extract.scene import At, Who
 from hudna.knowledge.folding import written
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place
 from hudna.model.clause import Phrase
 from hudna.model.mention import PlaceMention
 
+_EARLIER = frozenset({"after", "following", "because of", "in response to"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
 
@@ -35,6 +37,22 @@ def causes_of(at: At, merged: tuple[At, ...]) -> list[Phrase]:
     """What a protest is against: "rallied against the war in Iraq" did not happen in Iraq."""
     clauses = (at.clause, *(m.clause for m in merged))
     return [o.phrase for c in clauses for o in c.obliques if o.preposition in ("against", "over")]
+
+
+def earlier_deeds(at: At, merged: tuple[At, ...]) -> list[Phrase]:
+    """What a deed answers or comes after: "struck Gaza in response to rockets fired at Sderot" struck nothing in Sderot.
+
+    Who died after an attack died of it, so that it tells where.
+    """
+    words = at.scene.words.events
+    deeds = nominal_nouns(at.scene.reading.language)
+    return [
+        o.phrase
+        for c in (at.clause, *(m.clause for m in merged))
+        if c.kind == "verb" and not c.passive and c.lemma not in words.dying
+        for o in c.obliques
+        if o.preposition in _EARLIER and o.phrase.head in deeds
+    ]
 
 
 def without_owners(at: At, found: list[Place]) -> list[Place]:

@@ -87,6 +87,8 @@ class PlaceCues(Record):
     hearing: frozenset[str] = Field(
         default=frozenset(), description="words shortly before who is told something: confirmed to Scirocco"
     )
+    locating_sites: frozenset[str] = frozenset()  # "un camp à X": such words locate behind a noun of `sited`
+    sited: frozenset[str] = frozenset()
     heading: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     elided: frozenset[str] = Field(default=frozenset(), description="words that lose their vowel: l', d'")

@@ -58,7 +58,15 @@ def _acts(setting: Setting) -> bool:
     right, cues, first = setting.right(), setting.cues, setting.words[setting.name.first]
     left = setting.left()
     opens = first.starts or (left is not None and first.tight and left.key in cues.opening)
-    return opens and right is not None and right.tight and right.key in cues.acting
+    return opens and right is not None and right.tight and (right.key in cues.acting or _act_too(setting))
+
+
+def _act_too(setting: Setting) -> bool:
+    """ "Moscou et Kiev ont échangé": another name stands between it and the verb."""
+    last, words = setting.name.last, setting.words
+    if last + 2 >= len(words) or words[last].key not in setting.cues.and_words:
+        return False
+    return words[last + 1].capital and words[last + 1].tight and words[last + 2].key in setting.cues.acting
 
 
 def _is_addressed(setting: Setting) -> bool:

@@ -170,6 +170,8 @@ def _says_where(scene: Scene, number: int) -> bool:
     if before in scene.cues.locating:
         # "a-t-il déclaré à Scirocco": who is told something is an outlet.
         return not any(scene.key(at) in scene.cues.hearing for at in range(number - HEARD, number - 1))
+    if _is_site_there(scene, number):
+        return True
     cues = scene.cues
     kinds = (
         cues.belonging
@@ -200,6 +202,13 @@ def _names_people(scene: Scene, number: int) -> bool:
     word, people = scene.words[number], load_names()
     named = word.capital and not word.starts and number not in scene.at
     return word.key in scene.cues.titles or word.key in people.first or named
+
+
+def _is_site_there(scene: Scene, number: int) -> bool:
+    """ "un camp de déplacés à X": what stands somewhere, its word for where, and the name."""
+    if number < 2 or scene.key(number - 1) not in scene.cues.locating_sites:
+        return False
+    return any(scene.key(at) in scene.cues.sited for at in range(max(0, number - 4), number - 1))
 
 
 def _nameless(scene: Scene, number: int, *, first: bool) -> bool:

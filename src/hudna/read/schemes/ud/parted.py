@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_to_deed
+from hudna.read.schemes.ud.trailing import describe_teller, hang_source, leave_place, leave_to_deed
 from hudna.read.schemes.ud.words import (
     NOMINAL,
     base,
@@ -33,6 +33,7 @@ def part_speakers(
     """Every verb of saying behind a comma, with a noun behind it, only adds who says what stands before."""
     for says in doc:
         hang_source(says, small)
+        leave_place(says, {*saying, *citing}, language)
         if says.pos_ == "VERB" and lemma(says, language) in saying:
             _several(says)
             _step_aside(says)
@@ -142,6 +143,9 @@ def _lift(says: Token, speaker: Token) -> None:
 def _lower(says: Token, speaker: Token) -> None:
     """From the head of the sentence to the verb before the comma, which takes its own subject back."""
     first = child(says, "nsubj")
+    if first is None or first.i > says.i:
+        # "Neuf rebelles et deux civils sont morts, ont indiqué des élus": the first of the two hangs loose.
+        first = next((c for c in says.lefts if _shares_verb(c, says)), None)
     if first is None:
         # "… lorsqu'un obus s'est abattu sur une école, a annoncé le réseau": two sentences to the parser.
         tells = next((t for t in says.doc if base(t) == "ROOT" and _tells(t) and t.i < says.i), None)
@@ -149,8 +153,6 @@ def _lower(says: Token, speaker: Token) -> None:
         if tells is not None:
             tells.head, tells.dep_ = tells, "ROOT"
             says.head, says.dep_, speaker.dep_ = tells, "parataxis", "nsubj"
-        return
-    if first.i > says.i:
         return
     if first.pos_ == "VERB" and is_finite(first):
         # "C'est l'armée qui a tiré, soutient X": a whole sentence is no subject.
@@ -210,6 +212,12 @@ def _elliptic(says: Token, speaker: Token) -> None:
     done.head, done.dep_, done.pos_ = above, "conj", "VERB"
     subject.head, subject.dep_ = done, "nsubj:pass"
     says.dep_, speaker.dep_ = "parataxis", "nsubj"
+
+
+def _shares_verb(noun: Token, says: Token) -> bool:
+    """A noun without a preposition, to which a verb and its own subject are joined."""
+    loose = noun.pos_ in ("NOUN", "PROPN") and not has_case(noun)
+    return loose and any(_goes_on(c, noun, says) for c in noun.children)
 
 
 def _goes_on(verb: Token, first: Token, says: Token) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.function_words import FunctionWords
-from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_participle, lemma
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.words import base, child, is_finite, is_gerund, is_infinitive, is_participle, lemma
 
 _MARKS = frozenset({",", "»", "”", '"'})
 _BARE = frozenset({"nsubj", "obj", "dep", "obl", "nmod", "advmod"})
@@ -25,6 +27,9 @@ def leave_to_deed(says: Token) -> None:
         return
     for doing in [c for c in told if is_gerund(c) and c.i > deed.i]:
         _give(doing, deed, [c for c in told if c.i > doing.i])
+    for done in [c for c in told if is_infinitive(c) and c.i > deed.i and child(c, "mark") is not None]:
+        # "… ont pris le poste avant d'en être chassés, a dit un élu": what came of it came of the deed.
+        done.head, done.dep_ = deed, "advcl"
 
 
 def hang_source(word: Token, small: FunctionWords) -> None:
@@ -39,6 +44,25 @@ def hang_source(word: Token, small: FunctionWords) -> None:
         doing = doing.head
     if is_gerund(doing) and base(doing) == "advcl" and doing.head.pos_ == "VERB" and doing.head.i < doing.i:
         word.head, word.dep_ = doing.head, "obl:mod"
+
+
+def leave_place(verb: Token, speaking: Collection[str], language: str) -> None:
+    """ "ont attaqué une base à X, dans la province de Y, tuant dix soldats": no province kills."""
+    noun = verb.head
+    if (
+        base(verb) not in ("acl", "advcl", "amod")
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or not is_gerund(verb)
+    ):
+        return
+    if noun.dep_ == "obl:agent" or lemma(verb, language) in speaking:
+        return
+    things = known_class(language, "facility") | known_class(language, "settlement")
+    if verb.i == 0 or verb.nbor(-1).text != "," or not (has_case(noun) or lemma(noun, language) in things):
+        return
+    deed = next((t for t in noun.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
+    if deed is not None and deed.i < noun.i:
+        verb.head, verb.dep_ = deed, "advcl"
 
 
 def describe_teller(verb: Token, says: Token, citing: Collection[str], language: str) -> None:
