@@ -52,6 +52,9 @@ class PhraseWords(Record):
     single: Words = Field(default=frozenset(), description="first words that leave somebody unnamed")
     unnamed_persons: Words = frozenset()
     unnamed_officials: Words = frozenset()
+    forces_again: Words = Field(
+        default=frozenset(), description="with the article and alone they go back to the one force named before"
+    )
     groups_again: Words = frozenset()
     leaders_again: Words = frozenset()
     bodies_again: Words = frozenset()

@@ -58,6 +58,16 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
     return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
 
 
+def known_force(noun: Noun, ground: Ground) -> Identity | None:
+    """ "القوات" alone: the only armed actor the report has named, where the language goes back to it so."""
+    agent = noun.agent
+    again = ground.agents.phrases.forces_again
+    if agent is None or not noun.definite or agent.noun not in again or len(noun.words) != 1:
+        return None
+    armed = {m.id for m in noun.nearby if m.id and is_armed(m.sector) and not ground.is_person(m.id)}
+    return ground.by_id(next(iter(armed)), noun.setting.when) if len(armed) == 1 else None
+
+
 def known_body(noun: Noun, ground: Ground) -> Identity | None:
     """ "The mission", "the bloc": the only organisation the report has named, if there is just one."""
     if noun.agent is None or not noun.definite or noun.agent.noun not in ground.agents.phrases.bodies_again:
