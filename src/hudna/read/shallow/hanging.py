@@ -24,6 +24,8 @@ class Hanging(Marks):
         counts = host.tag == "number" or self._counts(host)
         if self._known.construct and relation == "from" and counts:
             group.relation = OF
+        if relation == TO and self._is_thing_of(host, group):
+            group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
 
@@ -104,6 +106,8 @@ class Hanging(Marks):
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
         above = chain(last)
+        if relation == TO and self._is_thing_of(last, group):
+            return last
         if self._known.construct and relation in CONTENT and self._is_charged(last, group):
             return last  # "القبض على متهم باغتيال ناشط"
         event = next(
@@ -137,6 +141,15 @@ class Hanging(Marks):
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
+
+    def _is_thing_of(self, last: Group, group: Group) -> bool:
+        """ "حاجزا للجيش", "موقع للحوثيين": of a thing not yet known that may be hit, the "to" written on the next word says whose."""
+        known = self._known
+        if not known.construct or last.tag != "noun" or group.word not in known.grammar.to_come:
+            return False
+        hit = last.lemma in known.places | known.crafts | known.targets and last.lemma not in self._nominal
+        owner = group.lemma not in self._nominal and (group.lemma in known.people or group.tag == "name")
+        return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)
 
     def _is_charged(self, last: Group, group: Group) -> bool:
         """ "متهم باغتيال", "قرار بوقف": a noun of content that takes the deed right behind it."""
