@@ -21,6 +21,8 @@ def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
     )
     if agent is None or agent.kind.id == "parties_to_a_deal" or not (agent.kind.force or agent.kind.state):
         return None
+    if agent.noun in phrases.counterparts:
+        return None  # "نظيره الروسي": his counterpart is of another side
     if first in phrases.of_a_person or titled:
         leaders = [m for m in noun.nearby if ground.is_person(m.id)]
         sector = sector_of(noun, agent, ground)

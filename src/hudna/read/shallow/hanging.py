@@ -148,7 +148,8 @@ class Hanging(Marks):
         if not known.construct or last.tag != "noun" or group.word not in known.grammar.to_come:
             return False
         hit = last.lemma in known.places | known.crafts | known.targets and last.lemma not in self._nominal
-        owner = group.lemma not in self._nominal and (group.lemma in known.people or group.tag == "name")
+        somebody = group.lemma in known.people | known.naming or group.tag == "name"
+        owner = somebody and group.lemma not in self._nominal
         return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)
 
     def _is_charged(self, last: Group, group: Group) -> bool:
