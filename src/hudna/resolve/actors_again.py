@@ -61,12 +61,12 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def known_force(noun: Noun, ground: Ground) -> Identity | None:
-    """ "القوات" alone: the only armed actor the report has named, where the language goes back to it so."""
+    """ "القوات" alone: the only force of a state the report has named, where the language goes back to it so."""
     agent = noun.agent
     again = ground.agents.phrases.forces_again
     if agent is None or not noun.definite or agent.noun not in again or len(noun.words) != 1:
         return None
-    armed = {m.id for m in noun.nearby if m.id and is_armed(m.sector) and not ground.is_person(m.id)}
+    armed = {m.id for m in noun.nearby if m.id and m.sector in ("MIL", "COP") and not ground.is_person(m.id)}
     return ground.by_id(next(iter(armed)), noun.setting.when) if len(armed) == 1 else None
 
 
