@@ -51,7 +51,9 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
 
 def _carries_out(at: At, start: int) -> bool:
     """ "a raid that a drone carried out": the raid is the object of a verb that only carries it out."""
-    return at.clause.lemma in at.scene.cues.light_verbs and any(o.head_start == start for o in at.clause.objects)
+    return at.clause.lemma in at.scene.cues.light_verbs and any(
+        o.head_start == start for o in at.clause.objects
+    )
 
 
 def _is_told_of(at: At, start: int) -> bool:

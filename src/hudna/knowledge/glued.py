@@ -129,7 +129,9 @@ class Glue:
     def is_whole(self, word: str) -> bool:
         """A word that lists know as it stands, with nothing written on it: "وجيزة" is no "and"."""
         pieces = self.pieces(word)
-        return len(pieces) == 1 and pieces[0].article is None and (self._is_listed(word) or self._is_known(word))
+        return (
+            len(pieces) == 1 and pieces[0].article is None and (self._is_listed(word) or self._is_known(word))
+        )
 
     def is_plain(self, word: str) -> bool:
         """A noun or a small word of the language's own lists, with its article or without: a name as well it may be."""

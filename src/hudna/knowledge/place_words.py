@@ -103,7 +103,9 @@ class PlaceCues(Record):
     prefixes: frozenset[str] = Field(
         default=frozenset(), description="small words written on the noun after them"
     )
-    placing: frozenset[str] = Field(default=frozenset(), description="prefixes and words that tell where: in, on, shelled")
+    placing: frozenset[str] = Field(
+        default=frozenset(), description="prefixes and words that tell where: in, on, shelled"
+    )
     joining: frozenset[str] = Field(default=frozenset(), description="prefixes that only join: and, so")
     agreeing: dict[str, str] = Field(
         default_factory=dict,

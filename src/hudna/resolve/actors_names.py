@@ -177,7 +177,9 @@ class Names:
                     both = role == "adjective" and word in country.people
                     self._add(word, Candidate(word, strong=True, countries=(code,), role=role, people=both))
             for word in self._as_objects(country.adjectives):
-                self._add(word, Candidate(word, strong=True, countries=(code,), role="adjective", people=True))
+                self._add(
+                    word, Candidate(word, strong=True, countries=(code,), role="adjective", people=True)
+                )
         for people, homes in words.peoples.items():
             self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
         for bloc, code in words.blocs.items():

@@ -61,7 +61,8 @@ class Hanging(Marks):
             return last if self._is_owner_of(last, at) else None
         if self._is_of_verb(last, relation):
             return None
-        return self._host_of(last, group, relation)
+        owned = relation == TO and self._is_thing_of(last, group)
+        return last if owned else self._host_of(last, group, relation)
 
     def _is_agent_of_headline(self, group: Group, at: int) -> bool:
         """ "Organizzato un sit-in davanti al tribunale dai ribelli": who a participle that opens it is done by."""
@@ -106,8 +107,6 @@ class Hanging(Marks):
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
         above = chain(last)
-        if relation == TO and self._is_thing_of(last, group):
-            return last
         if self._known.construct and relation in CONTENT and self._is_charged(last, group):
             return last  # "القبض على متهم باغتيال ناشط"
         event = next(

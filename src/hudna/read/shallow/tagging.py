@@ -177,10 +177,8 @@ class Tagger:
 
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined, low = words.joined[at], words.low[at]
-        if joined is None and not low[0].isalpha():
+        if joined is None and not (low[0].isalpha() and low[-1].isalpha()):
             return _unlettered(low)
-        if not self._cased and low[-1].isdecimal():
-            return (Form("name", low),)  # "حركة إم23"
         forms = joined if joined is not None else self._inflection.forms(low)
         begin = words.starts[at] + 1
         signed = self._sign and self._sign in words.report[begin : begin + 2]
@@ -188,7 +186,7 @@ class Tagger:
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
-        if not self._cased and low in self._times and forms[0].tag == "name":
+        if not self._cased and low in self._times and forms and forms[0].tag == "name":
             forms = tuple(form for form in forms if form.tag != "name")  # "مايو" is a town as well
         if (
             not self._cased
@@ -389,7 +387,9 @@ class Tagger:
 
 
 def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure, an ordinal that says which one ("la 444ª Brigata"), or a mark."""
+    """A figure, an ordinal that says which one ("la 444ª Brigata"), a mark, or a name with a figure ("إم23")."""
+    if low[0].isalpha() and low[-1].isdecimal():
+        return (Form("name", low),)
     if low[0].isdigit() and low.endswith(ORDINALS):
         return (Form("adjective", low),)
     return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
