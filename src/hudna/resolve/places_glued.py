@@ -118,6 +118,9 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
         cues.never | cues.closed | cues.regions | cues.of_kind | cues.calendar | cues.bodies | cues.unnamed
         | cues.this_town | cues.this_area | cues.this_country | cues.this_capital
     )  # fmt: skip
+    # "ثكنة للجيش": the preposition and the article are written as one.
+    bare = next((a + key.removeprefix(p) for p, a in cues.contracted.items() if key.startswith(p)), key)
+    known |= {key} if bare in known else set()
     short = len(key) < 3 and key not in cues.linking
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True

@@ -186,14 +186,9 @@ class Tagger:
             return passive
         if self._cased and joined is None and low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),)
-        if not self._cased and low in self._times and forms and forms[0].tag == "name":
-            forms = tuple(form for form in forms if form.tag != "name")  # "مايو" is a town as well
-        if (
-            not self._cased
-            and low in self._times
-            and at + 1 < len(words.low)
-            and self._is_time(words, at + 1)
-        ):
+        if not self._cased and low in self._times and joined is not None:
+            forms = tuple(f for f in forms if f.tag != "name") or forms  # "مايو" is a town as well
+        if not self._cased and low in self._times and self._is_time(words, at + 1):
             return tuple(form for form in forms if form.tag != "verb") or forms
         if self._verb_first and at and len(forms) > 1 and words.low[at - 1] in self._before_verbs:
             verbs = tuple(form for form in forms if form.tag == "verb")
@@ -387,9 +382,9 @@ class Tagger:
 
 
 def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure, an ordinal that says which one ("la 444ª Brigata"), a mark, or a name with a figure ("إم23")."""
-    if low[0].isalpha() and low[-1].isdecimal():
-        return (Form("name", low),)
+    """A figure, an ordinal that says which one ("la 444ª Brigata"), a name with a figure ("إم23"), or a mark."""
+    if low[0].isalpha():
+        return (Form("name" if low[-1].isdecimal() else "noun", low),)
     if low[0].isdigit() and low.endswith(ORDINALS):
         return (Form("adjective", low),)
     return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
