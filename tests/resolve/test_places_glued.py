@@ -68,3 +68,60 @@ def test_a_kind_that_belongs_to_a_listed_name_makes_no_other_place():
 )
 def test_the_country_said_right_behind_a_name_decides(text):
     assert places(text)["طرابلس"] == "LBN"
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("قالت وزارة الصحة الفلسطينية إن فتى قتل في يعبد شمالي الضفة الغربية.", "يعبد", "PSE"),
+        ("قال المرصد السوري إن مسلحين هاجموا حاجزا في جرابلس بسوريا.", "جرابلس", "SYR"),
+        ("قال مصدر عسكري يمني إن الحوثيين قصفوا مواقع في صرواح باليمن.", "صرواح", "YEM"),
+        ("قالت خلية الإعلام العراقية إن انفجارا وقع في تكريت بالعراق.", "تكريت", "IRQ"),
+        ("قال الجيش اللبناني إن طائرات أغارت على بعلبك في لبنان.", "بعلبك", "LBN"),
+    ],
+)
+def test_a_town_of_the_country_that_is_told_of_needs_no_kind_before_it(text, town, country):
+    assert places(text).get(town) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("قصفت القوات السورية مواقع في الباب الخلفي للثكنة بسوريا.", "الخلفي"),
+        ("قال المرصد السوري إن القوات أقامت في المزرعة المجاورة بسوريا.", "المزرعة"),
+        ("قالت وزارة الصحة اللبنانية إن النازحين يقيمون في الخيام منذ شهر بلبنان.", "الخيام"),
+    ],
+)
+def test_a_word_that_reports_use_as_such_needs_one(text, word):
+    assert word not in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("استمر القتال في طرابلس بليبيا لفترة وجيزة.", "جيزة"),
+        ("دخلت القوات سرت في ليبيا لأول مرة.", "لأول"),
+        ("اندلعت معارك في مايو الماضي قرب سرت بليبيا.", "مايو"),
+    ],
+)
+def test_whole_words_and_months_hold_no_towns(text, word):
+    assert word not in places(text)
+
+
+def last_place(text: str) -> str:
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language="ar")])
+    return coded.mentions.places[-1].name
+
+
+def test_the_camp_is_the_camp_named_before():
+    text = "اقتحم الجنود مخيم جنين. ثم هاجموا قرية شرقي قلقيلية. وغادر الأهالي المخيم."
+    assert last_place(text) == "Jenin"
+
+
+def test_the_town_is_not_one_that_only_tells_where_another_lies():
+    text = "سقطت قذائف على بلدة بارا شمالي الأبيض في السودان. ثم دخل الجنود المدينة."
+    assert last_place(text) == "Bara"
+
+
+def test_the_market_of_the_town_is_in_no_town_of_that_name():
+    assert "سوق المدينة" not in places("سقطت قذائف على سوق المدينة في الأبيض بالسودان.")

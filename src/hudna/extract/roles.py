@@ -159,6 +159,8 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             )
             if slot == "compound" and actor is not None and (_is_quality(actor) or _is_kind(at, actor)):
                 continue
+            if slot == "with" and actor is not None and actor.actor.rule == "bare_demonym":
+                continue  # "انفصاليون ناطقون بالإنجليزية": a language
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)

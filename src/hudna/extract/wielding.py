@@ -16,8 +16,9 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[
     """
     if trigger.root is not Root.ASSAULT:
         return ()
-    slots: tuple[str, ...]
-    slots = ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
+    slots: tuple[str, ...] = (
+        ("subject", "object", "with", "by", "of") if at.clause.kind != "noun" else ("with", "by", "of")
+    )
     if at.clause.subject is not None:
         # "the defences destroyed missiles that the group fired": somebody does it, though nobody knows whose they are.
         slots = tuple(slot for slot in slots if slot != "object")

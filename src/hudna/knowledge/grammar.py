@@ -137,6 +137,7 @@ class Grammar(Record):
     quarter_endings: Words = Field(
         default=frozenset(), description="endings that make an adjective of a quarter of the compass"
     )
+    sons: Words = Field(default=frozenset(), description="between a name and the father's name")
     only_objects: Words = Field(
         default=frozenset(), description="nouns that with an article own nobody: what is opened, borne, taken"
     )

@@ -52,6 +52,13 @@ class PhraseWords(Record):
     single: Words = Field(default=frozenset(), description="first words that leave somebody unnamed")
     unnamed_persons: Words = frozenset()
     unnamed_officials: Words = frozenset()
+    counterparts: Words = Field(
+        default=frozenset(), description="nouns for one of another side, whatever pronoun"
+    )
+    forces_again: Words = Field(
+        default=frozenset(),
+        description="with the article and alone they go back to the one force named before",
+    )
     groups_again: Words = frozenset()
     leaders_again: Words = frozenset()
     bodies_again: Words = frozenset()

@@ -21,6 +21,8 @@ def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
     )
     if agent is None or agent.kind.id == "parties_to_a_deal" or not (agent.kind.force or agent.kind.state):
         return None
+    if agent.noun in phrases.counterparts:
+        return None  # "نظيره الروسي": his counterpart is of another side
     if first in phrases.of_a_person or titled:
         leaders = [m for m in noun.nearby if ground.is_person(m.id)]
         sector = sector_of(noun, agent, ground)
@@ -56,6 +58,16 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
         if m.id and m.sector in ("REB", "UAF", "PRM") and not ground.is_person(m.id)
     }
     return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
+
+
+def known_force(noun: Noun, ground: Ground) -> Identity | None:
+    """ "القوات" alone: the only force of a state the report has named, where the language goes back to it so."""
+    agent = noun.agent
+    again = ground.agents.phrases.forces_again
+    if agent is None or not noun.definite or agent.noun not in again or len(noun.words) != 1:
+        return None
+    armed = {m.id for m in noun.nearby if m.id and m.sector in ("MIL", "COP") and not ground.is_person(m.id)}
+    return ground.by_id(next(iter(armed)), noun.setting.when) if len(armed) == 1 else None
 
 
 def known_body(noun: Noun, ground: Ground) -> Identity | None:

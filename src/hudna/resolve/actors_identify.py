@@ -9,7 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hudna.knowledge.folding import lowered
-from hudna.resolve.actors_again import army_of_the_government, known_body, known_group, pronoun_owner
+from hudna.resolve.actors_again import (
+    army_of_the_government,
+    known_body,
+    known_force,
+    known_group,
+    pronoun_owner,
+)
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
     after_of,
@@ -388,6 +394,7 @@ RULES: tuple[Rule, ...] = (
     described_name,
     unlisted_body,
     known_group,
+    known_force,
     known_body,
     army_of_the_government,
     generic_agent,

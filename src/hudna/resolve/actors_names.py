@@ -21,6 +21,7 @@ from hudna.knowledge.actor_packs import (
 )
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import keep_case, lowered
+from hudna.knowledge.forms import load_forms
 from hudna.knowledge.language import load_language
 from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.phrase_words import load_phrase_words
@@ -175,12 +176,25 @@ class Names:
                 for word in listed:
                     both = role == "adjective" and word in country.people
                     self._add(word, Candidate(word, strong=True, countries=(code,), role=role, people=both))
+            for word in self._as_objects(country.adjectives):
+                self._add(
+                    word, Candidate(word, strong=True, countries=(code,), role="adjective", people=True)
+                )
         for people, homes in words.peoples.items():
             self._add(people, Candidate(people, strong=True, countries=homes, role="ethnic"))
         for bloc, code in words.blocs.items():
             self._add(bloc, Candidate(bloc, strong=True, countries=(code,), role="bloc"))
         for phrase in words.not_countries:
             self._add(phrase, Candidate(phrase, strong=True, role="none"))
+
+    def _as_objects(self, adjectives: Iterable[str]) -> list[str]:
+        """ "22 فلسطينيا": an adjective with the ending of an object, where that is no country's name ("سوريا")."""
+        if not self._contracted:
+            return []
+        words = load_forms(self._language)
+        endings = [e for e in words.nouns.closed if len(e) == 1]
+        forms = (w + end for w in adjectives for end in endings if w.endswith(words.adjectives.endings))
+        return [form for form in forms if lowered(form) not in self._meanings]
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Every listed name in the text, the longest where several overlap, sorted by start."""

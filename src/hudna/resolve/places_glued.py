@@ -98,8 +98,15 @@ def governing_again(scene: Scene, number: int) -> list[Area] | None:
         return None
     if not {scene.key(number), _bare(scene, number)} & scene.cues.this_area:
         return None
-    place = scene.last_named(number, _LOCAL)
+    place = _again(scene, number) or scene.last_named(number, _LOCAL)
     return [Area(number, number + 1, place, "anaphor", 0.35)] if place else None
+
+
+def _again(scene: Scene, number: int) -> KnownPlace | None:
+    """ "المخيم" behind "مخيم جنين": the place of that kind which was named last."""
+    known = {scene.key(number), _bare(scene, number)} & scene.cues.this_area
+    kinds = (key.removeprefix(a) for key in known for a in scene.cues.glued_articles)
+    return next((place for kind in kinds if (place := scene.last_of_kind(number, kind)) is not None), None)
 
 
 def _bare(scene: Scene, number: int) -> str:
@@ -115,7 +122,11 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     key, cues = scene.key(number), scene.cues
     known = (
         cues.never | cues.closed | cues.regions | cues.of_kind | cues.calendar | cues.bodies | cues.unnamed
-    )
+        | cues.this_town | cues.this_area | cues.this_country | cues.this_capital
+    )  # fmt: skip
+    # "ثكنة للجيش": the preposition and the article are written as one.
+    bare = next((a + key.removeprefix(p) for p, a in cues.contracted.items() if key.startswith(p)), key)
+    known |= {key} if bare in known else set()
     short = len(key) < 3 and key not in cues.linking
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True

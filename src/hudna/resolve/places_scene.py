@@ -127,6 +127,16 @@ class Scene:
         # "Kyiv said" names a government; "the town" goes back to where something happens.
         return next((name.place for name in before if name.located), before[0].place if before else None)
 
+    def _orients(self, name: Named) -> bool:
+        return self.cues.glued and self.key(name.first - 1) in self.cues.compass
+
+    def last_of_kind(self, number: int, kind: str) -> KnownPlace | None:
+        """The place of a kind, where names follow it, that stands last before a word: "مخيم جنين"."""
+        placed = [(area.first, area.place) for area in self.areas if area.last <= number]
+        placed += [(name.first, name.place) for name in self.named if name.first < number]
+        fit = [(at, place) for at, place in placed if kind in {self.key(at), self.key(at - 1)}]
+        return max(fit, key=lambda pair: pair[0])[1] if fit else None
+
     def last_town(self, number: int, noun: str) -> KnownPlace | None:
         """The town that "the town" or "the city" goes back to: one where something happens, in the country spoken of."""
         index = bisect_left(self._firsts, number)
@@ -138,6 +148,8 @@ class Scene:
         fit = [name for name in towns if name.located and name.place.id not in capitals]
         # "a force sent from Misrata": where somebody set out from is not where it goes on.
         fit = [name for name in fit if self.key(name.first - 1) not in self.cues.from_words] or fit
+        # "بلدة سنوني غربي الموصل": what only tells where something lies is not the town itself.
+        fit = [name for name in fit if not self._orients(name)] or fit
         near = [name for name in fit if country and name.place.country == country.country]
         best = next(iter(near or fit or towns), None)
         return best.place if best else None

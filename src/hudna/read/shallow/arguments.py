@@ -267,6 +267,7 @@ class Arguments(Doers):
         other = self._is_of_other_gender(first, verb)
         told = self._shows_voice(verb) or other
         suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
+        suffers = suffers or (self._counts_people(first) and self._acts_on(frame, verb))
         called_on = called_on or (other and verb.lemma in self._grammar.addressing)
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 

@@ -353,7 +353,9 @@ class ConstructChunker(Chunker):
         fitting = [g for g, k in zip(chain, known, strict=True) if k == definite]
         if words.forms[at].tag == "adjective" and words.low[at].endswith(self._several):
             # "اتهمت الحكومة المتمردين": several people are described so, or two of a kind.
-            fitting = [g for g in fitting if g.number == "p" or g.count is not None or g.tag == "name"]
+            # "اتهمت الأمم المتحدة المتمردين": a name of several words is whole.
+            named = [g for g in fitting if g.tag == "name" and " " not in words.low[g.head]]
+            fitting = [g for g in fitting if g.number == "p" or g.count is not None or g in named]
         fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         return next(reversed(agreeing or fitting), None)

@@ -10,6 +10,7 @@ from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import Plain, letters, plain, written
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
+from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.read.sentence import Sentence
@@ -49,6 +50,8 @@ class Cutter:
         self._joints = tuple(load_language(language).proclitics)
         self._persons = person_names(language) if self._glue is not None else frozenset()
         self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
+        self._sons = load_grammar(language).sons if self._glue is not None else frozenset()
+        self._resuming = tuple(load_grammar(language).resuming) if self._sons else ()
         self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
         # What a word is, and what it may begin, is asked once.
@@ -122,15 +125,30 @@ class Cutter:
             else:
                 tokens.append((m.start(), token))
         bare = [_bare(token) for _, token in tokens]
-        whole = self._whole([low for _, low in bare])
+        lows = [low for _, low in bare]
+        whole = self._whole(lows)
         rows: list[Row] = []
         for at, (start, token) in enumerate(tokens):
             if at in whole and self._is_own(token):
                 _put_whole(rows, start, *bare[at], whole[at])
                 continue
-            for begin, end, low, capital, forms, article in self._cut_of(token):
+            cut = self._cut_of(token)
+            if self._sons and self._is_of_name(lows, at):
+                cut = _named(cut, lows[at], len(token), whole=lows[at].startswith(self._resuming))
+            for begin, end, low, capital, forms, article in cut:
                 rows.append((start + begin, start + end, low, capital, forms, article))
         return rows
+
+    def _is_of_name(self, lows: list[str], at: int) -> bool:
+        """ "فيصل بن فرحان": the word for a son, the name behind it, and what no list has before it."""
+        low = lows[at]
+        if low in self._sons or not low.isalpha():
+            return low in self._sons
+        behind = at > 0 and lows[at - 1] in self._sons
+        before = at + 1 < len(lows) and lows[at + 1] in self._sons
+        return (behind and not self._inflection.is_small(low)) or (
+            before and not self._inflection.is_listed(low) and not self._inflection.is_small(low)
+        )
 
     def _whole(self, lows: list[str]) -> dict[int, int]:
         """Words of what is fixed together → how many letters of small words are written on each."""
@@ -337,6 +355,14 @@ def _put_whole(rows: list[Row], start: int, bare: Plain, low: str, lead: int) ->
     for first, last in [*((i, i + 1) for i in range(lead)), (lead, len(low))]:
         begin, end = bare.span(first, last)
         rows.append((start + begin, start + end, low[first:last], False, None, None))
+
+
+def _named(cut: tuple[Row, ...], low: str, size: int, *, whole: bool) -> tuple[Row, ...]:
+    """The rows of a word that is a name; `whole`: its first letter only looks like a small word."""
+    if whole or not cut:
+        return ((0, size, low, False, (Form("name", low),), None),)
+    start, end, last, capital, _, article = cut[-1]
+    return (*cut[:-1], (start, end, last, capital, (Form("name", last),), article))
 
 
 @lru_cache(maxsize=MOST_WORDS)

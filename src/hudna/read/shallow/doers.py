@@ -38,6 +38,7 @@ class Doers:
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
+        self._counters = load_coding_words(language).people.counters
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
         self._blaming = load_coding_words(language).speech.blaming
@@ -116,6 +117,11 @@ class Doers:
         others = [g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times]
         acts = figures and group.lemma in self._people and verb.gender != "f" and not frame.goes_on
         return acts and any(g is not group and is_definite(self._words, g) for g in others)
+
+    def _counts_people(self, group: Group) -> bool:
+        """ "قتلت الغارات 14 مدنيا وأصابت عشرات": so many of those whom it befell, and no new doer."""
+        words = {group.lemma, self._words.low[group.head]}
+        return group.count is not None or not words.isdisjoint(self._counters)
 
     def _is_subject_by_form(self, group: Group) -> bool:
         """ "حذر الحوثيون", "قصف مقاتلو الحركة", "يتحدث قائدا الجيشين": the ending says who acts."""

@@ -9,6 +9,7 @@ from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import adjectives_of_countries, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import load_chunker
@@ -74,7 +75,9 @@ class Grammarian:
         self.articles = load_forms(language).articles
         self.giving = self.grammar.giving | self.grammar.by_dative
         self.people = people(language)
+        self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
+        self.naming = adjectives_of_countries(language) | words.forces.naming
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
         self.crafts = known_class(language, "aircraft") | known_class(language, "vehicles")

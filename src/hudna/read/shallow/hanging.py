@@ -24,6 +24,8 @@ class Hanging(Marks):
         counts = host.tag == "number" or self._counts(host)
         if self._known.construct and relation == "from" and counts:
             group.relation = OF
+        if relation == TO and self._is_thing_of(host, group):
+            group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
 
@@ -59,7 +61,8 @@ class Hanging(Marks):
             return last if self._is_owner_of(last, at) else None
         if self._is_of_verb(last, relation):
             return None
-        return self._host_of(last, group, relation)
+        owned = relation == TO and self._is_thing_of(last, group)
+        return last if owned else self._host_of(last, group, relation)
 
     def _is_agent_of_headline(self, group: Group, at: int) -> bool:
         """ "Organizzato un sit-in davanti al tribunale dai ribelli": who a participle that opens it is done by."""
@@ -137,6 +140,16 @@ class Hanging(Marks):
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
+
+    def _is_thing_of(self, last: Group, group: Group) -> bool:
+        """ "حاجزا للجيش", "موقع للحوثيين": of a thing not yet known that may be hit, the "to" written on the next word says whose."""
+        known = self._known
+        if not known.construct or last.tag != "noun" or group.word not in known.grammar.to_come:
+            return False
+        hit = last.lemma in known.places | known.crafts | known.targets and last.lemma not in self._nominal
+        somebody = group.lemma in known.people | known.naming or group.tag == "name"
+        owner = somebody and group.lemma not in self._nominal
+        return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)
 
     def _is_charged(self, last: Group, group: Group) -> bool:
         """ "متهم باغتيال", "قرار بوقف": a noun of content that takes the deed right behind it."""

@@ -10,7 +10,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
-from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.inflection import Form, adjectives_of_countries, load_inflection
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues
@@ -42,6 +42,7 @@ class Narrowing:
         self._kinds = load_forms(language).adjectives.endings
         self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
         self._names = names_of_countries(language)
+        self._of_countries = adjectives_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
         self._nameless = tuple(load_place_cues(language).nameless_endings)
         self._place_kinds = load_place_cues(language).of_kind
@@ -224,6 +225,8 @@ class Narrowing:
         head = self._inflection.forms(before.removeprefix(words.with_article[at - 1] or ""))[0]
         feminine = head.gender == "f" or head.number == "p"
         agrees = head.tag == "noun" and feminine == low.endswith(self._feminine)
+        # "وزير الخارجية السعودي فيصل": of a country, if not of the noun right before then of one above it.
+        agrees = agrees or low.removeprefix(words.with_article[at] or "") in self._of_countries
         return adjectives if agrees and low.endswith((*self._kinds, *self._feminine)) else ()
 
     def _attempt(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:

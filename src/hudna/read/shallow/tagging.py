@@ -179,10 +179,8 @@ class Tagger:
 
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined, low = words.joined[at], words.low[at]
-        if joined is None and not low[0].isalpha():
+        if joined is None and not (low[0].isalpha() and low[-1].isalpha()):
             return _unlettered(low)
-        if not self._cased and low[-1].isdecimal():
-            return (Form("name", low),)  # "حركة إم23"
         forms = joined if joined is not None else self._inflection.forms(low)
         begin = words.starts[at] + 1
         signed = self._sign and self._sign in words.report[begin : begin + 2]
@@ -210,9 +208,9 @@ class Tagger:
         if self._cased:
             own = words.joined[at] is None and all(form.lemma != low for form in forms)
             return ((Form("noun", low),), True) if own else (forms, False)
-        if forms[0].tag == "name":
-            forms = tuple(form for form in forms if form.tag != "name")
-        if at + 1 == len(words.low) or not self._is_time(words, at + 1):
+        if words.joined[at] is not None:
+            forms = tuple(form for form in forms if form.tag != "name") or forms
+        if not self._is_time(words, at + 1):
             return forms, False
         return tuple(form for form in forms if form.tag != "verb") or forms, True
 
@@ -396,7 +394,9 @@ class Tagger:
 
 
 def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure, an ordinal that says which one ("la 444ª Brigata"), or a mark."""
+    """A figure, an ordinal that says which one ("la 444ª Brigata"), a name with a figure ("إم23"), or a mark."""
+    if low[0].isalpha():
+        return (Form("name" if low[-1].isdecimal() else "noun", low),)
     if low[0].isdigit() and low.endswith(ORDINALS):
         return (Form("adjective", low),)
     return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)

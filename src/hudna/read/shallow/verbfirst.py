@@ -95,6 +95,8 @@ def is_how(words: Words, last: Group, group: Group, known: Grammarian) -> bool:
     low, at = words.low[group.head], group.last + 1
     bare = group.first == group.last and group.article is None and group.tag in {"noun", "adjective"}
     formed = bare and low.startswith(tuple(known.grammar.describing)) and low.endswith(known.grammar.stating)
+    if known.is_noun(group.lemma):
+        return False  # "قصفت القوات منزلا في البلدة": a noun that looks like one is what was hit
     if not known.verb_first or not formed or at >= len(words.low) or words.forms[at].tag != "preposition":
         return False
     somebody = last.lemma in known.people and last.relation is None and is_definite(words, last)
