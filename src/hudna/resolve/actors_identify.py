@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hudna.knowledge.folding import lowered
-from hudna.resolve.actors_again import army_of_the_government, known_body, known_group, pronoun_owner
+from hudna.resolve.actors_again import army_named_before, army_of_the_government, known_body, known_group, pronoun_owner
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
     after_of,
@@ -390,6 +390,7 @@ RULES: tuple[Rule, ...] = (
     known_group,
     known_body,
     army_of_the_government,
+    army_named_before,
     generic_agent,
     bare_count,
 )
