@@ -38,6 +38,10 @@ class PlaceCues(Record):
         default=frozenset(),
         description="kinds of ships; what stands behind them in capitals is a ship's name",
     )
+    kinds_in_names: frozenset[str] = Field(
+        default=frozenset(),
+        description="with these in small letters names begin: lago Ciad, stretto di Hormuz",
+    )
     saying: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     nameless_endings: tuple[str, ...] = Field(

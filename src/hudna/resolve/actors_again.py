@@ -5,11 +5,15 @@ whoever asks has handed over as `nearby`, the nearest last, and never further.
 """
 
 from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.folding import lowered
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_answers import sector_of
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_phrase import Noun
+
+# Of so many actors named last one counts as just named.
+JUST = 3
 
 
 def pronoun_owner(noun: Noun, ground: Ground) -> Identity | None:
@@ -84,3 +88,13 @@ def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:
         return None
     organs = [o for m in noun.nearby if (o := ground.organ(m.id, noun.agent.noun, noun.setting.when))]
     return organs[-1] if organs and len({o.id for o in organs}) == 1 else None
+
+
+def army_named_before(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The army" right after "the Israeli army": the army that the same word has just named."""
+    agent = noun.agent
+    if agent is None or not noun.definite or agent.kind.id != "army" or noun.countries:
+        return None
+    before = [m for m in noun.nearby[-JUST:] if m.id and m.sector == "MIL" and not ground.is_person(m.id)]
+    same = [m for m in before if agent.noun in lowered(m.text).replace("'", " ").replace("’", " ").split()]
+    return ground.by_id(same[-1].id or "", noun.setting.when) if same else None

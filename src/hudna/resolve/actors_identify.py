@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from hudna.knowledge.folding import lowered
 from hudna.resolve.actors_again import (
+    army_named_before,
     army_of_the_government,
     known_body,
     known_force,
@@ -397,6 +398,7 @@ RULES: tuple[Rule, ...] = (
     known_force,
     known_body,
     army_of_the_government,
+    army_named_before,
     generic_agent,
     bare_count,
 )

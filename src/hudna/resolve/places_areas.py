@@ -303,7 +303,7 @@ def trailing(scene: Scene, number: int) -> list[Area] | None:
     found, after = points(scene, first) if first and scene.tight(first) else ([], 0)
     if not found or not _adjective(scene, first, after, bool(base)):
         return None
-    place, sure = (base[0], 0.8) if base else (scene.country(number), 0.6)
+    place, sure = (base[0], 0.8) if base else (_directed_in(scene, number, noun), 0.6)
     further = scene.base(after + 1) if not base and scene.key(after) in scene.cues.of else None
     if further:
         place, after, sure = further[0], further[1], 0.75
@@ -312,6 +312,12 @@ def trailing(scene: Scene, number: int) -> list[Area] | None:
     if not base and scene.key(noun) in scene.cues.borders:
         return [Area(number, after, edge(scene, place, found[0][1]), "border", 0.6)]
     return [Area(number, after, directed(scene, place, found[0][1]), "part", sure)]
+
+
+def _directed_in(scene: Scene, number: int, noun: int) -> KnownPlace | None:
+    """ "la periferia ovest" is a town's, "le regioni orientali" are a country's."""
+    town = scene.last_named(number, TOWNS) if scene.key(noun) in scene.cues.rings else None
+    return town or scene.country(number)
 
 
 def _adjective(scene: Scene, number: int, after: int, named: bool) -> bool:  # noqa: FBT001

@@ -117,7 +117,8 @@ class NameFinder:
         blocked = _inside(words, taken) | self._bodies(words)
         found = []
         for first, word in enumerate(words):
-            if first in blocked or not (word.capital or word.key in ARTICLES):
+            begins = word.capital or word.key in ARTICLES or word.key in self.cues.kinds_in_names
+            if first in blocked or not begins:
                 continue
             names = list(self._starting(text, words, first))
             if names:
@@ -293,9 +294,10 @@ class NameFinder:
         last = part[-1]
         if not last.capital or last.text[0].isdigit() or last.text.endswith(self.cues.nameless_endings):
             return False
-        return all(word.capital or word.key in self.cues.linking for word in part) and any(
-            word.capital and len(word.key) > 1 for word in part
-        )
+        # "lago Ciad": the kind is written small, the name is not.
+        begun = len(part) > 1 and part[0].key in self.cues.kinds_in_names
+        words = all(word.capital or word.key in self.cues.linking for word in part[begun:])
+        return words and any(word.capital and len(word.key) > 1 for word in part)
 
     def _short(self, text: str, words: Sequence[Word], first: int) -> Name | None:
         """An abbreviated state or province."""

@@ -74,10 +74,13 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     here = [
         name for name in close if _is_of(name, spoken_of) or _is_in_one_sentence(scene, name.first, number)
     ]
-    if here:
-        return min(here, key=lambda name: (abs(name.first - number), name.first)).place
+    # "Orakzai. Qatar e Arabia Saudita hanno chiesto": a country near by says less than a town named before.
+    exact = [name for name in here if name.place.kind != "country"]
     kinds = frozenset({"town", "admin1", "admin2", "region", "area"})
-    return scene.last_named(number, kinds) or scene.country(number)
+    before = None if exact else scene.last_named(number, kinds)
+    if before is not None or not here:
+        return before or scene.country(number)
+    return min(exact or here, key=lambda name: (abs(name.first - number), name.first)).place
 
 
 def _is_of(name: Named, country: KnownPlace | None) -> bool:
@@ -248,20 +251,30 @@ def _echoes(scene: Scene, first: int, keys: tuple[str, ...]) -> bool:
     return not (scene.tight(first) and (scene.key(first - 1) in cues.titles | cues.bodies))
 
 
+def _cut_short(scene: Scene, name: Named) -> int:
+    """ "Ain Baal": where one more name follows right behind, of which no list knows, the name goes on."""
+    last = name.last
+    if scene.cues.glued or not (last < len(scene.words) and scene.tight(last)):
+        return last
+    return last + 1 if _nameless(scene, last, first=False) and scene.words[last].capital else last
+
+
 def strangers(scene: Scene) -> list[Area]:
     """Small towns of countries that the report never speaks of: rather a village here that no list has."""
     found = []
     for name in scene.named:
         place = name.place
         known_well = STRANGE_POPULATION * (1 if place.own else 8)
-        small = place.kind == "town" and place.population < known_well and not place.listed
+        seat = place.id in scene.gazetteer.capitals
+        small = place.kind == "town" and place.population < known_well and not place.listed and not seat
         # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
         short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
         small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
+        last = _cut_short(scene, name)
         if (
-            small
+            (small or (last > name.last and place.kind != "country"))
             and not scene.about(place.country, name.first)
             and scene.country(name.first, but=place.country)
         ):
-            found += somewhere(scene, name.first, name.first, name.last) or []
+            found += somewhere(scene, name.first, name.first, last) or []
     return found

@@ -100,7 +100,8 @@ def _point(text: str, phrase: Phrase, reading: Reading, before: TimeMention | No
         reading.published = reading.published or mention.earliest
     if mention.kind == "date" and mention.precision != "vague":
         reading.remember(meant.moment)
-    return opened(text, start, mention, reading.published, phrase.modifier, reading.words)
+    ahead = reading.outlook.future or reading.outlook.awaited
+    return opened(text, start, mention, reading.published, phrase.modifier, reading.words, ahead=ahead)
 
 
 def _mention(text: str, phrase: Phrase, meant: Meant) -> TimeMention:

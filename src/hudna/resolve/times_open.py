@@ -8,6 +8,7 @@ from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
 
 SINCE_REACH = 120
+YEAR = len("2011")
 
 
 def opened(
@@ -17,13 +18,15 @@ def opened(
     published: date | None,
     modifier: str | None,
     words: DateWords,
+    *,
+    ahead: bool = False,
 ) -> TimeMention:
     """The mention with the end that publication gives it; without publication the end stays open."""
     if mention.kind not in ("date", "reference"):
         return mention
     before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
     if _is_since(before, words):
-        return _since(mention, published)
+        return _since(mention if ahead else _begun(mention, published), published)
     if f" {before}".endswith(words.joins.by) and modifier == "END":
         return _until(mention, published)
     return mention
@@ -45,6 +48,16 @@ def _opens(before: str, since: str, words: DateWords) -> bool:
 
 def _has_digit(text: str) -> bool:
     return any(letter.isdigit() for letter in text)
+
+
+def _begun(mention: TimeMention, published: date | None) -> TimeMention:
+    """ "assedia la città da dicembre", told in June: what goes on since then began the year before."""
+    told = _has_digit(mention.text) and any(len(run) == YEAR for run in mention.text.split() if run.isdigit())
+    if published is None or mention.earliest is None or mention.earliest <= published or told:
+        return mention
+    if mention.precision != "month":
+        return mention
+    return replace(mention, earliest=mention.earliest.replace(year=mention.earliest.year - 1))
 
 
 def _since(mention: TimeMention, published: date | None) -> TimeMention:

@@ -8,6 +8,8 @@ from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import Marks
 from hudna.read.shallow.verbfirst import is_definite
 
+BETWEEN, PLACING = "between", frozenset({"to", "at", "in", "near"})
+
 
 class Hanging(Marks):
     """Hangs phrases from phrases."""
@@ -137,6 +139,13 @@ class Hanging(Marks):
             if named is not None:
                 return named  # "مقترح بفتح طريق", "دعوة إلى وقف القتال"
         grammar = self._known.grammar
+        if (
+            relation == BETWEEN
+            and last.tag == "name"
+            and last.relation in PLACING
+            and self._frame.verb is not None
+        ):
+            return None  # "sono scoppiati a Goma tra i ribelli e l'esercito": no town is between them
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)
