@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from hudna.knowledge.affiliations import THIRD_PARTY
 from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
@@ -125,18 +124,11 @@ def place(pair: Pair) -> Answer:
 
 def setting(pair: Pair) -> Answer:
     """Where neither names a place: do their reports speak of the same country?"""
-    if pair.one.spots or pair.other.spots or not pair.one.setting or not pair.other.setting:
-        return Answer(UNKNOWN, "a place is named, or a report names no country")
-    if any(who.side not in {None, THIRD_PARTY} for who in _everybody(pair)):
-        # A party to a conflict talks of it wherever it is received.
-        return Answer(UNKNOWN, "a party to a conflict takes part")
-    if set(pair.one.setting).isdisjoint(pair.other.setting):
-        return Answer("apart", f"{', '.join(pair.one.setting)} and {', '.join(pair.other.setting)}")
-    return Answer(UNKNOWN, "both reports speak of one country")
-
-
-def _everybody(pair: Pair) -> tuple[Who, ...]:
-    return (*pair.one.doers, *pair.one.others, *pair.other.doers, *pair.other.others)
+    if pair.settings is None or not set(pair.settings[0]).isdisjoint(pair.settings[1]):
+        return Answer(
+            UNKNOWN, "a place is named, a party to a conflict takes part, or one country is spoken of"
+        )
+    return Answer("apart", " and ".join(", ".join(one) for one in pair.settings))
 
 
 def people(pair: Pair) -> Answer:

@@ -157,7 +157,14 @@ def _says_where(scene: Scene, number: int) -> bool:
         # "a-t-il déclaré à Scirocco": who is told something is an outlet.
         return not any(scene.key(at) in scene.cues.hearing for at in range(number - HEARD, number - 1))
     cues = scene.cues
-    kinds = cues.belonging | cues.unlisted_sites | cues.unlisted_kinds | cues.outskirts | cues.of_kind | cues.within
+    kinds = (
+        cues.belonging
+        | cues.unlisted_sites
+        | cues.unlisted_kinds
+        | cues.outskirts
+        | cues.of_kind
+        | cues.within
+    )
     return before in cues.of and scene.tight(number - 1) and noun in kinds
 
 
