@@ -36,10 +36,8 @@ _VIOLENT = frozenset({Root.ASSAULT.value})
 _NAMED = frozenset({"same", "related"})
 # Levels that tell two events apart on purpose where one report names both.
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
-_APART_PARTS, _APART_PLACES = (
-    frozenset({"beside", "differs"}),
-    frozenset({"next_to", "quarters", "beside", "apart", "far"}),
-)
+_APART_PARTS = frozenset({"beside", "differs"})
+_APART_PLACES = frozenset({"next_to", "quarters", "beside", "apart", "far"})
 _APART_SPEAKERS = frozenset({"fits"})
 _NEARBY = _PLACED | {"touching", "same_country"}
 _PASSED = frozenset({"quarters", "beside", "apart", "far"})
@@ -199,10 +197,9 @@ def hurt(pair: Pair) -> Answer:
 
 def figure(pair: Pair) -> Answer:
     """Do they share figures that are not everyday ones?"""
-    level = figure_level(pair.one, pair.other)
+    level, shared = figure_level(pair.one, pair.other), pair.one.figures & pair.other.figures
     if level == "shared":
-        shared = sorted(number for number in pair.one.figures & pair.other.figures if number > EVERYDAY)
-        return Answer(level, f"both name {', '.join(map(str, shared))}")
+        return Answer(level, f"both name {', '.join(str(one) for one in sorted(shared) if one > EVERYDAY)}")
     return Answer(level, "no figures in one of them" if level == UNKNOWN else "no figure in common")
 
 
