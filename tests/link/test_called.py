@@ -15,7 +15,9 @@ NOWHERE = {"name": "Zarfana", "precision": "area"}
 
 
 def spot(**fields):
-    return spot_of(Place(text=fields["name"], start=0, end=1, **{"country": "KDR", "precision": "area", **fields}))
+    return spot_of(
+        Place(text=fields["name"], start=0, end=1, **{"country": "KDR", "precision": "area", **fields})
+    )
 
 
 def level(one, other):
@@ -45,15 +47,24 @@ def test_what_no_list_has_meets_its_like_though_nothing_else_is_shared():
     one = keys("a", "shells fell there at dawn", "front", NOWHERE)
     other = keys("b", "قصفت القرية عند الفجر", "guard", {**VILLAGE, "name": "زرفانة"})
     apart = keys("c", "mortar rounds hit houses", "guard", {**NOWHERE, "name": "Tikoro"})
-    assert one.filed & other.sought and other.filed & one.sought
+    assert one.filed & other.sought
+    assert other.filed & one.sought
     assert not one.filed & apart.sought
 
 
 def test_two_reports_of_one_village_are_one_incident():
-    only(link(told("a", "shells fell on Zarfana", place=VILLAGE), told("b", "mortar fire hit Zarfana", place=NOWHERE)))
+    only(
+        link(
+            told("a", "shells fell on Zarfana", place=VILLAGE),
+            told("b", "mortar fire hit Zarfana", place=NOWHERE),
+        )
+    )
 
 
-WORDS = {"a": "The mission condemned the killing", "b": "All sides were blamed by the mission for such attacks"}
+WORDS = {
+    "a": "The mission condemned the killing",
+    "b": "All sides were blamed by the mission for such attacks",
+}
 
 
 def statement(name, country, by=("mission",)):
@@ -86,4 +97,5 @@ def test_where_a_report_plays_is_kept_with_an_outline_that_has_no_place():
     assert outline.setting == ("KDR",)
     assert from_json(as_json(outline)) == outline
     placed = Outliner(known()).outline(strike, [claim.claim, strike.claim])
-    assert placed.setting == () and from_json(as_json(placed)) == placed
+    assert placed.setting == ()
+    assert from_json(as_json(placed)) == placed

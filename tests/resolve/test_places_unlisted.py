@@ -40,12 +40,16 @@ def test_in_a_wide_country_alone_it_is_named_and_lies_nowhere(language, text):
 
 def test_what_is_told_to_be_a_place_once_is_one_throughout():
     finder = PlaceFinder.load(tuple(THEATRES))
-    mentions = finder.find("Zarfana was burned, a man from Gao in Mali said. Shells fell near Zarfana.", language="en")
+    mentions = finder.find(
+        "Zarfana was burned, a man from Gao in Mali said. Shells fell near Zarfana.", language="en"
+    )
     assert [m.start for m in mentions if m.name == "Zarfana"] == [0, 66]
 
 
 def test_what_joins_two_names_ends_none():
-    assert set(found("Two men were shot in Zarfana and said to be dead, Gao police in Mali said.", "en")) == {"Zarfana"}
+    assert set(found("Two men were shot in Zarfana and said to be dead, Gao police in Mali said.", "en")) == {
+        "Zarfana"
+    }
 
 
 @pytest.mark.parametrize(

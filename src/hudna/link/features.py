@@ -30,17 +30,14 @@ EVERYDAY = 3
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
-# Places and people that tie two tellings together.
-_PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_PLACED, _NAMED = frozenset({"same", "next_to", "same_area", "inside"}), frozenset({"same", "related"})
 _VIOLENT = frozenset({Root.ASSAULT.value})
-_NAMED = frozenset({"same", "related"})
 # Levels that tell two events apart on purpose where one report names both.
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
 _APART_PARTS = frozenset({"beside", "differs"})
-_APART_PLACES = frozenset({"next_to", "quarters", "beside", "apart", "far"})
-_APART_SPEAKERS = frozenset({"fits"})
-_NEARBY = _PLACED | {"touching", "same_country"}
+_APART_SPEAKERS, _NEARBY = frozenset({"fits"}), _PLACED | {"touching", "same_country"}
 _PASSED = frozenset({"quarters", "beside", "apart", "far"})
+_APART_PLACES = _PASSED | {"next_to"}
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
