@@ -3,6 +3,7 @@
 from hudna.extract.scene import At
 from hudna.extract.where import as_place
 from hudna.knowledge.folding import written
+from hudna.knowledge.place_words import load_cues
 from hudna.model.claim import Place
 from hudna.model.earth import distance_km
 from hudna.model.mention import PlaceMention
@@ -43,7 +44,10 @@ def _is_elsewhere(at: At, mention: PlaceMention, taken: tuple[tuple[int, int], .
 
 
 def _is_behind(at: At, mention: PlaceMention) -> bool:
+    """Whether a word for where stands before it, and none for where somebody was taken."""
     before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
+    if any(word in load_cues(at.scene.reading.language).heading for word in before):
+        return False
     return any(word in at.scene.words.places.before for word in before) or mention.rule in _OF_A_KIND
 
 

@@ -10,6 +10,8 @@ from itertools import groupby
 from hudna.knowledge.folding import fold
 
 _VOWELS = "[aeiouy]*"
+# So many consonants alike make one name; with fewer the vowels must be the same as well.
+LEAST = 3
 _SOUNDS = {
     "ب": "[bpv]+", "ت": "t+h?", "ط": "t+h?", "ث": "(?:th|t|s)", "ج": "(?:dj|dg|gg|g|j|zh)", "ح": "h", "خ": "(?:kh|ch|g|h|j|x)",
     "د": "d+h?", "ض": "d+h?", "ذ": "(?:dh|th|z|d)", "ر": "r+h?", "ز": "(?:z+|s)", "س": "(?:ss|sc|s|c|z)", "ص": "(?:ss|s|c)",
@@ -18,7 +20,7 @@ _SOUNDS = {
     "ا": "[aeh]+", "و": "[ouvw]+", "ي": "[aeijy]+",
 }  # fmt: skip
 # What stands for a last vowel; folding writes ة as ه.
-_ENDS = {"ه": "[aeh]*", "ا": "[aeoh]+"}
+_ENDS = {"ه": "[aeh]+", "ا": "[aeoh]+"}
 # Letters of either script that languages take for one another; vowels and what is written for them stand for none.
 _CLASSES = {
     "b": "bpب", "t": "tتطث", "d": "dدضذظ", "k": "kcqgjخقكجغ", "r": "rر", "s": "szسصشز", "f": "fvف", "l": "lل", "m": "mم", "n": "nن",
@@ -44,7 +46,9 @@ def written_as(name: str) -> re.Pattern[str] | None:
     if not name or any(letter not in _SOUNDS for letter in name):
         return None
     sounds = [_SOUNDS[letter] for letter in name[:-1]] + [_ENDS.get(name[-1], _SOUNDS[name[-1]])]
-    return re.compile(_VOWELS.join(sounds) + _VOWELS)
+    # A name of two consonants is like too many others, unless it is written with its vowels: "تيرا".
+    between = _VOWELS if len(consonants(name.removeprefix("ال"))) >= LEAST else ""
+    return re.compile(between.join(sounds) + between)
 
 
 @lru_cache(maxsize=20_000)
@@ -64,7 +68,3 @@ def one_name(one: str, other: str) -> bool:
         return may_be(one, other) if is_eastern(one) else may_be(other, one)
     first, second = "".join(fold(one).split()), "".join(fold(other).split())
     return first == second or (len(consonants(one)) >= LEAST and consonants(one) == consonants(other))
-
-
-# Of one script, so many consonants alike make one name; with fewer the vowels must be the same as well.
-LEAST = 3

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from hudna.knowledge.affiliations import THIRD_PARTY
 from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
@@ -31,21 +30,16 @@ EVERYDAY = 3
 COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
-# Places and people that tie two tellings together.
-_PLACED = frozenset({"same", "next_to", "same_area", "inside"})
+_PLACED, _NAMED = frozenset({"same", "next_to", "same_area", "inside"}), frozenset({"same", "related"})
 _VIOLENT = frozenset({Root.ASSAULT.value})
-_NAMED = frozenset({"same", "related"})
 # The levels of `tie`, by how many of the two they share.
 TIED = ("neither", "one", "both")
 # Levels that tell two events apart on purpose where one report names both.
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
-_APART_PARTS, _APART_PLACES = (
-    frozenset({"beside", "differs"}),
-    frozenset({"next_to", "quarters", "beside", "apart", "far"}),
-)
-_APART_SPEAKERS = frozenset({"fits"})
-_NEARBY = _PLACED | {"touching", "same_country"}
+_APART_PARTS = frozenset({"beside", "differs"})
+_APART_SPEAKERS, _NEARBY = frozenset({"fits"}), _PLACED | {"touching", "same_country"}
 _PASSED = frozenset({"quarters", "beside", "apart", "far"})
+_APART_PLACES = _PASSED | {"next_to"}
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
@@ -127,18 +121,11 @@ def place(pair: Pair) -> Answer:
 
 def setting(pair: Pair) -> Answer:
     """Where neither names a place: do their reports speak of the same country?"""
-    if pair.one.spots or pair.other.spots or not pair.one.setting or not pair.other.setting:
-        return Answer(UNKNOWN, "a place is named, or a report names no country")
-    if any(who.side not in {None, THIRD_PARTY} for who in _everybody(pair)):
-        # A party to a conflict talks of it wherever it is received.
-        return Answer(UNKNOWN, "a party to a conflict takes part")
-    if set(pair.one.setting).isdisjoint(pair.other.setting):
-        return Answer("apart", f"{', '.join(pair.one.setting)} and {', '.join(pair.other.setting)}")
-    return Answer(UNKNOWN, "both reports speak of one country")
-
-
-def _everybody(pair: Pair) -> tuple[Who, ...]:
-    return (*pair.one.doers, *pair.one.others, *pair.other.doers, *pair.other.others)
+    if pair.settings is None or not set(pair.settings[0]).isdisjoint(pair.settings[1]):
+        return Answer(
+            UNKNOWN, "a place is named, a party to a conflict takes part, or one country is spoken of"
+        )
+    return Answer("apart", " and ".join(", ".join(one) for one in pair.settings))
 
 
 def people(pair: Pair) -> Answer:
@@ -218,10 +205,9 @@ def hurt(pair: Pair) -> Answer:
 
 def figure(pair: Pair) -> Answer:
     """Do they share figures that are not everyday ones?"""
-    level = figure_level(pair.one, pair.other)
+    level, shared = figure_level(pair.one, pair.other), pair.one.figures & pair.other.figures
     if level == "shared":
-        shared = sorted(number for number in pair.one.figures & pair.other.figures if number > EVERYDAY)
-        return Answer(level, f"both name {', '.join(map(str, shared))}")
+        return Answer(level, f"both name {', '.join(str(one) for one in sorted(shared) if one > EVERYDAY)}")
     return Answer(level, "no figures in one of them" if level == UNKNOWN else "no figure in common")
 
 

@@ -10,10 +10,12 @@ from dataclasses import replace
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
-from hudna.resolve.places_sounds import heard
+from hudna.resolve.places_sounds import heard, known_town
 from hudna.resolve.places_unlisted import SMALL_COUNTRY_KM, context_place, is_far, somewhere, unlocated
 
 SITE_RADIUS_KM = 15.0
+# A town of this size goes before an adjective that is written like its name.
+WELL_KNOWN = 20_000
 # What "the area" or "the camp" goes back to: not a country, which would be too wide to say so.
 _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
@@ -33,11 +35,7 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
             if kind in scene.cues.sites
             else None
         )
-    if (
-        named is None
-        and scene.strange(scene.key(first))
-        and (known := heard(scene, number, first, first + 1))
-    ):
+    if named is None and _no_word(scene, first) and (known := heard(scene, number, first, first + 1)):
         return known
     if _plain(scene, kind, first):
         return None
@@ -49,8 +47,8 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     # Where nothing smaller than a country is named, the middle of the country would be a guess.
     where = context_place(scene, number)
     local = where is not None and _is_near(where) and not is_far(scene, number, where)
-    if local:
-        return somewhere(scene, number, first, last)
+    if local or not scene.strange(scene.key(last - 1)):
+        return somewhere(scene, number, first, last) if local else None
     title = " ".join(word.text for word in scene.words[first:last])
     country = scene.country(number)
     return [unlocated(number, last, title, country.country if country else None)]
@@ -79,6 +77,13 @@ def strange_name(scene: Scene, number: int) -> list[Area] | None:
     local = where is not None and _is_near(where) and not is_far(scene, number, where)
     found = somewhere(scene, number, number, last + 1) if local else None
     return [replace(area, confidence=0.25) for area in found] if found else None
+
+
+def _no_word(scene: Scene, number: int) -> bool:
+    """Whether it can only be a name: no word of the language, or that of a town in the country spoken of."""
+    country = scene.country(number)
+    town = known_town(scene, scene.key(number), country.country) if country and country.country else None
+    return scene.strange(scene.key(number)) or (town is not None and town.population >= WELL_KNOWN)
 
 
 def _goes_on(scene: Scene, number: int) -> bool:

@@ -17,13 +17,21 @@ HEARD = 0.5
 
 
 def heard(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
-    """The town of the country spoken of that words[first:last] sound like."""
+    """The town of the country spoken of that words[first:last] are, or sound like."""
     country = scene.country(number) if scene.cues.glued else None
     if country is None or country.country is None:
         return None
-    name = "".join(scene.key(at) for at in range(first, last))
-    place = town_heard(scene.gazetteer, country.country, name)
+    keys = [scene.key(at) for at in range(first, last)]
+    place = known_town(scene, " ".join(keys), country.country) or town_heard(
+        scene.gazetteer, country.country, "".join(keys)
+    )
     return [Area(number, last, place, "sound", HEARD)] if place else None
+
+
+def known_town(scene: Scene, key: str, country: str) -> KnownPlace | None:
+    """The town of this name that the list has in the country."""
+    fit = [p for p in scene.gazetteer.meanings(key) if (p.kind, p.country) == ("town", country)]
+    return max(fit, key=lambda place: (place.listed, place.population, place.id), default=None)
 
 
 @lru_cache(maxsize=4096)
