@@ -91,7 +91,7 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
         family = _named_outlet(claim.speakers[0].text, claim.language, outlets)
         if family:
             return Voice("own", family, voice.line if voice.kind == "own" else ())
-    if voice.kind == "nameless":
+    if voice.kind == "nameless" and len(claim.speakers) > 1:
         by = (_named_outlet(one.text, claim.language, outlets) for one in claim.speakers[1:])
         return replace(voice, key=next((family for family in by if family), voice.key))
     return voice
