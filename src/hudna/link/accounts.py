@@ -15,7 +15,7 @@ from hudna.link.voices import Telling, Voice, is_news, voice_of
 from hudna.model.claim import Claim
 
 # What was made of so many groups of claims is remembered: an incident that one more report tells is mostly as it was.
-_KEPT = 10_000
+_KEPT = 5000
 # The families whose own reports tell an incident, with the names of their outlets.
 Outlets = frozenset[tuple[str, tuple[str, ...]]]
 

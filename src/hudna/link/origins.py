@@ -27,7 +27,7 @@ LISTED_STEMS = 2
 _TALKS = frozenset({"AGREE", "CONSULT"})
 _PEOPLE = frozenset({"nameless", "named"})
 # Incidents of which it is remembered what their reports came to, and how many reports that come later may be placed anew.
-_KEPT, _LAST = 2000, 4
+_KEPT, _LAST = 1000, 4
 # Of reports that carry another's text, the owners whose text it is.
 Carried = dict[Account, set[str]]
 
