@@ -240,9 +240,9 @@ class Filing:
         total, at_most = 0, self.stage.scorer.at_most
         there = [(other, self._at_hand(other)) for other in others]
         for one in ones:
-            faced = self._at_hand(one)
+            faced, near = self._at_hand(one), self._near.get(one)
             for other, beside in there:
-                known = self._edge(one, other)
+                known = near.get(other) if near is not None else self._edge(one, other)
                 total += at_most(faced, beside) if known is None else round(100 * known)
         return total
 
