@@ -18,7 +18,7 @@ from hudna.link.meaning import recall, to_write, unread
 from hudna.link.outline import Outline, as_json, from_json
 from hudna.link.settle import Course
 from hudna.link.stage import Stage
-from hudna.link.sums import Sums
+from hudna.link.sums import Knot, Sums
 from hudna.link.voices import Telling
 from hudna.link.wording import number_of
 from hudna.model.told import Told
@@ -236,11 +236,15 @@ class Filing:
             return self._near[other].get(one) if other in self._near else None
         return near.get(other)
 
-    def _ceiling(self, one: str, other: str) -> int:
-        known = self._edge(one, other)
-        if known is not None:
-            return round(100 * known)
-        return self.stage.scorer.at_most(self._at_hand(one), self._at_hand(other))
+    def _ceiling(self, ones: Knot, others: Knot) -> int:
+        total, at_most = 0, self.stage.scorer.at_most
+        there = [(other, self._at_hand(other)) for other in others]
+        for one in ones:
+            faced, near = self._at_hand(one), self._near.get(one)
+            for other, beside in there:
+                known = near.get(other) if near is not None else self._edge(one, other)
+                total += at_most(faced, beside) if known is None else round(100 * known)
+        return total
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outline(unit), self.stage.scorer.roots)

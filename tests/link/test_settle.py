@@ -1,6 +1,7 @@
 """A change settled among its neighbours comes to what clustering everything would come to."""
 
 from collections.abc import Iterable
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hudna.knowledge.linking import load_roots
 from hudna.link.agreement import Agreement
 from hudna.link.cluster import Terms, Wishes, clusters
 from hudna.link.settle import Course, settle
-from hudna.link.sums import Sums
+from hudna.link.sums import Knot, Sums
 
 JOIN, SURE = 1.0, 12.0
 NAMES = tuple("abcdefghijkl")
@@ -29,9 +30,12 @@ class Drawn:
     def score(self, one: str, other: str) -> float:
         return self.scores.get((min(one, other), max(one, other)), -5.0)
 
-    def ceiling(self, one: str, other: str) -> int:
-        """Sometimes the score itself, sometimes far above it."""
-        return round(100 * self.score(one, other)) + 300 * ((ord(one) + ord(other)) % 3)
+    def ceiling(self, ones: Knot, others: Knot) -> int:
+        """Of each pair sometimes the score itself, sometimes far above it."""
+        return sum(
+            round(100 * self.score(one, other)) + 300 * ((ord(one) + ord(other)) % 3)
+            for one, other in product(ones, others)
+        )
 
     def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
         return {unit: self.cluster[unit] for unit in units if unit in self.cluster}

@@ -15,7 +15,7 @@ from hudna.link.voices import Telling, Voice, is_news, voice_of
 from hudna.model.claim import Claim
 
 # What was made of so many groups of claims is remembered: an incident that one more report tells is mostly as it was.
-_KEPT = 10_000
+_KEPT = 5000
 # The families whose own reports tell an incident, with the names of their outlets.
 Outlets = frozenset[tuple[str, tuple[str, ...]]]
 
@@ -91,7 +91,7 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
         family = _named_outlet(claim.speakers[0].text, claim.language, outlets)
         if family:
             return Voice("own", family, voice.line if voice.kind == "own" else ())
-    if voice.kind == "nameless":
+    if voice.kind == "nameless" and len(claim.speakers) > 1:
         by = (_named_outlet(one.text, claim.language, outlets) for one in claim.speakers[1:])
         return replace(voice, key=next((family for family in by if family), voice.key))
     return voice

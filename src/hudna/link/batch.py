@@ -15,7 +15,7 @@ from hudna.link.cluster import Edge, Terms, Wishes, clusters, groups
 from hudna.link.facets import Faced
 from hudna.link.outline import Outline, as_json
 from hudna.link.score import Scorer
-from hudna.link.sums import Sums
+from hudna.link.sums import Knot, Sums
 from hudna.link.wording import number_of
 
 
@@ -67,8 +67,9 @@ class Linking:
         known = self.edges.get((one, other) if one < other else (other, one))
         return self._scorer.score_faced(self._faced[one], self._faced[other]) if known is None else known
 
-    def _ceiling(self, one: str, other: str) -> int:
-        return self._scorer.at_most(self._faced[one], self._faced[other])
+    def _ceiling(self, ones: Knot, others: Knot) -> int:
+        at_most, faced = self._scorer.at_most, self._faced
+        return sum([at_most(faced[one], faced[other]) for one in ones for other in others])
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outlines[unit], self._scorer.roots)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hudna.link.accounts import Account
-from hudna.link.features import COPIED, EDITED, copied_share
+from hudna.link.copying import COPIED, EDITED, edited_share
 from hudna.link.outline import Outline
 from hudna.link.voices import Voice
 from hudna.link.wording import figures, stems
@@ -23,7 +23,7 @@ TRANSLATED_SHARE = 0.6
 SAME_SENTENCE, SENTENCE_STEMS = 0.6, 6
 Likeness = Callable[[str, str], float]
 # Pairs of reports of which it is remembered.
-_KEPT = 50_000
+_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _same_sentence(one: Claim, other: Claim, meaning: Likeness | None) -> bool:
 def _share(account: Account, earlier: Account) -> float:
     if not account.outlines or not earlier.outlines:
         return 0.0
-    return copied_share(account.outlines[0], earlier.outlines[0], EDITED)
+    return edited_share(account.outlines[0], earlier.outlines[0])
 
 
 def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:

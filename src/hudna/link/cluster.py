@@ -213,31 +213,30 @@ class Joining:
             return bits
         against = clash(self._held[one], self._held[other])
         if not exact and bits - against >= self._terms.join:
-            total, number, _ = self._keep(one, other, self._added(one, other, self._between))
+            total, number, _ = self._keep(one, other, self._added(one, other, self._terms.sums.between))
             bits = total / (100 * number)
         return bits - against
 
     def _sum(self, one: str, other: str) -> Sum:
         """Sum and number of the scores between the knots of two parts, or what it is at most."""
         found = self._sums[one].get(other)
-        return found or self._keep(one, other, self._added(one, other, self._at_most))
+        return found or self._keep(one, other, self._added(one, other, self._terms.sums.at_most))
 
     def _keep(self, one: str, other: str, found: Sum) -> Sum:
         self._sums[one][other] = self._sums[other][one] = found
         return found
 
     def _added(self, one: str, other: str, between: Callable[[Knot, Knot], Sum]) -> Sum:
-        return _together(between(a, b) for a in self._parts[one] for b in self._parts[other])
-
-    def _between(self, one: Knot, other: Knot) -> Sum:
-        return (APART, 1, True) if self._are_set_apart(one, other) else self._terms.sums.between(one, other)
-
-    def _at_most(self, one: Knot, other: Knot) -> Sum:
-        return (APART, 1, True) if self._are_set_apart(one, other) else self._terms.sums.at_most(one, other)
+        ones, others = self._parts[one], self._parts[other]
+        if self._terms.wishes.apart:
+            return _together(
+                (APART, 1, True) if self._are_set_apart(a, b) else between(a, b) for a in ones for b in others
+            )
+        return _together([between(a, b) for a in ones for b in others])
 
     def _are_set_apart(self, one: Knot, other: Knot) -> bool:
         apart = self._terms.wishes.apart
-        return bool(apart) and any(_ordered(a, b) in apart for a in one for b in other)
+        return any(_ordered(a, b) in apart for a in one for b in other)
 
     def _join(self, merge: Merge) -> None:
         """Make one part of two, and price it anew against all that are next to it."""

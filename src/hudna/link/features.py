@@ -9,11 +9,11 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
+from hudna.link.copying import COPIED, EDITED, copied_share, edited_share
 from hudna.link.distance import Nearness
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
 from hudna.link.participants import ORDER, Match, relation
-from hudna.link.wording import shared_runs
 from hudna.model.claim import Root
 
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
@@ -26,8 +26,6 @@ WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
 # Figures up to this one are everyday ones.
 EVERYDAY = 3
-# Share of runs of four words: of the shorter report that stands in the longer one.
-COPIED, EDITED = 0.6, 0.25
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 _PLACED, _NAMED = frozenset({"same", "next_to", "same_area", "inside"}), frozenset({"same", "related"})
@@ -312,7 +310,7 @@ def chain_level(one: Outline, other: Outline) -> str:
     """What `chain` finds, without its sentence."""
     if one.text == other.text:
         return UNKNOWN
-    share = copied_share(one, other, EDITED)
+    share = edited_share(one, other)
     if share >= EDITED:
         return "copied" if share >= COPIED else "edited"
     if not one.credits.isdisjoint(other.credits):
@@ -324,15 +322,6 @@ def passage_level(one: Outline, other: Outline) -> str:
     """What `passage` finds of two claims of one report, without its sentence."""
     gap = other.start - one.end
     return "overlap" if gap < 0 else "near" if gap <= PASSAGE else "far"
-
-
-def copied_share(one: Outline, other: Outline, least: float = 0.0) -> float:
-    """How much of the shorter report's wording stands in the longer one; nought where it is surely below `least`."""
-    shorter = min(one.shingles, other.shingles)
-    if not shorter:
-        return 0.0
-    found = shared_runs(one.sketch, one.shingles, other.sketch, other.shingles, least * shorter)
-    return min(1.0, found / shorter)
 
 
 def _here(pair: Pair, level: str, telling_apart: frozenset[str]) -> str:

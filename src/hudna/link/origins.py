@@ -26,6 +26,8 @@ AWAITED_DAYS = 1
 LISTED_STEMS = 2
 _TALKS = frozenset({"AGREE", "CONSULT"})
 _PEOPLE = frozenset({"nameless", "named"})
+# Incidents of which it is remembered what their reports came to, and how many reports that come later may be placed anew.
+_KEPT, _LAST = 1000, 4
 # Of reports that carry another's text, the owners whose text it is.
 Carried = dict[Account, set[str]]
 
@@ -50,12 +52,31 @@ class Origin:
         """The reasons in one line."""
         return "; ".join(dict.fromkeys(self.because))
 
+    def copy(self) -> "Origin":
+        """The same, to be added to."""
+        return Origin(
+            self.voice, list(self.reports), list(self.because), list(self.tellings), set(self.ways), self.awaits
+        )  # fmt: skip
+
     def add(self, report: str, because: str, tellings: Sequence[Telling]) -> None:
         """Let a report stand here."""
         if report not in self.reports:
             self.reports.append(report)
         self.because.append(because)
         self.tellings += tellings
+
+
+@dataclass(slots=True)
+class Placed:
+    """What reports come to, one after the other: origins, those that only mention it, with how many were before them, and whose text they carry."""
+
+    found: list[Origin] = field(default_factory=list)
+    mentions: list[tuple[Account, Source | None, int]] = field(default_factory=list)
+    carried: Carried = field(default_factory=dict)
+
+    def copy(self) -> "Placed":
+        """The same, to go on from."""
+        return Placed([one.copy() for one in self.found], list(self.mentions), dict(self.carried))
 
 
 class Origins:
@@ -67,34 +88,42 @@ class Origins:
         self._meaning = meaning
         self._people = People(known, meaning)
         self._carrying = Carrying(meaning)
+        self._known_placed: dict[tuple[Account, ...], Placed] = {}
 
     def of(self, tellings: Sequence[Telling]) -> list[Origin]:
         """The origins, in the order in which they were first heard of.
 
         Those who look back without a voice are placed last, for whom they repeat may be published after them.
         """
-        found: list[Origin] = []
-        before: list[Account] = []
-        mentions: list[tuple[Account, Source | None, list[Account]]] = []
-        carried: Carried = {}
-        for account in sorted(self._accounts.of(tellings), key=lambda account: account.order):
+        accounts = tuple(sorted(self._accounts.of(tellings), key=lambda account: account.order))
+        placed = self._placed(accounts)
+        for account, source, number in placed.mentions:
+            self._mentioned(account, source, accounts[:number], placed.found)
+        return placed.found
+
+    def _placed(self, accounts: tuple[Account, ...]) -> Placed:
+        """What these reports come to; of an incident that one more report tells, only the last ones are placed anew."""
+        known = range(len(accounts), max(0, len(accounts) - _LAST) - 1, -1)
+        begun = next((number for number in known if accounts[:number] in self._known_placed), 0)
+        placed = self._known_placed.pop(accounts[:begun], Placed()).copy()
+        for number in range(begun, len(accounts)):
+            account, before = accounts[number], accounts[:number]
             source = self._carrying.source_of(account, before)
-            if not self._place(account, source, before, found, carried):
-                mentions.append((account, source, list(before)))
-            before.append(account)
-        for account, source, earlier in mentions:
-            self._mentioned(account, source, earlier, found)
-        return found
+            if not self._place(account, source, before, placed):
+                placed.mentions.append((account, source, number))
+        self._keep(accounts, placed.copy())
+        return placed
+
+    def _keep(self, accounts: tuple[Account, ...], placed: Placed) -> None:
+        self._known_placed[accounts] = placed
+        if len(self._known_placed) > _KEPT:
+            del self._known_placed[next(iter(self._known_placed))]
 
     def _place(
-        self,
-        account: Account,
-        source: Source | None,
-        before: Sequence[Account],
-        found: list[Origin],
-        carried: Carried,
+        self, account: Account, source: Source | None, before: Sequence[Account], placed: Placed
     ) -> bool:
         """Let a report stand in the origins of its voices, opening those that are new; whether it has any."""
+        found, carried = placed.found, placed.carried
         credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
         source = source or credited_in(credited, before)
         if source is not None:

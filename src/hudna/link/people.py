@@ -20,7 +20,7 @@ SAYS_ALONE = 0.5
 # In a report that has another voice of that earlier report too, as a rewrite has, less is enough.
 CALLED_BESIDE, SAYS_BESIDE = 0.2, 0.45
 # Claims of which it is remembered whether they were told to the outlet itself.
-_KEPT = 10_000
+_KEPT = 5000
 
 
 class People:

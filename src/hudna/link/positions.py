@@ -27,7 +27,7 @@ _FEARING = frozenset({SpeechAct.FEAR, SpeechAct.WARN, SpeechAct.CONCERN})
 # Asserting, then only alleging, is one row with a history; expecting or denying is another stand.
 _TELLING = {"asserts": "tells", "alleges": "tells", "expects": "fears"}
 # Rows that are remembered, some 4 kB each.
-_KEPT = 4000
+_KEPT = 2000
 _ORDER = ("asserts", "alleges", "denies", "expects", "fears", "demands")
 
 

@@ -110,12 +110,14 @@ class Scorer:
     def at_most(self, one: Faced, other: Faced) -> int:
         """What the sum for two claims is at most, in hundredths: all that is looked up, and the most of what is worked out."""
         one, other = self._facets.ordered(one, other)
-        to_come = self._to_come[_case(one.outline, other.outline)]
-        total = self._remembered(one, other)
+        first, second = one.outline, other.outline
+        total = None if first.text == second.text else self._remembered(one, other)
+        to_come = self._to_come[_case(first, second)]
         if total is None:
             total = self._looked_up(one, other, to_come.rests, None)
             assert total is not None  # there is nothing that it could fall short of
-        return max(_LEAST, total + to_come.most)
+        total += to_come.most
+        return max(_LEAST, total)
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
@@ -132,9 +134,7 @@ class Scorer:
         return total
 
     def _remembered(self, one: Faced, other: Faced) -> int | None:
-        """The sum of what pairs of facets add, where all of it was worked out before."""
-        if one.outline.text == other.outline.text:
-            return None
+        """The sum of what pairs of facets of two texts add, where all of it was worked out before."""
         held, day, kind, people, place, setting, part, dead, named, placed = one.rows
         a, b, c, d, e, f, g, h, i, j = other.numbers
         try:

@@ -8,8 +8,8 @@ made of has changed. Once something is, the cluster becomes live at just that st
 lies beside it is replayed from there on. So the whole is what clustering everything at once
 would give (see `hudna.link.cluster` on why), and what is far from a change is not looked at.
 
-Of a live part and a replayed cluster no pair of parts is ever worth more than the best average of
-their knots, for what is joined has an average between those of its parts. So the two are left alone
+A live part and a part of a replayed cluster are never worth more than the best average of what the
+two consist of now, for what is joined has an average between those of its parts. So they are left alone
 (*watched*) until that much is due: mostly until the cluster is whole, when one look settles it.
 """
 
@@ -176,9 +176,9 @@ class _Settling(Joining):
             heappush(self._waiting, (-most, ("", part)))
 
     def _most(self, part: str, block: _Block) -> float:
-        """What a part and any part of a block are worth at most: the best average of two of their knots."""
-        knots, between = block.course.knots, self._at_most
-        found = [between(one, other) for one in self._parts[part] for other in knots]
+        """What a part and any of a block are worth at most from now on: the best average of those there are."""
+        between = self._terms.sums.at_most
+        found = [self._added(part, other, between) for other in block.parts]
         return max(total / (100 * number) for total, number, _ in found)
 
     def _look(self, part: str, most: float) -> None:
@@ -186,8 +186,7 @@ class _Settling(Joining):
         for block, watch in list(self._watched.get(part, {}).items()):
             if watch.most < most:
                 continue
-            sums = [self._added(part, other, self._at_most) for other in block.parts]
-            now = max(total / (100 * number) for total, number, _ in sums)
+            now = self._most(part, block)
             if now < watch.most:
                 watch.most = now
                 self._await(part, now)

@@ -38,7 +38,7 @@ class Linked:
 
 Prepare = Callable[[Iterable[str]], None]
 # Claims that begin their reports.
-_KEPT = 10_000
+_KEPT = 5000
 
 
 def _as_it_comes(_sentences: Iterable[str]) -> None:

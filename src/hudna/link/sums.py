@@ -10,8 +10,8 @@ Knot = tuple[str, ...]
 # or what it is at most.
 Sum = tuple[int, int, bool]
 PairScore = Callable[[str, str], float]
-# At most so many hundredths.
-Ceiling = Callable[[str, str], int]
+# What the scores between the units of two knots come to at most, in hundredths.
+Ceiling = Callable[[Knot, Knot], int]
 Agree = Callable[[str], Agreement]
 # The average of two knots is taken over at most so many of each, the first few: enough that one odd
 # claim does not decide, few enough that a thousand copies cost no more than a handful. Units are named
@@ -26,7 +26,7 @@ class Sums:
     """What clustering asks of knots: the same whoever asks."""
 
     def __init__(self, score: PairScore, agree: Agree, ceiling: Ceiling | None = None) -> None:
-        """`ceiling`: what a score is at most, where that is sooner known."""
+        """`ceiling`: what scores are at most, where that is sooner known."""
         self._score, self._agree, self._ceiling = score, agree, ceiling
         self.forget()
 
@@ -66,14 +66,13 @@ class Sums:
         found = row.get(second)
         if found is None or (exactly and not found[2]):
             self._kept += found is None
-            total = self._added_up(first, second) if exactly else self._added_ceilings(first, second)
+            total = (
+                self._added_up(first, second)
+                if exactly or not self._ceiling
+                else self._ceiling(first, second)
+            )
             found = row[second] = total, len(first) * len(second), exactly
         return found
 
     def _added_up(self, first: Knot, second: Knot) -> int:
         return sum(round(100 * self._score(a, b)) for a in first for b in second)
-
-    def _added_ceilings(self, first: Knot, second: Knot) -> int:
-        assert self._ceiling is not None
-        ceiling = self._ceiling
-        return sum([ceiling(a, b) for a in first for b in second])

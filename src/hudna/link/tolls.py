@@ -12,7 +12,7 @@ from hudna.model.claim import Actor
 from hudna.model.incident import Estimate, Party, Toll
 
 # Voices of claims that are remembered.
-_KEPT = 10_000
+_KEPT = 5000
 Groups = dict[Voice, list[Telling]]
 
 
