@@ -31,3 +31,11 @@ def test_people_whom_every_account_counts_in_its_own_words_are_told_once():
     assert "eleven civilians" in said
     assert "the army" in said
     assert "onze" not in said
+
+
+def test_a_listed_force_told_in_many_words_is_called_by_its_name():
+    many = factory.party("lna", text="a convoy of some forty vehicles of the Libyan National Army")
+    said = told(factory.incident(actors=(many,)), wording("en"))
+    assert said.startswith("Libyan National Army ")
+    few = told(factory.incident(actors=(factory.party("lna", text="the army"),)), wording("en"))
+    assert few.startswith("The army ")

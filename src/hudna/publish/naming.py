@@ -23,6 +23,8 @@ COMPASS = frozenset(
 )
 
 
+# "A convoy of some forty vehicles of the National Army": beyond so many words the name itself is plainer.
+_WORDS = 6
 _STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
@@ -42,9 +44,8 @@ class Naming:
             return self._of_a_state(actor or "") if not text else None
         if self.language == "en":
             # Reports in another language: their words would be no help to the reader.
-            ours = not text or (
-                is_written_in(text[:1], "en") and not _is_foreign(text) and not _is_owned(text)
-            )
+            told = is_written_in(text[:1], "en") and not _is_foreign(text) and not _is_owned(text)
+            ours = not text or (told and len(text.split()) <= _WORDS)
             return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
