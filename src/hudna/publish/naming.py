@@ -24,7 +24,7 @@ COMPASS = frozenset(
 
 
 # "A convoy of some forty vehicles of the National Army": beyond so many words the name itself is plainer.
-_WORDS = 6
+_WORDS = 8
 _STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
