@@ -158,9 +158,9 @@ def test_bodies_taken_out_of_ruins_are_no_withdrawal():
         ("L'armée a pilonné Tessit après l'attaque d'un convoi à Gao.", "pilonné", ["Tessit"]),
         ("Deux soldats sont morts après une attaque à Gao.", "attaque", ["Gao"]),
         (
-            "Des combats ont eu lieu à Gao. Des miliciens ont pris une garnison à Tinzawa.",
-            "pris",
-            ["Tinzawa"],
+            "Des miliciens ont attaqué un site de déplacés à Djamaïba, près de Bunia.",
+            "attaqué",
+            ["Djamaïba", "Bunia"],
         ),
     ],
 )
