@@ -6,11 +6,13 @@ figure for each group. Where one of them has no figure, nothing is added.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from hudna.extract.casualties import figure_in
 from hudna.extract.scene import At
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import written
 from hudna.model.claim import Count
 from hudna.model.clause import Phrase
@@ -84,9 +86,13 @@ def _how_many(at: At, phrase: Phrase) -> Count | None:
 
 def _held(at: At, phrase: Phrase) -> int | None:
     """ "اغتالوا ضابطا", "قتلوا جنديين": a word that holds its own number, by its form."""
-    words = at.scene.casualties.holding.get("people", {})
-    head = written(phrase.head_text)
-    return next((number for word, number in words.items() if written(word) == head), None)
+    return _holding(at.scene.reading.language).get(written(phrase.head_text))
+
+
+@cache
+def _holding(language: str) -> dict[str, int]:
+    """Words for one or two people, as texts are compared."""
+    return {written(word): n for word, n in load_casualty_words(language).holding.get("people", {}).items()}
 
 
 def _of_people(at: At, phrase: Phrase) -> bool:

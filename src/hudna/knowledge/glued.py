@@ -69,6 +69,8 @@ class Glue:
         closed = self._data.nouns.closed
         self._owned_plurals = tuple({e[:-1] for e in closed if len(e) > 1} - {*closed})
         self.pieces = lru_cache(maxsize=100_000)(self._pieces)
+        self.is_whole = lru_cache(maxsize=100_000)(self._is_whole)
+        self.is_plain = lru_cache(maxsize=100_000)(self._is_plain)
 
     def _pieces(self, given: str) -> tuple[Piece, ...]:
         """The parts of a word in small letters; the word itself where nothing is cut."""
@@ -126,14 +128,14 @@ class Glue:
             self._is_listed(w) or self._is_known(w) or w in self._named for w in (word, bare)
         )
 
-    def is_whole(self, word: str) -> bool:
+    def _is_whole(self, word: str) -> bool:
         """A word that lists know as it stands, with nothing written on it: "وجيزة" is no "and"."""
         pieces = self.pieces(word)
         return (
             len(pieces) == 1 and pieces[0].article is None and (self._is_listed(word) or self._is_known(word))
         )
 
-    def is_plain(self, word: str) -> bool:
+    def _is_plain(self, word: str) -> bool:
         """A noun or a small word of the language's own lists, with its article or without: a name as well it may be."""
         article = next((a for a in self._articles if word.startswith(a)), "")
         return any(self._is_listed(w) and not self._is_verb(w) for w in (word, word.removeprefix(article)))
