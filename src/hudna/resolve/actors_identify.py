@@ -9,7 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hudna.knowledge.folding import lowered
-from hudna.resolve.actors_again import army_named_before, army_of_the_government, known_body, known_group, pronoun_owner
+from hudna.resolve.actors_again import (
+    army_named_before,
+    army_of_the_government,
+    known_body,
+    known_group,
+    pronoun_owner,
+)
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
     after_of,

@@ -117,7 +117,10 @@ class Names:
     def _in_listed_name(self, time: TimeMention) -> bool:
         """ "il Movimento 23 marzo": a day that names somebody listed is no day of the report."""
         return any(
-            a.id is not None and a.start <= time.start and time.end <= a.end and a.end - a.start > len(time.text)
+            a.id is not None
+            and a.start <= time.start
+            and time.end <= a.end
+            and a.end - a.start > len(time.text)
             for a in self._actors
         )
 
