@@ -114,6 +114,26 @@ def test_the_queue_is_judged_from_the_keyboard_alone(own_desk, visit):
     until(page, f"document.querySelector('.queue-item').innerText !== {first!r}")
 
 
+# What a page does after it was painted comes late on a busy machine, and nowhere does a person wait for it.
+LATE = """
+const later = window.setTimeout.bind(window);
+window.setTimeout = (done, wait, ...given) => later(done, Math.max(wait || 0, 1500), ...given);
+window.requestAnimationFrame = (done) => later(done, 1500);
+"""
+
+
+def test_what_is_typed_before_the_page_has_settled_lands_where_it_was_meant(own_desk, visit):
+    page = visit(own_desk, "/?view=review", allow="401|403")
+    page.context.add_init_script(LATE)
+    page.goto(own_desk.address + "/?view=review")
+    sign_in(page, "amal")
+    page.locator(".queue-item[aria-current=true]").wait_for()
+    page.keyboard.press("c")
+    page.locator(".judge-form textarea").wait_for()
+    page.keyboard.type("Each of them says so.")
+    assert page.locator(".judge-form textarea").input_value() == "Each of them says so."
+
+
 def test_who_comes_second_is_told_and_writes_nothing_over(own_desk, visit):
     first = visit(own_desk, "/?webgl=off", allow="401|403")
     sign_in(first, "amal")

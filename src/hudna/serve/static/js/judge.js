@@ -1,5 +1,5 @@
 // A person's judgement on an incident: one form a kind of act, each with a reason, each naming the version looked at.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Refused, fresh, may, send, session } from './api.js';
 import { instant } from './dates.js';
 import { html } from './html.js';
@@ -51,7 +51,8 @@ function Form({ act, incident, withdraws, done, cancel }) {
   // After a refusal what is looked at is the version that it named, where the question itself brings no newer one.
   const [seen, setSeen] = useState(null);
   const version = seen && seen.instead === incident.version ? seen.version : incident.version;
-  useEffect(() => { const first = form.current.querySelector('select, input, textarea'); if (first) first.focus(); }, []);
+  // Before anything is painted: what is typed as soon as the form can be seen must land in it.
+  useLayoutEffect(() => { const first = form.current.querySelector('select, input, textarea'); if (first) first.focus(); }, []);
   const submit = async (event) => {
     event.preventDefault();
     setState({ busy: true, refused: null });

@@ -1,5 +1,5 @@
 // The panel of explanations: from any value back to the claims it rests on, and their words.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { get, useAnswer } from './api.js';
 import { Claim, MarksKey } from './claim.js';
 import { html } from './html.js';
@@ -18,7 +18,7 @@ export function Panel() {
   const claims = claimsShown.value;
   const head = useRef(null);
   const wanted = claims ? claims.ids.join() : id;
-  useEffect(() => { if (wanted && head.current) head.current.focus(); }, [wanted]);
+  useLayoutEffect(() => { if (wanted && head.current) head.current.focus(); }, [wanted]);
   if (!id && !claims) return null;
   return html`<aside class="panel" aria-labelledby="panel-title" onKeyDown=${(event) => { if (event.key === 'Escape') closePanel(); }}>
     <header class="row between"><h2 id="panel-title" tabindex="-1" ref=${head}>${t('explanation')}</h2>

@@ -1,5 +1,5 @@
 // Header and navigation: what is looked at, as of which day, in which language, by whom.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fresh, left, meet, send, session } from './api.js';
 import { html } from './html.js';
 import { addDays, day, daysBetween } from './dates.js';
@@ -25,7 +25,7 @@ export function Nav() {
 
 export function Header({ meta }) {
   const box = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const slash = (event) => {
       if (event.key !== '/' || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

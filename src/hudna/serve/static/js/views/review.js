@@ -1,5 +1,5 @@
 // Review: open questions, the most consequential first, judged from the keyboard.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fresh, get, useAnswer, usePages } from '../api.js';
 import { Claim, MarksKey } from '../claim.js';
 import { html } from '../html.js';
@@ -53,7 +53,8 @@ function Queue() {
   const move = (to) => { const there = Math.max(0, Math.min(items.length - 1, to)); setAct(null); setSaid(''); setAt(there); setKept(items[there] || null); };
   const done = (decided) => { setAct(null); setKept(null); setSaid(t('recorded', { act: value('judge', decided.judgement.act), n: decided.incidents.length })); };
   const here = found < 0 ? at : found;
-  useEffect(() => {
+  // Before anything is painted: a key means what can be seen, never what stood there before.
+  useLayoutEffect(() => {
     const keys = (event) => {
       if (typing(event)) return;
       if (event.key === 'j' || event.key === 'ArrowDown') { event.preventDefault(); move(gone ? at : here + 1); }

@@ -1,5 +1,5 @@
 // Search in the words of reports, in Arabic and English alike, newest first.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePages } from '../api.js';
 import { ReportLine } from '../claim.js';
 import { html } from '../html.js';
@@ -11,7 +11,7 @@ import { go, moment, one } from '../state.js';
 export function Search() {
   const words = one('q');
   const box = useRef(null);
-  useEffect(() => { if (!words && box.current) box.current.focus(); }, []);
+  useLayoutEffect(() => { if (!words && box.current) box.current.focus(); }, []);
   const find = (event) => { event.preventDefault(); go({ q: box.current.value.trim() || null }); };
   return html`<h1>${t('view.search')}</h1>
     <form class="row" role="search" aria-label=${t('view.search')} onSubmit=${find}><label class="sr" for="search-box">${t('search_words')}</label><input id="search-box" ref=${box} type="search" dir="auto" value=${words || ''} maxlength="200" size="40" /><button class="primary">${t('find')}</button></form>

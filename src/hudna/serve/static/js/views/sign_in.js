@@ -1,5 +1,5 @@
 // The door: name and password, or the organisation's own sign-in where one is set up.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Refused, fresh, left, meet, send, session, url } from '../api.js';
 import { html } from '../html.js';
 import { t, value } from '../say.js';
@@ -15,7 +15,8 @@ export function SignIn() {
   const form = useRef(null);
   const [state, setState] = useState({ busy: false, refused: null });
   const who = session.value;
-  useEffect(() => { const box = form.current && form.current.elements.name; if (box) box.focus(); }, []);
+  // Before anything is painted: later, a password that is being filled in would end up in the name.
+  useLayoutEffect(() => { const box = form.current && form.current.elements.name; if (box) box.focus(); }, []);
   const enter = async (event) => {
     event.preventDefault();
     setState({ busy: true, refused: null });
