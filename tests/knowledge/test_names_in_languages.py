@@ -12,3 +12,9 @@ def test_an_actor_is_known_by_the_names_of_a_language():
 def test_a_medium_is_known_by_the_names_of_a_language():
     names = {outlet.id: outlet.names for outlet in load_outlets()}
     assert "رويترز" in names["reuters"]["ar"]
+
+
+def test_a_name_that_means_others_elsewhere_counts_only_where_its_country_is_named():
+    white_army = next(actor for actor in load_actors() if actor.id == "white-army")
+    assert "Esercito bianco" in white_army.local
+    assert "Esercito bianco" not in white_army.names.get("it", ())

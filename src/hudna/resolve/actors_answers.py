@@ -194,3 +194,12 @@ def country_in_tail(noun: Noun, ground: Ground) -> str | None:
             code = ground.country(hit.country, noun.setting)
             return code if _is_credible(code, hit, noun) else None
     return None
+
+
+def some_of_a_people(noun: Noun, start: int, ground: Ground) -> Identity | None:
+    """ "Centinaia di serbi": a word that by itself would mean a state's forces means people where they are counted."""
+    hit = next((h for h in noun.countries if h.start == start and h.end == len(noun.text.rstrip())), None)
+    if hit is None or hit.country is None or not hit.country.people:
+        return None
+    code = ground.country(hit.country, noun.setting)
+    return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)

@@ -34,6 +34,7 @@ from hudna.resolve.actors_answers import (
     of_the_country,
     salient,
     sector_of,
+    some_of_a_people,
 )
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
@@ -62,17 +63,8 @@ def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
     start = after_of(noun, ground)
     if start is None:
         return None
-    found = _some_of_a_people(noun, start, ground) or _rest(noun, start, ground)
+    found = some_of_a_people(noun, start, ground) or _rest(noun, start, ground)
     return found or (NOBODY if head in phrases.quantities else None)
-
-
-def _some_of_a_people(noun: Noun, start: int, ground: Ground) -> Identity | None:
-    """ "Centinaia di serbi": a word that by itself would mean a state's forces means people where they are counted."""
-    hit = next((h for h in noun.countries if h.start == start and h.end == len(noun.text.rstrip())), None)
-    if hit is None or hit.country is None or not hit.country.people:
-        return None
-    code = ground.country(hit.country, noun.setting)
-    return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
 
 
 def name_withheld(noun: Noun, ground: Ground) -> Identity | None:

@@ -138,14 +138,14 @@ class Hanging(Marks):
             )
             if named is not None:
                 return named  # "مقترح بفتح طريق", "دعوة إلى وقف القتال"
+        return self._host_by_relation(last, above, group, relation)
+
+    def _host_by_relation(self, last: Group, above: list[Group], group: Group, relation: str) -> Group | None:
+        """What some prepositions ask for: "between" no town, "of" the noun before."""
         grammar = self._known.grammar
-        if (
-            relation == BETWEEN
-            and last.tag == "name"
-            and last.relation in PLACING
-            and self._frame.verb is not None
-        ):
-            return None  # "sono scoppiati a Goma tra i ribelli e l'esercito": no town is between them
+        placed = last.tag == "name" and last.relation in PLACING
+        if relation == BETWEEN and placed and self._frame.verb is not None:
+            return None  # "sono scoppiati a Goma tra i ribelli e l'esercito"
         if relation in grammar.to_nouns or (relation in grammar.partitives and self._says_whose(last, group)):
             return last
         return self._host_without_verb(last, above)

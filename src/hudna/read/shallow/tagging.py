@@ -24,6 +24,7 @@ from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
+    take_described_verbs_for_nouns,
     take_owned_openings_for_nouns,
     take_participles_for_nouns,
     take_people_behind_names_for_subjects,
@@ -102,6 +103,7 @@ class Tagger:
             take_bare_nouns_for_participles(words, readings)
             take_participles_for_nouns(words, readings)
             take_owned_openings_for_nouns(words, readings)
+            take_described_verbs_for_nouns(words, readings)
             take_people_behind_names_for_subjects(words, readings, self._persons)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:

@@ -64,6 +64,17 @@ def take_participles_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -
             words.forms[first] = noun
 
 
+def take_described_verbs_for_nouns(words: Words, readings: list[tuple[Form, ...]]) -> None:
+    """ "Nella notte caccia pachistani hanno colpito": what an adjective of several describes before their verb is a noun."""
+    for at in range(1, len(words) - 2):
+        form, after = words.forms[at], words.forms[at + 1]
+        noun = next((f for f in readings[at] if f.tag == "noun"), None)
+        if noun is None or form.tag != "verb" or form.number != "s" or after.tag != "adjective":
+            continue
+        if _several_act(words, at + 2):
+            words.forms[at] = noun
+
+
 def _may_be_noun(words: Words, first: int) -> bool:
     """A participle before an owner, or a verb that opens the sentence with a name right behind."""
     after = words.forms[first + 1]

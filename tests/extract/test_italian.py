@@ -1,0 +1,138 @@
+"""What Italian reports say in their own way: who acts, where, when, and how many died."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from hudna.model.claim import Claim
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+# A Monday.
+PUBLISHED = date(2025, 6, 30)
+
+
+@cache
+def coded(text: str) -> tuple[Claim, ...]:
+    """The events of an Italian report."""
+    report = Report(id="it-1", text=text, published=PUBLISHED, source="Eco", language="it")
+    (found,) = code_reports([report])
+    return tuple(c for c in found.claims if c.event is not None)
+
+
+def told(text: str, trigger: str) -> Claim:
+    """The one event with this trigger word."""
+    found = [c for c in coded(text) if c.event.trigger.text == trigger]
+    assert len(found) == 1, [c.event.trigger.text for c in coded(text)]
+    return found[0]
+
+
+def who(claim: Claim) -> list[str | None]:
+    """The ids of who acts."""
+    return [a.id for a in claim.event.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Il Gruppo di sostegno all'Islam e ai musulmani ha attaccato Djibo.", "attaccato", ["jnim"]),
+        ("I ribelli del Movimento 23 marzo hanno attaccato Sake.", "attaccato", ["m23"]),
+        ("Le Forze democratiche alleate hanno ucciso sei contadini a Beni.", "ucciso", ["adf"]),
+        ("Miliziani dello Stato islamico in Africa occidentale hanno ucciso un agente a Diffa.", "ucciso", ["iswap"]),
+        ("Militanti di Boko Haram hanno ucciso tre pastori a Maiduguri.", "ucciso", ["boko-haram"]),
+        ("L'Esercito bianco ha attaccato Nasir, in Sud Sudan.", "attaccato", ["white-army"]),
+        ("Combattimenti sono scoppiati a Goma tra l'M23 e l'esercito congolese.", "Combattimenti", ["m23", "cod-mil"]),
+        ("Nella notte caccia turchi hanno bombardato un deposito a Dohuk.", "bombardato", ["tur-mil"]),
+        ("Caccia F-16 di Ankara hanno bombardato un deposito a Dohuk.", "bombardato", ["tur-mil"]),
+    ],
+)  # fmt: skip
+def test_who_acts_is_known_by_his_italian_name(text: str, trigger: str, actors: list[str]) -> None:
+    assert who(told(text, trigger)) == actors
+
+
+def test_a_white_army_elsewhere_is_none_of_south_sudan() -> None:
+    text = "L'Esercito bianco ha attaccato Omsk, in Russia."
+    assert all("white-army" not in who(claim) for claim in coded(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A Goma ribelli hanno ucciso tre agenti.", "ribelli"),
+        ("A Zamfara banditi hanno ucciso tre agenti.", "banditi"),
+        ("Nel Borno jihadisti armati hanno ucciso tre agenti.", "jihadisti armati"),
+    ],
+)
+def test_people_behind_a_town_act(text: str, words: str) -> None:
+    assert [a.text for a in told(text, "ucciso").event.actors] == [words]
+
+
+def test_counted_people_are_no_army() -> None:
+    (actor,) = told("Centinaia di siriani hanno manifestato a Damasco.", "manifestato").event.actors
+    assert (actor.id, actor.country, actor.sector) == (None, "SYR", "CVL")
+
+
+def test_the_army_is_the_one_just_named() -> None:
+    text = (
+        "L'esercito israeliano ha colpito Tiro, in Libano. Poco prima l'esercito aveva bombardato Naqoura. "
+        "Beirut ha protestato con il Libano."
+    )
+    assert who(told(text, "bombardato")) == ["isr-mil"]
+
+
+@pytest.mark.parametrize("day", ["29 giu", "29 giugno"])
+def test_a_day_behind_a_town_heads_the_report(day: str) -> None:
+    text = f"Maputo, {day}. I jihadisti hanno attaccato venerdì una base a Macomia."
+    claim = told(text, "attaccato")
+    assert [a.text for a in claim.event.actors] == ["I jihadisti"]
+    assert [p.name for p in claim.event.places] == ["Macomia"]
+    assert claim.event.occurred is not None
+    assert claim.event.occurred.earliest == date(2025, 6, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dead"),
+    [
+        ("Un soldato armeno è stato ucciso presso Goris.", "ucciso", 1),
+        ("Dodici agenti kenioti sono stati uccisi a Mandera.", "uccisi", 12),
+        ("Un casco blu è stato ucciso a Bria.", "ucciso", 1),
+        ("Un soldato israeliano ha ucciso due civili a Hebron.", "ucciso", 2),
+    ],
+)
+def test_the_dead_are_counted_and_who_kills_is_not(text: str, trigger: str, dead: int) -> None:
+    fatalities = told(text, trigger).event.fatalities
+    assert fatalities is not None
+    assert (fatalities.low, fatalities.best, fatalities.high) == (dead, dead, dead)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("Boko Haram ha attaccato tre villaggi attorno al lago Ciad, nel Borno.", "Lake Chad", None),
+        ("I ribelli hanno attaccato una nave nello stretto di Hormuz.", "Strait of Hormuz", None),
+        ("L'esercito libanese ha attaccato i miliziani ad Ain Baal, presso Tiro.", "Ain Baal", "LBN"),
+        ("Boko Haram ha attaccato un posto di polizia nell'Estremo Nord del Camerun.", "Far North", "CMR"),
+    ],
+)
+def test_a_place_is_where_its_italian_name_says(text: str, place: str, country: str | None) -> None:
+    found = {p.name: p.country for c in coded(text) for p in c.event.places}
+    assert place in found
+    assert found[place] == country
+
+
+def test_since_december_began_before() -> None:
+    occurred = told("L'esercito per l'indipendenza assedia Bhamo da dicembre.", "assedia").event.occurred
+    assert occurred is not None
+    assert (occurred.earliest, occurred.latest) == (date(2024, 12, 1), PUBLISHED)
+
+
+def test_what_was_announced_on_a_day_lies_behind() -> None:
+    occurred = told("Le Rsf hanno annunciato domenica la presa di El Fasher.", "presa").event.occurred
+    assert occurred is not None
+    assert occurred.earliest == date(2025, 6, 29)
+
+
+def test_arms_burnt_in_a_ceremony_are_laid_down() -> None:
+    claim = told("Trenta combattenti del Pkk hanno bruciato le armi a Sulaymaniyah.", "bruciato")
+    assert (claim.event.root, claim.event.mode) == ("RETREAT", "disarm")
