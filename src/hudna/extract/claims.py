@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
-from hudna.extract.clock import Clock, lasts
+from hudna.extract.clock import Clock, lasts_long
 from hudna.extract.forces import (
     is_order,
     own_deed,
@@ -19,7 +19,6 @@ from hudna.extract.forces import (
 from hudna.extract.named_in import as_actor, as_speaker, each_once
 from hudna.extract.other import Aim, Made
 from hudna.extract.other import Held as Holding
-from hudna.extract.relevant import STRIKE
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
@@ -176,9 +175,10 @@ class ClaimMaker:
                     self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
-        # "610 have been killed since 13 June": a sum of weeks is not of the place told just before, nor is who lays down work.
-        stays = stays and not (when is not None and lasts(when)) and told.trigger.mode != STRIKE
-        if not stays:
+        # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
+        words = at.scene.words.events
+        counts_dead = at.clause.lemma in words.outcomes | words.dying
+        if not stays or (counts_dead and when is not None and lasts_long(when)):
             return ()
         index, last = self._last_places
         if any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):

@@ -11,6 +11,8 @@ from hudna.model.claim import COUNTED, Occurred
 from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention
 
+_WEEK = timedelta(days=7)
+
 
 class Clock:
     """The days of one report, as its sentences lend them to one another."""
@@ -121,6 +123,12 @@ def _is_toll(told: Told) -> bool:
 def lasts(time: TimeMention) -> bool:
     """ "since January", "until the end of May": a stretch with one end in the text."""
     return time.rule.endswith(("+since", "+by"))
+
+
+def lasts_long(time: TimeMention) -> bool:
+    """Of more than a week: "since dawn" is the news of a day."""
+    known = time.earliest is not None and time.latest is not None
+    return lasts(time) and known and time.latest - time.earliest > _WEEK  # type: ignore[operator]
 
 
 def _can_be_lent(time: TimeMention) -> bool:
