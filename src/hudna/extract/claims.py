@@ -23,8 +23,8 @@ from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span
 from hudna.extract.speech_acts import act_of, chain_act, is_aside, is_spoken, with_self
-from hudna.extract.status import NEGATED, SPOKEN, held, uttered
-from hudna.extract.telling import Held, declares
+from hudna.extract.status import NEGATED, held
+from hudna.extract.telling import SPOKEN, Held, declares, uttered
 from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims

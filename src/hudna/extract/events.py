@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
+from hudna.extract.no_event import acts, is_named, sets_about
 from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
@@ -15,7 +16,6 @@ from hudna.extract.spared import spares
 from hudna.extract.told import Told, counted
 from hudna.extract.tolled import LATER, answers_inside, toll_told_of
 from hudna.extract.triggers import find_trigger, fitting
-from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
@@ -30,16 +30,16 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
     matched = {
         at.clause.index: trigger
         for at in ats
-        if not _is_named(at)
+        if not is_named(at)
         and (trigger := find_trigger(at)) is not None
-        and not _sets_about(at, trigger)
+        and not sets_about(at, trigger)
         and not spares(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}
     matched = {
         index: trigger
         for index, trigger in matched.items()
-        if not _is_part_of_noun(index, ats, matched) and not _acts(ats[index], matched)
+        if not _is_part_of_noun(index, ats, matched) and not acts(ats[index], matched)
     }
     whole = {index: trigger for index, trigger in matched.items() if index not in parts}
     if parts:
@@ -94,41 +94,6 @@ def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thr
 def _moves(at: At, trigger: Trigger) -> bool:
     """ "troops were sent to the capital": no aid to anybody, and a move all the same."""
     return trigger.root is Root.MOBILIZE and at.clause.passive
-
-
-def _is_named(at: At) -> bool:
-    """ "force" in the name of a joint operations force: a noun inside a name is no event."""
-    if at.clause.kind != "noun":
-        return False
-    return any(
-        m.id is not None and m.start <= at.clause.start and at.clause.end <= m.end
-        for m in at.scene.mentions.actors
-    )
-
-
-def _sets_about(at: At, trigger: Trigger) -> bool:
-    """ "sono tornati a sparare": a verb of going with nothing behind it but what they do."""
-    clause = at.clause
-    bare = not clause.objects and not any(o.preposition in ("to", "from", "in") for o in clause.obliques)
-    goes = trigger.root in (Root.RETREAT, Root.MOBILIZE) and clause.lemma in at.scene.cues.implicative_verbs
-    return (
-        bare
-        and goes
-        and clause.kind == "verb"
-        and any(
-            c.clause.link == "complement" and c.clause.tense == "infinitive" and c.clause.marker == "to"
-            for c in at.children()
-        )
-    )
-
-
-def _acts(at: At, matched: dict[int, Trigger]) -> bool:
-    """ "a joint patrol arrested twelve": a force that does something is no event beside what it does."""
-    parent = at.parent
-    if at.clause.kind != "noun" or at.clause.marker != "subject" or parent is None:
-        return False
-    forces = known_class(at.scene.reading.language, "troops")
-    return at.clause.lemma in forces and parent.clause.index in matched and not parent.clause.passive
 
 
 def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:

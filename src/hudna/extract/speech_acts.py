@@ -2,7 +2,7 @@
 
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sources import Voice, own_voice, relayed
-from hudna.extract.status import SPOKEN
+from hudna.extract.telling import SPOKEN
 from hudna.extract.told import Told
 from hudna.extract.widening import widened
 from hudna.model.claim import Root, SpeechAct

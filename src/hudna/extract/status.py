@@ -27,12 +27,11 @@ from hudna.extract.sources import Voice
 from hudna.extract.spared import is_spared
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
-from hudna.model.claim import Root, SpeechAct, Status
+from hudna.model.claim import SpeechAct, Status
 from hudna.model.clause import Phrase
 from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
-SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 _GUESSED = frozenset({"might"})
 PRECEDENCE = (
     Status.DENIED,
@@ -84,16 +83,6 @@ def held(
         return Held(Status.HYPOTHETICAL, "asked not to")
     found.append(told_by(at, chain, actors))
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
-
-
-def uttered(status: Held, root: Root, at: At) -> Held:
-    """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
-    if root in SPOKEN and status.status is Status.DECLARED:
-        # "said it had asked for help": the asking is done by saying it.
-        return Held(Status.ACTUAL, "an act of speech")
-    coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
-    made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
-    return Held(Status.ACTUAL, "a threat") if made else status
 
 
 # What a definite noun behind a verb of these holds takes for granted.

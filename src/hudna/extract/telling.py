@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hudna.extract.relations import OWNING, POINTING
+from hudna.extract.relations import CONDITIONAL_MARKERS, OWNING, POINTING
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import speaks_for
@@ -25,6 +25,8 @@ PRESUPPOSING = frozenset(
     }
 )
 
+# What is done by saying it.
+SPOKEN = frozenset({Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 _DECLARING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 
 
@@ -124,3 +126,13 @@ def needs_article(at: At) -> bool:
     phrase = at.clause.phrase
     plain = phrase is not None and phrase.determiner == "the" and at.clause.marker is None
     return plain and at.clause.noun is None and at.scene.cues.articles_needed
+
+
+def uttered(status: Held, root: Root, at: At) -> Held:
+    """ "would return to the fight", "will bomb any ship": what is to come is the content of a threat, which is made now."""
+    if root in SPOKEN and status.status is Status.DECLARED:
+        # "said it had asked for help": the asking is done by saying it.
+        return Held(Status.ACTUAL, "an act of speech")
+    coming = status.status in (Status.PLANNED, Status.CONDITIONAL)
+    made = root is Root.THREATEN and coming and at.clause.marker not in CONDITIONAL_MARKERS
+    return Held(Status.ACTUAL, "a threat") if made else status

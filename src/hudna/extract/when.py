@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hudna.extract.background import HISTORY
 from hudna.extract.scene import At
-from hudna.extract.where import ancestors, shares
+from hudna.extract.together import ancestors, shares
 from hudna.extract.where_made import is_of_the_making
 from hudna.model.claim import Occurred
 from hudna.model.clause import Clause, Oblique

@@ -4,6 +4,7 @@ import re
 
 from hudna.extract.relations import OF_A_THING, OF_SEVERAL
 from hudna.extract.scene import At
+from hudna.extract.together import ancestors, shares
 from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with
 from hudna.extract.where_made import is_of_the_making
@@ -356,26 +357,6 @@ def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
         if found:
             return found
     return []
-
-
-def ancestors(at: At) -> list[At]:
-    """The clause and those above it, as far as they tell of one thing."""
-    chain = [at]
-    while len(chain) < 12 and chain[-1].clause.link not in ("relative", "parenthesis"):
-        above = chain[-1].parent
-        if above is None or (
-            chain[-1].clause.link == "complement" and chain[-1].clause.tense in ("past", "present", "future")
-        ):
-            break
-        chain.append(above)
-    return chain
-
-
-def shares(clause: Clause, above: Clause) -> bool:
-    """A noun or participle happens where its verb does; what is said does not happen where it is said."""
-    return above.kind != "noun" and (
-        clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle"
-    )
 
 
 def _place(mention: PlaceMention, role: PlaceRole) -> Place:

@@ -3,19 +3,18 @@
 Each rule looks at the words from one position and answers with an area or None.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle, offset, part
+from hudna.resolve.places_measures import measured_by
 from hudna.resolve.places_scene import Area, Scene, circled
 
 LARGE = frozenset({"country", "region", "admin1", "continent", "admin2", "area"})
 TOWNS = frozenset({"town", "point"})
 # A spot "north of X" without a distance lies about so far out.
 BESIDE_KM, BESIDE_RADIUS_KM = 8.0, 12.0
-_NUMBER_UNIT = re.compile(r"^(\d+)([a-z]+)$")
 AREA_RULES: list[Callable[[Scene, int], list[Area] | None]] = []
 
 
@@ -61,7 +60,7 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
 @rule
 def distance(scene: Scene, number: int) -> list[Area] | None:
     """Is this "20 km south of X"?"""
-    measured = _measure(scene, number)
+    measured = measured_by(scene, number)
     if not measured:
         return None
     km, after = measured
@@ -83,37 +82,6 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
         place, Circle(lat, lon, radius), f"{km:g} km {point} of {place.name}".replace("  ", " "), "area"
     )
     return [Area(number, last, spot, "distance", 0.75)]
-
-
-def _measure(scene: Scene, number: int) -> tuple[float, int] | None:
-    glued = _NUMBER_UNIT.match(scene.key(number))
-    if glued and glued[2] in scene.cues.units:
-        return int(glued[1]) * scene.cues.units[glued[2]], number + 1
-    counted = _amount(scene, number)
-    if counted is None or not scene.tight(counted[1]):
-        return None
-    amount, after = counted
-    unit = scene.cues.units.get(scene.key(after))
-    if unit is None:
-        return None
-    after += 1
-    if after < len(scene.words) and scene.words[after].gap.strip() == "(":
-        # "20 miles (32 kilometres) south": the figure in brackets says the same again.
-        after += 2 if scene.key(after + 1) in scene.cues.units else 1
-    return amount * unit, after
-
-
-def _amount(scene: Scene, number: int) -> tuple[float, int] | None:
-    """A number and the word after it: "160", "deux cents", "une centaine de", "un centinaio di"."""
-    key = scene.key(number)
-    if key.isdecimal() and len(key) < 6:
-        return float(key), number + 1
-    amount, after = scene.cues.numbers.get(key), number + 1
-    while amount is not None and scene.tight(after) and (times := scene.cues.numbers.get(scene.key(after))):
-        amount, after = (amount * times if times > amount else amount + times), after + 1
-    if amount is None:
-        return None
-    return amount, after + (scene.key(after) in scene.cues.of)
 
 
 @rule

@@ -29,6 +29,7 @@ from hudna.read.shallow.telegraphic import (
     take_participles_for_nouns,
     take_people_behind_names_for_subjects,
 )
+from hudna.read.shallow.unlettered import unlettered
 from hudna.read.shallow.words import Words
 
 START = "mark"
@@ -38,8 +39,6 @@ PARTS = frozenset({";", "\n", "|", ":", "-"})
 NAME_FIRST = 1.5
 # So many words are remembered.
 MOST_WORDS = 50_000
-# Behind a figure they make it say which one.
-ORDINALS = ("ª", "º", "°")
 
 
 class Tagger:
@@ -173,7 +172,7 @@ class Tagger:
     def _alone_of(self, low: str) -> tuple[tuple[Form, ...], bool]:
         """What a word can be in a language with capitals, and whether neither a capital nor a neighbour changes that."""
         if not low[0].isalpha():
-            return _unlettered(low), True
+            return unlettered(low), True
         forms = self._inflection.forms(low)
         if low in self._times and all(f.lemma != low for f in forms):
             return (Form("noun", low),), True  # "domenica" is no woman of that name
@@ -182,7 +181,7 @@ class Tagger:
     def _readings(self, words: Words, at: int) -> tuple[Form, ...]:
         joined, low = words.joined[at], words.low[at]
         if joined is None and not (low[0].isalpha() and low[-1].isalpha()):
-            return _unlettered(low)
+            return unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
         begin = words.starts[at] + 1
         signed = self._sign and self._sign in words.report[begin : begin + 2]
@@ -393,15 +392,6 @@ class Tagger:
             best, last = cheapest_step(costs, rows, behind)
         chosen += followed(run, ways, last)
         return best
-
-
-def _unlettered(low: str) -> tuple[Form, ...]:
-    """A figure, an ordinal that says which one ("la 444ª Brigata"), a name with a figure ("إم23"), or a mark."""
-    if low[0].isalpha():
-        return (Form("name" if low[-1].isdecimal() else "noun", low),)
-    if low[0].isdigit() and low.endswith(ORDINALS):
-        return (Form("adjective", low),)
-    return (Form("number" if any(c.isdigit() for c in low) else "mark", low),)
 
 
 @cache
