@@ -64,7 +64,7 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
     if not measured:
         return None
     km, after = measured
-    while scene.key(after) in scene.cues.to | scene.cues.articles:
+    while scene.key(after) in (scene.cues.to | scene.cues.articles) - scene.cues.from_words:
         after += 1
     found, after = points(scene, after)
     link = scene.key(after)
