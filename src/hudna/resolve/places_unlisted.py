@@ -218,7 +218,8 @@ def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
     """Whether a word looks like a name and is none that we know."""
     word, people = scene.words[number], load_names()
     written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
-    joins = not first and word.tight and not word.capital and word.key in scene.cues.linking
+    linking = scene.cues.linking - scene.cues.and_words  # "at Wunaliet and Rejaf": two places
+    joins = not first and word.tight and not word.capital and word.key in linking
     known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in scene.cues.calendar
     plain = word.key in people.first or word.key in people.common or word.key in scene.cues.bodies
     plain = plain or people.surnames.get(word.key, COMMON_SURNAMES) < COMMON_SURNAMES
