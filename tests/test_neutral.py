@@ -50,7 +50,9 @@ TECHNICAL = {
     "extract/claims.py": {"utf-8", "surrogatepass", "hudna.claim/1", "control.", "purpose.", "third party"},
     "extract/forces.py": {"-gov", "-mil"},
     "extract/other.py": {"no-hostile-intent"},
-    "extract/status.py": {"negated"},
+    "extract/status.py": {"negated", "modal must"},
+    "extract/background.py": {"after the report", "+since"},
+    "extract/clock.py": {"+since", "+by"},
     # What a person reads of why a reading is unsure, and the names of the answers of sureness.yml.
     "extract/sureness.py": {"little speaks for it"},
     "extract/traits.py": TRAITS,
@@ -59,6 +61,10 @@ TECHNICAL = {
     "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
     # The names of rules of places.
     "extract/where.py": {"distance"},
+    "extract/where_aside.py": {"distance"},
+    "extract/where_playing.py": {"beside", "distance", "road", "site", "sound"},
+    "resolve/places_sounds.py": {"sound"},
+    "resolve/places_unlisted.py": {"unlocated"},
     "extract/who.py": {"{owner}"},
     # Where nobody has written a language, its names are read with the small words of English.
     "resolve/actors.py": {

@@ -39,6 +39,8 @@ from hudna.publish.saying import reason_in, said_in, saying
         ),
         # Words of a report in Arabic stand in the quotation marks of Arabic.
         ("“ناطق باسمها” is told of as moving forces.", "ذُكر عن «ناطق باسمها» تحريك قوات."),
+        # Whoever is called so in a report, in a row with a phrase of the program's own.
+        ("La missione Onu; carries Kadra Post", "«La missione Onu»؛ ينقل «Kadra Post»"),
         # A list, and a full stop that the phrase does not have.
         ("sides heard: east, west", "الجهات المسموعة: المعسكر الشرقي، المعسكر الغربي"),
     ],

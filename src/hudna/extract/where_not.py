@@ -10,7 +10,7 @@ from hudna.model.claim import Place
 from hudna.model.clause import Phrase
 from hudna.model.mention import PlaceMention
 
-_EARLIER = frozenset({"after", "following", "because of", "in response to"})
+_EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
 

@@ -53,14 +53,17 @@ class Saying:
         whole = self._whole(text)
         if whole is not None:
             return whole
-        for parted, joined in (
-            (_SENTENCES.split(text), " "),
-            (text.split("; "), "؛ " if self.language == "ar" else "; "),
-        ):
-            said = [self._whole(one) for one in parted]
-            if len(parted) > 1 and any(said):
-                return joined.join(new or old for new, old in zip(said, parted, strict=True))
+        sentences, row = _SENTENCES.split(text), text.split("; ")
+        if len(sentences) > 1 and any(said := [self._whole(one) for one in sentences]):
+            return " ".join(new or old for new, old in zip(said, sentences, strict=True))
+        if len(row) > 1 and any(said := [self._whole(one) for one in row]):
+            parts = (new or self._of_report(old) for new, old in zip(said, row, strict=True))
+            return ("؛ " if self.language == "ar" else "; ").join(parts)
         return text
+
+    def _of_report(self, text: str) -> str:
+        """ "La missione delle Nazioni Unite; carries …": whoever is called so in a report is no phrase of ours."""
+        return self._held("called", text) if _LATIN.match(text) and text[0].isupper() else text
 
     def _clauses(self, text: str) -> str | None:
         """A row of reasons, where each of them is a phrase."""
