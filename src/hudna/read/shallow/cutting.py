@@ -127,13 +127,14 @@ class Cutter:
         bare = [_bare(token) for _, token in tokens]
         lows = [low for _, low in bare]
         whole = self._whole(lows)
+        has_sons = not self._sons.isdisjoint(lows)
         rows: list[Row] = []
         for at, (start, token) in enumerate(tokens):
             if at in whole and self._is_own(token):
                 _put_whole(rows, start, *bare[at], whole[at])
                 continue
             cut = self._cut_of(token)
-            if self._sons and self._is_of_name(lows, at):
+            if has_sons and self._is_of_name(lows, at):
                 cut = _named(cut, lows[at], len(token), whole=lows[at].startswith(self._resuming))
             for begin, end, low, capital, forms, article in cut:
                 rows.append((start + begin, start + end, low, capital, forms, article))

@@ -155,8 +155,9 @@ class Hanging(Marks):
         known = self._known
         if not known.construct or last.tag != "noun" or group.word not in known.grammar.to_come:
             return False
-        hit = last.lemma in known.places | known.crafts | known.targets and last.lemma not in self._nominal
-        somebody = group.lemma in known.people | known.naming or group.tag == "name"
+        things = (known.places, known.crafts, known.targets)
+        hit = any(last.lemma in those for those in things) and last.lemma not in self._nominal
+        somebody = group.tag == "name" or group.lemma in known.people or group.lemma in known.naming
         owner = somebody and group.lemma not in self._nominal
         return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)
 
@@ -179,7 +180,9 @@ class Hanging(Marks):
         if not self._known.construct or event is not last or event.relation != OF or above is None:
             return False
         bare = event.article is None and event.owner is None and not event.obliques
-        told = above.lemma in self._known.people or above.lemma in self._known.crafts | self._known.targets
+        told = any(
+            above.lemma in those for those in (self._known.people, self._known.crafts, self._known.targets)
+        )
         return bare and told and above.lemma not in self._nominal
 
     def _object_of_owned(self, last: Group, group: Group) -> bool:

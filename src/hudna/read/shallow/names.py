@@ -53,7 +53,8 @@ def ends_in_subject(words: Words, group: Group, known: Grammarian) -> bool:
         first -= 1
     if first > group.last or group.tag != "noun" or known.verb_first or not known.head_first:
         return False
-    if group.lemma in known.people | known.places | known.times or not _acts(words, group.last + 1, known):
+    common = any(group.lemma in those for those in (known.people, known.places, known.times))
+    if common or not _acts(words, group.last + 1, known):
         return False
     group.last = first - 1
     group.modifiers = [i for i in group.modifiers if i < first]
