@@ -30,7 +30,7 @@ GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.kind, of.move), ("root", "mode", "move")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
     ((of.place,), ("root", "spots", "way")),
-    ((of.setting,), ("spots", "setting", "doers", "others")),
+    ((of.setting,), ("setting",)),
     ((of.part_of_day,), ("root", "mode", "day_part")),
     ((of.dead, of.hurt), ("dead", "hurt")),
 )  # fmt: skip

@@ -118,12 +118,12 @@ def place(pair: Pair) -> Answer:
 
 
 def setting(pair: Pair) -> Answer:
-    """Where neither names a place: do their reports speak of the same country?"""
-    if pair.settings is None or not set(pair.settings[0]).isdisjoint(pair.settings[1]):
-        return Answer(
-            UNKNOWN, "a place is named, a party to a conflict takes part, or one country is spoken of"
-        )
-    return Answer("apart", " and ".join(", ".join(one) for one in pair.settings))
+    """Where neither has a place: do their reports speak of the same country?"""
+    one, other = pair.one.setting, pair.other.setting
+    if not one or not other or not set(one).isdisjoint(other):
+        told = "a place is named, a party to a conflict takes part, or one country is spoken of"
+        return Answer(UNKNOWN, told)
+    return Answer("apart", f"{', '.join(one)} and {', '.join(other)}")
 
 
 def people(pair: Pair) -> Answer:

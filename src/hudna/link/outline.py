@@ -81,7 +81,9 @@ class Outline:
     beside: tuple[str, ...]  # speakers of the report's other claims
     sketch: frozenset[int]  # of the whole report's text
     shingles: int  # how many the report has
-    setting: tuple[str, ...] = ()  # where it has no place, the countries that its report speaks of
+    setting: tuple[
+        str, ...
+    ] = ()  # without a place or a party to a conflict, the countries that its report speaks of
 
     @property
     def lies_ahead(self) -> bool:

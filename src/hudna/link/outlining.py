@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
 
-from hudna.knowledge.affiliations import Affiliations
+from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import load_roots
 from hudna.knowledge.linking_words import (
@@ -92,7 +92,7 @@ class Outliner:
             credits=frozenset(one.outlet for one in whole.credits if one.covers(claim.start, claim.end)),
             lead=_leads(claim, report, report_claims),
             beside=_beside(claim, report_claims),
-            sketch=whole.sketch, shingles=whole.shingles, setting=() if spots else _setting(report_claims),
+            sketch=whole.sketch, shingles=whole.shingles, setting=() if spots or _has_party(doers, others) else _setting(report_claims),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:
@@ -206,6 +206,11 @@ def _report_spot(claims: Sequence[Claim]) -> tuple[Spot, ...]:
             scene=True,
         ),
     )
+
+
+def _has_party(doers: tuple[Who, ...], others: tuple[Who, ...]) -> bool:
+    """A party to a conflict talks of it wherever it is received, so that it matters little of what its report speaks."""
+    return any(who.side not in {None, THIRD_PARTY} for who in (*doers, *others))
 
 
 def _setting(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hudna.knowledge.affiliations import THIRD_PARTY
 from hudna.knowledge.linking import Roots
 from hudna.link.distance import Nearness, nearest
 from hudna.link.outline import Outline
@@ -45,20 +44,6 @@ class Pair:
         if self._people is None:
             self._people = match(self.one, self.other)
         return self._people
-
-    @property
-    def settings(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-        """The countries that both reports speak of, where neither claim has a place.
-
-        None where a party to a conflict takes part: it talks of its conflict wherever it is received.
-        """
-        one, other = self.one, self.other
-        if one.spots or other.spots or not one.setting or not other.setting:
-            return None
-        parties = (*one.doers, *one.others, *other.doers, *other.others)
-        if any(who.side not in {None, THIRD_PARTY} for who in parties):
-            return None
-        return one.setting, other.setting
 
     @property
     def places(self) -> Nearness | None:
