@@ -171,7 +171,7 @@ class ClaimMaker:
             # What is denied, planned or long past leaves no scene for what follows.
             if physical and status.status in COUNTED and own[0].precision != "country":
                 self._last_places = (at.passage.index, own)
-                if told.trigger.root is Root.ASSAULT and status.status in COUNTED:
+                if told.trigger.root is Root.ASSAULT:
                     self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED

@@ -7,9 +7,8 @@ from hudna.extract.scene import At
 from hudna.extract.together import ancestors, shares
 from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with
-from hudna.extract.where_made import is_of_the_making
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import causes_of, earlier_deeds, is_side, takes_part, without_owners
+from hudna.extract.where_not import may_be_where, takes_part, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -50,7 +49,6 @@ _NOT_WHERE = frozenset(
 )
 # What is patrolled, taken or shelled may be a place, whatever else its name stands for.
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
-_DONE_THERE = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
 _APART = ("while", "whereas", "although")
@@ -76,15 +74,7 @@ def places_of(
     `taken`: spans of actors, whose inner place names are not where it happened.
     `direct`: phrases that the trigger itself takes as place ("captured Ghadames").
     """
-    causes = causes_of(at, merged) if root is Root.PROTEST else []
-    causes += earlier_deeds(at, merged) if root in _DONE_THERE else []
-    every = tuple(
-        m
-        for m in at.scene.places_in(at.passage.start, at.passage.end)
-        if not any(p.start <= m.start and m.end <= p.end for p in causes)
-        and not is_of_the_making(at, m)
-        and not (root is Root.ASSAULT and is_side(at, m))
-    )
+    every = may_be_where(at, merged, root)
     clauses = (at.clause, *(m.clause for m in merged))
     objects = tuple(p for c in clauses for p in c.objects) if root in _UPON_PLACES else ()
     free = [m for m in every if not _inside(m, taken) or _is_object(m, (*direct, *objects))]
@@ -104,11 +94,22 @@ def places_of(
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
     found = _beside_doer(at, found) if root in _UPON_PLACES else found
-    ways = roles_on_the_way(at, clauses, found, every, root)
-    found = [place for place in found if place.start not in ways]
-    found += [_place(m, ways[m.start]) for m in every if m.start in ways]
+    found = _on_the_way(at, clauses, found, every, root)
     found = without_owners(at, [*found, *_going_on(at, found, free)])
     return _distinct(without_asides(found, every, at.scene.report.text))
+
+
+def _on_the_way(
+    at: At,
+    clauses: tuple[Clause, ...],
+    found: list[Place],
+    every: tuple[PlaceMention, ...],
+    root: Root | None,
+) -> list[Place]:
+    """The places of a movement in the roles that the words round them give."""
+    ways = roles_on_the_way(at, clauses, found, every, root)
+    kept = [place for place in found if place.start not in ways]
+    return kept + [_place(m, ways[m.start]) for m in every if m.start in ways]
 
 
 def _beside_doer(at: At, found: list[Place]) -> list[Place]:

@@ -33,14 +33,14 @@ def roles_on_the_way(
     if root not in _MOVING:
         return {}
     cues, known = load_place_cues(at.scene.reading.language), {p.start for p in found}
-    roles = _left(at, clauses, found)
+    roles = _of_objects(at, clauses, found)
     for one, other in pairwise(sorted(free, key=lambda m: m.start)):
         if _leads(one, other, at, cues) and (not known or known & {one.start, other.start}):
             roles |= {one.start: "from", other.start: "to"}
     return roles or ({} if known else _passed(at, free))
 
 
-def _left(at: At, clauses: Sequence[Clause], found: Sequence[Place]) -> Roles:
+def _of_objects(at: At, clauses: Sequence[Clause], found: Sequence[Place]) -> Roles:
     """ "The convoy left Goma", "crossed Bani Walid": what a verb makes of a place that is its object."""
     words = at.scene.words.places
     told: dict[PlaceRole, frozenset[str]] = {"from": words.leaving, "along": words.passing}

@@ -3,16 +3,31 @@
 import re
 
 from hudna.extract.scene import At, Who
+from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.place_words import load_cues as load_place_cues
-from hudna.model.claim import Place
+from hudna.model.claim import Place, Root
 from hudna.model.clause import Phrase
 from hudna.model.mention import PlaceMention
 
 _EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
+_DONE_THERE = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE)
+
+
+def may_be_where(at: At, merged: tuple[At, ...], root: Root | None) -> tuple[PlaceMention, ...]:
+    """The places that the sentence names, without those of a cause, of an earlier deed, of the making of an agreement."""
+    causes = causes_of(at, merged) if root is Root.PROTEST else []
+    causes += earlier_deeds(at, merged) if root in _DONE_THERE else []
+    return tuple(
+        m
+        for m in at.scene.places_in(at.passage.start, at.passage.end)
+        if not any(p.start <= m.start and m.end <= p.end for p in causes)
+        and not is_of_the_making(at, m)
+        and not (root is Root.ASSAULT and is_side(at, m))
+    )
 
 
 def is_side(at: At, mention: PlaceMention) -> bool:

@@ -177,14 +177,14 @@ def _says_where(scene: Scene, number: int) -> bool:
         return True
     cues = scene.cues
     kinds = (
-        cues.belonging
-        | cues.unlisted_sites
-        | cues.unlisted_kinds
-        | cues.outskirts
-        | cues.of_kind
-        | cues.within
+        cues.belonging,
+        cues.unlisted_sites,
+        cues.unlisted_kinds,
+        cues.outskirts,
+        cues.of_kind,
+        cues.within,
     )
-    return before in cues.of and scene.tight(number - 1) and noun in kinds
+    return before in cues.of and scene.tight(number - 1) and any(noun in some for some in kinds)
 
 
 def _goes_on(scene: Scene, last: int) -> bool:
@@ -218,8 +218,9 @@ def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
     """Whether a word looks like a name and is none that we know."""
     word, people = scene.words[number], load_names()
     written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
-    linking = scene.cues.linking - scene.cues.and_words  # "at Wunaliet and Rejaf": two places
-    joins = not first and word.tight and not word.capital and word.key in linking
+    # "at Wunaliet and Rejaf": two places
+    links = word.key in scene.cues.linking and word.key not in scene.cues.and_words
+    joins = not first and word.tight and not word.capital and links
     known = word.key in scene.cues.never or word.key in scene.cues.people or word.key in scene.cues.calendar
     plain = word.key in people.first or word.key in people.common or word.key in scene.cues.bodies
     plain = plain or people.surnames.get(word.key, COMMON_SURNAMES) < COMMON_SURNAMES
