@@ -51,7 +51,9 @@ def is_told(told: Told) -> bool:
     # People whom no list knows act, but that they do makes nothing worth telling: "the chef used gas".
     someone = any(w.actor.rule != UNLISTED_NOUN for w in (*told.actors, *told.recipients))
     outright = trigger.root is Root.ASSAULT and (
-        _happens(told) if clause.kind == "noun" else clause.passive and hits_target(told.at)
+        _happens(told)
+        if clause.kind == "noun"
+        else (clause.passive or is_means(told.at, clause.subject)) and hits_target(told.at)
     )
     outright = (
         outright

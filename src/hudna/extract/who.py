@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hudna.extract.agreeing import agrees, is_of_another_gender, is_person, is_plural
 from hudna.extract.extents import is_thing_of, readings
+from hudna.extract.latter import named_last
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
@@ -130,7 +131,8 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
     found = (
-        _own_subject(at, phrase, thread)
+        named_last(at, phrase, thread, who)
+        or _own_subject(at, phrase, thread)
         or _acts_above(at, phrase, thread)
         or _who_says(at, phrase, thread)
         or _heads_sentence(at, phrase, thread)

@@ -202,7 +202,9 @@ class Arguments(Doers):
     def _before(self, verb: Verb, before: list[Group]) -> Group | None:
         """The nearest phrase before the verb that agrees with it; else the nearest."""
         if not before or verb.form != "verb":
-            return before[-1] if before and verb.active_be else None
+            # "Due razzi caduti sulla città": in a headline the participle of such a verb tells.
+            told = verb.active_be or (verb.form == "participle" and verb.lemma in self._grammar.being)
+            return before[-1] if before and told else None
         agreeing = [g for g in before if agrees(g, verb)]
         if agreeing:
             return agreeing[-1]

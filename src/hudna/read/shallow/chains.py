@@ -24,3 +24,9 @@ def chain(group: Group) -> list[Group]:
     while len(found) < 12 and found[-1].above is not None:
         found.append(found[-1].above)
     return found
+
+
+def end_of(group: Group) -> int:
+    """The last word of a phrase with all that hangs from it."""
+    parts = (*group.obliques, *group.members, *group.beside)
+    return max([group.last, group.described, *(end_of(g) for g in parts)])

@@ -12,11 +12,17 @@ from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form
 from hudna.knowledge.language import load_language
+from hudna.knowledge.people import people
 from hudna.read.shallow.words import Words
 
 NOMINAL = frozenset({"noun", "name", "adjective", "number"})
 NAMING = frozenset({"noun", "name"})
 BEGIN = frozenset({"determiner", "number", "adjective", "noun", "name", "pronoun"})
+# What may stand in a name between quotation marks, and how many words it may have.
+QUOTE, QUOTED_WORDS = '"', 6
+DESCRIBING = frozenset({"adjective", "noun", "name"})
+QUOTED = NOMINAL | {"preposition", "determiner", "joint", "participle"}
+OTHER = "another"  # "altri duecento uomini"
 NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
 
 
@@ -101,6 +107,7 @@ class Chunker:
         self._times = load_grammar(language).times
         self._counters = load_coding_words(language).people.counters
         self._before = forms.adjectives.before
+        self._people = people(language)
         self._bounds = frozenset(
             phrase for phrases in load_casualty_words(language).bounds.values() for phrase in phrases
         )
@@ -126,9 +133,13 @@ class Chunker:
             else:
                 break
             at += 1
-        if at >= size or forms[at].tag not in NOMINAL:
+        closing = self._closing(words, at) if at > first and self._names_somebody(words, at + 1) else None
+        if closing is not None:
+            found = self._in_quotes(words, at, closing, leading)
+        elif at >= size or forms[at].tag not in NOMINAL:
             return self._headless(words, first, at, determiner, article, leading)
-        found = (self._head_first if self._after else self._head_last)(words, at, leading)
+        else:
+            found = (self._head_first if self._after else self._head_last)(words, at, leading)
         found.first = first
         found.determiner = determiner
         found.article = article or found.article
@@ -136,12 +147,42 @@ class Chunker:
         self._agree(found, count)
         return found
 
+    def _closing(self, words: Words, at: int) -> int | None:
+        """ "i «volontari di villaggio» meitei": the mark that closes a name which a mark opens here; None where more is quoted."""
+        if self._construct or at >= len(words.low) or words.low[at] != QUOTE:
+            return None
+        for place in range(at + 1, min(len(words.low), at + QUOTED_WORDS + 2)):
+            if words.low[place] == QUOTE:
+                return place if place > at + 1 else None
+            if words.forms[place].tag not in QUOTED:
+                return None
+        return None
+
+    def _names_somebody(self, words: Words, at: int) -> bool:
+        """Is the word a name, or one for people?"""
+        return at < len(words.low) and (words.caps[at] or words.forms[at].lemma in self._people)
+
+    def _in_quotes(self, words: Words, at: int, closing: int, leading: list[int]) -> Group:
+        """The phrase of an article and a name between quotation marks."""
+        forms = words.forms
+        inside = range(at + 1, closing)
+        head = next((i for i in inside if forms[i].tag in NAMING), at + 1)
+        found = Group(at, closing, head, forms[head])
+        while self._after and found.last + 1 < len(words.low) and forms[found.last + 1].tag in DESCRIBING:
+            found.last += 1  # "i «volontari» meitei"
+        found.modifiers = [*leading, *(i for i in inside if i != head and forms[i].tag in NOMINAL)]
+        found.modifiers += range(closing + 1, found.last + 1)
+        return found
+
     def _leads(self, words: Words, at: int) -> bool:
         """An adjective or a participle before its noun."""
         form = words.forms[at]
+        if self._closing(words, at + 1) is not None:
+            return self._after and form.tag in {"adjective", "participle"}
         following = words.forms[at + 1].tag if at + 1 < len(words.low) else "mark"
         if self._after:
-            return form.tag == "adjective" and form.lemma in self._before and following in NOMINAL
+            other = form.tag == "pronoun" and form.lemma == OTHER and following == "number"
+            return other or (form.tag == "adjective" and form.lemma in self._before and following in NOMINAL)
         return (form.tag in {"participle", "gerund", "adjective"} or form.both) and following in {
             "noun",
             "name",
@@ -220,10 +261,13 @@ class Chunker:
             last += 1
             if forms[last].tag in {"joint", "negation"}:
                 last += 1
+        closing = self._closing(words, last + 1) if forms[head].tag == "noun" else None
+        if closing is not None and words.caps[last + 2]:
+            last = closing  # "il gruppo «Boko Haram»"
         found = Group(at, last, head, forms[head])
         found.modifiers = [
             *leading,
-            *(i for i in range(at, last + 1) if i != head and forms[i].tag not in {"joint", "negation"}),
+            *(i for i in range(at, last + 1) if i != head and forms[i].tag not in {"joint", "negation", "mark"}),
         ]
         return found
 

@@ -1,7 +1,7 @@
 """Phrases behind prepositions: what they hang from."""
 
 from hudna.knowledge.glued import is_place
-from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chains import chain, end_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
@@ -91,7 +91,7 @@ class Hanging(Marks):
         place = side.index(last) if last in side else 0
         before = side[place - 1] if place > 0 else None
         deed = before is not None and before.lemma in self._nominal and before.relation is None
-        near = before is not None and before.last + 1 == last.first and self._is_next(last, at)
+        near = before is not None and end_of(before) + 1 == last.first and self._is_next(last, at)
         return before if deed and near and self._joint is None else None
 
     def _is_part_of(self, group: Group, relation: str) -> bool:

@@ -165,10 +165,19 @@ class Nonfinite(Placing):
         """Of the nouns just read, the one that a participle agrees with; the nearest where none does."""
         if not verb.number and not verb.gender:
             return last
-        for group in chain(last):
+        for group in self._rather_people(last):
             number = group.number or ("p" if group.members else "")
             if (not number or not verb.number or number == verb.number) and (
                 not group.gender or not verb.gender or group.gender == verb.gender
             ):
                 return group
         return last
+
+    def _rather_people(self, last: Group) -> list[Group]:
+        """ "Due insegnanti della scuola di Nkar, rapiti lunedì": behind a comma whoever can suffer it before a name they belong to."""
+        above = chain(last)
+        if self._edge != "," or self._known.verb_first or last.tag != "name" or last.article is not None:
+            return above
+        if self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False:
+            return above
+        return sorted(above, key=lambda group: group.lemma not in self._known.people)

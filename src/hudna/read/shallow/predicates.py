@@ -1,6 +1,6 @@
 """Finite verbs: the frame that each belongs to."""
 
-from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chains import chain, end_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, QUOTE
@@ -317,15 +317,27 @@ class Predicates(Nonfinite):
         subject = next((g for g in reversed(frame.before) if g.relation is None), None)
         if subject is None or subject.lemma in self._known.times or verb.form != "verb":
             return False
-        between = range(subject.last + 1, verb.first)
+        between = range(end_of(subject) + 1, verb.first)
         commas = [i for i in between if self._words.low[i] == ","]
-        parts = self._words.forms
-        plain = all(parts[i].tag not in {"verb", "opener", "gerund", "joint"} for i in between)
         quoted = any(self._words.low[i] in {QUOTE, ":"} for i in between)
-        apart = len(commas) > 1 and commas[0] == max(subject.last, subject.described) + 1
+        apart = len(commas) > 1 and commas[0] == between.start and commas[-1] in {verb.first - 1, verb.first}
         known = subject.tag == "name" or subject.article is not None or subject.count is not None
+        told = subject.lemma in self._nominal and subject.lemma not in self._known.people
         number = "p" if subject.members else subject.number
-        return apart and plain and not quoted and known and (not number or number == verb.number)
+        if quoted or told or not (apart and known and self._is_aside_between(commas)):
+            return False
+        return not number or number == verb.number
+
+    def _is_aside_between(self, commas: list[int]) -> bool:
+        """Nothing told by a verb of its own, unless a relative word opens it: "Il ministro, che era a Selen, accusa i ribelli"."""
+        parts = self._words.forms
+        first = commas[0] + 1
+        if parts[first].tag == "preposition" and first + 1 < commas[-1]:
+            first += 1  # "secondo il quale", "dal quale"
+        opens = parts[first].tag in {"opener", "gerund", "participle"}
+        return opens or all(
+            parts[i].tag not in {"verb", "opener", "gerund"} for i in range(commas[0], commas[-1])
+        )
 
 
 def _moods_differ(told: Verb, verb: Verb) -> bool:
