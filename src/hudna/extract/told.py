@@ -62,6 +62,7 @@ def is_told(told: Told) -> bool:
         or _is_toll(told)
         or _counts_dead(told)
         or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
+        or _heads(told)
     )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
@@ -99,6 +100,7 @@ def _describes(told: Told) -> bool:
         or blames
         or carries
         or _is_era(told)
+        or _is_title(told)
         or _says_why(told)
         or _says_which(told)
         or (when and clause.kind == "verb")
@@ -127,6 +129,14 @@ def _is_era(told: Told) -> bool:
     clause = told.at.clause
     era = clause.kind == "noun" and clause.lemma in told.at.scene.words.events.eras
     return era and clause.link in ("modifier", "purpose") and not told.merged
+
+
+def _is_title(told: Told) -> bool:
+    """ "the Doha Agreement": in the middle of a sentence a capital makes it the name of a pact, not news of one."""
+    clause, scene = told.at.clause, told.at.scene
+    pact = clause.kind == "noun" and told.trigger.root in _BETWEEN and scene.language.has_case
+    inside = scene.report.text[told.at.passage.start : clause.start].strip(' \n"«“')
+    return pact and bool(inside) and clause.text[:1].isupper() and not clause.text.isupper()
 
 
 def _verb_stands(told: Told) -> bool:
@@ -188,6 +198,13 @@ def _noun_stands(told: Told) -> bool:
         or _is_denied(told)
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _heads(told: Told) -> bool:
+    """ "Explosions in Jammu": a headline of a deed and its place, in a report on force."""
+    clause = told.at.clause
+    alone = clause.kind == "noun" and clause.link == "root" and told.at.parent is None
+    return alone and told.trigger.root is Root.ASSAULT and told.at.scene.speaks_of_force and _has_place(told)
 
 
 def _is_toll(told: Told) -> bool:

@@ -291,7 +291,8 @@ class Chunker:
         if after.tag in {"adjective", "name"}:
             return forms[head].tag != "name" or after.tag == "adjective" or last > head
         if after.tag == "number":
-            return forms[last].tag in {"noun", "name"} and words.low[last + 1][:1].isdigit()
+            named = forms[last].tag in {"noun", "name"} or (words.caps[last] and last > 0)
+            return named and words.low[last + 1][:1].isdigit()
         return after.tag == "noun" and self._joins(words, last)
 
     def _joins(self, words: Words, last: int) -> bool:

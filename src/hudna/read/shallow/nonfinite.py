@@ -131,6 +131,10 @@ class Nonfinite(Placing):
 
     def _participle(self, verb: Verb, at: int) -> Frame:
         above, last = self._frame, self._last
+        helped = self._helped_above(above, verb) if self._joint is not None else None
+        if helped is not None:
+            self._frame, verb.passive = helped, False
+            return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.form == "participle":
             verb.passive = verb.passive and above.verb.passive
             return self._coordinate(at)
@@ -153,6 +157,17 @@ class Nonfinite(Placing):
                 found.antecedent.described = verb.last
             return found
         return self._open(above, "adverbial", None, at)
+
+    def _helped_above(self, above: Frame, verb: Verb) -> Frame | None:
+        """ "hanno risposto con un missile caduto in mare e promesso di colpire": whose helping verb it shares, beyond what is described."""
+        described = above.verb is not None and above.verb.form == "participle" and above.link == "relative"
+        acts = verb.lemma in self._known.grammar.by_subject or self._ahead.phrase_follows(verb.last)
+        told = self._known.grammar.order == "svo" and (verb.gender, verb.number) == ("m", "s") and acts
+        if not (described and told) or verb.lemma in self._known.grammar.being:
+            return None
+        found = above.parent
+        shares = found is not None and found.verb is not None and found.verb.perfect and found.verb.have
+        return found if found is not None and shares and not found.verb.passive else None
 
     def _is_listed_deed(self, above: Frame, verb: Verb) -> bool:
         """ "hanno bruciato case, rubato il bestiame e rapito due donne": what has an object behind it describes nothing."""
