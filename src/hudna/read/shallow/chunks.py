@@ -267,7 +267,11 @@ class Chunker:
         found = Group(at, last, head, forms[head])
         found.modifiers = [
             *leading,
-            *(i for i in range(at, last + 1) if i != head and forms[i].tag not in {"joint", "negation", "mark"}),
+            *(
+                i
+                for i in range(at, last + 1)
+                if i != head and forms[i].tag not in {"joint", "negation", "mark"}
+            ),
         ]
         return found
 

@@ -166,8 +166,8 @@ class Nonfinite(Placing):
         if not (described and told) or verb.lemma in self._known.grammar.being:
             return None
         found = above.parent
-        shares = found is not None and found.verb is not None and found.verb.perfect and found.verb.have
-        return found if found is not None and shares and not found.verb.passive else None
+        helper = found.verb if found is not None else None
+        return found if helper is not None and helper.perfect and helper.have and not helper.passive else None
 
     def _is_listed_deed(self, above: Frame, verb: Verb) -> bool:
         """ "hanno bruciato case, rubato il bestiame e rapito due donne": what has an object behind it describes nothing."""
