@@ -42,10 +42,17 @@ def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | 
     """The count that the words of one phrase give by themselves: "at least twelve villagers"."""
     bare, seen = _as_seen(text)
     first, last = bare.within(start, end)
-    match = next((m for m in words.figure.finditer(seen, first, last) if not _is_article(m, words)), None)
+    figures = (m for m in words.figure.finditer(seen, first, last) if not _is_article(m, words))
+    match = next((m for m in figures if not _measures(seen, m.start("n"), words)), None)
     # What other phrases count is theirs: a phrase gives its own figure.
     count = _count(seen, match, words, first, last) if match is not None else None
     return _worded(Toll("killed", count), text, bare).count if count is not None else None
+
+
+def _measures(text: str, start: int, words: CasualtyWords) -> bool:
+    """Does the figure there count no people: "37-year-old", "a man of 58"?"""
+    measured = words.not_people.match(text[start : start + 24]) is not None
+    return measured or (words.aged is not None and words.aged.search(text, max(0, start - 40), start) is not None)
 
 
 def _is_article(match: re.Match[str], words: CasualtyWords) -> bool:
@@ -79,9 +86,7 @@ def _matches(
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             span = match.span("n")
-            if any(s < span[1] and span[0] < e for s, e in taken) or words.not_people.match(
-                text[span[0] : span[0] + 24]
-            ):
+            if any(s < span[1] and span[0] < e for s, e in taken) or _measures(text, span[0], words):
                 continue
             count = _count(text, match, words, 0, end)
             if count is not None:

@@ -188,7 +188,8 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
             host, guest = pair
             # "six died and ten were wounded in clashes": the attack is that of both outcomes.
             last = host_of.get(guest)
-            if last is not None and last != host and at.clause.kind == "noun" and _is_toll(at, ats, last):
+            told_below = at.clause.kind == "noun" or at.clause.link == "adverbial"
+            if last is not None and last != host and told_below and _is_toll(at, ats, last):
                 guest = last
             host_of.setdefault(guest, host)
     hosts: dict[int, set[int]] = {index: set() for index in matched if index not in host_of}

@@ -14,6 +14,8 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import written
+from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.people import people
 from hudna.model.claim import Count
 from hudna.model.clause import Phrase
 
@@ -109,8 +111,13 @@ def _is_person(at: At, phrase: Phrase) -> bool:
 
 
 def _is_somebody(at: At, phrase: Phrase) -> bool:
-    people = {*at.scene.casualties.people, *at.scene.casualties.one_person}
-    return not people.isdisjoint({phrase.head, written(phrase.head_text)})
+    last = written(at.words(phrase)[: phrase.core_end - phrase.start].split(" ")[-1])
+    words = {phrase.head, written(phrase.head_text), last, *lemmas(last, at.scene.reading.language)}
+    if not words.isdisjoint({*at.scene.casualties.people, *at.scene.casualties.one_person}):
+        return True
+    # "two soldiers", "nine dockers"; "two armies" are no dead.
+    bodies = at.scene.words.people.bodies
+    return words.isdisjoint(bodies) and not words.isdisjoint(people(at.scene.reading.language))
 
 
 def _sum(counts: list[Count], at: At, phrases: tuple[Phrase, ...]) -> Count:

@@ -72,6 +72,7 @@ class CasualtyWords(Record):
         default=(), description="phrases ending in a number word that count nobody"
     )
     one_person: tuple[str, ...] = ()
+    ages: tuple[str, ...] = Field(default=(), description="words between one person and his age")
     people: tuple[str, ...]
     wholes: tuple[str, ...] = Field(
         default=(), description="between a figure and the whole it is taken of: nine of the thirteen"
@@ -115,10 +116,17 @@ class CasualtyWords(Record):
     def not_people(self) -> re.Pattern[str]:
         """A figure that counts something else: a year, a share, a distance, an hour, missiles."""
         measures = [*map(re.escape, self.measures), *(rf"{re.escape(word)}\b" for word in self.hours)]
-        counted = rf"|\d+ ?(?:{'|'.join(measures)})" if measures else ""
+        counted = rf"|\d+[ -]?(?:{'|'.join(measures)})" if measures else ""
         figure = self._figure(_any(tuple(self.numbers)))
         things = rf"|{figure} {_any(self.things)}s?\b" if self.things else ""
         return re.compile(rf"^(?:\d{{4}}{counted}{things})", re.IGNORECASE)
+
+    @cached_property
+    def aged(self) -> re.Pattern[str] | None:
+        """Somebody and a word before his age: "a man of 58"."""
+        if not self.ages:
+            return None
+        return re.compile(rf"\b{_any(self.one_person)},? {_any(self.ages)} $", re.IGNORECASE)
 
     @cached_property
     def single(self) -> re.Pattern[str]:
