@@ -18,12 +18,15 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
 from hudna.errors import InputError
+from hudna.knowledge.classes import RULE_CLASSES, known_class
 from hudna.knowledge.language import ParserEntry, load_language
+from hudna.knowledge.people import people
 from hudna.model.clause import Clause
 from hudna.read.schemes import load_scheme
 from hudna.read.sentence import Sentence
 
 BATCH = 64
+SPORT = "sport"
 
 
 def why_not(language: str) -> str | None:
@@ -43,9 +46,20 @@ def read(
     entry = _entry(language)
     scheme = load_scheme(entry.scheme)
     # The parser reads ahead, a batch at a time: each sentence travels with its parse.
-    pairs = parse(language, ((s.text, s) for s in sentences), frozenset(w for w in nominal if "-" in w))
+    pairs = parse(language, ((s.text, s) for s in sentences), hyphenated(language) | _cut(nominal))
     for doc, sentence in pairs:
         yield scheme.clauses(doc, sentence, language, nominal)
+
+
+@cache
+def hyphenated(language: str) -> frozenset[str]:
+    """Nouns for people and things, written with a hyphen, that a parser would cut: "passer-by", "pick-up"."""
+    classes = (known_class(language, name) for name in RULE_CLASSES - {SPORT})
+    return _cut(people(language).union(*classes))
+
+
+def _cut(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if "-" in word and " " not in word)
 
 
 @cache
