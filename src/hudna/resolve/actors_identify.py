@@ -229,7 +229,9 @@ def metonym(noun: Noun, ground: Ground) -> Identity | None:
         if whole and hit.country and hit.country.role in ("name", "capital"):
             seated = ground.seated_in(noun.text[hit.start : hit.end], noun.setting.when)
             return seated or ground.state(hit.country.countries[0], "GOV")
-    return None
+    # "Erbil": the seat of one who rules no country.
+    bare = noun.agent is None and noun.first == noun.last == 0
+    return ground.seated_in(noun.text[noun.core_start : noun.core_end], noun.setting.when) if bare else None
 
 
 def titled_person(noun: Noun, ground: Ground) -> Identity | None:
