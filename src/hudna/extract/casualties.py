@@ -52,7 +52,9 @@ def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | 
 def _measures(text: str, start: int, words: CasualtyWords) -> bool:
     """Does the figure there count no people: "37-year-old", "a man of 58"?"""
     measured = words.not_people.match(text[start : start + 24]) is not None
-    return measured or (words.aged is not None and words.aged.search(text, max(0, start - 40), start) is not None)
+    return measured or (
+        words.aged is not None and words.aged.search(text, max(0, start - 40), start) is not None
+    )
 
 
 def _is_article(match: re.Match[str], words: CasualtyWords) -> bool:

@@ -28,7 +28,7 @@ from hudna.extract.told import Told, counted, is_told
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import is_name_of_several_words
 from hudna.extract.who import who
-from hudna.extract.wielding import launched
+from hudna.extract.wielding import at_hands, launched
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -48,7 +48,7 @@ def with_roles(
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
     actors, recipients = _with_target(at, frame, actors, recipients, thread)
-    actors = actors or _moved(at, trigger, thread)
+    actors = actors or _moved(at, trigger, thread) or at_hands(at, trigger, thread)
     if not actors or trigger.mutual or trigger.root is Root.MOBILIZE:
         actors, recipients = _from_above(at, trigger, actors, recipients, thread)
     if not actors and at.clause.kind == "noun" and trigger.mode in _FORCE_MODES:

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 
-from hudna.extract.owners import launcher, wielder
+from hudna.extract.owners import FIGHTING, launcher, wielder
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
+from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
@@ -34,3 +35,12 @@ def _wielding(at: At, thread: Thread, suffering: Collection[str]) -> Who | None:
     slots = ("subject",) if at.clause.kind != "noun" else ("of", "with")
     phrases = (p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot))
     return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
+
+
+def at_hands(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "were tortured at the hands of the police": who is named behind a verb that nobody else acts in."""
+    suffers = "subject" in trigger.roles.get("recipient", ()) or at.clause.passive
+    if trigger.root is not Root.ASSAULT or at.clause.kind != "verb" or not suffers:
+        return ()
+    found = (who(at, phrase, thread) for phrase in slot_phrases(at.clause, "by"))
+    return tuple(w for w in found if w is not None and w.actor.sector in FIGHTING)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from hudna.knowledge.function_words import COMPOUND, FunctionWords
+from hudna.knowledge.function_words import COMPOUND, UNLISTED, FunctionWords
 from hudna.model.clause import Oblique, Phrase
 from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
@@ -137,7 +137,7 @@ class PhraseMaker:
 
     def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
         """A preposition with its objects, one for each coordinated preposition."""
-        name, target = preposition(prep)
+        name, target = self._preposition(prep)
         found = []
         if target is not None and target.dep_ == "pobj":
             relation = self._small.preposition(name)
@@ -154,6 +154,16 @@ class PhraseMaker:
             if other.dep_ == "conj" and other.pos_ in ("ADP", "SCONJ") and depth < MAX_DEPTH:
                 found.extend(self.obliques_of(other, depth + 1))
         return found
+
+    def _preposition(self, prep: Token) -> tuple[str, Token | None]:
+        """ "at the hands of the army": a preposition of several words, where the language lists it."""
+        name, target = preposition(prep)
+        behind = child(target, "prep") if target is not None else None
+        if behind is None or " " in name:
+            return name, target
+        words = prep.doc[prep.i : behind.i + 1].text.lower()
+        known = self._small.preposition(words) != UNLISTED
+        return (words, child(behind, "pobj")) if known else (name, target)
 
     def _conjuncts(self, token: Token, depth: int) -> tuple[Phrase, ...]:
         members: list[Phrase] = []
