@@ -170,13 +170,23 @@ def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], 
 def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:
     """ "The Front controls the town. It has …": who heads a sentence can be meant, though it told of no event."""
     known = {w.start for w in thread.subjects}
-    heads = (_heading(at) for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
+    roots = (at for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
+    heads = (_heading(_told_before(at)) for at in roots)
     named = [(p, who(ats[0], p, thread)) for p in heads if p is not None and p.pronoun is None]
     # "One of them was my cousin. They beat him": part of whom a pronoun means is nobody to go on with.
     told = [w for p, w in named if w is not None and not any(o.phrase.pronoun for o in p.obliques)]
     thread.heads.update(w.start for w in told)
     new = [w for w in told if w.start not in known]
     thread.subjects = sorted([*thread.subjects, *new], key=lambda w: w.start)[-12:]
+
+
+def _told_before(at: At) -> At:
+    """ "The brigade left, the ministry said": what stands before the words that say who tells it, or the clause itself."""
+    says = at.clause.lemma in at.scene.verbs_of_speech and at.clause.subject is not None
+    told = (c for c in at.children() if c.clause.link == "complement" and c.clause.kind != "noun")
+    subject = at.clause.subject
+    before = (c for c in told if subject is not None and c.clause.end <= subject.start)
+    return next(before, at) if says else at
 
 
 def _heading(at: At) -> Phrase | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hudna.extract.background import HISTORY
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, shares
-from hudna.extract.where_made import is_of_the_making
+from hudna.extract.where_made import is_date_of_a_pact, is_of_the_making
 from hudna.model.claim import Occurred
 from hudna.model.clause import Clause, Oblique
 from hudna.model.mention import TimeMention
@@ -52,8 +52,8 @@ def _held_by(at: At) -> Iterator[Oblique]:
 def _is_of_an_agreement(at: At, time: TimeMention) -> bool:
     """ "accused them of breaking the truce signed in Geneva in 2020": so long ago it was signed, not broken."""
     published = at.scene.report.published
-    old = published is not None and time.latest is not None and published - time.latest > HISTORY
-    return old and is_of_the_making(at, time)
+    old = published is not None and time.earliest is not None and published - time.earliest > HISTORY
+    return old and (is_of_the_making(at, time) or is_date_of_a_pact(at, time))
 
 
 def _fits(at: At, time: TimeMention) -> bool:

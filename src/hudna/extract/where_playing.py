@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.extract.where import as_place
+from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues
 from hudna.model.claim import Place
@@ -26,7 +27,8 @@ def played_at(at: At) -> tuple[Place, ...]:
 
 def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     """The one exact place of the sentence, behind a word for where, though no clause of the event holds it."""
-    named = [m for m in at.scene.places_in(at.passage.start, at.passage.end) if m.rule != "metonym"]
+    inside = at.scene.places_in(at.passage.start, at.passage.end)
+    named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m)]
     exact = [m for m in named if is_exact(m)]
     if any(_apart(exact[0], other) for other in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
         return ()

@@ -79,6 +79,9 @@ class PhraseWords(Record):
         default=frozenset(), description="where a name ends in a language without capitals"
     )
     before_short: Words = frozenset()
+    ordinal_endings: Words = Field(
+        default=frozenset(), description="written on the number of a unit: the 444th Brigade"
+    )
     shouted: Words = frozenset()
     prefixes: Words = frozenset()
     irregular: dict[str, str] = {}

@@ -174,6 +174,12 @@ class PlaceCues(Record):
     made: frozenset[str] = Field(
         default=frozenset(), description="words for the making of an agreement: signed, brokered"
     )
+    dated: frozenset[str] = Field(
+        default=frozenset(), description="between an agreement and its date: the truce of May"
+    )
+    running: frozenset[str] = Field(
+        default=frozenset(), description="before the date since which an agreement holds"
+    )
     examples: tuple[PlaceExample, ...] = ()
     counter: tuple[str, ...] = Field(default=(), description="texts that name no place")
 

@@ -1,5 +1,6 @@
 """Listed names in a text: one automaton over every alias, and the choice among homonyms."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,9 @@ from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 # Phrases of a report ("the army") come again; whole reports do not.
 SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
 LAST_LATIN = "\u024f"
+# Units in Latin letters: the number before the noun, with an English ordinal or without, or after it.
+_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})(?:st|nd|rd|th)? (?P<noun>[A-Za-z\u00c0-\u024f][^\d()/;:]+)")
+_NUMBER_LAST = re.compile(r"(?P<noun>[A-Za-z\u00c0-\u024f][^\d()/;:]+) (?P<number>\d{1,4})")
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 
@@ -165,9 +169,10 @@ class Names:
             a for code, names in entry.names.items() for a in names if code == language or a[0] > LAST_LATIN
         ]
         strong = [a for a in (*own, *entry.aliases, *foreign) if a not in entry.local]
-        for alias in _spellings(strong, person=entry.person):
+        endings = self._phrases.ordinal_endings
+        for alias in _spellings(strong, endings, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
-        for alias in _spellings(entry.local, person=entry.person):
+        for alias in _spellings(entry.local, endings, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
 
     def _add_countries(self, words: CountryWords) -> None:
@@ -277,16 +282,26 @@ class Names:
         return replace(plain, sector=office.sector, kind=office.kind) if office else plain
 
 
-def _spellings(aliases: Iterable[str], *, person: bool) -> tuple[str, ...]:
-    """Each name with the article al- as outlets write it: joined, apart, and left out of a person's name."""
+def _spellings(aliases: Iterable[str], endings: Iterable[str], *, person: bool) -> tuple[str, ...]:
+    """Each name with the article al- as outlets write it (joined, apart, left out of a person's name) and its number anywhere."""
     forms: dict[str, None] = {}
     for alias in aliases:
         forms[alias] = None
+        forms |= dict.fromkeys(_numbered(alias, endings))
         if "al-" in alias:
             forms[alias.replace("al-", "al ")] = None
         if person and " al-" in alias:
             forms[alias.replace(" al-", " ")] = None
     return tuple(forms)
+
+
+def _numbered(alias: str, endings: Iterable[str]) -> tuple[str, ...]:
+    """ "444 Brigade", "444th Brigade", "Brigade 444": the number of a unit before its noun, as an ordinal or behind it."""
+    found = _NUMBER_FIRST.fullmatch(alias) or _NUMBER_LAST.fullmatch(alias)
+    if found is None:
+        return ()
+    number, noun = found["number"], found["noun"]
+    return (f"{number} {noun}", f"{noun} {number}", *(f"{number}{e} {noun}" for e in endings))
 
 
 def _words_for(country: CountryNames) -> dict[Role, tuple[str, ...]]:
