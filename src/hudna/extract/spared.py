@@ -23,7 +23,20 @@ def is_spared(verb: At) -> bool:
 
 
 def _spares(at: At) -> bool:
-    return is_spared(at) or (at.clause.marker == "without" and _harms(at))
+    return is_spared(at) or _befalls_nobody(at) or (at.clause.marker == "without" and _harms(at))
+
+
+def _befalls_nobody(at: At) -> bool:
+    """ "No one was hurt", "nobody died", with nobody said to do it: of whom a deed told beside it did not hurt."""
+    clause, events = at.clause, at.scene.words.events
+    dies = not clause.passive and clause.lemma in events.dying
+    borne = clause.objects if clause.passive and clause.subject is None else ()
+    sufferers = (clause.subject,) if dies else borne
+    if clause.kind != "verb" or clause.negation is None or clause.lemma not in events.outcomes | events.dying:
+        return False
+    nobody = at.scene.words.aims.no_one
+    said = at.scene.report.text[clause.negation.start : clause.negation.end]
+    return any(nobody.fullmatch(words) for p in sufferers if p is not None for words in (p.text, said))
 
 
 def _verb_over(at: At, trigger: Trigger) -> At | None:

@@ -123,10 +123,21 @@ def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
 
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
-    code = country_code(noun, ground) or country_in_tail(noun, ground) or _main_state(noun, ground)
+    own = country_code(noun, ground) or country_in_tail(noun, ground)
+    if own is None and _are_several(noun, agent, ground):
+        return replace(generic(noun, agent, sector, None, ground), country=None)
+    code = own or _main_state(noun, ground)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
         return generic(noun, agent, sector, code, ground)
     return of_state(agent, sector, code, ground)
+
+
+def _are_several(noun: Noun, agent: Agent, ground: Ground) -> bool:
+    """ "The two armies", "both governments": the plural of what a state has one of is not the one of this country."""
+    words = [word.low for word in noun.words[agent.first : agent.last + 1]]
+    # A noun listed in the plural ("forces") is found as it stands, without its article or with it.
+    as_written = (" ".join(words), " ".join(map(ground.agents.bare, words)))
+    return agent.noun not in as_written
 
 
 def _main_state(noun: Noun, ground: Ground) -> str | None:

@@ -152,7 +152,16 @@ def _mend_behind(said: Token, before: Token) -> bool:
     _lift(said, top)
     _hang(top, said, "ccomp")
     _hang(speaker, said, "nsubj")
+    _mend_object(top, said, before)
     return True
+
+
+def _mend_object(told: Token, said: Token, before: Token) -> None:
+    """ "struck a depot in Goma, a source told the agency": what was struck was taken for who tells."""
+    taken = [k for k in said.lefts if k.dep_ == "nsubj" and told.i < k.i < before.i]
+    for noun in taken if not any(k.dep_ == "dobj" for k in told.children) else ():
+        if noun.left_edge.i == told.i + 1:
+            _hang(noun, told, "dobj")
 
 
 _LOYAL = frozenset("loyal allied aligned affiliated linked answering".split())
@@ -211,11 +220,12 @@ def _mend_suffered(token: Token) -> None:
 _ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
 _BLAMING = frozenset("blame blamed blames blaming pinned".split())
 _INNER = frozenset("pobj prep appos conj dobj".split())
+_DESCRIBING = frozenset("acl agent amod relcl pcomp".split())
 
 
 def _mend_accused(of: Token) -> None:
-    """ "accused armed men on motorcycles of burning houses": they are accused of it, not the motorcycles."""
-    above = _verb_over(of)
+    """ "accused men on motorcycles, backed by an officer, of burning houses": they are accused of it, not who backs them."""
+    above = _verb_over(of, _INNER | _DESCRIBING)
     if above is not None and above.lower_ in _ACCUSING and above != of.head:
         of.head = above
 
@@ -259,10 +269,10 @@ def _mend_told(that: Token) -> None:
     _hang(verb, noun.head, "ccomp")
 
 
-def _verb_over(prep: Token) -> Token | None:
-    """The verb over the noun that a preposition was hung from."""
+def _verb_over(prep: Token, inner: frozenset[str] = _INNER) -> Token | None:
+    """The verb over the noun that a preposition was hung from, past `inner` labels."""
     above = prep.head
-    while above.dep_ in _INNER and above.head != above and above.head.i < above.i:
+    while above.dep_ in inner and above.head != above and above.head.i < above.i:
         above = above.head
     return above if above.tag_ in _VERBS else None
 
