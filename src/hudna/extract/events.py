@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
-from hudna.extract.no_event import acts, is_named, sets_about
+from hudna.extract.no_event import acts, is_named, only_describes, sets_about
 from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
@@ -33,6 +33,7 @@ def told_in(ats: tuple[At, ...], thread: Thread) -> list[Told]:
         if not is_named(at)
         and (trigger := find_trigger(at)) is not None
         and not sets_about(at, trigger)
+        and not only_describes(at, trigger)
         and not spares(at, trigger)
     }
     parts = {at.clause.index for at in ats if at.clause.index in matched and _is_part_of_parent(at, matched)}

@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
@@ -29,6 +30,18 @@ def sets_about(at: At, trigger: Trigger) -> bool:
             c.clause.link == "complement" and c.clause.tense == "infinitive" and c.clause.marker == "to"
             for c in at.children()
         )
+    )
+
+
+def only_describes(at: At, trigger: Trigger) -> bool:
+    """ "factions backed by Turkey attacked": a participle that says which ones they are tells of no help given."""
+    clause = at.clause
+    reduced = clause.kind == "verb" and clause.passive and clause.link == "relative" and clause.marker is None
+    return (
+        trigger.root is Root.AID
+        and reduced
+        and written(clause.text) in at.scene.words.people.described_by
+        and not at.scene.times_in(clause.span_start, clause.span_end)
     )
 
 

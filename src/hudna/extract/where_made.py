@@ -85,9 +85,7 @@ def _began(words: list[tuple[int, str]], cues: PlaceCues) -> int | None:
     return words[made][0] if near else None
 
 
-def _last(
-    words: list[tuple[int, str]], end: int, fits: Callable[[str], bool], after: int = -1
-) -> int | None:
+def _last(words: list[tuple[int, str]], end: int, fits: Callable[[str], bool], after: int = -1) -> int | None:
     """The number of the last word before `end`, and behind `after`, that fits."""
     return next((n for n in range(end - 1, max(after, -1), -1) if fits(words[n][1])), None)
 

@@ -26,8 +26,16 @@ def may_be_where(at: At, merged: tuple[At, ...], root: Root | None) -> tuple[Pla
         for m in at.scene.places_in(at.passage.start, at.passage.end)
         if not any(p.start <= m.start and m.end <= p.end for p in causes)
         and not is_of_the_making(at, m)
+        and not _is_of_description(at, m)
         and not (root is Root.ASSAULT and is_side(at, m))
     )
+
+
+def _is_of_description(at: At, mention: PlaceMention) -> bool:
+    """ "fighters backed by Turkey", "militias loyal to Iran": a state behind such a word says who they are, not where."""
+    before = written(at.scene.report.text[at.passage.start : mention.start]).split()[-2:]
+    described = at.scene.words.people.described_by
+    return mention.precision == "country" and not described.isdisjoint(before)
 
 
 def is_side(at: At, mention: PlaceMention) -> bool:

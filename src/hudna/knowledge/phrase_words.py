@@ -79,6 +79,7 @@ class PhraseWords(Record):
         default=frozenset(), description="where a name ends in a language without capitals"
     )
     before_short: Words = frozenset()
+    former: Words = Field(default=frozenset(), description="who was somebody once and is no more")
     ordinal_endings: Words = Field(
         default=frozenset(), description="written on the number of a unit: the 444th Brigade"
     )

@@ -11,6 +11,7 @@ from functools import cache
 from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.glued import load_glue
+from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.place_words import load_cues, load_names
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
@@ -127,6 +128,8 @@ class PlaceFinder:
         reached = 0
         for group in self.weighed(text, words, language, near, taken):
             for choice in group:
+                if _is_half_a_name(words, choice.name.last, language):
+                    continue
                 if choice.name.first >= reached and choice.likelihood >= LEAST_LIKELIHOOD:
                     kept.append(choice)
                     reached = choice.name.last
@@ -208,6 +211,14 @@ def find_areas(scene: Scene) -> list[Area]:
 def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]]) -> bool:
     start, end = words[area.first].start, words[area.last - 1].end
     return any(first <= start and end <= last for first, last in taken)
+
+
+def _is_half_a_name(words: list[Word], last: int, language: str) -> bool:
+    """ "Yunus-bek Omarov", not "Misrata-based": joined to what is no word of the language, it is part of somebody's name."""
+    if last >= len(words) or words[last].gap not in ("-", "‑"):
+        return False
+    behind = words[last]
+    return behind.text.islower() and not known_word(behind.key, language)
 
 
 def _area_mention(text: str, words: Sequence[Word], area: Area, confidence: float) -> PlaceMention:

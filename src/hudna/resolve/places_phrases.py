@@ -215,7 +215,9 @@ def named_site(scene: Scene, number: int) -> list[Area] | None:
     circle = Circle(
         place.lat, place.lon, max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0)
     )
-    site = circled(place, circle, f"{place.name} {scene.words[name.last].text}", "point")
+    kind = scene.words[name.last].text
+    told = place.name.lower().endswith(f" {kind.lower()}")  # a list has the airport itself
+    site = circled(place, circle, place.name if told else f"{place.name} {kind}", "point")
     return [Area(number, name.last + 1, site, "site", round(0.8 * name.likelihood, 3))]
 
 

@@ -130,6 +130,8 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     named = scene.at.get(first)
     if named and (named.place.listed or scene.about(named.place.country, first)):
         return None
+    if any(name.first < first < name.last for name in scene.named):
+        return None  # "Ain Zara suburb": the end of a name that a list has
     while (
         last < len(scene.words)
         and last - first < 4
