@@ -7,7 +7,7 @@ follows takes part.
 
 import re
 
-from hudna.knowledge.classes import WAR_TALK, known_class
+from hudna.knowledge.classes import FLASH, SUBJECTS, WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
@@ -45,6 +45,8 @@ _STANCES = _OF_TRUCES | {Root.CONCEDE}
 HOME_WORDS = 3
 # Nobody does these but in a conflict, whoever he is.
 _OF_WAR = frozenset({"suicide-attack", "drone", "heavy-weapons", "aerial"})
+# A message of so many words has no room to say who fights, or that it is about a war.
+FLASH_WORDS = 60
 TROOPS, STRIKE = "troops", "strike"
 # Nobody decrees these but where there is unrest.
 _CURBS = frozenset({"curfew", "martial-law"})
@@ -78,6 +80,8 @@ def relevant(
     if any(len(subject & words) >= SUBJECT_WORDS for subject in elsewhere):
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
     if _are_at_odds(claims, mentions, words, language, bearing=bearing, home=home, away=bool(away)):
+        return claims
+    if not away and len(all_words) <= FLASH_WORDS and _is_flash(claims, words, language):
         return claims
     said = all_words + _JOINED.findall(written(text))
     talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
@@ -139,6 +143,19 @@ def _is_violent(claim: Claim, *, outright: bool) -> bool:
     if event is None or event.root is not Root.ASSAULT or not claim.counts:
         return False
     return outright or bool(event.actors or event.recipients)
+
+
+def _is_flash(claims: list[Claim], words: set[str], language: str) -> bool:
+    """ "Clashes erupted in Zawiya on Friday night": force of arms at a place, and not a word of anything else."""
+    other = frozenset().union(*(known_class(language, name) for name in SUBJECTS))
+    fights = known_class(language, FLASH)
+    return other.isdisjoint(words) and any(
+        _is_violent(c, outright=True)
+        and c.event is not None
+        and any(p.lat is not None for p in c.event.places)
+        and not fights.isdisjoint(re.findall(r"[^\W\d_]+", written(c.event.trigger.text)))
+        for c in claims
+    )
 
 
 def _is_stance(claim: Claim) -> bool:

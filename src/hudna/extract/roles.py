@@ -29,6 +29,7 @@ from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import is_name_of_several_words
 from hudna.extract.who import who
 from hudna.extract.wielding import at_hands, launched
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -157,7 +158,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
             )
-            if slot == "compound" and actor is not None and (_is_quality(actor) or _is_kind(at, actor)):
+            if slot == "compound" and actor is not None and (_is_quality(at, actor) or _is_kind(at, actor)):
                 continue
             if slot == "with" and actor is not None and actor.actor.rule == "bare_demonym":
                 continue  # "انفصاليون ناطقون بالإنجليزية": a language
@@ -180,9 +181,11 @@ def _is_kind_of_shot(at: At, found: Who) -> bool:
     return clause.kind != "noun" and any(is_means(at, p) and p.head_text.islower() for p in meant)
 
 
-def _is_quality(found: Who) -> bool:
-    """ "une trêve humanitaire": a word that may mean people of relief says here of what kind it is."""
+def _is_quality(at: At, found: Who) -> bool:
+    """ "une trêve humanitaire", "scontri armati": a word that may mean people of relief, or with arms, says of what kind it is."""
     actor = found.actor
+    if actor.id is None and written(found.text) in at.scene.words.people.described_by:
+        return True
     return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
 
 

@@ -49,6 +49,8 @@ _NOT_WHERE = frozenset(
 )
 # What is patrolled, taken or shelled may be a place, whatever else its name stands for.
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
+# Nobody fights "to" a place: "à Bangui" is both.
+_NOT_MOVING = (Root.ASSAULT, Root.PROTEST)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
 _APART = ("while", "whereas", "although")
@@ -96,6 +98,8 @@ def places_of(
     found = _beside_doer(at, found) if root in _UPON_PLACES else found
     found = _on_the_way(at, clauses, found, every, root)
     found = without_owners(at, [*found, *_going_on(at, found, free)])
+    if root in _NOT_MOVING:
+        found = [p.model_copy(update={"role": "at"}) if p.role == "to" else p for p in found]
     return _distinct(without_asides(found, every, at.scene.report.text))
 
 

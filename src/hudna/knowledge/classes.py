@@ -21,6 +21,8 @@ SUBJECTS = frozenset({*OTHER_SUBJECTS, "finance", "weather", "disease", "localcr
 BEARING = "bearing"
 # Words of war, as written, of which a report on violence has some; a language may leave it out.
 WAR_TALK = "wartalk"
+# Nouns and verbs, as written, by which a few lines alone tell of force of arms; a language may leave it out.
+FLASH = "flash"
 # Words, as written, of courts, budgets, strikes, markets, stages or the weather, of which a report on conflict has few; as above.
 HOME = "home"
 # Verbs and nouns of attacks that speakers make in words; a language may leave it out.

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
+from hudna.knowledge.classes import FLASH, known_class
 from hudna.knowledge.cues import speech_verbs
-from hudna.knowledge.folding import plain
+from hudna.knowledge.folding import plain, written
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.language import load_language
 from hudna.knowledge.lemmas import lemmas
@@ -63,6 +64,10 @@ def wanted(
     about_states = {
         p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states
     }
+    # "Gunfire was heard near the airport": a few lines with such a word may be all that there is.
+    if len(passages) <= SHORT:
+        flash = known_class(language, FLASH)
+        strong |= {p.index for p in passages if not flash.isdisjoint(_WORD.findall(written(p.text)))}
     others = about_states | {
         p.index
         for p in passages
