@@ -29,6 +29,9 @@ def coded(language, text):
     [
         ("en", "Rebels shelled the airport of Goma on Monday without killing anyone, the governor said."),
         ("en", "A drone hit a depot near Kidal on Sunday without causing injuries, an official said."),
+        ("en", "Militants attacked a post in Goma on Monday, though no one was hurt."),
+        ("en", "Rebels shelled Goma on Monday. None of the soldiers was killed."),
+        ("fr", "Les rebelles ont bombardé Goma lundi, mais personne n'a été blessé."),
         ("fr", "Les rebelles ont bombardé lundi l'aéroport de Goma sans tuer personne, selon le gouverneur."),
         ("fr", "Un drone a frappé dimanche un dépôt près de Kidal sans faire de blessés, selon un élu."),
         (

@@ -178,7 +178,7 @@ def _noun_stands(told: Told) -> bool:
     if trigger.root in _BETWEEN or trigger.mode == "ceasefire":
         # "the truce of August", "talks on a treaty": mentioned, not told, where nobody takes part.
         return _happens(told) or (bool(told.merged) and not trigger.weak)
-    if _has_place(told):
+    if _has_place(told) or _is_headline(told):
         return True
     if definite:
         # "the 2020 ceasefire" names its event by the year, "the attack on the prison" by what was attacked; "the attack" does not.
@@ -312,6 +312,13 @@ def _counts_dead(told: Told) -> bool:
         and phrase is not None
         and (phrase.number is not None or phrase is clause.noun)
     )
+
+
+def _is_headline(told: Told) -> bool:
+    """ "Armed clashes on Friday night in Zawiya": a sentence that is a noun with a place, whatever parts the two."""
+    at = told.at
+    alone = at.clause.link == "root" and len(at.passage.clauses) == 1 and told.trigger.root is Root.ASSAULT
+    return alone and any(m.lat is not None for m in at.scene.places_in(at.clause.end, at.passage.end))
 
 
 def _happens(told: Told) -> bool:
