@@ -32,7 +32,7 @@ PLACES = {
     "a hotel called after a town far off": (
         "Rebels rammed a car bomb into the gate of the Cairo Hotel in Goma.",
         "rammed",
-        [("Goma", "to")],
+        [("Goma", "at")],
     ),
     "a street called after a town far off": (
         "Gunmen attacked a bus on Baghdad Street in Goma.",

@@ -31,7 +31,7 @@ def test_where_an_agreement_was_made_is_not_where_it_is_broken(language, text, r
 
 
 def test_the_making_itself_took_place_there():
-    (event,) = [e for e in coded("en", "The army and the rebels signed a truce in Juba.")]
+    (event,) = coded("en", "The army and the rebels signed a truce in Juba.")
     assert [p.name for p in event.places] == ["Juba"]
 
 

@@ -214,3 +214,10 @@ def some_of_a_people(noun: Noun, start: int, ground: Ground) -> Identity | None:
         return None
     code = ground.country(hit.country, noun.setting)
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
+
+
+def was_once(noun: Noun, start: int, ground: Ground) -> bool:
+    """ "Gunmen led by a former commander of the front": they are not the front's."""
+    words = [word.low for word in noun.words if word.start >= start]
+    former = ground.agents.phrases.former
+    return not former.isdisjoint(words) or any(w.partition("-")[0] in former for w in words if "-" in w)

@@ -35,6 +35,7 @@ from hudna.resolve.actors_answers import (
     salient,
     sector_of,
     some_of_a_people,
+    was_once,
 )
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
@@ -156,7 +157,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     start = after_owner_word(noun, ground)
     if noun.agent is None or start is None or noun.agent.kind.anonymous:
         return None
-    if _was_once(noun, start, ground):
+    if was_once(noun, start, ground):
         return generic(noun, noun.agent, sector_of(noun, noun.agent, ground), None, ground)
     owner = _rest(noun, start, ground)
     if noun.agent.noun in ground.agents.phrases.members and owner is not None:
@@ -170,13 +171,6 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)
     return ground.belonging_to(owner, noun.agent, sector, noun.setting.when)
-
-
-def _was_once(noun: Noun, start: int, ground: Ground) -> bool:
-    """ "Gunmen led by a former commander of the front": they are not the front's."""
-    words = [word.low for word in noun.words if word.start >= start]
-    former = ground.agents.phrases.former
-    return not former.isdisjoint(words) or any(w.partition("-")[0] in former for w in words if "-" in w)
 
 
 def seat_government(noun: Noun, ground: Ground) -> Identity | None:

@@ -34,9 +34,9 @@ from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 # Phrases of a report ("the army") come again; whole reports do not.
 SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
 LAST_LATIN = "\u024f"
-# Units in Latin letters: the number before the noun, with an English ordinal or without, or after it.
-_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})(?:st|nd|rd|th)? (?P<noun>[A-Za-z\u00c0-\u024f][^\d()/;:]+)")
-_NUMBER_LAST = re.compile(r"(?P<noun>[A-Za-z\u00c0-\u024f][^\d()/;:]+) (?P<number>\d{1,4})")
+# Units in Latin letters: the number before the noun, with an ending or without, or after it.
+_NUMBER_FIRST = re.compile(r"(\d{1,4})[^\W\d_]{0,2} ([^\W\d_][^\d()/;:]+)")
+_NUMBER_LAST = re.compile(r"([^\W\d_][^\d()/;:]+) (\d{1,4})")
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 
@@ -297,10 +297,10 @@ def _spellings(aliases: Iterable[str], endings: Iterable[str], *, person: bool) 
 
 def _numbered(alias: str, endings: Iterable[str]) -> tuple[str, ...]:
     """ "444 Brigade", "444th Brigade", "Brigade 444": the number of a unit before its noun, as an ordinal or behind it."""
-    found = _NUMBER_FIRST.fullmatch(alias) or _NUMBER_LAST.fullmatch(alias)
-    if found is None:
+    first, last = _NUMBER_FIRST.fullmatch(alias), _NUMBER_LAST.fullmatch(alias)
+    if (first is None and last is None) or alias.lstrip("0123456789")[:1] > LAST_LATIN:
         return ()
-    number, noun = found["number"], found["noun"]
+    number, noun = first.groups() if first is not None else reversed(last.groups() if last else ())
     return (f"{number} {noun}", f"{noun} {number}", *(f"{number}{e} {noun}" for e in endings))
 
 
