@@ -221,3 +221,8 @@ def was_once(noun: Noun, start: int, ground: Ground) -> bool:
     words = [word.low for word in noun.words if word.start >= start]
     former = ground.agents.phrases.former
     return not former.isdisjoint(words) or any(w.partition("-")[0] in former for w in words if "-" in w)
+
+
+def word_at(noun: Noun, start: int) -> int:
+    """The number of the word that stands at or behind a place in the phrase."""
+    return next((i for i, word in enumerate(noun.words) if word.end > start), len(noun.words))

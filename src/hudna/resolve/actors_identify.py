@@ -36,6 +36,7 @@ from hudna.resolve.actors_answers import (
     sector_of,
     some_of_a_people,
     was_once,
+    word_at,
 )
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
@@ -314,7 +315,7 @@ def _named(name: Named, noun: Noun) -> Identity:
 
 def _owned(noun: Noun, owner: Named, ground: Ground) -> Identity:
     agent = noun.agent
-    if agent is None or agent.first <= _word_at(noun, owner.start):
+    if agent is None or agent.first <= word_at(noun, owner.start):
         return NOBODY
     sector = sector_of(noun, agent, ground)
     found = ground.belonging_to(_named(owner, noun), agent, sector, noun.setting.when)
@@ -335,10 +336,6 @@ def _titled(noun: Noun, ground: Ground) -> Identity | None:
     if person is None or person.end < noun.core_end:
         return None
     return named_person(person, country_code(noun, ground) or salient(noun))
-
-
-def _word_at(noun: Noun, start: int) -> int:
-    return next((i for i, word in enumerate(noun.words) if word.end > start), len(noun.words))
 
 
 def _rest(noun: Noun, start: int, ground: Ground) -> Identity | None:
