@@ -194,6 +194,9 @@ def after_quote(at: At) -> Phrase | None:
 def stands_behind(child: At, at: At) -> bool:
     """ "The town was retaken on Sunday, the ministry announced": hangs below what is said, as an aside without words of its own."""
     clause = child.clause
+    if is_as_told(child):
+        words = speech_words(child)
+        return words is not None and words.holds is None
     return (
         clause.link == "adverbial"
         and clause.marker is None
@@ -203,3 +206,13 @@ def stands_behind(child: At, at: At) -> bool:
         and not clause.passive
         and clause.subject.start > at.clause.end
     )
+
+
+def is_as_told(at: At) -> bool:
+    """ "The town fell, as the ministry announced": what is told is told so by whom "as" names."""
+    clause, words = at.clause, speech_words(at)
+    if words is None or clause.link != "adverbial" or clause.marker != "as" or clause.passive:
+        return False
+    named = clause.subject is not None and not clause.subject.pronoun
+    says_more = any(c.clause.link in _COMPLEMENTS and c.clause.kind != "noun" for c in at.children())
+    return named and not says_more and all(o.pronoun for o in clause.objects)

@@ -9,6 +9,7 @@ from hudna.extract.saying import (
     after_quote,
     disowned,
     gives_figure,
+    is_as_told,
     is_perceived,
     is_said,
     speaker_phrase,
@@ -55,7 +56,9 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
         found.extend(_noun_voice(current, thread))
         found.extend(_parenthesis(current, at, thread, seen))
         parent = current.parent
-        if found and current.clause.link == "adverbial" and current.clause.marker in _CONTRASTING:
+        if is_as_told(current) or (
+            found and current.clause.link == "adverbial" and current.clause.marker in _CONTRASTING
+        ):
             # "…, medics said, while the army said it had struck two": the one does not relay the other.
             break
         if parent is not None and is_said(current, parent):

@@ -213,6 +213,9 @@ def _held_by(at: At, noun: Phrase) -> list[Held]:
         for m in noun.modifiers
         if (status := cues.adjectives.get(m)) is not None
     ]
+    if noun.determiner == "no":
+        # "no exchange of fire was recorded": none of what is counted.
+        found.append(Held(Status.DENIED, NEGATED))
     for status, nouns in cues.nouns.items():
         if noun.head in nouns and not (noun.head in cues.definite_survives and presupposed(at)):
             found.append(Held(status, f"noun {noun.head}"))

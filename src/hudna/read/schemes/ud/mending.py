@@ -27,6 +27,7 @@ from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
 from hudna.read.schemes.ud.settling import settle
 from hudna.read.schemes.ud.straightening import straighten
+from hudna.read.schemes.ud.turning import turn
 from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 MEND = "hudna_mend_ud"
@@ -84,6 +85,7 @@ class Mender:
 
     def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
+        turn(doc, self.small)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)

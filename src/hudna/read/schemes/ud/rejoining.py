@@ -30,6 +30,7 @@ def rejoin(doc: Doc, grammar: Grammar, language: str) -> None:
             _undergo(token, grammar)
         if is_participle(token):
             _go_on(token, grammar)
+            _second_deed(token, grammar)
     _open(doc, language)
 
 
@@ -80,6 +81,17 @@ def _go_on(verb: Token, grammar: Grammar) -> None:
     helped = any(c.lemma_.lower() in grammar.helping.have and base(c) == "aux" for c in above.children)
     if above.pos_ == "VERB" and helped and above.i < noun.i and base(noun) != "nsubj":
         verb.head, verb.dep_ = above, "conj"
+
+
+def _second_deed(verb: Token, grammar: Grammar) -> None:
+    """ "ont brûlé des cases le 24 mars, exécuté quatre éleveurs": with an object of its own it is done by who did the first."""
+    first = verb.head
+    bare = base(verb) == "advcl" and child(verb, "aux", "mark", "nsubj", "case") is None
+    if not bare or first.pos_ != "VERB" or first.i > verb.i or verb.nbor(-1).text != ",":
+        return
+    helped = any(c.lemma_.lower() in grammar.helping.have and base(c) == "aux" for c in first.children)
+    if helped and any(base(c) == "obj" and _is_told(c) for c in verb.rights):
+        verb.dep_ = "conj"
 
 
 def _is_told(noun: Token) -> bool:
