@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable
 
+from hudna.extract.saying import is_charge
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.triggers import find_trigger
@@ -28,9 +29,11 @@ def blamed(
     verb = at.parent.clause.lemma if at.clause.kind == "noun" and at.parent is not None else at.clause.lemma
     if not actors and trigger.root is Root.ASSAULT:
         actors = put_down_to(at, thread)
-    if verb not in at.scene.words.speech.blaming or noun is None:
+    charged_with = at.parent is not None and is_charge(at, at.parent)
+    if noun is None or (verb not in at.scene.words.speech.blaming and not charged_with):
         return actors, recipients
-    charges = at.clause.link == "argument" or at.clause.marker == "for"
+    charges = at.clause.link == "argument" or at.clause.marker == "for" or charged_with
+    charges = charges and not _is_object(at)
     moves = trigger.root is Root.MOBILIZE  # "of deploying troops": the troops act as well
     if at.clause.kind == "noun" and at.parent is not None and (moves or not actors) and charges:
         # "accused the rebels of shelling the market": they are said to have shelled it.
@@ -48,6 +51,12 @@ def blamed(
     if not accused:
         return actors, recipients
     return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
+
+
+def _is_object(at: At) -> bool:
+    """ "put the deaths down to the army": the deed itself stands where others have whom they charge."""
+    objects = at.parent.clause.objects if at.parent is not None else ()
+    return bool(objects) and objects[0].head_start == at.clause.start
 
 
 def charged_by(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

@@ -21,7 +21,7 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
-    if _is_hearsay_of(at, parent):
+    if _is_hearsay_of(at, parent) or is_charge(at, parent):
         return True
     events = at.scene.words.events
     dead = at.clause.lemma in events.results | events.outcomes
@@ -50,6 +50,14 @@ def is_borne_out(at: At, parent: At) -> bool:
     told = words is not None and words.act in (SpeechAct.STATE, SpeechAct.REPORT, SpeechAct.DENY)
     spoken_to = told and clause.passive and clause.subject is not None and clause.subject.pronoun is None
     return spoken_to and at.clause.kind == "noun" and at.clause.marker == "subject" and at.clause.noun is None
+
+
+def is_charge(at: At, parent: At) -> bool:
+    """ "accuses the rebels of an attack on a hospital": the deed with which whoever is accused is charged."""
+    clause, words = at.clause, speech_words(parent)
+    accuses = words is not None and words.act is SpeechAct.ACCUSE and bool(parent.clause.objects)
+    behind = clause.kind == "noun" and clause.link == "modifier" and clause.marker in ("of", "for")
+    return accuses and behind and clause.noun is None
 
 
 def _is_how_they_died(at: At, parent: At) -> bool:

@@ -17,6 +17,7 @@ from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
+from hudna.read.schemes.ud.charging import charge
 from hudna.read.schemes.ud.gerunds import gerund
 from hudna.read.schemes.ud.going_on import leave_object, leave_relative
 from hudna.read.schemes.ud.inverting import invert
@@ -85,11 +86,12 @@ class Mender:
 
     def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
-        turn(doc, self.small)
+        turn(doc, self.small, self.language)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
         rehang(doc, self.small, self.grammar, self.language)
+        charge(doc, self.small, self.grammar, self.language)
         for token in doc:
             hang_doers(token, self.small, self.language)
 
@@ -355,7 +357,7 @@ def _lift(token: Token) -> None:
     subject = token.head
     above, label = subject.head, base(subject)
     opener = next((c for c in above.lefts if base(c) == "mark" and c.i < subject.left_edge.i), None)
-    later = [c for c in subject.children if c.i > token.i]
+    later = [c for c in subject.children if c.i > token.i and not c.is_punct]
     _finite(token)
     if label == "ROOT" or above == subject:
         token.head, token.dep_ = token, "ROOT"

@@ -107,7 +107,10 @@ def _take_back(verb: Token) -> None:
         for kid in verb.rights
         if base(kid) in ("obl", "nmod", "advmod")
         for grandkid in kid.rights
-        if base(grandkid) == "obj" and _is_told(grandkid)
+        # "impute à l'armée la mort de trois soldats": with no preposition it is no army's.
+        if base(grandkid) in ("obj", "nmod", "appos")
+        and _is_told(grandkid)
+        and not verb.doc[grandkid.left_edge.i - 1].is_punct
     ]
     for noun in (*own[:1], *lent[:1]):
         noun.head, noun.dep_ = verb, "obj"

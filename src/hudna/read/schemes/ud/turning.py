@@ -1,26 +1,81 @@
-"""Gives a verb with a pronoun for object before it the noun behind it for subject.
+"""Gives verbs the subject that a parser did not see: behind them, before an aside, or a name that opens the sentence.
 
-"Comme l'en accuse le mouvement", "l'a annoncé le ministère": a verb has one object, so what
-stands behind it does what is told. A number that hangs from its noun as if it were one of its
-qualities ("l'envoi de 200 militaires") gives its preposition back.
+"Comme l'en accuse le mouvement": whose object is a pronoun before it has its subject behind it.
+"Washington, par la voix de son ambassadrice, reproche …": Washington reproaches. "Kiev presse
+ses alliés": behind a name that opens a sentence and before an article stands a verb. A number
+that hangs from its noun as if it were one of its qualities ("l'envoi de 200 militaires") gives
+its preposition back.
 """
 
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.lemmas import verb_base
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import base, child, is_finite
+from hudna.read.schemes.ud.words import base, child, is_finite, is_infinitive
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_FINITE = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 
 
-def turn(doc: Doc, small: FunctionWords) -> None:
-    """Every verb with who stands behind it, every counted noun with its preposition."""
+def turn(doc: Doc, small: FunctionWords, language: str) -> None:
+    """Every verb with its subject, every counted noun with its preposition."""
+    _behind_name(doc, language)
+    _behind_aside(doc)
     for token in doc:
         if token.pos_ == "VERB" and child(token, "nsubj", "csubj") is None and _is_told(token):
             _who_behind(token, small)
         if token.pos_ == "NOUN" and base(token) == "amod":
             _counted(token)
+
+
+def _behind_name(doc: Doc, language: str) -> None:
+    """ "Kiev presse ses alliés de …": a bare word that may be a verb, between a name and an article."""
+    if len(doc) < 4 or doc[0].pos_ != "PROPN" or not _may_be_verb(doc[1], language):
+        return
+    name, verb = doc[0], doc[1]
+    if any(is_finite(t) and t.pos_ == "VERB" and name in t.children for t in doc[2:]):
+        return
+    verb.pos_, verb.lemma_ = "VERB", verb_base(verb.lower_, verb.lower_, language)
+    verb.set_morph(_FINITE)  # type: ignore[attr-defined]
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head, name.dep_ = verb, "nsubj"
+    _take_rest(verb)
+
+
+def _may_be_verb(word: Token, language: str) -> bool:
+    bare = word.pos_ in ("NOUN", "ADJ") and child(word, "det", "case", "nummod", "aux", "cop") is None
+    lone = base(word) == "ROOT" or word.head == word.nbor(-1)
+    before = word.nbor(1).pos_ in ("DET", "PROPN", "NUM")
+    return bare and lone and before and verb_base(word.lower_, word.lower_, language) != word.lower_
+
+
+def _take_rest(verb: Token) -> None:
+    """What a parser hung from nothing, or from the verb as a noun's own, is the verb's."""
+    loose = [t for t in verb.doc[2:] if not t.is_punct and (base(t) == "ROOT" or t.head in (verb, verb.doc[0]))]
+    for word in loose:
+        word.head = verb
+        if word.pos_ in _NOUNS:
+            word.dep_ = "obl" if has_case(word) else "obj"
+        elif is_infinitive(word):
+            word.dep_ = "xcomp"
+    noun = child(verb, "obj")
+    for word in [c for c in noun.children if base(c) == "acl" and is_infinitive(c)] if noun is not None else []:
+        word.head, word.dep_ = verb, "xcomp"
+
+
+def _behind_aside(doc: Doc) -> None:
+    """ "Paris, par la voix de son ambassadeur, reproche …": behind the comma the verb is no clause of the ambassador's."""
+    if not len(doc) or doc[0].sent.root.pos_ not in _NOUNS:
+        return
+    noun = next((t for t in doc if base(t) == "ROOT" and not t.is_punct), doc[0])
+    found = (t for t in doc if t.i > noun.i + 2 and t.dep_ == "acl" and t.pos_ == "VERB" and is_finite(t))
+    verb = next((t for t in found if t.nbor(-1).text == ","), None)
+    alone = verb is not None and child(verb, "nsubj", "mark", "cc") is None and noun.nbor(1).text == ","
+    if verb is None or not alone or has_case(noun) or child(noun, "cop", "aux") is not None:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_told(verb: Token) -> bool:

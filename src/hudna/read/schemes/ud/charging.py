@@ -1,0 +1,67 @@
+"""Parts what somebody is charged with from whom it is put down to, when a parser hung the one from the other.
+
+"Accuse les rebelles d'une attaque": the attack is no part of the rebels. "Reproche aux rebelles
+du M23 des exactions": what stands behind whom it is put down to is the object. Which verbs do
+so stands in the language's grammar.yml.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from hudna.knowledge.function_words import FunctionWords
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.words import base, child, feature, is_infinitive, lemma
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """Every verb of charging with the deed."""
+    for verb in doc:
+        if verb.pos_ != "VERB":
+            continue
+        word = lemma(verb, language)
+        if word in grammar.by_object & grammar.with_of:
+            _of_deed(verb, small, language)
+        elif word in grammar.by_dative and child(verb, "obj", "xcomp", "ccomp") is None:
+            _some_deeds(verb, small, language)
+
+
+def _of_deed(verb: Token, small: FunctionWords, language: str) -> None:
+    """ "accuse les rebelles du Front d'une attaque": with a deed, where nothing else says with what."""
+    noun = child(verb, "obj")
+    others = [c for c in verb.subtree if is_infinitive(c) and (c.head == verb or base(c) == "acl")]
+    if noun is None or noun.i < verb.i or others or _is_deed(noun, language):
+        return
+    deed = next(_deeds(noun, small, language), None)
+    if deed is not None:
+        deed.head, deed.dep_ = verb, "obl"
+
+
+def _some_deeds(verb: Token, small: FunctionWords, language: str) -> None:
+    """ "impute aux rebelles des tirs": some shots, and no shots' rebels."""
+    for noun in [c for c in verb.rights if base(c) == "obl" and _opens_with(c, small, "to")]:
+        for deed in _deeds(noun, small, language):
+            word = next(c for c in deed.lefts if base(c) == "case")
+            if feature(deed, "Number") == "Plur" and small.determiners.get(word.lower_) == "a":
+                deed.head, deed.dep_, word.dep_, word.pos_ = verb, "obj", "det", "DET"
+                return
+
+
+def _deeds(noun: Token, small: FunctionWords, language: str) -> Iterator[Token]:
+    """The nouns of deeds inside a phrase that are not its head."""
+    for token in noun.subtree:
+        inside = token.i > noun.i and base(token) == "nmod" and token.head.pos_ in _NOUNS
+        if inside and has_case(token) and _opens_with(token, small, "of") and _is_deed(token, language):
+            yield token
+
+
+def _opens_with(noun: Token, small: FunctionWords, relation: str) -> bool:
+    return any(base(c) == "case" and small.prepositions.get(c.lower_) == relation for c in noun.lefts)
+
+
+def _is_deed(noun: Token, language: str) -> bool:
+    return noun.pos_ == "NOUN" and lemma(noun, language) in nominal_nouns(language)
