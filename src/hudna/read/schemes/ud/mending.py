@@ -97,8 +97,9 @@ class Mender:
 
     def _ends(self, doc: Doc) -> None:
         settle(doc, self.small, self.grammar, self.language)
-        citing = load_coding_words(self.language).speech.citing
-        part_speakers(doc, speech_verbs(self.language), citing, self.small, self.language)
+        speech = load_coding_words(self.language).speech
+        saying = {*speech_verbs(self.language), *speech.promising}
+        part_speakers(doc, saying, speech.citing, self.small, self.language)
 
     def _preposition(self, noun: Token) -> None:
         """ "aux mains des rebelles": what may be an article or a preposition is one here."""

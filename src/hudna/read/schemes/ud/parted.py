@@ -55,6 +55,7 @@ def part_speakers(
             _adds(says, speaker)
         elif base(says) == "conj":
             _elliptic(says, speaker)
+            _goes_before(says, speaker)
         elif base(says) in ("acl", "amod") and not _is_relative(says):
             _lift(says, speaker)
 
@@ -212,6 +213,14 @@ def _elliptic(says: Token, speaker: Token) -> None:
     done.head, done.dep_, done.pos_ = above, "conj", "VERB"
     subject.head, subject.dep_ = done, "nsubj:pass"
     says.dep_, speaker.dep_ = "parataxis", "nsubj"
+
+
+def _goes_before(says: Token, speaker: Token) -> None:
+    """ "Berlin livrera deux systèmes, promet le ministre": what stands before the comma is the object of the verb before."""
+    subject, above = child(says, "nsubj"), says.head
+    joined = base(says) == "conj" and child(says, "cc") is None and above.pos_ == "VERB"
+    if joined and subject is not None and above.i < subject.i < says.i and child(above, "obj") is None:
+        _adds(says, speaker)
 
 
 def _shares_verb(noun: Token, says: Token) -> bool:

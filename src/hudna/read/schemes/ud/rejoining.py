@@ -14,6 +14,8 @@ from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_part
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({"amod", "nmod", "flat", "appos", "dep", "fixed"})
+_ASIDE = frozenset({"advcl", "conj", "amod", "acl", "dep"})
+_ACTIVE = "Tense=Past|VerbForm=Part"
 _PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 MAX_CLIMB = 6
 
@@ -31,7 +33,7 @@ def rejoin(doc: Doc, grammar: Grammar, language: str) -> None:
         if is_participle(token):
             _go_on(token, grammar)
             _second_deed(token, grammar)
-    _open(doc, language)
+    _open(doc, grammar, language)
 
 
 def _count(number: Token) -> None:
@@ -99,7 +101,7 @@ def _is_told(noun: Token) -> bool:
     return noun.pos_ in _NOUNS and child(noun, "det", "nummod") is not None and not has_case(noun)
 
 
-def _open(doc: Doc, language: str) -> None:
+def _open(doc: Doc, grammar: Grammar, language: str) -> None:
     """ "Réunis à X, les chefs ont …": what opens a sentence and is no name says what its subject did before."""
     if len(doc) < 4:
         return
@@ -113,7 +115,9 @@ def _open(doc: Doc, language: str) -> None:
     main = first.head if base(first) in ("advcl", "nsubj", "dislocated", "obl") else None
     if main is not None and base(first) == "nsubj" and first.pos_ in _NOUNS:
         _give_subject(first, main)
-    if first.pos_ == "VERB" and base(first) == "ROOT":
+    if first.pos_ == "VERB" and is_participle(first) and base(first) in _ASIDE:
+        main = first.head if first.head.pos_ == "VERB" and is_finite(first.head) else None
+    elif first.pos_ == "VERB" and base(first) == "ROOT":
         main = next(
             (c for c in first.rights if base(c) in ("advcl", "parataxis", "conj") and _tells(c)), None
         )
@@ -125,7 +129,8 @@ def _open(doc: Doc, language: str) -> None:
         return
     first.head, first.dep_, first.pos_ = main, "advcl", "VERB"
     first.lemma_ = verb_base(low, low, language)
-    first.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
+    # "Arrivé à Goma, l'émissaire …": he arrived, and nobody had him arrive.
+    first.set_morph(_ACTIVE if first.lemma_ in grammar.being else _PARTICIPLE)  # type: ignore[attr-defined]
 
 
 def _give_subject(first: Token, main: Token) -> None:
@@ -135,7 +140,7 @@ def _give_subject(first: Token, main: Token) -> None:
     inside = [t for t in first.subtree if t.i > 1 and t.i < main.i and base(t) in ("conj", "appos", "nmod")]
     for noun in inside:
         opens = noun.pos_ in _NOUNS and not has_case(noun) and child(noun, "det", "nummod") is not None
-        if opens and noun.doc[noun.left_edge.i - 1].text == ",":
+        if opens and "," in (noun.left_edge.text, noun.doc[noun.left_edge.i - 1].text):
             later = [t for t in inside if t.i > noun.i and base(t) == "conj" and t.head.i < noun.i]
             noun.head, noun.dep_ = main, first.dep_
             for other in later:
