@@ -171,6 +171,8 @@ class Participants:
         """Who is to act: the object of "exhorter X à", whoever "ordonner à X de" names, else the subject above."""
         verb = lemma(above.token, self._language)
         own = base(group.top) == "advcl" and (is_gerund(group.top) or bool(mark_words(group.top)))
+        # "Arrivé à Goma, l'émissaire a rencontré les rebelles": what opens the sentence tells of its subject.
+        own = own or (base(group.top) == "advcl" and group.word.i < above.word.i)
         if not own and verb not in self._grammar.by_subject:
             called = self._called(above, verb)
             if called is not None:

@@ -124,7 +124,9 @@ def _is_told(noun: Token) -> bool:
 
 def _name_agent(verb: Token, small: FunctionWords) -> None:
     """ "décapités à la machette par des combattants": who acts hangs from the verb, not from what it is done with."""
-    if not any(c.dep_ == "aux:pass" for c in verb.children):
+    # "Chassés de la ville par l'armée, …": what opens a sentence needs no helping verb.
+    opens = base(verb) == "advcl" and is_participle(verb) and verb.i == 0
+    if not opens and not any(c.dep_ == "aux:pass" for c in verb.children):
         return
     if any(_is_by(c, small) for c in verb.rights):
         return
