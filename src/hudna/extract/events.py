@@ -15,7 +15,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.spared import spares
 from hudna.extract.told import Told, counted
 from hudna.extract.tolled import LATER, answers_inside, toll_told_of
-from hudna.extract.triggers import find_trigger, fitting
+from hudna.extract.triggers import asks_for, find_trigger, fitting
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
@@ -84,12 +84,19 @@ def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> l
 def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:
     """By the most demanding trigger, or by a further one that fits where the first leaves too little to tell."""
     told = with_roles(at, matched[at.clause.index], guests, matched, thread)
-    if told is not None:
+    if told is not None and _is_whom_it_asks_for(told):
         return told
     others = (
-        t for t in fitting(at) if t is not matched[at.clause.index] and (len(t.needs) > 1 or _moves(at, t))
+        t
+        for t in fitting(at)
+        if t is not matched[at.clause.index] and (told is not None or len(t.needs) > 1 or _moves(at, t))
     )
-    return next((t for each in others if (t := with_roles(at, each, guests, matched, thread))), None)
+    tried = (with_roles(at, each, guests, matched, thread) for each in others)
+    return next((t for t in tried if t is not None and _is_whom_it_asks_for(t)), None)
+
+
+def _is_whom_it_asks_for(told: Told) -> bool:
+    return not told.actors or asks_for(told.trigger, told.at, told.actors[0])
 
 
 def _moves(at: At, trigger: Trigger) -> bool:

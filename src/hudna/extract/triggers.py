@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from hudna.extract.framing import only_frames
-from hudna.extract.relations import CONDITIONAL_MARKERS
+from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
 from hudna.extract.saying import disowned
-from hudna.extract.scene import At, Thread
+from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import Slots
 from hudna.extract.who import who
 from hudna.knowledge.classes import SUBJECTS, word_class
@@ -218,8 +218,28 @@ def _with_topics(condition: _Condition, words: Iterable[str], language: str) -> 
 
 
 def _leaves_out_subject(clause: Clause) -> bool:
-    """ "Chiedono il pagamento": nothing can be said against a subject that no word names."""
-    return clause.subject is not None and clause.subject.pronoun is not None and clause.subject.text == ""
+    """ "Chiedono il pagamento", "Elle appelle au calme": nothing can be said against a subject that no word names."""
+    subject = clause.subject
+    return subject is not None and subject.pronoun is not None and (not subject.text or _is_he(subject))
+
+
+def _is_he(subject: Phrase) -> bool:
+    """ "Elle": a pronoun by itself that tells neither persons nor things from others; an English one does."""
+    return subject.pronoun in OF_ONE and not subject.obliques
+
+
+def asks_for(trigger: Trigger, at: At, meant: Who) -> bool:
+    """Is whom a pronoun turns out to mean one of those whom the trigger asks for as subject?"""
+    subject, language = at.clause.subject, at.scene.reading.language
+    wanted = [c for c in _conditions(language, trigger)[0] if c.slot == "subject"]
+    if subject is None or not subject.text or not _is_he(subject):
+        return True
+    words = {form for word in written(meant.text).split() for form in lemmas(word, language)}
+    named = meant.actor.rule == "metonym"
+    return all(
+        not words.isdisjoint(c.words) or meant.actor.sector in c.sectors or (named and (c.place or c.speaks))
+        for c in wanted
+    )
 
 
 def _has_particle(clause: Clause, particle: str) -> bool:
