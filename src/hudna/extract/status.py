@@ -213,7 +213,7 @@ def _held_by(at: At, noun: Phrase) -> list[Held]:
         for m in noun.modifiers
         if (status := cues.adjectives.get(m)) is not None
     ]
-    if noun.determiner == "no":
+    if noun.determiner == "no" and noun.head in at.scene.words.events.counting:
         # "no exchange of fire was recorded": none of what is counted.
         found.append(Held(Status.DENIED, NEGATED))
     for status, nouns in cues.nouns.items():

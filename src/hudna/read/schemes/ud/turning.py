@@ -52,7 +52,9 @@ def _may_be_verb(word: Token, language: str) -> bool:
 
 def _take_rest(verb: Token) -> None:
     """What a parser hung from nothing, or from the verb as a noun's own, is the verb's."""
-    loose = [t for t in verb.doc[2:] if not t.is_punct and (base(t) == "ROOT" or t.head in (verb, verb.doc[0]))]
+    loose = [
+        t for t in verb.doc[2:] if not t.is_punct and (base(t) == "ROOT" or t.head in (verb, verb.doc[0]))
+    ]
     for word in loose:
         word.head = verb
         if word.pos_ in _NOUNS:
@@ -60,7 +62,9 @@ def _take_rest(verb: Token) -> None:
         elif is_infinitive(word):
             word.dep_ = "xcomp"
     noun = child(verb, "obj")
-    for word in [c for c in noun.children if base(c) == "acl" and is_infinitive(c)] if noun is not None else []:
+    for word in (
+        [c for c in noun.children if base(c) == "acl" and is_infinitive(c)] if noun is not None else []
+    ):
         word.head, word.dep_ = verb, "xcomp"
 
 
