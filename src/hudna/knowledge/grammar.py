@@ -247,6 +247,9 @@ class Grammar(Record):
     indefinite_relative: bool = Field(
         default=False, description="a verb right behind an indefinite noun describes it"
     )
+    if_before_verbs: Words = Field(
+        default=frozenset(), description="words for 'that' which right before a verb are 'if', signs apart from letters"
+    )
     subjunctive_that: bool = Field(
         default=False,
         description="'that' with a present right behind it is what others have an infinitive for",

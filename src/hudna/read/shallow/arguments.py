@@ -217,7 +217,8 @@ class Arguments(Doers):
         if self._is_spoken_of(frame, verb, antecedent):
             frame.objects.append(antecedent)
             return None, after
-        turned = self._grammar.inverted and after and not agrees(antecedent, verb) and agrees(after[0], verb)
+        other = not agrees(antecedent, verb) or self._is_of_other_gender(antecedent, verb)
+        turned = self._grammar.inverted and after and other and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
             return after[0], after[1:]
@@ -270,6 +271,7 @@ class Arguments(Doers):
         told = self._shows_voice(verb) or other
         suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
         suffers = suffers or (self._counts_people(first) and self._acts_on(frame, verb))
+        suffers = suffers or self._acts_on_alone(frame, verb, first)
         called_on = called_on or (other and verb.lemma in self._grammar.addressing)
         return not (deed or thing or called_on or suffers or self._is_object_by_form(first, verb))
 

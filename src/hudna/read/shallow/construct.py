@@ -34,7 +34,8 @@ class ConstructChunker(Chunker):
         self._countries = names_of_countries(language)
         self._peoples = frozenset(load_country_words(language).peoples)
         self._bare_places = load_grammar(language).bare_places
-        self._means = known_class(language, "weapons") | known_class(language, "aircraft")
+        self._craft = known_class(language, "aircraft")
+        self._means = known_class(language, "weapons") | self._craft
         targets = ("homes", "facility", "civilians", "person", "vehicles")
         self._targets = frozenset().union(*(known_class(language, name) for name in targets)) - self._means
         self._people = people(language)
@@ -224,7 +225,9 @@ class ConstructChunker(Chunker):
         bare = words.with_article[at] is None and form.tag == "noun"
         # "استهدفت مسيرة دراجة", but "برصاص قناص": behind a preposition no verb has the second as its object.
         led = above.first > 0 and words.forms[above.first - 1].tag == "preposition"
-        hit = bare and not led and head in self._means and form.lemma in self._targets
+        # "ألقت مسيرة قنبلة": what it drops is not its own.
+        dropped = head in self._craft and form.lemma in self._means - self._craft
+        hit = bare and not led and ((head in self._means and form.lemma in self._targets) or dropped)
         named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
         quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
@@ -248,7 +251,7 @@ class ConstructChunker(Chunker):
         head, form = words.forms[above.head].lemma, words.forms[at]
         bare = words.with_article[above.head] is None and above.above is None
         hit = (head in self._fighters and form.lemma in self._things) or (
-            head in self._means and form.tag == "name"
+            head in self._means and (form.tag == "name" or form.lemma in self._targets)
         )
         return bare and hit
 

@@ -183,6 +183,14 @@ class Doers:
             return True
         return verb.helped and not frame.before and frame.to_come and self._goes_on_from(frame, verb)
 
+    def _acts_on_alone(self, frame: Frame, verb: Verb, first: Group) -> bool:
+        """ "اقتحمت قوة المقر وأوقفت رئيس التحرير": the only phrase behind a verb that needs an object, where who acted acts on."""
+        if not frame.goes_on or verb.lemma not in self._grammar.transitive - self._saying or verb.clitics:
+            return False
+        others = (g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times)
+        alone = all(g is first for g in others) and not frame.content
+        return alone and not self._is_subject_by_form(first) and self._goes_on_acting(frame, verb)
+
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
         above = frame.parent

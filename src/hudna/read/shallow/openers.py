@@ -1,5 +1,7 @@
 """Words that open clauses: relatives, conjunctions, 'that'."""
 
+from unicodedata import normalize
+
 from hudna.model.clause import Link
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
@@ -14,7 +16,7 @@ class Openers(Predicates):
     def _opener(self, at: int) -> int:
         words, small = self._words, self._known.small
         low = words.low[at]
-        relative, conjunction = small.relatives.get(low), small.conjunctions.get(low)
+        relative, conjunction = small.relatives.get(low), self._conjunction(at)
         above, last = self._frame, self._last
         if relative in BARE_ASIDE and last is not None and self._touches_opener(last, at):
             end = self._ahead.bare_aside(at)
@@ -58,6 +60,16 @@ class Openers(Predicates):
         self._last = None
         self._clear()
         return at + 1
+
+    def _conjunction(self, at: int) -> str | None:
+        """ "إن هاجمونا رددنا": right before a verb a word for "that" may be one for "if", unless a verb of saying asks for it."""
+        name, grammar = self._known.small.conjunctions.get(self._words.low[at]), self._known.grammar
+        written = normalize("NFD", self._words.text(at, at)) if name in THAT else ""
+        alone = written in grammar.if_before_verbs and self._ahead.verb_at(at + 1)
+        above = self._frame
+        waits = above.verb is not None and self._leads(above) and not above.content
+        waits = waits and all(g.relation is None for g in above.after)
+        return "if" if alone and not waits else name
 
     def _brings(self, at: int) -> bool:
         """ "سقطت مسيرة ما أدى إلى مقتل": a verb that tells what came of something."""

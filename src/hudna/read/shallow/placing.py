@@ -131,7 +131,7 @@ class Placing(Hanging):
         elif (
             (frame.verb is None and not self._has_subject(frame) and self._heads_clause(last, group, ahead))
             or (frame.verb is None and ahead == "verb" and self._is_where(last))
-            or self._is_object_apart(frame, ahead)
+            or self._is_object_apart(frame, group, ahead)
         ):
             frame.put(group)
         elif (ahead == "verb" and frame.verb is not None) or self._edge == ":":
@@ -149,15 +149,16 @@ class Placing(Hanging):
         opens = last.tag == "name" and last.article is None and self._words.opens(last.first)
         return opens and self._edge == "," and not self._known.verb_first
 
-    def _is_object_apart(self, frame: Frame, ahead: str) -> bool:
+    def _is_object_apart(self, frame: Frame, group: Group, ahead: str) -> bool:
         """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
-        verb, low = frame.verb, self._words.low
-        if verb is None or self._edge != "," or ahead == "verb":
+        verb, low, known = frame.verb, self._words.low, self._known
+        described = known.grammar.indefinite_relative and not is_definite(self._words, group)
+        if verb is None or self._edge != "," or (ahead == "verb" and not described):
             return False
+        if known.verb_first:
+            return is_apart(frame, verb, self._words, known.grammar)
         apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
-        if self._known.verb_first:
-            return is_apart(frame, verb, low, self._known.grammar)
-        lacks = all(g.relation is not None or g.lemma in self._known.times for g in frame.after)
+        lacks = all(g.relation is not None or g.lemma in known.times for g in frame.after)
         return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
 
     def _is_content_of(self, last: Group, group: Group) -> bool:

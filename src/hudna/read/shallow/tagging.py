@@ -62,7 +62,6 @@ class Tagger:
         self._names = names_of_countries(language)
         self._long_names = names_that_look_common(language) if self._cased else {}
         self._nominal = nominal_nouns(language) if not self._cased else frozenset()
-        # "قد قصف", "لم يصل": nothing but a verb follows.
         self._before_verbs = (grammar.preverbal.keys() - grammar.to_come) | grammar.foretelling_negations
         self._sign = grammar.passive_sign
         self._feminine = load_forms(language).nouns.feminine
@@ -152,6 +151,7 @@ class Tagger:
     def _is_known(self, words: Words, at: int) -> bool:
         """A noun that no bare clause follows: definite, a name, one described ("فصيل مسلح فجر جسرا") or numbered."""
         ends = words.forms[at].tag in {"name", "determiner", "clitic", "" if self._cased else "adjective"}
+        ends = ends or words.has_pronoun_behind(at - 1)  # "فرض عليها حظر"
         return ends or words.with_article[at] is not None or words.low[at].isdecimal()
 
     # --- what each word can be ----------------------------------------------------
@@ -199,7 +199,7 @@ class Tagger:
             return verbs or forms
         if self._verb_first and (only := self._only(words, at, forms)):
             return only
-        if not self._cased and low in self._names and words.with_article[at] is None:
+        if not self._cased and low in self._names and low.startswith(words.with_article[at] or ""):
             return (Form("name", low),)
         return forms if joined is not None else self._beside(words, at, forms)
 

@@ -103,13 +103,17 @@ def is_how(words: Words, last: Group, group: Group, known: Grammarian) -> bool:
     return somebody and group.lemma not in known.people
 
 
-def is_apart(frame: Frame, verb: Verb, low: list[str], grammar: Grammar) -> bool:
+def is_apart(frame: Frame, verb: Verb, words: Words, grammar: Grammar) -> bool:
     """ "قصف الجيش، بدعم من حلفائه، مدينة …": what such a verb still lacks behind an aside that follows who acts."""
     plain = [g for g in frame.after if g.relation is None and g.lemma not in grammar.times]
-    if len(plain) != 1 or verb.lemma not in grammar.transitive | grammar.reaching or frame.before:
+    named = any(g.relation is None and g.lemma not in grammar.times for g in frame.before)
+    if len(plain) + named != 1 or verb.lemma not in grammar.transitive | grammar.reaching:
         return False
-    behind = max(plain[0].last, plain[0].described, *(g.last for g in with_owners(plain[0]))) + 1
-    return behind < len(low) and low[behind] == ","
+    ends = [max(g.last, g.described) for one in plain for g in (one, *with_owners(one))]
+    behind = max(ends, default=verb.last) + 1
+    while behind < len(words.low) and words.forms[behind].tag == "adverb":
+        behind += 1  # "الحركة أخلت فعلا، بحسب شهود، موقعين"
+    return behind < len(words.low) and words.low[behind] == ","
 
 
 def joined_to(
