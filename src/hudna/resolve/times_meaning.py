@@ -278,9 +278,10 @@ def _duration(_reading: Reading, slots: Slots) -> Meant:
 
 
 def _deadline(reading: Reading, slots: Slots) -> Meant:
-    """Within 72 hours: from publication on where something is promised or ordered, else only a length."""
+    """Within 72 hours: from publication on where something is promised or ordered, else back from it, or only a length."""
     if not reading.outlook.pledged or reading.mode == "narrative":
-        return _duration(reading, slots)
+        told = "back" in slots and reading.mode != "narrative"
+        return _window(reading, {**slots, "sign": slots["back"]}) if told else _duration(reading, slots)
     return _window(reading, {**slots, "from": "previous"} if reading.day_is_beside else slots)
 
 

@@ -4,6 +4,7 @@ Each function asks one question of a word and the words before it, and leaves th
 still hold; nothing where it has nothing to say. Agreement and small words decide, no list of words.
 """
 
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
@@ -46,6 +47,7 @@ class Narrowing:
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
         self._nameless = tuple(load_place_cues(language).nameless_endings)
         self._place_kinds = load_place_cues(language).of_kind
+        self._sites = known_class(language, "facility")
         self._people = people(language)
         self._shortening = grammar.shortening
         self._before_verbs = {
@@ -125,8 +127,20 @@ class Narrowing:
         """ "مدينة تدمر": behind a bare word for a place, a word that names one is its name, and no verb."""
         low = words.low[at]
         verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
-        bare = words.with_article[at - 1] is None and words.low[at - 1] in self._place_kinds
-        return (Form("name", low),) if verbal and bare and is_place(low) else ()
+        before = words.low[at - 1]
+        bare = words.with_article[at - 1] is None
+        placed = before in self._place_kinds and is_place(low)
+        # "مجمع ناصر الطبي": of what kind the site is stands behind its name.
+        placed = placed or (before in self._sites and self._describes_known(words, at + 1))
+        return (Form("name", low),) if verbal and bare and placed else ()
+
+    def _describes_known(self, words: Words, at: int) -> bool:
+        """Is this an adjective with its article, and nothing else?"""
+        if at >= len(words.low) or words.with_article[at] is None:
+            return False
+        return words.low[at].endswith((*self._kinds, *self._feminine)) and all(
+            f.tag == "adjective" for f in words.joined[at] or ()
+        )
 
     def _of_what_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "سفينة شحن يونانية", "حملة دهم واعتقالات": behind a bare feminine noun a masculine past tells of what kind it is."""

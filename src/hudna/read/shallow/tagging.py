@@ -50,6 +50,7 @@ class Tagger:
         self._inflection = load_inflection(language)
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
         self._times = grammar.times
+        self._days = {t for t in grammar.times if t.startswith(load_language(language).glued_articles or " ")}
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._helping = grammar.helping.be | grammar.helping.have | grammar.helping.passive
         self._costs: dict[str, dict[str, float]] = {
@@ -163,9 +164,7 @@ class Tagger:
             return joined
         low = words.low[at]
         forms, is_certain = self._alone(low)
-        if is_certain:
-            return forms
-        if len(forms) == 1 and not words.caps[at] and low not in self._behind_times:
+        if is_certain or (len(forms) == 1 and not words.caps[at] and low not in self._behind_times):
             return forms
         return self._beside(words, at, forms)
 
@@ -199,9 +198,8 @@ class Tagger:
             return verbs or forms
         if self._verb_first and (only := self._only(words, at, forms)):
             return only
-        if not self._cased and low in self._names and low.startswith(words.with_article[at] or ""):
-            return (Form("name", low),)
-        return forms if joined is not None else self._beside(words, at, forms)
+        named = not self._cased and low in self._names and low.startswith(words.with_article[at] or "")
+        return (Form("name", low),) if named else forms if joined else self._beside(words, at, forms)
 
     def _in_times(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[tuple[Form, ...], bool]:
         """What a word of times can be, and whether that settles it: "domenica" is no woman of that name, "مايو" no town."""
@@ -211,6 +209,8 @@ class Tagger:
             return ((Form("noun", low),), True) if own else (forms, False)
         if words.joined[at] is not None:
             forms = tuple(form for form in forms if form.tag != "name") or forms
+        if low in self._days:
+            return (Form("noun", low),), True  # "الاثنين" is Monday, and not "both"
         if not self._is_time(words, at + 1):
             return forms, False
         return tuple(form for form in forms if form.tag != "verb") or forms, True
