@@ -268,7 +268,8 @@ class Arguments(Doers):
             frame.goes_on and verb.lemma in self._grammar.addressing and self._goes_on_from(frame, verb)
         )
         other = self._is_of_other_gender(first, verb)
-        told = self._shows_voice(verb) or other
+        # "أصابت غارة منزلا": what befalls somebody behind it has itself befallen nobody.
+        told = other or (self._shows_voice(verb) and not self._has_another(frame, first))
         suffers = self._is_suffered(first, verb) and (self._acts_on(frame, verb) or told)
         suffers = suffers or (self._counts_people(first) and self._acts_on(frame, verb))
         suffers = suffers or self._acts_on_alone(frame, verb, first)

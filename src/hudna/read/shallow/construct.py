@@ -8,10 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import load_country_words, names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import NOMINAL, Chunker, Group
 from hudna.read.shallow.words import Words
@@ -41,6 +43,8 @@ class ConstructChunker(Chunker):
         self._people = people(language)
         self._transitive = load_grammar(language).transitive | load_grammar(language).reaching
         self._fighters = known_class(language, "fighters")
+        self._deeds = nominal_nouns(language)
+        self._outcomes = load_coding_words(language).events.outcomes
         self._things = known_class(language, "things")
         self._units = known_class(language, "troops")
         self._branches = known_class(language, "branches")
@@ -253,7 +257,9 @@ class ConstructChunker(Chunker):
         hit = (head in self._fighters and form.lemma in self._things) or (
             head in self._means and (form.tag == "name" or form.lemma in self._targets)
         )
-        return bare and hit
+        # "استهدفت غارة مجمعا", "طال قصف منازل": of a deed that strikes, what it struck.
+        struck = verb.lemma in self._outcomes and head in self._deeds and form.lemma in self._targets
+        return bare and (hit or struck)
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""
@@ -361,7 +367,13 @@ class ConstructChunker(Chunker):
             fitting = [g for g in fitting if g.number == "p" or g.count is not None or g in named]
         fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
+        # "اغتالت قوة إسرائيلية قياديا": an object by its form that does not agree describes nobody.
+        if self._is_accusative_like(words, at):
+            fitting = [g for g in fitting if words.low[g.head].endswith(tuple(self._accusative))]
         return next(reversed(agreeing or fitting), None)
+
+    def _is_accusative_like(self, words: Words, at: int) -> bool:
+        return any(words.low[at] == words.forms[at].lemma + ending for ending in self._accusative)
 
     def _differ_in_case(self, noun: str, adjective: str) -> bool:
         """ "اتهم محليون مسلحين": whoever acts by the ending is not described by a word that is an object by its own."""

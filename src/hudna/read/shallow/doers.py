@@ -187,9 +187,13 @@ class Doers:
         """ "اقتحمت قوة المقر وأوقفت رئيس التحرير": the only phrase behind a verb that needs an object, where who acted acts on."""
         if not frame.goes_on or verb.lemma not in self._grammar.transitive - self._saying or verb.clitics:
             return False
-        others = (g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times)
-        alone = all(g is first for g in others) and not frame.content
+        alone = not self._has_another(frame, first) and not frame.content
         return alone and not self._is_subject_by_form(first) and self._goes_on_acting(frame, verb)
+
+    def _has_another(self, frame: Frame, first: Group) -> bool:
+        """Does another phrase without a preposition follow?"""
+        others = (g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times)
+        return any(g is not first for g in others)
 
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""

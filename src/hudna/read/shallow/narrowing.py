@@ -135,12 +135,11 @@ class Narrowing:
         return (Form("name", low),) if verbal and bare and placed else ()
 
     def _describes_known(self, words: Words, at: int) -> bool:
-        """Is this an adjective with its article, and nothing else?"""
+        """Is this an adjective with its article, of a kind or feminine?"""
         if at >= len(words.low) or words.with_article[at] is None:
             return False
-        return words.low[at].endswith((*self._kinds, *self._feminine)) and all(
-            f.tag == "adjective" for f in words.joined[at] or ()
-        )
+        adjective = any(f.tag == "adjective" for f in words.joined[at] or ())
+        return adjective and words.low[at].endswith((*self._kinds, *self._feminine))
 
     def _of_what_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "سفينة شحن يونانية", "حملة دهم واعتقالات": behind a bare feminine noun a masculine past tells of what kind it is."""
