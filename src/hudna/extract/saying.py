@@ -25,7 +25,9 @@ def is_said(at: At, parent: At) -> bool:
         return True
     events = at.scene.words.events
     dead = at.clause.lemma in events.results | events.outcomes
-    counts = at.clause.noun is None or (dead and at.clause.noun.head in events.counting)
+    noun = at.clause.noun
+    # "put the toll of the attack at 100": the attack is told with its toll.
+    counts = noun is None or (dead and noun.head in events.counting) or noun.head in events.results
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from hudna.extract.relations import ACCORDING, POINTING
+from hudna.extract.relations import ACCORDING
 from hudna.extract.relaying import before_citing, cited, citers, is_heard_from, is_inside, makers, teachers
 from hudna.extract.saying import (
     TELLING,
@@ -17,13 +17,12 @@ from hudna.extract.saying import (
     stands_behind,
 )
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.unlisted import named_source, nobody_named, somebody
 from hudna.extract.who import who
 from hudna.extract.widening import widened
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
-from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.clause import Clause, Oblique, Phrase
-from hudna.model.mention import ActorMention
 
 MAX_DEPTH = 30
 # Behind these somebody else is heard.
@@ -132,7 +131,7 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return [Voice(w, words, at.clause) for w in taught]
     if words is None or phrase is None:
         return _quoting(at, thread)
-    said_by = [speaker(at, member, thread) or _somebody(at, member) for member in phrase.members()[:3]]
+    said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
     found = [Voice(w, words, at.clause) for w in said_by if w is not None]
     return found + _passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
 
@@ -162,70 +161,9 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             phrase.core_start,
             phrase.core_end,
             at.scene.report.text[phrase.core_start : phrase.core_end],
-            _nobody(phrase),
+            nobody_named(phrase),
         )
     return None
-
-
-def _nobody(phrase: Phrase) -> ActorMention:
-    return ActorMention(
-        phrase.core_start,
-        phrase.core_end,
-        phrase.text,
-        None,
-        phrase.head,
-        None,
-        None,
-        "anonymous",
-        anonymous=True,
-        rule="anonymous.some",
-    )
-
-
-def _somebody(at: At, phrase: Phrase) -> Who | None:
-    """ "The civil defence said": whoever says something speaks, though no list knows him; things only show it."""
-    words = at.scene.words.speech
-    if phrase.pronoun or at.clause.lemma in words.shown_by_things or phrase.head in words.never_speak:
-        return None
-    if phrase.head in nominal_nouns(at.scene.reading.language) and phrase.head_text.islower():
-        return None  # "the conflict, the assault showed": no deed says anything
-    if (
-        at.clause.passive
-        or phrase.number is not None
-        or at.scene.times_in(phrase.core_start, phrase.core_end)
-    ):
-        return None
-    end = _name_end(phrase)
-    text = at.scene.report.text[phrase.core_start : end]
-    if not text[:1].isalpha():
-        return None
-    known = phrase.proper or phrase.determiner in POINTING
-    actor = ActorMention(
-        phrase.core_start,
-        end,
-        text,
-        None,
-        text,
-        None,
-        None,
-        "organisation" if known else "anonymous",
-        anonymous=not known,
-        rule="somebody",
-    )
-    return Who(phrase.core_start, end, text, actor)
-
-
-def _name_end(phrase: Phrase) -> int:
-    """ "la Chambre d'urgence d'El-Fasher": what is written as a name goes on with what it is of."""
-    end = phrase.core_end
-    inner = phrase if phrase.head_text[:1].isupper() else None
-    for _ in range(3):
-        behind = (
-            (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
-        )
-        inner = next((o.phrase for o in behind), None)
-        end = inner.core_end if inner is not None else end
-    return end
 
 
 def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -285,7 +223,7 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
         # "a channel quoted an official as saying": who is behind "from" said it.
         cited_from = (o.phrase for o in at.clause.obliques if o.preposition in ("about", "from"))
         heard = [speaker(at, p, thread) for phrase in cited_from for p in phrase.members()]
-        heard += [speaker(a, p, thread) or _somebody(a, p) for a, p in _as_saying(at)]
+        heard += [speaker(a, p, thread) or somebody(a, p) for a, p in _as_saying(at)]
         found += [Voice(w, None, at.clause, cited=True) for w in heard if w is not None]
     for child in at.children():
         if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
@@ -314,7 +252,20 @@ def _noun_voice(at: At, thread: Thread) -> list[Voice]:
         found = who(at, owner, thread) if owner is not None else None
         if found is not None:
             return [Voice(found, at.scene.nouns_of_speech[noun.head])]
-    return []
+    return _content_with(at, noun, thread)
+
+
+def _content_with(at: At, noun: Phrase, thread: Thread) -> list[Voice]:
+    """ "confined itself to saying that …" in a noun: who does it by his words speaks."""
+    parent = at.parent
+    if parent is None or at.clause.link != "complement" or speech_words(parent) is not None:
+        return []
+    by_it = any(
+        o.preposition == "with" and o.phrase.head_start == noun.head_start for o in parent.clause.obliques
+    )
+    subject = parent.clause.subject if by_it and noun.possessor is None else None
+    found = speaker(parent, subject, thread) if subject is not None else None
+    return [Voice(found, at.scene.nouns_of_speech[noun.head], parent.clause)] if found is not None else []
 
 
 def _parenthesis(at: At, origin: At, thread: Thread, seen: set[int]) -> list[Voice]:
@@ -347,25 +298,12 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
         for oblique in _of_clause(clause):
             told = oblique.preposition in ACCORDING or is_heard_from(at, clause, oblique)
             if told and _reaches(at, oblique):
-                relay = speaker(at, oblique.phrase, thread) or _named_source(at, oblique.phrase)
+                relay = speaker(at, oblique.phrase, thread) or named_source(at, oblique.phrase)
                 if relay is not None:
                     cites = oblique.preposition in ("citing", "quoting") or is_inside(at, oblique)
                     found.append(Voice(relay, None, clause, cited=cites))
                     found.extend(_passed_on(at, oblique.phrase, thread))
     return found
-
-
-def _named_source(at: At, phrase: Phrase) -> Who | None:
-    """ "according to the Observatory": a name that no list has, if it is no place and no day."""
-    start, end = phrase.core_start, _name_end(phrase)
-    named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
-    if not named or at.scene.times_in(start, end) or at.scene.places_in(start, end):
-        return None
-    if phrase.head in at.scene.words.speech.never_speak:
-        return None
-    text = at.scene.report.text[start:end]
-    actor = ActorMention(start, end, text, None, text, None, None, "organisation", rule="somebody")
-    return Who(start, end, text, actor)
 
 
 def _of_clause(clause: Clause) -> list[Oblique]:

@@ -248,7 +248,12 @@ class Grammar(Record):
         default=False, description="a verb right behind an indefinite noun describes it"
     )
     if_before_verbs: Words = Field(
-        default=frozenset(), description="words for 'that' which right before a verb are 'if', signs apart from letters"
+        default=frozenset(),
+        description="words for 'that' which right before a verb are 'if', signs apart from letters",
+    )
+    as_before_saying: Words = Field(
+        default=frozenset(),
+        description="joints that mean 'as' behind a comma, before a verb of saying and who says it",
     )
     subjunctive_that: bool = Field(
         default=False,

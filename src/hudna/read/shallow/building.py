@@ -23,6 +23,8 @@ class Builder(Openers):
                 at = self._prepose(at)
             elif tag in BEGIN:
                 at = self._phrase(at)
+            elif tag == "joint" and self._is_as_said(at):
+                at = self._as_said(at)
             elif tag == "joint":
                 self._joint = forms[at].lemma
                 at += 1

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import load_country_words, names_of_countries
+from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
@@ -45,6 +46,7 @@ class ConstructChunker(Chunker):
         self._fighters = known_class(language, "fighters")
         self._deeds = nominal_nouns(language)
         self._outcomes = load_coding_words(language).events.outcomes
+        self._saying, self._sayings = speech_verbs(language), speech_nouns(language)
         self._things = known_class(language, "things")
         self._units = known_class(language, "troops")
         self._branches = known_class(language, "branches")
@@ -242,6 +244,8 @@ class ConstructChunker(Chunker):
             or hit
             or named
             or self._is_what_they_do_it_to(words, above, at)
+            # "عن ضابط قوله": what he says is not whose he is.
+            or (head in self._people and form.lemma in self._sayings and words.has_pronoun_behind(at))
             or quarter
             or self._is_quarter(words, at)
             or self._ends_place_name(words, above, at)
@@ -250,16 +254,19 @@ class ConstructChunker(Chunker):
     def _is_what_they_do_it_to(self, words: Words, above: Group, at: int) -> bool:
         """ "أغلق جنود الطريق", "قصفت دبابات رفح": right behind such a verb the armed act, and the thing or place is its object."""
         verb = words.forms[above.first - 1] if above.first else None
-        if verb is None or verb.tag != "verb" or verb.lemma not in self._transitive:
+        if verb is None or verb.tag != "verb":
             return False
         head, form = words.forms[above.head].lemma, words.forms[at]
         bare = words.with_article[above.head] is None and above.above is None
+        if bare and verb.lemma in self._saying:
+            # "أكد سكان انسحاب القوات": several people, and the deed that they tell of.
+            return form.lemma in self._deeds and above.number == "p" and head in self._people
         hit = (head in self._fighters and form.lemma in self._things) or (
             head in self._means and (form.tag == "name" or form.lemma in self._targets)
         )
         # "استهدفت غارة مجمعا", "طال قصف منازل": of a deed that strikes, what it struck.
         struck = verb.lemma in self._outcomes and head in self._deeds and form.lemma in self._targets
-        return bare and (hit or struck)
+        return bare and verb.lemma in self._transitive and (hit or struck)
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""

@@ -78,6 +78,7 @@ class Grammarian:
         self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
         self.naming = adjectives_of_countries(language) | words.forces.naming
+        self.mouthpieces = words.speech.mouthpieces - self.people
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()
         self.crafts = known_class(language, "aircraft") | known_class(language, "vehicles")

@@ -104,6 +104,11 @@ class Hanging(Marks):
         if verb is None or not self._known.construct or chain(last)[-1].relation is not None:
             return False
         asked = self._known.grammar.through.get(verb.lemma, frozenset())
+        speaker = chain(last)[-1].lemma not in self._nominal | self._known.contents
+        if speaker and verb.lemma in self._known.saying:
+            # "تحدثت وزارة الصحة عن قتلى": what any verb of saying has its content behind.
+            marks = self._known.grammar.content_marks
+            asked = asked | {mark for mark, verbs in marks.items() if "*" in verbs}
         return relation in asked and all(g.relation != relation for g in frame.after)
 
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
@@ -157,6 +162,8 @@ class Hanging(Marks):
             return False
         things = (known.places, known.crafts, known.targets)
         hit = any(last.lemma in those for those in things) and last.lemma not in self._nominal
+        # "وفق بيان لقيادة الجيش": of a statement it says who made it.
+        hit = hit or (last.relation is not None and last.lemma in known.mouthpieces)
         somebody = group.tag == "name" or group.lemma in known.people or group.lemma in known.naming
         owner = somebody and group.lemma not in self._nominal
         return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)

@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 from hudna.model.clause import Link
-from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chains import chain, with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ADVERBIAL, BARE_ASIDE, FREE, OF, THAT, TO
@@ -70,6 +70,28 @@ class Openers(Predicates):
         waits = above.verb is not None and self._leads(above) and not above.content
         waits = waits and all(g.relation is None for g in above.after)
         return "if" if alone and not waits else name
+
+    def _is_as_said(self, at: int) -> bool:
+        """ "…، كما أعلن الجيش.": behind a comma such a word and a verb of saying, with nothing but who says it."""
+        words, grammar, verb = self._words, self._known.grammar, at + 1
+        if words.low[at] not in grammar.as_before_saying or self._edge != "," or verb + 1 >= len(words):
+            return False
+        lemma = words.forms[verb].lemma if words.forms[verb].tag == "verb" else ""
+        group = self._known.chunker.group(words, verb + 1) if lemma in self._known.saying else None
+        if group is None:
+            return False
+        end = max(g.last for g in (group, *with_owners(group))) + 1
+        form = words.forms[end] if end < len(words) else None
+        if form is None or form.tag == "mark" or form.lemma in grammar.times:
+            return True
+        told = grammar.content_marks.get(form.lemma, frozenset())
+        return form.tag == "preposition" and "*" not in told and lemma not in told
+
+    def _as_said(self, at: int) -> int:
+        self._adverbial(self._frame, "as", at)
+        self._last = None
+        self._clear()
+        return at + 1
 
     def _brings(self, at: int) -> bool:
         """ "سقطت مسيرة ما أدى إلى مقتل": a verb that tells what came of something."""

@@ -1,0 +1,95 @@
+"""Speakers whom no list knows: whoever says something, or is named as the source, speaks."""
+
+from hudna.extract.relations import POINTING
+from hudna.extract.scene import At, Who
+from hudna.knowledge.folding import written
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.model.clause import Phrase
+from hudna.model.mention import ActorMention, SpeakerKind
+
+
+def nobody_named(phrase: Phrase) -> ActorMention:
+    """ "some say": a speaker without any description."""
+    return ActorMention(
+        phrase.core_start,
+        phrase.core_end,
+        phrase.text,
+        None,
+        phrase.head,
+        None,
+        None,
+        "anonymous",
+        anonymous=True,
+        rule="anonymous.some",
+    )
+
+
+def somebody(at: At, phrase: Phrase) -> Who | None:
+    """ "The civil defence said": whoever says something speaks, though no list knows him; things only show it."""
+    words = at.scene.words.speech
+    if phrase.pronoun or at.clause.lemma in words.shown_by_things or phrase.head in words.never_speak:
+        return None
+    if phrase.head in nominal_nouns(at.scene.reading.language) and phrase.head_text.islower():
+        return None  # "the conflict, the assault showed": no deed says anything
+    if (
+        at.clause.passive
+        or phrase.number is not None
+        or at.scene.times_in(phrase.core_start, phrase.core_end)
+    ):
+        return None
+    end = _name_end(phrase)
+    text = at.scene.report.text[phrase.core_start : end]
+    if not text[:1].isalpha():
+        return None
+    known = phrase.proper or phrase.determiner in POINTING
+    actor = ActorMention(
+        phrase.core_start,
+        end,
+        text,
+        None,
+        text,
+        None,
+        None,
+        "organisation" if known else "anonymous",
+        anonymous=not known,
+        rule="somebody",
+    )
+    return Who(phrase.core_start, end, text, actor)
+
+
+def _name_end(phrase: Phrase) -> int:
+    """ "la Chambre d'urgence d'El-Fasher": what is written as a name goes on with what it is of."""
+    end = phrase.core_end
+    inner = phrase if phrase.head_text[:1].isupper() else None
+    for _ in range(3):
+        behind = (
+            (o for o in inner.obliques if o.preposition == "of" and 0 <= o.start - end <= 1) if inner else ()
+        )
+        inner = next((o.phrase for o in behind), None)
+        end = inner.core_end if inner is not None else end
+    return end
+
+
+def named_source(at: At, phrase: Phrase) -> Who | None:
+    """ "according to the Observatory": a name that no list has, if it is no place and no day."""
+    start, end = phrase.core_start, _name_end(phrase)
+    named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
+    text = at.scene.report.text[start:end]
+    if not (named or _may_tell(at, phrase)) or text == at.scene.report.source:
+        return None  # who publishes the report is known from it
+    if at.scene.times_in(start, end) or at.scene.places_in(start, end):
+        return None
+    if phrase.head in at.scene.words.speech.never_speak:
+        return None
+    body = named or written(phrase.head_text) in at.scene.words.people.bodies
+    kind: SpeakerKind = "organisation" if body else "anonymous"
+    actor = ActorMention(start, end, text, None, text, None, None, kind, anonymous=not body, rule="somebody")
+    return Who(start, end, text, actor)
+
+
+def _may_tell(at: At, phrase: Phrase) -> bool:
+    """ "بحسب مركز الطوارئ", "بحسب عائلته": where nothing is written with a capital, whatever is no deed and none of the things that only seem to speak."""
+    silent = at.scene.words.speech.never_speak
+    if at.scene.language.has_case or not silent or phrase.pronoun or phrase.number is not None:
+        return False
+    return phrase.head not in nominal_nouns(at.scene.reading.language)
