@@ -195,7 +195,7 @@ def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
         return None
     last = told.after + 1
     base = scene.base(last + 1) if scene.key(last) in scene.cues.of else None
-    place = base[0] if base else scene.last_named(told.number, TOWNS)
+    place = base[0] if base else scene.last_town(told.number, scene.key(told.after))
     if not place:
         return None
     spot = directed(scene, place, told.found[0][1])
@@ -284,7 +284,7 @@ def trailing(scene: Scene, number: int) -> list[Area] | None:
 
 def _directed_in(scene: Scene, number: int, noun: int) -> KnownPlace | None:
     """ "la periferia ovest" is a town's, "le regioni orientali" are a country's."""
-    town = scene.last_named(number, TOWNS) if scene.key(noun) in scene.cues.rings else None
+    town = scene.last_town(number, scene.key(noun)) if scene.key(noun) in scene.cues.rings else None
     return town or scene.country(number)
 
 
@@ -325,7 +325,7 @@ def town_part(scene: Scene, number: int) -> list[Area] | None:
         if base and base[0].kind not in {"country", "continent"}:
             return [Area(number, base[1], _ring(base[0]), "outskirts", 0.75)]
         return None
-    place = scene.last_named(number, TOWNS)
+    place = scene.last_town(number, scene.key(noun))
     if place and article and scene.key(number) in scene.cues.definite and scene.key(noun) in scene.cues.rings:
         return [Area(number, noun + 1, _ring(place), "anaphor", 0.4)]
     return None

@@ -12,7 +12,7 @@ def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
     ruling = place.kind in {"country", "admin1", "region"} or place.id in setting.name.seats
     if place.kind not in {"country", "town", "admin1", "region"}:
         return False
-    if _has_body(setting):
+    if _has_body(setting) or (ruling and _rules(setting)):
         return True
     left = setting.left()
     if left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.within:
@@ -44,6 +44,19 @@ def _has_body(setting: Setting) -> bool:
         if word.key in cues.governments:
             return True
         if word.key in cues.closed:
+            return False
+    return False
+
+
+def _rules(setting: Setting) -> bool:
+    """ "il governo di Aden", "le ministère de la Défense de Moscou": behind "of" the seat of those who are meant."""
+    first, words, cues = setting.name.first, setting.words, setting.cues
+    if first < 2 or not words[first].tight or words[first - 1].key not in cues.of:
+        return False
+    for at in range(first - 2, max(-1, first - 2 - REACH), -1):
+        if words[at].key in cues.governments:
+            return True
+        if words[at].key in cues.closed - cues.of or not words[at + 1].tight:
             return False
     return False
 

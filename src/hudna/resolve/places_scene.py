@@ -17,6 +17,8 @@ HALF_LIFE = 100
 DEMONYM, SPEAKING = 0.35, 0.4
 # "The south … of Libya": the country may follow so many words after.
 AHEAD = 5
+# So many beginnings of sentences before "the town" one where something happens is still the one meant.
+JUST_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +152,17 @@ class Scene:
         fit = [name for name in fit if self.key(name.first - 1) not in self.cues.from_words] or fit
         # "بلدة سنوني غربي الموصل": what only tells where something lies is not the town itself.
         fit = [name for name in fit if not self._orients(name)] or fit
+        # Where something just happened, rather than another town of the country spoken of.
+        last = [name for name in fit[:1] if self._is_just_told(name, number)]
         near = [name for name in fit if country and name.place.country == country.country]
-        best = next(iter(near or fit or towns), None)
+        best = next(iter(last or near or fit or towns), None)
         return best.place if best else None
+
+    def _is_just_told(self, name: Named, number: int) -> bool:
+        """Whether it stands in this sentence or just before, behind a word for where."""
+        breaks = sum(self.words[at].starts for at in range(name.first + 1, number + 1))
+        within = self.words[name.first].tight and self.key(name.first - 1) in self.cues.within
+        return within and breaks <= JUST_TOLD and name.place.id not in self.gazetteer.capitals
 
     def about(self, country: str | None, but: int) -> bool:
         """Whether anything but the name at this word speaks of the country."""

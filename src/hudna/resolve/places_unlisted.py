@@ -9,7 +9,7 @@ from dataclasses import replace
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
-from hudna.resolve.places_areas import rule
+from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Named, Scene, circled
 
@@ -34,12 +34,40 @@ COMMON_SURNAMES = 5_000
 
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
     """A place without coordinates of its own, round what is named in the same breath, or nowhere on the map."""
-    where = context_place(scene, number)
+    told = _told_best(scene, first, last)
+    where = context_place(scene, number if told is None else told)
     title = " ".join(word.text for word in scene.words[first:last])
     if where is None or is_far(scene, number, where):
         return [unlocated(number, last, title, where.country if where else None)]
     circle = Circle(where.lat, where.lon, max(UNLISTED_RADIUS_KM, where.radius_km))
     return [Area(number, last, circled(where, circle, title, "area"), "unlisted", 0.3)]
+
+
+def _told_best(scene: Scene, first: int, last: int) -> int | None:
+    """Where else the report has the name in one sentence with a place near it, if it has not here: "Ocua, Mazeze and Chiure"."""
+    keys = [word.key for word in scene.words[first:last]]
+    others = [
+        at
+        for at in range(len(scene.words) - len(keys) + 1)
+        if at != first and [scene.key(at + ahead) for ahead in range(len(keys))] == keys
+    ]
+    if not others or _has_town_beside(scene, first):
+        return None
+    return next((at for at in others if _has_town_beside(scene, at)), None)
+
+
+def _has_town_beside(scene: Scene, number: int) -> bool:
+    """Whether its sentence names another town, no seat of news, in the country spoken of."""
+    spoken_of, senders = scene.country(number), _senders(scene)
+    return any(
+        name.first != number
+        and name.located
+        and name.place.kind in TOWNS
+        and name.place.id not in senders
+        and _is_of(name, spoken_of)
+        and _is_in_one_sentence(scene, name.first, number)
+        for name in scene.named_near(number, 30)
+    )
 
 
 def is_far(scene: Scene, number: int, where: KnownPlace) -> bool:
