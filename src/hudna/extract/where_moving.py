@@ -65,7 +65,8 @@ def _leads(one: PlaceMention, other: PlaceMention, at: At, cues: PlaceCues) -> b
     while before and before[-1] in small - cues.from_words:
         before.pop()
     starts = bool(before) and before[-1] in cues.from_words
-    return starts and words[0] in cues.to and all(word in small | cues.to for word in words)
+    heads = cues.to | cues.bound
+    return starts and words[0] in heads and all(word in small | heads for word in words)
 
 
 def _passed(at: At, free: Sequence[PlaceMention]) -> Roles:

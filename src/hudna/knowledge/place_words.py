@@ -34,6 +34,9 @@ class PlaceCues(Record):
     kind_after: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    bound: frozenset[str] = Field(
+        default=frozenset(), description='words between two places that say "bound for", "in direction of"'
+    )
     vessels: frozenset[str] = Field(
         default=frozenset(),
         description="kinds of ships; what stands behind them in capitals is a ship's name",

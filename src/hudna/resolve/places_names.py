@@ -22,6 +22,8 @@ MOST_WORDS = 6
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
 # So many words has the name of a ship at most.
+# Marks that may open the name of a ship.
+QUOTES = frozenset("\"“«„")
 MOST_NAMED = 4
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
@@ -146,11 +148,12 @@ class NameFinder:
             yield number
 
     def _christened(self, words: Sequence[Word], first: int) -> Iterator[int]:
-        """The words of the name of a ship: "the tanker Sirte", "la nave Ammiraglio Sirte"."""
+        """The words of the name of a ship: "the tanker Sirte", 'la nave «Ammiraglio Sirte»'."""
         for number in range(first, min(first + MOST_NAMED, len(words))):
             word = words[number]
             links = number > first and word.key in self.cues.linking
-            if word.starts or not (word.capital or links) or word.key in self.cues.of_kind:
+            quoted = number == first and word.gap.strip() in QUOTES
+            if (word.starts and not quoted) or not (word.capital or links) or word.key in self.cues.of_kind:
                 return
             yield number
 

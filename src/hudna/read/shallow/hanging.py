@@ -44,10 +44,9 @@ class Hanging(Marks):
         if last is None or (relation == BY and self._is_agent_of_headline(group, at)):
             return None
         deed = self._deed_before_day(last, at) if relation != OF else None
-        if deed is not None or (
-            self._joint is not None and last.relation == relation and last.slot == "oblique"
-        ):
-            return deed or last.above
+        alike = self._alike(last, relation) if self._joint is not None else None
+        if deed is not None or alike is not None:
+            return deed or alike
         if (
             not self._is_next(last, at)
             or self._joint is not None
@@ -65,6 +64,11 @@ class Hanging(Marks):
             return None
         owned = relation == TO and self._is_thing_of(last, group)
         return last if owned else self._host_of(last, group, relation)
+
+    def _alike(self, last: Group, relation: str) -> Group | None:
+        """ "un raid sul porto di Hodeida e sull'aeroporto": what the first phrase behind the same preposition hangs from."""
+        above = [last] if relation == OF or self._known.verb_first else chain(last)
+        return next((g.above for g in above if g.relation == relation and g.slot == "oblique"), None)
 
     def _is_agent_of_headline(self, group: Group, at: int) -> bool:
         """ "Organizzato un sit-in davanti al tribunale dai ribelli": who a participle that opens it is done by."""
