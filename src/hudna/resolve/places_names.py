@@ -21,10 +21,9 @@ KM_PER_DEGREE = 111.2
 MOST_WORDS = 6
 # A name like San José has hundreds of meanings; those beyond the most populous are never right.
 MOST_MEANINGS = 40
-# So many words has the name of a ship at most.
-# Marks that may open the name of a ship.
-QUOTES = frozenset("\"“«„")
+# So many words has the name of a ship at most, and marks that may open it.
 MOST_NAMED = 4
+QUOTES = frozenset('"“«„')
 HOLDERS = frozenset({"country", "admin1", "region", "admin2"})
 
 
