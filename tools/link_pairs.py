@@ -7,13 +7,15 @@ from every pair of a scenario dilutes what tells near ones apart: leave-one-out 
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from link_world import war
 
-from hudna.evaluate.links_oracle import scenario_affiliations, tolds
+from hudna.evaluate.links_coded import matched
+from hudna.evaluate.links_oracle import scenario_affiliations, source_affiliations, tolds
 from hudna.evaluate.links_records import LinkScenario
 from hudna.knowledge.linking import load_roots
 from hudna.link.candidates import keys_of
@@ -24,6 +26,7 @@ from hudna.link.outlining import Outliner
 from hudna.link.pair import UNKNOWN, pair_of
 from hudna.model.claim import Claim, Count, Root
 from hudna.model.told import Told
+from hudna.pipeline import code_reports
 
 Name = tuple[str, str]
 LIKENESS = sentence_likeness()
@@ -119,6 +122,20 @@ def of_war(seed: int) -> Iterator[Example]:
             filed.setdefault(key, []).append(number)
 
 
+def of_coded(scenario: LinkScenario) -> Iterator[Example]:
+    """The pairs of a scenario whose reports were coded, of the judged claims that were found."""
+    coded = list(code_reports(report.as_report() for report in scenario.reports))
+    outliner, found = Outliner(source_affiliations(scenario)), dict[str, Outline]()
+    for report, one in zip(scenario.reports, coded, strict=True):
+        claims = {claim.id: claim for claim in one.claims}
+        as_coded = matched(report.claims, [claim for claim in one.claims if claim.event])
+        for judged, claim in as_coded.items():
+            outline = outliner.outline(Told(claims[claim], one.report), one.claims)
+            if outline:
+                found[judged] = outline
+    yield from among(scenario, found)
+
+
 def outlined(scenario: LinkScenario, outliner: Outliner, chance: random.Random | None) -> list[Outline]:
     """The outlines of a scenario's claims, blurred where there is a chance for it."""
     given = [blurred(told, chance) if chance else told for told in tolds(scenario)]
@@ -130,19 +147,21 @@ def outlined(scenario: LinkScenario, outliner: Outliner, chance: random.Random |
 
 def examples(scenario: LinkScenario, chance: random.Random | None = None) -> Iterator[Example]:
     """The pairs of a scenario that share a key."""
-    roots, outliner = load_roots(), Outliner(scenario_affiliations(scenario))
-    outlines = outlined(scenario, outliner, chance)
-    keys = {outline.claim: keys_of(outline, roots) for outline in outlines}
+    outliner = Outliner(scenario_affiliations(scenario))
+    yield from among(scenario, {one.claim: one for one in outlined(scenario, outliner, chance)})
+
+
+def among(scenario: LinkScenario, outlines: Mapping[str, Outline]) -> Iterator[Example]:
+    """The pairs of these outlines, by judged claim, that share a key."""
+    roots = load_roots()
+    keys = {claim: keys_of(outline, roots) for claim, outline in outlines.items()}
     judged = {claim.id: claim.incident or claim.id for claim in scenario.claims}
     sizes = Counter(judged.values())
-    for number, one in enumerate(outlines):
-        for other in outlines[number + 1 :]:
-            if keys[one.claim].filed & keys[other.claim].sought:
-                abroad = (
-                    one.language != other.language
-                )  # within one language the words themselves are compared
-                pair = pair_of(one, other, roots, LIKENESS(one.words, other.words) if abroad else None)
-                answers = ((f.__name__, f(pair).level) for f in (*FEATURES, meaning))
-                levels = tuple((name, level) for name, level in answers if level != UNKNOWN)
-                same = judged[one.claim] == judged[other.claim]
-                yield Example(levels, same, (one.claim, other.claim), sizes[judged[one.claim]])
+    for first, second in combinations(outlines, 2):
+        if keys[first].filed & keys[second].sought:
+            one, other = outlines[first], outlines[second]
+            abroad = one.language != other.language  # within one language the words themselves are compared
+            pair = pair_of(one, other, roots, LIKENESS(one.words, other.words) if abroad else None)
+            answers = ((f.__name__, f(pair).level) for f in (*FEATURES, meaning))
+            levels = tuple((name, level) for name, level in answers if level != UNKNOWN)
+            yield Example(levels, judged[first] == judged[second], (first, second), sizes[judged[first]])

@@ -1,6 +1,6 @@
 """Learn the weights of linking on the dev half of the judged links.
 
-    python tools/train_links.py [GOLD] [DRAW]
+    python tools/train_links.py [GOLD] [DRAW] [LEVEL ...]
 
 Pairs of claims that share a key are learned from (link_pairs.py), each scenario by itself. A logistic
 regression is drawn towards tools/link_weights_start.yml, which people wrote: a level
@@ -10,6 +10,10 @@ outweigh thirty of two. Each scenario is also learned from with fields of its cl
 or blurred, as coders leave and blur them, so that no weight rests on one field always being
 right; and from a made-up war (link_world.py), in which every fault occurs in every combination.
 
+With LEVELs ("thing", "place.lent_same"; a feature means all of its levels) these alone are learned, on claims
+as judged and as coded, and everything else stays as weights.yml has it. Only coded claims have a day or a
+place that another sentence lends them.
+
 Each scenario is then left out of learning in turn and linked by what the others taught. `join`
 is the highest threshold at which that costs no more than a trifle above the least, where an
 incident that mixes costs three times its share. Writes knowledge/linking/weights.yml and prints what was found.
@@ -17,21 +21,21 @@ incident that mixes costs three times its share. Writes knowledge/linking/weight
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
-from link_pairs import LIKENESS, Example, Name, of_war, with_copies
+from link_pairs import LIKENESS, Example, Name, of_coded, of_war, with_copies
 
 from hudna.evaluate.links import scored, total
 from hudna.evaluate.links_gold import load_scenarios
 from hudna.evaluate.links_oracle import scenario_affiliations, tolds
 from hudna.evaluate.links_records import LinkScenario
 from hudna.evaluate.links_scores import Tally
-from hudna.knowledge.linking import FOLDER, Weights, load_roots
+from hudna.knowledge.linking import FOLDER, Weights, load_roots, load_weights
 from hudna.link.stage import Stage
 
 START = Path(__file__).with_name("link_weights_start.yml")
@@ -143,11 +147,14 @@ def shown(tally: Tally) -> str:
 
 
 def best_join(
-    left_out: Mapping[str, Learned], scenarios: list[LinkScenario], sure: float
+    left_out: Mapping[str, Learned],
+    scenarios: list[LinkScenario],
+    sure: float,
+    joins: Sequence[float] = JOINS,
 ) -> tuple[float, str]:
     """The threshold for scenarios that were not learned from, and its figures."""
     found: dict[float, tuple[float, str]] = {}
-    for join in JOINS:
+    for join in joins:
         tallies = {
             one.id: linked(one, as_weights(left_out[one.id], {"sure": sure}, join, "one left out"))
             for one in scenarios
@@ -179,14 +186,25 @@ def write(weights: Weights) -> None:
     )
 
 
-def main(gold: Path, draw: float) -> None:
+def kept(start: Learned, learned_now: set[Name]) -> Learned:
+    """Where learning starts: the weights there are, but for levels that are to be learned now."""
+    weights = load_weights()
+    held = {(f, level): value for f, levels in weights.features.items() for level, value in levels.items()}
+    held["start", ""] = weights.start
+    return {name: value if name in learned_now else held.get(name, value) for name, value in start.items()}
+
+
+def main(gold: Path, draw: float, only: Sequence[str] = ()) -> None:
     """Learn, leave out, choose, write."""
     given = yaml.safe_load(START.read_text(encoding="utf-8"))
     start = {(f, level): value for f, levels in given["features"].items() for level, value in levels.items()}
     start["start", ""] = given["start"]
     fixed = {tuple(name.split(".")) for name in given["fixed"]}
+    if only:
+        now = {name for name in start if name[0] in only or ".".join(name) in only}
+        start, fixed = kept(start, now), set(start) - now
     scenarios = load_scenarios(gold, half="dev")
-    judged = {one.id: list(with_copies(one)) for one in scenarios}
+    judged = {one.id: [*with_copies(one), *(of_coded(one) if only else ())] for one in scenarios}
     made_up = [example for seed in range(WARS) for example in of_war(seed)]
     rows, war = {name: rows_of(found) for name, found in judged.items()}, rows_of(made_up)
     learned = learn([*rows.values(), war], start, fixed, draw)
@@ -196,12 +214,15 @@ def main(gold: Path, draw: float) -> None:
         out: learn([*(part for name, part in rows.items() if name != out), war], start, fixed, draw)
         for out in rows
     }
-    join, figures = best_join(left_out, scenarios, given["sure"])
+    joins = [load_weights().join] if only else JOINS
+    join, figures = best_join(left_out, scenarios, given["sure"], joins)
     how = (
         f"tools/train_links.py on {len(found) - len(made_up)} pairs of {len(scenarios)} judged scenarios (gold/links/dev) and "
         f"blurred copies of them, and {len(made_up)} pairs of {WARS} made-up war; {sum(one.same for one in found)} of all are one "
         f"incident; drawn towards tools/link_weights_start.yml by {draw:g}; each scenario left out in turn: {figures}"
     )
+    if only:
+        how = f"{load_weights().how}; then {', '.join(only)} alone, on coded claims as well: {how}"
     write(as_weights(learned, given, join, how))
 
 
@@ -209,4 +230,5 @@ if __name__ == "__main__":
     main(
         Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "gold" / "links",
         float(sys.argv[2]) if len(sys.argv) > 2 else DRAW,
+        sys.argv[3:],
     )

@@ -42,7 +42,7 @@ class Filing:
         self.stage = stage
         self._turn: int | None = None
         self._linkage: Linkage | None = None
-        self.sums = Sums(self._score, self._agreement, self._ceiling)
+        self.sums = Sums(self._score, self._agreement, self._ceiling, self._mass)
         self.forget()
 
     def forget(self) -> None:
@@ -243,8 +243,12 @@ class Filing:
             faced, near = self._at_hand(one), self._near.get(one)
             for other, beside in there:
                 known = near.get(other) if near is not None else self._edge(one, other)
-                total += at_most(faced, beside) if known is None else round(100 * known)
+                score = at_most(faced, beside) if known is None else round(100 * known)
+                total += faced.mass * beside.mass * score
         return total
+
+    def _mass(self, unit: str) -> int:
+        return self._at_hand(unit).mass
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outline(unit), self.stage.scorer.roots)

@@ -68,8 +68,12 @@ class Linking:
         return self._scorer.score_faced(self._faced[one], self._faced[other]) if known is None else known
 
     def _ceiling(self, ones: Knot, others: Knot) -> int:
-        at_most, faced = self._scorer.at_most, self._faced
-        return sum([at_most(faced[one], faced[other]) for one in ones for other in others])
+        at_most = self._scorer.at_most
+        first, second = ([self._faced[unit] for unit in knot] for knot in (ones, others))
+        return sum([at_most(one, other) * one.mass * other.mass for one in first for other in second])
+
+    def _mass(self, unit: str) -> int:
+        return self._faced[unit].mass
 
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outlines[unit], self._scorer.roots)
@@ -84,7 +88,7 @@ class Linking:
             if group_of[one] == group_of[other]:
                 edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
-        terms = Terms(Sums(self._score, self._agreement, self._ceiling), wishes, weights.join, weights.sure)
+        terms = Terms(Sums(self._score, self._agreement, self._ceiling, self._mass), wishes, weights.join, weights.sure)
         for group in found:
             for units in clusters(group, edges[group[0]], terms):
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))

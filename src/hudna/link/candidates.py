@@ -138,21 +138,30 @@ def _name_key(spot: Spot) -> str:
 
 
 def _dim(outline: Outline) -> _Part:
-    """A claim that names neither an exact place nor anybody listed meets all of its kind in its country on its days."""
-    if outline.first is None or outline.last is None or outline.sure == "open":
+    """A claim that names no exact place meets all of its kind in its country on its days, and those that share a mark in its weeks."""
+    if outline.first is None or outline.last is None:
         return _Part()
-    days = range(outline.first, outline.last + 1)
-    near = range(outline.first - SLACK, outline.last + SLACK + 1)
-    listed = any(who.id for who in (*outline.doers, *outline.others))
-    is_dim = not listed and not any(is_exact(spot) for spot in outline.spots)
-    kind = [f"{outline.root}{country}" for country in outline.countries]
-    any_filed = tuple(f"any{one}|{day}" for one in kind for day in days)
-    dim_filed = tuple(f"dim{one}|{day}" for one in kind for day in days)
-    any_sought = tuple(f"any{one}|{day}" for one in kind for day in near)
-    dim_sought = tuple(f"dim{one}|{day}" for one in kind for day in near)
+    is_dim = not any(is_exact(spot) or is_called(spot) for spot in outline.spots)
+    weeks = range(outline.first // 7, outline.last // 7 + 1)[:MOST_WEEKS]
+    marks = [f"{country}{mark}" for country, mark in product(outline.countries, _marks(outline))]
+    filed = [f"{mark}|week{week}" for mark, week in product(marks, weeks)]
+    sought = list(filed)
+    if outline.sure != "open":
+        kind = [f"{outline.root}{country}" for country in outline.countries]
+        days = range(outline.first, outline.last + 1)
+        near = range(outline.first - SLACK, outline.last + SLACK + 1)
+        filed += [f"{one}|{day}" for one, day in product(kind, days)]
+        sought += [f"{one}|{day}" for one, day in product(kind, near)]
+    every = tuple(f"any{key}" for key in filed)
     if is_dim:
-        return _Part((*any_filed, *dim_filed), any_sought)
-    return _Part(any_filed, dim_sought)
+        return _Part((*every, *(f"dim{key}" for key in filed)), tuple(f"any{key}" for key in sought))
+    return _Part(every, tuple(f"dim{key}" for key in sought))
+
+
+def _marks(outline: Outline) -> list[str]:
+    """What tells an occurrence without its place: the things it names, the dead it counts."""
+    dead = sorted({f"dead{number}" for number in outline.dead if number})
+    return [*sorted(outline.things), *dead]
 
 
 def _march(outline: Outline) -> _Part:

@@ -19,6 +19,8 @@ from hudna.link.participants import Matching, match
 
 # Facets and sums of pairs of them that are remembered, some 100 bytes each.
 _FACETS, _SUMS = 200_000, 1_000_000
+# What a claim counts for in an average, by how many of place, day and thing its own sentence gives: each counts five times more.
+MASSES = (1, 5, 25, 125)
 Weighed = tuple[Feature, dict[str, int]]
 Fields = tuple[str, ...]
 Numbers = tuple[int, ...]
@@ -26,8 +28,9 @@ Row = dict[int, int]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.held, of.another), ("held", "another")),
-    ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode", "lies_ahead")),
+    ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode", "lies_ahead", "day_lent")),
     ((of.kind, of.move), ("root", "mode", "move")),
+    ((of.thing,), ("root", "things")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
     ((of.place,), ("root", "spots", "way")),
     ((of.setting,), ("setting",)),
@@ -48,10 +51,11 @@ _CAST, _SITES = TIE, TIE + 1
 
 @dataclass(slots=True, eq=False)
 class Faced:
-    """An outline, its place in the order of a pair, and the number of each of its facets."""
+    """An outline, its place in the order of a pair, what it counts for, and the number of each of its facets."""
 
     outline: Outline
     order: tuple[str, int, int, str, str, str]
+    mass: int = 1
     numbers: Numbers = ()
     rows: tuple[Row, ...] = ()
     turn: int = -1
@@ -143,7 +147,7 @@ class Facets:
 
     def faced(self, outline: Outline) -> Faced:
         """An outline with its facets, numbered when it is first compared."""
-        return Faced(outline, order_of(outline))
+        return Faced(outline, order_of(outline), MASSES[outline.says])
 
     def ordered(self, one: Faced, other: Faced) -> tuple[Faced, Faced]:
         """The pair in an order of its own, the facets of both numbered."""

@@ -9,8 +9,16 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from hudna.link.copying import COPIED, EDITED, copied_share, edited_share
+from hudna.link.copying import copied_share
 from hudna.link.distance import Nearness
+from hudna.link.levels import (
+    EVERYDAY,
+    chain_level,
+    figure_level,
+    name_level,
+    passage_level,
+    words_level,
+)
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
 from hudna.link.participants import ORDER, Match, relation
@@ -20,12 +28,10 @@ from hudna.model.claim import Root
 NEXT_DAY, FEW_DAYS, WEEK = 1, 3, 10
 # Two figures for the same dead may differ that much while a toll rises (UCDP's low and high seldom do more).
 CLOSE_SHARE, CLOSE_COUNT = 0.5, 3
-# Shares of stems that two claims have in common, from "one copied the other" down to chance.
-WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 # Cosine of two sentences; translations lie above .5, sentences on other things mostly below .3.
 MEANING_LEVELS = ((0.6, "same"), (0.5, "near"), (0.4, "akin"), (0.3, "some"), (0.2, "little"))
-# Figures up to this one are everyday ones.
-EVERYDAY = 3
+# Of the kinds of things that two claims name, those they share.
+MOSTLY = 0.5
 # The parts of a day in order; neighbours are confused, others are not.
 DAY_PARTS = ("night", "morning", "midday", "afternoon", "evening", "night")
 _PLACED, _NAMED = frozenset({"same", "next_to", "same_area", "inside"}), frozenset({"same", "related"})
@@ -36,11 +42,12 @@ TIED = ("neither", "one", "both")
 _APART_KINDS, _APART_DAYS = frozenset({"other_mode"}), frozenset({"next", "few_days", "within"})
 _APART_PARTS = frozenset({"beside", "differs"})
 _APART_SPEAKERS, _NEARBY = frozenset({"fits"}), _PLACED | {"touching", "same_country"}
+_APART_THINGS, _DEEDS = frozenset({"differ"}), frozenset({Root.ASSAULT.value, Root.COERCE.value})
+_LENT_PLACES = _PLACED | {"beside", "apart", "far", "abroad"}
+_LENT_DAYS = frozenset({"same", "within", "next", "few_days", "here_within", "here_next", "here_few_days"})
 _PASSED = frozenset({"quarters", "beside", "apart", "far"})
 _APART_PLACES = _PASSED | {"next_to"}
 _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
-# Letters between two claims of one report that belong to one passage.
-PASSAGE = 240
 
 
 def kind(pair: Pair) -> Answer:
@@ -89,7 +96,10 @@ def day(pair: Pair) -> Answer:
         return Answer(f"lasting_{level}", lambda: _days(pair))
     if (one.ongoing or other.ongoing) and level in {"next", "few_days"}:
         return Answer(f"running_{level}", lambda: f"{_days(pair)}; it is said to have gone on for days")
-    return Answer(_here(pair, level, _APART_DAYS), lambda: _days(pair))
+    level = _here(pair, level, _APART_DAYS)
+    if (one.day_lent or other.day_lent) and level in _LENT_DAYS:
+        return Answer(f"lent_{level}", lambda: f"{_days(pair)}; another sentence of a report gives it")
+    return Answer(level, lambda: _days(pair))
 
 
 def part_of_day(pair: Pair) -> Answer:
@@ -114,7 +124,10 @@ def place(pair: Pair) -> Answer:
         if pair.on_one_way:
             return Answer("moving_named", lambda: f"{_spots(near)}; one names where the other is")
         return Answer(f"moving_{near.level}", lambda: _spots(near))
-    return Answer(_here(pair, near.level, _APART_PLACES), lambda: _spots(near))
+    level = _here(pair, near.level, _APART_PLACES)
+    if (near.one.lent or near.other.lent) and near.level in _LENT_PLACES:
+        return Answer(f"lent_{level}", lambda: f"{_spots(near)}; another sentence of a report names it")
+    return Answer(level, lambda: _spots(near))
 
 
 def setting(pair: Pair) -> Answer:
@@ -268,60 +281,23 @@ def held(pair: Pair) -> Answer:
     return Answer(f"{one}_{other}", lambda: f"{pair.one.held} and {pair.other.held}")
 
 
+def thing(pair: Pair) -> Answer:
+    """Do they name the same kind of thing: a bus, a market, a bridge?"""
+    one, other = pair.one.things, pair.other.things
+    if not one or not other or not _DEEDS >= {pair.one.root, pair.other.root}:
+        return Answer(UNKNOWN, "one of them names none, or it is no deed of force")
+    share = len(one & other) / len(one | other)
+    level = "shared" if share >= MOSTLY else "partly" if share else "differ"
+    both = " and ".join(", ".join(sorted(things)) for things in (one, other))
+    return Answer(_here(pair, level, _APART_THINGS), both)
+
+
 def another(pair: Pair) -> Answer:
     """Does one of them say that it is another one?"""
     if pair.one.another == pair.other.another:
         return Answer(UNKNOWN, "neither or both")
     because = "one says it is another, a second, a further one"
     return Answer("another_here" if pair.one_text else "another", because)
-
-
-def figure_level(one: Outline, other: Outline) -> str:
-    """What `figure` finds, without its sentence."""
-    if not one.figures or not other.figures:
-        return UNKNOWN
-    if one.figures.isdisjoint(other.figures):
-        return "differ"
-    return "shared" if max(one.figures & other.figures) > EVERYDAY else "differ"
-
-
-def words_level(one: Outline, other: Outline) -> str:
-    """What `words` finds, without its sentence."""
-    if one.text == other.text or one.language != other.language or not one.stems or not other.stems:
-        return UNKNOWN
-    both = len(one.stems & other.stems)
-    share = both / (len(one.stems) + len(other.stems) - both)
-    for least, level in WORD_LEVELS:
-        if share >= least:
-            return level
-    return "none"
-
-
-def name_level(one: Outline, other: Outline) -> str:
-    """What `name` finds, without its sentence."""
-    if not one.names or not other.names or one.text == other.text:
-        return UNKNOWN
-    if one.names.isdisjoint(other.names):
-        return "none"
-    return "some" if len(one.names & other.names) > 1 else "one"
-
-
-def chain_level(one: Outline, other: Outline) -> str:
-    """What `chain` finds, without its sentence."""
-    if one.text == other.text:
-        return UNKNOWN
-    share = edited_share(one, other)
-    if share >= EDITED:
-        return "copied" if share >= COPIED else "edited"
-    if not one.credits.isdisjoint(other.credits):
-        return "credit"
-    return UNKNOWN if one.voices.isdisjoint(other.voices) else "speaker"
-
-
-def passage_level(one: Outline, other: Outline) -> str:
-    """What `passage` finds of two claims of one report, without its sentence."""
-    gap = other.start - one.end
-    return "overlap" if gap < 0 else "near" if gap <= PASSAGE else "far"
 
 
 def _here(pair: Pair, level: str, telling_apart: frozenset[str]) -> str:
@@ -395,6 +371,6 @@ LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, said_by, words, place, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    held, day, kind, thing, said_by, words, place, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
     counterpart, chain, passage,
 )  # fmt: skip

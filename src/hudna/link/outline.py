@@ -30,7 +30,11 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with its radius in kilometres; `from_there`: it is where something came from; `scene`: where its report plays."""
+    """A place with its radius in kilometres.
+
+    `from_there`: it is where something came from; `scene`: where its report plays;
+    `lent`: another sentence names it.
+    """
 
     id: str | None
     name: str
@@ -42,6 +46,7 @@ class Spot:
     precision: str
     from_there: bool = False
     scene: bool = False
+    lent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Outline:
     setting: tuple[
         str, ...
     ] = ()  # without a place or a party to a conflict, the countries that its report speaks of
+    things: frozenset[str] = frozenset()  # kinds of things that its words name: a bus, a bridge
+    day_lent: bool = False  # another sentence gives its day
 
     @property
     def lies_ahead(self) -> bool:
@@ -91,6 +98,13 @@ class Outline:
         if self.held == "denied" and self.first is not None and self.published is not None:
             return self.first > self.published
         return self.held == "ahead"
+
+    @property
+    def says(self) -> int:
+        """How many of place, day and thing its own sentence gives."""
+        placed = any(not (spot.lent or spot.scene) for spot in self.spots)
+        dated = self.sure != "open" and not self.day_lent
+        return placed + dated + bool(self.things)
 
     @property
     def way(self) -> frozenset[str]:
@@ -103,15 +117,18 @@ class Outline:
         return self.root, self.mode
 
 
+_SELDOM = frozenset({"setting", "things", "day_lent"})
 _FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
 _PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
-_SETS = ("figures", "stems", "names", "voices", "credits", "sketch")
+_SETS = ("figures", "stems", "names", "voices", "credits", "sketch", "things")
 
 
 def as_json(outline: Outline) -> str:
     """One line of JSON, the values without their names, that `from_json` reads back to an equal outline."""
-    # Most have a place and no setting: what is not there is not written.
-    names = _FIELDS if outline.setting else _FIELDS[:-1]
+    names = list(_FIELDS)
+    # Most have a place and no setting, many name no thing: what is not there at the end is not written.
+    while names[-1] in _SELDOM and not getattr(outline, names[-1]):
+        names.pop()
     values = [_plain(name, getattr(outline, name)) for name in names]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
@@ -129,7 +146,7 @@ def from_json(line: str) -> Outline:
         given[name] = tuple(Who(*map(_tupled, who)) for who in given[name])
     given["spots"] = tuple(Spot(*spot) for spot in given["spots"])
     for name in _SETS:
-        given[name] = frozenset(given[name])
+        given[name] = frozenset(given.get(name, ()))
     return Outline(**{name: _tupled(value) for name, value in given.items()})
 
 

@@ -18,6 +18,7 @@ from hudna.knowledge.linking_words import (
     ongoing_words,
     same_day_words,
 )
+from hudna.knowledge.things import things_in
 from hudna.link.credit import SENTENCE_END, Credit, credits_in
 from hudna.link.distance import SMALL_KM, between, is_called
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
@@ -40,6 +41,8 @@ _RADIUS = {"point": 2.0, "town": 10.0, "area": 30.0, "district": 50.0, "region":
 _WIDE = frozenset({"country", "region"})
 # Longer spans are treated as an open day: a month or a year is no day that two reports could share.
 _SPAN_DAYS = 10
+# Days that another sentence gives, or the day of publication.
+_LENT_DAYS = frozenset({"inherited", "published"})
 # Places of one report that lie so near are one scene.
 _TOGETHER_KM = 60.0
 # Words right before a trigger that may say "another one".
@@ -77,6 +80,8 @@ class Outliner:
         afar = HELD[claim.status] == "ahead" or event.root in load_roots().spoken
         scene = () if afar else _report_spot(report_claims)
         spots = tuple(spots_of(event.places)) or scene
+        if event.places and _is_lent(event.places, claim, report):
+            spots = tuple(replace(spot, lent=True) for spot in spots)
         doers, others = self._whos(event.actors), self._whos(event.recipients)
         return Outline(
             claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
@@ -84,7 +89,7 @@ class Outliner:
             root=event.root.value, mode=event.mode, move=event.move, held=HELD[claim.status],
             first=first, last=last, sure=sure, day_part=_day_part(event, claim), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
             doers=doers, others=others, spots=spots,
-            countries=_countries(spots, doers, others) or _report_countries(report_claims),
+            countries=_countries(spots) or _countries_around(doers, others, report_claims),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
             figures=frozenset(figures(claim.text)), stems=frozenset(stems(claim.text, claim.language)),
             names=frozenset(names(claim.text, claim.language)), words=claim.text,
@@ -93,6 +98,8 @@ class Outliner:
             lead=_leads(claim, report, report_claims),
             beside=_beside(claim, report_claims),
             sketch=whole.sketch, shingles=whole.shingles, setting=() if spots or _has_party(doers, others) else _setting(report_claims),
+            things=things_in(claim.text, claim.language),
+            day_lent=bool(event.occurred and event.occurred.basis in _LENT_DAYS),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:
@@ -153,6 +160,16 @@ def spot_of(place: Place) -> Spot:
     )  # fmt: skip
 
 
+def _is_lent(places: Sequence[Place], claim: Claim, report: Report) -> bool:
+    """Whether no place of a claim stands in its own sentence."""
+    return all(_is_in_another(place, claim, report) for place in places)
+
+
+def _is_in_another(place: Place, claim: Claim, report: Report) -> bool:
+    first, last = (place.end, claim.start) if place.end <= claim.start else (claim.end, place.start)
+    return SENTENCE_END.search(report.text, first, last) is not None if first < last else False
+
+
 def _holds(wide: Spot, other: Spot) -> bool:
     """A country or region is left out beside something smaller in it."""
     return (
@@ -163,10 +180,18 @@ def _holds(wide: Spot, other: Spot) -> bool:
     )
 
 
-def _countries(spots: tuple[Spot, ...], doers: tuple[Who, ...], others: tuple[Who, ...]) -> tuple[str, ...]:
-    """Where it is: by its places, else by who takes part."""
-    placed = sorted({spot.country for spot in spots if spot.country})
-    return tuple(placed or sorted({who.country for who in (*doers, *others) if who.country}))
+def _countries(spots: tuple[Spot, ...]) -> tuple[str, ...]:
+    """Where it is by its places."""
+    return tuple(sorted({spot.country for spot in spots if spot.country}))
+
+
+def _countries_around(
+    doers: tuple[Who, ...], others: tuple[Who, ...], report_claims: Sequence[Claim]
+) -> tuple[str, ...]:
+    """Where it may be by who takes part, and by the places of the report's other claims."""
+    taking_part = {who.country for who in (*doers, *others) if who.country}
+    placed = {place.country for claim in report_claims if claim.event for place in claim.event.places}
+    return tuple(sorted(taking_part | {country for country in placed if country}))
 
 
 def _leads(claim: Claim, report: Report, report_claims: Sequence[Claim]) -> bool:
@@ -219,14 +244,6 @@ def _setting(claims: Sequence[Claim]) -> tuple[str, ...]:
     placed = {place.country for event in events for place in event.places if place.country}
     placed |= {one.country for event in events for one in event.recipients if one.country}
     return tuple(sorted(placed))
-
-
-def _report_countries(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The country that most claims of the report name."""
-    named = Counter(
-        place.country for claim in claims if claim.event for place in claim.event.places if place.country
-    )
-    return (min(named, key=lambda code: (-named[code], code)),) if named else ()
 
 
 def _figures(count: Count) -> Figures:

@@ -135,10 +135,10 @@ class Scorer:
 
     def _remembered(self, one: Faced, other: Faced) -> int | None:
         """The sum of what pairs of facets of two texts add, where all of it was worked out before."""
-        held, day, kind, people, place, setting, part, dead, named, placed = one.rows
-        a, b, c, d, e, f, g, h, i, j = other.numbers
+        held, day, kind, thing, people, place, setting, part, dead, named, placed = one.rows
+        a, b, c, t, d, e, f, g, h, i, j = other.numbers
         try:
-            total = held[a] + day[b] + kind[c] + people[d] + place[e] + setting[f] + part[g] + dead[h]
+            total = held[a] + day[b] + kind[c] + thing[t] + people[d] + place[e] + setting[f] + part[g] + dead[h]
             return self._start + total + self._facets.tied[named[i] + placed[j]]
         except KeyError:
             return None

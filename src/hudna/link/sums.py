@@ -6,12 +6,14 @@ from hudna.link.agreement import Agreement, together
 
 # Claims that are surely one, by their units in order.
 Knot = tuple[str, ...]
-# In hundredths, so that no order of adding up changes a digit, how many scores it is of, and whether it is the sum itself
+# In hundredths, so that no order of adding up changes a digit, what the scores count for, and whether it is the sum itself
 # or what it is at most.
 Sum = tuple[int, int, bool]
 PairScore = Callable[[str, str], float]
-# What the scores between the units of two knots come to at most, in hundredths.
+# What the scores between the units of two knots come to at most, in hundredths, each as often as it counts.
 Ceiling = Callable[[Knot, Knot], int]
+# How much a unit counts for: who says little of where and when lowers every score that it has part in.
+Mass = Callable[[str], int]
 Agree = Callable[[str], Agreement]
 # The average of two knots is taken over at most so many of each, the first few: enough that one odd
 # claim does not decide, few enough that a thousand copies cost no more than a handful. Units are named
@@ -25,9 +27,11 @@ MOST = 600_000
 class Sums:
     """What clustering asks of knots: the same whoever asks."""
 
-    def __init__(self, score: PairScore, agree: Agree, ceiling: Ceiling | None = None) -> None:
-        """`ceiling`: what scores are at most, where that is sooner known."""
-        self._score, self._agree, self._ceiling = score, agree, ceiling
+    def __init__(
+        self, score: PairScore, agree: Agree, ceiling: Ceiling | None = None, mass: Mass = lambda _: 1
+    ) -> None:
+        """`ceiling`: what scores are at most, where that is sooner known; `mass`: what each unit counts for."""
+        self._score, self._agree, self._ceiling, self._mass = score, agree, ceiling, mass
         self.forget()
 
     def forget(self) -> None:
@@ -49,7 +53,7 @@ class Sums:
         return found
 
     def between(self, one: Knot, other: Knot) -> Sum:
-        """Sum and number of the scores between two knots."""
+        """Sum of the scores between two knots, and what they count for."""
         return self._sum(one, other, exactly=True)
 
     def at_most(self, one: Knot, other: Knot) -> Sum:
@@ -71,8 +75,12 @@ class Sums:
                 if exactly or not self._ceiling
                 else self._ceiling(first, second)
             )
-            found = row[second] = total, len(first) * len(second), exactly
+            found = row[second] = total, self._masses(first) * self._masses(second), exactly
         return found
 
     def _added_up(self, first: Knot, second: Knot) -> int:
-        return sum(round(100 * self._score(a, b)) for a in first for b in second)
+        score, mass = self._score, self._mass
+        return sum(mass(a) * mass(b) * round(100 * score(a, b)) for a in first for b in second)
+
+    def _masses(self, units: Knot) -> int:
+        return sum(map(self._mass, units))
