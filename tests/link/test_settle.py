@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hudna.knowledge.linking import load_roots
 from hudna.link.agreement import Agreement
 from hudna.link.cluster import Terms, Wishes, clusters
+from hudna.link.facets import MASSES
 from hudna.link.settle import Course, settle
 from hudna.link.sums import Knot, Sums
 
@@ -23,7 +24,9 @@ class Drawn:
         self.scores = scores
         self.cluster: dict[str, str] = {}
         roots = load_roots()
-        self.terms = Terms(Sums(self.score, lambda _: Agreement(roots), self.ceiling), wishes, JOIN, SURE)
+        self.terms = Terms(
+            Sums(self.score, lambda _: Agreement(roots), self.ceiling, self.mass), wishes, JOIN, SURE
+        )
         self.courses: dict[str, Course] = {}
         self.asked: set[str] = set()
 
@@ -33,9 +36,15 @@ class Drawn:
     def ceiling(self, ones: Knot, others: Knot) -> int:
         """Of each pair sometimes the score itself, sometimes far above it."""
         return sum(
-            round(100 * self.score(one, other)) + 300 * ((ord(one) + ord(other)) % 3)
+            self.mass(one)
+            * self.mass(other)
+            * (round(100 * self.score(one, other)) + 300 * ((ord(one) + ord(other)) % 3))
             for one, other in product(ones, others)
         )
+
+    def mass(self, unit: str) -> int:
+        """Some count for more than others."""
+        return MASSES[ord(unit) % len(MASSES)]
 
     def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
         return {unit: self.cluster[unit] for unit in units if unit in self.cluster}

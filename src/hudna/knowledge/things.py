@@ -85,8 +85,8 @@ def _phrases(language: str) -> dict[str, tuple[tuple[Phrase, Kinds], ...]]:
         return {}
     kinds: dict[Phrase, list[str]] = {_words(phrase): [] for phrase in known.none}
     for kind, phrases in known.things.items():
-        for phrase in phrases:
-            kinds.setdefault(_words(phrase), []).append(kind)
+        for words in map(_words, phrases):
+            kinds.setdefault(words, []).append(kind)
     by_first: dict[str, list[tuple[Phrase, Kinds]]] = {}
     for phrase, named in kinds.items():
         by_first.setdefault(phrase[0], []).append((phrase, tuple(named)))

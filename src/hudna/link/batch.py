@@ -88,7 +88,9 @@ class Linking:
             if group_of[one] == group_of[other]:
                 edges[group_of[one]].append((one, other, value))
         weights = self._scorer.weights
-        terms = Terms(Sums(self._score, self._agreement, self._ceiling, self._mass), wishes, weights.join, weights.sure)
+        terms = Terms(
+            Sums(self._score, self._agreement, self._ceiling, self._mass), wishes, weights.join, weights.sure
+        )
         for group in found:
             for units in clusters(group, edges[group[0]], terms):
                 yield tuple(sorted(claim for unit in units for claim in self.claims[unit]))

@@ -284,7 +284,7 @@ def held(pair: Pair) -> Answer:
 def thing(pair: Pair) -> Answer:
     """Do they name the same kind of thing: a bus, a market, a bridge?"""
     one, other = pair.one.things, pair.other.things
-    if not one or not other or not _DEEDS >= {pair.one.root, pair.other.root}:
+    if not one or not other or not {pair.one.root, pair.other.root} <= _DEEDS:
         return Answer(UNKNOWN, "one of them names none, or it is no deed of force")
     share = len(one & other) / len(one | other)
     level = "shared" if share >= MOSTLY else "partly" if share else "differ"

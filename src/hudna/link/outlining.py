@@ -1,7 +1,6 @@
 """Claims of events → outlines."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache

@@ -138,7 +138,9 @@ class Scorer:
         held, day, kind, thing, people, place, setting, part, dead, named, placed = one.rows
         a, b, c, t, d, e, f, g, h, i, j = other.numbers
         try:
-            total = held[a] + day[b] + kind[c] + thing[t] + people[d] + place[e] + setting[f] + part[g] + dead[h]
+            total = (
+                held[a] + day[b] + kind[c] + thing[t] + people[d] + place[e] + setting[f] + part[g] + dead[h]
+            )
             return self._start + total + self._facets.tied[named[i] + placed[j]]
         except KeyError:
             return None
