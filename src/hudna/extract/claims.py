@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 
+from hudna.extract.both import Both
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock, lasts_long
@@ -62,6 +63,7 @@ class ClaimMaker:
         self._clock = Clock(scene)
         self._counted: set[int] = set()
         self._owners: dict[int, Who] = {}
+        self._both = Both()
         self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
         self._last_deed: tuple[Place, ...] = ()
         self._told_here: list[Told] = []
@@ -107,19 +109,20 @@ class ClaimMaker:
             recipients=tuple(settled(w, trigger.root, places) for w in told.recipients),
         )
         self._owners.update({w.start: w for w in told.actors})
-        start, end = claim_span(at, told)
+        actors, (start, end) = self._both.told_out(at, told.actors), claim_span(at, told)
         event = Event(
             root=trigger.root,
             mode=trigger.mode or self._guest_mode(told),
             move=trigger.move,
             contexts=trigger.contexts,
             trigger=Span(text=at.clause.text, start=at.clause.start, end=at.clause.end),
-            actors=each_once(told.actors),
-            recipients=each_once(told.recipients),
+            actors=each_once(actors),
+            recipients=each_once(self._both.told_out(at, told.recipients)),
             places=places,
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
+        self._both.remember(told, actors)
         act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken and (said or not chain))
         claim = self._claim(
             at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",

@@ -104,6 +104,9 @@ class PeopleWords(Record):
     owned: Words = Field(description="what a pronoun's owner has act for him")
     described_by: Words = Field(description="words that open a description; as written")
     persons: Words = Field(description="titles and trades of one person; as written")
+    both: Words = Field(
+        default=frozenset(), description="whole phrases that mean the two named before; as written"
+    )
     latter: Words = Field(default=frozenset(), description="pronouns of whoever was named last; as written")
     loyal: Words = Field(
         default=frozenset(), description="words behind which stands to whom somebody is loyal; as written"
