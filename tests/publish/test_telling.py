@@ -37,5 +37,22 @@ def test_a_listed_force_told_in_many_words_is_called_by_its_name():
     many = factory.party("lna", text="a convoy of some forty vehicles of the Libyan National Army")
     said = told(factory.incident(actors=(many,)), wording("en"))
     assert said.startswith("Libyan National Army ")
-    few = told(factory.incident(actors=(factory.party("lna", text="the army"),)), wording("en"))
-    assert few.startswith("The army ")
+    few = told(
+        factory.incident(actors=(factory.party("lna", text="the Libyan army of the east"),)), wording("en")
+    )
+    assert few.startswith("The Libyan army of the east ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the army", "Libyan National Army "),
+        ("a Libyan air strike", "Libyan National Army "),
+        ("Haftar's forces", "Haftar's forces "),
+        ("two of them", "Two of them "),
+        ("five soldiers", "Five soldiers "),
+    ],
+)
+def test_words_that_do_not_say_who_it_is_give_way_to_the_name(text, said):
+    found = told(factory.incident(actors=(factory.party("lna", text=text),)), wording("en"))
+    assert found.startswith(said)

@@ -8,10 +8,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from hudna.knowledge.actor_packs import ActorEntry, load_agents
 from hudna.knowledge.base_map import country_names, division_names, town_names, towns, world_names
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.document_words import load_document_words
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import listed_places
+from hudna.knowledge.handful import counts_people
+from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.knowledge.scripts import is_written_in
 from hudna.knowledge.theatres import theatre_names
 from hudna.knowledge.warning_rules import load_warning_rules
@@ -25,6 +30,8 @@ COMPASS = frozenset(
 
 # "A convoy of some forty vehicles of the National Army": beyond so many words the name itself is plainer.
 _WORDS = 8
+# So many letters of a name tell whom it means, unless many are called so.
+_TELLING = 3
 _STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
@@ -45,7 +52,7 @@ class Naming:
         if self.language == "en":
             # Reports in another language: their words would be no help to the reader.
             told = is_written_in(text[:1], "en") and not _is_foreign(text) and not _is_owned(text)
-            ours = not text or (told and len(text.split()) <= _WORDS)
+            ours = not text or (told and len(text.split()) <= _WORDS and _names_him(text, entry))
             return None if ours else entry.name.split(" / ")[0]
         given = entry.names.get(self.language, ())
         return given[0] if given else None
@@ -130,6 +137,32 @@ class Naming:
     def country(self, code: str | None) -> str:
         """A country's name; a code that names none is given back."""
         return country_names(self.language).get(code or "", code or "")
+
+
+def _names_him(text: str, entry: ActorEntry) -> bool:
+    """Do the words say who it is by themselves: "the Libyan National Army", not "the guerrilla group", "Kyiv" or "an Israeli raid"?"""
+    words = _words_of(text)
+    names = (entry.name, *entry.aliases, *entry.local)
+    if counts_people(text) or (words and words[0] in load_casualty_words("en").numbers):
+        return True  # "five soldiers", "two of them" are not the army
+    if not words or words[-1] in nominal_nouns("en"):
+        return False
+    return not frozenset(words).isdisjoint(
+        word for name in names for word in _words_of(name) if len(word) >= _TELLING and word not in _plain()
+    )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words that many are called by: nouns for forces and governments, articles and small words inside names."""
+    agents, small = load_agents("en"), load_phrase_words("en")
+    nouns = (noun for kind in agents.classes for noun in kind.nouns) if agents is not None else ()
+    words = (word for noun in nouns for word in _words_of(noun))
+    return frozenset({*words, *small.determiners, *small.joiners, *small.inside})
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W_]+", text.lower()) if word != "s"]
 
 
 def _is_foreign(text: str) -> bool:
