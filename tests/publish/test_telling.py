@@ -1,5 +1,7 @@
 """An incident in one sentence: nobody befalls himself, and a place is taken from those who could hold it."""
 
+import pytest
+
 import factory
 from hudna.publish.telling import told
 from hudna.publish.wording import wording
