@@ -2,7 +2,7 @@
 
 import re
 
-from hudna.extract.relations import OF_A_THING, OF_SEVERAL
+from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, shares
 from hudna.extract.where_aside import without_asides
@@ -158,7 +158,7 @@ def _gone_back_to(at: At, clauses: tuple[Clause, ...]) -> list[Place]:
     """ "stormed the town … and withdrew from it": a pronoun behind a word for where means the last place named."""
     for clause in clauses:
         for oblique in clause.obliques:
-            where = oblique.preposition in _BACK and oblique.phrase.pronoun in OF_SEVERAL | OF_A_THING
+            where = oblique.preposition in _BACK and oblique.phrase.pronoun in OF_A_THING
             before = at.scene.places_in(max(0, oblique.start - BACK_REACH), oblique.start) if where else ()
             local = [m for m in before if m.precision != "country" and m.rule != "metonym"]
             if local:

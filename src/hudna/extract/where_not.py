@@ -27,7 +27,16 @@ def may_be_where(at: At, merged: tuple[At, ...], root: Root | None) -> tuple[Pla
         if not any(p.start <= m.start and m.end <= p.end for p in causes)
         and not is_of_the_making(at, m)
         and not _is_of_description(at, m)
+        and not _acts_there(at, m)
         and not (root is Root.ASSAULT and is_side(at, m))
+    )
+
+
+def _acts_there(at: At, mention: PlaceMention) -> bool:
+    """ "the hills occupied by Israel": a state that something is done by is who did it, not where."""
+    doers = (c.subject for c in at.passage.clauses if c.passive and c.subject is not None)
+    return mention.precision == "country" and any(
+        p.core_start <= mention.start and mention.end <= p.core_end for p in doers
     )
 
 
