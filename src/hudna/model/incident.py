@@ -176,3 +176,9 @@ class Incident(Record):
     def independent_origins(self) -> int:
         """Origins that bear one another out; where nobody has counted them, all."""
         return len(self.origins) if self.independent is None else self.independent
+
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """Reports that no origin stands for: what they tell was read too unsurely."""
+        heard = {report for origin in self.origins for report in origin}
+        return tuple(report for report in self.reports if report not in heard)

@@ -122,7 +122,9 @@ class Desk:
         reports, voices, origins = len(incident.reports), len(incident.origins), incident.independent_origins
         name = "told_by_one" if voices <= 1 else "told_by_voices" if reports == 1 else "told_by"
         shown = voices if name == "told_by_voices" else origins
-        return self.label(name, reports=reports, origins=shown, level=self.level(incident))
+        found = self.label(name, reports=reports, origins=shown, level=self.level(incident))
+        unheard = len(incident.unheard)
+        return f"{found} {self.label('unheard', number=unheard)}" if unheard else found
 
     def level(self, incident: Incident) -> str:
         """How far an incident is verified. Speakers whom one outlet quotes do not bear each other out from outside it."""
