@@ -7,7 +7,7 @@ import pytest
 from hudna.knowledge.linking import load_roots
 from hudna.link.candidates import keys_of
 from hudna.link.facets import MASSES
-from hudna.link.features import day, place, thing
+from hudna.link.features import day, passage, place, thing
 from hudna.link.outline import as_json, from_json
 from hudna.link.outlining import Outliner
 from hudna.link.pair import pair_of
@@ -67,6 +67,15 @@ def test_a_claim_counts_for_more_the_more_of_place_day_and_thing_its_own_sentenc
     full = outlined("a bus burned in Norhaven")
     assert [one.says for one in (bare, lent, full)] == [0, 1, 3]
     assert stage().scorer.faced(full).mass == MASSES[3]
+
+
+def test_a_bare_claim_goes_with_what_stands_before_it_and_not_with_what_comes_after():
+    text = "A bus burned in Norhaven. Six people died. A lorry burned in Marsh."
+    bus = outlined("A bus burned in Norhaven", text=text)
+    bare = outlined("Six people died", text=text, at=None, day=None)
+    lorry = outlined("A lorry burned in Marsh", text=text, at="Marsh")
+    levels = [passage(pair_of(*pair, ROOTS)).level for pair in ((bus, bare), (bare, lorry), (bus, lorry))]
+    assert levels == ["follows", "precedes", "near"]
 
 
 def test_claims_without_a_place_meet_by_country_and_thing_in_the_weeks_of_publication():

@@ -55,6 +55,11 @@ def chain_level(one: Outline, other: Outline) -> str:
 
 
 def passage_level(one: Outline, other: Outline) -> str:
-    """What `passage` finds of two claims of one report, without its sentence."""
+    """What `passage` finds of two claims of one report, without its sentence: a bare one goes with what stands before it."""
     gap = other.start - one.end
-    return "overlap" if gap < 0 else "near" if gap <= PASSAGE else "far"
+    if gap < 0:
+        return "overlap"
+    if gap > PASSAGE:
+        return "far"
+    full, follows = one.says > 0, other.says > 0
+    return "near" if full == follows else "follows" if full else "precedes"
