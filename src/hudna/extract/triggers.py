@@ -116,8 +116,11 @@ def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
 
 
 def _is_in_name(at: At) -> bool:
-    """ "Fronte di liberazione": a word inside the name of somebody tells of nothing."""
-    clause = at.clause
+    """ "Fronte di liberazione": a word inside the name of somebody, or behind a body with a capital, tells of nothing."""
+    clause, noun = at.clause, at.clause.noun
+    behind = noun is not None and clause.marker == "of" and noun.head in at.scene.words.speech.selves
+    if behind and noun is not None and noun.head_text[:1].isupper() and noun.head_start != at.passage.start:
+        return True
     return any(
         m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
         for m in at.scene.mentions.actors
@@ -273,7 +276,9 @@ def _slot_holds(at: At, condition: _Condition, slots: Slots, particle: str | Non
 
 def counts_people(at: At, phrase: Phrase) -> bool:
     """ "Two died", "hundreds turned out", "killed four": a number that counts nobody else counts people."""
-    if phrase.pronoun in OF_PEOPLE and at.scene.speaks_of_force and not phrase.obliques:
+    # "Il a été arrêté": of one whose pronoun may be a thing's as well, where it is done to him.
+    one = phrase.pronoun in OF_ONE and at.clause.passive and bool(phrase.text)
+    if (one or phrase.pronoun in OF_PEOPLE) and at.scene.speaks_of_force and not phrase.obliques:
         return True
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False

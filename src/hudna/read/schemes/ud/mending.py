@@ -86,7 +86,7 @@ class Mender:
 
     def _clauses(self, doc: Doc) -> None:
         straighten(doc, self.small)
-        turn(doc, self.small, self.language)
+        turn(doc, self.small, self.grammar, self.language)
         rejoin(doc, self.grammar, self.language)
         _join(doc)
         realign(doc, self.small, self.grammar)
@@ -222,6 +222,13 @@ class Mender:
         has = any(base(c) == "aux" and c.lemma_.lower() in self.grammar.helping.have for c in helping)
         if verb is None and has and self._base(token) != token.lower_:
             # "ont massacré": behind "have" stands no noun.
+            verb = self._base(token)
+        if (
+            verb is None
+            and any(c.dep_ == "obl:agent" for c in token.rights)
+            and self._base(token) != token.lower_
+        ):
+            # "était assiégée par l'armée": what is done by somebody is no adjective.
             verb = self._base(token)
         if verb is None or child(token, "det", "case", "nummod") is not None:
             return

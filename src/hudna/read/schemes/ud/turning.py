@@ -10,17 +10,22 @@ its preposition back.
 from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
-from hudna.knowledge.lemmas import verb_base
+from hudna.knowledge.grammar import Grammar
+from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.words import base, child, is_finite, is_infinitive
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_MOODS = {
+    "conditional": "Mood=Cnd|Person=3|Tense=Pres|VerbForm=Fin",
+    "future": "Mood=Ind|Person=3|Tense=Fut|VerbForm=Fin",
+}
 _FINITE = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 
 
-def turn(doc: Doc, small: FunctionWords, language: str) -> None:
+def turn(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
     """Every verb with its subject, every counted noun with its preposition."""
-    _behind_name(doc, language)
+    _behind_name(doc, small, grammar, language)
     _behind_aside(doc)
     for token in doc:
         if token.pos_ == "VERB" and child(token, "nsubj", "csubj") is None and _is_told(token):
@@ -29,25 +34,42 @@ def turn(doc: Doc, small: FunctionWords, language: str) -> None:
             _counted(token)
 
 
-def _behind_name(doc: Doc, language: str) -> None:
-    """ "Kiev presse ses alliés de …": a bare word that may be a verb, between a name and an article."""
-    if len(doc) < 4 or doc[0].pos_ != "PROPN" or not _may_be_verb(doc[1], language):
+def _behind_name(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
+    """ "Kiev presse ses alliés de …", "Londres avertit que …": a word that may be a verb, between a name and an article."""
+    if len(doc) < 4 or doc[0].pos_ != "PROPN":
         return
     name, verb = doc[0], doc[1]
+    lemma, form = _form(verb, grammar, language)
+    lone = base(verb) == "ROOT" or verb.head == name
+    if not lemma or not lone or not (_is_before_object(verb, small) or child(verb, "ccomp") is not None):
+        return
     if any(is_finite(t) and t.pos_ == "VERB" and name in t.children for t in doc[2:]):
         return
-    verb.pos_, verb.lemma_ = "VERB", verb_base(verb.lower_, verb.lower_, language)
-    verb.set_morph(_FINITE)  # type: ignore[attr-defined]
+    verb.pos_, verb.lemma_ = "VERB", lemma
+    verb.set_morph(form)  # type: ignore[attr-defined]
     verb.head, verb.dep_ = verb, "ROOT"
     name.head, name.dep_ = verb, "nsubj"
     _take_rest(verb)
 
 
-def _may_be_verb(word: Token, language: str) -> bool:
-    bare = word.pos_ in ("NOUN", "ADJ") and child(word, "det", "case", "nummod", "aux", "cop") is None
-    lone = base(word) == "ROOT" or word.head == word.nbor(-1)
-    before = word.nbor(1).pos_ in ("DET", "PROPN", "NUM")
-    return bare and lone and before and verb_base(word.lower_, word.lower_, language) != word.lower_
+def _form(word: Token, grammar: Grammar, language: str) -> tuple[str, str]:
+    """The base form and the form of what may be a verb; nothing where it is none."""
+    if child(word, "det", "case", "nummod", "aux", "cop") is not None or not word.text.islower():
+        return "", ""
+    low = word.lower_
+    for mood, form in _MOODS.items():
+        stems = [low.removesuffix(e) for e in grammar.on_base.get(mood, ()) if low.endswith(e)]
+        found = next((s for s in stems if s and s != low and known_word(s, language)), "")
+        if found and word.pos_ == "PROPN":
+            return found, form
+    likely = word.pos_ in ("NOUN", "ADJ") or child(word, "ccomp") is not None
+    found = word.lemma_.lower() if word.pos_ == "VERB" else verb_base(low, low, language)
+    return (found, _FINITE) if likely and found != low else ("", "")
+
+
+def _is_before_object(word: Token, small: FunctionWords) -> bool:
+    behind = word.nbor(1)
+    return behind.pos_ in ("DET", "PROPN", "NUM") or small.determiners.get(behind.lower_) == "a"
 
 
 def _take_rest(verb: Token) -> None:
