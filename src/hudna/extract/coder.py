@@ -153,7 +153,8 @@ def _is_repeat(told: Told, known: _Known) -> bool:
 def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], passage: Passage) -> None:
     """The speakers of this sentence, for fragments and pronouns in the next."""
     _remember_subjects(ats, thread)
-    chain = speakers
+    # Who issues the whole has not just spoken: "The minister visited them. He praised …".
+    chain = tuple(v for v in speakers if not v.issues)
     if not chain:
         for at in ats:
             chain = chain or voices(at, thread)

@@ -69,7 +69,8 @@ def _unlisted(scene: Scene, top: list[Passage]) -> Who | None:
 def is_communique(scene: Scene) -> bool:
     """Does a heading, the title or the publisher's name call the report a communiqué?"""
     names = scene.words.speech.communiques
-    heads = (written(line).lstrip("# >*") for line in (_heading(scene), scene.report.title or ""))
+    above = (_heading(scene), *_headings(scene), scene.report.title or "")
+    heads = (written(line).lstrip("# >*") for line in above)
     source = written(scene.report.source or "")
     return any(line.startswith(names) for line in heads) or any(name in source for name in names)
 
@@ -81,6 +82,12 @@ def _heading(scene: Scene) -> str:
     first = next(iter(scene.reading.passages), None)
     told = first is not None and first.end <= len(line) + 1 and any(c.link == "root" for c in first.clauses)
     return line if len(line) <= HEADING and not told else ""
+
+
+def _headings(scene: Scene) -> list[str]:
+    """The short lines at the top, up to an empty one: "Republic of Kadra", "COMMUNIQUÉ"."""
+    lines = scene.report.text.lstrip().split("\n\n", 1)[0].split("\n")
+    return lines if len(lines) > 1 and all(len(line) <= HEADING for line in lines) else []
 
 
 def _of_itself(scene: Scene) -> Who | None:

@@ -138,6 +138,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         or _heads_sentence(at, phrase, thread)
         or _spoke_last(at, phrase, thread)
         or _heard_of(at, phrase, thread)
+        or _issues_this(at, phrase, thread)
     )
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
@@ -225,6 +226,13 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         # Who headed a sentence before heads the next one, rather than whom it named on the way.
         named = [w for w in named if w.start in thread.heads] or named
     return named[-1] if named else None
+
+
+def _issues_this(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "Elle dénonce": in a communiqué that has named nobody else of late, whoever issues it."""
+    issuer = thread.issuer
+    heads = issuer is not None and at.clause.subject is phrase and not _is_quoted(at, phrase)
+    return issuer if issuer is not None and heads and agrees(at, issuer, phrase) else None
 
 
 def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:

@@ -96,12 +96,9 @@ def _is_relative_word(token: Token, small: FunctionWords) -> bool:
 def _from_noun(word: Token) -> None:
     """ "s'indigne le maire, qui accuse …": a relative clause hangs from the noun before it, not from a verb."""
     verb = word.head
-    if (
-        base(word) != "nsubj"
-        or base(verb) != "acl"
-        or verb.head.pos_ not in ("VERB", "AUX", "ADJ")
-        or word.i < 2
-    ):
+    # "incrimine l'armée, qui aurait tiré": nor does it go on with the sentence.
+    hung = base(verb) == "acl" or (base(verb) == "conj" and child(verb, "cc") is None)
+    if base(word) != "nsubj" or not hung or verb.head.pos_ not in ("VERB", "AUX", "ADJ") or word.i < 2:
         return
     noun = _before(word)
     if noun is not None and verb not in noun.ancestors:
