@@ -135,6 +135,8 @@ class ClaimMaker:
         at = told.at
         gives = told.alone or (gives_toll(told) and not told.actors)
         chain = self.chain(at, thread) or (counted_by(at, thread) if gives else ())
+        # "had fired a missile, killing two according to the ministry": told of both, or of neither.
+        chain = chain or next((c for g in told.merged if (c := self.chain(g, thread))), ())
         if told.actors and is_spoken(told) and is_aside(at):
             return told, tuple(v for v in chain if v.issues)
         subject = at.clause.subject
