@@ -35,7 +35,7 @@ def part_speakers(
         hang_source(says, small)
         leave_place(says, {*saying, *citing}, language)
         if says.pos_ == "VERB" and lemma(says, language) in saying:
-            _several(says)
+            _several(says, small)
             _step_aside(says)
             leave_to_deed(says)
             for verb in list(says.rights):
@@ -60,7 +60,7 @@ def part_speakers(
             _lift(says, speaker)
 
 
-def _several(says: Token) -> None:
+def _several(says: Token, small: FunctionWords) -> None:
     """ "…, témoignent des riverains": the article of several, taken for a preposition."""
     if not _opens_part(says) or not is_finite(says) or says.i + 1 >= len(says.doc):
         return
@@ -69,6 +69,7 @@ def _several(says: Token) -> None:
     if (
         base(word) != "case"
         or feature(word, "Number") != "Plur"
+        or small.determiners.get(word.lower_) != "a"
         or noun.head != says
         or base(noun) not in ("obl", "obj")
     ):
