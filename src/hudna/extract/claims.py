@@ -30,7 +30,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
-from hudna.extract.where_playing import is_exact, only_named, played_at
+from hudna.extract.where_playing import is_small, only_named, played_at
 from hudna.model.claim import (
     COUNTED,
     Claim,
@@ -186,7 +186,7 @@ class ClaimMaker:
         if not stays or (counts_dead and when is not None and lasts_long(when)):
             return ()
         index, last = self._last_places
-        if any(map(is_exact, self._scene.places_in(at.passage.start, at.passage.end))):
+        if any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
             last = only_named(at, told.taken)
         elif owns_up(told):
             # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.

@@ -13,23 +13,32 @@ from hudna.model.mention import PlaceMention
 TOGETHER_KM = 60.0
 _SMALL = frozenset({"point", "town", "area", "district"})
 _RADIUS_KM = 60.0
+# A place in words only, which no list has and nothing says round what it lies.
+UNLOCATED = "unlocated"
 # "the village of X", "north of X": the words for where are the mention's own.
 _OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound"})
 
 
 def played_at(at: At) -> tuple[Place, ...]:
     """The last exact place named before the sentence, where all that the report names up to there lie together."""
-    named = [m for m in at.scene.places_in(0, at.passage.start) if is_exact(m)]
+    named = [m for m in at.scene.places_in(0, at.passage.start) if is_exact(m) and not _is_of_a_pact(at, m)]
     if not named or any(_apart(named[0], other) for other in named):
         return ()
     return (as_place(named[-1]),)
+
+
+def _is_of_a_pact(at: At, mention: PlaceMention) -> bool:
+    """Whether it is only where an agreement was made, in its own sentence: "signed a truce in Damascus"."""
+    passages = at.scene.reading.passages
+    its = next((p for p in passages if p.start <= mention.start < p.end), at.passage)
+    return is_of_the_making(At(at.scene, its, at.clause), mention)
 
 
 def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     """The one exact place of the sentence, behind a word for where, though no clause of the event holds it."""
     inside = at.scene.places_in(at.passage.start, at.passage.end)
     named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m)]
-    exact = [m for m in named if is_exact(m)]
+    exact = [m for m in named if is_small(m)]
     if any(_apart(exact[0], other) for other in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
         return ()
     return tuple(as_place(m) for m in exact if _is_behind(at, m))[:1]
@@ -51,6 +60,11 @@ def _is_behind(at: At, mention: PlaceMention) -> bool:
     if any(word in load_cues(at.scene.reading.language).heading for word in before):
         return False
     return any(word in at.scene.words.places.before for word in before) or mention.rule in _OF_A_KIND
+
+
+def is_small(mention: PlaceMention) -> bool:
+    """An exact place, or one that nobody has on a map and the words still name: "the Qarqat dam"."""
+    return is_exact(mention) or mention.rule == UNLOCATED
 
 
 def is_exact(mention: PlaceMention) -> bool:
