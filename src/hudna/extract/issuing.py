@@ -21,6 +21,7 @@ from hudna.model.mention import ActorMention
 HEADING = 90
 # The publisher names itself at the top.
 TOP = 2
+_DASH = re.compile(r"\s[-–—|]\s")
 _BEFORE_NAMES = frozenset({"of", "from", "by"})
 _ISSUERS = frozenset({"party", "organisation", "official"})
 
@@ -70,7 +71,8 @@ def is_communique(scene: Scene) -> bool:
     """Does a heading, the title or the publisher's name call the report a communiqué?"""
     names = scene.words.speech.communiques
     above = (_heading(scene), *_headings(scene), scene.report.title or "")
-    heads = (written(line).lstrip("# >*") for line in above)
+    heads = [written(line).lstrip("# >*") for line in above]
+    heads += [part.strip() for line in heads for part in _DASH.split(line)[1:]]  # "General Command - communiqué"
     source = written(scene.report.source or "")
     return any(line.startswith(names) for line in heads) or any(name in source for name in names)
 

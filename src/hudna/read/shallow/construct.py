@@ -234,7 +234,9 @@ class ConstructChunker(Chunker):
         # "ألقت مسيرة قنبلة": what it drops is not its own.
         dropped = head in self._craft and form.lemma in self._means - self._craft
         hit = bare and not led and ((head in self._means and form.lemma in self._targets) or dropped)
-        named = words.with_article[at] is not None and form.lemma in self._objects and head in self._people
+        # "حملت القوات المسؤولية", "لقي تسعة أشخاص مصرعهم".
+        known = words.with_article[at] is not None or words.has_pronoun_behind(at)
+        named = known and form.lemma in self._objects and head in self._people
         quarter = form.lemma in self._bare_places and head not in self._bare_places
         quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
         # "عام 2015": which year.

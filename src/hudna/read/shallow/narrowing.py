@@ -5,6 +5,7 @@ still hold; nothing where it has nothing to say. Agreement and small words decid
 """
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
@@ -42,6 +43,7 @@ class Narrowing:
         self._feminine = load_forms(language).nouns.feminine
         self._kinds = load_forms(language).adjectives.endings
         self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
+        self._outcomes = load_coding_words(language).events.outcomes
         self._names = names_of_countries(language)
         self._of_countries = adjectives_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
@@ -74,7 +76,7 @@ class Narrowing:
         if " " in low or not (verbal or len(forms) > 1 or self._is_asked(words, at)):
             return ()
         if not at:
-            return self._doubled(words, at, forms)
+            return self._doubled(words, at, forms) or self._deed_of_kind(words, at, forms)
         return (self._of_verbs(words, at, forms) if verbal else ()) or (
             self._plural_owner(words, at, forms)
             or self._shortened(words, at, forms)
@@ -95,6 +97,7 @@ class Narrowing:
             or self._behind_preposition(words, at, forms)
             or self._named_place(words, at, forms)
             or self._of_what_kind(words, at, forms)
+            or self._deed_of_kind(words, at, forms)
             or self._asked(words, at, forms)
             or self._attempt(words, at, forms)
             or self._of_subject(words, at, forms)
@@ -154,6 +157,17 @@ class Narrowing:
         described = behind.endswith(self._feminine) and words.with_article[at + 1] is None
         ends = not behind[0].isalpha() or behind in self._joints or described
         return tuple(f for f in forms if f.tag == "noun") or (Form("noun", low, "s"),) if ends else ()
+
+    def _deed_of_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "قصف جوي", "قصف مدفعي": before a bare adjective the deed is no verb; but "قتل إسرائيلي" is."""
+        deeds = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._deeds - self._outcomes)
+        if not deeds or len(deeds) == len(forms) or at + 1 >= len(words.low):
+            return ()
+        low, joined = words.low[at + 1], words.joined[at + 1] or ()
+        adjective = next((f for f in joined if f.tag == "adjective"), None)
+        kind = adjective is not None and adjective.lemma == low and low.endswith(self._kinds)
+        bare = words.with_article[at + 1] is None and not words.has_pronoun_behind(at)
+        return deeds if kind and bare and low not in self._people and low not in self._of_countries else ()
 
     def _begins_deed(self, words: Words, at: int) -> bool:
         """Does the noun before stand where a verb would still follow it: at the head of what is told?"""
@@ -256,10 +270,13 @@ class Narrowing:
         signed = low in self._names and words.text(at, at).endswith(self._nameless)
         noun = self._inflection.forms(before)[0]
         object_ = noun.tag == "noun" and before != noun.lemma and before == noun.lemma + self._object
-        adverb = object_ and low.endswith(self._object) and forms[0].tag == "adverb"
+        # "أربعة عشر عسكريا": so many of them, and no way of doing.
+        counted = noun.tag == "number" or before.isdecimal()
+        adverb = (object_ or counted) and low.endswith(self._object) and forms[0].tag == "adverb"
         if not signed and not adverb:
             return ()
-        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag == "adjective")
+        kinds = {"noun", "adjective"} if counted else {"adjective"}
+        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag in kinds)
 
     def _is_name(self, low: str) -> bool:
         return not self._inflection.is_listed(low) and not self._inflection.is_small(low)

@@ -159,7 +159,7 @@ class Predicates(Nonfinite):
             noun, above = frame.antecedent, frame.parent
             thing = noun is not None and not noun.plural and noun.lemma not in self._known.people
             if (
-                verb.number != "p"
+                (verb.number != "p" and not self._is_saying(verb))
                 or frame.link != "relative"
                 or not thing
                 or above is None
