@@ -72,7 +72,8 @@ def is_communique(scene: Scene) -> bool:
     names = scene.words.speech.communiques
     above = (_heading(scene), *_headings(scene), scene.report.title or "")
     heads = [written(line).lstrip("# >*") for line in above]
-    heads += [part.strip() for line in heads for part in _DASH.split(line)[1:]]  # "General Command - communiqué"
+    # "General Command - communiqué"
+    heads += [part.strip() for line in heads for part in _DASH.split(line)[1:]]
     source = written(scene.report.source or "")
     return any(line.startswith(names) for line in heads) or any(name in source for name in names)
 

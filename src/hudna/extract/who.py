@@ -178,7 +178,10 @@ def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     if thread.issuer is not None and not _is_quoted(at, phrase):
         return thread.issuer
-    return next((w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None), None)
+    # "we hold the army responsible": whoever is named in the clause is somebody else.
+    others = {m.id for m in at.scene.actors_in(at.clause.span_start, at.clause.span_end)}
+    parties = (w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None)
+    return next((w for w in parties if w.actor.id not in others), None)
 
 
 def _is_quoted(at: At, phrase: Phrase) -> bool:

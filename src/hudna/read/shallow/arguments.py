@@ -217,7 +217,7 @@ class Arguments(Doers):
         if self._is_spoken_of(frame, verb, antecedent):
             frame.objects.append(antecedent)
             return None, after
-        other = not agrees(antecedent, verb) or self._is_of_other_gender(antecedent, verb)
+        other = not agrees(antecedent, verb) or self._is_of_man(antecedent, verb)
         turned = self._grammar.inverted and after and other and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)

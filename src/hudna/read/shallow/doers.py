@@ -159,6 +159,11 @@ class Doers:
             )
         return verb.gender == "f" and group.gender != "f" and not group.lemma.endswith(self._feminine)
 
+    def _is_of_man(self, group: Group, verb: Verb) -> bool:
+        """ "خطوة سارع الحزب إلى الترحيب بها": a verb before whose form one feminine thing does not act."""
+        one = group.tag == "noun" and group.number == "s" and group.count is None and not group.members
+        return one and verb.gender == "m" and group.gender == "f" and group.lemma.endswith(self._feminine)
+
     def _blamed(self, frame: Frame, subject: Group | None) -> Group | None:
         """ "اتهم الوزير الجيش بأنه قصف": whoever is blamed did what is said of "him"."""
         above = frame.parent
