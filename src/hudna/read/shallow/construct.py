@@ -235,8 +235,8 @@ class ConstructChunker(Chunker):
         dropped = head in self._craft and form.lemma in self._means - self._craft
         hit = bare and not led and ((head in self._means and form.lemma in self._targets) or dropped)
         # "حملت القوات المسؤولية", "لقي تسعة أشخاص مصرعهم".
-        known = words.with_article[at] is not None or words.has_pronoun_behind(at)
-        named = known and form.lemma in self._objects and head in self._people
+        named = form.lemma in self._objects and head in self._people
+        named = named and (words.with_article[at] is not None or words.has_pronoun_behind(at))
         quarter = form.lemma in self._bare_places and head not in self._bare_places
         quarter = quarter and words.with_article[at] is None  # but "مهاجمة الغرب"
         # "عام 2015": which year.
@@ -256,19 +256,21 @@ class ConstructChunker(Chunker):
     def _is_what_they_do_it_to(self, words: Words, above: Group, at: int) -> bool:
         """ "أغلق جنود الطريق", "قصفت دبابات رفح": right behind such a verb the armed act, and the thing or place is its object."""
         verb = words.forms[above.first - 1] if above.first else None
-        if verb is None or verb.tag != "verb":
+        bare = above.above is None and words.with_article[above.head] is None
+        if not bare or verb is None or verb.tag != "verb":
             return False
         head, form = words.forms[above.head].lemma, words.forms[at]
-        bare = words.with_article[above.head] is None and above.above is None
-        if bare and verb.lemma in self._saying:
+        if verb.lemma in self._saying:
             # "أكد سكان انسحاب القوات": several people, and the deed that they tell of.
             return form.lemma in self._deeds and above.number == "p" and head in self._people
+        if verb.lemma not in self._transitive:
+            return False
         hit = (head in self._fighters and form.lemma in self._things) or (
             head in self._means and (form.tag == "name" or form.lemma in self._targets)
         )
         # "استهدفت غارة مجمعا", "طال قصف منازل": of a deed that strikes, what it struck.
         struck = verb.lemma in self._outcomes and head in self._deeds and form.lemma in self._targets
-        return bare and verb.lemma in self._transitive and (hit or struck)
+        return hit or struck
 
     def _is_closed(self, words: Words, head: int) -> bool:
         """ "مسلحون", "هجوما": an ending that no owner may follow."""

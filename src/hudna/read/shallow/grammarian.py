@@ -78,6 +78,9 @@ class Grammarian:
         self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
         self.naming = adjectives_of_countries(language) | words.forces.naming
+        # Behind these any verb of saying has what is said.
+        marks = self.grammar.content_marks
+        self.telling = frozenset(mark for mark, verbs in marks.items() if "*" in verbs)
         self.mouthpieces = words.speech.mouthpieces - self.people
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()

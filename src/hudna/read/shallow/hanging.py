@@ -108,11 +108,11 @@ class Hanging(Marks):
         if verb is None or not self._known.construct or chain(last)[-1].relation is not None:
             return False
         asked = self._known.grammar.through.get(verb.lemma, frozenset())
-        speaker = chain(last)[-1].lemma not in self._nominal | self._known.contents
-        if speaker and verb.lemma in self._known.saying:
+        top = chain(last)[-1].lemma
+        speaker = verb.lemma in self._known.saying and relation in self._known.telling
+        if speaker and top not in self._nominal and top not in self._known.contents:
             # "تحدثت وزارة الصحة عن قتلى": what any verb of saying has its content behind.
-            marks = self._known.grammar.content_marks
-            asked = asked | {mark for mark, verbs in marks.items() if "*" in verbs}
+            asked = asked | self._known.telling
         return relation in asked and all(g.relation != relation for g in frame.after)
 
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:

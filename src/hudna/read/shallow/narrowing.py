@@ -43,7 +43,6 @@ class Narrowing:
         self._feminine = load_forms(language).nouns.feminine
         self._kinds = load_forms(language).adjectives.endings
         self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
-        self._outcomes = load_coding_words(language).events.outcomes
         self._names = names_of_countries(language)
         self._of_countries = adjectives_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
@@ -51,6 +50,7 @@ class Narrowing:
         self._place_kinds = load_place_cues(language).of_kind
         self._sites = known_class(language, "facility")
         self._people = people(language)
+        self._told = self._deeds - load_coding_words(language).events.outcomes
         self._shortening = grammar.shortening
         self._before_verbs = {
             *grammar.agreement,
@@ -160,12 +160,14 @@ class Narrowing:
 
     def _deed_of_kind(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قصف جوي", "قصف مدفعي": before a bare adjective the deed is no verb; but "قتل إسرائيلي" is."""
-        deeds = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._deeds - self._outcomes)
-        if not deeds or len(deeds) == len(forms) or at + 1 >= len(words.low):
+        if at + 1 >= len(words.low) or not words.low[at + 1].endswith(self._kinds):
+            return ()
+        deeds = tuple(f for f in forms if f.tag == "noun" and f.lemma in self._told)
+        if not deeds or len(deeds) == len(forms):
             return ()
         low, joined = words.low[at + 1], words.joined[at + 1] or ()
         adjective = next((f for f in joined if f.tag == "adjective"), None)
-        kind = adjective is not None and adjective.lemma == low and low.endswith(self._kinds)
+        kind = adjective is not None and adjective.lemma == low
         bare = words.with_article[at + 1] is None and not words.has_pronoun_behind(at)
         return deeds if kind and bare and low not in self._people and low not in self._of_countries else ()
 
