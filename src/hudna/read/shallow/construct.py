@@ -260,14 +260,12 @@ class ConstructChunker(Chunker):
         if not bare or verb is None or verb.tag != "verb":
             return False
         head, form = words.forms[above.head].lemma, words.forms[at]
-        if verb.lemma in self._saying:
-            # "أكد سكان انسحاب القوات": several people, and the deed that they tell of.
+        if verb.lemma in self._saying:  # "أكد سكان انسحاب القوات"
             return form.lemma in self._deeds and above.number == "p" and head in self._people
         if verb.lemma not in self._transitive:
             return False
-        hit = (head in self._fighters and form.lemma in self._things) or (
-            head in self._means and (form.tag == "name" or form.lemma in self._targets)
-        )
+        aimed = form.tag == "name" or form.lemma in self._targets
+        hit = (head in self._fighters and form.lemma in self._things) or (head in self._means and aimed)
         # "استهدفت غارة مجمعا", "طال قصف منازل": of a deed that strikes, what it struck.
         struck = verb.lemma in self._outcomes and head in self._deeds and form.lemma in self._targets
         return hit or struck

@@ -152,9 +152,8 @@ class Placing(Hanging):
     def _is_object_apart(self, frame: Frame, group: Group, ahead: str) -> bool:
         """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
         verb, low, known = frame.verb, self._words.low, self._known
-        if verb is None or self._edge != ",":
-            return False
-        if ahead == "verb" and (not known.verb_first or is_definite(self._words, group)):
+        told = ahead == "verb" and (not known.verb_first or is_definite(self._words, group))
+        if verb is None or self._edge != "," or told:
             return False
         if known.verb_first:
             return is_apart(frame, verb, self._words, known.grammar)
@@ -226,8 +225,7 @@ class Placing(Hanging):
         if self._edge != "," or not who or not is_definite(words, group) or at >= len(words.low):
             return False
         form = words.forms[at]
-        things = group.number == "p" and form.gender == "f"
-        agrees = things or group.tag == "name" or form.gender in {"", group.gender or "m"}
+        agrees = group.tag == "name" or form.gender in {"", group.gender or "m", group.number == "p" and "f"}
         return form.tag == "verb" and not form.person and (agrees or form.number == "p")
 
     def _is_bare_aside(self, group: Group) -> bool:
