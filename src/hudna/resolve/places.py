@@ -12,12 +12,12 @@ from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.glued import load_glue
 from hudna.knowledge.lemmas import known_word
-from hudna.knowledge.place_words import load_cues, load_names
+from hudna.knowledge.place_words import PlaceCues, load_cues, load_names
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_metonym import stands_for_rulers
-from hudna.resolve.places_names import Name, NameFinder, named_countries
+from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
@@ -33,6 +33,8 @@ from hudna.resolve.places_weigh import (
 
 # A name is a place where this is likelier than not.
 LEAST_LIKELIHOOD = 0.5
+# So many words may stand between a town and the unit it is said to lie in: "nel nord del".
+SMALL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +244,29 @@ def _settings(
     for group in groups:
         row = []
         for name in group:
-            after = (
-                starting.get(name.last) if name.last < len(words) and words[name.last].gap == ", " else None
-            )
+            after = _holder(name, words, starting, finder.cues)
             before = ending.get(name.first) if words[name.first].gap == ", " else None
             row.append(Setting(name, words, context, finder.cues, people, after, before))
         found.append(row)
     return found
+
+
+def _holder(
+    name: Name, words: Sequence[Word], starting: Mapping[int, Name], cues: PlaceCues
+) -> Name | None:
+    """The unit that a name is said to lie in: "Tripoli, Lebanon"; "Tripoli, nel nord del Libano", where it does."""
+    at = name.last
+    if at < len(words) and words[at].gap == ", " and at in starting:
+        return starting[at]
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.compass.keys()
+    comma = at < len(words) and words[at].gap == ", "
+    if at >= len(words) or not (comma or words[at].tight) or words[at].key not in cues.within | cues.inside:
+        return None
+    while at < min(len(words), name.last + SMALL_WORDS) and words[at].key in small and at not in starting:
+        at += 1
+    holder = starting.get(at)
+    held = holder is not None and any(holds(up, place) for up in holder.meanings for place in name.meanings)
+    return holder if held else None
 
 
 @cache

@@ -134,20 +134,36 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
         return None
     first = noun + 2
-    if (
-        not scene.tight(first)
-        or first >= len(scene.words)
-        or not scene.words[first].capital
-        or first in scene.at
-        or scene.key(first) in scene.cues.never  # "una base della Brigata 444"
-    ):
+    if not _begins_name(scene, first) or _is_known_here(scene, noun, first):
         return None
     last = first + 1
     while (
         last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at
     ):
         last += 1
+    own = scene.at.get(first)
+    last = max(last, own.last) if own else last
     return somewhere(scene, number, first, last)
+
+
+def _begins_name(scene: Scene, first: int) -> bool:
+    """Whether a name may stand here: with a capital, or "al-Sabbagh"."""
+    if first >= len(scene.words) or not scene.tight(first) or scene.key(first) in scene.cues.never:
+        return False  # "una base della Brigata 444"
+    joined = first + 1 < len(scene.words) and scene.words[first + 1].gap in {"-", "–", "‑"}
+    article = scene.key(first) in scene.cues.linking and joined and scene.words[first + 1].capital
+    return scene.words[first].capital or article
+
+
+def _is_known_here(scene: Scene, noun: int, first: int) -> bool:
+    """Whether a list has the name, other than as a larger town abroad: a village in Syria is no city in Egypt."""
+    named = scene.at.get(first)
+    if named is None:
+        return False
+    place, cues = named.place, scene.cues
+    away = place.kind == "town" and not place.listed and place.id not in scene.gazetteer.capitals
+    village = scene.key(noun) in cues.this_town - cues.capital_nouns and not scene.about(place.country, first)
+    return not (away and village and scene.country(first, but=place.country))
 
 
 @rule

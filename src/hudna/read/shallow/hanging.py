@@ -19,6 +19,10 @@ class Hanging(Marks):
         relation, at = self._preposition
         group.relation, group.word_at, group.word = relation, at, self._words.low[at]
         self._agree_with_article(group)
+        if self._is_partitive(group, relation, at):
+            group.relation, group.word_at, group.word = None, -1, ""
+            self._frame.put(group)
+            return
         host = self._host(group, relation, at)
         if host is None:
             self._frame.put(group)
@@ -30,6 +34,19 @@ class Hanging(Marks):
             group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
+
+    def _is_partitive(self, group: Group, relation: str, at: int) -> bool:
+        """ "dei sicari hanno sparato", "ha ucciso dei civili": "of the" before several people, of nothing: some of them."""
+        frame, verb = self._frame, self._frame.verb
+        fused = relation == OF and self._words.with_article[at] is not None and group.number == "p"
+        if not fused or group.lemma not in self._known.people or self._known.grammar.order != "svo":
+            return False
+        if verb is not None:
+            told = verb.lemma in self._known.saying or verb.passive or verb.reflexive
+            return verb.perfect and verb.have and not told and verb.last + 1 == at
+        apart = self._last is None or self._edge == ","
+        acts = self._ahead.after(group.last) == "verb" and self._joint is None
+        return apart and acts and frame.antecedent is None and self._lacks_subject()
 
     def _agree_with_article(self, group: Group) -> None:
         """ "agli Houthi": the article in the preposition before them tells how many they are."""

@@ -113,7 +113,9 @@ class Openers(Predicates):
         if not self._comma or self._preposition is not None or last.lemma in self._known.people:
             return last
         verb = next((f for f in self._words.forms[at + 1 : at + 5] if f.tag == "verb"), None)
-        owners = chain(last)[1:] if last.relation == OF else []
+        # "una rete per i diritti umani, che accusa": the rights accuse nobody.
+        differs = verb is not None and bool(last.number and verb.number) and last.number != verb.number
+        owners = chain(last)[1:] if last.relation == OF or differs else []
         known = (g for g in owners if g.lemma in self._known.people and g.relation != OF)
         meant = next(known, None)
         if meant is None or verb is None or (meant.number and verb.number and meant.number != verb.number):
