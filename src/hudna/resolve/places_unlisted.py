@@ -152,6 +152,7 @@ def _begins_name(scene: Scene, first: int) -> bool:
         return False  # "una base della Brigata 444"
     joined = first + 1 < len(scene.words) and scene.words[first + 1].gap in {"-", "–", "‑"}
     article = scene.key(first) in scene.cues.linking and joined and scene.words[first + 1].capital
+    article = article and first + 1 not in scene.at
     return scene.words[first].capital or article
 
 

@@ -8,16 +8,28 @@ from hudna.read.shallow.grammarian import ADVERBIAL, FOR, TO
 from hudna.read.shallow.placing import Placing
 from hudna.read.shallow.verbs import Verb
 
+# What belongs to no phrase that a preposition and an adverb have opened.
+APART = frozenset({"mark", "verb", "clitic", "negation", "name", "opener"})
+
 
 class Nonfinite(Placing):
     """Reads verb forms without a subject of their own."""
 
     def _put_adverb(self, at: int) -> None:
         frame = self._frame
+        if self._ends_phrase(at):
+            self._preposition = None
         if frame.verb is not None and not self._comma:
             frame.adverbs.append(at)
         else:
             self._adverbs.append(at)
+
+    def _ends_phrase(self, at: int) -> bool:
+        """ "da sempre i ribelli", "fino a oggi l'esercito": a preposition and its adverb, with nothing further behind them."""
+        if self._preposition is None or self._known.verb_first or self._preposition[1] != at - 1:
+            return False
+        behind = self._words.forms[at + 1] if at + 1 < len(self._words.low) else None
+        return behind is None or behind.tag in APART or (behind.tag == "determiner" and behind.lemma == "the")
 
     def _give_adverbs(self, frame: Frame) -> None:
         frame.adverbs.extend(self._adverbs)
