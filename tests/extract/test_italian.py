@@ -136,3 +136,32 @@ def test_what_was_announced_on_a_day_lies_behind() -> None:
 def test_arms_burnt_in_a_ceremony_are_laid_down() -> None:
     claim = told("Trenta combattenti del Pkk hanno bruciato le armi a Sulaymaniyah.", "bruciato")
     assert (claim.event.root, claim.event.mode) == ("RETREAT", "disarm")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Il premier libico ha visto il generale Haftar; quest'ultimo ha respinto la tregua.", "respinto", "il generale Haftar"),
+        ("L'esercito siriano ha attaccato i ribelli a Homs. Questi ultimi hanno ucciso sei soldati.", "ucciso", "i ribelli"),
+    ],
+)  # fmt: skip
+def test_the_latter_is_whoever_was_named_last(text: str, trigger: str, actor: str) -> None:
+    assert [a.text for a in told(text, trigger).event.actors] == [actor]
+
+
+def test_a_pact_called_by_its_town_is_no_news_of_a_pact() -> None:
+    text = "L'esercito yemenita ha attaccato Hays. Si parla ancora dell'Accordo di Stoccolma."
+    assert [c.event.trigger.text for c in coded(text)] == ["attaccato"]
+
+
+def test_what_a_mine_did_to_a_bus_is_told_though_nobody_is_named() -> None:
+    text = (
+        "L'esercito nigeriano combatte i jihadisti nel Borno. Una mina ha fatto saltare un minibus a Damboa."
+    )
+    assert [p.name for p in told(text, "fatto").event.places] == ["Damboa"]
+
+
+def test_from_one_place_bound_for_another() -> None:
+    text = "Una colonna dell'esercito libico è partita da Misurata diretta a Sirte."
+    roles = {p.text: p.role for p in told(text, "partita").event.places}
+    assert roles == {"Misurata": "from", "Sirte": "to"}

@@ -346,3 +346,39 @@ def test_a_town_behind_of_is_no_government(finder):
 def test_a_capital_that_opens_a_clause_stands_for_its_government(finder):
     [mention] = finder.find("Kigali ha smentito ogni accusa.", language="it")
     assert mention.rule == "metonym"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Raid su Tripoli, nel nord del Libano, nella notte.", "Tripoli", "LBN"),
+        ("Raid su Palma, nel nord del Mozambico, nella notte.", "Palma", "MOZ"),
+        ("Il premier è volato da Tripoli in Egitto.", "Tripoli", "LBY"),
+    ],
+)
+def test_a_town_lies_in_the_country_told_behind_small_words(finder, text, words, country):
+    found = {text[m.start : m.end]: m.country for m in finder.find(text, language="it")}
+    assert found[words] == country
+
+
+def test_a_village_is_no_large_town_of_a_country_never_spoken_of(finder):
+    text = "A Raqqa, in Siria, un emiro è stato catturato nel villaggio di al-Mansura."
+    assert {m.country for m in finder.find(text, language="it")} == {"SYR"}
+
+
+def test_those_who_rule_from_a_capital_are_not_where_something_happens(finder):
+    text = "Scontri a Taiz. Il governo di Sana'a, secondo il ministero della Difesa di Aden, mente."
+    rules = {m.text: m.rule for m in finder.find(text, language="it")}
+    assert rules["Sana'a"] == "metonym"
+    assert rules["Taiz"] == "name"
+
+
+def test_the_town_is_where_something_just_happened(finder):
+    text = "Il ministro è atterrato a Delhi. Un drone è caduto a Lahore. L'India ha colpito i dintorni della città."
+    towns = [m for m in finder.find(text, language="it") if m.rule in {"outskirts", "anaphor"}]
+    assert {m.country for m in towns} == {"PAK"}
+
+
+def test_a_ship_in_quotation_marks_is_no_town(finder):
+    text = "La nave «Catania» è stata colpita al largo di Misurata."
+    assert [m.name for m in finder.find(text, language="it")] == ["Misrata"]

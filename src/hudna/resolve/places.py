@@ -251,9 +251,7 @@ def _settings(
     return found
 
 
-def _holder(
-    name: Name, words: Sequence[Word], starting: Mapping[int, Name], cues: PlaceCues
-) -> Name | None:
+def _holder(name: Name, words: Sequence[Word], starting: Mapping[int, Name], cues: PlaceCues) -> Name | None:
     """The unit that a name is said to lie in: "Tripoli, Lebanon"; "Tripoli, nel nord del Libano", where it does."""
     at = name.last
     if at < len(words) and words[at].gap == ", " and at in starting:

@@ -35,7 +35,8 @@ COMMON_SURNAMES = 5_000
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
     """A place without coordinates of its own, round what is named in the same breath, or nowhere on the map."""
     told = _told_best(scene, first, last)
-    where = context_place(scene, number if told is None else told)
+    here = first if first in scene.at else number
+    where = context_place(scene, here if told is None else told)
     title = " ".join(word.text for word in scene.words[first:last])
     if where is None or is_far(scene, number, where):
         return [unlocated(number, last, title, where.country if where else None)]
@@ -148,12 +149,13 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
 
 def _begins_name(scene: Scene, first: int) -> bool:
     """Whether a name may stand here: with a capital, or "al-Sabbagh"."""
-    if first >= len(scene.words) or not scene.tight(first) or scene.key(first) in scene.cues.never:
-        return False  # "una base della Brigata 444"
+    if first >= len(scene.words) or not scene.tight(first):
+        return False
     joined = first + 1 < len(scene.words) and scene.words[first + 1].gap in {"-", "–", "‑"}
-    article = scene.key(first) in scene.cues.linking and joined and scene.words[first + 1].capital
-    article = article and first + 1 not in scene.at
-    return scene.words[first].capital or article
+    if joined and scene.key(first) in scene.cues.linking and first + 1 not in scene.at:
+        return scene.words[first + 1].capital
+    # "una base della Brigata 444"
+    return scene.words[first].capital and scene.key(first) not in scene.cues.never
 
 
 def _is_known_here(scene: Scene, noun: int, first: int) -> bool:
