@@ -22,7 +22,14 @@ def participles(at: At) -> tuple[At, ...]:
 
 
 def _describes(clause: Clause, start: int) -> bool:
-    reduced = clause.tense == "participle" or (clause.passive and not clause.modals)
+    # "survenu samedi entre l'armée et la milice": nobody else stands as subject.
+    befallen = (
+        clause.tense == "past"
+        and clause.subject is not None
+        and clause.noun is not None
+        and clause.subject.head_start == clause.noun.head_start
+    )
+    reduced = clause.tense == "participle" or ((clause.passive or befallen) and not clause.modals)
     return (
         clause.kind == "verb"
         and clause.link == "relative"
@@ -65,7 +72,7 @@ def _doing(at: At, trigger: Trigger) -> tuple[str, ...]:
         # "the clashes, which broke out between two factions"
         return ("between", "with")
     pits = trigger.mutual and not clause.passive and clause.lemma in scene.cues.happening_verbs
-    return ("object", "against", "with", "to", "at") if pits else ()
+    return ("object", "against", "between", "with", "to", "at") if pits else ()
 
 
 def sufferers(at: At, trigger: Trigger) -> tuple[tuple[At, tuple[str, ...]], ...]:

@@ -178,6 +178,9 @@ class Grammar(Record):
         default={}, description="a verb with the words behind it → the one verb that they mean"
     )
     purposes: Words = Field(default=frozenset(), description="prepositions before an infinitive of purpose")
+    pitting: Words = Field(
+        default=frozenset(), description="verbs whose object is one side and whose 'to' the other: pit"
+    )
     asides: tuple[str, ...] = Field(
         default=(), description="'for its part': words that only set speakers apart"
     )

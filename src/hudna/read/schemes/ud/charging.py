@@ -1,8 +1,9 @@
-"""Parts what somebody is charged with from whom it is put down to, when a parser hung the one from the other.
+"""Parts two participants of a deed when a parser hung the one from the other.
 
 "Accuse les rebelles d'une attaque": the attack is no part of the rebels. "Reproche aux rebelles
-du M23 des exactions": what stands behind whom it is put down to is the object. Which verbs do
-so stands in the language's grammar.yml.
+du M23 des exactions": what stands behind whom it is put down to is the object. "Opposant l'armée
+aux rebelles": no army is the rebels'. "Les heurts de mardi entre l'armée et la milice": the
+militia is on the other side. Which verbs do so stands in the language's grammar.yml.
 """
 
 from collections.abc import Iterator
@@ -21,13 +22,48 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
     """Every verb of charging with the deed."""
     for verb in doc:
+        if base(verb) == "conj" and verb.pos_ in _NOUNS:
+            _between(verb, small)
         if verb.pos_ != "VERB":
             continue
         word = lemma(verb, language)
+        if word in grammar.pitting:
+            _pit(verb, small)
         if word in grammar.by_object & grammar.with_of:
             _of_deed(verb, small, language)
         elif word in grammar.by_dative and child(verb, "obj", "xcomp", "ccomp") is None:
             _some_deeds(verb, small, language)
+
+
+def _between(second: Token, small: FunctionWords) -> None:
+    """ "les heurts de mardi entre l'armée et la milice": who is joined stands with the first, not with the deed."""
+    firsts = [c for c in second.head.rights if c.i < second.i and _opens_with(c, small, "between")]
+    if firsts and child(second, "cc") is not None and child(firsts[-1], "conj") is None:
+        second.head = firsts[-1]
+    if not _opens_with(second.head, small, "between"):
+        return
+    for word in [c for c in second.lefts if base(c) == "case"]:
+        if small.determiners.get(word.lower_) == "a":
+            word.dep_, word.pos_ = "det", "DET"
+
+
+def _pit(verb: Token, small: FunctionWords) -> None:
+    """ "opposant depuis mai l'armée aux rebelles": whom it pits is the object, against whom stands behind "to"."""
+    first = child(verb, "obj") or _loose_object(verb)
+    if first is None:
+        return
+    first.head, first.dep_ = verb, "obj"
+    for second in [c for c in first.rights if base(c) == "nmod" and _opens_with(c, small, "to")]:
+        second.head, second.dep_ = verb, "obl"
+
+
+def _loose_object(verb: Token) -> Token | None:
+    """What hangs without a preposition from a day beside the verb, or from the verb above as a second subject."""
+    beside = [g for c in verb.rights if base(c) == "obl" for g in c.rights if base(g) in ("nmod", "appos")]
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    subjects = [c for c in above.lefts if base(c) == "nsubj"] if above is not None else []
+    beside += [c for c in subjects if len(subjects) > 1 and c.i > verb.i]
+    return next((t for t in beside if t.pos_ in _NOUNS and not has_case(t)), None)
 
 
 def _of_deed(verb: Token, small: FunctionWords, language: str) -> None:
