@@ -60,6 +60,8 @@ def _of_two_states(at: At, who: Who) -> tuple[ActorMention, ...]:
     if middle is None:
         return ()
     left, right = words[:middle], words[middle + 1 :]
+    if len(left if after else right) < _TWO:
+        return ()  # "Kinshasa et Kigali": two names without a noun are two already
     two = (left, [*left[:-1], *right]) if after else ([*left, *right[1:]], right)
     head = words[0] if after else words[-1]
     found = (at.scene.identify(" ".join(each), head, (), who.start) for each in two)
