@@ -41,7 +41,7 @@ def issuer(scene: Scene, thread: Thread) -> Who | None:
 
 
 def _named(scene: Scene) -> Who | None:
-    return _headed(scene) or _opens(scene) or _by_source(scene)
+    return _headed(scene) or _opens(scene) or _by_source(scene) or _opens(scene, publisher=True)
 
 
 def _by_source(scene: Scene) -> Who | None:
@@ -136,16 +136,20 @@ def _by_name(scene: Scene, named: ActorMention) -> Who:
     return Who(named.start, named.end, named.text, named)
 
 
-def _opens(scene: Scene) -> Who | None:
-    """ "The March 23 Movement informs …": heads one of the first sentences, and says something or has the publisher's name."""
-    for at in _heads(scene)[:TOP]:
+def _opens(scene: Scene, *, publisher: bool = False) -> Who | None:
+    """ "The March 23 Movement informs …": heads one of the first sentences, and says something or has the publisher's name.
+
+    `publisher`: heads any sentence, says something and has the publisher's name.
+    """
+    for at in _heads(scene)[: None if publisher else TOP]:
         phrase = at.clause.subject
         if phrase is None or phrase.pronoun is not None or _is_own(phrase):
             continue
         told = own_voice(at, Thread()) if speech_words(at) is not None else ()
         found = told[0].who if len(told) == 1 else who(at, phrase, Thread())
         fits = found is not None and found.actor.kind in _ISSUERS and not found.actor.anonymous
-        if found is not None and fits and (told or _is_publisher(scene, found)):
+        named = found is not None and _is_publisher(scene, found)
+        if found is not None and fits and (bool(told) and named if publisher else told or named):
             return found
     return None
 

@@ -1,5 +1,6 @@
 """That nobody was hurt: "without causing casualties", "the attack killed no one". No attack is denied by it."""
 
+from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.lexicon import Trigger
@@ -18,8 +19,19 @@ def is_spared(verb: At) -> bool:
     """ "The shelling left nobody dead": the verb of a deed that did no harm."""
     subject = verb.clause.subject
     deeds = nominal_lemmas(verb.scene.reading.language)
-    of_deed = verb.clause.kind == "verb" and subject is not None and subject.head in deeds
+    # "The drones did not hit the port" denies it; a shelling that hits nobody took place.
+    of_deed = (
+        verb.clause.kind == "verb"
+        and subject is not None
+        and subject.head in deeds
+        and (not is_means(verb, subject) or _nobody(verb))
+    )
     return of_deed and verb.clause.negation is not None and _harms(verb)
+
+
+def _nobody(verb: At) -> bool:
+    """ "The shells hit nobody": they fell, and did no harm."""
+    return any(verb.scene.words.aims.no_one.fullmatch(p.text) for p in verb.clause.objects)
 
 
 def _spares(at: At) -> bool:
@@ -34,9 +46,16 @@ def _befalls_nobody(at: At) -> bool:
     sufferers = (clause.subject,) if dies else borne
     if clause.kind != "verb" or clause.negation is None or clause.lemma not in events.outcomes | events.dying:
         return False
-    nobody = at.scene.words.aims.no_one
-    said = at.scene.report.text[clause.negation.start : clause.negation.end]
-    return any(nobody.fullmatch(words) for p in sufferers if p is not None for words in (p.text, said))
+    named = (p for p in sufferers if p is not None)
+    return any(at.scene.words.aims.no_one.fullmatch(words) for p in named for words in _none(at, p))
+
+
+def _none(at: At, phrase: Phrase) -> tuple[str, ...]:
+    """The words of who suffers, and the negation in them: "Salif was not hit" has its own at the verb."""
+    negation = at.clause.negation
+    inside = negation is not None and not at.clause.start > negation.start >= phrase.end
+    said = at.scene.report.text[negation.start : negation.end] if negation is not None and inside else ""
+    return (phrase.text, said)
 
 
 def _verb_over(at: At, trigger: Trigger) -> At | None:

@@ -12,7 +12,8 @@ ATTRIBUTIONS = "hudna_attributions"
 
 _SAID = frozenset(
     """said says told added announced reported confirmed claimed stated alleged insisted stressed explained declared
-    wrote warned noted acknowledged""".split()
+    wrote warned noted acknowledged complain complains complained charged recalled maintained conceded recounted relates
+    insist""".split()
 )
 # What may stand in the name of somebody who speaks.
 _NAMING = frozenset("NN NNS NNP NNPS DT JJ IN POS CD PRP PRP$ CC HYPH".split())
