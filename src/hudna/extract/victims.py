@@ -107,17 +107,26 @@ def _of_people(at: At, phrase: Phrase) -> bool:
 
 def _is_person(at: At, phrase: Phrase) -> bool:
     single = phrase.determiner is not None or phrase.possessor is not None
-    return single and _is_somebody(at, phrase)
+    return single and _is_listed(at, phrase)
+
+
+def _is_listed(at: At, phrase: Phrase) -> bool:
+    """One person or people by a word of the lists; "its garrison" may be anybody's number."""
+    one = {*at.scene.casualties.people, *at.scene.casualties.one_person, *at.scene.words.people.persons}
+    return not one.isdisjoint(_heads(at, phrase))
 
 
 def _is_somebody(at: At, phrase: Phrase) -> bool:
-    last = written(at.words(phrase)[: phrase.core_end - phrase.start].split(" ")[-1])
-    words = {phrase.head, written(phrase.head_text), last, *lemmas(last, at.scene.reading.language)}
-    if not words.isdisjoint({*at.scene.casualties.people, *at.scene.casualties.one_person}):
-        return True
-    # "two soldiers", "nine dockers"; "two armies" are no dead.
+    """ "two soldiers", "nine dockers"; "two armies" are no dead."""
+    words = _heads(at, phrase)
     bodies = at.scene.words.people.bodies
-    return words.isdisjoint(bodies) and not words.isdisjoint(people(at.scene.reading.language))
+    wide = words.isdisjoint(bodies) and not words.isdisjoint(people(at.scene.reading.language))
+    return wide or _is_listed(at, phrase)
+
+
+def _heads(at: At, phrase: Phrase) -> set[str]:
+    written_head = written(phrase.head_text)
+    return {phrase.head, written_head, *lemmas(written_head, at.scene.reading.language)}
 
 
 def _sum(counts: list[Count], at: At, phrases: tuple[Phrase, ...]) -> Count:
