@@ -17,9 +17,11 @@ from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, voices
 from hudna.extract.sureness import with_sureness
+from hudna.extract.tallies import told_once
 from hudna.extract.told import Told
 from hudna.extract.who import who
 from hudna.knowledge.classes import BEARING, HOME, OTHER_SUBJECTS, known_class
+from hudna.knowledge.folding import written
 from hudna.model.claim import Claim, Root
 from hudna.model.clause import Passage, Phrase
 
@@ -67,6 +69,7 @@ def _passage_claims(
     ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
+    told_here = told_once([t for t in told_here if not _is_ranked(t, told_here)])
     told_here = told_here or _toll_alone(ats, known, passage)
     maker.opens(told_here)
     aimed = _aimed(ats, told_here, thread)
@@ -148,6 +151,15 @@ def _is_repeat(told: Told, known: _Known) -> bool:
         return False
     own = [w for w in (*told.actors, *told.recipients) if phrase.start <= w.start < phrase.end]
     return not own and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged
+
+
+def _is_ranked(told: Told, beside: list[Told]) -> bool:
+    """ "Nine died in an ambush, the deadliest attack this year": what only sets among others the event told before it."""
+    clause, events = told.at.clause, told.at.scene.words.events
+    if clause.kind != "noun" or clause.phrase is None or told.merged or told.actors or told.recipients:
+        return False
+    first = any(t.trigger.root is told.trigger.root and t.at.clause.start < clause.start for t in beside)
+    return first and not events.ranking.isdisjoint(written(clause.phrase.text).split())
 
 
 def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], passage: Passage) -> None:

@@ -13,8 +13,6 @@ from hudna.model.mention import PlaceMention
 TOGETHER_KM = 60.0
 _SMALL = frozenset({"point", "town", "area", "district"})
 _RADIUS_KM = 60.0
-# A place in words only, which no list has and nothing says round what it lies.
-UNLOCATED = "unlocated"
 # "the village of X", "north of X": the words for where are the mention's own.
 _OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound"})
 
@@ -64,7 +62,8 @@ def _is_behind(at: At, mention: PlaceMention) -> bool:
 
 def is_small(mention: PlaceMention) -> bool:
     """An exact place, or one that nobody has on a map and the words still name: "the Qarqat dam"."""
-    return is_exact(mention) or mention.rule == UNLOCATED
+    in_words = mention.lat is None and mention.precision in _SMALL and mention.rule != "metonym"
+    return is_exact(mention) or in_words
 
 
 def is_exact(mention: PlaceMention) -> bool:

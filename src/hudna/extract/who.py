@@ -30,6 +30,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
+    if phrase.head in at.scene.words.events.tallies:
+        return None  # "the toll of the clashes in Kidal" is nobody
     if phrase.pronoun == "we":
         return (
             _who_says(at, phrase, thread)

@@ -30,6 +30,12 @@ class EventWords(Record):
     fallen: Words = Field(
         default=frozenset(), description="nouns for people who were killed or hurt, who act in nothing"
     )
+    tallies: Words = Field(
+        default=frozenset(), description="nouns that count the dead of the event behind them: toll"
+    )
+    ranking: Words = Field(
+        default=frozenset(), description="words that set an event among others like it: deadliest; as written"
+    )
     ending_in: Words = Field(
         default=frozenset(), description="verbs whose 'to' is what came of talks or of a fight"
     )

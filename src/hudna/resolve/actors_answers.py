@@ -226,3 +226,19 @@ def was_once(noun: Noun, start: int, ground: Ground) -> bool:
 def word_at(noun: Noun, start: int) -> int:
     """The number of the word that stands at or behind a place in the phrase."""
     return next((i for i, word in enumerate(noun.words) if word.end > start), len(noun.words))
+
+
+def bare_count(noun: Noun, ground: Ground) -> Identity | None:
+    """A number that stands for people: "dozens", "at least 12"."""
+    head = noun.words[noun.head]
+    plural = head.low in ground.agents.phrases.crowds
+    if (plural or head.text.isdigit()) and len(noun.words) <= 4 and not noun.countries:
+        return Identity(None, noun.text, None, "CVL", "anonymous", anonymous=True)
+    return None
+
+
+def is_of_a_town(hit: Hit, code: str | None, sector: str | None, noun: Noun, ground: Ground) -> bool:
+    """ "mediators from Zawiya", "troops from Zintan" where rivals claim the state: people of a town, not the state."""
+    if hit.country is None or hit.country.role != "area":
+        return False
+    return sector == "GOV" or (code is not None and ground.contested(code, noun.setting.when))

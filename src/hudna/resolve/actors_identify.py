@@ -22,11 +22,13 @@ from hudna.resolve.actors_answers import (
     after_of,
     after_owner_word,
     anonymous,
+    bare_count,
     country_code,
     country_hit,
     country_in_tail,
     generic,
     introduced,
+    is_of_a_town,
     is_state_id,
     is_unnamed_person,
     name_in_core,
@@ -195,6 +197,8 @@ def demonym_agent(noun: Noun, ground: Ground) -> Identity | None:
         return None
     code = country_code(noun, ground)
     sector = sector_of(noun, agent, ground)
+    if is_of_a_town(hit, code, sector, noun, ground):
+        return generic(noun, agent, sector, code, ground)
     if agent.kind.state and hit.country.role not in ("ethnic", "bloc") and code:
         return of_state(agent, "MIL" if sector == "UAF" else sector or "GOV", code, ground)
     return generic(noun, agent, sector, code, ground)
@@ -294,15 +298,6 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     ):
         return of_the_country(noun, agent, sector, ground)
     return generic(noun, agent, sector, country_in_tail(noun, ground), ground)
-
-
-def bare_count(noun: Noun, ground: Ground) -> Identity | None:
-    """A number that stands for people: "dozens", "at least 12"."""
-    head = noun.words[noun.head]
-    plural = head.low in ground.agents.phrases.crowds
-    if (plural or head.text.isdigit()) and len(noun.words) <= 4 and not noun.countries:
-        return Identity(None, noun.text, None, "CVL", "anonymous", anonymous=True)
-    return None
 
 
 def _named(name: Named, noun: Noun) -> Identity:
