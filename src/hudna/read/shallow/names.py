@@ -39,8 +39,10 @@ def names_of_several_words(words: Words, names: Mapping[str, tuple[tuple[str, ..
     for at, low in enumerate(words.low):
         for name in names.get(low, ()):
             span = range(at, at + len(name))
+            if tuple(words.low[at : span.stop]) != name:
+                continue  # nor is there so much left of the sentence
             written_so = all(words.caps[i] for i in (span[1:] if low in ARTICLES else span))
-            if tuple(words.low[at : span.stop]) == name and written_so:
+            if written_so:
                 found.update(span)
                 break
     return found
