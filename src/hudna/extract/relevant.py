@@ -7,7 +7,7 @@ follows takes part.
 
 import re
 
-from hudna.knowledge.classes import FLASH, SUBJECTS, WAR_TALK, known_class
+from hudna.knowledge.classes import FLASH, NO_FLASH, SUBJECTS, WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
@@ -147,7 +147,7 @@ def _is_violent(claim: Claim, *, outright: bool) -> bool:
 
 def _is_flash(claims: list[Claim], words: set[str], language: str) -> bool:
     """ "Clashes erupted in Zawiya on Friday night": force of arms at a place, and not a word of anything else."""
-    other = frozenset().union(*(known_class(language, name) for name in SUBJECTS))
+    other = frozenset().union(*(known_class(language, name) for name in (*SUBJECTS, NO_FLASH)))
     fights = known_class(language, FLASH)
     return other.isdisjoint(words) and any(
         _is_violent(c, outright=True)

@@ -23,6 +23,8 @@ BEARING = "bearing"
 WAR_TALK = "wartalk"
 # Nouns and verbs, as written, by which a few lines alone tell of force of arms; a language may leave it out.
 FLASH = "flash"
+# Words, as written, beside which those are no force of arms: parliament, joy, criticism; a language may leave it out.
+NO_FLASH = "noflash"
 # Words, as written, of courts, budgets, strikes, markets, stages or the weather, of which a report on conflict has few; as above.
 HOME = "home"
 # Verbs and nouns of attacks that speakers make in words; a language may leave it out.
