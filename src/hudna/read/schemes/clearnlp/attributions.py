@@ -143,8 +143,8 @@ def _has_tense(token: Token) -> bool:
 def _mend_behind(said: Token, before: Token) -> bool:
     """ "The army has taken the town, the mayor told reporters.": who speaks closes the sentence."""
     doc, top = said.doc, said.head
-    if any(t.tag_ in _FINITE or t.tag_ == "MD" for t in doc[said.i + 1 :]):
-        return False  # ", the worst fighting this year", "in the third such attack" may follow
+    if any(t.tag_ in _VERBS for t in doc[said.i + 1 :]):
+        return False  # no more than ", the worst fighting this year", "in the third such attack" may follow
     speaker = _head(doc, before.i + 1, said.i)
     if speaker is None or speaker.tag_ == "PRP" or top.i >= said.i or top.tag_ not in _VERBS:
         return False
