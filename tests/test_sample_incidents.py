@@ -32,7 +32,7 @@ def test_what_a_column_is_made_of_rests_on_one_voice_without_a_name(seen):
 
 def test_an_exchange_of_fire_on_the_way_is_no_part_of_the_move(seen):
     incidents, claims = seen
-    clashes = [one for one in incidents if one.root == "ASSAULT" and one.counts]
+    clashes = [one for one in incidents if one.root == "ASSAULT" and one.status == "actual"]
     assert all(
         {claims[name].event.root for name in one.claims if claims[name].event} == {"ASSAULT"}
         for one in clashes

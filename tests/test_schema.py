@@ -64,4 +64,5 @@ def test_what_is_printed_keeps_to_the_schema():
     (coded,) = code_reports([REPORT])
     for claim in coded.claims:
         validator.validate(json.loads(claim.model_dump_json(by_alias=True)))
-        assert claim.counts == (claim.status in COUNTED)
+        sure = claim.sureness is None or claim.sureness.value >= claim.sureness.least
+        assert claim.counts == (claim.status in COUNTED and sure)
