@@ -64,10 +64,7 @@ def wanted(
     about_states = {
         p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states
     }
-    # "Gunfire was heard near the airport": a few lines with such a word may be all that there is.
-    if len(passages) <= SHORT:
-        flash = known_class(language, FLASH)
-        strong |= {p.index for p in passages if not flash.isdisjoint(_WORD.findall(written(p.text)))}
+    strong |= _flashes(passages, language)
     others = about_states | {
         p.index
         for p in passages
@@ -87,6 +84,14 @@ def wanted(
         says = speech_verbs(language).keys()
         found_here |= {i + 1 for i in found_here if i + 1 in found and found[i + 1] & says}
     return frozenset(found_here)
+
+
+def _flashes(passages: tuple[Passage, ...], language: str) -> frozenset[int]:
+    """ "Gunfire was heard near the airport": in a few lines a sentence with such a word may be all that there is."""
+    if len(passages) > SHORT:
+        return frozenset()
+    flash = known_class(language, FLASH)
+    return frozenset(p.index for p in passages if not flash.isdisjoint(_WORD.findall(written(p.text))))
 
 
 def _opens_with_pronoun(passage: Passage, language: str) -> bool:
