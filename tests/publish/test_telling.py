@@ -58,3 +58,36 @@ def test_a_listed_force_told_in_many_words_is_called_by_its_name():
 def test_words_that_do_not_say_who_it_is_give_way_to_the_name(text, said):
     found = told(factory.incident(actors=(factory.party("lna", text=text),)), wording("en"))
     assert found.startswith(said)
+
+
+def says(text, status="reported", **fields):
+    """What somebody called so says."""
+    one = factory.position(status, factory.party(None, text=text, sector="CVL"))
+    return one.model_copy(update={"says": one.says.model_copy(update=fields)})
+
+
+def test_what_one_account_alleges_of_somebody_is_not_said_by_those_who_name_nobody():
+    said = in_english(
+        root="ASSAULT", mode=None, status="reported", recipients=(CIVILIANS,),
+        positions=(says("residents"), says("a spokesman", "alleged", who=(factory.party(),), whom=(CIVILIANS,))),
+    )  # fmt: skip
+    first, beside = said.split(". ", 1)
+    assert "residents" in first
+    assert "front" not in first
+    assert "eleven civilians" not in first
+    assert "a spokesman" in beside
+    assert "the front attacked eleven civilians" in beside
+
+
+def test_of_those_who_tell_it_alike_only_who_names_the_one_who_did_it_is_said_to():
+    said = in_english(
+        root="ASSAULT", mode=None, status="reported",
+        positions=(says("residents"), says("medics", who=(factory.party(),))),
+    )  # fmt: skip
+    assert "medics" in said
+    assert "residents" not in said
+
+
+def test_a_toll_is_told_as_deaths_and_attacked_by_nobody():
+    toll = factory.party(None, text="onze morts", sector="CVL")
+    assert "onze" not in in_english(root="ASSAULT", mode=None, recipients=(toll, CIVILIANS))

@@ -10,6 +10,13 @@ from hudna.knowledge.files import language_folders
 
 
 @lru_cache(maxsize=50_000)
+def counts_harmed(text: str) -> bool:
+    """Whether the words tell of dead or wounded by themselves: "onze morts", "six bodies", not "eleven civilians"."""
+    known = (load_casualty_words(folder.name) for folder in language_folders("casualties.yml"))
+    return any(form.search(text) for words in known for _, forms in words.kinds for form in forms)
+
+
+@lru_cache(maxsize=50_000)
 def counts_people(text: str) -> bool:
     """Whether the words count people in any language that is known."""
     known = language_folders("casualties.yml")

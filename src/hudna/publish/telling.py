@@ -3,7 +3,7 @@
 import re
 
 from hudna.knowledge.actor_packs import is_armed
-from hudna.knowledge.handful import counts_people
+from hudna.knowledge.handful import counts_harmed, counts_people
 from hudna.knowledge.people import is_nameless
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
@@ -34,8 +34,45 @@ def told(incident: Incident, say: Wording) -> str:
     if incident.status is Status.DECLARED and lead and lead.says.who:
         return _owned_up(incident, lead, places, say)
     rest = _rest(incident, places, incident.occurred, incident.fatalities, say)
-    sides = (incident.actors, incident.recipients)
-    return _framed(incident, incident.status, sides, rest, speakers_of(incident, say), say)
+    beside = _beside(incident)
+    whole = _framed(
+        incident, incident.status, _sides(incident, beside), rest, speakers_of(incident, say), say
+    )
+    return " ".join((whole, *(_account(one, incident, say) for one in beside)))
+
+
+def _beside(incident: Incident) -> list[Position]:
+    """Accounts that name somebody whom those who tell it as firmly as it is held do not name.
+
+    "Residents" who tell of clashes do not say what a spokesman alleges of a brigade.
+    """
+    named = [who for one in _tellers(incident) for who in one.says.who]
+    told = (one for one in _accounts(incident) if one.says.status is not incident.status)
+    return [one for one in told if not all(any(_same(who, other) for other in named) for who in one.says.who)]
+
+
+def _sides(incident: Incident, beside: list[Position]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who did it to whom by everybody's account; where an account is told beside, by the others'."""
+    if not beside:
+        return incident.actors, incident.recipients
+    said = [one.says for one in _as_firm(incident)]
+    who = [party for one in said for party in one.who]
+    whom = [party for one in said for party in one.whom]
+    return _of(incident.actors, who), _of(incident.recipients, whom)
+
+
+def _of(parties: tuple[Party, ...], named: list[Party]) -> tuple[Party, ...]:
+    return tuple(one for one in parties if any(_same(one, other) for other in named))
+
+
+def _as_firm(incident: Incident) -> list[Position]:
+    return [one for one in incident.positions if one.says.status is incident.status]
+
+
+def _tellers(incident: Incident) -> list[Position]:
+    """Who tells it as firmly as it is held: those who say who did it, where any of them does."""
+    same = _as_firm(incident)
+    return [one for one in same if one.says.who] or same
 
 
 def _owned_up(incident: Incident, lead: Position, places: tuple[tuple[str, Where], ...], say: Wording) -> str:
@@ -109,8 +146,7 @@ def _framed(
 
 def firmest(incident: Incident) -> Position | None:
     """The position told as firmly as the incident is, by most origins; none where nobody's is known."""
-    same = [one for one in incident.positions if one.says.status is incident.status]
-    return max(same, key=lambda one: (bool(one.says.who), one.origins), default=None)
+    return max(_as_firm(incident), key=lambda one: (bool(one.says.who), one.origins), default=None)
 
 
 def _accounts(incident: Incident) -> list[Position]:
@@ -163,8 +199,7 @@ def _none_shared(known: list[tuple[Party, ...]]) -> bool:
 
 def speakers_of(incident: Incident, say: Wording) -> str:
     """Who tells it in the way in which it is held; nothing where reports do so in their own voice."""
-    same = [one for one in incident.positions if one.says.status is incident.status and one.speaker]
-    names = list(dict.fromkeys(speaker_of(one, say) for one in same))
+    names = list(dict.fromkeys(speaker_of(one, say) for one in _tellers(incident) if one.speaker))
     if len(names) > _NAMED:
         names = [*names[:_NAMED], say.words.label("others", number=len(names) - _NAMED)]
     return say.words.listed(names)
@@ -181,11 +216,16 @@ def _befallen(doers: tuple[Party, ...], parties: tuple[Party, ...], mode: str | 
     """Whom it befell, of all accounts: nobody befell himself, a place is taken from those who could hold it, and people
     whom every account counts in its own words are told once.
     """
-    found = [one for one in parties if not any(_same(one, doer) for doer in doers)]
+    found = [one for one in parties if not any(_same(one, doer) for doer in doers) and not _is_toll(one)]
     if mode == "seize":
         return tuple(one for one in found if is_armed(one.sector) or one.sector == "GOV")
     counted = [one for one in found if one.id is None and counts_people(one.text)]
     return tuple(one for one in found if one not in counted[1:])
+
+
+def _is_toll(party: Party) -> bool:
+    """ "Attacked eleven dead": what only says how many were harmed is told as deaths."""
+    return party.id is None and counts_harmed(party.text)
 
 
 def _called(parties: tuple[Party, ...], say: Wording) -> str:
