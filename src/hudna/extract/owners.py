@@ -190,9 +190,9 @@ def stranger(at: At, phrase: Phrase, slot: str) -> Who | None:
     """A name nobody has listed, where only someone can stand: kept as a new actor without id, country or sector."""
     if not phrase.proper and not _is_capital(phrase):
         return _people(at, phrase, slot)
-    if slot not in ("subject", "by", "between", "with", "against") or at.scene.places_in(
-        phrase.core_start, phrase.core_end
-    ):
+    # "On the road between Goma and Sake": both are words of one place.
+    placed = any(m.start <= phrase.core_start < m.end for m in at.scene.mentions.places)
+    if slot not in ("subject", "by", "between", "with", "against") or placed:
         return None
     words = at.scene.report.text[phrase.core_start : phrase.core_end]
     if at.scene.times_in(phrase.start, phrase.end) or not words[:1].isalpha():

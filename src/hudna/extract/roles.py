@@ -18,6 +18,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
+from hudna.extract.pitted import attackers, pitted
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.role_frames import frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
@@ -63,26 +64,19 @@ def with_roles(
         or _of_deed(at, trigger, thread)
         or launched(at, trigger, thread, suffering=suffering(trigger, at.clause.kind))
     )
-    actors = _completed(at, trigger, actors, thread)
+    actors = pitted(at, trigger, _completed(at, trigger, actors, thread), thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
         actors = tuple(w for w in rolling if w is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
-    actors, recipients = _apart(actors, recipients)
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
+    actors, recipients = _apart(actors, recipients or attackers(at, trigger, thread))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
-    told = Told(
-        at,
-        trigger,
-        guests,
-        actors,
-        recipients,
-        _place_phrases(at, frame, actors, recipients),
-        _taken(at, (*actors, *recipients)),
-    )
+    where, taken = _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients))
+    told = Told(at, trigger, guests, actors, recipients, where, taken)
     return told if is_told(told) else None
 
 
@@ -337,10 +331,12 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     behind = {s for s in (*trigger.needs, *roles) if s not in _NO_DEED} if OF in roles else set()
     slots = ("subject", "object", *(s for s in (*trigger.needs, *roles) if s not in _NO_DEED))
     # "came under the fire of the army": of a deed suffered, the owner did it.
-    suffers = "subject" in trigger.roles.get("recipient", ())
+    befallen = trigger.roles.get("recipient", ())
+    suffers = "subject" in befallen
     inner = (
         member
         for slot in dict.fromkeys(slots)
+        if slot not in befallen  # "a convoy of the brigade came under fire"
         for phrase in slot_phrases(at.clause, slot)
         if at.clause.kind != "noun" or (slot == "to" and slot in trigger.needs)
         for oblique in phrase.obliques

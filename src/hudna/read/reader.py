@@ -14,6 +14,7 @@ from hudna.model.report import Report
 from hudna.read.mend import dateline_end, mend
 from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
+from hudna.read.results import with_results
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
 
@@ -57,7 +58,9 @@ def read_clauses(
     clauses = chosen.read(language, _sentences(sketches), nominal(language))
     for item in sketches:
         passages = tuple(
-            replace(passage, clauses=next(clauses), parsed=True) if passage.index in item.wanted else passage
+            replace(passage, clauses=with_results(passage, next(clauses)), parsed=True)
+            if passage.index in item.wanted
+            else passage
             for passage in item.passages
         )
         yield Reading(item.report.id, language, passages, find_quotes(item.report.text))

@@ -98,3 +98,16 @@ def army_named_before(noun: Noun, ground: Ground) -> Identity | None:
     before = [m for m in noun.nearby[-JUST:] if m.id and m.sector == "MIL" and not ground.is_person(m.id)]
     same = [m for m in before if agent.noun in lowered(m.text).replace("'", " ").replace("’", " ").split()]
     return ground.by_id(same[-1].id or "", noun.setting.when) if same else None
+
+
+def unit_named_before(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The brigade" after "the 444th Brigade": the only one that the report has named with this noun."""
+    agent = noun.agent
+    if agent is None or not noun.definite or noun.countries or noun.first != noun.last + noun.after:
+        return None
+    if not agent.kind.force or agent.kind.id == "army" or agent.noun in ground.agents.phrases.forces_again:
+        return None
+    nouns = {agent.noun, noun.words[noun.head].low}
+    told = [(m.id, lowered(m.text).split()) for m in noun.nearby]
+    units = {unit for unit, words in told if len(words) > 1 and not nouns.isdisjoint(words)}
+    return ground.by_id(next(iter(units)) or "", noun.setting.when) if len(units) == 1 else None

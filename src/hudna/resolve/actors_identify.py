@@ -16,6 +16,7 @@ from hudna.resolve.actors_again import (
     known_force,
     known_group,
     pronoun_owner,
+    unit_named_before,
 )
 from hudna.resolve.actors_answers import (
     STATE_SECTORS,
@@ -388,6 +389,7 @@ RULES: tuple[Rule, ...] = (
     known_body,
     army_of_the_government,
     army_named_before,
+    unit_named_before,
     generic_agent,
     bare_count,
 )

@@ -1,0 +1,69 @@
+"""Who fights whom where the words stand far from the fight: "clashes broke out in the town of Kidal between A and B".
+
+Whatever reads the sentence hangs "between" from the nearest noun, which is a place; a place
+that has a name lies between nobody, so they are who fought there. And whose attack is repelled.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from hudna.extract.owners import FIGHTING, owner, stranger
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.triggers import nominal_lemmas
+from hudna.extract.who import who
+from hudna.knowledge.lexicon import Trigger
+from hudna.model.claim import Root
+from hudna.model.clause import Oblique, Phrase
+
+_SIDES = ("between", "involving")
+_WHOSE = ("by", "of", "from", "compound")
+
+
+def pitted(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
+    """Both sides of a mutual deed; those known stay, where nobody stands beside them."""
+    if not trigger.mutual or len(actors) > 1:
+        return actors
+    parent = (at.parent,) if at.parent is not None and at.clause.marker == "subject" else ()
+    obliques = [o for one in (at, *parent) for o in one.clause.obliques]
+    if actors:
+        # "Tra l'Apparato di supporto alla stabilità e la brigata": the name goes on past where a reader ends it.
+        over = (o.phrase for o in obliques if actors[0].start < o.phrase.core_start < actors[0].end)
+        beside = _sides(at, (one for phrase in over for one in phrase.conjuncts), thread)
+        return (*actors, *beside)
+    members = (one for o in obliques for inner in _hanging(at, o) for one in inner.phrase.members())
+    found = _sides(at, members, thread)
+    return found if len(found) > 1 else ()
+
+
+def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
+    """ "Repelled an attack by the rebels", "an RSF attack": whose attack is fought off is fought."""
+    if at.clause.kind == "noun" or trigger.root is not Root.ASSAULT or "object" not in trigger.needs:
+        return ()
+    deeds = nominal_lemmas(at.scene.reading.language)
+    attacks = [phrase for phrase in at.clause.objects if phrase.head in deeds]
+    owned = [phrase.possessor for phrase in attacks if phrase.possessor is not None]
+    behind = [o.phrase for phrase in attacks for o in phrase.obliques if o.preposition in _WHOSE]
+    return tuple(w for w in _sides(at, (*owned, *behind), thread) if w.actor.sector in FIGHTING)
+
+
+def _sides(at: At, phrases: Iterable[Phrase], thread: Thread) -> tuple[Who, ...]:
+    found = (_side(at, phrase, thread) for phrase in phrases)
+    return tuple({w.start: w for w in found if w is not None}.values())
+
+
+def _hanging(at: At, oblique: Oblique) -> Iterator[Oblique]:
+    """What hangs from the named places inside a phrase and says between whom.
+
+    "The town of Kidal between …", not "the border between …": that lies between two countries.
+    """
+    phrase = oblique.phrase
+    for inner in phrase.obliques:
+        if inner.preposition in _SIDES and at.scene.places_in(phrase.start, inner.start):
+            yield inner
+        yield from _hanging(at, inner)
+
+
+def _side(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    towns = (m for m in at.scene.places_in(phrase.start, phrase.end) if m.precision != "country")
+    if any(m.start == phrase.core_start or m.end == phrase.core_end for m in towns):
+        return None
+    return who(at, phrase, thread) or owner(at, phrase, "between", thread) or stranger(at, phrase, "between")

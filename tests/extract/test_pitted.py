@@ -1,0 +1,105 @@
+"""Who fights whom far behind the fight, whose attack is repelled, what came of an act with a purpose, and "the brigade" told of again."""
+
+from datetime import date
+
+import pytest
+
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+def events(language, text, root="ASSAULT"):
+    report = Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)
+    (found,) = code_reports([report])
+    return [c.event for c in found.claims if c.event is not None and c.event.root.value == root]
+
+
+def called(actors):
+    return {one.id or one.text for one in actors}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Clashes broke out on Sunday in the town of Kidal in northern Mali between Tuareg rebels and the army.", {"Tuareg rebels", "mli-mil"}),
+        ("en", "Residents reported clashes on Friday in the Sudanese town of El Obeid between the army and the Rapid Support Forces.", {"sdn-mil", "rsf"}),
+        ("fr", "De violents combats ont éclaté dimanche dans le quartier d'Abou Salim, dans la capitale libyenne, entre l'Appareil de soutien à la stabilité et la 444e brigade.", {"ssa", "b444"}),
+        ("it", "Scontri sono scoppiati ad Abu Salim, a Tripoli, tra l'Apparato di supporto alla stabilità e la brigata 444.", {"ssa", "b444"}),
+    ],
+)  # fmt: skip
+def test_they_fought_at_the_place_from_which_the_words_hang(language, text, who):
+    (event,) = events(language, text)
+    assert called(event.actors) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Clashes erupted on the border between India and Pakistan on Friday."),
+        ("en", "Clashes broke out in the hills near Goma in Congo between Sake and Minova."),
+        ("fr", "Des combats ont repris sur la route entre Goma et Sake, au Congo."),
+    ],
+)
+def test_a_border_or_a_road_lies_between_them_and_nobody_is_said_to_have_fought(language, text):
+    (event,) = events(language, text)
+    assert event.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The army in Sudan said it had repulsed an RSF attack on El Fasher.", {"rsf"}),
+        ("en", "Rada repelled an attack by the 444th Brigade on the Mitiga base in Tripoli.", {"b444"}),
+        (
+            "it",
+            "A Tripoli la Radaa ha respinto un attacco della brigata 444 contro la base di Mitiga.",
+            {"b444"},
+        ),
+    ],
+)
+def test_who_made_the_attack_that_is_repelled_is_fought(language, text, who):
+    (event,) = events(language, text)
+    assert called(event.recipients) == who
+    assert not who & called(event.actors)
+
+
+def test_who_comes_under_fire_does_not_fire():
+    (event,) = events("en", "In Tripoli a convoy of the 444th Brigade came under fire, the source said.")
+    assert event.actors == ()
+    assert called(event.recipients) == {"b444"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En Syrie l'armée a bombardé le village pour déloger les rebelles, tuant douze civils."),
+        (
+            "it",
+            "In Siria l'esercito ha bombardato il villaggio per sloggiare i ribelli, uccidendo dodici civili.",
+        ),
+        ("en", "In Syria the army shelled the village to dislodge rebels, killing twelve civilians."),
+    ],
+)
+def test_what_came_of_an_act_is_no_part_of_its_purpose(language, text):
+    found = [e for e in events(language, text) if e.fatalities is not None]
+    assert [e.fatalities.best for e in found] == [12]
+
+
+def test_a_participle_that_tells_how_a_purpose_is_to_be_reached_counts_nobody():
+    text = "La police a envoyé des renforts pour déloger les rebelles retranchés dans le village, en Syrie."
+    assert all(e.fatalities is None for e in events("fr", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The 444th Brigade patrolled Tripoli on Sunday. The brigade withdrew on Monday.", {"b444"}),
+        ("fr", "À Tripoli, la 444e brigade a attaqué dimanche une caserne. La brigade s'est retirée lundi.", {"b444"}),
+        ("it", "A Tripoli la brigata 444 ha attaccato domenica una caserma. La brigata si è ritirata lunedì.", {"b444"}),
+        ("ar", "هاجم اللواء 444 قتال يوم الأحد ثكنة في طرابلس. وانسحب اللواء يوم الاثنين.", {"b444"}),
+        ("en", "In Tripoli the 444th Brigade and the 111th Brigade fought on Sunday. The brigade withdrew on Monday.", {"The brigade"}),
+    ],
+)  # fmt: skip
+def test_the_brigade_is_the_only_one_that_was_named(language, text, who):
+    (event,) = events(language, text, "RETREAT")
+    assert called(event.actors) == who
