@@ -103,3 +103,25 @@ def test_a_participle_that_tells_how_a_purpose_is_to_be_reached_counts_nobody():
 def test_the_brigade_is_the_only_one_that_was_named(language, text, who):
     (event,) = events(language, text, "RETREAT")
     assert called(event.actors) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army in Sudan denied reports of a withdrawal from Babanusa."),
+        ("ar", "نفى الجيش السوداني الأنباء المتداولة عن انسحاب قواته من بابنوسة."),
+        ("ar", "نفت الحكومة السودانية صحة تقارير عن انسحاب الجيش من كتم."),
+    ],
+)
+def test_what_the_reports_are_about_is_denied_with_them(language, text):
+    report = Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)
+    (found,) = code_reports([report])
+    told = [c.status.value for c in found.claims if c.event is not None and c.event.root.value == "RETREAT"]
+    assert told == ["denied"]
+
+
+def test_who_is_exchanged_or_oversees_it_exchanges_nobody():
+    text = "تبادلت الحكومة اليمنية والحوثيون 40 أسيرا بوساطة سعودية وبإشراف الصليب الأحمر."
+    (event,) = events("ar", text, "RETREAT")
+    assert called(event.actors) == {"yemen-irg", "houthis"}
+    assert called(event.recipients) == {"40 أسيرا"}

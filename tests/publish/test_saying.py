@@ -91,3 +91,10 @@ def test_a_division_beyond_the_theatres_has_its_arabic_name():
     assert Naming("ar").division("UKR", "Donetsk") == "دونيتسك"
     assert Naming("ar").area("UKR/Kharkiv", "Kharkiv") == "خاركيف"
     assert Naming("en").area("UKR/Kharkiv", "Kharkiv") == "Kharkiv"
+
+
+def test_a_site_that_only_a_report_in_another_script_names_is_told_by_its_town():
+    site = Where(id="geonames:379252", name="مطار الخرطوم", precision="point", country="SDN")
+    assert Naming("en").place(site) == "Khartoum (مطار الخرطوم)"
+    unknown = Where(id=None, name="زرفانة", precision="point", country="SYR")
+    assert Naming("en").place(unknown) == "زرفانة"

@@ -125,3 +125,18 @@ def test_the_town_is_not_one_that_only_tells_where_another_lies():
 
 def test_the_market_of_the_town_is_in_no_town_of_that_name():
     assert "سوق المدينة" not in places("سقطت قذائف على سوق المدينة في الأبيض بالسودان.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("ar", "قصف مسلحون مطار معيتيقة في طرابلس.", "mitiga"),
+        ("ar", "قصف الجيش مطار الخرطوم.", "geonames:379252"),
+        ("en", "The army shelled Khartoum airport on Sunday.", None),
+    ],
+)
+def test_a_site_lies_at_the_place_it_is_named_after(language, text, where):
+    (coded,) = code_reports([Report(id="r", text=text, published="2031-03-12", language=language)])
+    (event,) = [c.event for c in coded.claims if c.event is not None]
+    assert event.places[0].id == where
+    assert event.places[0].lat is not None

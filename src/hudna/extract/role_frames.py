@@ -43,6 +43,10 @@ def frame_of(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         base = _NOUN_OF_ACTS if trigger.root in _OF_ACTS else _NOUN_FRAME
     else:
         base = _WITH_FRAME if trigger.root in _SOCIAL else _VERB_FRAME
+    if trigger.mutual and trigger.mode == "release" and "object" in trigger.needs and kind != "noun":
+        # "exchanged forty prisoners": who is let go lets nobody go.
+        actor = tuple(slot for slot in base["actor"] if slot != "object")
+        base = {**base, "actor": actor, "recipient": ("object",)}
     told: dict[str, tuple[str, ...]] = {role: tuple(slots) for role, slots in trigger.roles.items()}
     if SUBJECT in told.get("recipient", ()) and "actor" not in told:
         # "fell in the fighting": whom it befalls did not do it.

@@ -10,6 +10,7 @@ from hudna.knowledge.folding import written
 from hudna.model.claim import Status
 
 MAX_DEPTH = 30
+_ABOUT = ("of", "about", "on")
 
 
 def rumoured(at: At) -> list[Held]:
@@ -37,8 +38,12 @@ def _is_what_is_said(at: At) -> bool:
 
 
 def tells_what_is_denied(at: At, parent: At) -> bool:
-    """ "denied the reports that spoke of a withdrawal": what the reports say is denied with them."""
+    """ "denied the reports that spoke of a withdrawal", "… the reports about one": it is denied with them."""
     noun, words = at.clause.noun, speech_words(parent)
-    if at.clause.link != "relative" or noun is None or words is None or words.holds is not Status.DENIED:
+    if noun is None or words is None or words.holds is not Status.DENIED:
+        return False
+    about = at.clause.link == "modifier" and at.clause.marker in _ABOUT
+    inside = any(o.start <= noun.head_start < o.end for o in parent.clause.objects)
+    if at.clause.link != "relative" and not (about and inside):
         return False
     return noun.head in at.scene.nouns_of_speech or noun.head in at.scene.cues.nouns.get(Status.REPORTED, ())

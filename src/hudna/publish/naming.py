@@ -74,7 +74,7 @@ class Naming:
     def place(self, place: Where) -> str:
         """The place's name in the language, else as it is."""
         if self.language == "en":
-            return in_latin(place.name)
+            return _in_english(place)
         if place.precision == "country":
             return self.country(place.country) or place.name
         return (
@@ -172,6 +172,25 @@ def _is_foreign(text: str) -> bool:
 def _is_owned(text: str) -> bool:
     """ "Its units": whose they are stood in another sentence of the report."""
     return text.split(" ", 1)[0].lower() in load_document_words("en").owners
+
+
+def _in_english(place: Where) -> str:
+    """ "Khartoum (مطار الخرطوم)": a site that only a report in another script names, by the town it belongs to."""
+    name = in_latin(place.name)
+    town = None if is_written_in(name[:1], "en") else _english_by_id().get(place.id or "")
+    return f"{town} ({name})" if town else name
+
+
+@cache
+def _english_by_id() -> dict[str, str]:
+    """Place id → its English name, of what people listed and of the towns of the base map."""
+    found = {f"geonames:{town['g']}": town["n"] for town in towns() if "g" in town}
+    listed = listed_places(theatre_names())
+    return (
+        found
+        | {f"geonames:{one.geonames}": one.name for one in listed}
+        | {one.id: one.name for one in listed}
+    )
 
 
 def in_latin(name: str) -> str:

@@ -11,7 +11,14 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Scene, circled
 from hudna.resolve.places_sounds import heard, known_town
-from hudna.resolve.places_unlisted import SMALL_COUNTRY_KM, context_place, is_far, somewhere, unlocated
+from hudna.resolve.places_unlisted import (
+    SMALL_COUNTRY_KM,
+    context_place,
+    is_far,
+    is_meant,
+    somewhere,
+    unlocated,
+)
 
 SITE_RADIUS_KM = 15.0
 # A town of this size goes before an adjective that is written like its name.
@@ -29,7 +36,7 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
     if whole is not None and whole.last > first:
         return None  # "قاعدة الجفرة": the kind belongs to the name that a list has
     named = scene.at.get(first)
-    if named is not None and (named.place.listed or scene.about(named.place.country, first)):
+    if named is not None and is_meant(scene, named.place, first):
         return (
             _site(scene, number, named.place, named.last, named.likelihood)
             if kind in scene.cues.sites
@@ -145,6 +152,8 @@ def _site(scene: Scene, number: int, place: KnownPlace, last: int, likelihood: f
     """A site of a place that is known: "مطار صنعاء"."""
     if place.kind not in {"town", "point", "area"}:
         return None
+    if place.kind == "point":
+        return [Area(number, last, place, "site", likelihood)]  # "مطار معيتيقة": the airport that is listed
     title = " ".join(word.text for word in scene.words[number:last])
     site = circled(place, Circle(place.lat, place.lon, SITE_RADIUS_KM), title, "point", place.id)
     return [Area(number, last, site, "site", round(0.8 * likelihood, 3))]

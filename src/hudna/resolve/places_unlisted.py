@@ -169,13 +169,20 @@ def _is_known_here(scene: Scene, noun: int, first: int) -> bool:
     return not (away and village and scene.country(first, but=place.country))
 
 
+def is_meant(scene: Scene, place: KnownPlace, at: int) -> bool:
+    """Listed by people, of the country spoken of, or a capital where none is: no village is called Khartoum."""
+    if place.listed or scene.about(place.country, at):
+        return True
+    return place.id in scene.gazetteer.capitals and not scene.country(at, but=place.country)
+
+
 @rule
 def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
     article = scene.key(number) in scene.cues.definite
     first = last = number + article
     named = scene.at.get(first)
-    if named and (named.place.listed or scene.about(named.place.country, first)):
+    if named and is_meant(scene, named.place, first):
         return None
     if any(name.first < first < name.last for name in scene.named):
         return None  # "Ain Zara suburb": the end of a name that a list has
