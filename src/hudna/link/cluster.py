@@ -12,7 +12,7 @@ become is the same whether all claims are clustered or, of any clusters, theirs 
 what lets a store settle a new claim among its neighbours (`hudna.link.settle`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -213,26 +213,28 @@ class Joining:
             return bits
         against = clash(self._held[one], self._held[other])
         if not exact and bits - against >= self._terms.join:
-            total, number, _ = self._keep(one, other, self._added(one, other, self._terms.sums.between))
+            total, number, _ = self._keep(one, other, self._added(one, other, exactly=True))
             bits = total / (100 * number)
         return bits - against
 
     def _sum(self, one: str, other: str) -> Sum:
         """Sum and number of the scores between the knots of two parts, or what it is at most."""
         found = self._sums[one].get(other)
-        return found or self._keep(one, other, self._added(one, other, self._terms.sums.at_most))
+        return found or self._keep(one, other, self._added(one, other, exactly=False))
 
     def _keep(self, one: str, other: str, found: Sum) -> Sum:
         self._sums[one][other] = self._sums[other][one] = found
         return found
 
-    def _added(self, one: str, other: str, between: Callable[[Knot, Knot], Sum]) -> Sum:
-        ones, others = self._parts[one], self._parts[other]
+    def _added(self, one: str, other: str, *, exactly: bool) -> Sum:
+        ones, others, across = self._parts[one], self._parts[other], self._terms.sums.across
         if self._terms.wishes.apart:
             return _together(
-                (APART, 1, True) if self._are_set_apart(a, b) else between(a, b) for a in ones for b in others
+                (APART, 1, True) if self._are_set_apart(a, b) else across((a,), (b,), exactly=exactly)
+                for a in ones
+                for b in others
             )
-        return _together([between(a, b) for a in ones for b in others])
+        return across(ones, others, exactly=exactly)
 
     def _are_set_apart(self, one: Knot, other: Knot) -> bool:
         apart = self._terms.wishes.apart

@@ -27,14 +27,12 @@ Numbers = tuple[int, ...]
 Row = dict[int, int]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
-    ((of.held, of.another), ("held", "another")),
+    ((of.held, of.another, of.setting), ("held", "another", "setting")),
     ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode", "lies_ahead", "day_lent")),
-    ((of.kind, of.move), ("root", "mode", "move")),
+    ((of.kind, of.move, of.part_of_day), ("root", "mode", "move", "day_part")),
     ((of.thing,), ("root", "things")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
     ((of.place,), ("root", "spots", "way")),
-    ((of.setting,), ("setting",)),
-    ((of.part_of_day,), ("root", "mode", "day_part")),
     ((of.dead, of.hurt), ("dead", "hurt")),
 )  # fmt: skip
 # What two claims are tied by follows from who takes part and from the places, each of which meet far more often than both.
@@ -55,6 +53,8 @@ class Faced:
 
     outline: Outline
     order: tuple[str, int, int, str, str, str]
+    text: str
+    language: str
     mass: int = 1
     numbers: Numbers = ()
     rows: tuple[Row, ...] = ()
@@ -139,7 +139,7 @@ class Facets:
     def __init__(self, weights: Callable[[Feature], dict[str, int]]) -> None:
         self._memory = Memory()
         self._known: list[dict[tuple[object, ...], int]] = [{} for _ in _NUMBERED]
-        self._turn = 0
+        self.turn = 0
         self.looks = _looks(weights)
         # The last ones tell what the two are tied by, which adds what `tied` says of it.
         self.steps = [*_steps(weights), *(Step(shares, 0) for shares, _ in TIES)]
@@ -147,16 +147,14 @@ class Facets:
 
     def faced(self, outline: Outline) -> Faced:
         """An outline with its facets, numbered when it is first compared."""
-        return Faced(outline, order_of(outline), MASSES[outline.says])
+        return Faced(outline, order_of(outline), outline.text, outline.language, MASSES[outline.says])
 
-    def ordered(self, one: Faced, other: Faced) -> tuple[Faced, Faced]:
-        """The pair in an order of its own, the facets of both numbered."""
-        if one.turn != self._turn or other.turn != self._turn:
-            self._tidy()
-            for faced in (one, other):
-                if faced.turn != self._turn:
-                    self._number(faced)
-        return (other, one) if other.order < one.order else (one, other)
+    def number(self, one: Faced, other: Faced) -> None:
+        """Have the facets of both numbered."""
+        self._tidy()
+        for faced in (one, other):
+            if faced.turn != self.turn:
+                self._number(faced)
 
     def pair(self, one: Faced, other: Faced, roots: Roots) -> Pair:
         """Two that are in order, side by side."""
@@ -175,12 +173,12 @@ class Facets:
         faced.rows = tuple(
             step.row(number, here=False) for step, number in zip(self.steps, faced.numbers, strict=True)
         )
-        faced.turn = self._turn
+        faced.turn = self.turn
 
     def _tidy(self) -> None:
         """Start numbering anew once there are too many."""
         if max(map(len, self._known)) > _FACETS or max(step.size for step in self.steps) > _SUMS:
-            self._turn += 1
+            self.turn += 1
             for known in self._known:
                 known.clear()
             for step in self.steps:

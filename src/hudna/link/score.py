@@ -19,11 +19,11 @@ Likeness = Callable[[str, str], float]
 Level = Callable[[Outline, Outline], str]
 LookToCome = tuple[Level, dict[str, int], int]
 # Features that have nothing to say of two claims of one text, one language, two languages.
-_SILENT = {
-    "one text": frozenset({"words", "name", "chain", "meaning"}),
-    "one language": frozenset({"passage", "meaning"}),
-    "two languages": frozenset({"passage", "words"}),
-}
+_SILENT = (
+    frozenset({"words", "name", "chain", "meaning"}),
+    frozenset({"passage", "meaning"}),
+    frozenset({"passage", "words"}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Scorer:
         self._turning = max(0, 0, *self._meaning.values())
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
         self._facets = Facets(dict(self._features).__getitem__)
-        self._to_come = {case: self._still_to_come(silent) for case, silent in _SILENT.items()}
+        self._of_one_text, self._of_one_language, self._of_two_languages = map(self._still_to_come, _SILENT)
 
     def faced(self, outline: Outline) -> Faced:
         """An outline to be compared with many others."""
@@ -109,46 +109,62 @@ class Scorer:
 
     def at_most(self, one: Faced, other: Faced) -> int:
         """What the sum for two claims is at most, in hundredths: all that is looked up, and the most of what is worked out."""
-        one, other = self._facets.ordered(one, other)
-        first, second = one.outline, other.outline
-        total = None if first.text == second.text else self._remembered(one, other)
-        to_come = self._to_come[_case(first, second)]
+        one, other = self._ordered(one, other)
+        to_come = self._to_come_of(one, other)
+        total = self._remembered(one, other)
         if total is None:
             total = self._looked_up(one, other, to_come.rests, None)
             assert total is not None  # there is nothing that it could fall short of
         total += to_come.most
-        return max(_LEAST, total)
+        return total if total > _LEAST else _LEAST
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
-        one, other = self._facets.ordered(one, other)
-        first, second = one.outline, other.outline
-        to_come = self._to_come[_case(first, second)]
-        total = self._looked_up(one, other, to_come.rests, least)
+        one, other = self._ordered(one, other)
+        to_come = self._to_come_of(one, other)
+        # Mostly all of it is known: adding that up is faster than to ask after each whether it still can be enough.
+        total = self._remembered(one, other)
         if total is None:
+            total = self._looked_up(one, other, to_come.rests, least)
+        if total is None or total + to_come.most < least:
             return None
+        first, second = one.outline, other.outline
         for level, weights, rest in to_come.looks:
             total += weights.get(level(first, second), 0)
             if total + rest < least:
                 return None
         return total
 
+    def _ordered(self, one: Faced, other: Faced) -> tuple[Faced, Faced]:
+        """The pair in an order of its own, the facets of both numbered."""
+        facets = self._facets
+        if one.turn != facets.turn or other.turn != facets.turn:
+            facets.number(one, other)
+        if one.text != other.text:  # what comes first in their orders
+            return (one, other) if one.text < other.text else (other, one)
+        return (other, one) if other.order < one.order else (one, other)
+
+    def _to_come_of(self, one: Faced, other: Faced) -> ToCome:
+        if one.text == other.text:
+            return self._of_one_text
+        return self._of_one_language if one.language == other.language else self._of_two_languages
+
     def _remembered(self, one: Faced, other: Faced) -> int | None:
         """The sum of what pairs of facets of two texts add, where all of it was worked out before."""
-        held, day, kind, thing, people, place, setting, part, dead, named, placed = one.rows
-        a, b, c, t, d, e, f, g, h, i, j = other.numbers
+        if one.text == other.text:
+            return None
+        held, day, kind, thing, people, place, dead, named, placed = one.rows
+        a, b, c, d, e, f, g, h, i = other.numbers
         try:
-            total = (
-                held[a] + day[b] + kind[c] + thing[t] + people[d] + place[e] + setting[f] + part[g] + dead[h]
-            )
-            return self._start + total + self._facets.tied[named[i] + placed[j]]
+            total = held[a] + day[b] + kind[c] + thing[d] + people[e] + place[f] + dead[g]
+            return self._start + total + self._facets.tied[named[h] + placed[i]]
         except KeyError:
             return None
 
     def _looked_up(self, one: Faced, other: Faced, rests: list[int], least: int | None) -> int | None:
         """The same, what is missing worked out; None as soon as nothing still to come can bring it up to `least`."""
         pair, total, shared, steps = None, self._start, 0, self._facets.steps
-        rows = self._rows_here(one) if one.outline.text == other.outline.text else one.rows
+        rows = self._rows_here(one) if one.text == other.text else one.rows
         for at, (row, number) in enumerate(zip(rows, other.numbers, strict=True)):
             worth = row.get(number)
             if worth is None:
@@ -210,12 +226,6 @@ class Scorer:
 def _hundredths(weights: dict[str, float]) -> dict[str, int]:
     """Weights as whole numbers, so that no order of adding them up changes a digit; what is unknown weighs nothing."""
     return {level: round(bits * 100) for level, bits in weights.items() if level != UNKNOWN}
-
-
-def _case(one: Outline, other: Outline) -> str:
-    if one.text == other.text:
-        return "one text"
-    return "one language" if one.language == other.language else "two languages"
 
 
 def _line(feature: Feature, pair: Pair, weights: dict[str, int]) -> Line:

@@ -177,8 +177,7 @@ class _Settling(Joining):
 
     def _most(self, part: str, block: _Block) -> float:
         """What a part and any of a block are worth at most from now on: the best average of those there are."""
-        between = self._terms.sums.at_most
-        found = [self._added(part, other, between) for other in block.parts]
+        found = [self._added(part, other, exactly=False) for other in block.parts]
         return max(total / (100 * number) for total, number, _ in found)
 
     def _look(self, part: str, most: float) -> None:

@@ -1,6 +1,6 @@
 """Scores between knots of claims, summed; what was worked out once is remembered between two reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hudna.link.agreement import Agreement, together
 
@@ -20,12 +20,17 @@ Agree = Callable[[str], Agreement]
 # after a hash of what they tell, so these are any few, and mostly stay the same. Two to five give the
 # same figures on the dev half of the judged links.
 SAMPLE = 3
-# Sums that are remembered, some 300 bytes each.
+# Sums that are remembered, some 200 bytes each.
 MOST = 600_000
+# Room for the second of two numbers of knots in one.
+_SHIFT = 32
 
 
 class Sums:
-    """What clustering asks of knots: the same whoever asks."""
+    """What clustering asks of knots: the same whoever asks.
+
+    Knots go by numbers here, so that what is known of two of them takes one look.
+    """
 
     def __init__(
         self, score: PairScore, agree: Agree, ceiling: Ceiling | None = None, mass: Mass = lambda _: 1
@@ -37,12 +42,13 @@ class Sums:
     def forget(self) -> None:
         """Start again."""
         self._agreements: dict[Knot, Agreement] = {}
-        self._sums: dict[Knot, dict[Knot, Sum]] = {}
-        self._kept = 0
+        self._numbers: dict[Knot, int] = {}
+        self._samples: list[tuple[Knot, int]] = []  # by number: the first few, what they count for
+        self._known: dict[int, Sum] = {}
 
     def bound(self) -> None:
         """Start again where too much is remembered."""
-        if self._kept > MOST or len(self._agreements) > MOST:
+        if max(len(self._known), len(self._agreements), len(self._numbers)) > MOST:
             self.forget()
 
     def agreement(self, knot: Knot) -> Agreement:
@@ -52,35 +58,36 @@ class Sums:
             found = self._agreements[knot] = together(map(self._agree, knot))
         return found
 
-    def between(self, one: Knot, other: Knot) -> Sum:
-        """Sum of the scores between two knots, and what they count for."""
-        return self._sum(one, other, exactly=True)
+    def across(self, ones: Iterable[Knot], others: Iterable[Knot], *, exactly: bool) -> Sum:
+        """Sum of the scores between the knots of two parts, or what it is at most, and what they count for."""
+        exactly = exactly or self._ceiling is None
+        total, number, exact, known = 0, 0, True, self._known
+        seconds = [self._number(knot) for knot in others]
+        for first in [self._number(knot) for knot in ones]:
+            for second in seconds:
+                key = first << _SHIFT | second if first < second else second << _SHIFT | first
+                found = known.get(key)
+                if found is None or (exactly and not found[2]):
+                    found = known[key] = self._sum(first, second, exactly=exactly)
+                total += found[0]
+                number += found[1]
+                exact = exact and found[2]
+        return total, number, exact
 
-    def at_most(self, one: Knot, other: Knot) -> Sum:
-        """The same, or what it is at most."""
-        return self._sum(one, other, exactly=self._ceiling is None)
-
-    def _sum(self, one: Knot, other: Knot, *, exactly: bool) -> Sum:
-        first, second = one[:SAMPLE], other[:SAMPLE]
-        if second < first:
-            first, second = second, first
-        row = self._sums.get(first)
-        if row is None:
-            row = self._sums[first] = {}
-        found = row.get(second)
-        if found is None or (exactly and not found[2]):
-            self._kept += found is None
-            total = (
-                self._added_up(first, second)
-                if exactly or not self._ceiling
-                else self._ceiling(first, second)
-            )
-            found = row[second] = total, self._masses(first) * self._masses(second), exactly
+    def _number(self, knot: Knot) -> int:
+        sample = knot[:SAMPLE]
+        found = self._numbers.get(sample)
+        if found is None:
+            found = self._numbers[sample] = len(self._samples)
+            self._samples.append((sample, sum(map(self._mass, sample))))
         return found
+
+    def _sum(self, one: int, other: int, *, exactly: bool) -> Sum:
+        (first, mass), (second, weight) = self._samples[one], self._samples[other]
+        if exactly or self._ceiling is None:
+            return self._added_up(first, second), mass * weight, True
+        return self._ceiling(first, second), mass * weight, False
 
     def _added_up(self, first: Knot, second: Knot) -> int:
         score, mass = self._score, self._mass
-        return sum(mass(a) * mass(b) * round(100 * score(a, b)) for a in first for b in second)
-
-    def _masses(self, units: Knot) -> int:
-        return sum(map(self._mass, units))
+        return sum([mass(a) * mass(b) * round(100 * score(a, b)) for a in first for b in second])
