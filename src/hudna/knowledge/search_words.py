@@ -22,7 +22,7 @@ _LEAST_ARABIC, _LEAST = 3, 4
 
 def tokens(text: str) -> list[str]:
     """The words of a text in their order, as search compares them."""
-    return [token for _, _, token in located(text)]
+    return [token for word in _WORD.findall(text) if (token := stem(word))]
 
 
 def located(text: str) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from hudna.link.distance import between
+from hudna.link.facets import Faced
 from hudna.link.outline import Outline
 from hudna.link.score import Scorer
 from hudna.model.claim import Root
@@ -38,11 +39,17 @@ def joined_narrowly(case: Case) -> str | None:
     if not 1 < len(case.outlines) <= MOST_COMPARED:
         return None
     best = dict.fromkeys((outline.claim for outline in case.outlines), float("-inf"))
-    for one, other in combinations(case.outlines, 2):
-        score = case.scorer.score(one, other)
-        best[one.claim], best[other.claim] = max(best[one.claim], score), max(best[other.claim], score)
+    for (one, first), (other, second) in combinations(_faced(case), 2):
+        if best[one] >= NARROW_BITS and best[other] >= NARROW_BITS:
+            continue  # both hang on others well enough, and only who does not is told
+        score = case.scorer.score_faced(first, second)
+        best[one], best[other] = max(best[one], score), max(best[other], score)
     claim, bits = min(best.items(), key=lambda pair: (pair[1], pair[0]))
     return f"claim {claim} is joined by {bits:.1f} bits only" if bits < NARROW_BITS else None
+
+
+def _faced(case: Case) -> list[tuple[str, Faced]]:
+    return [(outline.claim, case.scorer.faced(outline)) for outline in case.outlines]
 
 
 def places_apart(case: Case) -> str | None:

@@ -43,6 +43,8 @@ def best_place(events: Sequence[Event]) -> Where | None:
     places = [place for event in events for place in event.places if place.role not in {"from", "origin"}]
     if not places:
         return None
+    if len(places) == 1:
+        return where(places[0])
     named = Counter(_place_key(place) for place in places)
     # Many claims name the same few places: each is compared once, and counts as often as it is named.
     spots = Counter((spot_of(place), _place_key(place)) for place in places)

@@ -218,6 +218,6 @@ def _as_position(
         kind=who.kind if who else None, anonymous=who.anonymous if who else False,
         source=None if who else report.source, said=report.published, says=says,
         side=None if camp == THIRD_PARTY else camp,
-        against_interest=interest is not None, interest=interest, origins=1 if _is_one_voice(group) else len(origins.of(group)),
+        against_interest=interest is not None, interest=interest, origins=1 if len(group) == 1 or _is_one_voice(group) else len(origins.of(group)),
         claims=tuple(claim.id for claim in claims), before=before,
     )  # fmt: skip
