@@ -102,9 +102,10 @@ class Filing:
         sums: dict[str, list[tuple[str, int]]] = {}
         for unit, outline in units.items():
             self._admit(unit, outline)
-            others = {
-                other for key in keys[unit].sought for other in (*filed.get(key, ()), *beside.get(key, ()))
-            }
+            sought = keys[unit].sought
+            others = set[str]().union(
+                *[held[key] for held in (filed, beside) for key in sought if key in held]
+            )
             sums[unit] = self._sums_of(unit, others - {unit})
             for key in keys[unit].filed:
                 beside.setdefault(key, []).append(unit)

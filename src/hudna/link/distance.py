@@ -81,10 +81,14 @@ def _level(one: Spot, other: Spot, km: float | None) -> str:
 
 def is_called(spot: Spot) -> bool:
     """Whether a place has a name that no list has: its circle is that of what was named beside it."""
-    plain = all(letter.isalpha() or letter in " -'’" for letter in spot.name)
+    if (
+        spot.id is not None
+        or spot.precision not in {"area", "point"}
+        or (spot.lat is not None and _small(spot))
+    ):
+        return False
     titled = spot.name[:1].isupper() or spot.name[:1] >= "\u0600"
-    vague = spot.lat is None or not _small(spot)
-    return spot.id is None and vague and spot.precision in {"area", "point"} and plain and titled
+    return titled and all(letter.isalpha() or letter in " -'’" for letter in spot.name)
 
 
 def _by_name(one: Spot, other: Spot) -> str | None:

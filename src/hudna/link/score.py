@@ -116,7 +116,7 @@ class Scorer:
             total = self._looked_up(one, other, to_come.rests, None)
             assert total is not None  # there is nothing that it could fall short of
         total += to_come.most
-        return total if total > _LEAST else _LEAST
+        return max(_LEAST, total)
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""

@@ -76,6 +76,7 @@ _CODINGS_OF_CLAIMS = (
     .join(tables.linked, tables.linked.c.coding_seq == tables.claim.c.coding_seq)
     .where(among(tables.claim.c.id))
 )
+_LINKED = select(tables.linked.c.coding_seq).where(among(tables.linked.c.coding_seq))
 _DROP_CODINGS = [delete(t).where(among(t.c.coding_seq)) for t in (tables.member, tables.linked)]
 _NAMES_OF = select(tables.incident.c.id).where(among(tables.incident.c.group_id))
 _INCIDENTS_OF = select(tables.incident.c.body).where(among(tables.incident.c.group_id))
@@ -243,10 +244,10 @@ class Linkage:
 
     def remove(self, codings: Iterable[int]) -> set[int]:
         """Take the claims of codings out; the units they were of, some of which may be gone."""
-        codings = list(codings)
-        units = {
-            row[0] for row in self._rows(_UNITS_OF_CODINGS, codings) if row[0]
-        }  # fmt: skip
+        codings = [row[0] for row in self._rows(_LINKED, codings)]
+        if not codings:
+            return set()  # what is not linked has left nothing behind
+        units = {row[0] for row in self._rows(_UNITS_OF_CODINGS, codings) if row[0]}
         Shown(self._do).drop_claims_of(codings)
         drop_search(self._do, codings)
         for piece in pieces(codings):
