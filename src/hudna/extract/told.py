@@ -24,6 +24,8 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
+_PHYS = _AIMED | _MOVED | {Root.PROTEST, Root.AID}
+_TOLD_BY = ("root", "complement", "coordinate")
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
@@ -41,6 +43,10 @@ class Told:
     place_phrases: tuple[Phrase, ...]
     taken: tuple[tuple[int, int], ...]
     alone: bool = False  # a toll told alone, of an attack told before
+
+
+# So many slots filled as a trigger asks leave a weak word no other sense.
+MUCH = 2
 
 
 def is_told(told: Told) -> bool:
@@ -63,6 +69,7 @@ def is_told(told: Told) -> bool:
         or _counts_dead(told)
         or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
         or _heads(told)
+        or _asks_much(told)
     )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
@@ -73,8 +80,25 @@ def is_told(told: Told) -> bool:
     if is_weapon(told.at) and not _happens(told) and not told.merged and not headline:
         return False
     return (
-        someone or _counts_dead(told) or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
+        someone
+        or _counts_dead(told)
+        or _asks_outright(told)
+        or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
     )
+
+
+def _asks_much(told: Told) -> bool:
+    """ "Fifteen traders lay dead", "the town was left in ashes": words that ask for so much tell of force, whoever suffered it."""
+    force = told.trigger.root in _PHYS and told.at.scene.speaks_of_force
+    return force and told.at.clause.kind != "noun" and len(told.trigger.needs) >= MUCH
+
+
+def _asks_outright(told: Told) -> bool:
+    """ "Residents awoke to artillery", "the country recalled its envoy": a word of one sense that finds what it asks for."""
+    clause, trigger = told.at.clause, told.trigger
+    plain = not trigger.weak and not trigger.last and trigger.root is not Root.ASSAULT
+    finite = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _TOLD_BY
+    return plain and finite and "object" in trigger.needs and told.at.scene.speaks_of_force
 
 
 def _describes(told: Told) -> bool:

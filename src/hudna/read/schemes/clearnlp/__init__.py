@@ -13,6 +13,7 @@ from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
 from hudna.read.schemes.clearnlp.reduced import REDUCED
+from hudna.read.schemes.clearnlp.slips import SLIPS
 from hudna.read.sentence import Sentence
 
 # Named entities cost as much as the parse and a lexicon knows the actors better (docs/decisions/).
@@ -22,6 +23,7 @@ EXCLUDED = ("ner", "attribute_ruler")
 def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
     parser.add_pipe(HEADLINES, before="lemmatizer")
+    parser.add_pipe(SLIPS, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")

@@ -182,6 +182,10 @@ def is_gerund_noun(token: Token) -> bool:
     if verb_behind(token) is not None:
         return True
     above = token.head
+    # "saying fighting there was continuing": what goes on is nobody's doing of the moment.
+    heads = token.dep_ == "csubj" and above.i > token.i and above.dep_ in ("ccomp", "ROOT")
+    if heads and child(token, "aux", "dobj", "nsubj", "prt", "xcomp", "ccomp", "mark") is None:
+        return token.tag_ == "VBG"
     # "killed in shelling", "by bombing"
     means = token.dep_ == "pcomp" and above.lower_ in ("by", "in", "during", "amid", "from")
     if means and child(token, "aux", "dobj", "nsubj", "prt", "advmod", "xcomp") is None:

@@ -1,0 +1,76 @@
+"""Slips of the tagger that hide a verb or its doer, mended before the lemmas are asked for.
+
+"India and Pakistan traded fire": a past tense taken for an adjective of what it is done to.
+"The clinic, hit twice in a week, …": a participle taken for a past tense.
+"Not the rebels but the army shelled the town": of two subjects the one that is denied.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+SLIPS = "hudna_slips"
+
+_NAMES = frozenset({"NNP", "NNPS", "NNS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
+
+
+@Language.component(SLIPS)
+def slips(doc: Doc) -> Doc:
+    """The doc with such verbs above those who act."""
+    if not doc.has_annotation("DEP"):
+        return doc
+    for token in doc:
+        if token.dep_ == "acl" and token.tag_ == "VBD" and _stands_behind(token):
+            token.tag_ = "VBN"
+        elif _is_hidden(token):
+            _bring_out(token)
+        elif token.dep_ in _SUBJECTS:
+            _deny(token)
+    return doc
+
+
+def _stands_behind(participle: Token) -> bool:
+    """Right behind its noun, or behind a comma after it, and nobody's verb."""
+    own = any(k.dep_ in ("nsubj", "nsubjpass", "aux", "dobj") for k in participle.children)
+    return not own and participle.head.i < participle.i and participle.head.tag_.startswith("NN")
+
+
+def _is_hidden(token: Token) -> bool:
+    """A past form right behind a name or a plural, before a bare noun that heads a sentence without any other verb."""
+    done = token.head
+    if token.dep_ != "amod" or token.tag_ not in ("VBD", "VBN") or done.dep_ != "ROOT" or token.i == 0:
+        return False
+    if done.i <= token.i or token.nbor(-1).tag_ not in _NAMES or token.doc[-1].text != ".":
+        return False
+    plain = not any(k.dep_ == "det" for k in done.children)
+    return plain and not any(t.tag_ in _FINITE and t != token for t in token.doc)
+
+
+def _bring_out(verb: Token) -> None:
+    """The verb at the head, who stands before it as its subject, the noun as what it is done to."""
+    done = verb.head
+    before = [k for k in (*done.lefts, *verb.lefts) if k.i < verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    done.head, done.dep_ = verb, "dobj"
+    for kid in before:
+        kid.head = verb
+        if kid.dep_ in _LOOSE and kid.tag_ in _NAMES:
+            kid.dep_ = "nsubj"
+    for kid in [k for k in done.rights if k.dep_ in ("prep", "npadvmod", "punct")]:
+        kid.head = verb
+
+
+def _deny(noun: Token) -> None:
+    """ "Not A but B": B acts, and A is nobody of the verb's."""
+    verb = noun.head
+    if not any(k.dep_ == "neg" and k.i < noun.i for k in noun.lefts):
+        return
+    beside = [k for k in (*noun.rights, *verb.lefts) if k.i > noun.i and k.dep_ in (*_SUBJECTS, "conj")]
+    joint = next((k for k in noun.rights if k.dep_ == "cc" and k.lower_ == "but"), None)
+    if joint is None or not beside:
+        return
+    meant = beside[-1]
+    meant.head, meant.dep_ = verb, noun.dep_
+    noun.dep_ = "dep"
