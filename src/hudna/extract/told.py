@@ -25,10 +25,11 @@ _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _PHYS = _AIMED | _MOVED | {Root.PROTEST, Root.AID}
-_TOLD_BY = ("root", "complement", "coordinate")
-_SOMEBODY = frozenset({"us", "me", "him", "them"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
+_SETTLED = _BETWEEN | {Root.RETREAT, Root.SANCTION, Root.CONCEDE}
+_TOLD_BY = ("root", "complement", "coordinate")
+_SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def is_told(told: Told) -> bool:
         or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
         or _heads(told)
         or _asks_much(told)
+        or _is_done(told)
     )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
@@ -83,6 +85,7 @@ def is_told(told: Told) -> bool:
         someone
         or _counts_dead(told)
         or _asks_outright(told)
+        or _is_done(told)
         or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
     )
 
@@ -91,6 +94,14 @@ def _asks_much(told: Told) -> bool:
     """ "Fifteen traders lay dead", "the town was left in ashes": words that ask for so much tell of force, whoever suffered it."""
     force = told.trigger.root in _PHYS and told.at.scene.speaks_of_force
     return force and told.at.clause.kind != "noun" and len(told.trigger.needs) >= MUCH
+
+
+def _is_done(told: Told) -> bool:
+    """ "A memorandum was signed", "the ban was rescinded": what two sides do with each other, though nobody says who."""
+    clause, trigger = told.at.clause, told.trigger
+    finite = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _TOLD_BY
+    passive = clause.passive and clause.subject is None and "object" in trigger.needs
+    return passive and finite and trigger.root in _SETTLED and told.at.scene.speaks_of_force
 
 
 def _asks_outright(told: Told) -> bool:
