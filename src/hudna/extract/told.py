@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hudna.extract.casualties import find_tolls
 from hudna.extract.described import only_blames, only_carries
 from hudna.extract.owners import UNLISTED_NOUN
+from hudna.extract.plain_words import asks_much, asks_outright, is_done
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
 from hudna.extract.relations import POINTING
 from hudna.extract.saying import is_said, speech_words
@@ -24,11 +25,8 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
-_PHYS = _AIMED | _MOVED | {Root.PROTEST, Root.AID}
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
-_SETTLED = _BETWEEN | {Root.RETREAT, Root.SANCTION, Root.CONCEDE}
-_TOLD_BY = ("root", "complement", "coordinate")
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 
@@ -44,10 +42,6 @@ class Told:
     place_phrases: tuple[Phrase, ...]
     taken: tuple[tuple[int, int], ...]
     alone: bool = False  # a toll told alone, of an attack told before
-
-
-# So many slots filled as a trigger asks leave a weak word no other sense.
-MUCH = 2
 
 
 def is_told(told: Told) -> bool:
@@ -70,8 +64,8 @@ def is_told(told: Told) -> bool:
         or _counts_dead(told)
         or (trigger.root in _STANDING and clause.kind == "noun" and _goes_on(told))
         or _heads(told)
-        or _asks_much(told)
-        or _is_done(told)
+        or asks_much(told.at, trigger)
+        or is_done(told.at, trigger)
     )
     known = any(_matters(w, trigger.root) for w in (*told.actors, *told.recipients))
     if trigger.weak and not outright and not known and not (someone and told.at.scene.speaks_of_force):
@@ -84,32 +78,10 @@ def is_told(told: Told) -> bool:
     return (
         someone
         or _counts_dead(told)
-        or _asks_outright(told)
-        or _is_done(told)
+        or asks_outright(told.at, trigger)
+        or is_done(told.at, trigger)
         or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
     )
-
-
-def _asks_much(told: Told) -> bool:
-    """ "Fifteen traders lay dead", "the town was left in ashes": words that ask for so much tell of force, whoever suffered it."""
-    force = told.trigger.root in _PHYS and told.at.scene.speaks_of_force
-    return force and told.at.clause.kind != "noun" and len(told.trigger.needs) >= MUCH
-
-
-def _is_done(told: Told) -> bool:
-    """ "A memorandum was signed", "the ban was rescinded": what two sides do with each other, though nobody says who."""
-    clause, trigger = told.at.clause, told.trigger
-    finite = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _TOLD_BY
-    passive = clause.passive and clause.subject is None and "object" in trigger.needs
-    return passive and finite and trigger.root in _SETTLED and told.at.scene.speaks_of_force
-
-
-def _asks_outright(told: Told) -> bool:
-    """ "Residents awoke to artillery", "the country recalled its envoy": a word of one sense that finds what it asks for."""
-    clause, trigger = told.at.clause, told.trigger
-    plain = not trigger.weak and not trigger.last and trigger.root is not Root.ASSAULT
-    finite = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _TOLD_BY
-    return plain and finite and "object" in trigger.needs and told.at.scene.speaks_of_force
 
 
 def _describes(told: Told) -> bool:
