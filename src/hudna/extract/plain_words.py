@@ -11,7 +11,16 @@ MUCH = 2
 _FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.AID})
 # What two sides do with each other, or one undoes.
 _SETTLED = frozenset(
-    {Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE, Root.RETREAT, Root.SANCTION, Root.CONCEDE}
+    {
+        Root.CONSULT,
+        Root.AGREE,
+        Root.SUPPORT,
+        Root.COOPERATE,
+        Root.RETREAT,
+        Root.SANCTION,
+        Root.CONCEDE,
+        Root.REJECT,
+    }
 )
 _TOLD_BY = ("root", "complement", "coordinate")
 
@@ -29,7 +38,7 @@ def is_done(at: At, trigger: Trigger) -> bool:
     passive = clause.passive and clause.subject is None and "object" in trigger.needs
     # "Police were sent" settles nothing: a meeting, a pact, a ban is itself a deed.
     deeds = nominal_lemmas(at.scene.reading.language)
-    deed = any(p.head in deeds for p in clause.objects)
+    deed = trigger.root is Root.AGREE or any(p.head in deeds for p in clause.objects)
     return passive and finite and deed and trigger.root in _SETTLED and at.scene.speaks_of_force
 
 

@@ -27,6 +27,7 @@ _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
+_MEANWHILE = ("after", "following", "during", "amid", "despite")
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 
@@ -202,9 +203,18 @@ def _noun_stands(told: Told) -> bool:
         (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
+        or _comes_before(told)
         or _is_denied(told)
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
+
+
+def _comes_before(told: Told) -> bool:
+    """ "The port is theirs after a dawn assault": a new deed, told as what came first or went on meanwhile."""
+    clause, trigger = told.at.clause, told.trigger
+    new = clause.phrase is not None and clause.phrase.determiner == "a" and clause.noun is None
+    beside = clause.link == "modifier" and clause.marker in _MEANWHILE and told.at.scene.speaks_of_force
+    return new and beside and trigger.root is Root.ASSAULT and not trigger.weak
 
 
 def _heads(told: Told) -> bool:

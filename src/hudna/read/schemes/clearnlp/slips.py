@@ -1,4 +1,4 @@
-"""Slips of the tagger that hide a verb or its doer, mended before the lemmas are asked for.
+"""Slips of the parser that hide a verb or its doer, mended before the lemmas are asked for.
 
 "India and Pakistan traded fire": a past tense taken for an adjective of what it is done to.
 "The clinic, hit twice in a week, …": a participle taken for a past tense.
@@ -13,6 +13,7 @@ SLIPS = "hudna_slips"
 _NAMES = frozenset({"NNP", "NNPS", "NNS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STANDING = frozenset("lay lie stood stand sat hung came".split())
 _LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
 
 
@@ -28,7 +29,20 @@ def slips(doc: Doc) -> Doc:
             _bring_out(token)
         elif token.dep_ in _SUBJECTS:
             _deny(token)
+        elif token.lemma_ in _STANDING or token.lower_ in _STANDING:
+            _turn(token)
     return doc
+
+
+def _turn(verb: Token) -> None:
+    """ "Among the ruins lay six bodies": behind a verb of lying and standing, after a place, stands who lies there."""
+    kids = list(verb.children)
+    placed = verb.tag_ in _FINITE and bool(kids) and kids[0].dep_ == "prep" and kids[0].i < verb.i
+    if not placed or any(k.dep_ in (*_SUBJECTS, "expl", "aux", "cc") for k in kids):
+        return
+    behind = next((k for k in kids if k.dep_ in ("dobj", "attr") and k.i > verb.i), None)
+    if behind is not None:
+        behind.dep_ = "nsubj"
 
 
 def _stands_behind(participle: Token) -> bool:
