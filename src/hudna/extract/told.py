@@ -123,6 +123,9 @@ def _says_why(told: Told) -> bool:
 def _says_which(told: Told) -> bool:
     """ "gunmen arrived on motorbikes", "the chiefs gathered in the capital", "parties accused of unrest": a participle that only says who."""
     clause, root = told.at.clause, told.trigger.root
+    if clause.link == "adverbial" and clause.marker is None and root is Root.REQUEST:
+        # "Asked about the raid, the envoy said …": a question put to him asks for nothing.
+        return clause.passive and clause.subject is None and clause.tense == "participle"
     if clause.link != "relative" or clause.marker is not None or clause.kind != "verb" or clause.noun is None:
         return False
     subject = clause.subject
