@@ -125,6 +125,7 @@ class NounForms(Record):
     closed: tuple[str, ...] = Field(
         default=(), description="endings of forms that no owner may follow, in a construct state"
     )
+    ownerless: Words = Field(default=frozenset(), description="names that read as nouns, which nobody owns")
     titles: Words = Field(default=frozenset(), description="nouns that a person's name may follow")
 
 

@@ -38,8 +38,7 @@ class Inflection:
         self._endings = by_ending(self.data.verbs.endings)
         self._strong_endings = by_ending(self.data.verbs.strong_endings)
         self._stems = self._strong_stems()
-        self._whole: dict[str, tuple[Form, ...]] = {}
-        self._whole = dict(self._irregular())
+        self._whole: dict[str, tuple[Form, ...]] = dict(self._irregular())
         self._read: dict[str, tuple[Form, ...]] = {}
 
     def forms(self, word: str) -> tuple[Form, ...]:
@@ -251,7 +250,8 @@ class Inflection:
             else:
                 base = None
         elif base is not None:
-            described = adjective is not None and adjective.cost <= LISTED and base not in self._nouns
+            own = base not in self._nouns or (base != word and word in self.data.adjectives.known)
+            described = own and adjective is not None and adjective.cost <= LISTED
             # "الأممي": what the language's own list calls an adjective is no noun of the general list.
             rare = described or self._is_rare(word, base, verbs, adjective)
             cost = COSTS["guess"] if rare and self.data.verbs.listed_only else 0.0

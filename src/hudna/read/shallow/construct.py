@@ -30,7 +30,7 @@ class ConstructChunker(Chunker):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         data = load_forms(language)
-        self._closed = data.nouns.closed
+        self._closed, self._ownerless = data.nouns.closed, data.nouns.ownerless
         self._irregular = data.nouns.irregular
         self._titles = data.nouns.titles
         self._feminine = data.nouns.feminine
@@ -271,10 +271,10 @@ class ConstructChunker(Chunker):
         return hit or struck
 
     def _is_closed(self, words: Words, head: int) -> bool:
-        """ "مسلحون", "هجوما": an ending that no owner may follow."""
+        """ "مسلحون", "هجوما", "حماس": an ending that no owner may follow, or the name of somebody."""
         low, lemma = words.low[head], words.forms[head].lemma
         regular = low not in self._irregular or any(low == lemma + ending for ending in self._plural)
-        return low.endswith(self._closed) and regular and low != lemma
+        return (low.endswith(self._closed) and regular and low != lemma) or low in self._ownerless
 
     def _is_dual_of(self, words: Words, head: int, at: int) -> bool:
         """ "قائدا الجيشين": two of somebody, where an object by its form could not have an owner."""

@@ -52,6 +52,7 @@ class Narrowing:
         self._people = people(language)
         self._told = self._deeds - load_coding_words(language).events.outcomes
         self._shortening = grammar.shortening
+        self._times = grammar.times
         self._before_verbs = {
             *grammar.agreement,
             *grammar.preverbal,
@@ -76,7 +77,11 @@ class Narrowing:
         if " " in low or not (verbal or len(forms) > 1 or self._is_asked(words, at)):
             return ()
         if not at:
-            return self._doubled(words, at, forms) or self._deed_of_kind(words, at, forms)
+            return (
+                self._doubled(words, at, forms)
+                or self._deed_of_kind(words, at, forms)
+                or self._of_doer(words, at, forms)
+            )
         return (self._of_verbs(words, at, forms) if verbal else ()) or (
             self._plural_owner(words, at, forms)
             or self._shortened(words, at, forms)
@@ -102,6 +107,13 @@ class Narrowing:
             or self._attempt(words, at, forms)
             or self._of_subject(words, at, forms)
         )
+
+    def _of_doer(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "فجر انتحاري نفسه": a word of times that people follow is the verb, for no dawn is theirs."""
+        if words.low[at] not in self._times or at + 1 >= len(words.low):
+            return ()
+        acts = any(f.tag == "noun" and f.lemma in self._people for f in self._inflection.forms(words.low[at + 1]))
+        return tuple(f for f in forms if f.tag == "verb") if acts else ()
 
     def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "بتعرض قافلة", "في تقدم": behind a preposition stands no verb; the past of such a verb is its noun as well."""

@@ -210,7 +210,8 @@ class Predicates(Nonfinite):
             return None
         if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):
             return self._coordinate(at)
-        if takes_over(frame, verb, self._known.helping):
+        # "باتت القاعدة بيدهم بعد معارك دامت يومين": what goes on does so in the present.
+        if takes_over(frame, verb, self._known.helping, past=not self._known.verb_first):
             assert frame.verb is not None
             be, dropped = self._known.grammar.helping.be, self._known.grammar.negated_helpers
             take_over(frame, verb, past=frame.verb.lemma in be, dropped=dropped)

@@ -53,11 +53,12 @@ def _is_next(words: Words, last: Group, at: int) -> bool:
     )
 
 
-def takes_over(frame: Frame, verb: Verb, helping: frozenset[str]) -> bool:
-    """Does the verb belong to a helping verb before, with the subject between the two?"""
+def takes_over(frame: Frame, verb: Verb, helping: frozenset[str], *, past: bool = True) -> bool:
+    """Does the verb belong to a helping verb before, with the subject between the two? `past`: may it be one of the past?"""
     helper = frame.verb
     return (
         helper is not None
+        and (past or verb.mood != "past")
         and helper.lemma in helping
         and not helper.helped
         and (len([g for g in frame.after if g.relation is None]) <= 1 or bool(verb.adverbs))
