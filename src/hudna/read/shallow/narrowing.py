@@ -112,7 +112,9 @@ class Narrowing:
         """ "فجر انتحاري نفسه": a word of times that people follow is the verb, for no dawn is theirs."""
         if words.low[at] not in self._times or at + 1 >= len(words.low):
             return ()
-        acts = any(f.tag == "noun" and f.lemma in self._people for f in self._inflection.forms(words.low[at + 1]))
+        acts = any(
+            f.tag == "noun" and f.lemma in self._people for f in self._inflection.forms(words.low[at + 1])
+        )
         return tuple(f for f in forms if f.tag == "verb") if acts else ()
 
     def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
