@@ -370,6 +370,8 @@ def _happens(told: Told) -> bool:
         # "the talks ended in an agreement": what came of it is told.
         return True
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
+    # "a state of emergency was declared": what is carried out happens, though nobody is said to do it.
+    happens = happens or (verb.kind == "verb" and verb.passive and verb.lemma in cues.light_verbs)
     return told.at.clause.marker == "subject" and (happens or is_spared(parent))
 
 

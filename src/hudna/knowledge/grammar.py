@@ -196,6 +196,12 @@ class Grammar(Record):
     latter: dict[str, str] = Field(
         default={}, description="'these last', of who was named last, before a verb or a comma → the pronoun"
     )
+    participle_endings: dict[str, tuple[str, ...]] = Field(
+        default={}, description="ending of a verb → endings of what befell somebody: tirer, tirés"
+    )
+    masses: Words = Field(
+        default=frozenset(), description="nouns that are taken by the portion: de l'artillerie"
+    )
     some: str | None = Field(default=None, description="the article of several: des tirs")
     infinitive_endings: tuple[str, ...] = Field(default=(), description="how only an infinitive ends")
     gerund_endings: tuple[str, ...] = Field(default=(), description="how a verb ends that says by doing what")

@@ -20,6 +20,7 @@ from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.charging import charge
 from hudna.read.schemes.ud.gerunds import gerund
 from hudna.read.schemes.ud.going_on import leave_object, leave_relative
+from hudna.read.schemes.ud.headlines import mend_headline
 from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
@@ -55,6 +56,7 @@ class Mender:
         return doc
 
     def _words(self, doc: Doc) -> None:
+        mend_headline(doc, self.small, self.grammar, self.language)
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
             gerund(token, self.grammar, self.language)

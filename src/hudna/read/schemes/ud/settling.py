@@ -75,10 +75,16 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
             word.i + 1 < noun.i and feature(noun, "Number") == "Plur" and verb.doc[word.i + 1].pos_ == "ADJ"
         )
         negated = negated and feature(word, "Definite") is None and not _counts(verb, word)
-        some = feature(word, "Number") == "Plur" or before or negated
+        some = feature(word, "Number") == "Plur" or before or negated or _is_portion(noun, word, grammar, language)
         if of and some and _stands_right_behind(verb, word):
             noun.dep_, word.dep_, word.pos_ = "obj", "det", "DET"
             return
+
+
+def _is_portion(noun: Token, word: Token, grammar: Grammar, language: str) -> bool:
+    """ "a acheminé du matériel", "de l'artillerie": with an article and by the portion."""
+    article = feature(word, "Definite") is not None or child(noun, "det") is not None
+    return article and lemma(noun, language) in grammar.masses
 
 
 def _counts(verb: Token, word: Token) -> bool:
