@@ -25,6 +25,8 @@ _STANDING = frozenset({Root.ASSAULT, Root.RETREAT, Root.MOBILIZE, Root.COERCE, R
 _MOVED = frozenset({Root.MOBILIZE, Root.RETREAT})
 _TO_WHAT_CAME = ("to", "about", "with", "in", None)
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
+# What authorities do to ways, gatherings and outlets.
+_WAYS = frozenset({"restrict", "access", "censor"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
 _MEANWHILE = ("after", "following", "during", "amid", "despite")
@@ -184,7 +186,7 @@ def _noun_stands(told: Told) -> bool:
     """Does a noun tell enough though nobody acts or suffers?"""
     trigger, clause = told.trigger, told.at.clause
     definite = clause.phrase is not None and clause.phrase.determiner in POINTING | {"such"}
-    if _is_toll(told):
+    if _is_toll(told) or _heads(told):
         return True
     if trigger.root in _BETWEEN or trigger.mode == "ceasefire":
         # "the truce of August", "talks on a treaty": mentioned, not told, where nobody takes part.
@@ -221,10 +223,12 @@ def _comes_before(told: Told) -> bool:
 
 
 def _heads(told: Told) -> bool:
-    """ "Explosions in Jammu": a headline of a deed and its place, in a report on force."""
-    clause = told.at.clause
-    alone = clause.kind == "noun" and clause.link == "root" and told.at.parent is None
-    return alone and told.trigger.root is Root.ASSAULT and told.at.scene.speaks_of_force and _has_place(told)
+    """ "Explosions in Jammu", "Arrival of troops at Kaya": a headline of a deed and its place, in a report on force."""
+    clause, trigger = told.at.clause, told.trigger
+    heads = clause.link == "root" or (clause.noun is not None and counted(told.at, clause.noun))
+    alone = clause.kind == "noun" and heads and told.at.parent is None
+    deed = trigger.root is Root.ASSAULT or (trigger.root in _STANDING and bool(trigger.needs))
+    return alone and deed and told.at.scene.speaks_of_force and _has_place(told)
 
 
 def _is_toll(told: Told) -> bool:
@@ -300,7 +304,9 @@ def _way(told: Told) -> bool:
     events = nominal_lemmas(told.at.scene.reading.language)
     curbs = told.trigger.root is Root.RETREAT and any(o.head in events for o in clause.objects)
     decreed = told.trigger.mode in ("curfew", "martial-law") and not told.trigger.weak
-    return curbs or decreed or (told.trigger.mode in ("restrict", "access") and hits_target(told.at))
+    # "marches were banned until further notice": a rule that asks what was banned has found it.
+    asked = "object" in told.trigger.needs and not told.trigger.weak
+    return curbs or decreed or (told.trigger.mode in _WAYS and (asked or hits_target(told.at)))
 
 
 def _matters(who_: Who, root: Root) -> bool:

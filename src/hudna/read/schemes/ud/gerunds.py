@@ -4,14 +4,20 @@ from spacy.tokens import Token
 
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import verb_base
-from hudna.read.schemes.ud.words import base, child, is_gerund
+from hudna.read.schemes.ud.words import base, child, feature, is_gerund, is_participle
 
 _GERUND = "Tense=Pres|VerbForm=Part"
+_PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
 def gerund(token: Token, grammar: Grammar, language: str) -> None:
     """What ends like a gerund behind its small word is one, and what ends like an infinitive is that."""
     low = token.lower_
+    if token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin" and child(token, "aux") is not None:
+        # "est interdit aux civils": behind a helping verb stands no form that has a person.
+        token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
+        return
+    _undergo(token, grammar)
     if (
         token.pos_ == "VERB"
         and low.endswith(grammar.infinitive_endings)
@@ -32,3 +38,14 @@ def gerund(token: Token, grammar: Grammar, language: str) -> None:
         token.dep_ = "advcl"
     word = token.nbor(-1)
     word.head, word.dep_ = token, "mark"
+
+
+def _undergo(token: Token, grammar: Grammar) -> None:
+    """ "a été assouplie", "est de nouveau ouvert": a participle has a helping verb and no copula."""
+    helper = child(token, "cop")
+    if helper is None or token.pos_ != "VERB" or not is_participle(token):
+        return
+    helper.dep_ = "aux:tense" if token.lemma_ in grammar.being else "aux:pass"
+    subject = child(token, "nsubj")
+    if subject is not None and helper.dep_ == "aux:pass":
+        subject.dep_ = "nsubj:pass"

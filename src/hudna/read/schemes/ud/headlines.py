@@ -76,7 +76,7 @@ def _describe(token: Token, small: FunctionWords, grammar: Grammar, language: st
     """ "Route coupée par un groupe armé", "douze habitants massacrés": who it befell stands right before."""
     if token.pos_ not in ("NOUN", "ADJ", "X") or base(token) not in _LOOSE or token.i == 0:
         return
-    verb = _befell(token, grammar, language)
+    verb = befell(token, grammar, language)
     noun = next((t for t in reversed(list(token.doc[: token.i])) if t.pos_ != "ADJ"), None)
     if verb is None or noun is None or noun.pos_ not in ("NOUN", "PROPN", "X") or child(token, "det", "case"):
         return
@@ -92,7 +92,7 @@ def _describe(token: Token, small: FunctionWords, grammar: Grammar, language: st
             kid.head, kid.dep_ = token, "obl"
 
 
-def _befell(token: Token, grammar: Grammar, language: str) -> str | None:
+def befell(token: Token, grammar: Grammar, language: str) -> str | None:
     """The verb of an event of which this is a participle."""
     low = token.lower_
     verb = grammar.participles.get(low) or verb_base(low, low, language)

@@ -20,7 +20,7 @@ from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.charging import charge
 from hudna.read.schemes.ud.gerunds import gerund
 from hudna.read.schemes.ud.going_on import leave_object, leave_relative
-from hudna.read.schemes.ud.headlines import mend_headline
+from hudna.read.schemes.ud.headlines import befell, mend_headline
 from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
@@ -232,6 +232,9 @@ class Mender:
         ):
             # "était assiégée par l'armée": what is done by somebody is no adjective.
             verb = self._base(token)
+        if verb is None and len(helping) > 1:
+            # "a été assouplie": with two helping verbs it is no state.
+            verb = befell(token, self.grammar, self.language)
         if verb is None or child(token, "det", "case", "nummod") is not None:
             return
         token.pos_, token.lemma_ = "VERB", verb
