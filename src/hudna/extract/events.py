@@ -21,7 +21,7 @@ from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
 
 _DONE = frozenset({Root.RETREAT, Root.COERCE, Root.MOBILIZE})
-_OF_WORDS = frozenset({Root.SUPPORT, Root.ACCUSE})
+_OF_WORDS = frozenset({Root.SUPPORT, Root.ACCUSE, Root.REQUEST})
 _OUTCOME_MARKERS = (None, "when", "after", "as", "in", "by")
 
 
@@ -134,7 +134,7 @@ def _tells_more(at: At, parent: At, mine: Root, above: Root) -> bool:
     """Is the noun told for itself beside its verb: how somebody died, whom a deed is put down to?"""
     words, verb = at.scene.words, parent.clause.lemma
     if mine in _DONE and above in _OF_WORDS and at.clause.obliques:
-        # "welcomed the release of ten captives": what is welcomed happened as well.
+        # "welcomed the release of ten captives": what is welcomed or asked for is told as well.
         return True
     if mine is not Root.ASSAULT:
         return mine is above and at.clause.marker is None and _orders(parent, mine)

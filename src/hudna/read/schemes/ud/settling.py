@@ -75,7 +75,12 @@ def _take_some(verb: Token, small: FunctionWords, grammar: Grammar, language: st
             word.i + 1 < noun.i and feature(noun, "Number") == "Plur" and verb.doc[word.i + 1].pos_ == "ADJ"
         )
         negated = negated and feature(word, "Definite") is None and not _counts(verb, word)
-        some = feature(word, "Number") == "Plur" or before or negated or _is_portion(noun, word, grammar, language)
+        some = (
+            feature(word, "Number") == "Plur"
+            or before
+            or negated
+            or _is_portion(noun, word, grammar, language)
+        )
         if of and some and _stands_right_behind(verb, word):
             noun.dep_, word.dep_, word.pos_ = "obj", "det", "DET"
             return
