@@ -31,9 +31,9 @@ class Inflection:
         self._after = load_language(language).modifiers == "after"
         self._verbs = listed_verbs(language) | self.data.verbs.known
         self._nouns = listed_nouns(language) | self.data.nouns.known
-        self._peoples = listed_peoples(language)
         self._adjectives = self.data.adjectives.known | adjectives_of_countries(language)
-        self._small = small_forms(language)
+        self._describing = self.data.adjectives.known - frozenset(self.data.nouns.irregular)
+        self._peoples, self._small = listed_peoples(language), small_forms(language)
         self._numbers = frozenset(load_casualty_words(language).numbers)
         self._endings = by_ending(self.data.verbs.endings)
         self._strong_endings = by_ending(self.data.verbs.strong_endings)
@@ -250,7 +250,7 @@ class Inflection:
             else:
                 base = None
         elif base is not None:
-            own = base not in self._nouns or (base != word and word in self.data.adjectives.known)
+            own = base not in self._nouns or (base != word and word in self._describing)
             described = own and adjective is not None and adjective.cost <= LISTED
             # "الأممي": what the language's own list calls an adjective is no noun of the general list.
             rare = described or self._is_rare(word, base, verbs, adjective)

@@ -31,8 +31,7 @@ class ConstructChunker(Chunker):
         super().__init__(language)
         data = load_forms(language)
         self._closed, self._ownerless = data.nouns.closed, data.nouns.ownerless
-        self._irregular = data.nouns.irregular
-        self._titles = data.nouns.titles
+        self._irregular, self._titles = data.nouns.irregular, data.nouns.titles
         self._feminine = data.nouns.feminine
         self._countries = names_of_countries(language)
         self._peoples = frozenset(load_country_words(language).peoples)
@@ -376,9 +375,10 @@ class ConstructChunker(Chunker):
             fitting = [g for g in fitting if g.number == "p" or g.count is not None or g in named]
         fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
-        # "اغتالت قوة إسرائيلية قياديا": an object by its form that does not agree describes nobody.
+        # "اغتالت قوة إسرائيلية قياديا", "دهس مستوطن فلسطينيا": an object by its form describes nobody who is none.
         if self._is_accusative_like(words, at):
             fitting = [g for g in fitting if words.low[g.head].endswith(tuple(self._accusative))]
+            agreeing = [g for g in agreeing if g in fitting or g.lemma not in self._people]
         return next(reversed(agreeing or fitting), None)
 
     def _is_accusative_like(self, words: Words, at: int) -> bool:

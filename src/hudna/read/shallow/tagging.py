@@ -68,16 +68,15 @@ class Tagger:
         self._feminine = load_forms(language).nouns.feminine
         self._describing = tuple(grammar.describing)
         self._active_longer = tuple(grammar.active_longer)
-        self._people = people(language) if not self._cased else frozenset()
         self._persons = people(language)
+        self._people = self._persons if not self._cased else frozenset()
         self._verb_first = grammar.order == "vso"
         cues = load_cues(language)
         self._leading = (
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
-        self._going_on = grammar.helping.going_on
-        self._narrowing = Narrowing(language)
+        self._going_on, self._narrowing = grammar.helping.going_on, Narrowing(language)
         # What a word can be by itself is asked once.
         self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
         self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
@@ -139,7 +138,8 @@ class Tagger:
                 # "أعلنت، في بيان، سيطرتها": the verb of such a noun has no object.
                 owned = bool(told) and words.has_pronoun_behind(at)
                 owned = owned and form.lemma not in self._grammar.transitive
-                if noun is not None and noun.lemma in self._nominal and (plain or listed or owned):
+                own = noun is not None and (noun.lemma in self._nominal or noun.lemma == form.lemma)
+                if noun is not None and own and (plain or listed or owned):
                     words.forms[at] = noun
                 else:
                     told = asked = form.lemma
