@@ -61,6 +61,7 @@ class PlaceCues(Record):
     this_country: frozenset[str] = frozenset()
     this_capital: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
+    squares: frozenset[str] = frozenset()  # kinds that are called after people and ideas: "ميدان الشهداء"
     site_after: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
     roads: frozenset[str] = frozenset()

@@ -132,6 +132,10 @@ def _bare(scene: Scene, number: int) -> str:
 def _plain(scene: Scene, kind: str, number: int) -> bool:
     """Whether the word behind a kind says how it is, not what it is called."""
     key, cues = scene.key(number), scene.cues
+    defined = any(key.startswith(article) for article in cues.glued_articles)
+    if kind in cues.squares and defined:
+        # "ميدان الشهداء", "ساحة التحرير": called after people and ideas.
+        return key in cues.unnamed | cues.calendar | cues.regions or key in cues.compass
     known = (
         cues.never | cues.closed | cues.regions | cues.of_kind | cues.calendar | cues.bodies | cues.unnamed
         | cues.this_town | cues.this_area | cues.this_country | cues.this_capital
@@ -142,7 +146,6 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     short = len(key) < 3 and key not in cues.linking
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True
-    defined = any(key.startswith(article) for article in cues.glued_articles)
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.
     agreeing = next((ends for kinds, ends in cues.agreeing.items() if kind.endswith(kinds)), None)
     return agreeing is not None and not defined and key.endswith(agreeing)

@@ -144,7 +144,8 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
         last += 1
     own = scene.at.get(first)
     last = max(last, own.last) if own else last
-    return somewhere(scene, number, first, last)
+    # "piazza dei Martiri" is no place called "Martiri".
+    return somewhere(scene, number, noun if scene.key(noun) in scene.cues.squares else first, last)
 
 
 def _begins_name(scene: Scene, first: int) -> bool:
