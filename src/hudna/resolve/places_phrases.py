@@ -212,9 +212,10 @@ def named_site(scene: Scene, number: int) -> list[Area] | None:
     if not scene.follows(name.last):
         return None
     place = name.place
-    circle = Circle(
-        place.lat, place.lon, max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0)
-    )
+    if place.kind == "point":
+        return [Area(number, name.last + 1, place, "site", name.likelihood)]  # "the Mitiga base" is listed
+    radius = max(place.radius_km, SITE_RADIUS_KM if place.kind == "town" else 3.0)
+    circle = Circle(place.lat, place.lon, radius)
     kind = scene.words[name.last].text
     told = place.name.lower().endswith(f" {kind.lower()}")  # a list has the airport itself
     site = circled(place, circle, place.name if told else f"{place.name} {kind}", "point")
