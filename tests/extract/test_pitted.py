@@ -125,3 +125,67 @@ def test_who_is_exchanged_or_oversees_it_exchanges_nobody():
     (event,) = events("ar", text, "RETREAT")
     assert called(event.actors) == {"yemen-irg", "houthis"}
     assert called(event.recipients) == {"40 أسيرا"}
+
+
+def claims(language, text, published=date(2031, 3, 12)):
+    report = Report(id="r-1", text=text, published=published, source="Echo", language=language)
+    (found,) = code_reports([report])
+    return [c for c in found.claims if c.event is not None]
+
+
+def test_who_is_told_of_by_an_office_is_who_is_named_behind_it():
+    (event,) = events(
+        "en",
+        "In Sudan, the governor of Darfur, Minni Minnawi, called for an independent investigation.",
+        "REQUEST",
+    )
+    assert called(event.actors) == {"minni-minnawi"}
+
+
+def test_nobody_attacks_his_own_patrol():
+    text = "In Lebanon, UNIFIL peacekeepers reported that an Israeli tank had fired machine-gun rounds at one of their patrols near Sarda."
+    (event,) = events("en", text)
+    assert called(event.actors) == {"isr-mil"}
+    assert called(event.recipients) == {"one of their patrols"}
+
+
+def test_who_goes_on_acting_is_who_acted():
+    (event,) = events(
+        "en",
+        "Hamas accused Israel of violating the truce in Gaza and called on Egypt to intervene.",
+        "REQUEST",
+    )
+    assert called(event.actors) == {"hamas"}
+    assert called(event.recipients) == {"egy-gov"}
+    assert event.places == ()
+
+
+def test_what_is_conceded_beside_a_denial_is_not_denied():
+    text = "Ukraine denied that Vovchansk had been lost but conceded that its troops had pulled back from Strilecha."
+    told = {c.event.root.value: c.status.value for c in claims("en", text)}
+    assert told["RETREAT"] == "declared"
+
+
+def test_a_day_to_come_is_not_lent_to_what_has_happened():
+    text = "Kyiv said it would announce a new arms package on Saturday. In Belgorod, a drone hit a residential building, injuring one person."
+    (hit,) = [c for c in claims("en", text, date(2024, 5, 10)) if c.event.root.value == "ASSAULT"]
+    assert hit.event.occurred.latest <= date(2024, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The army withdrew from El Fasher in Sudan. Thousands of people fled west toward Tawila. The Sudan Doctors Network accused the RSF of killing dozens of patients.", "El Fasher"),
+        ("Israeli forces killed three Palestinians near Rafah on Monday. Medics at Nasser Hospital said two were brothers. Five people were killed later by Israeli fire.", "Rafah"),
+    ],
+)  # fmt: skip
+def test_where_they_fled_to_or_spoke_is_not_lent_while_another_place_is_named(text, where):
+    places = [c.event.places for c in claims("en", text) if c.event.root.value == "ASSAULT"]
+    assert {p.name for p in places[-1]} == {where}
+
+
+def test_a_border_city_is_no_border():
+    (event,) = events(
+        "en", "In the Russian border city of Belgorod, a Ukrainian drone hit a house on Thursday."
+    )
+    assert [p.name for p in event.places] == ["Belgorod"]

@@ -37,7 +37,7 @@ PLACES = {
     "a street called after a town far off": (
         "Gunmen attacked a bus on Baghdad Street in Goma.",
         "attacked",
-        [("Goma", "at")],
+        [("Baghdad Street", "at"), ("Goma", "at")],
     ),
     "from which side": ("Rebels attacked Goma from the east.", "attacked", [("Goma", "at")]),
     "a state that is asked beside it": (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import same_side
 from hudna.extract.told import Told
+from hudna.knowledge.cast import is_person
 from hudna.knowledge.folding import written
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words
@@ -78,7 +79,8 @@ def _only_two(at: At, who: Who) -> tuple[ActorMention, ...]:
     for passage in range(at.passage.index, max(-1, at.passage.index - REACH - 1), -1):
         start = at.scene.reading.passages[passage].start
         named = at.scene.actors_in(start, who.start)
-        sides = _sides(m for m in named if m.kind == "party" and m.id is not None)
+        # Somebody who is only quoted is no side of the fight.
+        sides = _sides(m for m in named if m.kind == "party" and m.id is not None and not is_person(m.id))
         if len(sides) >= _TWO:
             return sides if len(sides) == _TWO else ()
     return ()

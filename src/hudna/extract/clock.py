@@ -26,10 +26,15 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(passage.start, passage.end)
-            if t.latest is not None and _can_be_lent(t)
+            if t.latest is not None and _can_be_lent(t) and not self._is_to_come(t)
         ]
         if times:
             self._last_time = (passage.index, times[-1])
+
+    def _is_to_come(self, time: TimeMention) -> bool:
+        """ "it would be announced on Friday": a day after the report is of nothing that has happened."""
+        published = self._scene.report.published
+        return published is not None and time.earliest is not None and time.earliest > published
 
     def of_state(self, at: At, chain: tuple[Voice, ...]) -> TimeMention | None:
         """The day as of which a state is said to hold."""
@@ -88,7 +93,7 @@ class Clock:
         times = [
             t
             for t in self._scene.times_in(at.passage.start, at.clause.start)
-            if _can_be_lent(t) and not _of_relative(at, t)
+            if _can_be_lent(t) and not _of_relative(at, t) and not self._is_to_come(t)
         ]
         published = self._scene.report.published
         known = [

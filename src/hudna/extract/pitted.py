@@ -5,6 +5,7 @@ that has a name lies between nobody, so they are who fought there. And whose att
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hudna.extract.owners import FIGHTING, owner, stranger
 from hudna.extract.scene import At, Thread, Who
@@ -43,6 +44,17 @@ def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     owned = [phrase.possessor for phrase in attacks if phrase.possessor is not None]
     behind = [o.phrase for phrase in attacks for o in phrase.obliques if o.preposition in _WHOSE]
     return tuple(w for w in _sides(at, (*owned, *behind), thread) if w.actor.sector in FIGHTING)
+
+
+def no_own_victim(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Who, ...]:
+    """ "An Israeli tank fired at one of their patrols": whoever "they" are, nobody attacks his own."""
+    if trigger.root is not Root.ASSAULT or trigger.mutual:
+        return recipients
+    doers = {w.actor.id for w in actors} - {None}
+    return tuple(
+        replace(w, actor=replace(w.actor, id=None, country=None)) if w.actor.id in doers else w
+        for w in recipients
+    )
 
 
 def _sides(at: At, phrases: Iterable[Phrase], thread: Thread) -> tuple[Who, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hudna.extract.answerable import answerable, subjects
 from hudna.extract.blamed import blamed
+from hudna.extract.by_name import by_name
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.owners import (
     FIGHTING,
@@ -18,7 +19,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
-from hudna.extract.pitted import attackers, pitted
+from hudna.extract.pitted import attackers, no_own_victim, pitted
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
 from hudna.extract.role_frames import frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
@@ -73,6 +74,7 @@ def with_roles(
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not _is_town(at, w))
     actors, recipients = _apart(actors, recipients or attackers(at, trigger, thread))
+    recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
     where, taken = _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients))
@@ -142,7 +144,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 continue
             actor = (
                 (_whose(at, thread) if slot == POSSESSOR else None)
-                or who(at, phrase, thread)
+                or by_name(at, phrase, who(at, phrase, thread), thread)
                 or apposed(at, phrase, thread)
                 or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)

@@ -167,9 +167,8 @@ def _gone_back_to(at: At, clauses: tuple[Clause, ...]) -> list[Place]:
 
 
 def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
-    """The last resort: a place inside the clause's own words, after a preposition of place."""
+    """The last resort: a place inside the clause's own words, after a preposition of place, or right behind the verb."""
     spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
-    text = at.scene.report.text
     # "according to a spokesman in Goma": where who says it sits.
     sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
     says = [c for c in at.passage.clauses if c.link == "parenthesis"]
@@ -190,9 +189,14 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
         and not takes_part(at, m)
-        and written(text[max(0, m.start - 16) : m.start]).split()[-1:]
-        and written(text[max(0, m.start - 16) : m.start]).split()[-1] in at.scene.words.places.before
+        and (_is_behind_where(at, m) or (at.clause.kind == "verb" and m.start == at.clause.end + 1))
     ][:1]
+
+
+def _is_behind_where(at: At, mention: PlaceMention) -> bool:
+    """Does a word for where stand before it?"""
+    before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
+    return any(word in at.scene.words.places.before for word in before)
 
 
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
@@ -264,6 +268,8 @@ def _role(at: At, clause: Clause, oblique: Oblique) -> PlaceRole | None:
     words = at.scene.words.places
     if oblique.preposition == "for":
         return "toward" if clause.lemma in words.heading_for else None
+    if oblique.preposition == "on" and clause.lemma in at.scene.verbs_of_speech:
+        return None  # "called on Egypt to intervene"
     if oblique.preposition == "to" and clause.lemma in words.heading_to:
         return "toward"
     if oblique.preposition == "from" and clause.lemma in words.passing:

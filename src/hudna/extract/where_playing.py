@@ -22,14 +22,24 @@ def played_at(at: At) -> tuple[Place, ...]:
     named = [m for m in at.scene.places_in(0, at.passage.start) if is_exact(m) and not _is_of_a_pact(at, m)]
     if not named or any(_apart(named[0], other) for other in named):
         return ()
-    return (as_place(named[-1]),)
+    # "Medics at the hospital said", "fled toward Tawila": not where it happens, as long as another place is named.
+    scenes = [m for m in named if not _is_aside(at, m)]
+    return (as_place((scenes or named)[-1]),)
+
+
+def _is_aside(at: At, mention: PlaceMention) -> bool:
+    return _is_headed_for(at, mention) or _is_elsewhere(_in_its_sentence(at, mention), mention, ())
 
 
 def _is_of_a_pact(at: At, mention: PlaceMention) -> bool:
     """Whether it is only where an agreement was made, in its own sentence: "signed a truce in Damascus"."""
+    return is_of_the_making(_in_its_sentence(at, mention), mention)
+
+
+def _in_its_sentence(at: At, mention: PlaceMention) -> At:
     passages = at.scene.reading.passages
     its = next((p for p in passages if p.start <= mention.start < p.end), at.passage)
-    return is_of_the_making(At(at.scene, its, at.clause), mention)
+    return At(at.scene, its, at.clause)
 
 
 def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
@@ -44,7 +54,7 @@ def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
 
 def _is_elsewhere(at: At, mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
     """Whether somebody who acts is called after it, or somebody speaks from there."""
-    clauses = [c for c in at.passage.clauses if c.index != at.clause.index]
+    clauses = [c for c in at.passage.clauses if c is not at.clause]
     saying = [c for c in clauses if c.lemma in at.scene.verbs_of_speech or c.link == "parenthesis"]
     sources = [o.phrase for c in clauses for o in c.obliques if o.preposition == "according to"]
     sources += [p for c in saying for p in (c.subject, *(o.phrase for o in c.obliques)) if p is not None]
@@ -54,10 +64,19 @@ def _is_elsewhere(at: At, mention: PlaceMention, taken: tuple[tuple[int, int], .
 
 def _is_behind(at: At, mention: PlaceMention) -> bool:
     """Whether a word for where stands before it, and none for where somebody was taken."""
-    before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
-    if any(word in load_cues(at.scene.reading.language).heading for word in before):
+    if _is_headed_for(at, mention):
         return False
-    return any(word in at.scene.words.places.before for word in before) or mention.rule in _OF_A_KIND
+    known = at.scene.words.places.before
+    return any(word in known for word in _before(at, mention)) or mention.rule in _OF_A_KIND
+
+
+def _is_headed_for(at: At, mention: PlaceMention) -> bool:
+    heading = load_cues(at.scene.reading.language).heading
+    return any(word in heading for word in _before(at, mention))
+
+
+def _before(at: At, mention: PlaceMention) -> list[str]:
+    return written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
 
 
 def is_small(mention: PlaceMention) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from hudna.knowledge.actor_packs import ActorEntry, is_armed, load_actors
 from hudna.knowledge.base_map import country_names
+from hudna.knowledge.theatres import theatre_names
 from hudna.model.incident import Party
 
 # Deeper than any force that is listed; a longer chain is a circle in the files.
@@ -97,3 +98,13 @@ def cast_of(entries: Iterable[ActorEntry]) -> Cast:
 def load_cast(theatres: tuple[str, ...]) -> Cast:
     """The world's actors and those of the theatres."""
     return cast_of(load_actors(theatres))
+
+
+def is_person(actor: str) -> bool:
+    """Whether the id is a listed person's, in whatever theatre."""
+    return actor in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(key for key, one in load_cast(theatre_names()).entries.items() if one.person)

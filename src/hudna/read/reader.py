@@ -11,10 +11,10 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.reading import load_sentence_words
 from hudna.model.clause import Passage, Reading
 from hudna.model.report import Report
+from hudna.read.lifting import lifted
 from hudna.read.mend import dateline_end, mend
 from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
-from hudna.read.results import with_results
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
 
@@ -58,7 +58,7 @@ def read_clauses(
     clauses = chosen.read(language, _sentences(sketches), nominal(language))
     for item in sketches:
         passages = tuple(
-            replace(passage, clauses=with_results(passage, next(clauses)), parsed=True)
+            replace(passage, clauses=lifted(passage, next(clauses)), parsed=True)
             if passage.index in item.wanted
             else passage
             for passage in item.passages

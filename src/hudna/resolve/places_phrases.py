@@ -69,6 +69,8 @@ def named_border(scene: Scene, number: int) -> list[Area] | None:
     noun = second[1] if second else after
     if scene.key(noun) not in scene.cues.borders or not scene.follows(noun):
         return None
+    if scene.tight(noun + 1) and scene.key(noun + 1) in scene.cues.of_kind | scene.cues.unlisted_kinds:
+        return None  # "the Russian border city of Belgorod" is the city
     other = second[0] if second else scene.country(number)
     if other and other.country == one.country:
         other = scene.country(number, but=one.country)
