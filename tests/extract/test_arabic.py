@@ -199,3 +199,25 @@ def test_an_accusation_is_no_older_than_its_report_however_old_the_agreement(tex
 def test_a_language_is_nobody(text):
     named = {a.country for c in claims(text) for a in (*c.event.actors, *c.event.recipients)}
     assert not named & {"GBR", "FRA", "RUS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient"),
+    [
+        ("لا يزال مصير خمسة سائقين خطفتهم عصابة مسلحة مجهولا.", "خطفت", "عصابة مسلحة", "خمسة سائقين"),
+        ("دهس مستوطن فلسطينيا بسيارته قرب الحاجز.", "دهس", "مستوطن", "فلسطينيا"),
+        ("حملت حماس إسرائيل مسؤولية انهيار الهدنة.", "حملت", "حماس", "إسرائيل"),
+    ],
+)
+def test_what_goes_on_and_forms_of_objects_tell_who_did_it_to_whom(text, trigger, actor, recipient):
+    claim = one(text, trigger)
+    assert words(claim.event.actors) == [actor]
+    assert words(claim.event.recipients) == [recipient]
+
+
+def test_no_dawn_belongs_to_whoever_blows_himself_up():
+    assert words(one("فجر انتحاري نفسه وسط حشد من المصلين.", "فجر").event.actors) == ["انتحاري نفسه"]
+
+
+def test_a_second_bare_verb_is_the_noun_of_what_is_asked():
+    assert {c.event.root.value for c in claims("طلبت الخرطوم عقد جلسة طارئة لمجلس الأمن.")} == {"REQUEST"}
