@@ -248,3 +248,33 @@ def test_who_tells_in_other_words_what_one_report_told_and_names_nobody_carries_
     first = Piece("a", "Kadra Post", "en", "Shells hit the grain mill of Norhaven on Tuesday, the mission said.",
                   (Said("Shells hit the grain mill of Norhaven on Tuesday", ("mission",)),))  # fmt: skip
     assert len(origins(first, later(language, f"{words}.", Said(words)))) == number
+
+
+NAMED_BY_ITSELF = [
+    ("en", "The mill is a shell. Kadra Post saw two walls standing. Two died, the mission said.", "Kadra Post saw two walls standing", "Two died", 2),
+    ("en", "The mill is a shell. The Kadra Post's reporter could see two walls. Two died, the mission said.",
+     "The Kadra Post's reporter could see two walls", "Two died", 2),
+    ("fr", "Le moulin est en ruine. Kadra Post a vu deux murs debout. Deux morts, selon la mission.", "Kadra Post a vu deux murs debout", "Deux morts", 2),
+    ("it", "Del mulino restano due muri. La radio li ha visti. Due morti, dice la missione.", "La radio li ha visti", "Due morti", 2),
+    ("ar", "ورصدت الإذاعة سقوط جدارين. وقالت البعثة إن شخصين قتلا.", "ورصدت الإذاعة سقوط جدارين", "إن شخصين قتلا", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "own", "said", "number"), NAMED_BY_ITSELF)
+def test_an_outlet_that_says_by_its_name_that_it_saw_it_is_a_voice(language, text, own, said, number):
+    assert (
+        len(origins(Piece("a", "Kadra Post", language, text, (Said(own), Said(said, ("mission",))))))
+        == number
+    )
+
+
+def test_they_are_those_without_a_name_who_were_heard_right_before():
+    text = "Shells hit the mill of Norhaven, villagers said. They spoke of two dead."
+    piece = Piece("a", "Kadra Post", "en", text, (Said("Shells hit the mill of Norhaven", (nameless("villagers"),)), Said("two dead", (person("They"),))))  # fmt: skip
+    assert origins(piece) == [("a",)]
+
+
+def test_they_after_a_body_are_others():
+    text = "Shells hit the mill of Norhaven, the mission said. They spoke of two dead."
+    piece = Piece("a", "Kadra Post", "en", text, (Said("Shells hit the mill of Norhaven", ("mission",)), Said("two dead", (person("They"),))))  # fmt: skip
+    assert len(origins(piece)) == 2

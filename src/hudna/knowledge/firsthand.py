@@ -36,13 +36,16 @@ class _Sought(NamedTuple):
 
 # An incident is made anew with each report that joins it, and asks of every report three times.
 @lru_cache(maxsize=4096)
-def is_firsthand(text: str, language: str, *, of_a_body: bool = False) -> bool:
-    """Whether a text, quotations apart, says that its outlet's reporter saw it or that "we" did; a body's "we" is the body."""
+def is_firsthand(text: str, language: str, *, of_a_body: bool = False, names: tuple[str, ...] = ()) -> bool:
+    """Whether a text, quotations apart, says that its outlet's reporter saw it, that "we" did, or the outlet, by one of its names.
+
+    A body's "we" is the body.
+    """
     patterns = _patterns(language)
     if patterns is None:
         return False
     by_reporter, by_us = patterns
-    return _is_said(text, (by_reporter, *(() if of_a_body else by_us)))
+    return _is_said(text, (by_reporter, *(() if of_a_body else (*by_us, *_by_name(language, names)))))
 
 
 def says_told_us(text: str, language: str) -> bool:
@@ -134,6 +137,19 @@ def _by_reporter(words: LinkingWords) -> _Sought:
     pattern = rf"{who}{_NEAR}{saw}|{after}|{own}{harmed}{_SAME_SENTENCE}{saw}"
     people = (*words.reporters, *words.our_people, *words.own_reporters)
     return _Sought(re.compile(pattern, re.IGNORECASE), _needed(words.saw, people))
+
+
+@lru_cache(maxsize=2048)
+def _by_name(language: str, names: tuple[str, ...]) -> tuple[_Sought, ...]:
+    """The outlet by its name, or by what it calls itself: where a sentence or an aside begins with it, or after a word of seeing."""
+    words = load_linking_words(language)
+    called = (*names, *words.own_names) if words else ()
+    if words is None or not called:
+        return ()
+    who, saw = _any(called), _any(words.saw)
+    first = rf"(?:^|[.!?\u061f,;:\u060c\u2013\u2014-]\s*|\n\s*){who}{_WORD}{{0,{_NEARER}}}?{_SPACE}{saw}"
+    after = "" if words.seen_by else rf"|{saw}{_SPACE}{who}"
+    return (_Sought(re.compile(first + after, re.IGNORECASE), _needed(words.saw, called)),)
 
 
 def _frames(frames: Iterable[Firsthand], denials: tuple[str, ...], gap: int = _NEARER) -> Iterable[_Sought]:

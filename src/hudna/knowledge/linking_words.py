@@ -95,6 +95,7 @@ class LinkingWords(Record):
     ours: tuple[str, ...] = ()
     our_people: tuple[str, ...] = ()
     own_reporters: tuple[str, ...] = ()
+    own_names: tuple[str, ...] = ()
     harmed: tuple[str, ...] = ()
     we_saw: tuple[Firsthand, ...] = ()
     not_seen: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class LinkingWords(Record):
     anyone: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
     recalls: tuple[str, ...] = ()
     papers: tuple[Firsthand, ...] = ()
     within: tuple[Firsthand, ...] = ()
@@ -189,6 +191,12 @@ def is_pronoun(words: str, language: str) -> bool:
     """Whether somebody is only called he or she."""
     known = load_linking_words(language)
     return known is not None and fold(words) in _folded(known.pronouns)
+
+
+def is_plural_pronoun(words: str, language: str) -> bool:
+    """Whether people are only called they."""
+    known = load_linking_words(language)
+    return known is not None and fold(words) in _folded(known.plural_pronouns)
 
 
 def is_single(words: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import common_words, media_words
+from hudna.knowledge.linking_words import common_words, is_plural_pronoun, media_words
 from hudna.link.outline import Outline
 from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
@@ -71,7 +71,11 @@ class Accounts:
 
     def _voices_of(self, group: tuple[Telling, ...], first: int | None) -> tuple[Voice, ...]:
         said = [one.told.claim for one in group if one.told.claim.speakers]
-        return tuple(voice_of(one, self._known, self._roots, first, said) for one in group)
+        found: list[Voice] = []
+        for one in group:
+            voice = voice_of(one, self._known, self._roots, first, said)
+            found.append(_meant(voice, found))
+        return tuple(found)
 
     def _account(self, group: tuple[Telling, ...], heard: tuple[Voice, ...], first: int | None) -> Account:
         report = group[0].told.report
@@ -82,6 +86,14 @@ class Accounts:
         news = all(is_news(one.outline, first) for one in group)
         outlines = tuple(one.outline for one in group if one.outline)
         return Account(report.id, report.published, family, group, voices, outlines, news)
+
+
+def _meant(voice: Voice, before: Sequence[Voice]) -> Voice:
+    """Of people who are only called they: those without a name whom the report has heard right before."""
+    last = before[-1] if before else None
+    if last is None or last.kind != "nameless" or voice.listed:
+        return voice  # of a body one says that it speaks
+    return last if is_plural_pronoun(voice.text, voice.language) else voice
 
 
 def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:

@@ -84,7 +84,9 @@ def voice_of(
     page = known.page_of(report.source)
     credited = telling.outline.credits if telling.outline else ()
     owners = [owner for outlet in credited if (owner := known.family(outlet)) and owner != family]
-    if is_seen(telling, said, of_a_body=page is not None):
+    outlet = known.outlet(report.source)
+    names = (outlet.name, *outlet.aliases, *outlet.local) if outlet else ()
+    if is_seen(telling, said, of_a_body=page is not None, names=names):
         return Voice("own", owners[0] if owners else family, SEEN)
     if adds_nothing(telling, first, of_a_body=page is not None) or (page and only_refers(telling)):
         return Voice("passing", family)
@@ -114,13 +116,18 @@ def is_local(voice: Voice) -> bool:
     return voice.kind == "nameless" and not local_words(voice.language).isdisjoint(fold(voice.text).split())
 
 
-def is_seen(telling: Telling, said: Sequence[Claim] = (), *, of_a_body: bool = False) -> bool:
-    """Whether the sentence, or the report that begins with it, says that the outlet saw it itself; `said`: what others say in it."""
+def is_seen(
+    telling: Telling, said: Sequence[Claim] = (), *, of_a_body: bool = False, names: tuple[str, ...] = ()
+) -> bool:
+    """Whether the sentence, or the report that begins with it, says that the outlet saw it itself.
+
+    `said`: what others say in it; `names`: the outlet's.
+    """
     text = telling.told.report.text
     for other in said:
         text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
     around = slice(None) if telling.lead else sentence_of(telling.told)
-    return is_firsthand(text[around], telling.told.claim.language, of_a_body=of_a_body)
+    return is_firsthand(text[around], telling.told.claim.language, of_a_body=of_a_body, names=names)
 
 
 def sentence_of(told: Told) -> slice:
