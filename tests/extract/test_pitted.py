@@ -189,3 +189,15 @@ def test_a_border_city_is_no_border():
         "en", "In the Russian border city of Belgorod, a Ukrainian drone hit a house on Thursday."
     )
     assert [p.name for p in event.places] == ["Belgorod"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Israeli forces killed three Palestinians near Rafah on Monday. At least 236 people have been killed by Israeli fire since the ceasefire began, the ministry said."),
+        ("en", "Israeli forces killed three Palestinians near Rafah on Monday. At least 236 people have been killed since October 10, the ministry said."),
+    ],
+)  # fmt: skip
+def test_a_count_of_many_deeds_is_not_put_where_the_last_one_was(language, text):
+    found = [c.event for c in claims(language, text) if c.event.fatalities and c.event.fatalities.best == 236]
+    assert [e.places for e in found] == [()]

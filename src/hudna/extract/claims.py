@@ -183,7 +183,7 @@ class ClaimMaker:
         # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
         words = at.scene.words.events
         counts_dead = at.clause.lemma in words.outcomes | words.dying
-        if not stays or (counts_dead and when is not None and lasts_long(when)):
+        if not stays or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when)))):
             return ()
         index, last = self._last_places
         if any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
@@ -371,3 +371,9 @@ def _speaks_for(speaker: Who, actor: Who) -> bool:
     one, other = speaker.actor, actor.actor
     own = one.country is not None and one.country == other.country and one.start != other.start
     return own and one.sector in ("GOV", "MIL") and other.sector in ("GOV", "MIL")
+
+
+def _counts_since(at: At) -> bool:
+    """ "236 have been killed since the ceasefire began": a count of many deeds was at none of their places."""
+    inside = any(o.preposition == "since" for o in at.clause.obliques)
+    return inside or any(child.clause.marker == "since" for child in at.children())
