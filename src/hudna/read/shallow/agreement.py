@@ -3,6 +3,7 @@
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.verbs import Verb
+from hudna.read.shallow.words import Words
 
 
 def agrees(group: Group, verb: Verb) -> bool:
@@ -62,3 +63,20 @@ def of_absolute(frame: Frame, verb: Verb, saying: frozenset[str]) -> Group | Non
     says = above.verb.lemma in saying and (above.content or not above.objects)
     ahead = verb.last < above.verb.first and not says
     return above.subject if known and ahead else None
+
+
+def acts_last(frame: Frame, verb: Verb, after: list[Group], people: frozenset[str], words: Words) -> bool:
+    """ "Hanno perso la vita due soldati", "ha preso il comando Haftar": behind a thing stands somebody who agrees with the verb."""
+    if not people or verb.form != "verb" or verb.person or len(after) < 2 or frame.subject is not None:
+        return False
+    thing, somebody = after[0], after[1]
+    is_thing = thing.pronoun is None and thing.tag != "name" and thing.lemma not in people
+    acts = somebody.tag == "name" or somebody.lemma in people or somebody.count is not None
+    apart = any(words.forms[at].tag == "mark" for at in range(thing.head, somebody.first))
+    return is_thing and acts and not apart and agrees(somebody, verb)
+
+
+def comes_to_be(frame: Frame, verb: Verb, being: frozenset[str]) -> bool:
+    """ "Tornata sotto controllo la città": a headline's participle of a verb that tells nobody's deed, its subject behind."""
+    alone = frame.parent is None and frame.antecedent is None
+    return verb.form == "participle" and verb.lemma in being and alone

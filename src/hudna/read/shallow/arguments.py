@@ -9,7 +9,7 @@ from functools import cache
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.function_words import BARE
 from hudna.knowledge.grammar import OBJECT
-from hudna.read.shallow.agreement import agrees, agrees_in_gender, of_absolute
+from hudna.read.shallow.agreement import acts_last, agrees, agrees_in_gender, comes_to_be, of_absolute
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.clefts import give_to_cleft, take_from_infinitive
 from hudna.read.shallow.doers import Doers
@@ -20,7 +20,6 @@ from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
 
 BY, TO = "by", "to"
-# A subject that no word names, of one or of several.
 
 
 class Arguments(Doers):
@@ -77,9 +76,8 @@ class Arguments(Doers):
         """A verb that must have an object is a passive where nobody but whom it befalls is named."""
         if verb.lemma not in self._grammar.transitive or verb.form != "verb" or verb.person:
             return False
-        if verb.clitics or frame.content or verb.mood != "past" or self._shows_voice(verb):
-            return False
-        if frame.link == "parenthesis" or frame.said_before:
+        aside = frame.link == "parenthesis" or frame.said_before
+        if aside or verb.clitics or frame.content or verb.mood != "past" or self._shows_voice(verb):
             return False
         marks = self._grammar.content_marks
         if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
@@ -153,12 +151,14 @@ class Arguments(Doers):
         if (
             subject is None
             and after
-            and verb.form == "verb"
+            and (verb.form == "verb" or comes_to_be(frame, verb, self._grammar.being))
             and self._stands_behind(frame, verb, after[0], clitic, nominal)
         ):
             # "gli ha fatto eco l'ammiraglio": behind a quotation the last phrase says it, the first belongs to the verb.
             at = 1 if frame.behind_quote and len(after) > 1 and after[0].article is None else 0
             subject, after = after[at], after[:at] + after[at + 1 :]
+        elif subject is None and acts_last(frame, verb, after, self._inverted, words):
+            subject, after = after[1], [after[0], *after[2:]]
         after = after[1:] if self._is_his_name(subject, after) else after
         described = frame.antecedent is not None and frame.link == "relative" and verb.form != "verb"
         if subject is not None:

@@ -38,6 +38,8 @@ class Doers:
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
+        # Who may stand last in a clause that he acts in.
+        self._inverted = self._people if self._grammar.inverted else frozenset()
         self._counters = load_coding_words(language).people.counters
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
