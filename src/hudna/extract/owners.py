@@ -34,6 +34,12 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
     yield from (o.phrase for o in inner if o.preposition in _BELONGING)
 
 
+def _doers_first(phrase: Phrase) -> list[Phrase]:
+    """ "la conquista di Goma da parte dell'M23": who is behind "by" did it, before whom it befell."""
+    by = [o.phrase for o in phrase.obliques if o.preposition == "by"]
+    return [*by, *(p for p in _owners(phrase) if all(p is not one for one in by))]
+
+
 def wielder(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "a salvo of Houthi missiles", "an attack with Iranian drones": whose the weapons are acts."""
     inner = (o.phrase for o in phrase.obliques if o.preposition in ("of", "with"))
@@ -69,7 +75,7 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     if slot == "subject" and _is_named_site(at, phrase):
         return None  # "the Torkham crossing reopened": whoever holds it did not do that
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
-    for owner in _owners(phrase):
+    for owner in _doers_first(phrase) if deed else _owners(phrase):
         found = who(at, owner, thread) or forces_of(at, owner)
         if (
             found is not None

@@ -105,7 +105,9 @@ def forces_of(at: At, phrase: Phrase) -> Who | None:
         return None
     asked = forces.forces_of.format(words)
     found = at.scene.identify(asked, forces.forces_head, (), phrase.core_start)
-    if found is None or (found.id is None and found.country is None and named):
+    # "l'attacco di Barsalogho": a town of no state's is where it was.
+    town = bool(at.scene.places_in(phrase.core_start, phrase.core_end))
+    if found is None or (found.id is None and named and (town or found.country is None)):
         return None
     return Who(phrase.core_start, phrase.core_end, words, found)
 

@@ -23,6 +23,8 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[
     if at.clause.subject is not None:
         # "the defences destroyed missiles that the group fired": somebody does it, though nobody knows whose they are.
         slots = tuple(slot for slot in slots if slot != "object")
+    # "a convoy escorted by the army ran over a mine": whoever is with what suffers launched nothing.
+    slots = tuple(slot for slot in slots if slot != "subject" or slot not in suffering)
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
