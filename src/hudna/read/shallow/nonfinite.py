@@ -153,8 +153,8 @@ class Nonfinite(Placing):
         if self._joint is not None and above.verb is not None and above.verb.passive and last is None:
             return self._coordinate(at)
         if self._joint is not None and above.verb is not None and above.verb.perfect:
-            # "hanno ucciso e gettato": the helping verb stands once.
-            verb.passive = False
+            # "hanno ucciso e gettato": the helping verb stands once; "sono stati rapiti dai ribelli e uccisi": so does that of a passive.
+            verb.passive = verb.passive and above.verb.passive
             return self._coordinate(at)
         if self._is_listed_deed(above, verb):
             verb.passive = False
