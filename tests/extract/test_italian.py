@@ -165,3 +165,28 @@ def test_from_one_place_bound_for_another() -> None:
     text = "Una colonna dell'esercito libico è partita da Misurata diretta a Sirte."
     roles = {p.text: p.role for p in told(text, "partita").event.places}
     assert roles == {"Misurata": "from", "Sirte": "to"}
+
+
+BESIDE = "Proseguono i combattimenti tra esercito e ribelli. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Hanno bloccato la strada gli abitanti del villaggio.", "bloccato", ["gli abitanti del villaggio"]),
+        ("Hanno attaccato la base i ribelli del nord.", "attaccato", ["i ribelli del nord"]),
+        ("Tre giornalisti sono stati arrestati dalla polizia e poi liberati.", "liberati", []),
+        ("Un convoglio scortato dall'esercito è saltato su una mina a Djibo.", "saltato", []),
+        ("L'attacco di Barsalogho ha fatto 400 morti.", "attacco", []),
+        ("La conquista di Goma da parte dell'M23 ha costretto alla fuga migliaia di persone.", "costretto", ["M23"]),
+        ("I prigionieri sono stati portati via dai miliziani.", "portati", ["miliziani"]),
+        ("Presunti jihadisti hanno attaccato il villaggio di Kadra.", "attaccato", ["Presunti jihadisti"]),
+    ],
+)  # fmt: skip
+def test_whoever_did_it_acts(text: str, trigger: str, actors: list[str]) -> None:
+    assert [a.text for a in told(BESIDE + text, trigger).event.actors] == actors
+
+
+def test_a_word_that_opens_a_sentence_is_no_village() -> None:
+    claims = coded(BESIDE + "Hanno bloccato la strada gli abitanti di Kadra.")
+    assert all(p.country != "JPN" for c in claims for p in c.event.places)
