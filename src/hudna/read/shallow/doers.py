@@ -39,7 +39,8 @@ class Doers:
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
         # Who may stand last in a clause that he acts in.
-        self._inverted = self._people if self._grammar.inverted else frozenset()
+        inverted = self._grammar.inverted and self._grammar.order == "svo"
+        self._inverted = self._people if inverted else frozenset()
         self._counters = load_coding_words(language).people.counters
         self._countries = names_of_countries(language)
         self._saying = frozenset(speech_verbs(language))
