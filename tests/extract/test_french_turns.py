@@ -1,5 +1,7 @@
 """French turns of phrase that hide who acts: verbs before their subjects, openings, charges, pronouns."""
 
+from datetime import date
+
 import pytest
 
 from extract.french import coded, told
@@ -71,3 +73,17 @@ def test_none_of_what_is_counted_is_denied():
 def test_a_body_with_a_capital_frees_nobody():
     text = "Le Mouvement de libération du Nord affirme que deux postes ont été attaqués à Kidal."
     assert [c.event.trigger.text for c in coded(text)] == ["attaqués"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le calme est revenu dimanche à Kidal, au lendemain d'affrontements entre l'armée et le FLA.", 8),
+        ("L'armée a rouvert la route dimanche, au lendemain d'affrontements à Kidal.", 8),
+        ("Le calme est revenu à Kidal après des affrontements dimanche entre l'armée et le FLA.", 9),
+    ],
+)
+def test_what_the_day_after_follows_was_the_day_before(text, day):
+    found = told(text, "affrontements").event.occurred
+    assert found is not None
+    assert (found.earliest, found.latest) == (date(2031, 3, day), date(2031, 3, day))

@@ -49,7 +49,7 @@ class Clock:
     ) -> Occurred | None:
         """The stated time; else the one the sentence before lends; else no later than the report, and that is said."""
         if when is not None:
-            return occurred(when)
+            return _eve(when) if _is_of_the_eve(told, when) else occurred(when)
         published = self._scene.report.published
         if status.status not in COUNTED:
             return None
@@ -111,6 +111,22 @@ class Clock:
         recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
         follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
         return time if follows and recent else None
+
+
+def _is_of_the_eve(told: Told, when: TimeMention) -> bool:
+    """ "au lendemain d'affrontements": the day of the sentence is the day after, unless the deed has its own."""
+    clause, morrows = told.at.clause, told.at.scene.words.events.morrows
+    behind = clause.kind == "noun" and clause.noun is not None and clause.noun.head in morrows
+    return behind and when.precision == "day" and not governs(clause, when)
+
+
+def _eve(when: TimeMention) -> Occurred | None:
+    """The day before, of which the words name the day after."""
+    found = occurred(when)
+    if found is None or found.earliest is None or found.latest is None:
+        return found
+    day = timedelta(days=1)
+    return found.model_copy(update={"earliest": found.earliest - day, "latest": found.latest - day})
 
 
 def _up_to(known: Occurred) -> Occurred:

@@ -46,6 +46,9 @@ class EventWords(Record):
         default=frozenset(), description="nouns that, behind a preposition, say when: 'in the war'"
     )
     vague: Words = Field(description="heads that may be anybody or anything")
+    morrows: Words = Field(
+        default=frozenset(), description="nouns for the day after the event behind them: au lendemain de"
+    )
     deeds: Words = Field(description="nouns of deeds that look like people; as written")
     long_after: tuple[str, ...] = Field(description="phrases after which background is told; as written")
 
