@@ -67,3 +67,8 @@ def test_a_participle_behind_a_helping_verb_is_passive(text, lemma):
 )
 def test_what_is_taken_by_the_portion_is_an_object(text, lemma, taken):
     assert [o.head for o in clause(text, lemma).objects] == [taken]
+
+
+def test_who_takes_part_belongs_to_the_deed_and_not_to_what_describes_it():
+    made = clause("Rencontre à huis clos entre les chefs des deux communautés à Mopti.", "rencontre")
+    assert [o.phrase.head for o in made.obliques if o.preposition == "between"] == ["chef"]

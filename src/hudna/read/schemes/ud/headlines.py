@@ -31,6 +31,30 @@ def mend_headline(doc: Doc, small: FunctionWords, grammar: Grammar, language: st
             token.pos_ = "NOUN"
     for token in doc:
         _describe(token, small, grammar, language)
+    _gather(doc, small, language)
+
+
+def _gather(doc: Doc, small: FunctionWords, language: str) -> None:
+    """ "Rencontre à huis clos entre les chefs": who takes part and against whom belongs to the deed, not to what describes it."""
+    for root in [t for t in doc if base(t) == "ROOT" and _is_deed(t, language)]:
+        for noun in list(root.subtree):
+            if noun.head == root or not _takes_part(noun, small):
+                continue
+            between = [t for t in noun.ancestors if t.i > root.i]
+            if not any(_is_deed(t, language) for t in between):
+                noun.head, noun.dep_ = root, "nmod"
+
+
+def _takes_part(noun: Token, small: FunctionWords) -> bool:
+    """Behind "between" or "against", or behind "by" where no participle has him."""
+    if noun.pos_ not in ("NOUN", "PROPN") or base(noun) not in ("nmod", "obl"):
+        return False
+    relations = {small.prepositions.get(c.lower_) for c in noun.lefts if base(c) == "case"}
+    return bool(relations & {"between", "against"}) or ("by" in relations and noun.head.pos_ != "VERB")
+
+
+def _is_deed(token: Token, language: str) -> bool:
+    return token.pos_ == "NOUN" and not nominal_nouns(language).isdisjoint(lemmas(token.text, language))
 
 
 def _opens(token: Token) -> bool:
