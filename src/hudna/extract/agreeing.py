@@ -18,6 +18,9 @@ def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     if pronoun in OF_ONE:
         return not is_plural(candidate, at.scene)
     if pronoun in OF_A_PERSON:
+        # "The agency met the general. He said …": an outlet is nobody's "he", though its name looks like a man's.
+        if candidate.actor.kind == "media" and not is_person(candidate, at.scene):
+            return False
         plural = is_plural(candidate, at.scene)
         return not plural and (is_person(candidate, at.scene) or _is_named_person(candidate, at.scene))
     if pronoun in OF_A_THING:

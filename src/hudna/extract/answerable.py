@@ -1,10 +1,10 @@
 """Whose deed is it, by what the verb above says of it: admitted, charged with, ordered, asked for."""
 
+from hudna.extract.meanwhile import counted
 from hudna.extract.owners import apposed
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
-from hudna.extract.told import counted
 from hudna.extract.who import who
 from hudna.model.claim import SpeechAct, Status
 

@@ -12,6 +12,7 @@ from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
 from hudna.extract.issuing import issuer
 from hudna.extract.other import aims_of, compositions, holdings, stated_aims
+from hudna.extract.plausible import has_target
 from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -150,7 +151,8 @@ def _is_repeat(told: Told, known: _Known) -> bool:
     if phrase.determiner not in POINTING:
         return False
     own = [w for w in (*told.actors, *told.recipients) if phrase.start <= w.start < phrase.end]
-    return not own and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged
+    aimed = clause.lemma not in told.at.scene.words.events.vague and has_target(told.at)
+    return not own and not aimed and not told.at.scene.places_in(phrase.start, phrase.end) and not told.merged
 
 
 def _is_ranked(told: Told, beside: list[Told]) -> bool:
@@ -185,12 +187,24 @@ def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:
     known = {w.start for w in thread.subjects}
     roots = (at for at in ats if at.clause.link == "root" and at.clause.kind != "noun")
     heads = (_heading(_told_before(at)) for at in roots)
-    named = [(p, who(ats[0], p, thread)) for p in heads if p is not None and p.pronoun is None]
+    met = (p for at in ats for p in _interviewed(at, thread))
+    named = [(p, who(ats[0], p, thread)) for p in (*heads, *met) if p is not None and p.pronoun is None]
     # "One of them was my cousin. They beat him": part of whom a pronoun means is nobody to go on with.
     told = [w for p, w in named if w is not None and not any(o.phrase.pronoun for o in p.obliques)]
     thread.heads.update(w.start for w in told)
     new = [w for w in told if w.start not in known]
     thread.subjects = sorted([*thread.subjects, *new], key=lambda w: w.start)[-12:]
+
+
+def _interviewed(at: At, thread: Thread) -> tuple[Phrase, ...]:
+    """ "The agency spoke to the general. He said …": of whom one hears, where it is an outlet that speaks to him."""
+    clause = at.clause
+    if clause.lemma not in at.scene.words.speech.telling or clause.subject is None:
+        return ()
+    asks = who(at, clause.subject, thread)
+    if asks is None or asks.actor.kind != "media":
+        return ()
+    return tuple(o.phrase for o in clause.obliques if o.preposition in ("to", "with"))
 
 
 def _told_before(at: At) -> At:

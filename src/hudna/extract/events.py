@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.forces import owned_by
+from hudna.extract.meanwhile import counted
 from hudna.extract.no_event import acts, is_named, only_describes, sets_about
 from hudna.extract.participles import fires_means, laid
 from hudna.extract.plausible import is_weapon
@@ -13,7 +14,7 @@ from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
 from hudna.extract.slots import slot_phrases
 from hudna.extract.spared import spares
-from hudna.extract.told import Told, counted
+from hudna.extract.told import Told
 from hudna.extract.tolled import LATER, answers_inside, toll_told_of
 from hudna.extract.triggers import asks_for, find_trigger, fitting
 from hudna.knowledge.lexicon import Trigger

@@ -64,6 +64,8 @@ def is_plausible(
         return False
     if trigger.root is Root.ASSAULT and trigger.mode is None and _is_in_words(at, actors):
         return False
+    if trigger.root is Root.CONSULT and actors and actors[0].actor.kind == "media":
+        return False  # "the agency spoke to the general": an interview
     if trigger.root is Root.THREATEN and trigger.mode == "violence" and _has_no_force(actors):
         return False
     if trigger.root not in _PHYSICAL or at.clause.kind == "noun":

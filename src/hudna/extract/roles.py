@@ -7,6 +7,7 @@ from hudna.extract.answerable import answerable, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
 from hudna.extract.described import doers, is_blamed, sufferers
+from hudna.extract.meanwhile import counted
 from hudna.extract.owners import (
     FIGHTING,
     antecedent,
@@ -26,7 +27,7 @@ from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
-from hudna.extract.told import Told, counted, is_told
+from hudna.extract.told import Told, is_told
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import is_name_of_several_words
 from hudna.extract.who import who

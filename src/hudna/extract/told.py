@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hudna.extract.casualties import find_tolls
 from hudna.extract.described import only_blames, only_carries
+from hudna.extract.meanwhile import comes_before, counted, is_end, is_under_way
 from hudna.extract.owners import UNLISTED_NOUN
 from hudna.extract.plain_words import asks_much, asks_outright, is_done
 from hudna.extract.plausible import has_target, hits_target, is_means, is_weapon, suffers
@@ -13,7 +14,6 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.spared import is_spared
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
-from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, Status
 from hudna.model.clause import Phrase
@@ -29,7 +29,6 @@ _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _WAYS = frozenset({"restrict", "access", "censor"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
-_MEANWHILE = ("after", "following", "during", "amid", "despite")
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 
@@ -61,7 +60,7 @@ def is_told(told: Told) -> bool:
     )
     outright = (
         outright
-        or (told.at.scene.speaks_of_force and _way(told))
+        or (told.at.scene.speaks_of_force and (_way(told) or _is_taken(told)))
         or _is_denied(told)
         or _is_toll(told)
         or _counts_dead(told)
@@ -85,6 +84,11 @@ def is_told(told: Told) -> bool:
         or is_done(told.at, trigger)
         or (_noun_stands(told) if clause.kind == "noun" else _verb_stands(told))
     )
+
+
+def _is_taken(told: Told) -> bool:
+    """ "The bridge was taken at dawn": a place or people that something is done to."""
+    return told.trigger.root is Root.COERCE and told.at.clause.passive and hits_target(told.at)
 
 
 def _describes(told: Told) -> bool:
@@ -127,7 +131,7 @@ def _says_which(told: Told) -> bool:
     clause, root = told.at.clause, told.trigger.root
     if clause.link == "adverbial" and clause.marker is None and root is Root.REQUEST:
         # "Asked about the raid, the envoy said …": a question put to him asks for nothing.
-        return clause.passive and clause.subject is None and clause.tense == "participle"
+        return clause.passive and clause.subject is None
     if clause.link != "relative" or clause.marker is not None or clause.kind != "verb" or clause.noun is None:
         return False
     subject = clause.subject
@@ -208,18 +212,10 @@ def _noun_stands(told: Told) -> bool:
         (bool(told.merged) and not trigger.weak)
         or _happens(told)
         or tells
-        or _comes_before(told)
+        or comes_before(told.at, trigger)
         or _is_denied(told)
         or (trigger.root is Root.ASSAULT and not trigger.weak and has_target(told.at))
     )
-
-
-def _comes_before(told: Told) -> bool:
-    """ "The port is theirs after a dawn assault": a new deed, told as what came first or went on meanwhile."""
-    clause, trigger = told.at.clause, told.trigger
-    new = clause.phrase is not None and clause.phrase.determiner == "a" and clause.noun is None
-    beside = clause.link == "modifier" and clause.marker in _MEANWHILE and told.at.scene.speaks_of_force
-    return new and beside and trigger.root is Root.ASSAULT and not trigger.weak
 
 
 def _heads(told: Told) -> bool:
@@ -354,11 +350,13 @@ def _happens(told: Told) -> bool:
         return False
     if told.trigger.root is Root.ASSAULT and told.at.clause.marker in ("of", "about") and _is_witnessed(told):
         return True
+    verb, cues = parent.clause, told.at.scene.cues
+    if is_end(told.at, parent):
+        return True
     if told.at.clause.link != "argument" and not (
         told.at.clause.noun is not None and told.at.clause.marker == "of"
     ):
         return False
-    verb, cues = parent.clause, told.at.scene.cues
     if verb.kind == "existential" or verb.lemma in cues.perceiving_verbs:
         return True
     words = told.at.scene.words
@@ -378,7 +376,7 @@ def _happens(told: Told) -> bool:
     happens = verb.lemma in cues.happening_verbs or f"{verb.lemma} {verb.particle}" in cues.happening_verbs
     # "a state of emergency was declared": what is carried out happens, though nobody is said to do it.
     happens = happens or (verb.kind == "verb" and verb.passive and verb.lemma in cues.light_verbs)
-    return told.at.clause.marker == "subject" and (happens or is_spared(parent))
+    return told.at.clause.marker == "subject" and (happens or is_under_way(parent) or is_spared(parent))
 
 
 def _is_witnessed(told: Told) -> bool:
@@ -388,10 +386,3 @@ def _is_witnessed(told: Told) -> bool:
         return False
     witness = who(parent, parent.clause.subject, Thread())
     return witness is not None and witness.actor.anonymous
-
-
-def counted(at: At, noun: Phrase) -> bool:
-    """ "a series of attacks", "a wave of strikes": the noun only counts the event."""
-    counting = at.scene.words.events.counting
-    # "three hundred dead": a number may be the noun.
-    return noun.head in counting or written(noun.head_text) in counting or noun.number is not None

@@ -1,7 +1,7 @@
 """Which words only count the dead of an attack, or name what it answers?"""
 
+from hudna.extract.meanwhile import counted
 from hudna.extract.scene import At
-from hudna.extract.told import counted
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 

@@ -177,15 +177,22 @@ def verb_behind(token: Token) -> Token | None:
     return verb if own is None or own.i == token.i else None
 
 
+def _goes_on(token: Token) -> bool:
+    """ "saying fighting there was continuing": what goes on by itself, where the parser finds who does it, or the one thing said."""
+    above, after = token.head, list(token.doc[token.i + 1 : token.i + 3])
+    alone = child(token, "aux", "dobj", "nsubj", "prt", "xcomp", "ccomp", "mark") is None
+    heads = token.dep_ == "csubj" and above.i > token.i and above.dep_ in ("ccomp", "ROOT")
+    placed = [t.lower_ for t in after[:1]] in (["there"], ["here"])
+    return alone and (heads or (placed and after[-1].tag_ in ("VBD", "VBZ", "VBP")))
+
+
 def is_gerund_noun(token: Token) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
     if verb_behind(token) is not None:
         return True
     above = token.head
-    # "saying fighting there was continuing": what goes on is nobody's doing of the moment.
-    heads = token.dep_ == "csubj" and above.i > token.i and above.dep_ in ("ccomp", "ROOT")
-    if heads and child(token, "aux", "dobj", "nsubj", "prt", "xcomp", "ccomp", "mark") is None:
-        return token.tag_ == "VBG"
+    if token.tag_ == "VBG" and _goes_on(token):
+        return True
     # "killed in shelling", "by bombing"
     means = token.dep_ == "pcomp" and above.lower_ in ("by", "in", "during", "amid", "from")
     if means and child(token, "aux", "dobj", "nsubj", "prt", "advmod", "xcomp") is None:
