@@ -189,11 +189,11 @@ def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[
         if not any(p.start <= m.start and m.end <= p.end for p in sources)
         and any(s <= m.start and m.end <= e for s, e in spans)
         and not takes_part(at, m)
-        and (_is_behind_where(at, m) or (at.clause.kind == "verb" and m.start == at.clause.end + 1))
+        and (is_behind_where(at, m) or (at.clause.kind == "verb" and m.start == at.clause.end + 1))
     ][:1]
 
 
-def _is_behind_where(at: At, mention: PlaceMention) -> bool:
+def is_behind_where(at: At, mention: PlaceMention) -> bool:
     """Does a word for where stand before it?"""
     before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
     return any(word in at.scene.words.places.before for word in before)

@@ -1,7 +1,7 @@
 """Where a report plays: the one place that it names before an event that has none of its own."""
 
 from hudna.extract.scene import At
-from hudna.extract.where import as_place
+from hudna.extract.where import as_place, is_behind_where
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues
@@ -66,17 +66,12 @@ def _is_behind(at: At, mention: PlaceMention) -> bool:
     """Whether a word for where stands before it, and none for where somebody was taken."""
     if _is_headed_for(at, mention):
         return False
-    known = at.scene.words.places.before
-    return any(word in known for word in _before(at, mention)) or mention.rule in _OF_A_KIND
+    return is_behind_where(at, mention) or mention.rule in _OF_A_KIND
 
 
 def _is_headed_for(at: At, mention: PlaceMention) -> bool:
-    heading = load_cues(at.scene.reading.language).heading
-    return any(word in heading for word in _before(at, mention))
-
-
-def _before(at: At, mention: PlaceMention) -> list[str]:
-    return written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
+    before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
+    return any(word in load_cues(at.scene.reading.language).heading for word in before)
 
 
 def is_small(mention: PlaceMention) -> bool:
