@@ -67,7 +67,7 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
 def _passage_claims(
     scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker
 ) -> Iterator[Claim]:
-    ats = tuple(At(scene, passage, clause) for clause in passage.clauses)
+    ats = scene.clauses_of(passage)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
     told_here = told_once([t for t in told_here if not _is_ranked(t, told_here)])

@@ -42,6 +42,26 @@ class Scene:
     casualties: CasualtyWords
     language: Language
     speaks_of_force: bool = False  # names anybody armed: then weak words deserve belief
+    # What the rules ask of a passage again and again, worked out once, by its number.
+    ats: dict[int, "tuple[At, ...]"] = field(default_factory=dict, compare=False, repr=False)
+    hung: dict[int, "dict[int, tuple[At, ...]]"] = field(default_factory=dict, compare=False, repr=False)
+
+    def clauses_of(self, passage: Passage) -> "tuple[At, ...]":
+        """The clauses of a passage as the rules take them."""
+        found = self.ats.get(passage.index)
+        if found is None:
+            found = self.ats[passage.index] = tuple(At(self, passage, c) for c in passage.clauses)
+        return found
+
+    def hung_in(self, passage: Passage) -> "dict[int, tuple[At, ...]]":
+        """The clauses that hang from each clause of a passage."""
+        found = self.hung.get(passage.index)
+        if found is None:
+            ats = self.clauses_of(passage)
+            above = {at.clause.parent for at in ats if at.clause.parent is not None}
+            found = {n: tuple(at for at in ats if at.clause.parent == n) for n in above}
+            self.hung[passage.index] = found
+        return found
 
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """Listed names inside a span, in order."""
@@ -136,13 +156,11 @@ class At:
         """The clause above, if any."""
         if self.clause.parent is None:
             return None
-        return At(self.scene, self.passage, self.passage.clauses[self.clause.parent])
+        return self.scene.clauses_of(self.passage)[self.clause.parent]
 
     def children(self) -> "tuple[At, ...]":
         """The clauses that hang from this one."""
-        return tuple(
-            At(self.scene, self.passage, c) for c in self.passage.clauses if c.parent == self.clause.index
-        )
+        return self.scene.hung_in(self.passage).get(self.clause.index, ())
 
     def words(self, phrase: Phrase) -> str:
         """A phrase's words in the report."""

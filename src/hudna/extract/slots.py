@@ -30,7 +30,7 @@ class Slots:
     """The slots of one clause."""
 
     def __init__(self, at: At) -> None:
-        self._at = at
+        self.at = at
         self._filled: dict[tuple[str, str | None], Filling] = {}
         self._inside: dict[str, frozenset[str]] = {}
 
@@ -43,7 +43,7 @@ class Slots:
         return found
 
     def _fill(self, slot: str, particle: str | None) -> Filling:
-        at = self._at
+        at = self.at
         told = slot_phrases(at.clause, slot, particle)
         if slot in ("of", "compound") and at.clause.kind == "noun":
             # "إطلاق نار من طائرات", "هجوم انتحاري على قاعدة": the owner of a deed that has more behind it.
@@ -56,9 +56,9 @@ class Slots:
         """The words of what hangs from an object by the relations of a slot."""
         if slot not in self._inside:
             names = PREPOSITIONS.get(slot, frozenset({slot}))
-            objects = self._at.clause.objects
+            objects = self.at.clause.objects
             inner = [o.phrase for p in objects for o in p.obliques if o.preposition in names]
-            self._inside[slot] = _words_of_all(self._at, inner)
+            self._inside[slot] = _words_of_all(self.at, inner)
         return self._inside[slot]
 
 

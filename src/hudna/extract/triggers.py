@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from hudna.extract.framing import only_frames
 from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
@@ -85,7 +85,7 @@ def fitting(at: At) -> Iterator[Trigger]:
     if pos == "noun" and _is_in_name(at):
         return
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    slots = Slots(at)
+    slots = _Asked(at)
     yield from _fit(candidates, at, slots)
     if clause.kind == "existential":
         # "there was shooting": the parser may take the noun for a verb.
@@ -95,7 +95,7 @@ def fitting(at: At) -> Iterator[Trigger]:
         yield from (t for t in adjectives if fits(t, at, slots))
 
 
-def _fit(candidates: tuple[Trigger, ...], at: At, slots: Slots) -> Iterator[Trigger]:
+def _fit(candidates: tuple[Trigger, ...], at: At, slots: "_Asked") -> Iterator[Trigger]:
     """Those that fit, one after the other; what a weak one is worth only all of them can say."""
     outright: list[Trigger] = []
     for number, trigger in enumerate(candidates):
@@ -127,20 +127,46 @@ def _is_in_name(at: At) -> bool:
     )
 
 
-def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
+class _Asked(Slots):
+    """What every trigger asks of one clause, worked out once and only where one asks it."""
+
+    @cached_property
+    def owned_by_nobody(self) -> bool:
+        """Is the deed disowned?"""
+        return disowned(self.at)
+
+    @cached_property
+    def called_off(self) -> bool:
+        """ "called off the talks": with such a particle a verb of saying says nothing."""
+        clause, scene = self.at.clause, self.at.scene
+        silent = scene.words.speech.silent_particles
+        return clause.particle in silent and clause.lemma in scene.verbs_of_speech
+
+    @cached_property
+    def leaves_out_subject(self) -> bool:
+        """Has it a subject that no word names?"""
+        return _leaves_out_subject(self.at.clause)
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        """Every word of the sentence, as written, in its base form or as the lemma of a clause."""
+        return sentence_words(self.at)
+
+def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
     """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
-    if (trigger.root is Root.ASSAULT and disowned(at)) or only_frames(trigger, at):
+    slots = slots or _Asked(at)
+    if (trigger.root is Root.ASSAULT and slots.owned_by_nobody) or only_frames(trigger, at):
         return False
     if trigger.negated and (at.clause.negation is None or at.clause.marker in CONDITIONAL_MARKERS):
         # "until they leave", in Italian "finché non lasceranno", refuses nothing.
         return False
-    if trigger.root in _OF_SPEECH and trigger.particle is None and _is_called_off(at):
-        return False
-    if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
+    if trigger.particle is None:
+        if trigger.root in _OF_SPEECH and slots.called_off:
+            return False
+    elif not _has_particle(at.clause, trigger.particle):
         return False
     needs, unless = _conditions(at.scene.reading.language, trigger)
-    slots = slots or Slots(at)
-    unsaid = trigger.weak and _leaves_out_subject(at.clause)
+    unsaid = trigger.weak and slots.leaves_out_subject
     for condition in needs:
         left_out = unsaid and condition.slot == "subject"
         if not left_out and not (
@@ -148,12 +174,6 @@ def fits(trigger: Trigger, at: At, slots: Slots | None = None) -> bool:
         ):
             return False
     return not any(_excludes(at, condition, slots, trigger.particle) for condition in unless)
-
-
-def _is_called_off(at: At) -> bool:
-    """ "called off the talks": with such a particle a verb of saying says nothing."""
-    silent = at.scene.words.speech.silent_particles
-    return at.clause.particle in silent and at.clause.lemma in at.scene.verbs_of_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +196,8 @@ _kept: dict[tuple[str, int], tuple[Trigger, _Conditions]] = {}
 def _conditions(language: str, trigger: Trigger) -> _Conditions:
     """Needs and exclusions told out, once for each trigger: a record is slow to compare, so it is known by itself."""
     key = language, id(trigger)
-    if key not in _kept:
+    kept = _kept.get(key)
+    if kept is None:
         # The trigger is kept too, so that no other can take its place in memory.
         needs = _told_out(language, trigger.needs)
         unless = tuple(
@@ -185,17 +206,17 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
         needs = tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs)
         if trigger.root in _SPOKEN:
             needs = tuple(replace(c, speaks=c.slot == "subject" and "GOV" in c.sectors) for c in needs)
-        _kept[key] = trigger, (needs, unless)
-    return _kept[key][1]
+        kept = _kept[key] = trigger, (needs, unless)
+    return kept[1]
 
 
-def _excludes(at: At, condition: _Condition, slots: Slots, particle: str | None) -> bool:
+def _excludes(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
     """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
     if not _slot_holds(at, condition, slots, particle):
         return False
     if not condition.topics or not at.scene.speaks_of_force:
         return True
-    words = sentence_words(at) & condition.words
+    words = slots.sentence & condition.words
     return bool(words - condition.topics) or len(words) > 1
 
 
@@ -251,11 +272,11 @@ def _has_particle(clause: Clause, particle: str) -> bool:
     return any(o.word.split(" ")[0] == particle for o in clause.obliques)
 
 
-def _slot_holds(at: At, condition: _Condition, slots: Slots, particle: str | None) -> bool:
+def _slot_holds(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
     slot, wanted = condition.slot, condition.words
     if slot == "any":
-        return _sentence_has(at, wanted)
+        return not wanted.isdisjoint(slots.sentence)
     if slot == MODAL:
         will = at.clause.tense == "future" and "will" in wanted
         return will or any(m.lemma in wanted for m in at.clause.modals)
@@ -288,7 +309,7 @@ def counts_people(at: At, phrase: Phrase) -> bool:
     return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
 
 
-def _holds_inside(at: At, condition: _Condition, slots: Slots) -> bool:
+def _holds_inside(at: At, condition: _Condition, slots: _Asked) -> bool:
     """ "put the group on its blacklist": what stands behind the object may hang from it, and belongs to the verb all the same."""
     if at.clause.kind == "noun" or not at.clause.objects or condition.slot in _OWN_SLOTS:
         return False
@@ -322,12 +343,6 @@ def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
         else:
             found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
     return frozenset(found)
-
-
-def _sentence_has(at: At, wanted: frozenset[str]) -> bool:
-    """Is one of the words in the sentence, as written, in its base form or as the lemma of a clause?"""
-    words = _words_of(at.passage.text, at.scene.reading.language)
-    return not wanted.isdisjoint(words) or any(c.lemma in wanted for c in at.passage.clauses)
 
 
 def sentence_words(at: At) -> frozenset[str]:
