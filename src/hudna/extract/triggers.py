@@ -152,6 +152,7 @@ class _Asked(Slots):
         """Every word of the sentence, as written, in its base form or as the lemma of a clause."""
         return sentence_words(self.at)
 
+
 def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
     """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
     slots = slots or _Asked(at)

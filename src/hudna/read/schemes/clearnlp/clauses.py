@@ -4,7 +4,7 @@ Passives are turned, relative pronouns give way to their antecedents, subjects a
 carried over coordination and control. Nothing here knows what an event is.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase
@@ -30,6 +30,7 @@ from hudna.read.schemes.clearnlp.lent import (
     told_of,
 )
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker, agents_apart
+from hudna.read.schemes.clearnlp.tree import Word, Words
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
@@ -55,7 +56,7 @@ class ClauseMaker:
     def __init__(self, doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> None:
         self._small = load_function_words(language)
         self._phrases = PhraseMaker(sentence.report, sentence.start, self._small)
-        tokens = list(doc)
+        tokens = Words(doc)
         self._gerunds = {t.i for t in tokens if t.tag_ == "VBG" and t.lower_ in nominal and is_gerund_noun(t)}
         self._heads = [t for t in tokens if is_verb(t) or self._is_nominal(t, nominal)]
         self._index = {t.i: n for n, t in enumerate(self._heads)}
@@ -67,7 +68,7 @@ class ClauseMaker:
             self._verb(t) if is_verb(t) and t.i not in self._gerunds else self._noun(t) for t in self._heads
         )
 
-    def _is_nominal(self, token: Token, nominal: frozenset[str]) -> bool:
+    def _is_nominal(self, token: Word, nominal: frozenset[str]) -> bool:
         if token.i in self._gerunds:
             return True
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
@@ -76,7 +77,7 @@ class ClauseMaker:
 
     # --- verbs -------------------------------------------------------------------
 
-    def _verb(self, token: Token) -> Clause:
+    def _verb(self, token: Word) -> Clause:
         passive = self._is_passive(token)
         place = self._hanging.verb(token)
         subject = self._subject(token, passive=passive) if child(token, "expl") is None else None
@@ -111,16 +112,16 @@ class ClauseMaker:
     def _marker(self, word: str | None) -> str | None:
         return word if word in (None, SUBJECT) else self._small.marker(word)
 
-    def _kind(self, token: Token) -> ClauseKind:
+    def _kind(self, token: Word) -> ClauseKind:
         if child(token, "expl") is not None:
             return "existential"
         return "copula" if lemma(token) in ("be", "become", "remain") else "verb"
 
-    def _particle(self, token: Token) -> str | None:
+    def _particle(self, token: Word) -> str | None:
         found = child(token, "prt")
         return found.lower_ if found is not None else None
 
-    def _is_passive(self, token: Token) -> bool:
+    def _is_passive(self, token: Word) -> bool:
         if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
             return True
         if token.tag_ != "VBN" or garden(token) is not None or (token.i and verb_behind(token.nbor(-1))):
@@ -133,7 +134,7 @@ class ClauseMaker:
         )
         return token.dep_ == "conj" and bare and is_verb(token.head) and self._is_passive(token.head)
 
-    def _own_subject(self, token: Token, *, passive: bool) -> Token | None:
+    def _own_subject(self, token: Word, *, passive: bool) -> Word | None:
         """The token that acts, when the clause itself names it."""
         if not passive:
             own = None if thought_to(token) is not None else child(token, *SUBJECTS)
@@ -143,7 +144,7 @@ class ClauseMaker:
         agent = child(token, "agent") or agent_inside(token)
         return child(agent, "pobj") if agent is not None else agent_beside(token)
 
-    def _subject(self, token: Token, *, passive: bool, depth: int = 0) -> Phrase | None:
+    def _subject(self, token: Word, *, passive: bool, depth: int = 0) -> Phrase | None:
         own = self._own_subject(token, passive=passive)
         if own is not None:
             return self._resolved(own, token)
@@ -151,7 +152,7 @@ class ClauseMaker:
             return None
         return self._borrowed_subject(token, depth)
 
-    def _borrowed_subject(self, token: Token, depth: int) -> Phrase | None:
+    def _borrowed_subject(self, token: Word, depth: int) -> Phrase | None:
         """The subject that control, coordination or a noun lends to a verb without one."""
         head = token.head
         above = readied(token) or listed(token)
@@ -180,7 +181,7 @@ class ClauseMaker:
             return self._controller(token, head, depth)
         return None
 
-    def _controller(self, token: Token, head: Token, depth: int) -> Phrase | None:
+    def _controller(self, token: Word, head: Word, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
         target = None if spends(token, head) else child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
         called = called_upon(token, head) if target is None else None
@@ -201,7 +202,7 @@ class ClauseMaker:
             return self._resolved(subject, head) if subject is not None else None
         return self._subject(head, passive=False, depth=depth + 1)
 
-    def _resolved(self, token: Token, verb: Token) -> Phrase:
+    def _resolved(self, token: Word, verb: Word) -> Phrase:
         """The phrase of a participant; a relative pronoun, or "both of whom", gives way to its antecedent."""
         of = child(token, "prep")
         counted = child(of, "pobj") if of is not None and of.lower_ == "of" else None
@@ -210,7 +211,7 @@ class ClauseMaker:
             or (counted is not None and counted.tag_ in RELATIVE_TAGS)
             or (token.lower_ == "that" and verb.dep_ == "relcl")
         ):
-            clause: Token = verb
+            clause: Word = verb
             for _ in range(MAX_CLIMB):
                 if clause.dep_ == "relcl":
                     return self._phrases.phrase(antecedent(clause.head, token), depth=2)
@@ -219,7 +220,7 @@ class ClauseMaker:
                 clause = clause.head
         return self._phrases.phrase(token)
 
-    def _objects(self, token: Token, *, passive: bool) -> tuple[Phrase, ...]:
+    def _objects(self, token: Word, *, passive: bool) -> tuple[Phrase, ...]:
         found = [self._resolved(t, token) for t in token.children if t.dep_ in ("dobj", "attr", "oprd")]
         found += [self._phrases.phrase(t) for t in token.children if t.dep_ == "dative" and t.pos_ != "ADP"]
         if passive:
@@ -230,7 +231,7 @@ class ClauseMaker:
             return (self._phrases.phrase(token.head, depth=2),)
         return tuple(found)
 
-    def _patient(self, token: Token, depth: int = 0) -> Phrase | None:
+    def _patient(self, token: Word, depth: int = 0) -> Phrase | None:
         bare = token.tag_ == "VBN" or thought_to(token) is not None
         subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if bare else None)
         if subject is not None:
@@ -253,14 +254,14 @@ class ClauseMaker:
             return self._subject(token.head, passive=self._is_passive(token.head))
         return None
 
-    def _gap_is_object(self, token: Token) -> bool:
+    def _gap_is_object(self, token: Word) -> bool:
         """ "the town they took": a relative clause whose object is its antecedent."""
         subject = child(token, "nsubj")
         if subject is None or subject.tag_ in RELATIVE_TAGS or subject.lower_ == "that":
             return False
         return not any(t.tag_ == "WRB" for t in token.subtree if t.i < token.i)
 
-    def _obliques(self, token: Token) -> tuple[Oblique, ...]:
+    def _obliques(self, token: Word) -> tuple[Oblique, ...]:
         found: list[Oblique] = []
         for kid in token.children:
             if kid.dep_ == "prep" or (kid.dep_ in ("dative", "agent") and kid.pos_ in ("ADP", "SCONJ")):
@@ -277,7 +278,7 @@ class ClauseMaker:
                         found.extend(self._phrases.obliques_of(inner))
         return tuple(found)
 
-    def _prepositional_subject(self, token: Token) -> Oblique | None:
+    def _prepositional_subject(self, token: Word) -> Oblique | None:
         """ "called on X to leave" read as one clause marked by "on": X is called on all the same."""
         mark, subject = child(token, "mark"), child(token, "nsubj", "nsubjpass")
         if mark is None or subject is None or mark.lower_ not in ("on", "for", "upon"):
@@ -289,25 +290,25 @@ class ClauseMaker:
             mark.lower_,
         )
 
-    def _adverbs(self, token: Token) -> tuple[Cue, ...]:
+    def _adverbs(self, token: Word) -> tuple[Cue, ...]:
         held = (t for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
         return tuple(self._cue(t, self._small.adverb(lemma(t))) for t in held)
 
-    def _cue(self, token: Token, name: str) -> Cue:
+    def _cue(self, token: Word, name: str) -> Cue:
         start = self._phrases.at(token)
         return Cue(name, start, start + len(token))
 
-    def _modals(self, token: Token) -> tuple[Cue, ...]:
+    def _modals(self, token: Word) -> tuple[Cue, ...]:
         own = self._own_modals(token)
         if own or token.dep_ != "conj" or token.tag_ != "VB" or not is_verb(token.head):
             return own
         return self._own_modals(token.head)
 
-    def _own_modals(self, token: Token) -> tuple[Cue, ...]:
+    def _own_modals(self, token: Word) -> tuple[Cue, ...]:
         helping = (t for t in token.children if t.dep_ == "aux" and t.tag_ == "MD")
         return tuple(self._cue(t, self._small.modal(lemma(t))) for t in helping)
 
-    def _negation(self, token: Token, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
+    def _negation(self, token: Word, subject: Phrase | None, objects: tuple[Phrase, ...]) -> Cue | None:
         for kid in token.children:
             if kid.dep_ == "neg" or (
                 kid.dep_ in ("advmod", "preconj", "cc")
@@ -326,7 +327,7 @@ class ClauseMaker:
                 return Cue(name, phrase.start, phrase.head_end)
         return None
 
-    def _extent(self, token: Token) -> tuple[int, int]:
+    def _extent(self, token: Word) -> tuple[int, int]:
         """From the first to the last word of the clause, outer punctuation left out."""
         first, last = token.left_edge, token.right_edge
         while first.i < token.i and (first.is_punct or first.is_space or first.dep_ == "cc"):
@@ -337,7 +338,7 @@ class ClauseMaker:
 
     # --- nouns -------------------------------------------------------------------
 
-    def _noun(self, token: Token) -> Clause:
+    def _noun(self, token: Word) -> Clause:
         phrase = self._phrases.phrase(token, with_conjuncts=False)
         shared = self._shared_owner(token)
         place = self._hanging.noun(token)
@@ -368,7 +369,7 @@ class ClauseMaker:
             noun=self._phrases.phrase(place.noun, depth=3) if place.noun is not None else None,
         )
 
-    def _shared_owner(self, token: Token) -> tuple[Oblique, ...]:
+    def _shared_owner(self, token: Word) -> tuple[Oblique, ...]:
         """ "Israeli artillery fire and air strikes": whose the first is, the second is too, where it has no article."""
         first = token.head
         if (

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from hudna.model.clause import Link
 from hudna.read.schemes.clearnlp.lent import (
     FINITE,
@@ -14,6 +12,7 @@ from hudna.read.schemes.clearnlp.lent import (
     told_above,
     told_by_thought,
 )
+from hudna.read.schemes.clearnlp.tree import Word
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
@@ -31,10 +30,10 @@ MAX_CLIMB = 40
 class Hang:
     """Where a clause hangs: its parent verb, how, by which word, and from which noun."""
 
-    parent: Token | None
+    parent: Word | None
     link: Link
     marker: str | None = None
-    noun: Token | None = None
+    noun: Word | None = None
 
 
 # Verbs behind which "for" names a deed that was done, and no purpose.
@@ -50,36 +49,36 @@ class Hanging:
     def __init__(self, index: dict[int, int]) -> None:
         self._index = index
 
-    def noun(self, token: Token) -> Hang:
+    def noun(self, token: Word) -> Hang:
         """The verb above a nominal event, and the noun and preposition on the way."""
         behind = verb_behind(token)
         if behind is not None and behind.i in self._index:
             return Hang(behind, "argument", "subject")
         link: Link = "argument"
         marker: str | None = None
-        noun: Token | None = None
+        noun: Word | None = None
         current = token
         for _ in range(MAX_CLIMB):
             head = current.head
-            if head is current:
-                return Hang(None, "root" if noun is None else link, marker, noun)
             if current.dep_ == "prep":
                 link, marker = "modifier", marker or current.lower_
             elif current.dep_ == "pobj" and head.dep_ == "agent":
                 marker = "by"
             if current.dep_ in ("nsubj", "nsubjpass"):
                 marker = marker or "subject"
-            if head.i in self._index and (is_verb(head) or head is not token):
+            if head.i in self._index:
                 if not is_verb(head) and current.dep_ == "conj":
                     return self.noun(head)
                 if is_verb(head):
                     return Hang(head, link, marker, noun)
             if head.pos_ in ("NOUN", "PROPN", "PRON") and current.dep_ != "conj" and noun is None:
                 noun = head
+            if head is current:
+                break
             current = head
         return Hang(None, link, marker, noun)
 
-    def host(self, token: Token) -> Token:
+    def host(self, token: Word) -> Word:
         """The verb that a coordinated verb goes on from, by concord of tenses.
 
         "said it would respond and criticised …", "said 52 had been hurt and put …": a simple
@@ -107,11 +106,11 @@ class Hanging:
             return head
         return head.head if _tense(head) != _tense(token) or _turns_active(token, head) else head
 
-    def verb(self, token: Token) -> Hang:
+    def verb(self, token: Word) -> Hang:
         """Where a verb clause hangs."""
         return self._around_aside(token) or self._by_label(token)
 
-    def _by_label(self, token: Token) -> Hang:
+    def _by_label(self, token: Word) -> Hang:
         head, label = token.head, token.dep_
         if label == "conj":
             head = self.host(token)
@@ -136,13 +135,13 @@ class Hanging:
             return Hang(above, *self._adverbial(token, marker))
         return Hang(self._verb_above(head), "adverbial", marker)
 
-    def _around_aside(self, token: Token) -> Hang | None:
+    def _around_aside(self, token: Word) -> Hang | None:
         """ "insurgents believed to be bandits attacked": the aside hangs from its noun, and what it parted takes its place."""
         if thought_to(token) is not None:
             return Hang(told_by_thought(token), "relative", None, thought_to(token))
         return self._by_label(token.head) if goes_past(token) is not None else None
 
-    def _complement(self, token: Token, head: Token, marker: str | None) -> Hang:
+    def _complement(self, token: Word, head: Word, marker: str | None) -> Hang:
         if token.dep_ == "ccomp" and _cut(token, head):
             # "says its defences destroyed six drones; it reports no loss": said by who says, not by who reports.
             said = is_verb(head.head) and head.head.i < token.i
@@ -151,7 +150,7 @@ class Hanging:
         noun = head if head.pos_ in ("NOUN", "PROPN") else None
         return Hang(self._verb_above(head), "complement", marker or ("to" if infinitive else None), noun)
 
-    def _adverbial(self, token: Token, marker: str | None) -> tuple[Link, str | None]:
+    def _adverbial(self, token: Word, marker: str | None) -> tuple[Link, str | None]:
         infinitive = any(t.tag_ == "TO" for t in token.children if t.dep_ == "aux")
         if infinitive and marker in ("on", "for", "upon") and child(token, "nsubj", "nsubjpass") is not None:
             return "complement", "to"
@@ -170,7 +169,7 @@ class Hanging:
             return "adverbial", adverb.lower_ if adverb is not None else None
         return "adverbial", marker
 
-    def _of_noun(self, token: Token, head: Token, marker: str | None) -> Hang:
+    def _of_noun(self, token: Word, head: Word, marker: str | None) -> Hang:
         """A clause that hangs from a noun: relative, reduced, or its content ("plan to …", "claim that …")."""
         parent = self._verb_above(head)
         own_subject = child(token, "nsubj", "nsubjpass")
@@ -189,7 +188,7 @@ class Hanging:
             return Hang(parent, "complement", marker or "that", head)
         return Hang(parent, "relative", marker, head)
 
-    def _after_preposition(self, token: Token, prep: Token) -> Hang:
+    def _after_preposition(self, token: Word, prep: Word) -> Hang:
         above = prep.head
         noun = above if above.pos_ in ("NOUN", "PROPN") else None
         if prep.lower_ == "for" and above.lower_ in _BLAMING:
@@ -202,7 +201,7 @@ class Hanging:
             link = "adverbial"
         return Hang(self._verb_above(above), link, prep.lower_, noun)
 
-    def _verb_above(self, token: Token) -> Token | None:
+    def _verb_above(self, token: Word) -> Word | None:
         """The nearest clause head at or above a token."""
         current = token
         for _ in range(MAX_CLIMB):
@@ -214,7 +213,7 @@ class Hanging:
         return None
 
 
-def aside_of(token: Token, verb: Token | None) -> Token | None:
+def aside_of(token: Word, verb: Word | None) -> Word | None:
     """ "left on Sunday, hours after having taken it, residents told the paper": what stands before who tells belongs to what is told."""
     if verb is None or verb.dep_ not in ("advcl", "parataxis") or verb.tag_ not in FINITE:
         return None
@@ -230,13 +229,13 @@ _PARTICIPLES = frozenset(
 )
 
 
-def _has_tense(token: Token) -> bool:
+def _has_tense(token: Word) -> bool:
     """Has the verb a tense of its own, or shares that of the verb it is joined to?"""
     helping = [t for t in token.children if t.dep_ in ("aux", "auxpass") and t.tag_ != "TO"]
     return token.tag_ in FINITE or bool(helping) or (token.dep_ == "conj" and is_verb(token.head))
 
 
-def _tense(token: Token) -> str:
+def _tense(token: Word) -> str:
     """Simple past, simple present or another, by the verb and its first helping verb."""
     helping = [t for t in token.children if t.dep_ in ("aux", "auxpass")]
     if helping and helping[0].lower_ == "did":
@@ -255,13 +254,13 @@ _SPEAKING = frozenset(
 )
 
 
-def _shares_had(token: Token, head: Token) -> bool:
+def _shares_had(token: Word, head: Word) -> bool:
     """ "said troops had razed groves and fired at farmers": one "had" for both, where the form leaves it open."""
     had = any(t.dep_ == "aux" and t.lower_ in ("had", "have", "has") for t in head.children)
     return had and token.lower_.endswith("ed") and token.lemma_ not in _SPEAKING
 
 
-def _told_before(token: Token) -> Token | None:
+def _told_before(token: Word) -> Word | None:
     """ "met at seven, an hour late, and agreed": the verb that goes on where the parser joins it to a noun."""
     for before in reversed(list(token.doc[: token.i])):
         if (
@@ -273,12 +272,12 @@ def _told_before(token: Token) -> Token | None:
     return None
 
 
-def _turns_active(token: Token, head: Token) -> bool:
+def _turns_active(token: Word, head: Word) -> bool:
     """ "said 52 had been hurt and put the army on alert": whom it befell does not act next; who says it does."""
     return _tense(head) == "passive" and child(token, "dobj") is not None
 
 
-def _cut(token: Token, head: Token) -> bool:
+def _cut(token: Word, head: Word) -> bool:
     """ "gunmen released 91 pupils; whether a ransom was paid is disputed": what follows a semicolon holds nothing before it."""
     between = [t.text for t in token.doc[token.i : head.i]]
     return ";" in between and not any(t in ('"', "“", "”", "''", "``") for t in between)

@@ -4,8 +4,7 @@ Each question is one slip that the parser makes again and again in news English,
 asks only for what the tags and labels show.
 """
 
-from spacy.tokens import Token
-
+from hudna.read.schemes.clearnlp.tree import Word
 from hudna.read.schemes.clearnlp.words import PASSIVE_SUBJECTS, SUBJECTS, child, is_verb
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -24,23 +23,23 @@ MONTHS = frozenset(
 _HOURS = frozenset("dawn dusk noon midday midnight nightfall sunrise sunset daybreak".split())
 
 
-def is_hour(token: Token) -> bool:
+def is_hour(token: Word) -> bool:
     """ "At dawn fighters attacked": an hour behind its preposition is no part of the noun that follows."""
     return token.lower_ in _HOURS and token.i > 0 and token.nbor(-1).tag_ == "IN"
 
 
-def is_finite(token: Token) -> bool:
+def is_finite(token: Word) -> bool:
     """Has the verb a tense of its own?"""
     return token.tag_ in FINITE or child(token, "aux", "auxpass") is not None
 
 
-def bidden(token: Token, head: Token) -> bool:
+def bidden(token: Word, head: Word) -> bool:
     """ "enjoined the rebels to vacate the city": said to whom is told to, not an aim of who tells."""
     infinitive = any(t.dep_ == "aux" and t.tag_ == "TO" for t in token.children)
     return infinitive and head.lemma_ in BIDDING and child(head, "dobj", *PASSIVE_SUBJECTS) is not None
 
 
-def dated(token: Token) -> Token | None:
+def dated(token: Word) -> Word | None:
     """ "On 18 March armed men turned back two trucks": the men, whom the parser took for part of the date."""
     if token.tag_ not in FINITE:
         return None
@@ -53,7 +52,7 @@ def dated(token: Token) -> Token | None:
     return None
 
 
-def lost(token: Token) -> Token | None:
+def lost(token: Word) -> Word | None:
     """ "In a raid, according to a monitor, gunmen and villagers fled": the last noun before the verb heads its subject.
 
     The parser may hang it from what stands before the comma.
@@ -88,12 +87,12 @@ def lost(token: Token) -> Token | None:
 _MAX_CHAIN = 12
 
 
-def _is_loose(token: Token) -> bool:
+def _is_loose(token: Word) -> bool:
     """ "…, the spokesman of the brigade told the agency": a finite verb without anybody, hung as an adverbial of what it tells."""
     return token.dep_ == "advcl" and token.tag_ in FINITE and child(token, "mark", "advmod", "aux") is None
 
 
-def _first_of(noun: Token) -> Token:
+def _first_of(noun: Word) -> Word:
     """ "In a statement, France, Spain and Malta urged", "…, the spokesman, Colonel Diallo, told": the first of those put there."""
     above = noun.head
     if noun.dep_ == "conj" and above.dep_ == "appos" and above.tag_ == noun.tag_ and _parted(above):
@@ -103,7 +102,7 @@ def _first_of(noun: Token) -> Token:
     return next((t for t in beside if titled and t.tag_ == "NN"), noun)
 
 
-def told_of(token: Token) -> Token | None:
+def told_of(token: Word) -> Word | None:
     """ "the strike, which the ministry said killed five": the noun of which the relative clause says what it did."""
     head = token.head
     if token.dep_ != "ccomp" or head.dep_ != "relcl" or not is_finite(token) or head.i > token.i:
@@ -114,11 +113,11 @@ def told_of(token: Token) -> Token | None:
     return head.head if named and bare else None
 
 
-def _names(token: Token) -> bool:
+def _names(token: Word) -> bool:
     return token.tag_ in ("NNP", "NNPS") and token.lower_ not in MONTHS
 
 
-def _is_told(token: Token) -> bool:
+def _is_told(token: Word) -> bool:
     """Has the verb a tense, its own or its helping verb's?"""
     if token.dep_ == "conj" and is_verb(token.head):
         return False
@@ -126,27 +125,26 @@ def _is_told(token: Token) -> bool:
     return token.tag_ in FINITE or (token.tag_ == "VBN" and helped is not None and helped.tag_ in FINITE)
 
 
-def _noun_before(token: Token) -> Token | None:
-    """The noun right before the verb; helping verbs, adverbs and times may stand between."""
+def _noun_before(token: Word) -> Word | None:
+    """The noun right before the verb; times may stand between."""
     for before in reversed(list(token.doc[: token.i])):
         if before.tag_.startswith("NN") and not (before.dep_ == "npadvmod" and before.tag_ == "NN"):
             return before
-        mine = before.head is token and before.dep_ in ("aux", "auxpass", "advmod", "neg")
         timed = before.dep_ == "npadvmod" or before.head.dep_ == "npadvmod"
         # "…, the spokesman, Colonel Diallo, told": the comma that ends what is put beside him.
         ends = before.text == "," and before.i > 0 and before.nbor(-1).dep_ == "appos"
-        if not (mine or timed or before.is_quote or ends):
+        if not (timed or before.is_quote or ends):
             return None
     return None
 
 
-def _parted(noun: Token) -> bool:
+def _parted(noun: Word) -> bool:
     """Does a comma stand right before the noun and what belongs to it?"""
     start = noun.left_edge.i
     return start > 0 and noun.doc[start - 1].text == ","
 
 
-def listed(token: Token) -> Token | None:
+def listed(token: Word) -> Word | None:
     """ "The rebels stopped a bus, let the women go and killed four": the first verb of a list, which has the subject."""
     bare = child(token, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "auxpass", "aux") is None
     if token.dep_ not in ("ROOT", "ccomp") or token.tag_ not in ("VBD", "VB", "VBN") or not bare:
@@ -166,7 +164,7 @@ _NEVER_SUFFERED = frozenset(
 _CALLING = frozenset({"for", "on", "upon"})
 
 
-def garden(token: Token) -> Token | None:
+def garden(token: Word) -> Word | None:
     """ "Seven embassies called for restraint.": the noun that acts, where the parser read "embassies that were called"."""
     noun = token.head
     if (
@@ -186,19 +184,19 @@ def garden(token: Token) -> Token | None:
     return noun if calls or never else None
 
 
-def spends(token: Token, head: Token) -> bool:
+def spends(token: Word, head: Word) -> bool:
     """ "spent the weekend attacking the village": who spends the time attacks, not the time."""
     return token.tag_ == "VBG" and head.lemma_ in ("spend", "waste", "pass")
 
 
-def readied(token: Token) -> Token | None:
+def readied(token: Word) -> Word | None:
     """ "are due to speak", "is ready to sign": the verb whose subject is to do it."""
     head = token.head
     ready = token.dep_ in ("xcomp", "ccomp") and head.pos_ == "ADJ" and head.dep_ in _READY
     return head.head if ready and is_verb(head.head) else None
 
 
-def agent_beside(token: Token) -> Token | None:
+def agent_beside(token: Word) -> Word | None:
     """ "was shot and two others beaten by guards": who did the one is said only of the other."""
     beside = [
         t for t in token.children if t.dep_ == "conj" and t.tag_ == "VBN" and child(t, "auxpass") is None
@@ -213,7 +211,7 @@ def agent_beside(token: Token) -> Token | None:
     return None
 
 
-def agent_inside(token: Token) -> Token | None:
+def agent_inside(token: Word) -> Word | None:
     """ "were kept from entering the town by armed men": the preposition of who kept them, hung from what they were kept from."""
     inner = child(child(token, "prep") or token, "pcomp") or child(token, "xcomp")
     if inner is None or child(token, "auxpass") is None or inner.tag_ not in ("VBG", "VB"):
@@ -227,7 +225,7 @@ def agent_inside(token: Token) -> Token | None:
 _CALLED_UPON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "shout": ("at", "to")}
 
 
-def called_upon(token: Token, head: Token) -> Token | None:
+def called_upon(token: Word, head: Word) -> Word | None:
     """ "called on the rebels to leave", "appealed to allies to send guns": who is to do it."""
     upon = _CALLED_UPON.get(head.lemma_, ())
     asked = (k for k in head.children if k.dep_ == "prep" and k.lower_ in upon and k.i < token.i)
@@ -239,7 +237,7 @@ _HEADS = frozenset(
 )
 
 
-def antecedent(noun: Token, pronoun: Token) -> Token:
+def antecedent(noun: Word, pronoun: Word) -> Word:
     """ "the men of the Front, who …": the men, though the parser hangs it from the name that stands nearer."""
     above = noun.head
     whole = above.head
@@ -252,7 +250,7 @@ def antecedent(noun: Token, pronoun: Token) -> Token:
     return whole if of_people or dressed or led else noun
 
 
-def is_meanwhile(token: Token) -> bool:
+def is_meanwhile(token: Word) -> bool:
     """ "freed the inmates after blowing a hole": what follows a preposition of time is done by who did the first."""
     return token.head.lower_ in (
         "after",
@@ -280,7 +278,7 @@ _SPOKEN_ON = frozenset(
 )
 
 
-def told_above(token: Token, head: Token | None) -> Token | None:
+def told_above(token: Word, head: Word | None) -> Word | None:
     """ "described how drones had struck the airport, setting it on fire": the verb that is told, not who tells it."""
     bare = token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "aux", "mark", "nsubj") is None
     if head is None or not bare:
@@ -292,7 +290,7 @@ def told_above(token: Token, head: Token | None) -> Token | None:
     return max(behind or before, key=lambda k: k.i, default=None)
 
 
-def _goes_on_behind(token: Token, head: Token) -> bool:
+def _goes_on_behind(token: Word, head: Word) -> bool:
     """Right behind a verb of saying and a comma, and itself no word of speech?"""
     gap = [t for t in head.doc[head.i + 1 : token.i] if t.dep_ != "advmod"]
     timed = all(t.text == "," or t.dep_ in ("prep", "pobj", "npadvmod", "compound", "det") for t in gap)
@@ -302,7 +300,7 @@ def _goes_on_behind(token: Token, head: Token) -> bool:
 _THOUGHT = frozenset("believe think know say suspect understand allege report presume".split())
 
 
-def thought_to(token: Token) -> Token | None:
+def thought_to(token: Word) -> Word | None:
     """ "insurgents believed to be bandits attacked": of whom it is believed, where the parser has them believe."""
     bare = (
         token.lemma_ in _THOUGHT and token.tag_ in ("VBD", "VBN") and child(token, "aux", "auxpass") is None
@@ -313,20 +311,20 @@ def thought_to(token: Token) -> Token | None:
     return noun if told_by_thought(token) is not None else None
 
 
-def _is_beside(noun: Token, token: Token) -> bool:
+def _is_beside(noun: Word, token: Word) -> bool:
     """ "insurgents believed to be", "the assailants, believed to be": right behind, a comma left out."""
     gap = [t.text for t in token.doc[noun.i + 1 : token.i]]
     return gap in ([], [","])
 
 
-def goes_past(token: Token) -> Token | None:
+def goes_past(token: Word) -> Word | None:
     """The subject of a verb that goes on behind such an aside."""
     aside = token.head
     told = told_by_thought(aside) if is_verb(aside) and aside.i < token.i else None
     return thought_to(aside) if told is not None and told.i == token.i else None
 
 
-def told_by_thought(token: Token) -> Token | None:
+def told_by_thought(token: Word) -> Word | None:
     """The verb that goes on behind the aside: "insurgents believed to be bandits ATTACKED"."""
     aim = child(token, "xcomp")
     told = (

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from hudna.knowledge.function_words import COMPOUND, UNLISTED, FunctionWords
 from hudna.model.clause import Oblique, Phrase
 from hudna.model.making import maker
 from hudna.read.schemes.clearnlp.lent import MONTHS, garden, is_hour
+from hudna.read.schemes.clearnlp.tree import Word
 from hudna.read.schemes.clearnlp.words import GROUPS, NOUN_POS, child, lemma, preposition
 
 MAKE_PHRASE, MAKE_OBLIQUE = maker(Phrase), maker(Oblique)
@@ -27,14 +26,14 @@ class PhraseMaker:
         self._offset = offset
         self._made: dict[tuple[int, int, bool], Phrase] = {}
 
-    def phrase(self, token: Token, *, depth: int = 0, with_conjuncts: bool = True) -> Phrase:
+    def phrase(self, token: Word, *, depth: int = 0, with_conjuncts: bool = True) -> Phrase:
         """The noun phrase headed by a token; clauses that share it share the record."""
         key = (token.i, depth, with_conjuncts)
         if key not in self._made:
             self._made[key] = self._make(token, depth, with_conjuncts=with_conjuncts)
         return self._made[key]
 
-    def _make(self, token: Token, depth: int, *, with_conjuncts: bool) -> Phrase:
+    def _make(self, token: Word, depth: int, *, with_conjuncts: bool) -> Phrase:
         core_start, core_end = self._core(token)
         obliques = self._obliques(token, depth) if depth < MAX_DEPTH else ()
         end = max(
@@ -70,11 +69,11 @@ class PhraseMaker:
             core_end=core_end,
         )
 
-    def at(self, token: Token) -> int:
+    def at(self, token: Word) -> int:
         """Where the token begins in the report."""
-        return self._offset + int(token.idx)
+        return self._offset + token.idx
 
-    def _core(self, token: Token) -> tuple[int, int]:
+    def _core(self, token: Word) -> tuple[int, int]:
         """From the first left modifier to the head."""
         first = token
         for left in _after_date(token):
@@ -89,7 +88,7 @@ class PhraseMaker:
             start = self.at(first) + len(first)
         return start, self.at(token) + len(token)
 
-    def _reduced_end(self, token: Token) -> int:
+    def _reduced_end(self, token: Word) -> int:
         """The end of "engaged in smuggling", "loyal to X" after its noun, when no comma parts them."""
         clause = next(
             (
@@ -109,13 +108,13 @@ class PhraseMaker:
             return self.at(clause) + len(clause)
         return self.at(target) + len(target)
 
-    def _determiner(self, token: Token) -> str | None:
+    def _determiner(self, token: Word) -> str | None:
         found = child(token, "det", "predet", "poss")
         if found is None or found.pos_ not in ("DET", "PRON"):
             return None
         return self._small.determiner(found.lower_)
 
-    def _number(self, token: Token) -> tuple[int, int] | None:
+    def _number(self, token: Word) -> tuple[int, int] | None:
         found = child(token, "nummod")
         if found is None and token.pos_ == "NUM":
             found = token
@@ -124,7 +123,7 @@ class PhraseMaker:
         start = found.left_edge
         return self.at(start), self.at(found) + len(found)
 
-    def _obliques(self, token: Token, depth: int) -> tuple[Oblique, ...]:
+    def _obliques(self, token: Word, depth: int) -> tuple[Oblique, ...]:
         found = []
         for kid in token.children:
             if kid.dep_ in ("prep", "agent") and kid.i > token.i:
@@ -135,7 +134,7 @@ class PhraseMaker:
                 found.append(MAKE_OBLIQUE(COMPOUND, self.phrase(kid, depth=MAX_DEPTH), self.at(kid)))
         return tuple(found)
 
-    def obliques_of(self, prep: Token, depth: int = 0) -> list[Oblique]:
+    def obliques_of(self, prep: Word, depth: int = 0) -> list[Oblique]:
         """A preposition with its objects, one for each coordinated preposition."""
         name, target = self._preposition(prep)
         found = []
@@ -155,19 +154,19 @@ class PhraseMaker:
                 found.extend(self.obliques_of(other, depth + 1))
         return found
 
-    def _preposition(self, prep: Token) -> tuple[str, Token | None]:
+    def _preposition(self, prep: Word) -> tuple[str, Word | None]:
         """ "at the hands of the army": a preposition of several words, where the language lists it."""
         name, target = preposition(prep)
         behind = child(target, "prep") if target is not None else None
         if behind is None or " " in name:
             return name, target
-        words = prep.doc[prep.i : behind.i + 1].text.lower()
+        words = prep.doc.parsed[prep.i : behind.i + 1].text.lower()
         known = self._small.preposition(words) != UNLISTED
         return (words, child(behind, "pobj")) if known else (name, target)
 
-    def _conjuncts(self, token: Token, depth: int) -> tuple[Phrase, ...]:
+    def _conjuncts(self, token: Word, depth: int) -> tuple[Phrase, ...]:
         members: list[Phrase] = []
-        current: Token | None = token
+        current: Word | None = token
         while current is not None and len(members) < 20:
             current = next((c for c in current.children if c.dep_ == "conj" and c.pos_ in NOUN_POS), None)
             if current is not None:
@@ -175,15 +174,17 @@ class PhraseMaker:
         return tuple(members)
 
 
-def _other_side(token: Token) -> Token | None:
+def _other_side(token: Word) -> Word | None:
     """ "between fighters loyal to the minister and an armed group": the group, which the parser joins to the minister."""
-    inner = (t for t in token.subtree if t.dep_ == "conj" and t.pos_ in NOUN_POS and t.head is not token)
+    inner = (t for t in token.subtree if t.dep_ == "conj" and t.pos_ in NOUN_POS)
     return next((t for t in inner if child(t, "det") is not None or t.tag_ in ("NNS", "NNP")), None)
 
 
-def _after_date(token: Token) -> list[Token]:
+def _after_date(token: Word) -> list[Word]:
     """What belongs to a noun on its left, without a date that the parser took for a part of it: "18 March armed men"."""
-    lefts = list(token.lefts)
+    lefts = token.lefts
+    if not any(t.lower_ in MONTHS or is_hour(t) for t in lefts):
+        return lefts
     hour = max((n for n, t in enumerate(lefts) if is_hour(t)), default=-1)
     last = max((n for n, t in enumerate(lefts) if t.lower_ in MONTHS and t.text[:1].isupper()), default=-1)
     dated = last > 0 and lefts[last - 1].pos_ == "NUM" and last + 1 < len(lefts)

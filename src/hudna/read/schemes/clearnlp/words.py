@@ -6,10 +6,9 @@ this module, `phrases.py` and `clauses.py`; rules never see a token.
 
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Token
-
 from hudna.knowledge.lemmas import mended
 from hudna.model.clause import Tense
+from hudna.read.schemes.clearnlp.tree import Word
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -99,7 +98,7 @@ HELPING = {
 }
 
 
-def lemma(token: Token) -> str:
+def lemma(token: Word) -> str:
     """The lemma in lower case, with the tagger's known slips put right."""
     lower = token.lower_
     if token.pos_ in ("VERB", "AUX") and lower in ("wounded", "shelling"):
@@ -113,32 +112,15 @@ def lemma(token: Token) -> str:
     return known or token.lemma_.lower()
 
 
-_in_hand: list[tuple[Doc | None, list[list[tuple[str, Token]]]]] = [(None, [])]
-
-
-def child(token: Token, *labels: str) -> Token | None:
+def child(token: Word, *labels: str) -> Word | None:
     """The first child with one of these dependency labels."""
-    for label, kid in _kids(token):
-        if label in labels:
+    for kid in token.children:
+        if kid.dep_ in labels:
             return kid
     return None
 
 
-def _kids(token: Token) -> list[tuple[str, Token]]:
-    """The children of a token with their labels, kept for the sentence in hand: they are asked for without end."""
-    doc, kids = _in_hand[0]
-    if doc is not token.doc:
-        doc = token.doc
-        kids = [[] for _ in doc]
-        for each in doc:
-            above = each.head.i
-            if above != each.i:
-                kids[above].append((each.dep_, each))
-        _in_hand[0] = (doc, kids)
-    return kids[token.i]
-
-
-def preposition(token: Token) -> tuple[str, Token | None]:
+def preposition(token: Word) -> tuple[str, Word | None]:
     """The preposition's words and its object: `according to X`, `out of X`."""
     name = token.lower_
     inner = child(token, "prep")
@@ -148,7 +130,7 @@ def preposition(token: Token) -> tuple[str, Token | None]:
     return name, target
 
 
-def is_verb(token: Token) -> bool:
+def is_verb(token: Word) -> bool:
     """Can this token head a clause of its own?"""
     if token.pos_ == "VERB":
         return token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep", "case", "nmod")
@@ -161,7 +143,7 @@ _HAPPENING = frozenset(
 )
 
 
-def verb_behind(token: Token) -> Token | None:
+def verb_behind(token: Word) -> Word | None:
     """ "after fighting flared", "as shelling continued": the finite verb whose subject the gerund before it is."""
     if (
         token.tag_ != "VBG"
@@ -177,7 +159,7 @@ def verb_behind(token: Token) -> Token | None:
     return verb if own is None or own.i == token.i else None
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: Word) -> bool:
     """ "saying fighting there was continuing": what goes on by itself, where the parser finds who does it, or the one thing said."""
     above, after = token.head, list(token.doc[token.i + 1 : token.i + 3])
     alone = child(token, "aux", "dobj", "nsubj", "prt", "xcomp", "ccomp", "mark") is None
@@ -186,7 +168,7 @@ def _goes_on(token: Token) -> bool:
     return alone and (heads or (placed and after[-1].tag_ in ("VBD", "VBZ", "VBP")))
 
 
-def is_gerund_noun(token: Token) -> bool:
+def is_gerund_noun(token: Word) -> bool:
     """ "Shelling of a market …": a gerund with "of" is a noun, whatever the tagger thinks."""
     if verb_behind(token) is not None:
         return True
@@ -205,7 +187,7 @@ def is_gerund_noun(token: Token) -> bool:
     )
 
 
-def tense(token: Token) -> Tense:
+def tense(token: Word) -> Tense:
     """The tense of a verb with its helping verbs."""
     auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
     if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
