@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 REDUCED = "hudna_reduced"
 
+_FORMS = frozenset({"VBN", "VBG", "VBD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "auxpass", "nsubjpass", "expl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -22,7 +23,8 @@ def reduced(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for token in doc:
-        noun, verb = _noun_before(token), _verb_behind(token)
+        noun = _noun_before(token)
+        verb = _verb_behind(token) if noun is not None else None
         if noun is not None and verb is not None:
             _mend(noun, token, verb)
     return doc
@@ -30,7 +32,7 @@ def reduced(doc: Doc) -> Doc:
 
 def _noun_before(participle: Token) -> Token | None:
     """The noun right before a participle without helping verbs, which the parser took for its subject."""
-    if participle.tag_ not in ("VBN", "VBG", "VBD") or any(k.dep_ in _HELPING for k in participle.children):
+    if participle.tag_ not in _FORMS or any(k.dep_ in _HELPING for k in participle.children):
         return None
     noun = next((k for k in participle.lefts if k.dep_ == "nsubj"), None)
     if noun is None or not noun.tag_.startswith("NN"):
