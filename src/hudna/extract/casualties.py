@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
-from hudna.knowledge.casualty_words import Bound, CasualtyWords
+from hudna.knowledge.casualty_words import Bound, CasualtyWords, TollPattern
 from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
 
@@ -79,14 +79,15 @@ def _matches(
     text: str,
     start: int,
     end: int,
-    patterns: tuple[re.Pattern[str], ...],
+    patterns: tuple[TollPattern, ...],
     kind: Literal["killed", "injured"],
     words: CasualtyWords,
 ) -> list[Toll]:
     taken: list[tuple[int, int]] = []
     found = []
-    for pattern in patterns:
-        for match in pattern.finditer(text, start, end):
+    small = text[start:end].lower()
+    for form in patterns:
+        for match in form.pattern.finditer(text, start, end) if form.may_match(small) else ():
             span = match.span("n")
             if any(s < span[1] and span[0] < e for s, e in taken) or _measures(text, span[0], words):
                 continue

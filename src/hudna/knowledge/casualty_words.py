@@ -19,6 +19,8 @@ or a `space`. `not_before` names what must not follow.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
@@ -31,6 +33,12 @@ from hudna.model.record import Record
 Bound = Literal["at_least", "at_most", "below", "about", "roughly"]
 ENDS = {"word": r"\b", "pause": r"(?=[ ,.;،؛]|$)", "space": r"\b(?= )"}
 SLOT = re.compile(r"\{(\w+)\}")
+# The parts of a form: a slot, a choice, and plain words in between.
+PART = re.compile(
+    r"\{(?P<slot>\w+)\}|\((?P<choice>(?:[^()]|\([^()]*\))*)\)(?P<maybe>\??)|(?P<plain>[^{}()]+)"
+)
+INNER = re.compile(r"\([^()]*\)\??")
+LEADING = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 class TollForm(Record):
@@ -39,6 +47,18 @@ class TollForm(Record):
     form: str
     ends: Literal["word", "pause", "space"] = "word"
     not_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TollPattern:
+    """A form as a pattern. `needs`: phrases of which one at least stands, in small letters, wherever it matches."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[tuple[str, ...], ...]
+
+    def may_match(self, small: str) -> bool:
+        """Has a text, given in small letters, the words without which the pattern cannot match?"""
+        return all(any(phrase in small for phrase in phrases) for phrases in self.needs)
 
 
 class TollExample(Record):
@@ -100,7 +120,7 @@ class CasualtyWords(Record):
     counter: tuple[str, ...] = Field(description="texts that tell of nobody killed or injured")
 
     @cached_property
-    def kinds(self) -> tuple[tuple[Literal["killed", "injured"], tuple[re.Pattern[str], ...]], ...]:
+    def kinds(self) -> tuple[tuple[Literal["killed", "injured"], tuple[TollPattern, ...]], ...]:
         """The patterns of both kinds; groups `n`, `m`, `bound` and `after` hold figure, upper end and bounds."""
         return (
             ("killed", tuple(self._pattern(form) for form in self.killed)),
@@ -261,10 +281,22 @@ class CasualtyWords(Record):
         ]
         return f"(?:{'|'.join(kinds)})"
 
-    def _pattern(self, form: TollForm) -> re.Pattern[str]:
+    def _pattern(self, form: TollForm) -> TollPattern:
         unless = "|".join(self._filled(phrase) for phrase in form.not_before)
         behind = f"(?! (?:{unless}))" if unless else ""
-        return re.compile(rf"\b{self._filled(form.form)}{ENDS[form.ends]}{behind}", re.IGNORECASE)
+        pattern = re.compile(rf"\b{self._filled(form.form)}{ENDS[form.ends]}{behind}", re.IGNORECASE)
+        return TollPattern(pattern, tuple(self._needed(form.form)))
+
+    def _needed(self, form: str) -> Iterator[tuple[str, ...]]:
+        """For each part of a form that may not be missing and is plain words: those of which one must stand."""
+        for part in PART.finditer(form):
+            choice = INNER.sub("(", part["choice"] or "")
+            if part["slot"] in self.words:
+                yield tuple(phrase.lower() for phrase in self.words[part["slot"]])
+            elif part["plain"] or (choice and not part["maybe"]):
+                begun = [_beginning(words) for words in (choice or part["plain"].strip()).split("|")]
+                if all(begun):
+                    yield tuple(begun)
 
     def _filled(self, form: str) -> str:
         unknown = sorted(set(SLOT.findall(form)) - self._slots.keys())
@@ -275,6 +307,13 @@ class CasualtyWords(Record):
             )
         plain = form.replace("(", "(?:")
         return SLOT.sub(lambda match: self._slots[match[1]], plain)
+
+
+def _beginning(words: str) -> str:
+    """The plain words that a part of a form begins with, less a letter that may be missing: "deaths?"."""
+    found = LEADING.match(words)
+    plain = found.group() if found is not None else ""
+    return (plain[:-1] if words[len(plain) :].startswith(("?", "*", "{")) else plain).strip().lower()
 
 
 def _held(words: dict[str, int]) -> str:
