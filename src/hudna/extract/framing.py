@@ -11,14 +11,14 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct, Status
 
 # What only hearing something, or being asked, never is.
-_BIDDING = frozenset({Root.REQUEST, Root.COERCE, Root.SANCTION, Root.MOBILIZE, Root.THREATEN})
+BIDDING = frozenset({Root.REQUEST, Root.COERCE, Root.SANCTION, Root.MOBILIZE, Root.THREATEN})
 
 
 def only_frames(trigger: Trigger, at: At) -> bool:
     """Is the verb no more than the frame of what hangs from it?"""
     if (
         trigger.pos != "verb"
-        or trigger.root not in _BIDDING
+        or trigger.root not in BIDDING
         or at.clause.lemma not in at.scene.verbs_of_speech
     ):
         return False

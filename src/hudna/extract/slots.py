@@ -31,12 +31,12 @@ class Slots:
 
     def __init__(self, at: At) -> None:
         self.at = at
-        self._filled: dict[tuple[str, str | None], Filling] = {}
+        self._filled: dict[str | tuple[str, str | None], Filling] = {}
         self._inside: dict[str, frozenset[str]] = {}
 
     def filling(self, slot: str, particle: str | None) -> Filling:
         """What fills a slot; `particle` as for `slot_phrases`."""
-        key = slot, particle if slot == "object" else None
+        key = (slot, particle) if slot == "object" else slot
         found = self._filled.get(key)
         if found is None:
             found = self._filled[key] = self._fill(slot, particle)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from hudna.extract.framing import only_frames
+from hudna.extract.framing import BIDDING, only_frames
 from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
 from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
-from hudna.extract.slots import Slots
+from hudna.extract.slots import PREPOSITIONS, Slots
 from hudna.extract.who import who
 from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.folding import written
@@ -148,6 +148,13 @@ class _Asked(Slots):
         return _leaves_out_subject(self.at.clause)
 
     @cached_property
+    def behind(self) -> frozenset[str]:
+        """The relations by which anything hangs from the clause or from its objects."""
+        clause = self.at.clause
+        inside = (o.preposition for p in clause.objects for o in p.obliques)
+        return frozenset(o.preposition for o in clause.obliques).union(inside)
+
+    @cached_property
     def sentence(self) -> frozenset[str]:
         """Every word of the sentence, as written, in its base form or as the lemma of a clause."""
         return sentence_words(self.at)
@@ -155,26 +162,27 @@ class _Asked(Slots):
 
 def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
     """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
-    slots = slots or _Asked(at)
-    if (trigger.root is Root.ASSAULT and slots.owned_by_nobody) or only_frames(trigger, at):
+    slots, terms = slots or _Asked(at), _terms(at.scene.reading.language, trigger)
+    for relations in terms.behind:
+        if relations.isdisjoint(slots.behind):
+            return False
+    if (terms.attacks and slots.owned_by_nobody) or (terms.bids and only_frames(trigger, at)):
         return False
     if trigger.negated and (at.clause.negation is None or at.clause.marker in CONDITIONAL_MARKERS):
         # "until they leave", in Italian "finché non lasceranno", refuses nothing.
         return False
-    if trigger.particle is None:
-        if trigger.root in _OF_SPEECH and slots.called_off:
-            return False
-    elif not _has_particle(at.clause, trigger.particle):
+    if terms.speaks and slots.called_off:
         return False
-    needs, unless = _conditions(at.scene.reading.language, trigger)
+    if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
+        return False
     unsaid = trigger.weak and slots.leaves_out_subject
-    for condition in needs:
+    for condition in terms.needs:
         left_out = unsaid and condition.slot == "subject"
         if not left_out and not (
             _slot_holds(at, condition, slots, trigger.particle) or _holds_inside(at, condition, slots)
         ):
             return False
-    return not any(_excludes(at, condition, slots, trigger.particle) for condition in unless)
+    return not any(_excludes(at, condition, slots, trigger.particle) for condition in terms.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +196,32 @@ class _Condition:
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
     speaks: bool = False  # may a capital that stands for its state fill it?
     topics: frozenset[str] = frozenset()  # of the words those of other subjects
+    behind: frozenset[str] | None = (
+        None  # the relations of a slot that only what stands behind one of them fills
+    )
 
 
-_Conditions = tuple[tuple[_Condition, ...], tuple[_Condition, ...]]
-_kept: dict[tuple[str, int], tuple[Trigger, _Conditions]] = {}
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What a trigger asks for, told out; the trigger is kept too, so that no other can take its place in memory."""
+
+    trigger: Trigger
+    needs: tuple[_Condition, ...]
+    unless: tuple[_Condition, ...]
+    attacks: bool
+    bids: bool
+    speaks: bool  # does it by saying it, and without a particle
+    behind: tuple[frozenset[str], ...]  # for each need that only such relations meet: those
 
 
-def _conditions(language: str, trigger: Trigger) -> _Conditions:
-    """Needs and exclusions told out, once for each trigger: a record is slow to compare, so it is known by itself."""
+_kept: dict[tuple[str, int], _Terms] = {}
+
+
+def _terms(language: str, trigger: Trigger) -> _Terms:
+    """The terms, told out once for each trigger: a record is slow to compare, so it is known by itself."""
     key = language, id(trigger)
     kept = _kept.get(key)
     if kept is None:
-        # The trigger is kept too, so that no other can take its place in memory.
         needs = _told_out(language, trigger.needs)
         unless = tuple(
             _with_topics(c, trigger.unless[c.slot], language) for c in _told_out(language, trigger.unless)
@@ -207,8 +229,11 @@ def _conditions(language: str, trigger: Trigger) -> _Conditions:
         needs = tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs)
         if trigger.root in _SPOKEN:
             needs = tuple(replace(c, speaks=c.slot == "subject" and "GOV" in c.sectors) for c in needs)
-        kept = _kept[key] = trigger, (needs, unless)
-    return kept[1]
+        speaks = trigger.root in _OF_SPEECH and trigger.particle is None
+        attacks, bids = trigger.root is Root.ASSAULT, trigger.root in BIDDING
+        behind = tuple(c.behind for c in needs if c.behind is not None)
+        kept = _kept[key] = _Terms(trigger, needs, unless, attacks, bids, speaks, behind)
+    return kept
 
 
 def _excludes(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
@@ -223,7 +248,13 @@ def _excludes(at: At, condition: _Condition, slots: _Asked, particle: str | None
 
 def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
     return tuple(
-        _Condition(slot, _expanded(language, tuple(words)), "@place" in words, not _PEOPLE.isdisjoint(words))
+        _Condition(
+            slot,
+            _expanded(language, tuple(words)),
+            "@place" in words,
+            not _PEOPLE.isdisjoint(words),
+            behind=None if slot in _OWN_SLOTS else PREPOSITIONS.get(slot, frozenset({slot})),
+        )
         for slot, words in slots.items()
     )
 
@@ -256,7 +287,7 @@ def _is_he(subject: Phrase) -> bool:
 def asks_for(trigger: Trigger, at: At, meant: Who) -> bool:
     """Is whom a pronoun turns out to mean one of those whom the trigger asks for as subject?"""
     subject, language = at.clause.subject, at.scene.reading.language
-    wanted = [c for c in _conditions(language, trigger)[0] if c.slot == "subject"]
+    wanted = [c for c in _terms(language, trigger).needs if c.slot == "subject"]
     if subject is None or not subject.text or not _is_he(subject):
         return True
     words = {form for word in written(meant.text).split() for form in lemmas(word, language)}
@@ -276,6 +307,8 @@ def _has_particle(clause: Clause, particle: str) -> bool:
 def _slot_holds(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
     slot, wanted = condition.slot, condition.words
+    if condition.behind is not None and condition.behind.isdisjoint(slots.behind):
+        return False
     if slot == "any":
         return not wanted.isdisjoint(slots.sentence)
     if slot == MODAL:

@@ -202,13 +202,17 @@ class PlaceCues(Record):
         return load_demonyms() | own
 
     @cached_property
+    def bearings(self) -> frozenset[str]:
+        """Words that a direction may begin with: "south", and the first of "north east"."""
+        return frozenset(direction.split(" ", 1)[0] for direction in self.compass)
+
+    @cached_property
     def starters(self) -> frozenset[str]:
         """Words with which an area may start."""
-        compass = {word.split(" ")[0] for word in self.compass}
         nouns = self.around | self.outskirts | self.borders | self.roads | self.unlisted_kinds
         return frozenset(
             {
-                *compass,
+                *self.bearings,
                 *nouns,
                 *self.numbers,
                 *self.articles,

@@ -166,15 +166,21 @@ class PlaceFinder:
 
     def choose(self, setting: Setting, others: Mapping[str, KnownPlace]) -> Choice:
         """The likeliest meaning of one name."""
-        scored = [
-            (score(meaning_features(place, setting, others), self.meaning_weights), -number)
-            for number, place in enumerate(setting.name.meanings)
-        ]
-        ranked = sorted(scored, reverse=True)
-        best = setting.name.meanings[-ranked[0][1]]
-        margin = likelihood(ranked[0][0] - ranked[1][0]) if len(ranked) > 1 else 1.0
+        best, margin = self._likeliest(setting, others)
         features: Features = mention_features(setting, best, margin)
         return Choice(setting.name, setting, best, margin, likelihood(score(features, self.mention_weights)))
+
+    def _likeliest(self, setting: Setting, others: Mapping[str, KnownPlace]) -> tuple[KnownPlace, float]:
+        """What the name most likely means, and how much likelier that is than the next; of one there is no choice."""
+        meanings = setting.name.meanings
+        if len(meanings) == 1:
+            return meanings[0], 1.0
+        scored = [
+            (score(meaning_features(place, setting, others), self.meaning_weights), -number)
+            for number, place in enumerate(meanings)
+        ]
+        ranked = sorted(scored, reverse=True)
+        return meanings[-ranked[0][1]], likelihood(ranked[0][0] - ranked[1][0])
 
     def _name_finder(self, language: str) -> NameFinder:
         if language not in self._finders:

@@ -40,6 +40,8 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
     compass = scene.cues.compass
     while number < len(scene.words):
         key, size = scene.key(number), 1
+        if key not in scene.cues.bearings:
+            break
         if f"{key} {scene.key(number + 1)}" in compass and scene.words[number + 1].gap in {"-", " "}:
             key, size = f"{key} {scene.key(number + 1)}", 2
         if key not in compass or number in scene.at:

@@ -29,8 +29,8 @@ _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 
 def governed(scene: Scene, number: int) -> list[Area] | None:
     """Is this a village, camp or bridge whose name follows its kind?"""
-    kind, first = _bare(scene, number), number + 1
-    if not scene.cues.glued or kind not in scene.cues.unlisted_kinds or not scene.tight(first):
+    kind, first = _bare(scene, number) if scene.cues.glued else "", number + 1
+    if kind not in scene.cues.unlisted_kinds or not scene.tight(first):
         return None
     whole = scene.at.get(number)
     if whole is not None and whole.last > first:
@@ -64,9 +64,10 @@ def governed(scene: Scene, number: int) -> list[Area] | None:
 def strange_name(scene: Scene, number: int) -> list[Area] | None:
     """Is this a name that no list has, where only a place can stand: "قرب دوحان"?"""
     cues, before = scene.cues, scene.key(number - 1)
+    if not cues.glued or not scene.tight(number) or number in scene.at:
+        return None
     says_where = before in cues.within or before in cues.compass or before in cues.outskirts | cues.belonging
-    may_say = says_where or before in cues.locating
-    if not cues.glued or not may_say or not scene.tight(number) or number in scene.at:
+    if not says_where and before not in cues.locating:
         return None
     last = number
     while last - number < 2 and scene.key(last) in cues.linking and _goes_on(scene, last + 1):

@@ -9,7 +9,8 @@ _NUMBER_UNIT = re.compile(r"^(\d+)([a-z]+)$")
 
 def measured_by(scene: Scene, number: int) -> tuple[float, int] | None:
     """Kilometres that are told at a word, and the word after them."""
-    glued = _NUMBER_UNIT.match(scene.key(number))
+    key = scene.key(number)
+    glued = _NUMBER_UNIT.match(key) if key[:1].isdecimal() else None
     if glued and glued[2] in scene.cues.units:
         return int(glued[1]) * scene.cues.units[glued[2]], number + 1
     counted = _amount(scene, number)

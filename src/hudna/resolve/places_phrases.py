@@ -267,12 +267,12 @@ def said_before(scene: Scene, number: int) -> list[Area] | None:
     if not scene.ends(after) or (scene.words[number + 1].capital and not scene.words[number + 1].upper):
         return None
     cues = scene.cues
-    country = scene.country(number)
     if noun in cues.this_capital and scene.key(after) not in scene.cues.of:
+        country = scene.country(number)
         place = scene.gazetteer.capital(country.country) if country else None
         return _again(number, place, 0.6)
     if noun in cues.this_country and scene.key(after) not in scene.cues.of:
-        return _again(number, country, 0.35)
+        return _again(number, scene.country(number), 0.35)
     if noun in cues.this_town and scene.key(after) not in scene.cues.of:
         return _again(number, scene.last_town(number, noun), 0.5)
     if noun in cues.sites and scene.key(after) not in scene.cues.of:

@@ -57,6 +57,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.at = {name.first: name for name in self.named}
+        self._keys = [word.key for word in self.words]
         self._firsts = [name.first for name in self.named]
         self._evidence = self._countries()
         self._told = Counter(code for _, code, _ in self._evidence)
@@ -84,7 +85,7 @@ class Scene:
 
     def key(self, number: int) -> str:
         """The word's key; empty past the end."""
-        return self.words[number].key if 0 <= number < len(self.words) else ""
+        return self._keys[number] if 0 <= number < len(self._keys) else ""
 
     def tight(self, number: int) -> bool:
         """Whether a word follows the one before without a break."""

@@ -1,7 +1,7 @@
 """The words of a report as the place finder sees them: spans, keys, capitals, gaps."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hudna.knowledge.folding import fold
@@ -34,7 +34,7 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         for start, word in _split(match.start(), match.group(), cues.elided):
-            whole = _without_owner(word, cues.possessive)
+            whole = word if word.isalpha() else _without_owner(word, cues.possessive)
             words.append(_word(start, whole, text[last:start], words[-1] if words else None, cues))
             last = start + len(whole)
     return words
@@ -42,32 +42,31 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
 
 def _without_owner(word: str, possessive: frozenset[str]) -> str:
     """A word without the ending that makes it an owner: "Goma's"."""
-    if word.isalpha():
-        return word
     mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)
     return word[:mark] if mark is not None and word[mark + 1 :].lower() in possessive else word
 
 
-def _split(start: int, word: str, elided: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _split(start: int, word: str, elided: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """A word, or the short word before its apostrophe and the rest."""
     if "'" not in word and "’" not in word:
-        yield start, word
-        return
+        return ((start, word),)
     at = next(number for number, letter in enumerate(word) if letter in "'’")
     if elided and at and word[:at].lower() in elided and word[at + 1 :]:
-        yield start, word[:at]
-        yield start + at + 1, word[at + 1 :]
-    else:
-        yield start, word
+        return (start, word[:at]), (start + at + 1, word[at + 1 :])
+    return ((start, word),)
 
 
 def _word(start: int, word: str, gap: str, before: Word | None, cues: PlaceCues) -> Word:
     upper = len(word) > 1 and word.isupper()
-    abbreviated = before is not None and gap.startswith(".") and _shortened(before, cues)
-    tight = before is not None and bool(_TIGHT.match(gap)) and (not gap.startswith(".") or abbreviated)
-    starts = before is None or (bool(_ENDS.search(gap)) and not tight)
+    tight = before is not None and (gap == " " or _is_tight(gap, before, cues))
+    starts = before is None or (not tight and bool(_ENDS.search(gap)))
     capital = word[0].isupper() or (word[0].isalpha() and not word[0].islower())
     return Word(start, start + len(word), word, fold(word), capital, upper, tight, starts, gap)
+
+
+def _is_tight(gap: str, before: Word, cues: PlaceCues) -> bool:
+    """Does nothing part two words, or a full stop that only shortens the first?"""
+    return bool(_TIGHT.match(gap)) and (not gap.startswith(".") or _shortened(before, cues))
 
 
 def _shortened(word: Word, cues: PlaceCues) -> bool:

@@ -182,6 +182,8 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
     """Is this a site or small area that no list has: "the Halan forest", "the Mellitah gas plant"?"""
     article = scene.key(number) in scene.cues.definite
     first = last = number + article
+    if first >= len(scene.words) or not scene.words[first].capital or scene.words[first].starts:
+        return None
     named = scene.at.get(first)
     if named and is_meant(scene, named.place, first):
         return None
@@ -194,7 +196,7 @@ def unlisted_site(scene: Scene, number: int) -> list[Area] | None:
         and (last == first or scene.tight(last))
     ):
         last += 1
-    if last == first or (article and not scene.tight(first)) or scene.words[first].starts:
+    if article and not scene.tight(first):
         return None
     if scene.key(first) in scene.cues.never or scene.key(first) in scene.cues.people:
         return None

@@ -42,8 +42,8 @@ class Setting:
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The weighted sum."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    """The weighted sum; most features are zero and weigh nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
 
 
 def likelihood(total: float) -> float:
