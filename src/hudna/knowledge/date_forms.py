@@ -15,7 +15,7 @@ match costs no more than the form is long.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 Value = int | float | str
@@ -38,6 +38,10 @@ SHAPES: dict[str, str] = {
     "minute": r"[0-5]\d(?!\d)",
 }
 NAME = rf"(?-i:[A-Z])\w{{1,20}}(?:{SPACE}(?-i:[A-Z])\w{{1,20}}){{0,2}}"
+# Any word, and no word: the form, or a part of it, may end before.
+ANY, NONE = "*", ""
+# The words that something may begin with, each with those that may stand behind it.
+Openings = dict[str, set[str]]
 TOKEN = re.compile(r"\s+|[()<>|?]|\{[^}]*\}|[^\s()<>|?{}]+")
 WORD = re.compile(r"\w+")
 
@@ -66,6 +70,34 @@ class Form:
     pattern: re.Pattern[str]
     slots: tuple[tuple[str, str, Callable[[str], Value]], ...]
     first: frozenset[str]
+    openings: Openings
+
+    def follows(self, first: str) -> set[str]:
+        """The words of which one stands behind the first, ANY among them where any may."""
+        found = self.openings.get(first, {ANY})
+        return {ANY} if found & {ANY, NONE} else found
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The forms that begin with one word, by the word behind it."""
+
+    whatever: tuple[Form, ...]
+    behind: Mapping[str, tuple[Form, ...]]
+
+    def before(self, second: str) -> tuple[Form, ...]:
+        """The forms that may hold where this word stands behind the first."""
+        return self.behind.get(second, self.whatever)
+
+
+def begun(first: str, forms: list[Form]) -> Beginning:
+    """The forms of one word, laid out by the next: "the" begins so many that trying them all takes long."""
+    follows = [(form, form.follows(first)) for form in forms]
+    seconds = set().union(*(words for _, words in follows)) - {ANY}
+    return Beginning(
+        tuple(form for form, words in follows if ANY in words),
+        {word: tuple(form for form, words in follows if words & {ANY, word}) for word in seconds},
+    )
 
 
 def folded(words: str) -> str:
@@ -77,6 +109,7 @@ def folded(words: str) -> str:
 class _Item:
     regex: str
     first: set[str]
+    openings: Openings
     optional: bool
     glued: bool
     context: bool = False
@@ -96,14 +129,14 @@ class FormCompiler:
     def compile(self, rule: str, order: int, form: str) -> Form:
         """The form as a pattern; ValueError if a table is missing or a bracket does not close."""
         self.slots, self.tokens, self.has_context = [], TOKEN.findall(form.strip()), False
-        regex, first, _ = self._sequence(outermost=True)
+        regex, first, openings, _ = self._sequence(outermost=True)
         if self.tokens:
             raise ValueError(f"form {form!r} of {rule} has a bracket too many")
         opening = "" if self.has_context else "(?P<span>"
         pattern = re.compile(rf"{opening}{regex})(?!\w)", re.IGNORECASE)
-        return Form(rule, order, pattern, tuple(self.slots), frozenset(first))
+        return Form(rule, order, pattern, tuple(self.slots), frozenset(first), openings)
 
-    def _sequence(self, *, outermost: bool = False) -> tuple[str, set[str], bool]:
+    def _sequence(self, *, outermost: bool = False) -> tuple[str, set[str], Openings, bool]:
         items = self._items()
         regex, first, anchored, open_first = "", set[str](), False, True
         for number, item in enumerate(items):
@@ -128,7 +161,7 @@ class FormCompiler:
                 open_first = item.optional
         if outermost and items and items[0].context:
             self.has_context = True
-        return regex, first, not anchored
+        return regex, first, _opened(items), not anchored
 
     def _items(self) -> list[_Item]:
         items: list[_Item] = []
@@ -148,24 +181,25 @@ class FormCompiler:
 
     def _atom(self, token: str, *, glued: bool) -> _Item:
         if token in "(<":
-            regex, first = self._alternatives(")" if token == "(" else ">")
-            return _Item(regex, first, optional=False, glued=glued, context=token == "<")
+            regex, first, openings = self._alternatives(")" if token == "(" else ">")
+            return _Item(regex, first, openings, optional=False, glued=glued, context=token == "<")
         if token.startswith("{"):
             name, _, slot = token[1:-1].partition("=")
             regex, first = self._slot(name, slot or name)
-            return _Item(regex, first, optional=False, glued=glued)
-        return _Item(_literal(token), {_first_word(token)}, optional=False, glued=glued)
+            return _Item(regex, first, self._begins(name, first), optional=False, glued=glued)
+        return _Item(_literal(token), {_first_word(token)}, _openings([token]), optional=False, glued=glued)
 
-    def _alternatives(self, closing: str) -> tuple[str, set[str]]:
-        regexes, firsts = [], set[str]()
+    def _alternatives(self, closing: str) -> tuple[str, set[str], Openings]:
+        regexes, firsts, openings = [], set[str](), Openings()
         while True:
-            regex, first, _ = self._sequence()
+            regex, first, opened, _ = self._sequence()
             regexes.append(regex)
             firsts |= first
+            _add(openings, opened)
             if not self.tokens:
                 raise ValueError("a bracket does not close")
             if self.tokens.pop(0) == closing:
-                return f"(?:{'|'.join(regexes)})", firsts
+                return f"(?:{'|'.join(regexes)})", firsts, openings
 
     def _slot(self, name: str, slot: str) -> tuple[str, set[str]]:
         group = f"s{len(self.slots)}"
@@ -185,6 +219,12 @@ class FormCompiler:
         table = self.tables[name]
         words = _words_regex(table, cased=name in self.cased)
         return words, {_first_word(word) for word in table}, lambda text: table[folded(text)]
+
+    def _begins(self, name: str, first: set[str]) -> Openings:
+        """What a slot begins with; only of the words of a table it is known how they go on."""
+        if name in SHAPES or name not in self.tables:
+            return {word: {ANY} for word in first} or {ANY: {ANY}}
+        return _openings(self.tables[name])
 
     def _number(self) -> tuple[str, set[str], Callable[[str], Value]]:
         table, halves, shape = self.tables["numbers"], self.tables.get("halves", {}), self.numbers
@@ -243,6 +283,38 @@ def _first_word(text: str) -> str:
     if word is None:
         return text[:1]
     return DIGIT if word[0][0].isdigit() else word[0].casefold()
+
+
+def _openings(texts: Iterable[str]) -> Openings:
+    """The first word of each text with the second; figures may go on in many ways."""
+    found: Openings = {}
+    for text in texts:
+        words = [word.casefold() for word in WORD.findall(text.replace("_", " "))]
+        if words and words[0][0].isdigit():
+            words = [DIGIT, ANY]
+        found.setdefault(words[0] if words else NONE, set()).add(words[1] if len(words) > 1 else NONE)
+    return found
+
+
+def _opened(items: list[_Item]) -> Openings:
+    """The openings of parts one behind the other: what may be missing gives way to the next."""
+    found: Openings = {NONE: set()}
+    glued = False
+    for item in reversed(items):
+        heads, before = found.keys(), item.openings
+        found = dict(found) if item.optional or NONE in before else {}
+        if glued and before.keys() - {DIGIT, NONE}:
+            # "{month}s": what touches the word makes it another.
+            _add(found, {ANY: {ANY}})
+        own = {word: (s - {NONE}) | heads if NONE in s else s for word, s in before.items()}
+        _add(found, {word: seconds for word, seconds in own.items() if word != NONE})
+        glued = item.glued and before.keys() != {NONE}
+    return found
+
+
+def _add(openings: Openings, more: Openings) -> None:
+    for word, seconds in more.items():
+        openings[word] = openings.get(word, set()) | seconds
 
 
 def _literal(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from hudna.errors import KnowledgeError
-from hudna.knowledge.date_forms import Form, FormCompiler, NumberShape, Value
+from hudna.knowledge.date_forms import Beginning, Form, FormCompiler, NumberShape, Value, begun
 from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
@@ -139,7 +139,7 @@ class DateWords(Record):
     counter: tuple[str, ...] = ()
 
     @cached_property
-    def grammar(self) -> Mapping[str, tuple[Form, ...]]:
+    def grammar(self) -> Mapping[str, Beginning]:
         """The compiled forms by the words they may begin with."""
         numbers = NumberShape(self.joins.number, self.joins.ones_first, self.joins.decimal)
         compiler = FormCompiler(self.tables, self.cased, numbers)
@@ -149,7 +149,7 @@ class DateWords(Record):
             compiled = compiler.compile(rule_id, order, form)
             for word in compiled.first:
                 by_word.setdefault(word, []).append(compiled)
-        return {word: tuple(forms) for word, forms in by_word.items()}
+        return {word: begun(word, forms) for word, forms in by_word.items()}
 
     @cached_property
     def rule_of(self) -> Mapping[str, DateRule]:

@@ -68,16 +68,23 @@ def _farthest(text: str, word: re.Match[str], words: DateWords) -> tuple[Form, r
 
 
 def _best(text: str, word: re.Match[str], words: DateWords) -> tuple[Form, re.Match[str]] | None:
-    first = word[0]
-    key = DIGIT if first[0].isdigit() else first.casefold()
-    forms = words.grammar.get(key)
-    if forms is None or (key == DIGIT and _is_inside_number(text, word.start())):
+    key = _key(word)
+    beginning = words.grammar.get(key)
+    if beginning is None or (key == DIGIT and _is_inside_number(text, word.start())):
         return None
+    forms = beginning.before(_key(WORD.search(text, word.end())))
     matches = ((form, match) for form in forms if (match := form.pattern.match(text, word.start())))
     fitting = [
         (form, match) for form, match in matches if _fits(text, match, words.rule_of[form.rule], words)
     ]
     return min(fitting, key=lambda pair: (-pair[1].end(), pair[1].start("span"), pair[0].order), default=None)
+
+
+def _key(word: re.Match[str] | None) -> str:
+    """A word as the forms know it; nothing where the text ends."""
+    if word is None:
+        return ""
+    return DIGIT if word[0][0].isdigit() else word[0].casefold()
 
 
 def _is_inside_number(text: str, start: int) -> bool:
