@@ -44,7 +44,7 @@ class Scene:
     speaks_of_force: bool = False  # names anybody armed: then weak words deserve belief
     # What the rules ask of a passage again and again, worked out once, by its number.
     ats: dict[int, "tuple[At, ...]"] = field(default_factory=dict, compare=False, repr=False)
-    hung: dict[int, "dict[int, tuple[At, ...]]"] = field(default_factory=dict, compare=False, repr=False)
+    hung: dict[int, dict[int, "tuple[At, ...]"]] = field(default_factory=dict, compare=False, repr=False)
 
     def clauses_of(self, passage: Passage) -> "tuple[At, ...]":
         """The clauses of a passage as the rules take them."""
@@ -53,7 +53,7 @@ class Scene:
             found = self.ats[passage.index] = tuple(At(self, passage, c) for c in passage.clauses)
         return found
 
-    def hung_in(self, passage: Passage) -> "dict[int, tuple[At, ...]]":
+    def hung_in(self, passage: Passage) -> dict[int, "tuple[At, ...]"]:
         """The clauses that hang from each clause of a passage."""
         found = self.hung.get(passage.index)
         if found is None:

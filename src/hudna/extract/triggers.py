@@ -72,61 +72,6 @@ def _demands(trigger: Trigger) -> tuple[bool, int, int]:
     return (not trigger.last, asked, len(trigger.unless))
 
 
-def find_trigger(at: At) -> Trigger | None:
-    """The first trigger whose conditions the clause meets."""
-    return next(fitting(at), None)
-
-
-def fitting(at: At) -> Iterator[Trigger]:
-    """The triggers whose conditions the clause meets, the most demanding first."""
-    clause = at.clause
-    pos = "noun" if clause.kind == "noun" else "verb"
-    index = trigger_index(at.scene.reading.language)
-    if pos == "noun" and _is_in_name(at):
-        return
-    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    slots = _Asked(at)
-    yield from _fit(candidates, at, slots)
-    if clause.kind == "existential":
-        # "there was shooting": the parser may take the noun for a verb.
-        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at, slots))
-    if clause.kind == "copula":
-        adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
-        yield from (t for t in adjectives if fits(t, at, slots))
-
-
-def _fit(candidates: tuple[Trigger, ...], at: At, slots: "_Asked") -> Iterator[Trigger]:
-    """Those that fit, one after the other; what a weak one is worth only all of them can say."""
-    outright: list[Trigger] = []
-    for number, trigger in enumerate(candidates):
-        if not fits(trigger, at, slots):
-            continue
-        if trigger.weak:
-            rest = [trigger, *(t for t in candidates[number + 1 :] if fits(t, at, slots))]
-            yield from (_confirmed(t, [*outright, *rest]) for t in rest)
-            return
-        outright.append(trigger)
-        yield trigger
-
-
-def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
-    """A weak trigger is weak no more where another of the word, which asks for more, says the same outright."""
-    outright = found.weak and any(not t.weak and t.root is found.root for t in fit)
-    return found.model_copy(update={"weak": False}) if outright else found
-
-
-def _is_in_name(at: At) -> bool:
-    """ "Fronte di liberazione": a word inside the name of somebody, or behind a body with a capital, tells of nothing."""
-    clause, noun = at.clause, at.clause.noun
-    behind = noun is not None and clause.marker == "of" and noun.head in at.scene.words.speech.selves
-    if behind and noun is not None and noun.head_text[:1].isupper() and noun.head_start != at.passage.start:
-        return True
-    return any(
-        m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
-        for m in at.scene.mentions.actors
-    )
-
-
 class _Asked(Slots):
     """What every trigger asks of one clause, worked out once and only where one asks it."""
 
@@ -158,6 +103,61 @@ class _Asked(Slots):
     def sentence(self) -> frozenset[str]:
         """Every word of the sentence, as written, in its base form or as the lemma of a clause."""
         return sentence_words(self.at)
+
+
+def find_trigger(at: At) -> Trigger | None:
+    """The first trigger whose conditions the clause meets."""
+    return next(fitting(at), None)
+
+
+def fitting(at: At) -> Iterator[Trigger]:
+    """The triggers whose conditions the clause meets, the most demanding first."""
+    clause = at.clause
+    pos = "noun" if clause.kind == "noun" else "verb"
+    index = trigger_index(at.scene.reading.language)
+    if pos == "noun" and _is_in_name(at):
+        return
+    candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
+    slots = _Asked(at)
+    yield from _fit(candidates, at, slots)
+    if clause.kind == "existential":
+        # "there was shooting": the parser may take the noun for a verb.
+        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at, slots))
+    if clause.kind == "copula":
+        adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
+        yield from (t for t in adjectives if fits(t, at, slots))
+
+
+def _fit(candidates: tuple[Trigger, ...], at: At, slots: _Asked) -> Iterator[Trigger]:
+    """Those that fit, one after the other; what a weak one is worth only all of them can say."""
+    outright: list[Trigger] = []
+    for number, trigger in enumerate(candidates):
+        if not fits(trigger, at, slots):
+            continue
+        if trigger.weak:
+            rest = [trigger, *(t for t in candidates[number + 1 :] if fits(t, at, slots))]
+            yield from (_confirmed(t, [*outright, *rest]) for t in rest)
+            return
+        outright.append(trigger)
+        yield trigger
+
+
+def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
+    """A weak trigger is weak no more where another of the word, which asks for more, says the same outright."""
+    outright = found.weak and any(not t.weak and t.root is found.root for t in fit)
+    return found.model_copy(update={"weak": False}) if outright else found
+
+
+def _is_in_name(at: At) -> bool:
+    """ "Fronte di liberazione": a word inside the name of somebody, or behind a body with a capital, tells of nothing."""
+    clause, noun = at.clause, at.clause.noun
+    behind = noun is not None and clause.marker == "of" and noun.head in at.scene.words.speech.selves
+    if behind and noun is not None and noun.head_text[:1].isupper() and noun.head_start != at.passage.start:
+        return True
+    return any(
+        m.start < clause.start and clause.end <= m.end and m.text[:1].isupper()
+        for m in at.scene.mentions.actors
+    )
 
 
 def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:

@@ -36,7 +36,8 @@ def scan(text: str, words: DateWords) -> list[Fragment]:
     found: list[Fragment] = []
     reached = 0
     for word in WORD.finditer(text):
-        if word.start() < reached:
+        begins = words.proclitics or _key(word) in words.grammar
+        if word.start() < reached or not begins:
             continue
         best = _farthest(text, word, words) or _behind_proclitic(text, word, words)
         if best is None:
