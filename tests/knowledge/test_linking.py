@@ -16,6 +16,7 @@ from hudna.knowledge.linking_words import (
     load_linking_words,
 )
 from hudna.link.credit import credits_in
+from hudna.link.day_parts import part_of_day
 from hudna.link.hearing import is_heard_here
 from hudna.link.outlining import is_ongoing
 
@@ -63,5 +64,7 @@ def test_words_say_what_the_file_says(language, shown):
         assert is_single(shown.text, language) == shown.single
     if shown.anyone is not None:
         assert is_anyone(shown.text, language) == shown.anyone
+    if shown.day_part is not None:
+        assert (part_of_day([shown.text], language) or "") == shown.day_part
     if shown.ongoing is not None:
         assert is_ongoing(shown.text, language) == shown.ongoing

@@ -15,6 +15,8 @@ from hudna.knowledge.folding import fold, letters
 from hudna.model.record import Record
 
 _SLOT = "{outlet}"
+# "l'aube", "dell'alba": the article is a word of its own here.
+_APOSTROPHES = re.compile("['\u2019]")
 # The longest name of an outlet, with a word or two round it ("the news agency …").
 LONGEST_NAME = 60
 _NAME = rf"(?P<outlet>[^().;\[\]\n—–]{{2,{LONGEST_NAME}}}?)"
@@ -88,6 +90,7 @@ class LinkingWords(Record):
     ongoing: tuple[str, ...] = ()
     another_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     day_parts: dict[Literal["morning", "midday", "afternoon", "evening", "night"], tuple[str, ...]]
+    until: tuple[str, ...] = ()
     credits: tuple[Frame, ...]
     reporters: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
@@ -140,12 +143,24 @@ def common_words(language: str) -> frozenset[str]:
 
 
 @cache
-def day_part_words(language: str) -> dict[str, str]:
-    """Folded word → part of the day."""
+def day_part_words(language: str) -> dict[tuple[str, ...], str]:
+    """Folded words → part of the day."""
     words = load_linking_words(language)
     if words is None:
         return {}
-    return {fold(word): part for part, named in words.day_parts.items() for word in named}
+    return {_said(phrase): part for part, named in words.day_parts.items() for phrase in named}
+
+
+@cache
+def until_words(language: str) -> frozenset[tuple[str, ...]]:
+    """Folded words right before a part of the day that only say until when."""
+    words = load_linking_words(language)
+    return frozenset(map(_said, words.until)) if words else frozenset()
+
+
+def _said(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, an elided article among them."""
+    return tuple(fold(_APOSTROPHES.sub(" ", phrase)).split())
 
 
 @cache

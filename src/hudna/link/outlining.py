@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
-from itertools import pairwise
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
@@ -13,12 +12,12 @@ from hudna.knowledge.linking import load_roots
 from hudna.knowledge.linking_words import (
     another_words,
     common_words,
-    day_part_words,
     ongoing_words,
     same_day_words,
 )
 from hudna.knowledge.things import things_in
 from hudna.link.credit import SENTENCE_END, Credit, credits_in
+from hudna.link.day_parts import part_of_day
 from hudna.link.distance import SMALL_KM, between, is_called
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
 from hudna.link.wording import figures, names, shingles, sketch, stems
@@ -87,7 +86,7 @@ class Outliner:
             claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
             language=claim.language, published=report.published.toordinal() if report.published else None,
             root=event.root.value, mode=event.mode, move=event.move, held=HELD[claim.status],
-            first=first, last=last, sure=sure, day_part=_day_part(event, claim), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
+            first=first, last=last, sure=sure, day_part=part_of_day(_dating(event, claim), claim.language), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
             doers=doers, others=others, spots=spots,
             countries=_countries(spots) or _countries_around(doers, others, report_claims),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
@@ -253,22 +252,9 @@ def _figures(count: Count) -> Figures:
     return count.low, count.best, count.high
 
 
-def _day_part(event: Event, claim: Claim) -> str | None:
-    """Morning, night …: the one named with the day or in the claim, None where several are."""
-    known = day_part_words(claim.language)
-    for text in (event.occurred.text if event.occurred else None, claim.text):
-        if named := _parts_named(text or "", known):
-            return named.pop() if len(named) == 1 else None
-    return None
-
-
-def _parts_named(text: str, known: dict[str, str]) -> set[str]:
-    """The parts of the day that words name; two words together ("after noon" in Arabic) go before either."""
-    words = fold(text).split()
-    pairs = [" ".join(two) for two in pairwise(words)]
-    named = {known[two] for two in pairs if two in known}
-    spent = {word for two in pairs if two in known for word in two.split()}
-    return named | {known[word] for word in words if word in known and word not in spent}
+def _dating(event: Event, claim: Claim) -> list[str]:
+    """The words that may name the part of the day: those of the day, then those of the claim."""
+    return [event.occurred.text, claim.text] if event.occurred and event.occurred.text else [claim.text]
 
 
 def is_ongoing(text: str, language: str) -> bool:
