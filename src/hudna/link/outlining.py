@@ -19,6 +19,7 @@ from hudna.knowledge.things import things_in
 from hudna.link.credit import SENTENCE_END, Credit, credits_in
 from hudna.link.day_parts import part_of_day
 from hudna.link.distance import SMALL_KM, between, is_called
+from hudna.link.levels import PASSAGE
 from hudna.link.outline import Figures, Held, Outline, Spot, Sure, Who
 from hudna.link.wording import figures, names, shingles, sketch, stems
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Status
@@ -86,7 +87,7 @@ class Outliner:
             claim=claim.id, report=report.id, text=whole.text, start=claim.start, end=claim.end,
             language=claim.language, published=report.published.toordinal() if report.published else None,
             root=event.root.value, mode=event.mode, move=event.move, held=HELD[claim.status],
-            first=first, last=last, sure=sure, day_part=part_of_day(_dating(event, claim), claim.language), another=_is_another(event, told), ongoing=is_ongoing(claim.text, claim.language),
+            first=first, last=last, sure=sure, day_part=part_of_day(_dating(event, claim), claim.language), another=_is_another(told) or _goes_on_about_another(told, report_claims), ongoing=is_ongoing(claim.text, claim.language),
             doers=doers, others=others, spots=spots,
             countries=_countries(spots) or _countries_around(doers, others, report_claims),
             dead=_figures(event.fatalities), hurt=_figures(event.injuries),
@@ -263,8 +264,24 @@ def is_ongoing(text: str, language: str) -> bool:
     return any(phrase in folded for phrase in ongoing_words(language))
 
 
-def _is_another(event: Event, told: Told) -> bool:
+def _goes_on_about_another(told: Told, report_claims: Sequence[Claim]) -> bool:
+    """Whether it gives no day and no other place, and stands right after what is told as another one: "It killed three"."""
+    claim = told.claim
+    ends = [one for one in report_claims if one.event and one.end <= claim.start]
+    before = max(ends, key=lambda one: (one.end, one.id), default=None)
+    if before is None or before.event is None or claim.event is None or claim.event.occurred:
+        return False
+    if claim.start - before.end > PASSAGE or not _is_another(Told(before, told.report)):
+        return False
+    own = [one for one in claim.event.places if not _is_in_another(one, claim, told.report)]
+    return {one.name for one in own} <= {one.name for one in before.event.places}
+
+
+def _is_another(told: Told) -> bool:
     """Whether the words round the trigger, or the trigger itself, say that it is another one, or one more of that day."""
+    event = told.claim.event
+    if event is None:
+        return False
     known = another_words(told.claim.language)
     if any(phrase in f" {fold(told.claim.text)} " for phrase in same_day_words(told.claim.language)):
         return True
