@@ -124,10 +124,11 @@ def _where(outline: Outline) -> _Part:
         wide, narrow = f"wide{country}|{person}", f"narrow{country}|{person}"
         filed.append(narrow if exact else wide)
         sought += [wide] if exact else [wide, narrow]
+    placed = any(not spot.scene for spot in outline.spots)
     for person in people:
-        # A call or a statement has no place: those who take part are enough.
-        filed.append(f"somewhere|{person}" if outline.spots else f"nowhere|{person}")
-        sought += [f"nowhere|{person}"] if outline.spots else [f"nowhere|{person}", f"somewhere|{person}"]
+        # A call or a statement has no place, and where a report plays is none of its own: those who take part are enough.
+        filed.append(f"somewhere|{person}" if placed else f"nowhere|{person}")
+        sought += [f"nowhere|{person}"] if placed else [f"nowhere|{person}", f"somewhere|{person}"]
     return _Part(tuple(filed), tuple(sought))
 
 
