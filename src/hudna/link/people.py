@@ -7,7 +7,7 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.linking_words import is_anyone, is_pronoun, is_single
 from hudna.link.carrying import CARRIED_DAYS, Likeness, is_reused
 from hudna.link.hearing import heard_here
-from hudna.link.voices import Telling, Voice, is_local
+from hudna.link.voices import Telling, Voice, are_he_and_she, is_local
 from hudna.model.claim import Claim
 
 # Names of offices are short: a cosine above which two in two languages are one (of sentences less is enough).
@@ -34,6 +34,8 @@ class People:
         """Whether two nameless speakers may be the same: people of the place, or of one description."""
         if is_local(one) and is_local(other):
             return True
+        if are_he_and_she(one, other):
+            return False
         if one.language == other.language:
             return bool(set(one.line) & set(other.line)) or not (one.line and other.line)
         return self._meaning is None or self._meaning(one.text, other.text) >= SAME_OFFICE

@@ -69,7 +69,7 @@ class Voice:
         if self.kind == "nameless":
             one_kind = is_local(self) and is_local(other)
             told_apart = self.line and other.line and not set(self.line) & set(other.line)
-            return self.key == other.key and (one_kind or not told_apart)
+            return self.key == other.key and (one_kind or not told_apart) and not are_he_and_she(self, other)
         return self.key == other.key or self.key in other.line or other.key in self.line
 
 
@@ -114,6 +114,12 @@ def _recalls(telling: Telling) -> bool:
 def is_local(voice: Voice) -> bool:
     """Whether it is people of the place, whom nothing tells apart: residents, witnesses, a woman."""
     return voice.kind == "nameless" and not local_words(voice.language).isdisjoint(fold(voice.text).split())
+
+
+def are_he_and_she(one: Voice, other: Voice) -> bool:
+    """Whether one is only called he, the other only she: two people."""
+    pronouns = all(is_pronoun(voice.text, voice.language) for voice in (one, other))
+    return pronouns and one.language == other.language and fold(one.text) != fold(other.text)
 
 
 def is_seen(
