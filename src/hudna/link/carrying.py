@@ -103,10 +103,21 @@ def _share(account: Account, earlier: Account) -> float:
 
 
 def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:
-    """Whether no figure of the one is missing in the other, where both give figures."""
+    """Whether no figure of the one is missing in the other, where both give figures, and both count the same dead and wounded."""
+    if any(_told_apart(_counted(ones, part), _counted(others, part)) for part in ("dead", "hurt")):
+        return False
     first = {number for outline in ones for number in figures(outline.words)}
     second = {number for outline in others for number in figures(outline.words)}
     return not first or not second or first <= second or second <= first
+
+
+def _counted(outlines: Sequence[Outline], part: str) -> set[int]:
+    """The figures that claims give of the dead, or of the wounded."""
+    return {number for one in outlines for number in getattr(one, part) if number is not None}
+
+
+def _told_apart(ones: set[int], others: set[int]) -> bool:
+    return bool(ones) and bool(others) and ones.isdisjoint(others)
 
 
 def _days_between(one: Account, other: Account) -> int:
