@@ -88,7 +88,7 @@ def voice_of(
     names = (outlet.name, *outlet.aliases, *outlet.local) if outlet else ()
     if is_seen(telling, said, of_a_body=page is not None, names=names):
         return Voice("own", owners[0] if owners else family, SEEN)
-    if adds_nothing(telling, first, of_a_body=page is not None) or (page and only_refers(telling)):
+    if adds_nothing(telling, first, of_a_body=page is not None) or (page and _is_only_named(telling)):
         return Voice("passing", family)
     if owners:
         return Voice("own", owners[0])
@@ -100,8 +100,20 @@ def voice_of(
     )
     if spoken and claim.event and claim.event.actors:
         return _named(claim.event.actors[0], claim.language, known)
-    about = telling.lead and is_news(telling.outline, first) and not _recalls(telling)
+    about = telling.lead and is_news(telling.outline, first) and not (_recalls(telling) or _is_known(telling))
     return Voice("own" if about else "passing", family)
+
+
+def _is_only_named(telling: Telling) -> bool:
+    """Whether a body's bulletin only refers to it, or dates something else by it: "two days after the attack"."""
+    return only_refers(telling) or (not telling.lead and _recalls(telling))
+
+
+def _is_known(telling: Telling) -> bool:
+    """Whether a sentence after the first only names it, with an article, as something known: its report begins with other news."""
+    claim, text = telling.told.claim, telling.told.report.text
+    later = SENTENCE_END.search(text, 0, claim.start) is not None
+    return later and is_definite(claim.text, claim.language) and not _counts_anything(telling)
 
 
 def _recalls(telling: Telling) -> bool:
