@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hudna.link.accounts import Account
 from hudna.link.copying import COPIED, EDITED, edited_share
+from hudna.link.levels import EVERYDAY
 from hudna.link.outline import Outline
 from hudna.link.voices import Voice
 from hudna.link.wording import figures, stems
@@ -17,6 +18,8 @@ CARRIED_DAYS = 3
 # that share only the name of a town at .55 and below. In one language two outlets tell one thing more alike: those of
 # dev that tell it themselves lie at .47 and below, those that rewrite at .81 and above.
 TRANSLATED, REWRITTEN = 0.6, 0.75
+# Who names nobody and counts as many dead or wounded as one earlier report has it from there where the sentences are this alike.
+SAME_TOLL = 0.55
 # Of what a rewrite or translation tells of the incident so much has a counterpart.
 TRANSLATED_SHARE = 0.6
 # One sentence in the same words in two reports is reuse, if it is long enough not to be a phrase.
@@ -69,8 +72,11 @@ def _translated(account: Account, earlier: Account, meaning: Likeness | None) ->
     least = REWRITTEN if alike else TRANSLATED
     if not _figures_agree(ones, others):
         return False
-    matched = [max(meaning(one.words, other.words) for other in others) for one in ones]
-    return sum(value >= least for value in matched) >= TRANSLATED_SHARE * len(matched)
+    toll = _toll(ones) & _toll(others) if any(one.kind == "own" for one in account.voices) else frozenset()
+    least = SAME_TOLL if toll else least
+    matched = [one for one in ones if max(meaning(one.words, other.words) for other in others) >= least]
+    matched += [one for one in ones if matched and one not in matched and _toll((one,)) & toll]
+    return len(matched) >= TRANSLATED_SHARE * len(ones)
 
 
 def credited_in(voices: Sequence[Voice], before: Sequence[Account]) -> Source | None:
@@ -109,6 +115,13 @@ def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:
     first = {number for outline in ones for number in figures(outline.words)}
     second = {number for outline in others for number in figures(outline.words)}
     return not first or not second or first <= second or second <= first
+
+
+def _toll(outlines: Sequence[Outline]) -> frozenset[tuple[str, int]]:
+    """The numbers of dead and of wounded that are no everyday ones."""
+    return frozenset(
+        (part, number) for part in ("dead", "hurt") for number in _counted(outlines, part) if number > EVERYDAY
+    )
 
 
 def _counted(outlines: Sequence[Outline], part: str) -> set[int]:

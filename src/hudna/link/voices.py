@@ -106,7 +106,9 @@ def voice_of(
 
 def _is_only_named(telling: Telling) -> bool:
     """Whether a body's bulletin only refers to it, or dates something else by it: "two days after the attack"."""
-    return only_refers(telling) or (not telling.lead and _recalls(telling))
+    claim = telling.told.claim
+    known = is_definite(claim.text, claim.language) and not _counts_anything(telling)
+    return only_refers(telling) or (known and not telling.lead and _recalls(telling))
 
 
 def _is_known(telling: Telling) -> bool:
