@@ -14,6 +14,7 @@ from hudna.knowledge.linking_words import (
     is_single,
     linking_languages,
     load_linking_words,
+    means_both_sides,
 )
 from hudna.link.credit import credits_in
 from hudna.link.day_parts import part_of_day
@@ -64,6 +65,8 @@ def test_words_say_what_the_file_says(language, shown):
         assert is_single(shown.text, language) == shown.single
     if shown.anyone is not None:
         assert is_anyone(shown.text, language) == shown.anyone
+    if shown.both_sides is not None:
+        assert means_both_sides(shown.text, language) == shown.both_sides
     if shown.day_part is not None:
         assert (part_of_day([shown.text], language) or "") == shown.day_part
     if shown.ongoing is not None:

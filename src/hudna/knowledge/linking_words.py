@@ -78,6 +78,7 @@ class Shown(Record):
     document: bool | None = None
     single: bool | None = None
     anyone: bool | None = None
+    both_sides: bool | None = None
     indefinite: bool | None = None
     definite: bool | None = None
 
@@ -107,6 +108,8 @@ class LinkingWords(Record):
     single: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
+    both_sides: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     recalls: tuple[str, ...] = ()
     papers: tuple[Firsthand, ...] = ()
     within: tuple[Firsthand, ...] = ()
@@ -212,6 +215,19 @@ def is_plural_pronoun(words: str, language: str) -> bool:
     """Whether people are only called they."""
     known = load_linking_words(language)
     return known is not None and fold(words) in _folded(known.plural_pronouns)
+
+
+def means_both_sides(words: str, language: str) -> bool:
+    """Whether speakers stand for the two sides: "officials on both sides"."""
+    known, said = load_linking_words(language), f" {fold(words)} "
+    return known is not None and any(f" {phrase} " in said for phrase in _folded(known.both_sides))
+
+
+@cache
+def same_words(language: str) -> frozenset[str]:
+    """Folded words by which an outlet is only called the one that was named before: "the same paper"."""
+    known = load_linking_words(language)
+    return _folded(known.same) if known else frozenset()
 
 
 def is_single(words: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
-from hudna.knowledge.linking_words import common_words, is_plural_pronoun, media_words
+from hudna.knowledge.linking_words import common_words, is_plural_pronoun, media_words, same_words
 from hudna.link.outline import Outline
 from hudna.link.spelling import same_by_sound
 from hudna.link.voices import Telling, Voice, is_news, voice_of
@@ -100,13 +100,27 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
     """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
     claim = telling.told.claim
     if _may_be_outlet(voice, claim, outlets):
-        family = _named_outlet(claim.speakers[0].text, claim.language, outlets)
+        family = _named_outlet(claim.speakers[0].text, claim.language, outlets) or _same_outlet(telling, outlets)
         if family:
             return Voice("own", family, voice.line if voice.kind == "own" else ())
     if voice.kind == "nameless" and len(claim.speakers) > 1:
         by = (_named_outlet(one.text, claim.language, outlets) for one in claim.speakers[1:])
         return replace(voice, key=next((family for family in by if family), voice.key))
     return voice
+
+
+def _same_outlet(telling: Telling, outlets: Outlets) -> str | None:
+    """Of "the same paper" the family of the one outlet that the report credits for something else."""
+    claim, beside = telling.told.claim, telling.outline.beside if telling.outline else ()
+    words = {*fold(claim.speakers[0].text).split()} - media_words(claim.language) - common_words(claim.language)
+    if not words or not words <= same_words(claim.language):
+        return None
+    named = {_named_outlet(other, claim.language, outlets) for other in beside if _is_media(other, claim)}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_media(name: str, claim: Claim) -> bool:
+    return not media_words(claim.language).isdisjoint(name.split())
 
 
 def _may_be_outlet(voice: Voice, claim: Claim, outlets: Outlets) -> bool:

@@ -13,6 +13,7 @@ from hudna.knowledge.affiliations import Affiliations
 from hudna.knowledge.firsthand import body_of
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking import Roots
+from hudna.knowledge.linking_words import means_both_sides
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Carrying, Likeness, Source, credited_in
 from hudna.link.people import SAME_OFFICE, People
@@ -300,7 +301,14 @@ def _heard(account: Account) -> list[Voice]:
     """Those who speak, an outlet's reporter who saw it among them; who agrees takes part, and speaks only where nobody is quoted."""
     heard = [voice for voice in account.voices if voice.kind in {"named", "nameless"} or voice.line == SEEN]
     quoted = [voice for voice in heard if not all(_takes_part(one) for one in account.voices[voice])]
+    named = [voice for voice in quoted if voice.kind == "named"]
+    if len(named) > 1:  # "Officials on both sides" are those whom the report goes on to name.
+        quoted = [voice for voice in quoted if not _are_both_sides(voice)]
     return quoted or heard
+
+
+def _are_both_sides(voice: Voice) -> bool:
+    return voice.kind == "nameless" and means_both_sides(voice.text, voice.language)
 
 
 def _office(voice: Voice) -> Voice:
