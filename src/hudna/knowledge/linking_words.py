@@ -290,6 +290,12 @@ def is_definite(words: str, language: str) -> bool:
 
 
 @cache
+def all_media_words() -> frozenset[str]:
+    """The same of all languages: a name may stand in a text of another one."""
+    return frozenset(word for language in linking_languages() for word in media_words(language))
+
+
+@cache
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from hudna.knowledge.folding import fold
-from hudna.knowledge.linking_words import agency_words, common_words
+from hudna.knowledge.linking_words import agency_words, all_media_words, common_words
 
 # Letters of either script that stand for one sound; vowels, and what is written for them, stand for none.
 _SOUNDS = {
@@ -29,9 +29,10 @@ def same_by_sound(named: str, name: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def sounds(name: str, language: str) -> str:
-    """The consonants of a name, doubled ones once, without the words that say that it is an agency."""
+    """The consonants of a name, doubled ones once, without the words that say that it is an agency, a network, a radio."""
     agency, beside = agency_words()
     left = [word for word in fold(name).split() if word not in agency and word not in beside]
+    left = [word for word in left if word not in all_media_words()] or left
     kept = [word for word in left if word not in common_words(language)] or left
     return "".join(_consonants(word) for word in kept)
 
