@@ -100,7 +100,9 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
     """A voice in which an outlet whose own report is here is named by other words: "Sidra" for Sidra Wire, "سدرة"."""
     claim = telling.told.claim
     if _may_be_outlet(voice, claim, outlets):
-        family = _named_outlet(claim.speakers[0].text, claim.language, outlets) or _same_outlet(telling, outlets)
+        family = _named_outlet(claim.speakers[0].text, claim.language, outlets) or _same_outlet(
+            telling, outlets
+        )
         if family:
             return Voice("own", family, voice.line if voice.kind == "own" else ())
     if voice.kind == "nameless" and len(claim.speakers) > 1:
@@ -112,7 +114,9 @@ def _by_outlet(voice: Voice, telling: Telling, outlets: Outlets) -> Voice:
 def _same_outlet(telling: Telling, outlets: Outlets) -> str | None:
     """Of "the same paper" the family of the one outlet that the report credits for something else."""
     claim, beside = telling.told.claim, telling.outline.beside if telling.outline else ()
-    words = {*fold(claim.speakers[0].text).split()} - media_words(claim.language) - common_words(claim.language)
+    words = (
+        {*fold(claim.speakers[0].text).split()} - media_words(claim.language) - common_words(claim.language)
+    )
     if not words or not words <= same_words(claim.language):
         return None
     named = {_named_outlet(other, claim.language, outlets) for other in beside if _is_media(other, claim)}

@@ -120,7 +120,10 @@ def _figures_agree(ones: Sequence[Outline], others: Sequence[Outline]) -> bool:
 def _toll(outlines: Sequence[Outline]) -> frozenset[tuple[str, int]]:
     """The numbers of dead and of wounded that are no everyday ones."""
     return frozenset(
-        (part, number) for part in ("dead", "hurt") for number in _counted(outlines, part) if number > EVERYDAY
+        (part, number)
+        for part in ("dead", "hurt")
+        for number in _counted(outlines, part)
+        if number > EVERYDAY
     )
 
 

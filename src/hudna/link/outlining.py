@@ -285,7 +285,8 @@ def _is_another(told: Told) -> bool:
     known = another_words(told.claim.language)
     if any(phrase in f" {fold(told.claim.text)} " for phrase in same_day_words(told.claim.language)):
         return True
-    before = told.report.text[max(0, event.trigger.start - 60) : event.trigger.start]
+    # What stands before it in its own sentence.
+    before = SENTENCE_END.split(told.report.text[max(0, event.trigger.start - 60) : event.trigger.start])[-1]
     words = fold(before or told.claim.text).split()[-_BEFORE_TRIGGER:] + fold(event.trigger.text).split()
     if after := _AFTER_TRIGGER.match(told.report.text, event.trigger.end):
         words += fold(after.group(1)).split()
