@@ -12,6 +12,8 @@ from hudna.model.claim import Place, Root, SpeechAct
 
 # The rule by which a craft stands for whoever flies it.
 UNCLAIMED_CRAFT = "unclaimed_craft"
+# The rule by which somebody is an enemy, and of no country for being where he acts.
+ENEMY = "enemy"
 _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 _TAKING = frozenset({"seize", "arrest"})
@@ -33,6 +35,7 @@ def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
     if (
         actor.id is None
         and actor.country is None
+        and actor.rule != ENEMY
         and places
         and actor.kind in ("party", "anonymous", "official", "observer")
     ):

@@ -218,6 +218,8 @@ def _sharing_parent(at: At) -> tuple[At, ...]:
 def _infinitives(at: At) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for child in at.children():
+        if child.clause.perfect:
+            continue  # what is already done is no purpose: "…, e di aver bruciato tre blindati"
         hangs = child.clause.link == "purpose"
         if (
             child.clause.link == "complement"

@@ -256,7 +256,8 @@ class AgentClass(Record):
     `force`: a leader's belong to what he leads ("Haftar's forces"). `neutral`: a
     modifier decides the sector ("rebel commander"). `anonymous`: never somebody by
     name. `spokes`: speak for whom they are of. `national`: speaks for a state, which
-    is a party where the report is about that state.
+    is a party where the report is about that state. `foe`: somebody's enemy, so
+    that no country is his but one that is named.
     """
 
     id: str
@@ -269,6 +270,7 @@ class AgentClass(Record):
     anonymous: bool = False
     spokes: bool = False
     national: bool = False
+    foe: bool = False
     weak: bool = Field(default=False, description="an actor only with a modifier, a country or an owner")
 
 

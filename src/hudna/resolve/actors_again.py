@@ -56,12 +56,24 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
     again = ground.agents.phrases.groups_again
     if agent is None or not noun.definite or not (agent.kind.id == "rebels" or agent.noun in again):
         return None
+    if _is_told_apart(noun, ground):
+        return None
     groups = {
         m.id: m
         for m in noun.nearby
         if m.id and m.sector in ("REB", "UAF", "PRM") and not ground.is_person(m.id)
     }
     return ground.by_id(next(iter(groups)) or "", noun.setting.when) if len(groups) == 1 else None
+
+
+def _is_told_apart(noun: Noun, ground: Ground) -> bool:
+    """ "le milizie wazalendo": a word right behind the noun that no list knows says which, so they are no group told of before."""
+    at = noun.last + noun.after + 1
+    if ground.agents.language.modifiers != "after" or at >= len(noun.words):
+        return False
+    word = noun.words[at]
+    plain = word.start == noun.words[at - 1].end + 1 and noun.text[word.start - 1] == " "
+    return plain and word.low not in ground.agents.phrases.boundaries and not word.capital
 
 
 def known_force(noun: Noun, ground: Ground) -> Identity | None:

@@ -91,8 +91,17 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None, g
     if agent.kind.id == "men" and noun.words[0].low in _owning(ground):
         return Identity(None, noun.text, country or salient(noun), "UAF", "party")
     kind = "anonymous" if is_unnamed_person(noun, agent, ground) else _kind(agent, sector)
-    where = country or (salient(noun) if sector or not agent.kind.weak else None)
+    around = (sector or not agent.kind.weak) and not agent.kind.foe
+    where = country or (salient(noun) if around else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
+
+
+def enemy(noun: Noun, ground: Ground) -> Identity | None:
+    """ "The enemy shelled the port": whose enemy he is depends on who speaks, so that his country is only one named."""
+    agent = noun.agent
+    if agent is None or not agent.kind.foe:
+        return None
+    return generic(noun, agent, sector_of(noun, agent, ground), country_in_tail(noun, ground), ground)
 
 
 def _kind(agent: Agent, sector: str | None) -> SpeakerKind:

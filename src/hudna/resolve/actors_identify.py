@@ -27,6 +27,7 @@ from hudna.resolve.actors_answers import (
     country_code,
     country_hit,
     country_in_tail,
+    enemy,
     generic,
     introduced,
     is_of_a_town,
@@ -390,6 +391,7 @@ RULES: tuple[Rule, ...] = (
     army_of_the_government,
     army_named_before,
     unit_named_before,
+    enemy,
     generic_agent,
     bare_count,
 )

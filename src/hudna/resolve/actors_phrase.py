@@ -118,7 +118,10 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
         # The head stands first; whoever is named behind it only owns it.
         return Noun(text, words, first, first, last, None, found, definite, depth)
     at = _head_at(words, first, last, head, agents)
-    agent = agents.ending_at(words, at, first) or agents.ending_at(words, last, first)
+    agent = agents.ending_at(words, at, first)
+    if agent is None and (agents.language.modifiers == "before" or not head):
+        # Where descriptions follow, what stands behind the head only describes it: "conferenza stampa".
+        agent = agents.ending_at(words, last, first)
     if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):
         agent = None  # "West Bank" is no bank
     return Noun(text, words, first, at, last, agent, found, definite, depth)

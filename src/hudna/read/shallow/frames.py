@@ -75,6 +75,12 @@ class Frame:
         group.frame = self
         (self.before if self.verb is None else self.after).append(group)
 
+    def lacks_somebody(self) -> bool:
+        """Is whom it befalls still to come: nobody named yet, or behind an active past nobody but who acts?"""
+        acts = self.verb is not None and self.verb.have and not self.verb.passive
+        others = self.after if acts else (*self.before, *self.after)
+        return all(group.relation is not None for group in others)
+
     def top(self) -> "Frame":
         """The clause that heads the sentence, or the part of it that stands alone."""
         frame = self

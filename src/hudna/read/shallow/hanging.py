@@ -48,6 +48,12 @@ class Hanging(Marks):
         acts = self._ahead.after(group.last) == "verb" and self._joint is None
         return apart and acts and frame.antecedent is None and self._lacks_subject()
 
+    def _first_side(self, last: Group, group: Group) -> Group | None:
+        """ "tra uomini del battaglione di supporto e un gruppo armato": between whom, where only one side is named so far."""
+        if group.article is None and (group.tag == "name" or group.lemma not in self._known.people):
+            return None
+        return next((g for g in chain(last) if g.relation == BETWEEN and not g.members), None)
+
     def _agree_with_article(self, group: Group) -> None:
         """ "agli Houthi": the article in the preposition before them tells how many they are."""
         told = self._known.articles.get(self._words.with_article[group.word_at] or "", "")

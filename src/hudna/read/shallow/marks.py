@@ -125,8 +125,12 @@ class Marks(State):
     def _ends_aside(self, frame: Frame) -> bool:
         """Does a comma stand before the phrase that a clause describes, so that this one ends both?"""
         noun, above = frame.antecedent, frame.parent
-        if not self._known.verb_first or frame.link != "relative" or noun is None or frame.verb is None:
+        if frame.link != "relative" or noun is None or frame.verb is None:
             return False
         noun = chain(noun)[-1]
         opens = noun.relation is not None and noun.start > 0 and self._words.low[noun.start - 1] == ","
-        return opens and above is not None and above.verb is not None and noun.frame is above
+        if not opens or above is None or above.verb is None or noun.frame is not above:
+            return False
+        # "ha rivendicato, in un comunicato diffuso lunedì, l'attacco": right behind the verb, which still lacks its object.
+        lacks = above.verb.last == noun.start - 2 and len(above.after) == 1
+        return self._known.verb_first or (self._known.grammar.order == "svo" and lacks)

@@ -62,6 +62,9 @@ class Nonfinite(Placing):
         above, last = self._frame, self._last
         relation = self._preposition[0] if self._preposition is not None else None
         word = self._words.low[self._preposition[1]] if self._preposition is not None else None
+        again = self._said_before_alike(above, word)
+        if again is not None:
+            above, last = again, None
         if relation in ADVERBIAL and word not in grammar.to_words:
             found = self._open(above, "adverbial", relation, at)
         elif word in grammar.purposes:
@@ -82,6 +85,16 @@ class Nonfinite(Placing):
             found = self._open(above, "purpose" if word in grammar.to_words else "complement", TO, at)
         found.word = word
         return found
+
+    def _said_before_alike(self, above: Frame, word: str | None) -> Frame | None:
+        """ "dicono di aver ucciso otto soldati, catturandone due, e di aver bruciato un blindato": below what the first hangs from."""
+        current: Frame | None = above if self._joint is not None and word is not None else None
+        while current is not None and current.link != "relative":
+            verb = current.verb
+            if current.link == "complement" and current.word == word and verb is not None and verb.form == "infinitive":
+                return current.parent if current.antecedent is None else None
+            current = current.parent
+        return None
 
     def _is_pointed_out(self, above: Frame, word: str | None) -> bool:
         """ "sono stati i militari ad aprire il fuoco": being somebody, in front of what he did."""

@@ -159,7 +159,7 @@ class Placing(Hanging):
             return is_apart(frame, verb, self._words, known.grammar)
         apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
         lacks = all(g.relation is not None or g.lemma in known.times for g in frame.after)
-        return apart and lacks and verb.form == "verb" and not frame.content and not self._is_saying(verb)
+        return apart and lacks and verb.form == "verb" and not frame.content and self._takes_deed(verb, group)
 
     def _is_content_of(self, last: Group, group: Group) -> bool:
         """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
@@ -322,13 +322,12 @@ class Placing(Hanging):
         verb, above = frame.verb, frame.parent
         if verb is None or above is None or above.verb is None or self._edge or self._joint is not None:
             return False
-        reduced = frame.link == "relative" and verb.form == "participle" and verb.passive and not frame.after
+        bare = all(g.lemma in self._known.times and g.relation is None for g in frame.after)
+        reduced = frame.link == "relative" and verb.form == "participle" and verb.passive and bare
         inside = frame.antecedent is not None and frame.antecedent.relation is not None
-        lacks = not any(g.relation is None for g in (*above.before, *above.after))
-        if not (reduced and inside and lacks):
-            return False
-        self._frame = above
-        return True
+        found = reduced and inside and above.lacks_somebody()
+        self._frame = above if found else frame
+        return found
 
     def _is_aside(self, verb_at: int) -> bool:
         """ "…, he said, …": a verb of saying with nothing behind it."""
@@ -362,7 +361,8 @@ class Placing(Hanging):
                 head = self._deed_before(self._frame) or head
             self._enlist(first_member(head), group)
             return
-        if last.relation is not None and group.relation is None:
+        target = self._first_side(last, group) or last
+        if target is last and last.relation is not None and group.relation is None:
             fused = self._words.with_article[last.word_at] is not None if last.word_at >= 0 else False
             above = last.above if fused and group.article is not None else None
             target = above if above is not None and above.relation is None else target

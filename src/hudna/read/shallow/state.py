@@ -42,6 +42,10 @@ class State:
     def _is_saying(self, verb: Verb) -> bool:
         return verb.lemma in self._known.saying
 
+    def _takes_deed(self, verb: Verb, group: Group) -> bool:
+        """Has a verb its object behind an aside: one of saying only where that is a deed, "ha rivendicato, lunedì, l'attacco"?"""
+        return not self._is_saying(verb) or (group.lemma in self._nominal and self._has_subject(self._frame))
+
     def _leads(self, frame: Frame) -> bool:
         verb = frame.verb
         return verb is not None and (verb.lemma in self._known.leading or verb.lemma in self._known.saying)
