@@ -155,6 +155,10 @@ class PlaceCues(Record):
         default=frozenset(),
         description="nouns of buildings and streets that are called after a place far off",
     )
+    streets: frozenset[str] = Field(
+        default=frozenset(),
+        description="nouns of streets and buildings before a name of a place far off that they are called after",
+    )
     unit_after: frozenset[str] = Field(default=frozenset(), description="nouns of units behind a name")
     unit_before: frozenset[str] = Field(
         default=frozenset(), description="nouns of units before 'of' and a name"

@@ -21,7 +21,7 @@ from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
-from hudna.resolve.places_unlisted import UNLOCATED, echoes, strangers
+from hudna.resolve.places_unlisted import UNLOCATED, displaced, echoes, strangers
 from hudna.resolve.places_weigh import (
     Features,
     Setting,
@@ -90,6 +90,8 @@ class PlaceFinder:
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]
+        covered |= {number for area in areas for number in range(area.first, area.last)}
+        areas += [area for area in displaced(scene) if area.first not in covered]
         areas += echoes(scene, areas)
         # "various areas of Libya" names the country as well.
         whole = (area for area in areas if area.rule != "some part")
@@ -262,7 +264,7 @@ def _holder(name: Name, words: Sequence[Word], starting: Mapping[int, Name], cue
     at = name.last
     if at < len(words) and words[at].gap == ", " and at in starting:
         return starting[at]
-    small = cues.within | cues.inside | cues.articles | cues.of | cues.compass.keys()
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.compass.keys() | cues.unit_before
     comma = at < len(words) and words[at].gap == ", "
     if at >= len(words) or not (comma or words[at].tight) or words[at].key not in cues.within | cues.inside:
         return None

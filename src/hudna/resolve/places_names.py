@@ -137,7 +137,20 @@ class NameFinder:
                 found.update(self._christened(words, first + 1))
             if word.key in self.cues.called_after and word.capital:
                 found.update(self._called(words, first))
+            if word.key in self.cues.streets and first > 0 and word.tight:
+                found.update(self._of_street(words, first))
         return found
+
+    def _of_street(self, words: Sequence[Word], noun: int) -> Iterator[int]:
+        """The words behind a street: "in via Roma", "de la rue de Rome"; "arrivati via Tripoli" came that way."""
+        cues, first = self.cues, noun + 1
+        if words[noun - 1].key not in cues.within | cues.inside | cues.of | cues.articles:
+            return
+        while first < len(words) and words[first].tight and words[first].key in cues.of | cues.articles:
+            first += 1
+        while first < len(words) and words[first].tight and words[first].capital:
+            yield first
+            first += 1
 
     def _called(self, words: Sequence[Word], noun: int) -> Iterator[int]:
         """The words before a building or a street that is called after a place: "the Cairo Hotel"."""

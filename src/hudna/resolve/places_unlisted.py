@@ -11,6 +11,7 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_names import distance_km, holds
 from hudna.resolve.places_scene import Area, Named, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
@@ -20,6 +21,9 @@ SMALL_COUNTRY_KM = 150.0
 # So many words apart two places are named in one breath; tried by hand on gold/ar/dev.
 SAME_BREATH = 5
 _TOO_WIDE = frozenset({"country", "continent"})
+# A town of so many people is known under its name wherever a sentence goes on; so many words reach the unit it lies in.
+KNOWN_WHEREVER, UNIT_REACH = 50_000, 6
+_UNITS = frozenset({"admin1", "admin2", "region"})
 # How a place is found that no list has, and nothing says round what it lies.
 UNLOCATED = "unlocated"
 # Larger towns abroad are known well enough to be meant.
@@ -318,6 +322,34 @@ def _cut_short(scene: Scene, name: Named) -> int:
     if scene.cues.glued or not (last < len(scene.words) and scene.tight(last)):
         return last
     return last + 1 if _nameless(scene, last, first=False) and scene.words[last].capital else last
+
+
+def displaced(scene: Scene) -> list[Area]:
+    """Villages that are said to lie in a unit where their namesake does not: "Gedeb, in the Amhara region"."""
+    found = []
+    for name in scene.named:
+        place, unit = name.place, _unit_told(scene, name)
+        small = place.kind == "town" and not place.listed and place.population < KNOWN_WHEREVER
+        if unit is None or not small or holds(unit, place) or unit.country != place.country:
+            continue
+        if distance_km(unit, place) <= UNLISTED_RADIUS_KM + 1.3 * unit.radius_km:
+            continue
+        title = " ".join(word.text for word in scene.words[name.first : name.last])
+        circle = Circle(unit.lat, unit.lon, max(UNLISTED_RADIUS_KM, unit.radius_km))
+        found.append(Area(name.first, name.last, circled(unit, circle, title, "area"), "unlisted", 0.3))
+    return found
+
+
+def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:
+    """The unit in which a name is said to lie, right behind it: ", nella provincia di Idlib", "in North Kivu"."""
+    cues, at = scene.cues, name.last
+    if at >= len(scene.words) or scene.key(at) not in cues.within | cues.inside or scene.words[at].starts:
+        return None
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
+    while at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at:
+        at += 1
+    unit = scene.at.get(at)
+    return unit.place if unit is not None and unit.place.kind in _UNITS else None
 
 
 def strangers(scene: Scene) -> list[Area]:
