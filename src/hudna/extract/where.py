@@ -6,7 +6,7 @@ from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, shares
 from hudna.extract.where_aside import without_asides
-from hudna.extract.where_joined import joined_with
+from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
 from hudna.extract.where_not import may_be_where, takes_part, without_owners
 from hudna.knowledge.folding import written
@@ -56,8 +56,6 @@ _MEANWHILE = ("as", "when", "while", "where")
 _APART = ("while", "whereas", "although")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
-# So many letters may stand before a place that opens a sentence.
-OPENING = 12
 # Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
 _BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
 BACK_REACH = 250
@@ -225,7 +223,7 @@ def _within(phrase: Phrase, free: list[PlaceMention], start: int | None = None) 
     inner = [m for m in free if m.start < phrase.end and phrase.start < m.end and m.start >= since]
     # "on a road east of Caracas"
     inner.extend(m for m in free if 0 <= m.start - phrase.end <= 1 and m.rule in _BESIDE)
-    for member in phrase.conjuncts:
+    for member in named_beside(phrase):
         inner.extend(m for m in free if member.start <= m.start < member.end)
     return inner
 
@@ -353,7 +351,7 @@ def _before_first(at: At, mention: PlaceMention) -> str | None:
     """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
     before = at.passage.text[: mention.start - at.passage.start]
     words = written(before.strip())
-    return words if len(before) <= 12 and words in at.scene.words.places.opening else None
+    return words if opens_with_place(words, at.scene.words.places.opening, at.scene.reading.language) else None
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:

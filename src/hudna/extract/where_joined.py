@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hudna.knowledge.folding import written
-from hudna.model.clause import Clause
+from hudna.knowledge.place_words import load_cues as load_place_cues
+from hudna.model.clause import Clause, Phrase
 from hudna.model.earth import distance_km
 from hudna.model.mention import PlaceMention
 
@@ -18,6 +19,8 @@ _ORDER = ("point", "town", "area", "district", "region", "country")
 MOST_WORDS = 6
 # A centre stands for a whole unit, so what lies in it may be farther than its radius from it.
 SLACK = 1.5
+# So many letters and words may stand before a place that opens a sentence: "nel villaggio di".
+OPENING, KIND_WORDS = 12, 4
 # "in the city of X, Y": a comma joins two names only where nothing but a few words stands beside it.
 _WORD = re.compile(r"[^\W_]+")
 _STOPS = re.compile(r"[.;:!?()\[\]\"“”«»؛؟]")
@@ -70,3 +73,18 @@ def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
         return False
     far = distance_km((outer.lon, outer.lat), (inner.lon, inner.lat))
     return (inner.radius_km or 0) <= (outer.radius_km or 0) and far <= SLACK * (outer.radius_km or 0)
+
+
+def named_beside(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Further members, and the name that says which it is: "nella capitale dello stato, El Fasher"."""
+    hosts = (phrase, *(o.phrase for o in phrase.obliques if o.preposition == "of"))
+    return (*phrase.conjuncts, *(name for host in hosts for name in host.appositions if name.proper))
+
+
+def opens_with_place(before: str, opening: frozenset[str], language: str) -> bool:
+    """ "In Goma, …", "Nel villaggio di Labbezanga, …": do these words before a name open a sentence with where it was?"""
+    if before in opening and len(before) < OPENING:
+        return True
+    cues, words = load_place_cues(language), before.split()
+    kinds = cues.of_kind | cues.this_town | cues.of | cues.articles
+    return 1 < len(words) <= KIND_WORDS and words[0] in opening and all(word in kinds for word in words[1:])
