@@ -190,3 +190,55 @@ def test_whoever_did_it_acts(text: str, trigger: str, actors: list[str]) -> None
 def test_a_word_that_opens_a_sentence_is_no_village() -> None:
     claims = coded(BESIDE + "Hanno bloccato la strada gli abitanti di Kadra.")
     assert all(p.country != "JPN" for c in claims for p in c.event.places)
+
+
+def test_what_an_attack_is_claimed_by_stands_behind_an_aside() -> None:
+    text = "Il Jnim ha rivendicato, in un comunicato diffuso martedì sui propri canali, l'attacco contro un convoglio dell'esercito maliano."
+    assert who(told(text, "rivendicato")) == ["jnim"]
+    assert [a.id for a in told(text, "rivendicato").event.recipients] == ["mli-mil"]
+
+
+def test_a_second_infinitive_hangs_from_who_says_both() -> None:
+    text = "I jihadisti sostengono di aver ucciso 17 soldati, catturandone quattro, e di aver incendiato tre blindati."
+    claim = told(text, "incendiato")
+    assert [a.text for a in claim.event.actors] == ["I jihadisti"]
+    assert claim.status == "declared"
+
+
+def test_between_two_sides_the_first_may_have_an_owner() -> None:
+    text = "Scontri sono scoppiati a Zawiya tra uomini del Primo battaglione di supporto e un gruppo armato."
+    assert len(told(text, "Scontri").event.actors) == 2
+
+
+def test_the_enemy_is_of_no_country() -> None:
+    text = "I soldati ucraini resistono. Il nemico ha attaccato Pokrovsk, in Ucraina, con una brigata."
+    assert [(a.text, a.country) for a in told(text, "attaccato").event.actors] == [("Il nemico", None)]
+
+
+def test_a_spokesman_with_a_listed_name_is_of_his_movement() -> None:
+    text = "L'M23 ha preso Nzibira, in Congo. Il portavoce militare del movimento, Willy Ngoma, ha respinto le accuse."
+    assert who(told(text, "respinto")) == ["willy-ngoma"]
+
+
+def test_militias_of_another_name_are_not_the_rebels_named_before() -> None:
+    text = "Scontri tra i ribelli del M23 e le milizie wazalendo sono scoppiati a Walikale."
+    assert who(told(text, "Scontri")) == ["m23", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Un'autobomba è esplosa in via Roma a Bengasi.", "esplosa", ["Benghazi"]),
+        ("Nel villaggio di Labbezanga gli abitanti raccontano che uomini armati hanno rapito un maestro.", "rapito", ["Labbezanga"]),
+        ("Nella capitale dello stato, El Fasher, un drone ha colpito un deposito.", "colpito", ["El Fasher"]),
+    ],
+)  # fmt: skip
+def test_where_it_was_by_a_street_a_village_a_capital(text: str, trigger: str, places: list[str]) -> None:
+    assert [p.name for p in told(text, trigger).event.places] == places
+
+
+def test_a_village_lies_in_the_region_that_is_named_with_it() -> None:
+    (first, *_) = told("Scontri a Gedeb, nella regione dell'Amhara, in Etiopia.", "Scontri").event.places
+    assert (first.text, first.country, first.precision) == ("Gedeb", "ETH", "area")
+    assert abs(first.lat - 11.6) < 2
+    assert abs(first.lon - 38.0) < 2

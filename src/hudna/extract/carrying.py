@@ -1,5 +1,6 @@
 """Who is still speaking? What a sentence takes over from the one before it."""
 
+from hudna.extract.interviewing import answered
 from hudna.extract.issuing import issued
 from hudna.extract.quoting import quoted
 from hudna.extract.scene import At, Thread
@@ -9,7 +10,10 @@ from hudna.knowledge.folding import written
 
 def carried(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """The chain with what a fragment or an open quotation inherits; a communiqué is its publisher's throughout."""
-    return _inherited(at, thread, own or quoted(at, thread)) or issued(at, thread)
+    chain = _inherited(at, thread, own or quoted(at, thread))
+    known = {v.who.start for v in chain}
+    chain = (*chain, *(v for v in answered(at, thread) if v.who.start not in known))
+    return chain or issued(at, thread)
 
 
 def _inherited(at: At, thread: Thread, own: tuple[Voice, ...]) -> tuple[Voice, ...]:

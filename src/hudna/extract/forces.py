@@ -13,7 +13,7 @@ from hudna.model.claim import Place, Root, SpeechAct
 # The rule by which a craft stands for whoever flies it.
 UNCLAIMED_CRAFT = "unclaimed_craft"
 # The rule by which somebody is an enemy, and of no country for being where he acts.
-ENEMY = "enemy"
+ENEMY = "of_an_enemy"
 _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 _TAKING = frozenset({"seize", "arrest"})

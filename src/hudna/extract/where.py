@@ -351,7 +351,9 @@ def _before_first(at: At, mention: PlaceMention) -> str | None:
     """What stands before a place that opens a sentence, where it may; nothing for a name alone."""
     before = at.passage.text[: mention.start - at.passage.start]
     words = written(before.strip())
-    return words if opens_with_place(words, at.scene.words.places.opening, at.scene.reading.language) else None
+    return (
+        words if opens_with_place(words, at.scene.words.places.opening, at.scene.reading.language) else None
+    )
 
 
 def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:

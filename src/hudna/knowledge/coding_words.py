@@ -89,6 +89,11 @@ class SpokenWords(Record):
     responsibility: tuple[str, ...] = Field(
         default=(), description="parts of words for what is claimed with an act; as written"
     )
+    interviews: tuple[str, ...] = Field(
+        default=(), description="what stands before the name of who is interviewed; as written"
+    )
+    questions: Words = Field(default=frozenset(), description="what a question of an interview begins with")
+    answers: Words = Field(default=frozenset(), description="what an answer begins with")
     communiques: tuple[str, ...] = Field(
         default=(), description="what opens a text that speaks for its publisher throughout; as written"
     )

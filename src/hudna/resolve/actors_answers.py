@@ -96,7 +96,7 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None, g
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
 
 
-def enemy(noun: Noun, ground: Ground) -> Identity | None:
+def of_an_enemy(noun: Noun, ground: Ground) -> Identity | None:
     """ "The enemy shelled the port": whose enemy he is depends on who speaks, so that his country is only one named."""
     agent = noun.agent
     if agent is None or not agent.kind.foe:

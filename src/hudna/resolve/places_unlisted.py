@@ -346,7 +346,9 @@ def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:
     if at >= len(scene.words) or scene.key(at) not in cues.within | cues.inside or scene.words[at].starts:
         return None
     small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
-    while at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at:
+    while (
+        at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at
+    ):
         at += 1
     unit = scene.at.get(at)
     return unit.place if unit is not None and unit.place.kind in _UNITS else None

@@ -91,7 +91,12 @@ class Nonfinite(Placing):
         current: Frame | None = above if self._joint is not None and word is not None else None
         while current is not None and current.link != "relative":
             verb = current.verb
-            if current.link == "complement" and current.word == word and verb is not None and verb.form == "infinitive":
+            if (
+                current.link == "complement"
+                and current.word == word
+                and verb is not None
+                and verb.form == "infinitive"
+            ):
                 return current.parent if current.antecedent is None else None
             current = current.parent
         return None

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
-from hudna.knowledge.lemmas import known_word, verb_base
+from hudna.knowledge.lemmas import known_word, lemmas, verb_base
+from hudna.knowledge.people import people
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.words import base, child, is_finite, is_infinitive
+from hudna.read.schemes.ud.words import base, child, feature, first_verb, is_finite, is_infinitive
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MOODS = {
@@ -29,7 +30,8 @@ def turn(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> Non
     _behind_aside(doc)
     for token in doc:
         if token.pos_ == "VERB" and child(token, "nsubj", "csubj") is None and _is_told(token):
-            _who_behind(token, small)
+            if not _bare_before(token, language):
+                _who_behind(token, small)
         if token.pos_ == "NOUN" and base(token) == "amod":
             _counted(token)
 
@@ -50,6 +52,35 @@ def _behind_name(doc: Doc, small: FunctionWords, grammar: Grammar, language: str
     verb.head, verb.dep_ = verb, "ROOT"
     name.head, name.dep_ = verb, "nsubj"
     _take_rest(verb)
+
+
+def _bare_before(verb: Token, language: str) -> bool:
+    """ "À Goma, rebelles et soldats se sont affrontés": people without an article behind a comma, right before a verb."""
+    at = first_verb(verb).i - 1
+    while at > 1 and verb.doc[at].pos_ == "PRON" and verb.doc[at].head == verb:
+        at -= 1
+    last = verb.doc[at]
+    joined = at > 2 and verb.doc[at - 1].pos_ == "CCONJ" and _is_bare(verb.doc[at - 2], language)
+    first = verb.doc[at - 2] if joined else last
+    if (
+        first.i < 2
+        or first.nbor(-1).text != ","
+        or not (_is_bare(first, language) and _is_bare(last, language))
+    ):
+        return False
+    if any(above in (first, last) for above in verb.ancestors):
+        verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_, first.pos_ = verb, "nsubj", "NOUN"
+    if joined:
+        last.head, last.dep_, last.pos_ = first, "conj", "NOUN"
+    return True
+
+
+def _is_bare(word: Token, language: str) -> bool:
+    """Several people, nothing before them that would make them more than named."""
+    if word.pos_ not in ("NOUN", "ADJ") or child(word, "det", "case", "nummod") is not None:
+        return False
+    return bool(lemmas(word.lower_, language) & people(language)) and feature(word, "Number") == "Plur"
 
 
 def _form(word: Token, grammar: Grammar, language: str) -> tuple[str, str]:
