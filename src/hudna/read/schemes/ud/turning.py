@@ -29,9 +29,9 @@ def turn(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> Non
     _behind_name(doc, small, grammar, language)
     _behind_aside(doc)
     for token in doc:
-        if token.pos_ == "VERB" and child(token, "nsubj", "csubj") is None and _is_told(token):
-            if not _bare_before(token, language):
-                _who_behind(token, small)
+        lacks = token.pos_ == "VERB" and child(token, "nsubj", "csubj") is None and _is_told(token)
+        if lacks and not _bare_before(token, language):
+            _who_behind(token, small)
         if token.pos_ == "NOUN" and base(token) == "amod":
             _counted(token)
 
