@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hudna.extract.scene import At, Scene, Who
-from hudna.extract.sides import speaks_for
+from hudna.extract.sides import BY_SETTING, speaks_for
 from hudna.extract.sources import Voice
 from hudna.extract.told import Told
 from hudna.extract.triggers import nominal_lemmas
@@ -53,7 +53,7 @@ def own_forces(
     # "Drones struck a depot, the army said": they need not be its own, unless they struck its enemies.
     flies = owner.kind != "official" and any(w.actor.sector in _ENEMIES for w in against)
     own = (w for w in actors if flies or w.actor.rule != UNCLAIMED_CRAFT)
-    known = {w.start for w in own if _is_nameless_force(w, scene)}
+    known = {w.start for w in own if _is_nameless_force(w, scene, guessed=chain[0].issues)}
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 
 
@@ -139,9 +139,11 @@ def is_order(told: Told) -> bool:
     )
 
 
-def _is_nameless_force(who: Who, scene: Scene) -> bool:
+def _is_nameless_force(who: Who, scene: Scene, *, guessed: bool = False) -> bool:
+    """`guessed`: also where only the report's setting gave it a country, as in a communiqué on raids abroad."""
     words, named = scene.words.forces, written(who.text).split()
     # Where descriptions follow their noun, the head may stand anywhere among so few words.
     heads = named[-1:] if scene.language.modifiers == "before" else named
     plain = len(named) <= 3 and not words.nameless.isdisjoint(heads) and words.hostile.isdisjoint(named)
-    return plain and who.actor.id is None and who.actor.country is None
+    unknown = who.actor.country is None or (guessed and who.actor.rule in BY_SETTING)
+    return plain and who.actor.id is None and unknown

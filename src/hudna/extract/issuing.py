@@ -80,7 +80,9 @@ def is_communique(scene: Scene) -> bool:
 
 def _heading(scene: Scene) -> str:
     """The first line, where it is short; else its first sentence, if that is short and tells nothing."""
-    line = scene.report.text.lstrip().split("\n", 1)[0]
+    line, _, below = scene.report.text.lstrip().partition("\n")
+    if below and len(line) <= HEADING and written(line).startswith(scene.words.speech.communiques):
+        return line  # "بيان صادر عن القوات": "issued by" may look like a verb that tells something
     line = line if len(line) <= HEADING else line.split(". ", 1)[0]
     first = next(iter(scene.reading.passages), None)
     told = first is not None and first.end <= len(line) + 1 and any(c.link == "root" for c in first.clauses)

@@ -5,7 +5,7 @@ from hudna.model.mention import ActorMention
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "ELI"})
 _BYSTANDERS = frozenset({"official"})
 # Rules by which a country comes from the report, not from the words.
-_BY_SETTING = frozenset({"generic_agent", "bare_count"})
+BY_SETTING = frozenset({"generic_agent", "bare_count"})
 
 
 def same_side(one: ActorMention, other: ActorMention) -> bool:
@@ -39,5 +39,5 @@ def speaks_for(speaker: ActorMention, actor: ActorMention) -> bool:
 def is_of_mover(moved: ActorMention, mover: ActorMention) -> bool:
     """ "Kenya sent hundreds of police to Haiti": whose they are nobody says, so they are his who sends them, not of the country around."""
     unnamed = moved.id is None and moved.country is None
-    guessed = moved.rule in _BY_SETTING and mover.country is not None and moved.country != mover.country
+    guessed = moved.rule in BY_SETTING and mover.country is not None and moved.country != mover.country
     return unnamed or guessed

@@ -227,7 +227,9 @@ def _quoting(at: At, thread: Thread) -> list[Voice]:
         found += [Voice(w, None, at.clause, cited=True) for w in heard if w is not None]
     for child in at.children():
         if child.clause.lemma in at.scene.words.speech.citing and not child.clause.passive:
-            for phrase in child.clause.objects[:1]:
+            # "وفق ما نقلته الوكالة": what is passed on, and nobody who is cited.
+            told = child.clause.objects[0].pronoun if child.clause.objects else None
+            for phrase in child.clause.objects[: 0 if told and child.clause.marker == "as" else 1]:
                 cited = speaker(child, phrase, thread)
                 if cited is not None:
                     found.append(Voice(cited, None, child.clause, cited=True))

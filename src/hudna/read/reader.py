@@ -17,6 +17,7 @@ from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
+from hudna.read.unquoting import unquoted
 
 # Parsing costs more than linearly with the length of a sentence.
 MAX_PARSED = 1_200
@@ -73,7 +74,8 @@ def _sentences(sketches: Iterable[Sketch]) -> Iterator[Sentence]:
         for passage in item.passages:
             if passage.index in item.wanted:
                 first = passage.index < 2 or "\n" in passage.text[:1]
-                mended = mend(passage.text[:MAX_PARSED], words, first=first)
+                told = unquoted(passage.text[:MAX_PARSED], item.language)
+                mended = mend(told, words, first=first)
                 yield Sentence(mended, item.report.text, passage.start)
 
 

@@ -119,6 +119,8 @@ def unit_named_before(noun: Noun, ground: Ground) -> Identity | None:
         return None
     if not agent.kind.force or agent.kind.id == "army" or agent.noun in ground.agents.phrases.forces_again:
         return None
+    if ground.agents.language.construct_state and noun.tail and noun.words[noun.head].low == agent.noun:
+        return None  # "جهاز الإسعاف": without an article it is the one whose name follows
     nouns = {agent.noun, noun.words[noun.head].low}
     told = [(m.id, lowered(m.text).split()) for m in noun.nearby]
     units = {unit for unit, words in told if len(words) > 1 and not nouns.isdisjoint(words)}

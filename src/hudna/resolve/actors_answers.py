@@ -19,6 +19,15 @@ def sector_of(noun: Noun, agent: Agent, ground: Ground) -> str | None:
     return ground.agents.sector(agent, noun.modifiers(agent), lowered(noun.tail))
 
 
+def identity_of(name: Named, noun: Noun) -> Identity:
+    """Who a name inside the phrase is; a body of a state that no list knows is of the country the report is about."""
+    m = name.mention
+    unplaced = m.id is None and m.country is None and m.sector in ("GOV", "LEG", "JUD", "COP", "MIL")
+    return Identity(
+        m.id, m.name, salient(noun) if unplaced else m.country, m.sector, m.kind, m.anonymous, m.side
+    )
+
+
 def name_in_core(noun: Noun) -> Named | None:
     """The last name that stands in the core before its end."""
     inside = [n for n in noun.names if n.end < noun.core_end]
@@ -50,9 +59,19 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     start = len(noun.text) - len(tail)
     for word in ground.agents.owners:
         lead = word if word.endswith("'") else f"{word} "
-        if word not in ground.agents.phrases.placing and tail.startswith(lead):
+        if tail.startswith(lead) and (
+            word not in ground.agents.phrases.placing or _is_force(noun, start + len(lead))
+        ):
             return start + len(lead)
     return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
+
+
+def _is_force(noun: Noun, start: int) -> bool:
+    """ "an officer in the Syrian army", "قيادي في حركة حماس": who is in a force or a group belongs to it."""
+    lead = next((w for w in noun.words if w.start >= start), None)
+    starts = {start, lead.end + 1 if lead is not None else start}
+    armed = (n for n in noun.names if n.mention.id is not None and is_armed(n.mention.sector))
+    return any(n.start in starts for n in armed)
 
 
 def _owner_follows(noun: Noun, start: int, ground: Ground) -> bool:

@@ -28,6 +28,7 @@ from hudna.resolve.actors_answers import (
     country_hit,
     country_in_tail,
     generic,
+    identity_of,
     introduced,
     is_of_a_town,
     is_state_id,
@@ -57,7 +58,7 @@ def whole_name(noun: Noun, _: Ground) -> Identity | None:
     for name in noun.names:
         described = name.mention.rule == "named body" and noun.agent is not None
         if name.start <= noun.core_start and name.end >= noun.core_end and not described:
-            return _named(name, noun)
+            return identity_of(name, noun)
     return None
 
 
@@ -91,7 +92,7 @@ def anonymous_class(noun: Noun, ground: Ground) -> Identity | None:
             return body
     sender = name_in_core(noun)
     if agent.kind.kind == "observer" and sender and sender.mention.kind == "organisation":
-        return replace(_named(sender, noun), kind="observer")
+        return replace(identity_of(sender, noun), kind="observer")
     return anonymous(noun, agent, ground)
 
 
@@ -102,8 +103,18 @@ def head_name(noun: Noun, ground: Ground) -> Identity | None:
             continue
         head = noun.words[noun.head]
         if name.start <= head.start < name.end or introduced(noun, name, ground):
-            return _named(name, noun)
+            return identity_of(name, noun)
     return None
+
+
+def name_across(noun: Noun, ground: Ground) -> Identity | None:
+    """ "طائرات الجيش الإسرائيلي": a noun whose last word begins a name is that one's, not the army of the country around."""
+    agent, start, end = noun.agent, noun.core_start, noun.core_end
+    name = next((n for n in noun.names if start < n.start < end < n.end), None)
+    if name is None or agent is None or agent.kind.anonymous or ground.agents.language.modifiers != "after":
+        return None
+    sector, when = sector_of(noun, agent, ground), noun.setting.when
+    return ground.belonging_to(identity_of(name, noun), agent, sector, when)
 
 
 def name_behind(noun: Noun, ground: Ground) -> Identity | None:
@@ -115,9 +126,9 @@ def name_behind(noun: Noun, ground: Ground) -> Identity | None:
         return None
     link = noun.words[noun.last + noun.after].low
     if {link, noun.agent.noun} & (ground.agents.links | ground.agents.titles.keys()):
-        return _named(name, noun)
+        return identity_of(name, noun)
     return ground.belonging_to(
-        _named(name, noun), noun.agent, sector_of(noun, noun.agent, ground), noun.setting.when
+        identity_of(name, noun), noun.agent, sector_of(noun, noun.agent, ground), noun.setting.when
     )
 
 
@@ -128,7 +139,7 @@ def appositive_name(noun: Noun, _: Ground) -> Identity | None:
     start = noun.core_end + 2
     for name in noun.names:
         if name.start in (start, start + 4) and name.mention.kind != "media":
-            return _named(name, noun)
+            return identity_of(name, noun)
     return None
 
 
@@ -302,20 +313,12 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     return generic(noun, agent, sector, country_in_tail(noun, ground), ground)
 
 
-def _named(name: Named, noun: Noun) -> Identity:
-    m = name.mention
-    unplaced = m.id is None and m.country is None and m.sector in ("GOV", "LEG", "JUD", "COP", "MIL")
-    return Identity(
-        m.id, m.name, salient(noun) if unplaced else m.country, m.sector, m.kind, m.anonymous, m.side
-    )
-
-
 def _owned(noun: Noun, owner: Named, ground: Ground) -> Identity:
     agent = noun.agent
     if agent is None or agent.first <= word_at(noun, owner.start):
         return NOBODY
     sector = sector_of(noun, agent, ground)
-    found = ground.belonging_to(_named(owner, noun), agent, sector, noun.setting.when)
+    found = ground.belonging_to(identity_of(owner, noun), agent, sector, noun.setting.when)
     return found or generic(noun, agent, sector, owner.mention.country, ground)
 
 
@@ -370,6 +373,7 @@ RULES: tuple[Rule, ...] = (
     name_withheld,
     anonymous_class,
     head_name,
+    name_across,
     name_behind,
     appositive_name,
     pronoun_owner,

@@ -7,12 +7,15 @@ own; then dates; then places, with the countries the report is about as a hint.
 from collections import Counter
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 from typing import TypeVar
 
 from hudna.knowledge.calendar import load_calendar
 from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.folding import letters, plain
+from hudna.knowledge.language import load_language
 from hudna.knowledge.place_words import load_cues as load_place_cues
+from hudna.knowledge.quoted import MARKS
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 from hudna.resolve.actors import ActorFinder
@@ -87,6 +90,8 @@ class Names:
     ) -> ActorMention | None:
         """An actor nobody has listed keeps only the country that its own words name."""
         words, inner = _as_seen(words, inner)
+        if not load_language(self._language).has_case:
+            words, inner = _without_marks(words, inner)
         ask = partial(
             self._finder.identify,
             words,
@@ -154,6 +159,16 @@ def _as_seen(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[Ac
         replace(m, start=start, end=end, text=seen[start:end])
         for m, (start, end) in zip(inner, spans, strict=True)
     )
+
+
+def _without_marks(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[ActorMention, ...]]:
+    """ "وكالة «سانا": the words without the marks around a name, with the mentions inside them."""
+    if MARKS.isdisjoint(words):
+        return words, inner
+    kept = "".join(sign for sign in words if sign not in MARKS)
+    before = [0, *accumulate(sign in MARKS for sign in words)]
+    moved = ((m, m.start - before[m.start], m.end - before[m.end]) for m in inner)
+    return kept, tuple(replace(m, start=start, end=end, text=kept[start:end]) for m, start, end in moved)
 
 
 def _covers(actor: ActorMention, place: PlaceMention) -> bool:

@@ -54,8 +54,7 @@ class ConstructChunker(Chunker):
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
         self._emphatic = load_grammar(language).emphatic
-        self._inner = load_grammar(language).inner
-        self._alone = load_grammar(language).emphatic_alone
+        self._inner, self._alone = load_grammar(language).inner, load_grammar(language).emphatic_alone
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(
             ending
@@ -386,7 +385,8 @@ class ConstructChunker(Chunker):
 
     def _differ_in_case(self, noun: str, adjective: str) -> bool:
         """ "اتهم محليون مسلحين": whoever acts by the ending is not described by a word that is an object by its own."""
-        return noun.endswith(self._acting) and adjective.endswith(self._suffering)
+        broken = not noun.startswith(self._irregular.get(noun, noun))  # "سكان محليين"
+        return not broken and noun.endswith(self._acting) and adjective.endswith(self._suffering)
 
     def _is_known(self, words: Words, chain: list[Group]) -> bool:
         """A noun is definite by its article, as a name, by its pronoun, or by whom it belongs to."""

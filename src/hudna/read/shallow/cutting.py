@@ -13,6 +13,7 @@ from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, per
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
 from hudna.read.shallow.words import Row, Words
@@ -48,6 +49,7 @@ class Cutter:
         )
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
+        self._people = people(language)
         self._persons = person_names(language) if self._glue is not None else frozenset()
         self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
         self._sons = load_grammar(language).sons if self._glue is not None else frozenset()
@@ -325,7 +327,12 @@ class Cutter:
                     readings = found.joined[at] or self._inflection.forms(bare)
                     known = self._inflection.is_listed(bare)
                     named = " ".join(name) in self._persons or not known
-                    nouns = () if named else tuple(f for f in readings if f.tag == "noun")
+                    # "هاجمت الدعم السريع": what is no word for people is a name, however common its words.
+                    nouns = (
+                        ()
+                        if named
+                        else tuple(f for f in readings if f.tag == "noun" and f.lemma in self._people)
+                    )
                     found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
                     found.with_article[at] = self._article
                     break
