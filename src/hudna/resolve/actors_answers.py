@@ -59,10 +59,11 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     start = len(noun.text) - len(tail)
     for word in ground.agents.owners:
         lead = word if word.endswith("'") else f"{word} "
-        if tail.startswith(lead) and (
-            word not in ground.agents.phrases.placing or _is_force(noun, start + len(lead))
-        ):
-            return start + len(lead)
+        behind = start + len(lead)
+        if any(n.start < behind < n.end for n in noun.names):
+            continue  # "من قوات الدعم السريع": what looks like "of the forces of" begins the name
+        if tail.startswith(lead) and (word not in ground.agents.phrases.placing or _is_force(noun, behind)):
+            return behind
     return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
 
 

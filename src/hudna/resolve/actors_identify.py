@@ -1,8 +1,7 @@
 """Who a noun phrase means as a whole.
 
-RULES is read from top to bottom; the first rule that answers decides, and its
-name is kept with the answer. NOBODY ends the search: the words are no actor.
-A rule never picks a name merely because it stands nearby.
+RULES is read from top to bottom; the first rule that answers decides, and its name is kept with the answer.
+NOBODY ends the search: the words are no actor. A rule never picks a name merely because it stands nearby.
 """
 
 from collections.abc import Callable
@@ -53,11 +52,13 @@ NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
 
 
-def whole_name(noun: Noun, _: Ground) -> Identity | None:
-    """The words are a listed name and nothing else that matters."""
+def whole_name(noun: Noun, ground: Ground) -> Identity | None:
+    """The words are a listed name and nothing else that matters, such as what describes it behind: "الحوثيون المسلحون"."""
+    head, after = noun.words[noun.head].start, ground.agents.language.modifiers == "after"
     for name in noun.names:
         described = name.mention.rule == "named body" and noun.agent is not None
-        if name.start <= noun.core_start and name.end >= noun.core_end and not described:
+        heads = after and name.mention.id is not None and name.start <= head < name.end
+        if name.start <= noun.core_start and (heads or name.end >= noun.core_end) and not described:
             return identity_of(name, noun)
     return None
 
@@ -256,7 +257,7 @@ def metonym(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def titled_person(noun: Noun, ground: Ground) -> Identity | None:
-    """A role before a person's name: "army spokesman Jan Roe", "Foreign Minister Jane Doe"."""
+    """A role before a person's name: "army spokesman Jan Roe"."""
     if noun.agent and noun.agent.last == noun.last:
         return None
     at = noun.last
@@ -303,12 +304,8 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     modified = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
     if agent.kind.weak and not modified and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
-    if (
-        agent.kind.state
-        and (noun.definite or noun.first == 0)
-        and sector in STATE_SECTORS
-        and not agent.kind.neutral
-    ):
+    known = noun.definite or noun.first == 0
+    if agent.kind.state and known and sector in STATE_SECTORS and not agent.kind.neutral:
         return of_the_country(noun, agent, sector, ground)
     return generic(noun, agent, sector, country_in_tail(noun, ground), ground)
 

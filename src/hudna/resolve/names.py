@@ -162,8 +162,8 @@ def _as_seen(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[Ac
 
 
 def _without_marks(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tuple[ActorMention, ...]]:
-    """ "وكالة «سانا": the words without the marks around a name, with the mentions inside them."""
-    if MARKS.isdisjoint(words):
+    """ "وكالة «سانا": the words without the marks around a listed name, with the mentions inside them."""
+    if not any(m.id is not None and words[: m.start][-1:] in MARKS for m in inner):
         return words, inner
     kept = "".join(sign for sign in words if sign not in MARKS)
     before = [0, *accumulate(sign in MARKS for sign in words)]

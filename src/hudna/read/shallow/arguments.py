@@ -15,6 +15,7 @@ from hudna.read.shallow.clefts import give_to_cleft, take_from_infinitive
 from hudna.read.shallow.doers import Doers
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.senses import load_senses
+from hudna.read.shallow.surplus import hand_back
 from hudna.read.shallow.verbfirst import is_definite
 from hudna.read.shallow.verbs import Verb
 from hudna.read.shallow.words import Words
@@ -33,6 +34,8 @@ class Arguments(Doers):
     def fill(self, frames: list[Frame], words: Words, nominal: frozenset[str]) -> None:
         """Participants of every frame that has a verb."""
         self._words = words
+        if self._grammar.order == "vso":
+            hand_back(frames, self._grammar.transitive, self._grammar.times, self._people)
         for frame in frames:
             if frame.verb is not None:
                 self._own(frame, words, nominal)
@@ -125,11 +128,8 @@ class Arguments(Doers):
         return next((g for g in somebody if g.lemma not in self._sites), (somebody or agents)[-1])
 
     def _is_agent(self, group: Group, verb: Verb) -> bool:
-        return (
-            group.relation == BY
-            and self._senses.relation(group, verb) == BY
-            and group.lemma not in self._grammar.times
-        )
+        by = group.relation == BY and self._senses.relation(group, verb) == BY
+        return by and group.lemma not in self._grammar.times
 
     def _active(
         self,

@@ -49,12 +49,11 @@ class ConstructChunker(Chunker):
         self._things = known_class(language, "things")
         self._units = known_class(language, "troops")
         self._branches = known_class(language, "branches")
-        self._quarters = tuple(load_grammar(language).quarter_endings)
-        self._objects = load_grammar(language).only_objects
+        grammar = load_grammar(language)
+        self._quarters, self._objects = tuple(grammar.quarter_endings), grammar.only_objects
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
-        self._emphatic = load_grammar(language).emphatic
-        self._inner, self._alone = load_grammar(language).inner, load_grammar(language).emphatic_alone
+        self._emphatic, self._alone, self._inner = grammar.emphatic, grammar.emphatic_alone, grammar.inner
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(
             ending
@@ -372,7 +371,8 @@ class ConstructChunker(Chunker):
             # "اتهمت الأمم المتحدة المتمردين": a name of several words is whole.
             named = [g for g in fitting if g.tag == "name" and " " not in words.low[g.head]]
             fitting = [g for g in fitting if g.number == "p" or g.count is not None or g in named]
-        fitting = [g for g in fitting if not self._differ_in_case(words.low[g.head], words.low[at])]
+        cases = [(g, words.low[(*g.modifiers, g.head)[0]]) for g in fitting]  # "سكان محليون"
+        fitting = [g for g, low in cases if not self._differ_in_case(low, words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
         # "اغتالت قوة إسرائيلية قياديا", "دهس مستوطن فلسطينيا": an object by its form describes nobody who is none.
         if self._is_accusative_like(words, at):

@@ -13,9 +13,11 @@ from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, per
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
+from hudna.read.shallow.numbers import join_numbers
 from hudna.read.shallow.words import Row, Words
 
 # A figure with its marks, a word with what joins its parts, or one mark.
@@ -43,13 +45,14 @@ class Cutter:
         self._bare = self._language.bare_possessive
         self._phrases = fixed_phrases(language)
         figures = load_casualty_words(language)
-        self._numbers = frozenset(figures.numbers)
+        self._numbers, self._values = frozenset(figures.numbers), figures.numbers
+        self._ands = frozenset(word for word, name in self._forms.joints.items() if name == "and")
         self._bounds = by_first(
             frozenset(bound.replace("'", "' ") for bounds in figures.bounds.values() for bound in bounds)
         )
         self._glue = load_glue(language) if is_glued(language) else None
         self._joints = tuple(load_language(language).proclitics)
-        self._people = people(language)
+        self._deeds = nominal_nouns(language) - people(language)
         self._persons = person_names(language) if self._glue is not None else frozenset()
         self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
         self._sons = load_grammar(language).sons if self._glue is not None else frozenset()
@@ -72,6 +75,7 @@ class Cutter:
             self._join_bounds(found)
         self._join_phrases(found)
         if self._glue is not None:
+            join_numbers(found, self._values, self._ands)
             self._join_names(found)
         return found
 
@@ -327,11 +331,11 @@ class Cutter:
                     readings = found.joined[at] or self._inflection.forms(bare)
                     known = self._inflection.is_listed(bare)
                     named = " ".join(name) in self._persons or not known
-                    # "هاجمت الدعم السريع": what is no word for people is a name, however common its words.
+                    # "هاجمت الدعم السريع": a word for a deed that nobody is called by makes a name.
                     nouns = (
                         ()
                         if named
-                        else tuple(f for f in readings if f.tag == "noun" and f.lemma in self._people)
+                        else tuple(f for f in readings if f.tag == "noun" and f.lemma not in self._deeds)
                     )
                     found.join(at, last, nouns[:1] or (Form("name", " ".join(name)),))
                     found.with_article[at] = self._article

@@ -50,6 +50,7 @@ class Narrowing:
         self._place_kinds = load_place_cues(language).of_kind
         self._sites = known_class(language, "facility")
         self._people = people(language)
+        self._killing = load_coding_words(language).events.killing
         self._told = self._deeds - load_coding_words(language).events.outcomes
         self._shortening = grammar.shortening
         self._times = grammar.times
@@ -81,6 +82,7 @@ class Narrowing:
                 self._doubled(words, at, forms)
                 or self._deed_of_kind(words, at, forms)
                 or self._of_doer(words, at, forms)
+                or self._befell(words, at, forms)
             )
         return (self._of_verbs(words, at, forms) if verbal else ()) or (
             self._plural_owner(words, at, forms)
@@ -116,6 +118,12 @@ class Narrowing:
             f.tag == "noun" and f.lemma in self._people for f in self._inflection.forms(words.low[at + 1])
         )
         return tuple(f for f in forms if f.tag == "verb") if acts else ()
+
+    def _befell(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "قتل في الهجوم 21 عسكريا": at the head of a sentence, with nobody right behind it, it tells that somebody was killed."""
+        told = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and f.lemma in self._killing)
+        apart = at + 1 < len(words.low) and words.low[at + 1] in self._prepositions
+        return told if apart else ()
 
     def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "بتعرض قافلة", "في تقدم": behind a preposition stands no verb; the past of such a verb is its noun as well."""
@@ -220,7 +228,8 @@ class Narrowing:
             verbs = tuple(f for f in verbs if f.tense == tense)
         elif low not in self._agreement:
             return ()
-        gender = self._agreement.get(low, "")
+        # "الهجوم الذي شنته الحركة": with a pronoun behind it the verb is of whoever follows.
+        gender = "" if words.has_pronoun_behind(at) else self._agreement.get(low, "")
         agreeing = tuple(
             f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender
         )
@@ -310,7 +319,7 @@ class Narrowing:
         """The gender of the relative word or of the whole phrase right before; nothing where that is not clear."""
         told = self._agreement.get(words.low[at - 1])
         if told is not None:
-            return told if told in {"m", "f"} else ""
+            return told if told in {"m", "f"} and not words.has_pronoun_behind(at) else ""
         first = at
         while first and at - first < MOST_WORDS and self._is_nominal(words, first - 1):
             first -= 1
