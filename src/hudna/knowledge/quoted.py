@@ -13,8 +13,10 @@ MARKS = frozenset('«»“”„"')
 @cache
 def names_in_quotes(language: str) -> frozenset[str]:
     """Every name of an actor or a medium that the language has of its own."""
-    entries = (*load_actors(theatre_names()), *load_outlets(theatre_names()))
-    return frozenset(written(name) for entry in entries for name in entry.names.get(language, ()))
+    theatres = theatre_names()
+    listed = [entry.names for entry in load_actors(theatres)]
+    listed += [entry.names for entry in load_outlets(theatres)]
+    return frozenset(written(name) for names in listed for name in names.get(language, ()))
 
 
 @cache

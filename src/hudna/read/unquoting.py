@@ -34,9 +34,11 @@ def _is_name(sentence: str, quoted: re.Match[str], language: str) -> bool:
         return False
     word, nouns = written(before.group()), naming_nouns(language)
     small = load_language(language).proclitics
-    led = (word[1:],) if word[:1] in small else ()
-    led += (word[2:],) if word[:1] in small and word[1:2] in small else ()
-    return any(w in nouns for w in (word, *led))
+    # "لصحيفة", "وبقناة": small words are written on it.
+    led = [word]
+    while len(led) < 3 and led[-1][:1] in small:
+        led.append(led[-1][1:])
+    return not nouns.isdisjoint(led)
 
 
 def _blanked(sentence: str, places: Iterable[int]) -> str:
