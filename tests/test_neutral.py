@@ -58,7 +58,7 @@ TECHNICAL = {
     "extract/traits.py": TRAITS,
     # The name of a context of the codebook.
     "extract/roles.py": {"peacekeeping"},
-    "extract/scene.py": {"MentionT", "At | None", "tuple[At, ...]"},
+    "extract/scene.py": {"AnswerT", "MentionT", "At | None", "tuple[At, ...]"},
     # The names of rules of places.
     "extract/where.py": {"distance"},
     "extract/where_aside.py": {"distance"},

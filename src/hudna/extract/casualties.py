@@ -14,6 +14,7 @@ from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
 
 _THOUSAND = 1000
+_NO_COUNT = Count()
 # So many letters before a figure may those stand whom it is added to.
 REACH = 60
 
@@ -169,12 +170,17 @@ def _before(text: str, start: int, words: CasualtyWords, floor: int) -> tuple[in
             break
         found, pattern = (match.start("first"), total + value), words.further
     # "tué trois policiers et deux civils ont été blessés": whom another verb befalls is none of these.
-    return None if found is not None and words.killing.search(text, 0, found[0]) else found
+    return None if found is not None and _is_killed(text, found[0], words) else found
+
+
+def _is_killed(text: str, start: int, words: CasualtyWords) -> bool:
+    """Does a word of killing end where people begin?"""
+    return words.killing.search(text, max(0, start - words.killing_reach), start) is not None
 
 
 def _behind(text: str, match: re.Match[str], words: CasualtyWords, limit: int) -> tuple[int, int] | None:
     """ "killed nine soldiers and a driver": the figure that is added behind, and where it ends."""
-    if words.killing.search(text, 0, match.start("bound") if match["bound"] else match.start("n")) is None:
+    if not _is_killed(text, match.start("bound") if match["bound"] else match.start("n"), words):
         return None
     near = (p.match(text, match.end("n"), limit) for p in words.behind)
     added = next((m for m in near if m is not None), None)
@@ -246,7 +252,7 @@ def _spelled(lower: str, words: CasualtyWords) -> int | None:
 def widened(counts: list[Count]) -> Count:
     """One count out of several: the same kind said twice widens the range."""
     if not counts:
-        return Count()
+        return _NO_COUNT
     if len(counts) == 1:
         return counts[0]
     lows = [c.low for c in counts if c.low is not None]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hudna.extract.relations import AIMING
-from hudna.extract.scene import At, Thread, Who
+from hudna.extract.scene import At, Thread, Who, once
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
 from hudna.extract.who import who
@@ -215,6 +215,7 @@ def _sharing_parent(at: At) -> tuple[At, ...]:
     return (parent,) if parent is not None and shares else ()
 
 
+@once
 def _infinitives(at: At) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for child in at.children():
@@ -303,6 +304,7 @@ def stated_aims(at: At, thread: Thread) -> list[Aim]:
     return _reassurances(at) or _preludes(at)
 
 
+@once
 def _reassurances(at: At) -> list[Aim]:
     """ "has no one as its target", "is not aimed at any party"."""
     clause, words = at.clause, at.scene.words.aims
@@ -323,6 +325,7 @@ def _nested(clause: Clause) -> list[Oblique]:
     return [*clause.obliques, *(o for p in clause.objects for o in p.obliques)]
 
 
+@once
 def _preludes(at: At) -> list[Aim]:
     """ "sees the move as a prelude to an offensive": a purpose that others impute."""
     found = []

@@ -1,6 +1,6 @@
 """Is a clause what another clause says, and who stands as the one who says it?"""
 
-from hudna.extract.scene import At
+from hudna.extract.scene import At, once
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
@@ -144,6 +144,7 @@ def is_perceived(at: At, parent: At) -> bool:
     )
 
 
+@once
 def speech_words(at: At) -> SpeechWords | None:
     """The speech words of a verb clause, if it is one of saying."""
     if at.clause.kind == "noun":
@@ -218,6 +219,7 @@ def stands_behind(child: At, at: At) -> bool:
     )
 
 
+@once
 def is_as_told(at: At) -> bool:
     """ "The town fell, as the ministry announced": what is told is told so by whom "as" names."""
     clause, words = at.clause, speech_words(at)

@@ -7,7 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import wraps
+from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
 from hudna.knowledge.classes import BEARING, known_class
@@ -108,13 +110,13 @@ def tells_of_war(text: str, language: str) -> bool:
     return bool(bearing) and len(bearing & set(_WORD.findall(written(text)))) >= WAR_WORDS
 
 
+_START = attrgetter("start")
 MentionT = TypeVar("MentionT", ActorMention, PlaceMention, TimeMention)
 
 
 def _inside(mentions: tuple[MentionT, ...], start: int, end: int) -> tuple[MentionT, ...]:
     """The mentions of a sorted tuple that lie in a span."""
-    first = bisect_left(mentions, start, key=lambda m: m.start)
-    last = bisect_left(mentions, end, key=lambda m: m.start)
+    first, last = bisect_left(mentions, start, key=_START), bisect_left(mentions, end, key=_START)
     return tuple(m for m in mentions[first:last] if m.end <= end)
 
 
@@ -152,6 +154,7 @@ class At:
     scene: Scene
     passage: Passage
     clause: Clause
+    answers: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def parent(self) -> "At | None":
@@ -167,3 +170,18 @@ class At:
     def words(self, phrase: Phrase) -> str:
         """A phrase's words in the report."""
         return self.scene.report.text[phrase.start : phrase.end]
+
+
+AnswerT = TypeVar("AnswerT")
+
+
+def once(question: Callable[[At], AnswerT]) -> Callable[[At], AnswerT]:
+    """A question that many rules ask of a clause, answered once; the answer may rest on the scene and the clause alone."""
+
+    @wraps(question)
+    def asked(at: At) -> AnswerT:
+        if question not in at.answers:
+            at.answers[question] = question(at)
+        return cast("AnswerT", at.answers[question])
+
+    return asked

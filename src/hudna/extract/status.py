@@ -59,19 +59,13 @@ def held(
     *,
     refused: bool = False,
 ) -> Held:
-    """The status of an event clause told by a chain of speakers.
-
-    `refused`: the negation itself is the event ("will not yield").
-    """
-    # "said it would not yield": what is refused lies ahead, the refusal does not.
-    words = at.scene.words.speech.promising | at.scene.cues.holders.get(Status.PLANNED, frozenset())
-    refusal = {NEGATED, FUTURE} | {f"modal {w}" for w in WILLING} | {f"verb {w}" for w in words}
-    never = {(f"adverb {a.lemma}", Status.DENIED) for a in at.clause.adverbs}
-    own = _own(at)
+    """The status of an event clause told by a chain of speakers; `refused`: the negation itself is the event ("will not yield")."""
+    own, refusal = _own(at), _refusal(at) if refused else frozenset()
     if refused:
+        never = {(f"adverb {a.lemma}", Status.DENIED) for a in at.clause.adverbs}
         own = [h for h in own if h.because not in refusal and (h.because, h.status) not in never]
     blamed = [Held(Status.ALLEGED, "blamed on somebody")] if is_put_down(at, actors) else []
-    above = [h for h in _above(at) if not (refused and h.because in refusal)]
+    above = [h for h in _above(at) if h.because not in refusal]
     asked = [Held(Status.HYPOTHETICAL, "asked")] if is_asked(at) else []
     aged = background(at, when)
     if not chain and Held(Status.PLANNED, AHEAD) in aged:
@@ -83,6 +77,12 @@ def held(
         return Held(Status.HYPOTHETICAL, "asked not to")
     found.append(told_by(at, chain, actors))
     return min(found, key=lambda h: PRECEDENCE.index(h.status))
+
+
+def _refusal(at: At) -> frozenset[str]:
+    """ "said it would not yield": what is refused lies ahead, the refusal does not."""
+    words = at.scene.words.speech.promising | at.scene.cues.holders.get(Status.PLANNED, frozenset())
+    return frozenset({NEGATED, FUTURE, *(f"modal {w}" for w in WILLING), *(f"verb {w}" for w in words)})
 
 
 # What a definite noun behind a verb of these holds takes for granted.

@@ -29,8 +29,8 @@ def with_sureness(
 
 
 def _weighed(read: Read, rule: SurenessRule) -> Claim:
-    given = answers(read)
-    value, known = rule.value(given), rule.known(given)
+    known = rule.known(answers(read))
+    value = rule.share(known)
     because = [one for one in known if abs(one.bits) >= _LEAST_BITS][:_REASONS]
     sureness = Sureness(value=value, least=rule.least, because=tuple(map(_said, because)))
     if value >= rule.least:

@@ -27,7 +27,7 @@ def is_of_the_making(at: At, place: PlaceMention | TimeMention) -> bool:
     """Does the place or day stand behind an agreement and the word for its making, while the clause tells something else?"""
     cues = load_place_cues(at.scene.reading.language)
     before = at.scene.report.text[at.passage.start : place.start]
-    began = _began(_words(before)[-3 * _BETWEEN :], cues)
+    began = _began(_words(before, 3 * _BETWEEN), cues)
     if began is None:
         return isinstance(place, PlaceMention) and _goes_on(at, place)
     # The making itself took place there: "the truce signed in Geneva" as an event of its own.
@@ -42,14 +42,14 @@ def is_date_of_a_pact(at: At, time: TimeMention) -> bool:
     """
     cues = load_place_cues(at.scene.reading.language)
     text, start = at.scene.report.text, at.passage.start
-    before = _words(text[start : time.start])[-_BETWEEN - 2 :]
+    before = _words(text[start : time.start], _BETWEEN + 2)
     pact = _last(before, len(before), lambda word: _is_pact(word, cues))
     if pact is None:
         return _names_a_pact(at, time, cues)
     own = start + before[pact][0] <= at.clause.start < time.start
     if own or any(word in cues.made for _, word in before):
         return False
-    link = [word for _, word in (*before[pact + 1 :], *_words(time.text)[:1])]
+    link = [word for _, word in (*before[pact + 1 :], *_words(time.text, len(time.text))[:1])]
     if not link[:-1] and time.text.isdigit():
         return True
     return not cues.dated.isdisjoint(link[-2:]) or (len(link) > 2 and not cues.running.isdisjoint(link[-2:]))
@@ -58,7 +58,7 @@ def is_date_of_a_pact(at: At, time: TimeMention) -> bool:
 def _names_a_pact(at: At, time: TimeMention, cues: PlaceCues) -> bool:
     """ "the 2014 peace agreement": a year between an article and the agreement."""
     text = at.scene.report.text
-    before = _words(text[at.passage.start : time.start])[-1:]
+    before = _words(text[at.passage.start : time.start], 1)
     after = text[time.end : at.passage.end].split()[:_NAMING]
     joined = bool(before) and before[0][1] in cues.articles | cues.of
     behind = [fold(word.strip(".,;:")) for word in after]
@@ -90,16 +90,15 @@ def _last(words: list[tuple[int, str]], end: int, fits: Callable[[str], bool], a
     return next((n for n in range(end - 1, max(after, -1), -1) if fits(words[n][1])), None)
 
 
-def _words(text: str) -> list[tuple[int, str]]:
-    """Each word, folded, with where it begins."""
-    found, at = [], 0
-    for word in text.split():
-        at = text.index(word, at)
+def _words(text: str, most: int) -> list[tuple[int, str]]:
+    """Each of the last words, so many at most, folded, with where it begins."""
+    found, at = [], len(text)
+    for word in reversed(text.split()[-most:]):
+        at = text.rindex(word, 0, at)
         bare = word.strip(".,;:!?\"'“”«»()،؛").replace("’", "'")
         # "un'intesa": what is written before an apostrophe is another word.
         found.append((at, fold(bare.rpartition("'")[2] or bare)))
-        at += len(word)
-    return found
+    return found[::-1]
 
 
 def _is_pact(word: str, cues: PlaceCues) -> bool:

@@ -203,6 +203,11 @@ class CasualtyWords(Record):
         return re.compile(rf"(?:{_any(self.words.get('kills', ()))}) $", re.IGNORECASE)
 
     @cached_property
+    def killing_reach(self) -> int:
+        """So many letters before people the longest word of killing begins."""
+        return max(map(len, self.words.get("kills", ())), default=0) + 2
+
+    @cached_property
     def of_whole(self) -> re.Pattern[str] | None:
         """What stands before a figure that counts a whole of which the dead are a part: "nine of the"."""
         if not self.wholes:

@@ -3,7 +3,7 @@
 `sureness.yml` is made by tools/train_sureness.py and says how; its examples are tested.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pydantic import Field
@@ -40,7 +40,11 @@ class SurenessRule(Record):
 
     def value(self, answers: Mapping[str, str]) -> float:
         """The share of readings with these answers that were right, to two digits."""
-        bits = self.start + sum(one.bits for one in self.known(answers))
+        return self.share(self.known(answers))
+
+    def share(self, known: Iterable[Answer]) -> float:
+        """The same, of the answers that weigh anything."""
+        bits = self.start + sum(one.bits for one in known)
         return round(1 / (1 + float(2.0**-bits)), 2)
 
     def known(self, answers: Mapping[str, str]) -> list[Answer]:

@@ -111,7 +111,11 @@ def _lemmas_of(
     words = [lemmas(m.group(), language) for m in _WORD.finditer(plain(passage.text).text)]
     found = set().union(*words)
     for first in sorted(found & together.keys()):
-        found |= {" ".join(phrase) for phrase in together[first] if _stands(phrase, words)}
+        found |= {
+            " ".join(phrase)
+            for phrase in together[first]
+            if found.issuperset(phrase) and _stands(phrase, words)
+        }
     return frozenset(found)
 
 

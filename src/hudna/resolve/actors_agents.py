@@ -51,6 +51,9 @@ class Agents:
         self.openers = {lowered(o): sector for o, sector in pack.openers.items()}
         self.founders = {lowered(f): sector for f, sector in pack.founders.items()}
         self.owners = tuple(sorted(map(lowered, pack.owners), key=len, reverse=True))
+        # Each with the blank behind it; "d'" has none.
+        self.owner_leads = [(o, o if o.endswith("'") else f"{o} ") for o in self.owners]
+        self.leads = tuple(lead for _, lead in self.owner_leads)
         self.links = frozenset(map(lowered, pack.links))
         self.unnamed = tuple(map(lowered, pack.unnamed))
 

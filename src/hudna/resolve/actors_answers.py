@@ -57,8 +57,7 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     """Where the owner begins after "of", "loyal to" and the like."""
     tail = lowered(noun.tail).lstrip(" ,")
     start = len(noun.text) - len(tail)
-    for word in ground.agents.owners:
-        lead = word if word.endswith("'") else f"{word} "
+    for word, lead in ground.agents.owner_leads if tail.startswith(ground.agents.leads) else ():
         behind = start + len(lead)
         if any(n.start < behind < n.end for n in noun.names):
             continue  # "من قوات الدعم السريع": what looks like "of the forces of" begins the name
