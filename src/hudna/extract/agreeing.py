@@ -58,10 +58,13 @@ def _opens_as_several(candidate: Who, scene: Scene) -> bool:
 
 def is_person(candidate: Who, scene: Scene) -> bool:
     """By the words: a title or a trade that one person has."""
-    words = " ".join(_core(candidate, scene))
-    for mark in scene.language.possessive:
-        words = words.replace(mark, "")
-    return not scene.words.people.persons.isdisjoint(words.split())
+    words, marks = _core(candidate, scene), scene.language.possessive
+    # "the governor's office" is no governor
+    owners = (n for n in range(len(words) - 1, 0, -1) if marks and words[n - 1].endswith(marks))
+    own = " ".join(words[next(owners, 0) :])
+    for mark in marks:
+        own = own.replace(mark, "")
+    return not scene.words.people.persons.isdisjoint(own.split())
 
 
 def _core(candidate: Who, scene: Scene) -> list[str]:
@@ -98,3 +101,11 @@ def _are_men(candidate: Who, scene: Scene) -> bool:
     plain = scene.language.has_case and bool(last) and last[0].islower()
     ends = plain and last[0].endswith(people.plural_endings)
     return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies
+
+
+def is_acted_upon(at: At, candidate: Who, phrase: Phrase) -> bool:
+    """ "It had asked the group to leave": whoever is named as the object of a clause is not its subject's pronoun."""
+    if at.clause.subject is not phrase or candidate.actor.id is None:
+        return False
+    named = (m for o in at.clause.objects for m in at.scene.actors_in(o.core_start, o.core_end))
+    return any(m.id == candidate.actor.id for m in named)

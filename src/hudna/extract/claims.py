@@ -122,7 +122,8 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
-        self._both.remember(told, actors)
+        if said:
+            self._both.remember(told, actors)
         act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken and (said or not chain))
         claim = self._claim(
             at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",

@@ -114,7 +114,19 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     if not holding:
         return []
     at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
+    if _does_otherwise(at):
+        return []
     return [Told(at, known.last_assault[1].trigger, (), (), (), (), (), alone=True)]
+
+
+def _does_otherwise(at: At) -> bool:
+    """ "The movement has returned 12 of 28 bodies": a party that does something with the dead counts nobody's toll."""
+    clause, subject = at.clause, at.clause.subject
+    counts = clause.lemma in at.scene.verbs_of_speech or clause.lemma in at.scene.words.speech.figures
+    if subject is None or clause.passive or counts:
+        return False
+    named = at.scene.actors_in(subject.core_start, subject.core_end)
+    return any(m.id is not None and m.kind == "party" for m in named)
 
 
 def _aimed(ats: tuple[At, ...], told_here: list[Told], thread: Thread) -> list[tuple[int, int, int]]:

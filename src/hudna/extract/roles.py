@@ -94,7 +94,11 @@ def _from_guests(
     for guest in guests:
         trigger = matched.get(guest.clause.index)
         frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
-        actors = actors or _fill(guest, frame["actor"], thread)
+        # "The convoy hit a mine, killing four": what suffers by the first word does nothing by the second.
+        suffering = {w.start for w in recipients}
+        actors = actors or tuple(
+            w for w in _fill(guest, frame["actor"], thread) if w.start not in suffering
+        )
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
 

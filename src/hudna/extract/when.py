@@ -6,6 +6,7 @@ from datetime import timedelta
 from hudna.extract.background import HISTORY
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, shares
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_made import is_date_of_a_pact, is_of_the_making
 from hudna.model.claim import Occurred
 from hudna.model.clause import Clause, Oblique
@@ -15,6 +16,8 @@ from hudna.model.mention import TimeMention
 LONG_AGO = timedelta(days=31)
 # So many letters stand at most between a day and the "when" that goes back to it: "2019 campaign, when".
 _WHEN_REACH = 12
+# And between a participle and its own day: "suspended nearly a year ago", "abducted on Friday".
+_BEHIND = 8
 
 
 def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
@@ -104,8 +107,26 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         for c in at.passage.clauses
         if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
     ]
-    owned = [t for t in inner if not any(governs(c, t) for c in others)]
+    owned = [
+        t for t in inner if not any(governs(c, t) for c in others) and not _is_of_the_past_of_whom(at, t)
+    ]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
+
+
+def _is_of_the_past_of_whom(at: At, time: TimeMention) -> bool:
+    """ "a teacher abducted on Friday was freed", "talks suspended a year ago": what was done to whom or what is spoken of."""
+    published = at.scene.report.published
+    old = published is not None and time.latest is not None and published - time.latest > LONG_AGO
+    deeds = nominal_lemmas(at.scene.reading.language)
+    return any(
+        c.index != at.clause.index
+        and c.passive
+        and c.link == "relative"
+        and c.noun is not None
+        and (old or c.noun.head not in deeds)
+        and 0 <= time.start - c.end <= _BEHIND
+        for c in at.passage.clauses
+    )
 
 
 def _keeps_time(clause: Clause) -> bool:

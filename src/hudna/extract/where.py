@@ -8,7 +8,7 @@ from hudna.extract.together import ancestors, shares
 from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import may_be_where, takes_part, without_owners
+from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -49,6 +49,8 @@ _NOT_WHERE = frozenset(
 )
 # What is patrolled, taken or shelled may be a place, whatever else its name stands for.
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
+# What is said or agreed, which happens where somebody speaks.
+_OF_WORDS = (Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AGREE, Root.CONCEDE)
 # Nobody fights "to" a place: "à Bangui" is both.
 _NOT_MOVING = (Root.ASSAULT, Root.PROTEST)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
@@ -88,7 +90,8 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        found = _lent(at, free, root) or _anywhere(at, merged, free) or _of_heading(at, free)
+        near = without_others(at, merged, free) if root in _OF_WORDS else free
+        found = _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
@@ -291,7 +294,7 @@ def _of_antecedent(at: At, free: list[PlaceMention]) -> list[Place]:
     """ "the town, where …", "the road which …"."""
     for source in ancestors(at):
         clause = source.clause
-        if clause.link == "relative" and clause.noun is not None and clause.marker in ("where", "which"):
+        if clause.link == "relative" and clause.noun is not None and says_where(source, at):
             found = [_place(m, "at") for m in _within(clause.noun, free)]
             if found:
                 return found

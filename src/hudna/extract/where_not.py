@@ -8,7 +8,7 @@ from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, Root
-from hudna.model.clause import Phrase
+from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
 _EARLIER = frozenset({"after", "following", "because of"})
@@ -118,3 +118,30 @@ def is_name_of_several_words(at: At, found: Who) -> bool:
     opens = found.start == at.passage.start
     named = any(word[:1].isupper() for word in words[1 if opens else 0 : 2])
     return at.scene.language.has_case and named and len(words) > 2
+
+
+def _is_apart(other: Clause, clause: Clause) -> bool:
+    """Somebody else does it, in a verb with a tense, beside or behind what is said."""
+    one, two = other.subject, clause.subject
+    alike = one is not None and two is not None and one.head_start == two.head_start
+    return other.link in ("adverbial", "coordinate") and other.tense in ("past", "present") and not alike
+
+
+def without_others(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[PlaceMention]:
+    """What is said or agreed happens nowhere that only another clause tells of: "agreed to a halt, though shots were heard in X"."""
+    own = {at.clause.index, *(m.clause.index for m in merged)}
+    others = [
+        p
+        for c in at.passage.clauses
+        if c.index not in own and c.kind != "noun" and c.index != at.clause.parent and _is_apart(c, at.clause)
+        for p in (*c.objects, *(o.phrase for o in c.obliques))
+    ]
+    return [m for m in free if not any(p.start <= m.start and m.end <= p.end for p in others)]
+
+
+def says_where(relative: At, at: At) -> bool:
+    """ "the town which they shelled"; "Israel, which bombed the ministry" is who did it."""
+    clause, subject = relative.clause, relative.clause.subject
+    acts = clause.index == at.clause.index and not clause.passive and subject is not None
+    own = clause.noun is not None and subject is not None and subject.head_start == clause.noun.head_start
+    return clause.marker == "where" or (clause.marker == "which" and not (acts and own))

@@ -1,8 +1,9 @@
 """Phrases → actors: names, generic agents, pronouns and "his forces", cautiously."""
 
 from dataclasses import replace
+from functools import partial
 
-from hudna.extract.agreeing import agrees, is_of_another_gender, is_person, is_plural
+from hudna.extract.agreeing import agrees, is_acted_upon, is_of_another_gender, is_person, is_plural
 from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.latter import named_last
 from hudna.extract.relations import (
@@ -134,16 +135,14 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
-    found = (
-        named_last(at, phrase, thread, who)
-        or _own_subject(at, phrase, thread)
-        or _acts_above(at, phrase, thread)
-        or _who_says(at, phrase, thread)
-        or _heads_sentence(at, phrase, thread)
-        or _spoke_last(at, phrase, thread)
-        or _heard_of(at, phrase, thread)
-        or _issues_this(at, phrase, thread)
-    )
+    meant = (
+        read(at, phrase, thread)
+        for read in (
+            partial(named_last, who=who), _own_subject, _acts_above, _who_says, _heads_sentence, _spoke_last,
+            _heard_of, _issues_this,
+        )
+    )  # fmt: skip
+    found = next((w for w in meant if w is not None and not is_acted_upon(at, w, phrase)), None)
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found

@@ -302,7 +302,9 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
         return None
     sector = sector_of(noun, agent, ground)
     modified = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
-    if agent.kind.weak and not modified and (agent.kind.sector or not (noun.definite or noun.first)):
+    # "the head of the local hospital": it is said of what.
+    told = modified or (agent.kind.spokes and noun.definite and after_owner_word(noun, ground) is not None)
+    if agent.kind.weak and not told and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
     known = noun.definite or noun.first == 0
     if agent.kind.state and known and sector in STATE_SECTORS and not agent.kind.neutral:

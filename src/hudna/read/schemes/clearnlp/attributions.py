@@ -39,6 +39,7 @@ def attributions(doc: Doc) -> Doc:
             if before is not None:
                 _mend_opening(token, before)
                 _mend_inside(token, before) or _mend_behind(token, before)
+            _mend_inverted(token)
         elif token.lower_ == "of" and any(k.dep_ == "pcomp" for k in token.children):
             _mend_accused(token)
         elif token.lower_ == "on" and token.dep_ == "prep":
@@ -155,6 +156,23 @@ def _mend_behind(said: Token, before: Token) -> bool:
     _hang(speaker, said, "nsubj")
     _mend_object(top, said, before)
     return True
+
+
+def _mend_inverted(said: Token) -> None:
+    """ "Gunmen torched the mast, said residents reached by telephone": whoever stands behind the verb says it."""
+    told = next((k for k in said.lefts if k.dep_ == "ccomp" and _has_tense(k)), None)
+    reached = next((k for k in said.rights if k.dep_ == "ccomp" and k.tag_ in ("VBD", "VBN")), None)
+    if told is None or reached is None or said.nbor(-1).text not in (",", '"', "”", "'", "’"):
+        return
+    speaker = next((k for k in reached.lefts if k.dep_ == "nsubj" and k.left_edge.i == said.i + 1), None)
+    taken = any(k.dep_ in ("dobj", "aux", "ccomp") for k in reached.children)
+    if speaker is None or speaker.right_edge.i != reached.i - 1 or taken:
+        return
+    for subject in [k for k in said.lefts if k.dep_ == "nsubj"]:
+        _hang(subject, told, "nsubj")
+    _hang(speaker, said, "nsubj")
+    reached.tag_ = "VBN"
+    _hang(reached, speaker, "acl")
 
 
 def _mend_object(told: Token, said: Token, before: Token) -> None:
