@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hudna.model.clause import Clause
+from hudna.read.schemes.clearnlp.articled import ARTICLED
 from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
@@ -22,6 +23,7 @@ EXCLUDED = ("ner", "attribute_ruler")
 
 def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
+    parser.add_pipe(ARTICLED, before="lemmatizer")
     parser.add_pipe(HEADLINES, before="lemmatizer")
     parser.add_pipe(SLIPS, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")

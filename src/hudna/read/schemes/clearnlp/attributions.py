@@ -192,7 +192,7 @@ def _mend_loyal(loyal: Token) -> None:
     doc, prep, noun = loyal.doc, loyal.nbor(1), loyal.nbor(-1) if loyal.i else loyal
     run = []
     for token in doc[prep.i + 1 :]:
-        if token.tag_ not in _TITLED:
+        if token.tag_ not in _TITLED | {"HYPH"}:
             break
         run.append(token)
     if prep.lower_ not in ("to", "with") or len(run) < 2 or noun.tag_ not in ("NNS", "NN"):
@@ -202,7 +202,7 @@ def _mend_loyal(loyal: Token) -> None:
         return
     place = (noun.head, noun.dep_) if noun.head != noun else None
     for token in run[:-1]:
-        token.head, token.dep_ = last, "compound"
+        token.head, token.dep_ = last, "punct" if token.tag_ == "HYPH" else "compound"
     _hang(last, prep, "pobj")
     _hang(prep, loyal, "prep")
     _hang(loyal, noun, "amod")
