@@ -4,7 +4,7 @@ Where a third one is named as well nobody is guessed, and the words stand for th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import same_side
@@ -26,9 +26,13 @@ class Both:
 
     passage: int = -10
     pair: tuple[ActorMention, ...] = ()
+    met: set[str] = field(default_factory=set)
 
-    def remember(self, told: Told, actors: Iterable[Who]) -> None:
+    def remember(self, told: Told, actors: tuple[Who, ...], *, happened: bool) -> None:
         """Two different sides of something that is between people; nobody, where one of them is in no list."""
+        if not happened:
+            return  # "denied that Burundian soldiers had fought": they are no side by that
+        self.met |= {w.actor.id for w in (*actors, *told.recipients) if w.actor.id is not None}
         sides = _sides(w.actor for w in actors)
         if told.trigger.mutual and len(sides) == _TWO:
             listed = all(side.id is not None for side in sides)
@@ -46,8 +50,20 @@ class Both:
         if written(who.text) not in at.scene.words.people.both:
             return (who,)
         near = at.passage.index - self.passage <= REACH
-        pair = self.pair if near else _only_two(at, who)
+        pair = self.pair if near else self._only_two(at, who)
         return tuple(Who(who.start, who.end, who.text, _by_words(m, who)) for m in pair) or (who,)
+
+    def _only_two(self, at: At, who: Who) -> tuple[ActorMention, ...]:
+        """The parties of this sentence and of those before, from the nearest on, as soon as there are two and not more."""
+        for passage in range(at.passage.index, max(-1, at.passage.index - REACH - 1), -1):
+            start = at.scene.reading.passages[passage].start
+            named = at.scene.actors_in(start, who.start)
+            # Somebody who is only quoted is no side of the fight.
+            sides = _sides(m for m in named if m.kind == "party" and m.id is not None and not is_person(m.id))
+            if len(sides) >= _TWO:
+                known = all(m.id in self.met for m in sides)
+                return sides if known and len(sides) == _TWO else ()
+        return ()
 
 
 def _of_two_states(at: At, who: Who) -> tuple[ActorMention, ...]:
@@ -72,18 +88,6 @@ def _of_two_states(at: At, who: Who) -> tuple[ActorMention, ...]:
 
 def _by_words(named: ActorMention, who: Who) -> ActorMention:
     return replace(named, start=who.start, end=who.end, text=who.text)
-
-
-def _only_two(at: At, who: Who) -> tuple[ActorMention, ...]:
-    """The parties of this sentence and of those before, from the nearest on, as soon as there are two and not more."""
-    for passage in range(at.passage.index, max(-1, at.passage.index - REACH - 1), -1):
-        start = at.scene.reading.passages[passage].start
-        named = at.scene.actors_in(start, who.start)
-        # Somebody who is only quoted is no side of the fight.
-        sides = _sides(m for m in named if m.kind == "party" and m.id is not None and not is_person(m.id))
-        if len(sides) >= _TWO:
-            return sides if len(sides) == _TWO else ()
-    return ()
 
 
 def _sides(actors: Iterable[ActorMention]) -> tuple[ActorMention, ...]:

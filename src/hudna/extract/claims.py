@@ -122,8 +122,7 @@ class ClaimMaker:
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
             **self._tolls(told, start, end),
         )
-        if said:
-            self._both.remember(told, actors)
+        self._both.remember(told, actors, happened=said)
         act = SpeechAct.ORDER if ordered else act_of(told, chain, spoken=spoken and (said or not chain))
         claim = self._claim(
             at, start, end, speakers, act, status, f"{trigger.id}:{status.because}",

@@ -96,9 +96,7 @@ def _from_guests(
         frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         # "The convoy hit a mine, killing four": what suffers by the first word does nothing by the second.
         suffering = {w.start for w in recipients}
-        actors = actors or tuple(
-            w for w in _fill(guest, frame["actor"], thread) if w.start not in suffering
-        )
+        actors = actors or tuple(w for w in _fill(guest, frame["actor"], thread) if w.start not in suffering)
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
 

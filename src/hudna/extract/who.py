@@ -292,9 +292,11 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if at.clause.link == "parenthesis" and at.clause.lemma in at.scene.verbs_of_speech:
         # "The soldiers, it says, are fighting": who tells it in an aside is not whom it is told of.
         return None
-    for clause in at.passage.clauses:
+    above = (at.parent.clause,) if at.clause.link == "adverbial" and at.parent is not None else ()
+    roots = (c for c in at.passage.clauses if c.link == "root")
+    for clause in (*above, *roots):
         subject = clause.subject
-        heads = clause.link == "root" and clause.kind != "noun" and subject is not None
+        heads = clause.kind != "noun" and subject is not None
         if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
             continue
         found = who(At(at.scene, at.passage, clause), subject, thread)

@@ -28,7 +28,7 @@ def _join(article: Token, name: Token) -> None:
     above, label = article.head, article.dep_
     if name.head == article:
         name.head, name.dep_ = (name if above == article else above), label
-    elif name.head != above or above == article or name == above:
+    elif name.head != above or above in (article, name):
         return
     for kid in [k for k in article.children if k != name]:
         kid.head = name
