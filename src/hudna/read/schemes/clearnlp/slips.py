@@ -14,6 +14,7 @@ _NAMES = frozenset({"NNP", "NNPS", "NNS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STANDING = frozenset("lay lie stood stand sat hung came".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
 
 
@@ -29,6 +30,9 @@ def slips(doc: Doc) -> Doc:
             _bring_out(token)
         elif token.dep_ in _SUBJECTS:
             _deny(token)
+            _set_beside(token)
+        elif token.dep_ == "nmod" and token.lower_ in _DAYS:
+            _part(token)
         elif token.lemma_ in _STANDING or token.lower_ in _STANDING:
             _turn(token)
     return doc
@@ -88,3 +92,28 @@ def _deny(noun: Token) -> None:
     meant = beside[-1]
     meant.head, meant.dep_ = verb, noun.dep_
     noun.dep_ = "dep"
+
+
+def _set_beside(noun: Token) -> None:
+    """ "Malaysia, the current chair, appealed": the name that opens the sentence acts, and the words between commas say who it is."""
+    verb, first = noun.head, noun.left_edge
+    if first.i < 2 or noun.right_edge.i + 1 != verb.i or noun.right_edge.text != ",":
+        return
+    name = first.nbor(-2)
+    opens = name.left_edge.i == name.sent.start and name.dep_ in ("npadvmod", "dep") and name.head == verb
+    if opens and first.nbor(-1).text == "," and name.tag_ in ("NNP", "NNPS") and first.dep_ in ("det", "poss"):
+        name.dep_ = noun.dep_
+        noun.head, noun.dep_ = name, "appos"
+
+
+def _part(day: Token) -> None:
+    """ "left on Sunday and talks produced a lull": the day ends what went before, and what stands behind "and" acts."""
+    noun = day.head
+    prep, verb = noun.head, next((k for k in noun.rights if k.dep_ == "acl" and k.tag_ == "VBD"), None)
+    joint = next((k for k in day.rights if k.dep_ == "cc"), None)
+    if verb is None or joint is None or noun.dep_ != "pobj" or verb.i != noun.i + 1 or prep.i > day.i:
+        return
+    day.head, day.dep_ = prep, "pobj"
+    joint.head = prep.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_ = prep.head, "conj"
