@@ -164,13 +164,13 @@ class CasualtyWords(Record):
         counted = (found["n"] or "").casefold()
         # "301 Battalion fighters" are the fighters of a battalion.
         between = found["between"] or ""
-        return counted not in {*self.articles, *self.vague} and not between[:1].isupper()
+        return counted not in {*self.articles, *self.vague} and between == between.lower()
 
     @cached_property
     def _people_counted(self) -> re.Pattern[str]:
-        """A figure with its people at the beginning, behind a short word at most; or a word that holds its own number."""
+        """A figure with its people at the beginning, behind two words at most ("three of its soldiers"); or a word that holds its own number."""
         people, held = _any(self.people), _any(tuple(self.holding.get("people", ())))
-        figure = rf"{self._slots['number']} (?P<between>[\w'’-]+ )?{people}"
+        figure = rf"{self._slots['number']} (?P<between>(?:[\w'’-]+ ){{0,2}}){people}"
         return re.compile(rf"(?:[\w'’]{{1,4}} )?(?:{figure}|{held})(?!\w)", re.IGNORECASE)
 
     @cached_property

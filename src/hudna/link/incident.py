@@ -74,7 +74,7 @@ class Maker:
             origin_letters=letters(origins, self._known), independent=independent(origins),
             sides=self._sides(events),
             actors=parties((actor for event in told for actor in event.actors), self._known),
-            recipients=parties((actor for event in told for actor in event.recipients), self._known),
+            recipients=parties((actor for event in told if event.root is kind[0] for actor in event.recipients), self._known),
             place=place, places=named_places(told),
             occurred=days([t.told.claim for t in counted], [t.outline for t in counted if t.outline]),
             first_reported=min(days_known, default=None), last_reported=max(days_known, default=None),

@@ -171,7 +171,8 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
         root=root, mode=mode, move=move,
         who=parties((a for event in events for a in event.actors), known),
-        whom=parties((a for event in events for a in event.recipients), known),
+        # "seized the post; two officers were wounded": nobody was seized from them.
+        whom=parties((a for event in events if event.root is root for a in event.recipients), known),
         where=best_place(events), when=days(claims, outlines),
         dead=estimate([c for c in claims if c.event], "fatalities"), hurt=estimate([c for c in claims if c.event], "injuries"),
         why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),
