@@ -34,23 +34,11 @@ _ROLES: dict[str, PlaceRole] = {
 }
 _NOT_WHERE = frozenset(
     {
-        "according to",
-        "by",
-        "with",
-        "between",
-        "despite",
-        "because of",
-        "since",
-        "citing",
-        "about",
-        "like",
-        "as",
+        "according to", "by", "with", "between", "despite", "because of", "since", "citing", "about", "like", "as",
     }
-)
+)  # fmt: skip
 # What is patrolled, taken or shelled may be a place, whatever else its name stands for.
 _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
-# What is said or agreed, which happens where somebody speaks.
-_OF_WORDS = (Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AGREE, Root.CONCEDE)
 # Nobody fights "to" a place: "à Bangui" is both.
 _NOT_MOVING = (Root.ASSAULT, Root.PROTEST)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
@@ -90,7 +78,7 @@ def places_of(
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
     if not found:
-        near = without_others(at, merged, free) if root in _OF_WORDS else free
+        near = without_others(at, merged, free, root)
         found = _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
     if not found:
         found = [place for clause in clauses for place in _of_participants(clause, every)]

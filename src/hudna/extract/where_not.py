@@ -14,6 +14,8 @@ from hudna.model.mention import PlaceMention
 _EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
+# What is said or agreed, which happens where somebody speaks.
+_OF_WORDS = (Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AGREE, Root.CONCEDE)
 _DONE_THERE = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE)
 
 
@@ -127,8 +129,12 @@ def _is_apart(other: Clause, clause: Clause) -> bool:
     return other.link in ("adverbial", "coordinate") and other.tense in ("past", "present") and not alike
 
 
-def without_others(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[PlaceMention]:
+def without_others(
+    at: At, merged: tuple[At, ...], free: list[PlaceMention], root: Root | None
+) -> list[PlaceMention]:
     """What is said or agreed happens nowhere that only another clause tells of: "agreed to a halt, though shots were heard in X"."""
+    if root not in _OF_WORDS:
+        return free
     own = {at.clause.index, *(m.clause.index for m in merged)}
     others = [
         p

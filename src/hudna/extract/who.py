@@ -296,8 +296,7 @@ def _heads_sentence(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     roots = (c for c in at.passage.clauses if c.link == "root")
     for clause in (*above, *roots):
         subject = clause.subject
-        heads = clause.kind != "noun" and subject is not None
-        if not heads or subject is None or subject.pronoun or subject.end > phrase.start:
+        if clause.kind == "noun" or subject is None or subject.pronoun or subject.end > phrase.start:
             continue
         found = who(At(at.scene, at.passage, clause), subject, thread)
         if found is not None and agrees(at, found, phrase):

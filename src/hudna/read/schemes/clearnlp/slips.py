@@ -101,7 +101,12 @@ def _set_beside(noun: Token) -> None:
         return
     name = first.nbor(-2)
     opens = name.left_edge.i == name.sent.start and name.dep_ in ("npadvmod", "dep") and name.head == verb
-    if opens and first.nbor(-1).text == "," and name.tag_ in ("NNP", "NNPS") and first.dep_ in ("det", "poss"):
+    if (
+        opens
+        and first.nbor(-1).text == ","
+        and name.tag_ in ("NNP", "NNPS")
+        and first.dep_ in ("det", "poss")
+    ):
         name.dep_ = noun.dep_
         noun.head, noun.dep_ = name, "appos"
 
