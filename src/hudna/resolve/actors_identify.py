@@ -296,14 +296,13 @@ def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
-    """An agent noun by itself: its sector; the army of the country the report is about."""
+    """An agent noun by itself, or a weak one of something ("the head of the hospital"): its sector; the army of the country."""
     agent = noun.agent
     if agent is None:
         return None
     sector = sector_of(noun, agent, ground)
-    modified = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
-    # "the head of the local hospital": it is said of what.
-    told = modified or (agent.kind.spokes and noun.definite and after_owner_word(noun, ground) is not None)
+    told = any(ground.agents.modifier(w.low) for w in noun.modifiers(agent))
+    told = told or (agent.kind.spokes and noun.definite and after_owner_word(noun, ground) is not None)
     if agent.kind.weak and not told and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
     known = noun.definite or noun.first == 0
