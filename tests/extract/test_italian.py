@@ -242,3 +242,23 @@ def test_a_village_lies_in_the_region_that_is_named_with_it() -> None:
     assert (first.text, first.country, first.precision) == ("Gedeb", "ETH", "area")
     assert abs(first.lat - 11.6) < 2
     assert abs(first.lon - 38.0) < 2
+
+
+def test_who_attacks_goes_on_behind_what_is_attacked() -> None:
+    text = "I jihadisti hanno attaccato una colonna militare diretta a Djibo, uccidendo sette soldati e impadronendosi di armi."
+    assert [a.text for a in told(text, "impadronendosi").event.actors] == ["I jihadisti"]
+
+
+def test_a_long_name_is_that_of_the_short_one_in_brackets() -> None:
+    text = "L'Esercito dell'alleanza nazionale (Mndaa) ha attaccato Lashio, in Birmania."
+    assert who(told(text, "attaccato")) == ["mndaa"]
+
+
+def test_a_deed_claimed_is_of_who_claims_it() -> None:
+    text = "I ribelli rivendicano la cattura di quattordici soldati maliani a Kidal."
+    assert [a.text for a in told(text, "cattura").event.actors] == ["I ribelli"]
+
+
+def test_a_capital_behind_a_dateline_is_no_name() -> None:
+    text = "Tripoli, 11 mar - Scontri sono scoppiati a Zawiya tra miliziani e un gruppo armato."
+    assert [a.text for a in told(text, "Scontri").event.actors] == ["miliziani", "un gruppo armato"]

@@ -18,6 +18,7 @@ from hudna.extract.relations import (
     THIRD,
 )
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.short_names import by_short_name
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
@@ -42,7 +43,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             or _issuing(at, phrase, thread)
             or _author(at, phrase)
         )
-    owned = _owned(at, phrase, thread) or _some_of(at, phrase, thread)
+    owned = by_short_name(at, phrase) or _owned(at, phrase, thread) or _some_of(at, phrase, thread)
     if owned is not None:
         return owned
     for start, end, head in readings(at, phrase):
@@ -92,10 +93,9 @@ def _some_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     if inner is None or inner.pronoun not in OF_SEVERAL:
         return None
     found = _pronoun(at, inner, thread)
-    words = at.scene.report.text[phrase.core_start : inner.end]
     if found is None or found.actor.kind == "media":
         return None
-    return Who(phrase.core_start, inner.end, words, found.actor)
+    return Who(phrase.core_start, inner.end, at.scene.report.text[phrase.core_start : inner.end], found.actor)
 
 
 def forces_of(at: At, phrase: Phrase) -> Who | None:

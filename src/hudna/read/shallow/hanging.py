@@ -50,6 +50,10 @@ class Hanging(Marks):
 
     def _first_side(self, last: Group, group: Group) -> Group | None:
         """ "tra uomini del battaglione di supporto e un gruppo armato": between whom, where only one side is named so far."""
+        hit = last.lemma in self._known.targets | self._known.people or last.lemma not in self._nominal
+        deed = last.above if last.relation == OF and hit else None
+        if deed is not None and group.article is not None and {deed.lemma, group.lemma} <= self._nominal:
+            return deed  # "la distruzione di un convoglio e la cattura di due soldati"
         if group.article is None and (group.tag == "name" or group.lemma not in self._known.people):
             return None
         return next((g for g in chain(last) if g.relation == BETWEEN and not g.members), None)

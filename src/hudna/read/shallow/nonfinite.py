@@ -145,7 +145,16 @@ class Nonfinite(Placing):
             return found
         if self._known.verb_first and self._joint is None and self._is_saying(verb):
             above = self._telling(above)
-        return self._open(above, "adverbial", None, at)
+        return self._open(self._past_described(above), "adverbial", None, at)
+
+    def _past_described(self, frame: Frame) -> Frame:
+        """ "hanno attaccato una colonna diretta a Djibo, uccidendone sette": behind a comma who attacked goes on, not who is described."""
+        above, verb = frame.parent, frame.verb
+        reduced = frame.link == "relative" and verb is not None and verb.form == "participle"
+        if self._edge != "," or self._known.verb_first or not reduced or above is None or above.verb is None:
+            return frame
+        noun = frame.antecedent
+        return above if noun is not None and noun.frame is above and noun in above.after else frame
 
     def _telling(self, frame: Frame) -> Frame:
         """ "قال إن رتلا وصل، واصفا التحرك بأنه …": who goes on telling is who told, not who is told of."""

@@ -4,6 +4,9 @@ from hudna.knowledge.inflection import Form
 
 OPENING = frozenset("\"'(-[*•·…¿¡")
 COLONS = frozenset(":.!?")
+DASHES = frozenset("-–—")
+# A place, a comma, a day, a month, a year and an agency in brackets stand before the dash of a dateline.
+DATELINE = 9
 
 
 # Where a word begins and ends, how it is compared, whether it has a capital, what it can be, and its article.
@@ -56,6 +59,12 @@ class Words:
             before -= 1
         if before == 0 and index > 1 and self.low[0][:1].isdigit() and self.low[1] == "-":
             return True  # "08.40 - Saccheggiati i depositi": the hour of a line
+        if (
+            1 < index <= DATELINE
+            and self.low[index - 1] in DASHES
+            and any(w[:1].isdigit() for w in self.low[:index])
+        ):
+            return True  # "Tripoli, 11 mar - Scontri sono scoppiati"
         return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
 
     def has_pronoun_behind(self, index: int) -> bool:
