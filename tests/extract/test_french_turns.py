@@ -87,3 +87,21 @@ def test_what_the_day_after_follows_was_the_day_before(text, day):
     found = told(text, "affrontements").event.occurred
     assert found is not None
     assert (found.earliest, found.latest) == (date(2031, 3, day), date(2031, 3, day))
+
+
+def test_people_without_an_article_behind_a_place_act():
+    assert actors("À Goma, rebelles et soldats se sont affrontés lundi.", "affrontés") == [
+        "rebelles",
+        "soldats",
+    ]
+
+
+def test_what_one_says_to_have_done_on_sunday_is_done():
+    found = told("Le FLA a annoncé s'être emparé dimanche de deux postes à Kidal.", "emparé")
+    assert found.status is Status.DECLARED
+    assert found.event.occurred.latest == date(2031, 3, 9)
+
+
+def test_a_side_is_no_coast():
+    text = "Côté ennemi, dix-huit terroristes ont été tués à Kidal."
+    assert [p.name for p in told(text, "tués").event.places] == ["Kidal"]
