@@ -223,8 +223,7 @@ def _from_above(
     tells = aside and bool(parent.clause.objects) and speech_words(parent) is not None
     verb = parent.clause.lemma
     # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
-    owns_up = verb in at.scene.words.speech.owning  # "rivendicano la cattura di due soldati"
-    does = verb in cues.light_verbs and (verb not in at.scene.verbs_of_speech or owns_up)
+    does = verb in cues.light_verbs - (at.scene.verbs_of_speech.keys() - at.scene.words.speech.owning)
     answering = answerable(at, parent, thread, result=result)
     inside = at.clause.noun is not None and not counted(at, at.clause.noun)
     if answering or inside or tells or (result and not does and verb not in cues.suffering_verbs):
