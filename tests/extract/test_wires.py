@@ -165,3 +165,21 @@ def test_a_day_ends_what_went_before_it():
     (claim,) = claims(text, "RETREAT")
     assert claim.event.occurred.earliest == date(2031, 3, 9)
     assert claims(text, "CONSULT") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "The army took advantage of the fog to attack the rebels in Gao.", "actual"),
+        ("en", "The army did not take advantage of the fog to attack the rebels in Gao.", "denied"),
+        ("en", "The army wants to take advantage of the fog to attack the rebels in Gao.", "planned"),
+        ("fr", "L'armée a profité de la nuit pour attaquer les rebelles à Gao.", "actual"),
+        ("it", "L'esercito ha approfittato della nebbia per attaccare i ribelli a Gao.", "actual"),
+    ],
+)
+def test_what_one_takes_advantage_to_do_is_done(language, text, status):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)]
+    )
+    told = [c.status.value for c in found.claims if c.event and c.event.root.value == "ASSAULT"]
+    assert told == [status]

@@ -9,6 +9,7 @@ from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import AHEAD, background
 from hudna.extract.blamed import is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
+from hudna.extract.implying import implies
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -160,7 +161,7 @@ def _is_implied(at: At) -> bool:
     ):
         # "ont incendié le camp avant de se replier": what came after a deed came about, too.
         return parent.clause.negation is None and all(m.lemma == HEARSAY for m in parent.clause.modals)
-    return parent.clause.kind != "copula" and parent.clause.lemma in at.scene.cues.implicative_verbs
+    return parent.clause.kind != "copula" and implies(parent)
 
 
 def _above(at: At) -> list[Held]:
@@ -252,7 +253,7 @@ def _parent(at: At, parent: At) -> list[Held]:
     link = at.clause.link
     if disowned(parent):
         return []
-    if link == "purpose" and parent.clause.lemma not in at.scene.cues.implicative_verbs:
+    if link == "purpose" and not implies(parent):
         found.append(Held(Status.PLANNED, "purpose"))
     holder = _holder(at, parent)
     if holder is not None:
@@ -267,7 +268,7 @@ def _parent(at: At, parent: At) -> list[Held]:
         if at.clause.kind == "noun" and parent.clause.lemma in at.scene.cues.light_verbs:
             # "could announce a withdrawal": nobody has withdrawn.
             found.extend(_inherited(at, parent))
-    elif link in ("argument", "complement", "modifier", "coordinate"):
+    elif link in ("argument", "complement", "modifier", "coordinate") or (link == "purpose" and not found):
         found.extend(_inherited(at, parent))
     return found + judged(at, parent)
 

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from pydantic import Field
+
 from hudna.knowledge.files import language_folder, load_list, load_one
 from hudna.model.claim import SpeechAct, Status
 from hudna.model.record import Record
@@ -55,6 +57,10 @@ class Cues(Record):
     definite_survives: frozenset[str]
     light_verbs: frozenset[str]
     implicative_verbs: frozenset[str]
+    implicative_objects: frozenset[str] = Field(
+        default=frozenset(),
+        description="what is taken or seized to do what is then done: advantage, the opportunity",
+    )
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
     naming_verbs: frozenset[str]
