@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import same_side
 from hudna.extract.told import Told
-from hudna.knowledge.cast import is_person
+from hudna.knowledge.cast import is_person, load_cast
 from hudna.knowledge.folding import written
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words
+from hudna.knowledge.theatres import theatre_names
 from hudna.model.mention import ActorMention
 
 # So many sentences before, two who fought there are still "both sides".
@@ -90,10 +91,15 @@ def _by_words(named: ActorMention, who: Who) -> ActorMention:
     return replace(named, start=who.start, end=who.end, text=who.text)
 
 
+def _leads(one: ActorMention, other: ActorMention) -> bool:
+    """ "the commander of the SDF, Mazloum Abdi": a force and whoever leads it are one side."""
+    return one.id is not None and load_cast(theatre_names()).force(one.id, None) == other.id
+
+
 def _sides(actors: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
     """One of each side, the latest named."""
     found: list[ActorMention] = []
     for actor in actors:
-        found = [f for f in found if not same_side(f, actor)]
+        found = [f for f in found if not (same_side(f, actor) or _leads(f, actor) or _leads(actor, f))]
         found.append(actor)
     return tuple(found)

@@ -152,7 +152,7 @@ class ClaimMaker:
             chain
             and at.clause.kind == "noun"
             and any(w.start == chain[0].who.start for w in told.actors)
-            and chain[0].clause is not None
+            and chain[0].words is not None  # in "The brigades: we laid an ambush" no verb of saying does it
             and not declares(told.trigger, chain[0])
         ):
             # "declared a curfew", "ordered a deployment": saying it is doing it, and the narrator tells it.

@@ -154,6 +154,8 @@ def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Ide
     own = country_code(noun, ground) or country_in_tail(noun, ground)
     if own is None and _are_several(noun, agent, ground):
         return replace(generic(noun, agent, sector, None, ground), country=None)
+    if own is None and not agent.kind.force and not agent.kind.national and _in_territory(noun, ground):
+        return replace(generic(noun, agent, sector, None, ground), country=None)
     code = own or _main_state(noun, ground)
     if code is None or not noun.definite or ground.contested(code, noun.setting.when):
         return generic(noun, agent, sector, code, ground)
@@ -166,6 +168,12 @@ def _are_several(noun: Noun, agent: Agent, ground: Ground) -> bool:
     # A noun listed in the plural ("forces") is found as it stands, without its article or with it.
     as_written = (" ".join(words), " ".join(map(ground.agents.bare, words)))
     return agent.noun not in as_written
+
+
+def _in_territory(noun: Noun, ground: Ground) -> bool:
+    """ "The health ministry" in Gaza: where a territory is named, a body there is not that of whichever state is named too."""
+    known = ground.names.countries
+    return any(code in known and known[code].stateless for code in noun.setting.countries)
 
 
 def _main_state(noun: Noun, ground: Ground) -> str | None:

@@ -57,7 +57,7 @@ def whole_name(noun: Noun, ground: Ground) -> Identity | None:
     head, after = noun.words[noun.head].start, ground.agents.language.modifiers == "after"
     for name in noun.names:
         described = name.mention.rule == "named body" and noun.agent is not None
-        heads = after and name.mention.id is not None and name.start <= head < name.end
+        heads = after and name.mention.id is not None and not name.person and name.start <= head < name.end
         if name.start <= noun.core_start and (heads or name.end >= noun.core_end) and not described:
             return identity_of(name, noun)
     return None

@@ -101,8 +101,9 @@ class ConstructChunker(Chunker):
         return found
 
     def _are_two(self, words: Words, at: int) -> bool:
-        """ "اتهمت موسكو كييف": two countries, or capitals, side by side are not one name."""
-        return words.low[at] in self._countries and words.low[at + 1] in self._countries
+        """ "اتهمت موسكو كييف", "نواف سلام إسرائيل": two countries, or a whole name and a country, are not one name."""
+        whole = words.low[at] in self._countries or " " in words.low[at]
+        return whole and words.low[at + 1] in self._countries
 
     def _pronoun(self, words: Words, at: int) -> Group:
         """The pronoun written behind a noun, as its owner."""

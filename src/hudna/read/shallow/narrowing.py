@@ -108,6 +108,7 @@ class Narrowing:
             or self._asked(words, at, forms)
             or self._attempt(words, at, forms)
             or self._of_subject(words, at, forms)
+            or (self._befell(words, at, forms) if words.low[at - 1] == "," else ())
         )
 
     def _of_doer(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
