@@ -81,3 +81,27 @@ def test_a_number_of_several_words_is_one(text, killed):
 def test_the_base_is_no_group_of_that_name():
     claims = told("قصف الجيش المالي محيط القاعدة ليلا.")
     assert "al-qaeda" not in [a.id for c in claims for a in (*c.event.actors, *c.event.recipients)]
+
+
+def test_two_sides_are_the_two_who_met_not_a_third_and_not_a_leader_and_his_force():
+    (claim,) = told(
+        "توغلت قوة إسرائيلية في ريف القنيطرة. واجتمع قائد قوات سوريا الديمقراطية مظلوم عبدي مع الرئيس أحمد الشرع "
+        "في دمشق، واتفق الجانبان على دمج المؤسسات العسكرية.",
+        "AGREE",
+    )
+    assert "isr-mil" not in ids(claim.event.actors)
+
+
+def test_a_health_ministry_in_a_territory_is_not_that_of_the_state_that_raids_it():
+    claim = told("قصف الجيش الإسرائيلي مدينة غزة. وأعلنت وزارة الصحة أن تسعة فلسطينيين قتلوا في الغارة.")[-1]
+    assert "isr-gov" not in ids_of_speakers(claim)
+
+
+def test_an_agency_that_passes_on_what_it_heard_gives_no_aid():
+    text = "نقلت وكالة الأنباء السورية عن مصدر أمني قوله إن قوات الأمن صادرت ذخائر في جبلة."
+    assert told(text, "AID") == []
+
+
+def test_five_points_are_no_town_of_that_name():
+    (claim,) = told("طالب رئيس الحكومة اللبنانية نواف سلام إسرائيل بالانسحاب من النقاط الخمس.", "REQUEST")
+    assert (ids(claim.event.recipients), claim.event.places) == (["isr-gov"], ())

@@ -47,8 +47,7 @@ class ConstructChunker(Chunker):
         self._outcomes = load_coding_words(language).events.outcomes
         self._saying, self._sayings = speech_verbs(language), speech_nouns(language)
         self._things = known_class(language, "things")
-        self._units = known_class(language, "troops")
-        self._branches = known_class(language, "branches")
+        self._units, self._branches = known_class(language, "troops"), known_class(language, "branches")
         grammar = load_grammar(language)
         self._quarters, self._objects = tuple(grammar.quarter_endings), grammar.only_objects
         self._settlements = known_class(language, "settlement")
