@@ -55,7 +55,7 @@ BLUR = {
 }
 COPIES = 1
 # Made-up wars have no words; these features are learned from judged scenarios alone.
-OF_WORDS = frozenset({"name", "words", "chain", "passage", "figure", "another", "move", "meaning"})
+OF_WORDS = frozenset({"name", "words", "chain", "passage", "recall", "figure", "another", "move", "meaning"})
 # Kinds that annotators and coders take for one another.
 CONFUSED = {
     Root.ASSAULT: Root.COERCE, Root.COERCE: Root.ASSAULT, Root.PROTEST: Root.COERCE, Root.AGREE: Root.SUPPORT,

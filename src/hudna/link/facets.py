@@ -32,7 +32,7 @@ GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.kind, of.move, of.part_of_day), ("root", "mode", "move", "day_part")),
     ((of.thing,), ("root", "things")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
-    ((of.place,), ("root", "spots", "way")),
+    ((of.place, of.site), ("root", "spots", "way")),
     ((of.dead, of.hurt), ("dead", "hurt")),
 )  # fmt: skip
 # What two claims are tied by follows from who takes part and from the places, each of which meet far more often than both.

@@ -17,11 +17,13 @@ from hudna.link.levels import (
     figure_level,
     name_level,
     passage_level,
+    recall_level,
     words_level,
 )
 from hudna.link.outline import Outline, Who
 from hudna.link.pair import UNKNOWN, Answer, Pair
 from hudna.link.participants import ORDER, Match, relation
+from hudna.link.sites import site
 from hudna.model.claim import Root
 
 # A gap of so many days is bridged by slips of dates and zones, by a slow report, by nothing.
@@ -273,6 +275,12 @@ def passage(pair: Pair) -> Answer:
     return Answer(level, lambda: f"{pair.other.start - pair.one.end} letters apart in one report")
 
 
+def recall(pair: Pair) -> Answer:
+    """Does a sentence name one of them only to date or explain the other?"""
+    level = recall_level(pair.one, pair.other)
+    return Answer(level, "named after words like after or since" if level != UNKNOWN else "neither, or both")
+
+
 def held(pair: Pair) -> Answer:
     """Are they held alike: told as having happened, denied, ahead or long past?"""
     one, other = sorted((pair.one.held, pair.other.held))
@@ -367,10 +375,10 @@ def _span(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 # What is asked of nearly every pair is asked without its sentence.
 LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
-    figure: figure_level, words: words_level, name: name_level, chain: chain_level, passage: passage_level,
+    figure: figure_level, words: words_level, name: name_level, chain: chain_level, passage: passage_level, recall: recall_level,
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, thing, said_by, words, place, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
-    counterpart, chain, passage,
+    held, day, kind, thing, said_by, words, place, site, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    counterpart, chain, passage, recall,
 )  # fmt: skip

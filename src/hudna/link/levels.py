@@ -10,6 +10,8 @@ EVERYDAY = 3
 WORD_LEVELS = ((0.8, "same"), (0.5, "most"), (0.25, "some"), (0.1, "few"))
 # Letters between two claims of one report that belong to one passage.
 PASSAGE = 240
+# Letters after which the news follows in the sentence that names something else first: "After the attack …".
+CLAUSE = 40
 
 
 def figure_level(one: Outline, other: Outline) -> str:
@@ -63,3 +65,14 @@ def passage_level(one: Outline, other: Outline) -> str:
         return "far"
     full, follows = one.says > 0, other.says > 0
     return "near" if full == follows else "follows" if full else "precedes"
+
+
+def recall_level(one: Outline, other: Outline) -> str:
+    """What `recall` finds, without its sentence."""
+    if one.text != other.text or (one.recalled is None) == (other.recalled is None):
+        return UNKNOWN
+    dating, news = (one, other) if one.recalled is not None else (other, one)
+    if dating.start < news.end and news.start < dating.end:
+        return "dates_within"
+    before = (dating.recalled or 0) <= news.start <= dating.start
+    return "dates" if before or 0 <= news.start - dating.end <= CLAUSE else UNKNOWN

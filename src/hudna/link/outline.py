@@ -91,6 +91,7 @@ class Outline:
     ] = ()  # without a place or a party to a conflict, the countries that its report speaks of
     things: frozenset[str] = frozenset()  # kinds of things that its words name: a bus, a bridge
     day_lent: bool = False  # another sentence gives its day
+    recalled: int | None = None  # where the sentence begins that names it only to date other news: "two days after the attack"
 
     @property
     def lies_ahead(self) -> bool:
@@ -117,7 +118,7 @@ class Outline:
         return self.root, self.mode
 
 
-_SELDOM = frozenset({"setting", "things", "day_lent"})
+_SELDOM = frozenset({"setting", "things", "day_lent", "recalled"})
 _FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
 _PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
 _SETS = ("figures", "stems", "names", "voices", "credits", "sketch", "things")

@@ -12,6 +12,7 @@ from hudna.knowledge.linking import load_roots
 from hudna.knowledge.linking_words import (
     another_words,
     common_words,
+    is_recalled,
     ongoing_words,
     same_day_words,
 )
@@ -100,6 +101,7 @@ class Outliner:
             sketch=whole.sketch, shingles=whole.shingles, setting=() if spots or _has_party(doers, others) else _setting(report_claims),
             things=things_in(claim.text, claim.language),
             day_lent=bool(event.occurred and event.occurred.basis in _LENT_DAYS),
+            recalled=_recalled_in(told),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:
@@ -294,6 +296,13 @@ def _is_another(told: Told) -> bool:
     return any(
         word in known and (not known[word] or previous in known[word]) for previous, word in pairs if word
     )
+
+
+def _recalled_in(told: Told) -> int | None:
+    """Where the sentence begins that names it right after "after" or "since", to date or explain its news; else None."""
+    claim, text = told.claim, told.report.text
+    start = max((one.end() for one in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
+    return start if is_recalled(text[start : claim.start], claim.language) else None
 
 
 def speaker_key(speaker: Speaker) -> str:

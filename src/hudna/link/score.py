@@ -21,8 +21,8 @@ LookToCome = tuple[Level, dict[str, int], int]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = (
     frozenset({"words", "name", "chain", "meaning"}),
-    frozenset({"passage", "meaning"}),
-    frozenset({"passage", "words"}),
+    frozenset({"passage", "recall", "meaning"}),
+    frozenset({"passage", "recall", "words"}),
 )
 
 
