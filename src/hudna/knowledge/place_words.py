@@ -256,6 +256,14 @@ def load_cues(language: str) -> PlaceCues:
 
 
 @cache
+def kinds_of_places() -> frozenset[str]:
+    """Folded words of all languages for what a place is, which say nothing of which one: quarter, square, airport."""
+    cues = [load_cues(path.parent.name) for path in sorted((ROOT / "languages").glob("*/places.yml"))]
+    kinds = [(one.of_kind, one.sites, one.site_after, one.unlisted_kinds, one.unlisted_sites) for one in cues]
+    return frozenset(fold(word) for fields in kinds for words in fields for word in words)
+
+
+@cache
 def load_names() -> Names:
     """People's names and common words that are also names of places."""
     folder = ROOT / "places" / "words"

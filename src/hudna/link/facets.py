@@ -16,6 +16,7 @@ from hudna.link.features import FEATURES, LEVELS, Feature
 from hudna.link.outline import Outline
 from hudna.link.pair import Pair, order_of
 from hudna.link.participants import Matching, match
+from hudna.link.sites import site
 
 # Facets and sums of pairs of them that are remembered, some 100 bytes each.
 _FACETS, _SUMS = 200_000, 1_000_000
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
     ((of.kind, of.move, of.part_of_day), ("root", "mode", "move", "day_part")),
     ((of.thing,), ("root", "things")),
     ((of.said_by, of.people, of.direction, of.counterpart), ("root", "doers", "others")),
-    ((of.place, of.site), ("root", "spots", "way")),
+    ((of.place, site), ("root", "spots", "way")),
     ((of.dead, of.hurt), ("dead", "hurt")),
 )  # fmt: skip
 # What two claims are tied by follows from who takes part and from the places, each of which meet far more often than both.

@@ -91,7 +91,9 @@ class Outline:
     ] = ()  # without a place or a party to a conflict, the countries that its report speaks of
     things: frozenset[str] = frozenset()  # kinds of things that its words name: a bus, a bridge
     day_lent: bool = False  # another sentence gives its day
-    recalled: int | None = None  # where the sentence begins that names it only to date other news: "two days after the attack"
+    recalled: int | None = (
+        None  # where the sentence begins that names it only to date other news: "two days after the attack"
+    )
 
     @property
     def lies_ahead(self) -> bool:

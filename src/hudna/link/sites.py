@@ -6,6 +6,8 @@ place in their own sentence and the two have no name in common, they are mostly 
 
 from functools import lru_cache
 
+from hudna.knowledge.folding import fold
+from hudna.knowledge.place_words import kinds_of_places
 from hudna.knowledge.sounds import one_name
 from hudna.link.distance import SMALL_KM, is_called, kilometres
 from hudna.link.outline import Outline, Spot
@@ -51,7 +53,14 @@ def _alike(one: Spot, other: Spot) -> bool:
     """Whether both go by one name, or one by a part of the other's: "Selen" and "south of Selen", "Selen refinery"."""
     if one.id is not None and one.id == other.id:
         return True
-    return one_name(one.name, other.name) or not beginnings(one.name).isdisjoint(beginnings(other.name))
+    first, second = beginnings(_without_kind(one.name)), beginnings(_without_kind(other.name))
+    return one_name(one.name, other.name) or not first.isdisjoint(second)
+
+
+def _without_kind(name: str) -> str:
+    """A name without what kind of place it is: the quarter of the mill is not that of the dock."""
+    words = fold(name).split()
+    return " ".join([word for word in words if word not in kinds_of_places()] or words)
 
 
 def _level(ones: list[Spot], others: list[Spot]) -> str:
