@@ -183,3 +183,8 @@ def test_what_one_takes_advantage_to_do_is_done(language, text, status):
     )
     told = [c.status.value for c in found.claims if c.event and c.event.root.value == "ASSAULT"]
     assert told == [status]
+
+
+def test_an_enemy_by_his_country_is_its_army():
+    (claim,) = claims("The Israeli enemy shelled the town of Khiam in southern Lebanon.", "ASSAULT")
+    assert called(claim.event.actors) == {"isr-mil"}

@@ -213,7 +213,7 @@ def demonym_agent(noun: Noun, ground: Ground) -> Identity | None:
     sector = sector_of(noun, agent, ground)
     if is_of_a_town(hit, code, sector, noun, ground):
         return generic(noun, agent, sector, code, ground)
-    if agent.kind.state and hit.country.role not in ("ethnic", "bloc") and code:
+    if (agent.kind.state or agent.kind.foe) and hit.country.role not in ("ethnic", "bloc") and code:
         return of_state(agent, "MIL" if sector == "UAF" else sector or "GOV", code, ground)
     return generic(noun, agent, sector, code, ground)
 
