@@ -35,3 +35,11 @@ def test_the_root_is_that_of_most_claims():
         for n, root in enumerate(("COERCE", "ASSAULT", "ASSAULT"))
     ]
     assert kind_of(events)[0] == "ASSAULT"
+
+
+def test_of_two_moves_the_one_told_first_goes_on_in_the_other():
+    events = [
+        told(f"c{n}", root="MOBILIZE", mode="troops", move=move).claim.event
+        for n, move in enumerate(("alert_up", "recall_to_base"))
+    ]
+    assert kind_of(events)[2] == "alert_up"
