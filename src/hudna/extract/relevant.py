@@ -7,6 +7,7 @@ follows takes part.
 
 import re
 
+from hudna.extract.scene import WAR_WORDS_AT_LEAST, WORDS_FOR_ONE
 from hudna.knowledge.classes import FLASH, NO_FLASH, SUBJECTS, WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
@@ -27,9 +28,7 @@ _HARD = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT, Root.
 
 # A report of 75 words or more on conflict has three of the words that bear on one, a shorter one fewer: in the
 # Italian dev half all reports with required events but one have them, and of twelve on budgets, courts and matches none.
-BEARING_WORDS, WORDS_FOR_ONE = 3, 25
-# As many for violence between people whom no list knows; no report of the dev half on something else has them beside it.
-WAR_WORDS_AT_LEAST = 2
+BEARING_WORDS = 3
 # What those who fight say to each other.
 _OF_TRUCES = frozenset({Root.REJECT, Root.AGREE, Root.THREATEN})
 # What the armed do, and what they say to a truce.
