@@ -81,7 +81,7 @@ def code_all(reports: Iterable[Report]) -> int:
 
     return sum(
         len([claim.model_dump_json(by_alias=True) for claim in coded.claims])
-        for coded in code_reports(reports)
+        for coded in code_reports(reports, names=False)
     )
 
 

@@ -4,7 +4,7 @@ report → language → sentences → names → gate → clauses → claims
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
@@ -17,6 +17,7 @@ from hudna.knowledge.gate import gate_lemmas
 from hudna.knowledge.language import load_language
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
+from hudna.model.mention import Mentions
 from hudna.model.report import Issue, Report
 from hudna.read.gate import GateWords, wanted
 from hudna.read.language import detect_language, known_languages
@@ -29,44 +30,56 @@ BATCH = 32
 THEATRES = ("libya",)
 
 
-def code_reports(reports: Iterable[Report], *, reader: str = AUTO, phrases: bool = False) -> Iterator[Coded]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How reports are read, and what is wanted beside their claims."""
+
+    reader: str
+    names: bool
+    phrases: bool
+
+
+def code_reports(
+    reports: Iterable[Report], *, reader: str = AUTO, phrases: bool = False, names: bool = True
+) -> Iterator[Coded]:
     """Each report with its claims, in the order given.
 
     `reader` is `parser`, `shallow`, or `auto`: the parser where the language has one.
-    `phrases` adds to the names found every phrase that stands for an actor.
+    `phrases` adds to the names found every phrase that stands for an actor. Without `names`
+    they are left out, and looked for only where a claim needs them.
     """
     if reader not in READERS:
         raise InputError(f"unknown reader '{reader}'; known: {', '.join(READERS)}")
     source = iter(reports)
     while batch := list(islice(source, BATCH)):
-        yield from _code_batch(batch, reader=reader, phrases=phrases)
+        yield from _code_batch(batch, _Asked(reader, names, phrases))
 
 
-def _code_batch(reports: list[Report], *, reader: str, phrases: bool) -> Iterator[Coded]:
+def _code_batch(reports: list[Report], asked: _Asked) -> Iterator[Coded]:
     drafts: dict[int, tuple[Sketch, Names]] = {}
     refused: dict[int, Coded] = {}
     for number, report in enumerate(reports):
         language = report.language or detect_language(report.text)
-        reason = _why_not(report, language, reader)
+        reason = _why_not(report, language, asked.reader)
         if language is None or reason is not None:
             refused[number] = Coded(
                 report, issues=(Issue(input=report.id, report=report.id, reason=reason or ""),)
             )
         else:
             drafts[number] = _draft(report.model_copy(update={"language": language}), language)
-    coded = _read(drafts, reader=reader, phrases=phrases)
+    coded = _read(drafts, asked)
     for number in range(len(reports)):
         yield refused[number] if number in refused else coded[number]
 
 
-def _read(drafts: dict[int, tuple[Sketch, Names]], *, reader: str, phrases: bool) -> dict[int, Coded]:
+def _read(drafts: dict[int, tuple[Sketch, Names]], asked: _Asked) -> dict[int, Coded]:
     """Read language by language, then extract."""
     coded = {}
     for language in sorted({s.language for s, _ in drafts.values()}):
         numbers = [n for n, (s, _) in drafts.items() if s.language == language]
-        readings = read_clauses([drafts[n][0] for n in numbers], reader=reader)
+        readings = read_clauses([drafts[n][0] for n in numbers], reader=asked.reader)
         for number, reading in zip(numbers, readings, strict=True):
-            coded[number] = _extract(reading, *drafts[number], phrases=phrases)
+            coded[number] = _extract(reading, *drafts[number], asked)
     return coded
 
 
@@ -77,12 +90,14 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
     return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
 
 
-def _extract(reading: Reading, draft: Sketch, names: Names, *, phrases: bool) -> Coded:
-    if not draft.wanted and not phrases:
+def _extract(reading: Reading, draft: Sketch, names: Names, asked: _Asked) -> Coded:
+    if not draft.wanted and not asked.phrases:
         return Coded(draft.report, reading=reading)
-    scene = scene_of(draft.report, reading, names.mentions, names.identify)
-    mentions = all_mentions(scene) if phrases else names.mentions
-    return Coded(draft.report, extract_claims(scene), mentions, reading=reading)
+    scene = scene_of(draft.report, reading, names, names.identify)
+    claims = extract_claims(scene)
+    if asked.phrases:
+        return Coded(draft.report, claims, all_mentions(scene), reading=reading)
+    return Coded(draft.report, claims, names.mentions if asked.names else Mentions(), reading=reading)
 
 
 def _why_not(report: Report, language: str | None, reader: str) -> str | None:

@@ -14,7 +14,7 @@ def code_files(
 ) -> int:
     """The exit code, after every claim was printed."""
     tally, proposals = Tally(), 0
-    coding = code_inputs(inputs, tally, reader=reader, workers=workers)
+    coding = code_inputs(inputs, tally, reader=reader, workers=workers, names=mentions)
     with progress(coding, quiet=table or sys.stdout.isatty()) as coded_reports:
         for coded in coded_reports:
             if table:

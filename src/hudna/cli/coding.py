@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -31,6 +32,7 @@ _NAMED = 5
 ItemT = TypeVar("ItemT")
 Batch = list[Report]
 Outcome = Coded | Issue
+CodeBatch = Callable[[Batch], list[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,20 @@ class Tally:
 
 
 def code_inputs(
-    inputs: Inputs, tally: Tally, *, reader: str, workers: int, held: Callable[[Report], bool] | None = None
+    inputs: Inputs,
+    tally: Tally,
+    *,
+    reader: str,
+    workers: int,
+    held: Callable[[Report], bool] | None = None,
+    names: bool = False,
 ) -> Iterator[Coded]:
-    """Each readable report with its claims, in the order given; `held` tells which need no coding."""
+    """Each readable report with its claims, in the order given; `held` tells which need no coding.
+
+    `names`: with the names and dates found in it, too.
+    """
     quiet_libraries()
-    for outcome in code_all(_reports(inputs, tally, held), reader=reader, workers=workers):
+    for outcome in code_all(_reports(inputs, tally, held), reader=reader, workers=workers, names=names):
         if isinstance(outcome, Issue):
             tally.note_issue(outcome)
         elif outcome.issues and outcome.reading is None:
@@ -109,28 +120,31 @@ def code_inputs(
             yield outcome
 
 
-def code_all(reports: Iterable[Report], *, reader: str, workers: int) -> Iterator[Outcome]:
+def code_all(
+    reports: Iterable[Report], *, reader: str, workers: int, names: bool = False
+) -> Iterator[Outcome]:
     """Each report coded, or the Issue that kept it from being; the same whatever `workers` is."""
+    code = partial(code_batch, reader=reader, names=names)
     if workers > 1:
-        yield from _on_workers(reports, reader, workers)
+        yield from _on_workers(reports, code, workers)
         return
     for batch in _batched(reports):
-        yield from code_batch(batch, reader)
+        yield from code(batch)
 
 
-def code_batch(batch: Batch, reader: str) -> list[Outcome]:
+def code_batch(batch: Batch, reader: str, *, names: bool = False) -> list[Outcome]:
     """Each report coded. A fault of the coder costs the report that raised it, no other."""
     from hudna.pipeline import code_reports
 
     try:
-        coded = list(code_reports(batch, reader=reader))
+        coded = list(code_reports(batch, reader=reader, names=names))
     except KnowledgeError:
         raise
     except Exception as error:
         if read_settings().debug:
             raise
         if len(batch) > 1:
-            return [outcome for report in batch for outcome in code_batch([report], reader)]
+            return [outcome for report in batch for outcome in code_batch([report], reader, names=names)]
         return [Issue(input=batch[0].id, reason=_reason(error))]
     return [_slim(one, report) for one, report in zip(coded, batch, strict=True)]
 
@@ -182,13 +196,13 @@ def _slim(coded: Coded, report: Report) -> Coded:
     return replace(coded, report=report, reading=replace(coded.reading, passages=passages))
 
 
-def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterator[Outcome]:
+def _on_workers(reports: Iterable[Report], code: CodeBatch, workers: int) -> Iterator[Outcome]:
     batches = _batched(reports)
     waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
     pool = _pool(workers)
     try:
         for batch in islice(batches, workers * _AHEAD):
-            waiting.append((batch, pool.submit(code_batch, batch, reader)))
+            waiting.append((batch, pool.submit(code, batch)))
         while waiting:
             batch, future = waiting.popleft()
             try:
@@ -197,21 +211,21 @@ def _on_workers(reports: Iterable[Report], reader: str, workers: int) -> Iterato
                 # A killed worker takes the pool with it: what was under way is done again, the
                 # first batch alone, so that a report which kills its process costs no other.
                 pool = _pool(workers)
-                outcomes = _one_by_one(batch, reader)
-                waiting = deque((again, pool.submit(code_batch, again, reader)) for again, _ in waiting)
+                outcomes = _one_by_one(batch, code)
+                waiting = deque((again, pool.submit(code, again)) for again, _ in waiting)
             for following in islice(batches, 1):
-                waiting.append((following, pool.submit(code_batch, following, reader)))
+                waiting.append((following, pool.submit(code, following)))
             yield from outcomes
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _one_by_one(batch: Batch, reader: str) -> list[Outcome]:
+def _one_by_one(batch: Batch, code: CodeBatch) -> list[Outcome]:
     outcomes: list[Outcome] = []
     pool = _pool(1)
     for report in batch:
         try:
-            outcomes += pool.submit(code_batch, [report], reader).result()
+            outcomes += pool.submit(code, [report]).result()
         except BrokenProcessPool:
             outcomes.append(Issue(input=report.id, reason="ended the process that coded it (out of memory?)"))
             pool = _pool(1)

@@ -44,7 +44,6 @@ from hudna.model.claim import (
     SpeechAct,
     Status,
 )
-from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention
 from hudna.model.record import Span
 
@@ -67,10 +66,6 @@ class ClaimMaker:
         self._last_places: tuple[int, tuple[Place, ...]] = (-10, ())
         self._last_deed: tuple[Place, ...] = ()
         self._told_here: list[Told] = []
-
-    def closes(self, passage: Passage) -> None:
-        """End of a sentence: its last date may serve the next."""
-        self._clock.close(passage)
 
     def opens(self, told: list[Told]) -> None:
         """Beginning of a sentence: which of its events can have cost lives."""

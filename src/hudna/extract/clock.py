@@ -19,17 +19,15 @@ class Clock:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._last_time: tuple[int, TimeMention] | None = None
 
-    def close(self, passage: Passage) -> None:
-        """End of a sentence: its last date, if any, may serve the next sentence."""
+    def _last_time(self, passage: Passage) -> TimeMention | None:
+        """The last date of a sentence that may serve the next sentence, if any."""
         times = [
             t
             for t in self._scene.times_in(passage.start, passage.end)
             if t.latest is not None and _can_be_lent(t) and not self._is_to_come(t)
         ]
-        if times:
-            self._last_time = (passage.index, times[-1])
+        return times[-1] if times else None
 
     def _is_to_come(self, time: TimeMention) -> bool:
         """ "it would be announced on Friday": a day after the report is of nothing that has happened."""
@@ -104,13 +102,14 @@ class Clock:
         return known[-1] if known else None
 
     def _lent_time(self, told: Told) -> TimeMention | None:
-        if self._last_time is None:
+        index = told.at.passage.index
+        if index == 0 or told.at.clause.tense not in ("past", "none", "present"):
             return None
-        index, time = self._last_time
+        time = self._last_time(self._scene.reading.passages[index - 1])
         published: date | None = self._scene.report.published
-        recent = published is None or time.latest is None or published - time.latest <= timedelta(days=31)
-        follows = told.at.passage.index - index == 1 and told.at.clause.tense in ("past", "none", "present")
-        return time if follows and recent else None
+        if time is None or time.latest is None or published is None:
+            return time
+        return time if published - time.latest <= timedelta(days=31) else None
 
 
 def _is_of_the_eve(told: Told, when: TimeMention) -> bool:

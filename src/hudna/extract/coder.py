@@ -38,6 +38,8 @@ class _Known:
     last_move: str | None = None
     last_assault: tuple[int, Told] | None = None
     by_trigger: dict[int, str] = field(default_factory=dict)
+    # The sentence before, with who spoke in it.
+    before: tuple[tuple[At, ...], tuple[Voice, ...], Passage] | None = None
 
 
 def extract_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -48,11 +50,10 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
     for passage in scene.reading.passages:
         if passage.parsed:
             claims.extend(_passage_claims(scene, passage, thread, known, maker))
-        maker.closes(passage)
     kept = sorted(
         relevant(
             _unique(claims),
-            scene.mentions,
+            scene.mentions.actors,
             scene.report.text,
             tuple(known_class(scene.reading.language, name) for name in OTHER_SUBJECTS),
             scene.reading.language,
@@ -67,6 +68,9 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
 def _passage_claims(
     scene: Scene, passage: Passage, thread: Thread, known: _Known, maker: ClaimMaker
 ) -> Iterator[Claim]:
+    if known.before is not None:
+        # Only now: of the last sentence nobody asks what it lends.
+        _remember(*known.before, thread)
     ats = scene.clauses_of(passage)
     speakers: tuple[Voice, ...] = ()
     told_here = [t for t in told_in(ats, thread) if not _is_repeat(t, known) and not _holds_on(t)]
@@ -93,7 +97,7 @@ def _passage_claims(
     for claim, chain in _others(ats, taken, thread, known, maker):
         speakers = speakers or chain
         yield claim
-    _remember(ats, thread, speakers, passage)
+    known.before = ats, speakers, passage
 
 
 def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[Told]:
@@ -176,7 +180,7 @@ def _is_ranked(told: Told, beside: list[Told]) -> bool:
     return first and not events.ranking.isdisjoint(written(clause.phrase.text).split())
 
 
-def _remember(ats: tuple[At, ...], thread: Thread, speakers: tuple[Voice, ...], passage: Passage) -> None:
+def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage, thread: Thread) -> None:
     """The speakers of this sentence, for fragments and pronouns in the next."""
     _remember_subjects(ats, thread)
     # Who issues the whole has not just spoken: "The minister visited them. He praised …".

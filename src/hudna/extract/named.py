@@ -28,9 +28,8 @@ def all_mentions(scene: Scene) -> Mentions:
                 if mention is not None:
                     found.setdefault((mention.start, mention.end), mention)
     kept = [m for m in scene.mentions.actors if not any(_stands_for(f, m) for f in found.values())]
-    return replace(
-        scene.mentions, actors=tuple(sorted([*kept, *found.values()], key=lambda m: (m.start, m.end)))
-    )
+    actors = tuple(sorted([*kept, *found.values()], key=lambda m: (m.start, m.end)))
+    return Mentions(actors, scene.mentions.places, scene.mentions.times)
 
 
 def _stands_for(phrase: ActorMention, name: ActorMention) -> bool:

@@ -14,7 +14,7 @@ from hudna.knowledge.glued import is_glued
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.model.claim import Claim, Root, Status
-from hudna.model.mention import ActorMention, Mentions
+from hudna.model.mention import ActorMention
 
 # "cessez-le-feu" is one word of war, not three words.
 _JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -53,7 +53,7 @@ _CURBS = frozenset({"curfew", "martial-law"})
 
 def relevant(
     claims: list[Claim],
-    mentions: Mentions,
+    actors: tuple[ActorMention, ...],
     text: str,
     elsewhere: tuple[frozenset[str], ...],
     language: str,
@@ -78,7 +78,7 @@ def relevant(
         words |= {lemma for word in words for lemma in lemmas(word, language)}
     if any(len(subject & words) >= SUBJECT_WORDS for subject in elsewhere):
         return [c for c in claims if c.event is not None and bool(c.event.fatalities.low)]
-    if _are_at_odds(claims, mentions, words, language, bearing=bearing, home=home, away=bool(away)):
+    if _are_at_odds(claims, actors, words, language, bearing=bearing, home=home, away=bool(away)):
         return claims
     if not away and len(all_words) <= FLASH_WORDS and _is_flash(claims, words, language):
         return claims
@@ -95,7 +95,7 @@ def relevant(
 
 def _are_at_odds(
     claims: list[Claim],
-    mentions: Mentions,
+    actors: tuple[ActorMention, ...],
     words: set[str],
     language: str,
     *,
@@ -104,9 +104,9 @@ def _are_at_odds(
     away: bool,
 ) -> bool:
     """Is somebody armed told of, are there rival sides, or is force used? `away`: some words speak of something else."""
-    armed = any(m.sector in _ARMED and m.kind != "media" for m in mentions.actors)
+    armed = any(m.sector in _ARMED and m.kind != "media" for m in actors)
     # Rival governments and the mission between them, with nobody armed in sight.
-    sides = {m.id for m in mentions.actors if m.id is not None and m.kind == "party" and not _is_state(m)}
+    sides = {m.id for m in actors if m.id is not None and m.kind == "party" and not _is_state(m)}
     # A language that lists words of conflict has weighed them above.
     armed = armed or any(_is_of_fighters(c) or (not bearing and _is_of_force(c)) for c in claims)
     named = bearing | known_class(language, WAR_TALK) if bearing else bearing

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from hudna.knowledge.casualty_words import CasualtyWords, load_casualty_words
 from hudna.knowledge.classes import BEARING, OTHER_SUBJECTS, WAR_TALK, known_class
@@ -18,7 +18,7 @@ from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, spe
 from hudna.knowledge.folding import written
 from hudna.knowledge.language import Language, load_language
 from hudna.model.clause import Clause, Passage, Phrase, Reading
-from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
+from hudna.model.mention import ActorMention, PlaceMention, TimeMention
 from hudna.model.report import Report
 
 # So many different words that bear on conflict make a report one on it, though it names nobody armed.
@@ -31,6 +31,21 @@ WAR_WORDS_AT_LEAST, WORDS_FOR_ONE = 2, 25
 _WORD = re.compile(r"[^\W\d_]+")
 # PLOVER sectors of those who bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "IMG", "CRM"})
+
+
+class Found(Protocol):
+    """The names of a report, each kind sorted by start; places and dates may be looked for only when they are asked for."""
+
+    @property
+    def actors(self) -> tuple[ActorMention, ...]: ...
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]: ...
+
+    @property
+    def times(self) -> tuple[TimeMention, ...]: ...
+
+
 Identify = Callable[[str, str, tuple[ActorMention, ...], int], ActorMention | None]
 
 
@@ -40,7 +55,7 @@ class Scene:
 
     report: Report
     reading: Reading
-    mentions: Mentions
+    mentions: Found
     identify: Identify
     cues: Cues
     verbs_of_speech: dict[str, SpeechWords]
@@ -86,7 +101,7 @@ class Scene:
         )
 
 
-def scene_of(report: Report, reading: Reading, mentions: Mentions, identify: Identify) -> Scene:
+def scene_of(report: Report, reading: Reading, mentions: Found, identify: Identify) -> Scene:
     """The scene of a report as read, with the words of its language."""
     language = reading.language
     return Scene(
@@ -104,7 +119,7 @@ def scene_of(report: Report, reading: Reading, mentions: Mentions, identify: Ide
     )
 
 
-def names_arms(mentions: Mentions) -> bool:
+def names_arms(mentions: Found) -> bool:
     """Does the report name anybody armed?"""
     return any(m.sector in ARMED and m.kind != "media" for m in mentions.actors)
 

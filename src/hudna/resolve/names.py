@@ -54,6 +54,16 @@ class Names:
         return self._actors
 
     @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The places of the report, looked for when first asked for."""
+        return self.mentions.places
+
+    @property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Its dates, the same."""
+        return self.mentions.times
+
+    @property
     def mentions(self) -> Mentions:
         """Actors, places and dates of the whole report."""
         if self._mentions is None:
