@@ -7,9 +7,10 @@ anything it could be done to.
 
 import re
 
+from hudna.extract.asking import sentence_words
 from hudna.extract.scene import At, Who
 from hudna.extract.slots import slot_phrases
-from hudna.extract.triggers import nominal_lemmas, sentence_words
+from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger

@@ -1,54 +1,21 @@
 """Which kind of event do a clause's words tell of, if any?"""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from hudna.extract.framing import BIDDING, only_frames
+from hudna.extract.asking import Asked, asked_of, is_he
+from hudna.extract.framing import only_frames
+from hudna.extract.likely import likely
 from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
-from hudna.extract.saying import disowned
 from hudna.extract.scene import At, Thread, Who
-from hudna.extract.slots import PREPOSITIONS, Slots
+from hudna.extract.terms import OWN_SLOTS, Condition, terms_of
 from hudna.extract.who import who
-from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
-from hudna.model.claim import Root
-from hudna.model.clause import Clause, Phrase
+from hudna.model.clause import Phrase
 
-_PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 OF_PEOPLE = frozenset({"him", "her", "them", "whom"})
-# Slots that nothing inside an object fills; what is "of" an object is its own.
-_OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
-
-# What states do with words alone, so that a capital may stand for one.
-_SPOKEN = frozenset(
-    {
-        Root.ACCUSE,
-        Root.REJECT,
-        Root.REQUEST,
-        Root.THREATEN,
-        Root.AGREE,
-        Root.SUPPORT,
-        Root.CONCEDE,
-        Root.CONSULT,
-        Root.SANCTION,
-    }
-)
-
-# What is done by saying it.
-_OF_SPEECH = frozenset({Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN})
-_ARMED = frozenset({"MIL", "REB", "UAF", "PRM"})
-# Whom a name that no class of words holds may stand for, by the sector of its bearer: "Haftar advanced".
-SECTORS: Mapping[str, frozenset[str]] = {
-    "@soldiers": _ARMED,
-    "@troops": _ARMED,
-    "@armed": _ARMED,
-    "@rebels": frozenset({"REB", "UAF", "PRM"}),
-    "@states": frozenset({"GOV", "IGO"}),
-    "@officials": frozenset({"GOV", "ELI"}),
-}
 
 
 @cache
@@ -72,39 +39,6 @@ def _demands(trigger: Trigger) -> tuple[bool, int, int]:
     return (not trigger.last, asked, len(trigger.unless))
 
 
-class _Asked(Slots):
-    """What every trigger asks of one clause, worked out once and only where one asks it."""
-
-    @cached_property
-    def owned_by_nobody(self) -> bool:
-        """Is the deed disowned?"""
-        return disowned(self.at)
-
-    @cached_property
-    def called_off(self) -> bool:
-        """ "called off the talks": with such a particle a verb of saying says nothing."""
-        clause, scene = self.at.clause, self.at.scene
-        silent = scene.words.speech.silent_particles
-        return clause.particle in silent and clause.lemma in scene.verbs_of_speech
-
-    @cached_property
-    def leaves_out_subject(self) -> bool:
-        """Has it a subject that no word names?"""
-        return _leaves_out_subject(self.at.clause)
-
-    @cached_property
-    def behind(self) -> frozenset[str]:
-        """The relations by which anything hangs from the clause or from its objects."""
-        clause = self.at.clause
-        inside = (o.preposition for p in clause.objects for o in p.obliques)
-        return frozenset(o.preposition for o in clause.obliques).union(inside)
-
-    @cached_property
-    def sentence(self) -> frozenset[str]:
-        """Every word of the sentence, as written, in its base form or as the lemma of a clause."""
-        return sentence_words(self.at)
-
-
 def find_trigger(at: At) -> Trigger | None:
     """The first trigger whose conditions the clause meets."""
     return next(fitting(at), None)
@@ -118,34 +52,34 @@ def fitting(at: At) -> Iterator[Trigger]:
     if pos == "noun" and _is_in_name(at):
         return
     candidates = index.get((pos, clause.lemma), ()) or index.get((pos, written(clause.text)), ())
-    slots = _Asked(at)
-    yield from _fit(candidates, at, slots)
+    yield from _fit(likely(candidates, at), at)
     if clause.kind == "existential":
         # "there was shooting": the parser may take the noun for a verb.
-        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at, slots))
+        yield from (t for t in index.get(("noun", written(clause.text)), ()) if fits(t, at))
     if clause.kind == "copula":
         adjectives = (t for a in clause.adverbs for t in index.get(("adjective", a.lemma), ()))
-        yield from (t for t in adjectives if fits(t, at, slots))
+        yield from (t for t in adjectives if fits(t, at))
 
 
-def _fit(candidates: tuple[Trigger, ...], at: At, slots: _Asked) -> Iterator[Trigger]:
+def _fit(candidates: tuple[Trigger, ...], at: At) -> Iterator[Trigger]:
     """Those that fit, one after the other; what a weak one is worth only all of them can say."""
     outright: list[Trigger] = []
     for number, trigger in enumerate(candidates):
-        if not fits(trigger, at, slots):
+        if not fits(trigger, at):
             continue
         if trigger.weak:
-            rest = [trigger, *(t for t in candidates[number + 1 :] if fits(t, at, slots))]
-            yield from (_confirmed(t, [*outright, *rest]) for t in rest)
+            rest = [trigger, *(t for t in candidates[number + 1 :] if fits(t, at))]
+            language = at.scene.reading.language
+            yield from (_confirmed(t, [*outright, *rest], language) for t in rest)
             return
         outright.append(trigger)
         yield trigger
 
 
-def _confirmed(found: Trigger, fit: Iterable[Trigger]) -> Trigger:
+def _confirmed(found: Trigger, fit: Iterable[Trigger], language: str) -> Trigger:
     """A weak trigger is weak no more where another of the word, which asks for more, says the same outright."""
     outright = found.weak and any(not t.weak and t.root is found.root for t in fit)
-    return found.model_copy(update={"weak": False}) if outright else found
+    return terms_of(language, found).outright if outright else found
 
 
 def _is_in_name(at: At) -> bool:
@@ -160,9 +94,9 @@ def _is_in_name(at: At) -> bool:
     )
 
 
-def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
-    """Do particle, negation, needs and exclusions hold? `slots`: those of this clause, where they are known already."""
-    slots, terms = slots or _Asked(at), _terms(at.scene.reading.language, trigger)
+def fits(trigger: Trigger, at: At) -> bool:
+    """Do particle, negation, needs and exclusions hold?"""
+    slots, terms = asked_of(at), terms_of(at.scene.reading.language, trigger)
     for relations in terms.behind:
         if relations.isdisjoint(slots.behind):
             return False
@@ -173,7 +107,7 @@ def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
         return False
     if terms.speaks and slots.called_off:
         return False
-    if trigger.particle is not None and not _has_particle(at.clause, trigger.particle):
+    if trigger.particle is not None and trigger.particle not in slots.particles:
         return False
     unsaid = trigger.weak and slots.leaves_out_subject
     for condition in terms.needs:
@@ -185,58 +119,7 @@ def fits(trigger: Trigger, at: At, slots: _Asked | None = None) -> bool:
     return not any(_excludes(at, condition, slots, trigger.particle) for condition in terms.unless)
 
 
-@dataclass(frozen=True, slots=True)
-class _Condition:
-    """What a slot must hold, or must not: words with their classes told out."""
-
-    slot: str
-    words: frozenset[str]
-    place: bool
-    people: bool = False  # may a bare number of people stand for a word?
-    sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
-    speaks: bool = False  # may a capital that stands for its state fill it?
-    topics: frozenset[str] = frozenset()  # of the words those of other subjects
-    behind: frozenset[str] | None = (
-        None  # the relations of a slot that only what stands behind one of them fills
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """What a trigger asks for, told out; the trigger is kept too, so that no other can take its place in memory."""
-
-    trigger: Trigger
-    needs: tuple[_Condition, ...]
-    unless: tuple[_Condition, ...]
-    attacks: bool
-    bids: bool
-    speaks: bool  # does it by saying it, and without a particle
-    behind: tuple[frozenset[str], ...]  # for each need that only such relations meet: those
-
-
-_kept: dict[tuple[str, int], _Terms] = {}
-
-
-def _terms(language: str, trigger: Trigger) -> _Terms:
-    """The terms, told out once for each trigger: a record is slow to compare, so it is known by itself."""
-    key = language, id(trigger)
-    kept = _kept.get(key)
-    if kept is None:
-        needs = _told_out(language, trigger.needs)
-        unless = tuple(
-            _with_topics(c, trigger.unless[c.slot], language) for c in _told_out(language, trigger.unless)
-        )
-        needs = tuple(_with_sectors(c, trigger.needs[c.slot]) for c in needs)
-        if trigger.root in _SPOKEN:
-            needs = tuple(replace(c, speaks=c.slot == "subject" and "GOV" in c.sectors) for c in needs)
-        speaks = trigger.root in _OF_SPEECH and trigger.particle is None
-        attacks, bids = trigger.root is Root.ASSAULT, trigger.root in BIDDING
-        behind = tuple(c.behind for c in needs if c.behind is not None)
-        kept = _kept[key] = _Terms(trigger, needs, unless, attacks, bids, speaks, behind)
-    return kept
-
-
-def _excludes(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
+def _excludes(at: At, condition: Condition, slots: Asked, particle: str | None) -> bool:
     """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
     if not _slot_holds(at, condition, slots, particle):
         return False
@@ -246,49 +129,11 @@ def _excludes(at: At, condition: _Condition, slots: _Asked, particle: str | None
     return bool(words - condition.topics) or len(words) > 1
 
 
-def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[_Condition, ...]:
-    return tuple(
-        _Condition(
-            slot,
-            _expanded(language, tuple(words)),
-            "@place" in words,
-            not _PEOPLE.isdisjoint(words),
-            behind=None if slot in _OWN_SLOTS else PREPOSITIONS.get(slot, frozenset({slot})),
-        )
-        for slot, words in slots.items()
-    )
-
-
-def _with_sectors(condition: _Condition, words: Iterable[str]) -> _Condition:
-    """A condition that names of fitting bearers meet, too."""
-    sectors = frozenset().union(*(SECTORS.get(word, frozenset()) for word in words))
-    return replace(condition, sectors=sectors)
-
-
-def _with_topics(condition: _Condition, words: Iterable[str], language: str) -> _Condition:
-    """An exclusion that tells the words of other subjects apart from its own."""
-    if condition.slot != "any":
-        return condition
-    own = _expanded(language, tuple(w for w in words if not w.startswith("@") or w[1:] not in SUBJECTS))
-    return replace(condition, topics=condition.words - own)
-
-
-def _leaves_out_subject(clause: Clause) -> bool:
-    """ "Chiedono il pagamento", "Elle appelle au calme": nothing can be said against a subject that no word names."""
-    subject = clause.subject
-    return subject is not None and subject.pronoun is not None and (not subject.text or _is_he(subject))
-
-
-def _is_he(subject: Phrase) -> bool:
-    """ "Elle": a pronoun by itself that tells neither persons nor things from others; an English one does."""
-    return subject.pronoun in OF_ONE and not subject.obliques
-
-
 def asks_for(trigger: Trigger, at: At, meant: Who) -> bool:
     """Is whom a pronoun turns out to mean one of those whom the trigger asks for as subject?"""
     subject, language = at.clause.subject, at.scene.reading.language
-    wanted = [c for c in _terms(language, trigger).needs if c.slot == "subject"]
-    if subject is None or not subject.text or not _is_he(subject):
+    wanted = [c for c in terms_of(language, trigger).needs if c.slot == "subject"]
+    if subject is None or not subject.text or not is_he(subject):
         return True
     words = {form for word in written(meant.text).split() for form in lemmas(word, language)}
     named = meant.actor.rule == "metonym"
@@ -298,13 +143,7 @@ def asks_for(trigger: Trigger, at: At, meant: Who) -> bool:
     )
 
 
-def _has_particle(clause: Clause, particle: str) -> bool:
-    if clause.particle == particle or any(a.lemma == particle for a in clause.adverbs):
-        return True
-    return any(o.word.split(" ")[0] == particle for o in clause.obliques)
-
-
-def _slot_holds(at: At, condition: _Condition, slots: _Asked, particle: str | None) -> bool:
+def _slot_holds(at: At, condition: Condition, slots: Asked, particle: str | None) -> bool:
     """Is one of these words (or classes) in the slot?"""
     slot, wanted = condition.slot, condition.words
     if condition.behind is not None and condition.behind.isdisjoint(slots.behind):
@@ -343,9 +182,9 @@ def counts_people(at: At, phrase: Phrase) -> bool:
     return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
 
 
-def _holds_inside(at: At, condition: _Condition, slots: _Asked) -> bool:
+def _holds_inside(at: At, condition: Condition, slots: Asked) -> bool:
     """ "put the group on its blacklist": what stands behind the object may hang from it, and belongs to the verb all the same."""
-    if at.clause.kind == "noun" or not at.clause.objects or condition.slot in _OWN_SLOTS:
+    if at.clause.kind == "noun" or not at.clause.objects or condition.slot in OWN_SLOTS:
         return False
     return not condition.words.isdisjoint(slots.words_inside(condition.slot))
 
@@ -365,28 +204,3 @@ def _names_one(at: At, phrase: Phrase, sectors: frozenset[str]) -> bool:
     """ "the Arakan Army", "Haftar": does the head of the phrase belong to the name of somebody of these sectors?"""
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
     return any(m.sector in sectors and m.start <= phrase.head_start < m.end for m in named)
-
-
-@cache
-def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in words:
-        if word == "@place":
-            # A place by name, or a word for one.
-            found |= word_class(language, "settlement") | word_class(language, "facility")
-        else:
-            found |= word_class(language, word[1:]) if word.startswith("@") else {word.lower()}
-    return frozenset(found)
-
-
-def sentence_words(at: At) -> frozenset[str]:
-    """Every word of the sentence in lower case, with the lemmas that the clauses know."""
-    return _words_of(at.passage.text, at.scene.reading.language) | {c.lemma for c in at.passage.clauses}
-
-
-@lru_cache(maxsize=512)
-def _words_of(text: str, language: str) -> frozenset[str]:
-    found: set[str] = set()
-    for word in text.split():
-        found |= lemmas(word.strip(".,;:!?\"'()“”«»،؛؟"), language)
-    return frozenset(found)
