@@ -176,10 +176,10 @@ def counts_people(at: At, phrase: Phrase) -> bool:
         return True
     if phrase.pronoun or phrase.obliques or phrase.modifiers:
         return False
-    if at.scene.times_in(phrase.start, phrase.end) or any(c in phrase.text for c in "$€£%.:"):
-        return False
     counters = at.scene.words.people.counters
-    return phrase.head_text.replace(",", "").isdigit() or phrase.head in counters
+    if not phrase.head_text.replace(",", "").isdigit() and phrase.head not in counters:
+        return False
+    return not any(c in phrase.text for c in "$€£%.:") and not at.scene.times_in(phrase.start, phrase.end)
 
 
 def _holds_inside(at: At, condition: Condition, slots: Asked) -> bool:

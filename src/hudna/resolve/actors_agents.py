@@ -37,6 +37,7 @@ class Agents:
         self.gaps = "".join(sorted({" ", "'", "’", *"".join(language.possessive)}))
         self.bare = lru_cache(maxsize=50_000)(self._without_article)
         self.nouns = {self._key(noun): c for c in reversed(pack.classes) for noun in c.nouns}
+        self._last_words = frozenset(noun.rsplit(" ", 1)[-1] for noun in self.nouns)
         self.modifiers = {
             lowered(m): sector for sector, words in reversed(pack.modifiers.items()) for m in words
         }
@@ -46,6 +47,7 @@ class Agents:
             for sector, words in pack.titles.items()
             for t in words
         }
+        self.first_of_titles = frozenset(title.split(" ", 1)[0] for title in self.titles)
         self.bodies = {lowered(b): sector for sector, words in reversed(pack.bodies.items()) for b in words}
         self._peoples = peoples
         self.openers = {lowered(o): sector for o, sector in pack.openers.items()}
@@ -59,13 +61,19 @@ class Agents:
 
     def ending_at(self, words: tuple[Word, ...], last: int, first: int = 0) -> Agent | None:
         """The longest agent noun whose last word is words[last]; None past the end."""
-        if last >= len(words):
+        if last >= len(words) or not self._may_end(words[last].low):
             return None
         for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
             form = self._form(words, start, last)
             if form is not None:
                 return Agent(start, last, form, self.nouns[form])
         return None
+
+    def _may_end(self, word: str) -> bool:
+        """Is it the last word of any agent noun? Where articles or endings vary more, that is not asked."""
+        if self.language.glued_articles or self.language.modifiers == "after":
+            return True
+        return word in self._last_words or self.singular(word).rsplit(" ", 1)[-1] in self._last_words
 
     def starting_at(self, words: tuple[Word, ...], first: int) -> Agent | None:
         """The longest agent noun whose first word is words[first]."""

@@ -42,6 +42,8 @@ def people_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Pe
 
 
 def _person_at(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> Person | None:
+    if words[first].low not in agents.first_of_titles:
+        return None
     for size in range(min(_LONGEST_TITLE, len(words) - first - 1), 0, -1):
         title = " ".join(w.low for w in words[first : first + size])
         if (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hudna.knowledge.folding import lowered
 
 _lowered = lru_cache(maxsize=1 << 14)(lowered)
+_PHRASE = 100
 _WORD = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?!\w)|[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
@@ -26,6 +27,15 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Every word, hyphenated ones as one; the possessive 's stays outside."""
+    return _words_of_phrase(text) if len(text) <= _PHRASE else _cut(text)
+
+
+@lru_cache(maxsize=1 << 12)  # a phrase is asked about more than once, and comes again in other reports
+def _words_of_phrase(text: str) -> tuple[Word, ...]:
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()

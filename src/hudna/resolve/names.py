@@ -6,7 +6,7 @@ own; then dates; then places, with the countries the report is about as a hint.
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TypeVar
 
@@ -44,8 +44,6 @@ class Names:
             self._in_report(m if m.id is not None or m.country is None else self._without_context(m))
             for m in found
         )
-        self._mentions: Mentions | None = None
-        self._countries: tuple[str, ...] = ()
         self._answers: dict[tuple[str, str, int], ActorMention | None] = {}
 
     @property
@@ -54,28 +52,35 @@ class Names:
         return self._actors
 
     @property
-    def places(self) -> tuple[PlaceMention, ...]:
-        """The places of the report, looked for when first asked for."""
-        return self.mentions.places
-
-    @property
-    def times(self) -> tuple[TimeMention, ...]:
-        """Its dates, the same."""
-        return self.mentions.times
-
-    @property
     def mentions(self) -> Mentions:
         """Actors, places and dates of the whole report."""
-        if self._mentions is None:
-            self._mentions = self._find()
-            self._countries = salient_countries(self._actors, self._mentions.places)
-        return self._mentions
+        return Mentions(self._actors, self.places, self.times)
 
-    @property
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The places of the report; looked for only when somebody asks, as they cost most."""
+        hints = salient_countries(self._actors, ())
+        found = PlaceFinder.load(self._theatres).find(
+            self._seen, language=self._language, near_countries=hints
+        )
+        placed = map(self._in_report, found)
+        # The finders see words without their signs: "برياً" ends as no name does.
+        signs = load_place_cues(self._language).nameless_endings
+        named = (place for place in placed if not place.text.endswith(signs))
+        return tuple(p for place in named if (p := self._inside_name(place)) is not None)
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Its dates, the same."""
+        published, words = self._report.published, load_date_words(self._language)
+        dates = find_times(self._seen, published=published, words=words)
+        times = tuple(t for t in map(self._in_report, dates) if not self._in_listed_name(t))
+        return dated(times, load_calendar(self._theatres), published, words)
+
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries the report speaks of, the most spoken of first."""
-        _ = self.mentions
-        return self._countries
+        return salient_countries(self._actors, self.places)
 
     def identify(
         self, words: str, head: str, inner: tuple[ActorMention, ...], position: int
@@ -137,24 +142,6 @@ class Names:
             and time.end <= a.end
             and a.end - a.start > len(time.text)
             for a in self._actors
-        )
-
-    def _find(self) -> Mentions:
-        report = self._report
-        hints = salient_countries(self._actors, ())
-        found = PlaceFinder.load(self._theatres).find(
-            self._seen, language=self._language, near_countries=hints
-        )
-        placed = map(self._in_report, found)
-        # The finders see words without their signs: "برياً" ends as no name does.
-        signs = load_place_cues(self._language).nameless_endings
-        named = (place for place in placed if not place.text.endswith(signs))
-        places = tuple(p for place in named if (p := self._inside_name(place)) is not None)
-        words = load_date_words(self._language)
-        dates = find_times(self._seen, published=report.published, words=words)
-        times = tuple(t for t in map(self._in_report, dates) if not self._in_listed_name(t))
-        return Mentions(
-            self._actors, places, dated(times, load_calendar(self._theatres), report.published, words)
         )
 
 

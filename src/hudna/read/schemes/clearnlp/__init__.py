@@ -13,6 +13,7 @@ from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
+from hudna.read.schemes.clearnlp.lemmas import LEMMAS_KEPT
 from hudna.read.schemes.clearnlp.reduced import REDUCED
 from hudna.read.schemes.clearnlp.slips import SLIPS
 from hudna.read.sentence import Sentence
@@ -29,6 +30,7 @@ def prepare(parser: Language, _: str) -> None:
     parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")
+    parser.add_pipe(LEMMAS_KEPT, after="lemmatizer")
 
 
 def clauses(doc: Doc, sentence: Sentence, language: str, nominal: frozenset[str]) -> tuple[Clause, ...]:

@@ -33,7 +33,7 @@ def slips(doc: Doc) -> Doc:
             _set_beside(token)
         elif token.dep_ == "nmod" and token.lower_ in _DAYS:
             _part(token)
-        elif token.lemma_ in _STANDING or token.lower_ in _STANDING:
+        elif token.lower_ in _STANDING:
             _turn(token)
     return doc
 
