@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 
+from hudna.extract.anew import anew_since, scene_since
 from hudna.extract.both import Both
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
@@ -181,13 +182,14 @@ class ClaimMaker:
         if not stays or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when)))):
             return ()
         index, last = self._last_places
+        anew = anew_since(at)
         if any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
             last = only_named(at, told.taken)
         elif owns_up(told):
             # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.
             last = () if owns_several(told.at) else self._last_deed
-        elif not 0 <= at.passage.index - index <= 2:
-            last = played_at(at)
+        elif not 0 <= at.passage.index - index <= 2 or (anew is not None and index < anew.index):
+            last = played_at(at, scene_since(at, anew))
         return tuple(
             p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]
         )

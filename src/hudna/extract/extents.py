@@ -2,8 +2,13 @@
 
 from hudna.extract.scene import At
 from hudna.knowledge.folding import written
-from hudna.model.clause import Phrase
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.phrase_words import load_phrase_words
+from hudna.model.clause import Oblique, Phrase
 from hudna.model.mention import ActorMention
+
+_BELONGING = ("of", "from", "for", "within", "affiliated with", "loyal to")
 
 
 def core_phrase(at: At, phrase: Phrase) -> Phrase:
@@ -44,10 +49,8 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
     end = _name_end(at, phrase, phrase.core_end)
     for oblique in phrase.obliques:
-        belongs = (
-            oblique.preposition in ("of", "from", "for", "within", "affiliated with", "loyal to")
-            and oblique.start >= end
-        )
+        belongs = oblique.preposition in _BELONGING or _serves(at, phrase, oblique)
+        belongs = belongs and oblique.start >= end
         if (
             belongs
             and (oblique.start - end <= 2 or _only_describes(at, phrase, end, oblique.start))
@@ -63,6 +66,18 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     if end == phrase.core_end and _reduced(at, phrase):
         return phrase.end
     return end
+
+
+def _serves(at: At, phrase: Phrase, oblique: Oblique) -> bool:
+    """ "وزير الدفاع بحكومة الوحدة", "القيادي في الحركة": behind a title, where he serves."""
+    language = at.scene.reading.language
+    grammar = load_grammar(language)
+    if oblique.phrase.head not in grammar.bodies:
+        return False
+    if oblique.preposition == "in":
+        return phrase.head in grammar.serving
+    titled = phrase.head in load_forms(language).nouns.titles
+    return titled and oblique.preposition == "with" and oblique.word in load_phrase_words(language).serving
 
 
 def _name_end(at: At, phrase: Phrase, end: int) -> int:

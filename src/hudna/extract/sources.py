@@ -132,7 +132,8 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     if words is None or phrase is None:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
-    found = [Voice(w, words, at.clause) for w in said_by if w is not None]
+    # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
+    found = [Voice(w, words, at.clause) for w in said_by if w is not None and w.text]
     return found + _passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
 
 

@@ -17,9 +17,11 @@ _RADIUS_KM = 60.0
 _OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound"})
 
 
-def played_at(at: At) -> tuple[Place, ...]:
-    """The last exact place named before the sentence, where all that the report names up to there lie together."""
-    named = [m for m in at.scene.places_in(0, at.passage.start) if is_exact(m) and not _is_of_a_pact(at, m)]
+def played_at(at: At, since: int = 0) -> tuple[Place, ...]:
+    """The last exact place named before the sentence, where all that is named from `since` up to there lie together."""
+    named = [
+        m for m in at.scene.places_in(since, at.passage.start) if is_exact(m) and not _is_of_a_pact(at, m)
+    ]
     if not named or any(_apart(named[0], other) for other in named):
         return ()
     # "Medics at the hospital said", "fled toward Tawila": not where it happens, as long as another place is named.

@@ -330,7 +330,7 @@ def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         if (
             current.clause.lemma in at.scene.verbs_of_speech
             and subject is not None
-            and not subject.pronoun
+            and (not subject.pronoun or (pronoun == "we" and subject.pronoun == LEFT_OUT))
             and (subject.start < phrase.start or pronoun == "we")
         ):
             found = who(current, subject, thread)

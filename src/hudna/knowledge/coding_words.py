@@ -174,6 +174,10 @@ class WhereWords(Record):
         default=frozenset(),
         description="words that part two places named one after the other; as written",
     )
+    turning: Words = Field(
+        default=frozenset(),
+        description="what opens a sentence about something else, elsewhere; as written",
+    )
 
 
 class HoldingWords(Record):

@@ -169,6 +169,20 @@ class Grammar(Record):
         default=frozenset(),
         description="prepositions, canonical, that say whose people are, behind an indefinite noun",
     )
+    bodies: Words = Field(
+        default=frozenset(),
+        description="nouns behind 'with' that say at whose side somebody with a title serves",
+    )
+    serving: Words = Field(
+        default=frozenset(),
+        description="titles of people behind whom 'in' as well says at whose side they serve",
+    )
+    resumed: Words = Field(
+        default=frozenset(), description="small words before a past, written like a verb: 'so it had'"
+    )
+    voicing: dict[str, str] = Field(
+        default={}, description="a preposition that is a verb where it opens a clause → what then follows"
+    )
     times: Words = Field(default=frozenset(), description="nouns of time")
     behind_times: Words = Field(
         default=frozenset(), description="words behind a noun of time that belong to it"

@@ -47,6 +47,10 @@ class PhraseWords(Record):
     crowds: Words = Field(default=frozenset(), description="numbers that stand for people by themselves")
     members: Words = Field(default=frozenset(), description="nouns for parts of a body, which are the body")
     placing: Words = Field(default=frozenset(), description="owner words that tell where, not whose")
+    serving: Words = Field(
+        default=frozenset(),
+        description="small words written on a body: so whoever stands before it serves there",
+    )
     of_country: Words = frozenset()
     in_country: Words = frozenset()
     single: Words = Field(default=frozenset(), description="first words that leave somebody unnamed")

@@ -36,7 +36,7 @@ def load_verbal_nouns(language: str) -> Mapping[str, tuple[str, ...]]:
 def verbal_nouns(triggers: tuple[Trigger, ...], nouns: Mapping[str, tuple[str, ...]]) -> Iterator[Trigger]:
     """A wide net for each noun whose verb has a trigger; triggers of the noun's own are asked first."""
     for trigger in triggers:
-        if trigger.pos != "verb" or trigger.particle is not None or trigger.negated:
+        if trigger.pos != "verb" or trigger.particle is not None or trigger.negated or _is_of_nobody(trigger):
             continue
         lemma = tuple(dict.fromkeys(noun for verb in trigger.lemma for noun in nouns.get(verb, ())))
         if lemma:
@@ -61,6 +61,11 @@ def _made_of(trigger: Trigger, lemma: tuple[str, ...]) -> Trigger:
             "counter": (),
         }
     )
+
+
+def _is_of_nobody(trigger: Trigger) -> bool:
+    """ "وقع ضحية القصف": a thing that it asks for as subject, and nobody who acts, is not what its noun is of."""
+    return trigger.roles.get("actor") == () and "subject" in trigger.needs
 
 
 def _is_aimed(trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Hit, Identity
 from hudna.resolve.actors_phrase import Named, Noun
+from hudna.resolve.actors_text import words_of
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
@@ -61,8 +62,14 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
         behind = start + len(lead)
         if any(n.start < behind < n.end for n in noun.names):
             continue  # "من قوات الدعم السريع": what looks like "of the forces of" begins the name
-        if tail.startswith(lead) and (word not in ground.agents.phrases.placing or _is_force(noun, behind)):
+        placing = word in ground.agents.phrases.placing
+        if tail.startswith(lead) and not (
+            placing and not _is_force(noun, behind) and not _is_office(noun, behind, ground)
+        ):
             return behind
+    for mark in ground.agents.phrases.serving:
+        if tail.startswith(mark) and _is_office(noun, start + len(mark), ground):
+            return start + len(mark)
     return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
 
 
@@ -72,6 +79,14 @@ def _is_force(noun: Noun, start: int) -> bool:
     starts = {start, lead.end + 1 if lead is not None else start}
     armed = (n for n in noun.names if n.mention.id is not None and is_armed(n.mention.sector))
     return any(n.start in starts for n in armed)
+
+
+def _is_office(noun: Noun, start: int, ground: Ground) -> bool:
+    """ "وزير الدفاع بحكومة الوحدة", "المسؤول في الجيش الليبي": a body of a state right behind whoever serves there."""
+    if not ground.agents.phrases.serving:
+        return False
+    agent = ground.agents.starting_at(words_of(noun.text[start:]), 0)
+    return agent is not None and agent.kind.state and not agent.kind.spokes
 
 
 def _owner_follows(noun: Noun, start: int, ground: Ground) -> bool:

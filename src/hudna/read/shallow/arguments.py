@@ -232,8 +232,8 @@ class Arguments(Doers):
         grammar = self._grammar
         if frame.subject is not None:
             return False
-        if grammar.order == "svo" and verb.person:
-            return False  # "non toccheremo le chiese": who acts is in the verb
+        if verb.person and (grammar.order == "svo" or not verb.passive):
+            return False  # "non toccheremo le chiese", "نستنكر استهداف المدنيين": who acts is in the verb
         if frame.said_before and (verb.lemma in self._saying or (frame.behind_quote and agrees(first, verb))):
             return True
         if grammar.order == "vso":

@@ -17,7 +17,7 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
-from hudna.read.shallow.numbers import join_numbers
+from hudna.read.shallow.numbers import join_bounds, join_numbers
 from hudna.read.shallow.words import Row, Words
 
 # A figure with its marks, a word with what joins its parts, or one mark.
@@ -57,6 +57,7 @@ class Cutter:
         self._names = by_first(long_names(language) | self._persons) if self._glue is not None else {}
         self._sons = load_grammar(language).sons if self._glue is not None else frozenset()
         self._resuming = tuple(load_grammar(language).resuming) if self._sons else ()
+        self._times = load_grammar(language).times
         self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
         # What a word is, and what it may begin, is asked once.
@@ -72,7 +73,7 @@ class Cutter:
         found = Words(sentence.report, sentence.start)
         found.fill(self._rows(sentence.text) if self._glue is None else self._all_cut(sentence.text))
         if not self._bounds.keys().isdisjoint(found.low):
-            self._join_bounds(found)
+            join_bounds(found, self._bounds, self._numbers, self._times, self._ands)
         self._join_phrases(found)
         if self._glue is not None:
             join_numbers(found, self._values, self._ands)
@@ -92,20 +93,6 @@ class Cutter:
                 low, capital, article = self._seen(token)
                 rows.append((start, match.end(), low, capital, None, article))
         return rows
-
-    def _join_bounds(self, found: Words) -> None:
-        """ "più di cento", "almeno 12": what bounds a number belongs to it."""
-        at = 0
-        while at < len(found.low):
-            for words in self._bounds.get(found.low[at], ()):
-                behind = at + len(words)
-                if self._is_number(found, behind) and tuple(found.low[at:behind]) == words:
-                    found.join(at, behind - 1, (Form("number", " ".join(words)),))
-                    break
-            at += 1
-
-    def _is_number(self, found: Words, at: int) -> bool:
-        return at < len(found.low) and (found.low[at][:1].isdigit() or found.low[at] in self._numbers)
 
     def _put(self, rows: list[Row], token: str, start: int, forms: tuple[Form, ...] | None = None) -> None:
         low, capital, article = self._seen(token)
@@ -129,7 +116,7 @@ class Cutter:
             if token[1:2].isdigit():
                 tokens += self._with_figure(m.start(), token)
             else:
-                tokens.append((m.start(), token))
+                tokens.append((m.start(), self._first_name(token)))
         bare = [_bare(token) for _, token in tokens]
         lows = [low for _, low in bare]
         whole = self._whole(lows)
@@ -145,6 +132,11 @@ class Cutter:
             for begin, end, low, capital, forms, article in cut:
                 rows.append((start + begin, start + end, low, capital, forms, article))
         return rows
+
+    def _first_name(self, token: str) -> str:
+        """ "كانون الثاني/يناير": of two names of one month the second tells nothing further."""
+        first, mark, second = token.partition("/")
+        return first if mark and written(second) in self._times else token
 
     def _is_of_name(self, lows: list[str], at: int) -> bool:
         """ "فيصل بن فرحان": the word for a son, the name behind it, and what no list has before it."""

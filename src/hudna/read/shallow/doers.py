@@ -11,7 +11,9 @@ from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
+from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group
@@ -43,6 +45,7 @@ class Doers:
         self._inverted = self._people if inverted else frozenset()
         self._counters = load_coding_words(language).people.counters
         self._countries = names_of_countries(language)
+        self._is_listed = load_inflection(language).is_listed
         self._saying = frozenset(speech_verbs(language))
         self._blaming = load_coding_words(language).speech.blaming
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
@@ -82,6 +85,8 @@ class Doers:
         for _ in range(8):
             if above is None or above.verb is None or above.verb.passive:
                 return None
+            if above.verb.lemma in self._grammar.addressing and above.objects and not frame.goes_on:
+                return above.objects[0]  # "طالبت الأمم المتحدة إسرائيل بالانسحاب من القرية، حيث أحرقت منازل"
             if above.subject is not None or not above.goes_on:
                 return above.subject
             above = above.parent
@@ -217,12 +222,24 @@ class Doers:
 
     def _is_his_name(self, subject: Group | None, after: list[Group]) -> bool:
         """ "اتهم رئيس كادرا سالم نوري نائبه": behind a title a name that is not the only thing left is whose title it is."""
-        if self._grammar.order != "vso" or subject is None or len(after) < 2 or after[0].tag != "name":
+        if self._grammar.order != "vso" or subject is None or not after:
+            return False
+        serves = any(g.lemma in self._grammar.bodies and g.word_at >= 0 for g in subject.obliques)
+        if after[0].tag != "name" and not (serves and self._is_strange(after[0])):
+            return False
+        placed = after[0].first == after[0].last and is_place(self._words.low[after[0].head])
+        if len(after) < 2 and (not serves or placed):
             return False
         beside = after[0].first - max(subject.last, subject.described) - 1
         low = self._words.low[after[0].head]
         named = subject.lemma in self._clitics.nouns.titles and low not in self._countries
         return named and (beside <= 0 or all(g.last < after[0].first for g in subject.obliques))
+
+    def _is_strange(self, group: Group) -> bool:
+        """ "القيادي في الحركة كاظم …": a word that no list knows, without an article."""
+        low = self._words.low[group.head]
+        bare = group.tag == "noun" and group.article is None and group.count is None
+        return bare and self._words.with_article[group.head] is None and not self._is_listed(low)
 
     def _is_spoken_of(self, frame: Frame, verb: Verb, antecedent: Group) -> bool:
         """ "مقطعا قالت إنه لإسقاط مسيرة": a thing says nothing; whoever acts above says it of the thing."""

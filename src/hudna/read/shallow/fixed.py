@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hudna.knowledge.casualty_words import load_casualty_words
+from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.forms import Tag, load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_glued
@@ -51,4 +52,7 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     if is_glued(language):
         bounds = load_casualty_words(language).bounds.values()
         yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
+        # "كانون الثاني": a month of two words is one noun of time, and its second word nobody who acts.
+        months = load_date_words(language).table("months")
+        yield from ((month, Form("noun", month.split()[0], "s")) for month in months)
     yield from ((word, Form("number", word)) for word in load_casualty_words(language).numbers)

@@ -75,6 +75,9 @@ class Grammarian:
         self.articles = load_forms(language).articles
         self.giving = self.grammar.giving | self.grammar.by_dative
         self.people = people(language)
+        self.titles = load_forms(language).nouns.titles
+        # Verbs that themselves ask for what stands behind "with".
+        self.with_them = frozenset().union(*(s.unless_verbs for s in self.grammar.senses if s.word == "with"))
         self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
         self.naming = adjectives_of_countries(language) | words.forces.naming

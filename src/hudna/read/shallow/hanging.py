@@ -8,7 +8,7 @@ from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import Marks
 from hudna.read.shallow.verbfirst import is_definite
 
-BETWEEN, PLACING = "between", frozenset({"to", "at", "in", "near"})
+BETWEEN, WITH, IN, PLACING = "between", "with", "in", frozenset({"to", "at", "in", "near"})
 
 
 class Hanging(Marks):
@@ -72,6 +72,7 @@ class Hanging(Marks):
             return None
         deed = self._deed_before_day(last, at) if relation != OF else None
         alike = self._alike(last, relation) if self._joint is not None else None
+        alike = alike or (chain(last)[-1] if self._serves_at(last, group, at) else None)
         if deed is not None or alike is not None:
             return deed or alike
         if (
@@ -91,6 +92,27 @@ class Hanging(Marks):
             return None
         owned = relation == TO and self._is_thing_of(last, group)
         return last if owned else self._host_of(last, group, relation)
+
+    def _serves_at(self, last: Group, group: Group, at: int) -> bool:
+        """ "وزير الدفاع بحكومة الوحدة", "عضو بالمجلس الرئاسي": behind a title, where he serves, unless the verb asks for that."""
+        known, verb, top = self._known, self._frame.verb, chain(last)[-1]
+        titled = top.lemma in known.titles and top.relation is None and group.lemma in known.grammar.bodies
+        serves = group.relation == WITH or (group.relation == IN and top.lemma in known.grammar.serving)
+        beside = serves and self._joint is None and self._is_next(last, at)
+        if not titled or not beside or not is_definite(self._words, group):
+            return False
+        asked = group.relation == WITH and verb is not None and verb.lemma in known.with_them
+        return not asked or self._follows_again(group)
+
+    def _follows_again(self, group: Group) -> bool:
+        """Does the same preposition stand once more before anything else begins?"""
+        forms = self._words.forms
+        for place in range(group.last + 1, min(len(forms), group.last + FAR)):
+            if forms[place].tag in {"verb", "opener", "mark", "joint"}:
+                return False
+            if forms[place].tag == "preposition" and forms[place].lemma == group.relation:
+                return True
+        return False
 
     def _alike(self, last: Group, relation: str) -> Group | None:
         """ "un raid sul porto di Hodeida e sull'aeroporto": what the first phrase behind the same preposition hangs from."""

@@ -4,7 +4,7 @@ from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_place
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, PARTS, QUOTE
+from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, OF, PARTS, QUOTE
 from hudna.read.shallow.state import State
 
 
@@ -23,7 +23,9 @@ class Marks(State):
                 self._quoting = self._frame
             elif self._known.verb_first:
                 self._close_quotation()
-        elif sign in PARTS or (sign in DASHES and self._is_dateline()):
+        elif sign in PARTS or (
+            sign in (DASHES | BARS if self._known.verb_first else DASHES) and self._is_dateline()
+        ):
             self._open(None, "root", None, at + 1)
             self._last = None
             self._clear()
@@ -48,7 +50,7 @@ class Marks(State):
             and frame.verb is None
             and bool(self.groups)
             and len(self.groups) < 5
-            and all(g.tag == "number" and g.relation is None for g in told)
+            and all(g.tag == "number" and g.relation in {None, OF} for g in told)
         )
 
     def _head(self, sign: str) -> None:
@@ -70,7 +72,7 @@ class Marks(State):
         ]
         whole = written(self._words.text(head.first, head.last))
         known = named and (head.tag == "name" or head.lemma in self._known.places)
-        if (known and any(map(is_place, named))) or (" " in whole and is_place(whole)):
+        if (known and any(map(is_place, named))) or ((" " in whole or sign == "/") and is_place(whole)):
             frame.before.remove(head)
         elif sign == ":":
             head.relation, head.word_at, head.word = ACCORDING, head.first, ""

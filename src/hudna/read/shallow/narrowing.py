@@ -20,6 +20,8 @@ from hudna.read.shallow.words import Words
 
 # So many words lie at most between a verb and the head of the phrase before it.
 MOST_WORDS = 4
+# So far before a verb the one stands that it goes on from.
+FAR, TWO = 12, 2
 NOMINAL = frozenset({"noun", "name", "adjective"})
 VERBAL = frozenset({"verb", "gerund"})
 WEAK = ("و", "ي", "ا")
@@ -101,6 +103,8 @@ class Narrowing:
         """The same of a word that may be a verb."""
         return (
             self._doubled(words, at, forms)
+            or self._one_object(words, at, forms)
+            or self._in_same_time(words, at, forms)
             or self._behind_preposition(words, at, forms)
             or self._named_place(words, at, forms)
             or self._of_what_kind(words, at, forms)
@@ -148,6 +152,30 @@ class Narrowing:
         verbs = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and len(f.lemma) == SHORT)
         letters = sum(c.isalpha() for c in text[:doubled])
         return verbs if verbs and letters == 2 and len(verbs) < len(forms) else ()
+
+    def _one_object(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "التقى القائد وفدا": no two came where no two stand before it; it is an object by its form."""
+        low, end = words.low[at], self._object
+        stem = low.removesuffix(end) if end else low
+        both = any(f.tag == "verb" and f.number == "p" and f.lemma == stem for f in forms)
+        if stem == low or not both or words.low[at - 1].endswith(("ان", end)):
+            return ()
+        return tuple(f for f in forms if f.tag == "noun" and f.lemma == stem)
+
+    def _in_same_time(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "قوة تتوغل في البلدة وتفجر منزلا": of two verbs written alike, the one that goes on as the verb before it."""
+        verbs = tuple(f for f in forms if f.tag == "verb")
+        if words.low[at - 1] not in self._joints or len({(f.tense, f.gender) for f in verbs}) < TWO:
+            return ()
+        for place in range(at - 2, max(-1, at - FAR), -1):
+            before = self._inflection.forms(words.low[place])
+            if not words.low[place][0].isalpha() or self._inflection.is_small(words.low[place]):
+                continue
+            if before[0].tag == "verb":
+                only = {(f.tense, f.gender) for f in before if f.tag == "verb"}
+                plain = all(f.tag == "verb" for f in before) and only == {("present", "f")}
+                return tuple(f for f in verbs if (f.tense, f.gender) in only) if plain else ()
+        return ()
 
     def _named_place(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "مدينة تدمر": behind a bare word for a place, a word that names one is its name, and no verb."""
@@ -234,7 +262,9 @@ class Narrowing:
         agreeing = tuple(
             f for f in verbs if gender not in {"m", "f"} or f.number or f.person or f.gender == gender
         )
-        return agreeing or verbs
+        # "الأمر الذي نددت به كابل": of others rather than of whoever writes.
+        others = tuple(f for f in verbs if not f.person)
+        return tuple(f for f in agreeing if not f.person) or others or agreeing or verbs
 
     def _shortened(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "لم يقم", "لم يأت": behind such a word the verb has lost its long vowel."""

@@ -12,6 +12,7 @@ from hudna.knowledge.function_words import COMPOUND, FunctionWords, load_functio
 from hudna.knowledge.grammar import Grammar, load_grammar
 from hudna.knowledge.inflection import adjectives_of_countries
 from hudna.knowledge.language import Language, load_language
+from hudna.knowledge.people import people
 from hudna.model.clause import Oblique, Phrase
 from hudna.model.making import maker
 from hudna.read.shallow.chunks import Group
@@ -64,6 +65,7 @@ class Wording:
     counting: frozenset[str]
     contents: frozenset[str]
     civilians: frozenset[str]
+    striking: frozenset[str]
 
 
 @cache
@@ -86,6 +88,7 @@ def load_wording(language: str) -> Wording:
         counting=load_coding_words(language).events.counting,
         contents=frozenset(speech_nouns(language)).union(*cues.nouns.values()),
         civilians=known_class(language, "civilians") - known_class(language, "armed"),
+        striking=people(language) | known_class(language, "aircraft") | known_class(language, "weapons"),
     )
 
 
@@ -104,6 +107,7 @@ class PhraseMaker:
         self._saying = wording.saying
         self._construct, self._counting = wording.known.construct_state, wording.counting
         self._contents, self._civilians = wording.contents, wording.civilians
+        self._striking = wording.striking - wording.civilians
         self._words = words
         self._nominal = nominal
         self._made: dict[tuple[int, int, bool], Phrase] = {}
@@ -185,7 +189,12 @@ class PhraseMaker:
         return owner.phrase, tuple(o for o in obliques if o is not owner)
 
     def _is_written(self, oblique: Oblique, owner: Phrase) -> bool:
-        """Of marks that mean "to", only the one written on its noun, and of no civilians: "اختطاف مدنيين لمبادلتهم"."""
+        """Of marks that mean "to", only the one written on its noun, and of no civilians: "اختطاف مدنيين لمبادلتهم".
+
+        Behind "on" stands where it was as well, so the owner must be one who strikes: not "استهداف سيارة على الطريق".
+        """
+        if oblique.preposition == "on":
+            return owner.proper or owner.pronoun is not None or owner.head in self._striking
         written = oblique.word in self._grammar.to_come and owner.head not in self._civilians
         return oblique.preposition != "to" or written
 

@@ -84,7 +84,9 @@ class Predicates(Nonfinite):
         if self._joint is not None:
             self._climb(verb)
             return self._coordinate(at)
-        if (self._is_saying(verb) and self._edge) or self._tells_who_said(verb):
+        # "وقال: «نستنكر القصف»": "we" of a quotation tell nothing beside it.
+        told_by_us = self._known.verb_first and bool(verb.person)
+        if (self._is_saying(verb) and self._edge and not told_by_us) or self._tells_who_said(verb):
             found = self._parenthesis(frame, at)
             found.behind_quote = not self._is_saying(verb)
             return found

@@ -77,7 +77,6 @@ class Tagger:
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
         self._going_on, self._narrowing = grammar.helping.going_on, Narrowing(language)
-        # What a word can be by itself is asked once.
         self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
         self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
         self._helped_by = lru_cache(maxsize=MOST_WORDS)(self._is_helper)
@@ -211,9 +210,11 @@ class Tagger:
             forms = tuple(form for form in forms if form.tag != "name") or forms
         if low in self._days:
             return (Form("noun", low),), True  # "الاثنين" is Monday, and not "both"
-        if not self._is_time(words, at + 1):
+        dated = at > 0 and words.low[at - 1].isdecimal()  # "5 مارس"
+        if not self._is_time(words, at + 1) and not dated:
             return forms, False
-        return tuple(form for form in forms if form.tag != "verb") or forms, True
+        left = tuple(form for form in forms if form.tag != "verb")
+        return left or ((Form("noun", low),) if dated else forms), True
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
@@ -378,8 +379,7 @@ class Tagger:
         self, run: list[tuple[Form, ...]], before: str, cost: float, behind: str | None, chosen: list[Form]
     ) -> float:
         """Puts the cheapest way through words of several readings on `chosen`; what it costs as far as the word behind."""
-        table = self._costs
-        costs, rows = [cost], [table[before]]
+        table, costs, rows = self._costs, [cost], [self._costs[before]]
         ways: list[list[int]] = []
         for forms in run:
             steps = [cheapest_step(costs, rows, form.tag) for form in forms]
