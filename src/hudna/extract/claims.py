@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import replace
 
-from hudna.extract.anew import anew_since, scene_since
+from hudna.extract.anew import anew_since, is_told_on, scene_since
 from hudna.extract.both import Both
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
@@ -188,7 +188,9 @@ class ClaimMaker:
         elif owns_up(told):
             # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.
             last = () if owns_several(told.at) else self._last_deed
-        elif not 0 <= at.passage.index - index <= 2 or (anew is not None and index < anew.index):
+        elif not 0 <= at.passage.index - index <= 2 or (
+            anew is not None and index < anew.index and not is_told_on(at, anew, last)
+        ):
             last = played_at(at, scene_since(at, anew))
         return tuple(
             p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]
