@@ -11,6 +11,7 @@ from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
 from hudna.extract.issuing import issuer
+from hudna.extract.meanwhile import is_reason
 from hudna.extract.other import aims_of, compositions, holdings, stated_aims
 from hudna.extract.plausible import has_target
 from hudna.extract.relations import POINTING
@@ -79,7 +80,8 @@ def _passage_claims(
     maker.opens(told_here)
     aimed = _aimed(ats, told_here, thread)
     for told in told_here:
-        if any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed):
+        inside = any(s <= told.at.clause.start < e and told.at.clause.index != i for s, e, i in aimed)
+        if inside and not is_reason(told.at):
             # "to send support to fighters" is what the move is for, not an event of its own.
             continue
         claim, chain = maker.event(told, thread)

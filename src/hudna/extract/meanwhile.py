@@ -9,6 +9,7 @@ from hudna.model.clause import Phrase
 _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 # Behind these a deed is told with no article at all: "amid heavy shelling".
 _MEANWHILE = ("after", "following", "during", "amid", "despite")
+_REASONS = ("after", "following", "because", "because of", "amid", "despite", "since")
 # Behind these only as one or several: "in a raid", "with clashes".
 _BESIDE = (*_MEANWHILE, "in", "with", "under", "by", "from", "since", "through")
 
@@ -23,6 +24,12 @@ def comes_before(at: At, trigger: Trigger) -> bool:
     told = trigger.root in _AIMED and not trigger.weak and at.scene.speaks_of_force
     beside = clause.link == "modifier" and (clause.marker in _BESIDE or clause.noun is not None)
     return told and beside and whole is not None and _is_new(at, whole) and not _is_toll(at, whole)
+
+
+def is_reason(at: At) -> bool:
+    """ "forced to flee because of the fighting", "sent to help after the raid": what came first is nobody's aim."""
+    clause = at.clause
+    return clause.kind == "noun" and clause.link == "modifier" and clause.marker in _REASONS
 
 
 def _is_toll(at: At, whole: Phrase) -> bool:

@@ -195,6 +195,8 @@ def aims_of(told: Told) -> list[Aim]:
     spans: list[tuple[int, int]] = []
     for host in (at, *told.merged, *_sharing_parent(at)):
         spans.extend(_infinitives(host))
+        if told.trigger.root is not Root.COERCE:  # "were forced to flee" says what was done to them
+            spans.extend(_complements(host))
         spans.extend(_missions(host))
     if not spans:
         return []
@@ -216,23 +218,22 @@ def _sharing_parent(at: At) -> tuple[At, ...]:
 
 
 @once
+def _complements(at: At) -> list[tuple[int, int]]:
+    """ "sent the troops to guard the port": whom a verb moves, and what he is to do."""
+    clause = at.clause
+    if clause.kind != "verb" or not clause.objects or _bids(at):
+        return []
+    done = (c.clause for c in at.children() if c.clause.link == "complement" and not c.clause.perfect)
+    aimed = (c for c in done if c.tense == "infinitive" and not c.noun and c.start > clause.start)
+    return [(c.span_start, c.span_end) for c in aimed]
+
+
+@once
 def _infinitives(at: At) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for child in at.children():
-        if child.clause.perfect:
-            continue  # what is already done is no purpose: "…, e di aver bruciato tre blindati"
-        hangs = child.clause.link == "purpose"
-        if (
-            child.clause.link == "complement"
-            and child.clause.tense == "infinitive"
-            and at.clause.kind == "verb"
-            and at.clause.objects
-            and not child.clause.noun
-            and not _bids(at)
-        ):
-            hangs = True
-        if hangs and child.clause.start > at.clause.start:
-            found.append((child.clause.span_start, child.clause.span_end))
+    hang = (c.clause for c in at.children() if c.clause.link == "purpose")
+    # What is already done is no purpose: "…, e di aver bruciato tre blindati".
+    behind = (c for c in hang if c.start > at.clause.start and not c.perfect)
+    found = [(c.span_start, c.span_end) for c in behind]
     noun = [
         c
         for c in at.passage.clauses

@@ -32,7 +32,7 @@ CONDITIONAL_PREPOSITIONS = frozenset({"in case of", "in the event of"})
 NEGATIVE_PREPOSITIONS = frozenset({"without", "instead of", "rather than"})
 # The hold of the clause above does not reach over these.
 NEUTRAL_PREPOSITIONS = frozenset(
-    {"after", "following", "since", "during", "amid", "despite", "over", "about"}
+    {"after", "following", "since", "during", "amid", "despite", "over", "about", "because of"}
 )
 # An event behind these is the same as the one above, told with another word.
 INSIDE = frozenset(

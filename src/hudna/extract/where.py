@@ -49,6 +49,7 @@ _BESIDE = ("beside", "distance")
 # Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
 _BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
 BACK_REACH = 250
+_SIDES = ("between", "against")  # "clashes between rebels and the army in Walikale"
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 
 
@@ -81,7 +82,7 @@ def places_of(
         near = without_others(at, merged, free, root)
         found = _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
     if not found:
-        found = [place for clause in clauses for place in _of_participants(clause, every)]
+        found = [place for clause in _taking_part(at, clauses) for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
         found = _gone_back_to(at, clauses)
     found = _beside_doer(at, found) if root in _UPON_PLACES else found
@@ -122,11 +123,19 @@ def _going_on(at: At, found: list[Place], free: list[PlaceMention]) -> list[Plac
     return [_place(m, roles[min(roles, key=lambda start: abs(start - m.start))]) for m in more]
 
 
+def _taking_part(at: At, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "Fighting broke out between rebels and the army in Walikale": the verb of a deed names who took part."""
+    parent = at.parent
+    breaks_out = at.clause.kind == "noun" and at.clause.marker == "subject" and parent is not None
+    return (*clauses, parent.clause) if breaks_out and parent is not None else clauses
+
+
 def _of_participants(clause: Clause, every: tuple[PlaceMention, ...]) -> list[Place]:
     """Where those lie who act or are acted upon, if nothing else is told: "targeted positions in Aleppo"."""
     found: list[Place] = []
     named = [m for m in every if m.rule != "metonym"]
-    for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
+    sides = (m for o in clause.obliques if o.preposition in _SIDES for m in o.phrase.members())
+    for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ()), *sides):
         for inner in phrase.obliques if not found else ():
             if inner.preposition in _LOCATING:
                 found.extend(_place(m, "at") for m in _within(inner.phrase, named))

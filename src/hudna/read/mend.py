@@ -44,6 +44,13 @@ _DATED = re.compile(
     r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
     r"|^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2}(?:[a-zº°]{0,2}) [^\W\d_]{3,10}(?: \d{4})?\.$"
 )
+# "Port Sudan (Agenzia) - È …", "Niamey, le 30 jan 2026 (AFP) - …", "(Agenzia) - Beirut, 3 mar. - …": any order of the three.
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽ"
+_WIRE = re.compile(
+    rf"^(?:\([^()\n]{{2,30}}\) ?[-–—]+ ?)?[{_CAPITAL}][\w'’.-]+(?:[ /-][{_CAPITAL}][\w'’.-]+){{0,3}}"
+    rf"(?:, [{_CAPITAL}][\w '’-]{{1,24}})?(?:,? (?:le |il )?\d{{1,2}}(?:er|º|°)? [^\W\d_]{{3,10}}\.?(?:,? \d{{4}})?)?"
+    rf"(?: ?[-–—]* ?\([^()\n]{{2,40}}\))?[.,]? ?(?:--|[-–—]) ?(?=[{_CAPITAL}\"“«‘'])"
+)
 # Without capitals: a town, perhaps more, the agency in brackets, a dash.
 _UNCASED_DATELINE = re.compile(
     r"^[^\W\d_]{2,}(?:[ /،,]+[\w.]+){0,6} ?\([^()]{2,40}\) ?(?:--|[-–—:])\s?(?=[^\W\d_])"
@@ -69,6 +76,7 @@ def dateline_end(sentence: str) -> int:
         match = _UNCASED_DATELINE.match(sentence)
         return match.end() if match is not None else 0
     match = _DATED.match(sentence) or _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
+    match = match or _WIRE.match(sentence)
     if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):
         return 0
     return match.end()

@@ -130,6 +130,9 @@ class Chunker:
                 count = (at, at)
             elif self._leads(words, at):
                 leading.append(at)
+            elif determiner is not None and self._ranks(words, at):
+                leading += (at, at + 1)
+                at += 1
             else:
                 break
             at += 1
@@ -189,6 +192,11 @@ class Chunker:
             "adjective",
             "number",
         }
+
+    def _ranks(self, words: Words, at: int) -> bool:
+        """ "il più vecchio movimento": an adverb and an adjective between an article and its noun."""
+        tags = [form.tag for form in words.forms[at : at + 3]]
+        return self._after and tags[:2] == ["adverb", "adjective"] and tags[2:] in (["noun"], ["name"])
 
     def _headless(
         self,

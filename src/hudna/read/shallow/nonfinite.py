@@ -1,6 +1,7 @@
 """Infinitives, gerunds and participles: which clause they make, and below which."""
 
 from hudna.model.clause import Link
+from hudna.read.shallow.awaited import is_headed
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
@@ -186,7 +187,8 @@ class Nonfinite(Placing):
         if self._is_listed_deed(above, verb):
             verb.passive = False
             return self._coordinate(at)
-        if above.verb is None and not self._ahead.finite_in_part(verb.last):
+        headed = self._known.grammar.inverted and is_headed(self._words, verb)
+        if above.verb is None and (headed or not self._ahead.finite_in_part(verb.last)):
             # A headline: the participle tells.
             return above
         if last is not None and last.tag != "number":

@@ -1,5 +1,6 @@
 """Phrases without a preposition: members, appositions, participants."""
 
+from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
 from hudna.read.shallow.chains import chain, first_member, with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
@@ -106,6 +107,11 @@ class Placing(Hanging):
         adjacent = last is not None and last.frame is not None and self._touches(last, group)
         adjacent = adjacent and not self._is_bare_relative(group)
         beside_time = self._known.verb_first and last is not None and last.lemma in self._known.times
+        awaited = self._awaited(group)
+        if awaited is not None:
+            self._frame = awaited
+            awaited.put(group)
+            return
         if adjacent and last is not None and is_how(self._words, last, group, self._known):
             self._beside(last, group)
             return
@@ -139,10 +145,17 @@ class Placing(Hanging):
         else:
             self._beside(last, group)
 
+    def _awaited(self, group: Group) -> Frame | None:
+        """Behind a comma, the clause that still lacks whom it tells of."""
+        if self._edge != "," or self._joint is not None or self._ahead.after(group.last) == "verb":
+            return None
+        return awaiting(self._frame, group, self._words, self._known)
+
     def _heads_clause(self, last: Group, group: Group, ahead: str) -> bool:
         """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
         joined = ahead == "joint" and last.relation is not None and self._edge == ","
-        return ahead == "verb" or (joined and self._ahead.joint_before_verb(group.last))
+        aside = ahead == "mark" and goes_on_behind_aside(self._words, last, group, self._known)
+        return ahead == "verb" or aside or (joined and self._ahead.joint_before_verb(group.last))
 
     def _is_where(self, last: Group) -> bool:
         """ "Suwayda, le tribù si ritirano": a name that opens a line and stands beside nobody says where."""

@@ -197,8 +197,13 @@ class VerbFinder:
         if helpers:
             found.modals = [(name, i) for i in helpers if (name := self._modal(words, i)) is not None]
             real = [i for i in helpers if self._modal(words, i) is None]
-        self._voice(words, found, main, real)
         found.conditional = opening.tense == "conditional"
+        had_to = [i for _, i in found.modals if forms[i].tag == "participle" and not found.conditional]
+        if had_to:
+            # "hanno dovuto ritirarsi": what they had to or could do, they did.
+            found.modals = [(name, i) for name, i in found.modals if i not in had_to]
+        self._voice(words, found, main, real)
+        found.perfect = found.perfect or bool(had_to)
         if found.conditional and not found.modals:
             found.modals = [(self._conditional(found, main, real), chain[0])]
         found.tense = self._tense(found, opening)
