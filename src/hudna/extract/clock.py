@@ -6,7 +6,7 @@ from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
 from hudna.extract.told import Told
-from hudna.extract.when import governs, occurred, time_of
+from hudna.extract.when import governs, is_ranked, occurred, time_of
 from hudna.model.claim import COUNTED, Occurred
 from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention
@@ -153,7 +153,7 @@ def lasts_long(time: TimeMention) -> bool:
 
 def _can_be_lent(time: TimeMention) -> bool:
     """ "a truce that had held since January": how long something lasted is not when the next thing happened."""
-    return not lasts(time) and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
+    return not lasts(time) and not is_ranked(time) and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
 
 
 def _of_relative(at: At, time: TimeMention) -> bool:

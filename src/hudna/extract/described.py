@@ -18,7 +18,20 @@ def participles(at: At) -> tuple[At, ...]:
     """The clauses that describe a nominal event and hang right from its noun."""
     if at.clause.kind != "noun":
         return ()
-    return tuple(At(at.scene, at.passage, c) for c in at.passage.clauses if _describes(c, at.clause.start))
+    return tuple(
+        At(at.scene, at.passage, c)
+        for c in at.passage.clauses
+        if _describes(c, at.clause.start) or _describes_inside(at, c)
+    )
+
+
+def _describes_inside(at: At, clause: Clause) -> bool:
+    """ "a strike of drones blamed on the group": only deeds are blamed on somebody, whatever noun stands last."""
+    whole, noun = at.clause.phrase, clause.noun
+    if whole is None or noun is None or clause.lemma not in at.scene.words.speech.blaming:
+        return False
+    inside = at.clause.start < noun.head_start < whole.end
+    return inside and clause.passive and _describes(clause, noun.head_start)
 
 
 def _describes(clause: Clause, start: int) -> bool:

@@ -23,7 +23,8 @@ _BEHIND = 8
 def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention | None:
     """The date that belongs to the clause; dates of the saying belong to the saying."""
     found = at.scene.times_in(at.passage.start, at.passage.end)
-    times = tuple(t for t in found if _fits(at, t) and not _is_of_an_agreement(at, t))
+    meant = (t for t in found if not is_ranked(t) or _comes_when(at.clause, t))
+    times = tuple(t for t in meant if _fits(at, t) and not _is_of_an_agreement(at, t))
     if not times:
         return None
     spoken = (s.clause for s in said if _says(s))
@@ -37,6 +38,11 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
         if held:
             return held[0]
     return _opening_or_only(at, free)
+
+
+def is_ranked(time: TimeMention) -> bool:
+    """ "The first swap since October": when it was last so."""
+    return time.rule.endswith("+ranked")
 
 
 def _says(at: At) -> bool:
@@ -108,9 +114,20 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
         if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
     ]
     owned = [
-        t for t in inner if not any(governs(c, t) for c in others) and not _is_of_the_past_of_whom(at, t)
+        t
+        for t in inner
+        if not any(governs(c, t) for c in others)
+        and not any(_in_object(c, t) for c in at.passage.clauses if c.index != at.clause.index)
+        and not _is_of_the_past_of_whom(at, t)
     ]
     return min(owned, key=lambda t: abs(t.start - at.clause.start), default=None)
+
+
+def _in_object(clause: Clause, time: TimeMention) -> bool:
+    """ "urged them not to recognise the vote of December": the day of what another clause speaks of."""
+    told = clause.link == "complement" and clause.kind == "verb"
+    inner = (o for p in clause.objects for o in p.obliques if o.preposition == "of")
+    return told and any(o.start <= time.start and time.end <= o.phrase.end for o in inner)
 
 
 def _is_of_the_past_of_whom(at: At, time: TimeMention) -> bool:

@@ -91,6 +91,9 @@ class DateJoins(Record):
     since: tuple[str, ...] = Field(default=(), description="words that leave the stretch open")
     since_end: tuple[str, ...] = Field(default=(), description="between since and its date, last words")
     superlative: tuple[str, ...] = Field(default=(), description="before since: when it was last so")
+    unranked: tuple[str, ...] = Field(
+        default=(), description="behind a superlative: no rank, as in 'more than', 'first lady'"
+    )
     by: tuple[str, ...] = Field(default=(), description="before the end of a month: until then")
     number: tuple[str, ...] = Field(default=("-", " "), description="between two number words: twenty-one")
     ones_first: bool = Field(default=False, description="five and twenty")

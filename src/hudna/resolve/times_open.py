@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from hudna.knowledge.date_forms import folded
 from hudna.knowledge.dates import DateWords
 from hudna.model.mention import TimeMention
 
 SINCE_REACH = 120
+# So many words lie at most between a rank and "since": "the deadliest attack on civilians since".
+RANKING_REACH = 5
 YEAR = len("2011")
 
 
@@ -25,6 +28,8 @@ def opened(
     if mention.kind not in ("date", "reference"):
         return mention
     before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
+    if _is_ranked(before, words):
+        return replace(mention, rule=f"{mention.rule}+ranked")
     if _is_since(before, words):
         return _since(mention if ahead else _begun(mention, published), published)
     if f" {before}".endswith(words.joins.by) and modifier == "END":
@@ -35,6 +40,23 @@ def opened(
 def _is_since(before: str, words: DateWords) -> bool:
     """As in "since 2011" or "since war broke out in 2011", not "for the first time since 2011"."""
     return any(_opens(before, since, words) for since in words.joins.since)
+
+
+def _is_ranked(before: str, words: DateWords) -> bool:
+    """As in "the first since October", "the deadliest since 2011": when it was last so, and not when this was."""
+    for since in words.joins.since:
+        head, found, between = f" {before} ".rpartition(f" {since} ")
+        # "the worst since rebels took the town in May": who took it has a day of his own.
+        if found and not between.strip() and _ranks(head.split()[-RANKING_REACH:], words):
+            return True
+    return False
+
+
+def _ranks(behind: list[str], words: DateWords) -> bool:
+    """A rank among others, and no number: "more than 30 since Monday"."""
+    pairs = pairwise([*behind, ""])
+    ranked = any(one in words.joins.superlative and after not in words.joins.unranked for one, after in pairs)
+    return ranked and not _has_digit(" ".join(behind))
 
 
 def _opens(before: str, since: str, words: DateWords) -> bool:
