@@ -53,6 +53,9 @@ TECHNICAL = {
     "extract/status.py": {"negated", "modal must"},
     "extract/background.py": {"after the report", "+since"},
     "extract/clock.py": {"+since", "+by"},
+    "extract/when.py": {"+ranked"},
+    # Capital letters, with and without marks.
+    "read/mend.py": {"A-ZÀ-ÖØ-ÞŒŠŽ"},
     # What a person reads of why a reading is unsure, and the names of the answers of sureness.yml.
     "extract/sureness.py": {"little speaks for it"},
     "extract/traits.py": TRAITS,
@@ -104,7 +107,7 @@ TECHNICAL = {
     "resolve/times_calendar.py": {"BC", "Q"},
     "resolve/times_merge.py": {"Phrase"},
     "resolve/times_meaning.py": {"XXXX-WXX-", "XXXX-", "PAST_REF", "FUTURE_REF", "g"},
-    "resolve/times_open.py": {"+since", "+by"},
+    "resolve/times_open.py": {"+since", "+by", "+ranked"},
 }
 CODE = re.compile(r"[A-Z]{3}(?: [A-Z]{3})*")
 RULE = re.compile(r"[a-z]+(?:[_.][a-z]+)+")

@@ -95,3 +95,21 @@ def test_the_length_never_changes(text, first):
 def test_the_length_never_changes_after_a_dateline(dateline, rest):
     text = dateline[1] + rest
     assert len(mend(text, ENGLISH, first=True)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Port Sudan (Agenzia Eco) - ",
+        "Roma, 17 gen. (eco) - ",
+        "Beirut, 3 mar - (Eco) - ",
+        "(Eco) - Beirut, 3 mar. - ",
+        "Niamey, le 30 janvier 2026 (ECO) - ",
+    ],
+)
+def test_town_day_and_agency_in_any_order_are_a_dateline(line):
+    assert dateline_end(f"{line}È stato rapito un uomo.") == len(line)
+
+
+def test_a_name_and_what_is_said_of_it_behind_a_dash_are_no_dateline():
+    assert dateline_end("Mazloum Abdi - Il comandante ha parlato.") == 0

@@ -153,7 +153,12 @@ def lasts_long(time: TimeMention) -> bool:
 
 def _can_be_lent(time: TimeMention) -> bool:
     """ "a truce that had held since January": how long something lasted is not when the next thing happened."""
-    return not lasts(time) and not is_ranked(time) and time.basis != "anniversary" and time.precision in ("day", "hour", "span")
+    return (
+        not lasts(time)
+        and not is_ranked(time)
+        and time.basis != "anniversary"
+        and time.precision in ("day", "hour", "span")
+    )
 
 
 def _of_relative(at: At, time: TimeMention) -> bool:

@@ -44,11 +44,11 @@ _DATED = re.compile(
     r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
     r"|^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2}(?:[a-zº°]{0,2}) [^\W\d_]{3,10}(?: \d{4})?\.$"
 )
-# "Port Sudan (Agenzia) - È …", "Niamey, le 30 jan 2026 (AFP) - …", "(Agenzia) - Beirut, 3 mar. - …": any order of the three.
+# A town, a day and an agency in any order: "(Agency) - Beirut, 3 mar. - …", "Port Sudan (Agency) - …".
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _WIRE = re.compile(
     rf"^(?:\([^()\n]{{2,30}}\) ?[-–—]+ ?)?[{_CAPITAL}][\w'’.-]+(?:[ /-][{_CAPITAL}][\w'’.-]+){{0,3}}"
-    rf"(?:, [{_CAPITAL}][\w '’-]{{1,24}})?(?:,? (?:le |il )?\d{{1,2}}(?:er|º|°)? [^\W\d_]{{3,10}}\.?(?:,? \d{{4}})?)?"
+    rf"(?:, [{_CAPITAL}][\w '’-]{{1,24}})?(?:,? (?:[a-z]{{2}} )?\d{{1,2}}(?:er|º|°)? [^\W\d_]{{3,10}}\.?(?:,? \d{{4}})?)?"
     rf"(?: ?[-–—]* ?\([^()\n]{{2,40}}\))?[.,]? ?(?:--|[-–—]) ?(?=[{_CAPITAL}\"“«‘'])"
 )
 # Without capitals: a town, perhaps more, the agency in brackets, a dash.

@@ -47,7 +47,7 @@ def _is_ranked(before: str, words: DateWords) -> bool:
     for since in words.joins.since:
         head, found, between = f" {before} ".rpartition(f" {since} ")
         # "the worst since rebels took the town in May": who took it has a day of his own.
-        if found and not between.strip() and _ranks(head.split()[-RANKING_REACH:], words):
+        if found and not between.strip() and _ranks(head.rpartition(",")[2].split()[-RANKING_REACH:], words):
             return True
     return False
 

@@ -60,8 +60,9 @@ def _fits(group: Group, verb: Verb) -> bool:
     """In number and gender, both of which an Italian or Spanish participle shows."""
     number = "p" if group.members or group.count is not None else group.number
     same_number = not number or not verb.number or number == verb.number
-    same_gender = not group.gender or not verb.gender or group.gender == verb.gender
-    return same_number and same_gender
+    # "attivista" has either gender; only an article tells it.
+    told = group.article is not None and group.gender and verb.gender
+    return same_number and (not told or group.gender == verb.gender)
 
 
 def is_headed(words: Words, verb: Verb) -> bool:
@@ -80,7 +81,11 @@ def _is_relative(words: Words, at: int) -> bool:
     at -= 1
     while at > 0 and words.forms[at].tag in _BEFORE_VERB:
         at -= 1
-    return at > 0 and words.forms[at].tag == "opener" and words.forms[at - 1].tag in {"noun", "name", "adjective"}
+    return (
+        at > 0
+        and words.forms[at].tag == "opener"
+        and words.forms[at - 1].tag in {"noun", "name", "adjective"}
+    )
 
 
 def goes_on_behind_aside(words: Words, last: Group, group: Group, known: Grammarian) -> bool:

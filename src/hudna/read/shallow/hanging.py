@@ -1,8 +1,10 @@
 """Phrases behind prepositions: what they hang from."""
 
 from hudna.knowledge.glued import is_place
+from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
 from hudna.read.shallow.chains import chain, end_of
 from hudna.read.shallow.chunks import Group
+from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import Marks
@@ -27,6 +29,10 @@ class Hanging(Marks):
         if host is None:
             self._frame.put(group)
             return
+        if relation == BY and self._says_for_what(host, group):
+            group.relation = OF
+            if host.lemma not in self._nominal and group in self.groups:
+                self.groups.remove(group)  # a vehicle for fighting tells of no fight
         counts = host.tag == "number" or self._counts(host)
         if self._known.construct and relation == "from" and counts:
             group.relation = OF
@@ -47,6 +53,33 @@ class Hanging(Marks):
         apart = self._last is None or self._edge == ","
         acts = self._ahead.after(group.last) == "verb" and self._joint is None
         return apart and acts and frame.antecedent is None and self._lacks_subject()
+
+    def _awaited(self, group: Group) -> Frame | None:
+        """Behind a comma, the clause that still lacks whom it tells of."""
+        if self._edge != "," or self._joint is not None or self._ahead.after(group.last) == "verb":
+            return None
+        return awaiting(self._frame, group, self._words, self._known)
+
+    def _heads_clause(self, last: Group, group: Group, ahead: str) -> bool:
+        """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
+        joined = ahead == "joint" and last.relation is not None and self._edge == ","
+        aside = ahead == "mark" and goes_on_behind_aside(self._words, last, group, self._known)
+        return ahead == "verb" or aside or (joined and self._ahead.joint_before_verb(group.last))
+
+    def _is_where(self, last: Group) -> bool:
+        """ "Suwayda, le tribù si ritirano": a name that opens a line and stands beside nobody says where."""
+        opens = last.tag == "name" and last.article is None and self._words.opens(last.first)
+        return opens and self._edge == "," and not self._known.verb_first
+
+    def _says_for_what(self, last: Group, group: Group) -> bool:
+        """ "veicoli da combattimento", "colpi da mortaio": a bare noun behind "da" says of what kind a thing is."""
+        plain = group.article is None and group.count is None and not group.members and group.number != "p"
+        people = self._known.people - self._known.crafts
+        thing = last.tag == "noun" and group.tag == "noun" and last.lemma not in people
+        somebody = group.lemma in people or group.lemma in self._known.times
+        fused = self._words.with_article[group.word_at] is not None
+        near = self._is_next(last, group.word_at) and self._joint is None
+        return self._known.head_first and plain and thing and near and not somebody and not fused
 
     def _first_side(self, last: Group, group: Group) -> Group | None:
         """ "tra uomini del battaglione di supporto e un gruppo armato": between whom, where only one side is named so far."""
@@ -81,7 +114,8 @@ class Hanging(Marks):
             or (last.tag == "number" and relation != OF and not self._is_part_of(group, relation))
         ):
             return None
-        if relation == OF or (last.tag == "number" and self._is_part_of(group, relation)):
+        part = last.tag == "number" and self._is_part_of(group, relation)
+        if relation == OF or part or (relation == BY and self._says_for_what(last, group)):
             return last
         suffered = self._deed_suffered(last) if relation == TO else None
         if suffered is not None:

@@ -1,6 +1,5 @@
 """Phrases without a preposition: members, appositions, participants."""
 
-from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
 from hudna.read.shallow.chains import chain, first_member, with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
@@ -144,23 +143,6 @@ class Placing(Hanging):
             self._own(group)
         else:
             self._beside(last, group)
-
-    def _awaited(self, group: Group) -> Frame | None:
-        """Behind a comma, the clause that still lacks whom it tells of."""
-        if self._edge != "," or self._joint is not None or self._ahead.after(group.last) == "verb":
-            return None
-        return awaiting(self._frame, group, self._words, self._known)
-
-    def _heads_clause(self, last: Group, group: Group, ahead: str) -> bool:
-        """ "a Tsafe, militari e vigilantes avevano arrestato": behind a place and a comma, whoever acts."""
-        joined = ahead == "joint" and last.relation is not None and self._edge == ","
-        aside = ahead == "mark" and goes_on_behind_aside(self._words, last, group, self._known)
-        return ahead == "verb" or aside or (joined and self._ahead.joint_before_verb(group.last))
-
-    def _is_where(self, last: Group) -> bool:
-        """ "Suwayda, le tribù si ritirano": a name that opens a line and stands beside nobody says where."""
-        opens = last.tag == "name" and last.article is None and self._words.opens(last.first)
-        return opens and self._edge == "," and not self._known.verb_first
 
     def _is_object_apart(self, frame: Frame, group: Group, ahead: str) -> bool:
         """ "hanno attaccato, nelle prime ore di venerdì, un convoglio": what a verb still lacks behind an aside."""
