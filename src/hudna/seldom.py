@@ -12,6 +12,16 @@ _SELDOM = (100_000, 50, 100)
 
 
 @contextmanager
+def hardly_collecting() -> Iterator[None]:
+    """The same for all of a process: what it loads stays to the end, and then goes with the process unlooked at."""
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.freeze()
+
+
+@contextmanager
 def seldom_collecting() -> Iterator[None]:
     """Look through what is held hardly ever meanwhile."""
     usual = gc.get_threshold()

@@ -57,6 +57,15 @@ def test_all_faults_are_named_at_once(language):
         require_complete("z9")
 
 
+def test_a_form_that_is_no_pattern_is_named(language):
+    folder = language("y2", shallow=True)
+    path = folder / "casualties.yml"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content["killed"].append({"form": "{number} slain (by"})
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    assert "a form that cannot be read: '{number} slain (by'" in " ".join(faults("y2"))
+
+
 def test_a_report_in_a_language_by_half_is_not_coded(language):
     folder = language("y1", shallow=True)
     without(folder, "coding.yml", "people")

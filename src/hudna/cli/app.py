@@ -9,6 +9,7 @@ from typing import NoReturn
 from hudna.cli import commands
 from hudna.cli.program import app
 from hudna.errors import HudnaError
+from hudna.seldom import hardly_collecting
 from hudna.settings import read_settings
 
 for _found in pkgutil.iter_modules(commands.__path__):
@@ -19,7 +20,8 @@ def main() -> None:
     """Run the program; no fault shows a traceback unless HUDNA_DEBUG is set."""
     debug = read_settings().debug
     try:
-        app()
+        with hardly_collecting():
+            app()
     except HudnaError as error:
         _fail(str(error), debug=debug)
     except BrokenPipeError:

@@ -49,12 +49,23 @@ class TollForm(Record):
     not_before: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TollPattern:
     """A form as a pattern. `needs`: phrases of which one at least stands, in small letters, wherever it matches."""
 
-    pattern: re.Pattern[str]
+    form: str
+    written: str
     needs: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a text may match: there are many, each takes ten milliseconds, and most reports tell of few deaths."""
+        try:
+            return re.compile(self.written, re.IGNORECASE)
+        except re.error as error:
+            raise KnowledgeError(
+                f"casualties.yml has a form that cannot be read: '{self.form}': {error}"
+            ) from error
 
     def may_match(self, small: str) -> bool:
         """Has a text, given in small letters, the words without which the pattern cannot match?"""
@@ -289,8 +300,8 @@ class CasualtyWords(Record):
     def _pattern(self, form: TollForm) -> TollPattern:
         unless = "|".join(self._filled(phrase) for phrase in form.not_before)
         behind = f"(?! (?:{unless}))" if unless else ""
-        pattern = re.compile(rf"\b{self._filled(form.form)}{ENDS[form.ends]}{behind}", re.IGNORECASE)
-        return TollPattern(pattern, tuple(self._needed(form.form)))
+        written = rf"\b{self._filled(form.form)}{ENDS[form.ends]}{behind}"
+        return TollPattern(form.form, written, tuple(self._needed(form.form)))
 
     def _needed(self, form: str) -> Iterator[tuple[str, ...]]:
         """For each part of a form that may not be missing and is plain words: those of which one must stand."""

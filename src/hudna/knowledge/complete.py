@@ -3,7 +3,7 @@
 A language that lacks anything its rules ask for is refused; it is never coded by half.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import get_args
 
@@ -24,6 +24,7 @@ from hudna.knowledge.place_words import load_cues as load_place_words
 from hudna.knowledge.reading import load_sentence_words
 from hudna.model.claim import SpeechAct
 
+Check = Callable[[str], Iterator[str]]
 # Relations without which no clause can be coded.
 NEEDED = {
     "prepositions": ("in", "at", "on", "to", "from", "of", "by", "with", "against", "according to"),
@@ -48,23 +49,33 @@ LOADERS: tuple[Callable[[str], object], ...] = (
 
 def faults(code: str) -> tuple[str, ...]:
     """All that keeps a language from being coded, in words for who writes it."""
-    try:
-        load_language(code)
-    except KnowledgeError as error:
-        return (str(error),)
-    checks = (_files, _small_words, _speech, _classes, _agents, _triggers)
-    return tuple(fault for check in checks for fault in _tried(check, code))
+    return _found(code, (*_checks(), _forms))
 
 
 @cache
 def require_complete(code: str) -> None:
-    """KnowledgeError with every fault of the language, if it has any."""
-    found = faults(code)
+    """KnowledgeError with every fault of the language, if it has any.
+
+    Forms are not tried one by one: that takes longer than coding a report, and one that cannot be read says so when it is needed.
+    """
+    found = _found(code, _checks())
     if found:
         raise KnowledgeError(f"language '{code}' is not complete: " + "; ".join(found))
 
 
-def _tried(check: Callable[[str], Iterator[str]], code: str) -> Iterator[str]:
+def _checks() -> tuple[Check, ...]:
+    return (_files, _small_words, _speech, _classes, _agents, _triggers)
+
+
+def _found(code: str, checks: Iterable[Check]) -> tuple[str, ...]:
+    try:
+        load_language(code)
+    except KnowledgeError as error:
+        return (str(error),)
+    return tuple(fault for check in checks for fault in _tried(check, code))
+
+
+def _tried(check: Check, code: str) -> Iterator[str]:
     try:
         yield from check(code)
     except KnowledgeError as error:
@@ -76,6 +87,15 @@ def _files(code: str) -> Iterator[str]:
     for load in LOADERS:
         try:
             load(code)
+        except KnowledgeError as error:
+            yield str(error)
+
+
+def _forms(code: str) -> Iterator[str]:
+    """Forms of tolls that are no patterns."""
+    for toll in (toll for _, patterns in load_casualty_words(code).kinds for toll in patterns):
+        try:
+            _ = toll.pattern
         except KnowledgeError as error:
             yield str(error)
 

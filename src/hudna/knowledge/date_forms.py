@@ -17,6 +17,7 @@ match costs no more than the form is long.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Value = int | float | str
 Table = Mapping[str, Value]
@@ -61,16 +62,21 @@ class NumberShape:
         return f"(?:{'|'.join(re.escape(join).replace(chr(92) + ' ', BLANK) for join in longest_first)})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
-    """One compiled form: `slots` maps the pattern's groups to slot names and readers of their words."""
+    """One form: `slots` maps the pattern's groups to slot names and readers of their words."""
 
     rule: str
     order: int
-    pattern: re.Pattern[str]
+    written: str
     slots: tuple[tuple[str, str, Callable[[str], Value]], ...]
     first: frozenset[str]
     openings: Openings
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a text first begins as the form does: of hundreds a report needs a dozen."""
+        return re.compile(self.written, re.IGNORECASE)
 
     def follows(self, first: str) -> set[str]:
         """The words of which one stands behind the first, ANY among them where any may."""
@@ -133,8 +139,8 @@ class FormCompiler:
         if self.tokens:
             raise ValueError(f"form {form!r} of {rule} has a bracket too many")
         opening = "" if self.has_context else "(?P<span>"
-        pattern = re.compile(rf"{opening}{regex})(?!\w)", re.IGNORECASE)
-        return Form(rule, order, pattern, tuple(self.slots), frozenset(first), openings)
+        written = rf"{opening}{regex})(?!\w)"
+        return Form(rule, order, written, tuple(self.slots), frozenset(first), openings)
 
     def _sequence(self, *, outermost: bool = False) -> tuple[str, set[str], Openings, bool]:
         items = self._items()

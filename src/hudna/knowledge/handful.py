@@ -13,7 +13,9 @@ from hudna.knowledge.files import language_folders
 def counts_harmed(text: str) -> bool:
     """Whether the words tell of dead or wounded by themselves: "onze morts", "six bodies", not "eleven civilians"."""
     known = (load_casualty_words(folder.name) for folder in language_folders("casualties.yml"))
-    return any(form.pattern.search(text) for words in known for _, forms in words.kinds for form in forms)
+    small = text.lower()
+    forms = (form for words in known for _, forms in words.kinds for form in forms)
+    return any(form.may_match(small) and form.pattern.search(text) is not None for form in forms)
 
 
 @lru_cache(maxsize=50_000)

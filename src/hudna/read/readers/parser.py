@@ -22,11 +22,14 @@ from hudna.knowledge.classes import RULE_CLASSES, known_class
 from hudna.knowledge.language import ParserEntry, load_language
 from hudna.knowledge.people import people
 from hudna.model.clause import Clause
+from hudna.read.long_patterns import long_patterns_later
 from hudna.read.schemes import load_scheme
 from hudna.read.sentence import Sentence
 
 BATCH = 64
 SPORT = "sport"
+# The names of all words that a model has numbers for: half a second to read, and only to list them.
+UNNAMED = "strings"
 
 
 def why_not(language: str) -> str | None:
@@ -67,14 +70,22 @@ def load_parser(language: str) -> Parser:
     """The parser of a language with the parts that its scheme needs."""
     entry = _entry(language)
     scheme = load_scheme(entry.scheme)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), long_patterns_later():
         # W095: the model was trained with an earlier minor version; its figures hold on this one.
         warnings.simplefilter("ignore")
-        parser: Parser = import_module(_installed(entry) or "").load(exclude=list(scheme.EXCLUDED))
+        parser: Parser = import_module(_installed(entry) or "").load(exclude=[*scheme.EXCLUDED, UNNAMED])
+    _name_labels(parser)
     scheme.prepare(parser, language)
     _multiply_with_numpy(parser)
     logging.getLogger("spacy").setLevel(logging.ERROR)
     return parser
+
+
+def _name_labels(parser: Parser) -> None:
+    """Words and what they come to get their names when they are met; the names of labels would have come with the others."""
+    for _, part in parser.pipeline:
+        for label in getattr(part, "labels", ()):
+            parser.vocab.strings.add(label)
 
 
 def _multiply_with_numpy(parser: Parser) -> None:
