@@ -15,6 +15,7 @@ from hudna.extract.scene import scene_of
 from hudna.knowledge.complete import require_complete
 from hudna.knowledge.gate import gate_lemmas
 from hudna.knowledge.language import load_language
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.clause import Reading
 from hudna.model.coded import Coded
 from hudna.model.mention import Mentions
@@ -27,7 +28,6 @@ from hudna.resolve.names import Names
 
 # Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
 BATCH = 32
-THEATRES = ("libya",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from datetime import date
 
 from hudna.check import Asked, occasions, review
 from hudna.check.live import Watching
-from hudna.coding import THEATRES
 from hudna.errors import InputError
 from hudna.knowledge.agreements import agreement_named, load_agreements
 from hudna.knowledge.cast import load_cast
 from hudna.knowledge.checks import load_check_rules
 from hudna.knowledge.days import load_days
 from hudna.knowledge.pictures import load_picture_rules
+from hudna.knowledge.theatres import THEATRES
 from hudna.knowledge.zones import load_zones
 from hudna.model.agreement import Agreement
 from hudna.model.claim import Claim

@@ -8,16 +8,18 @@ what it has linked, lies in `linking.py`; drawing the picture and asking the agr
 in `picturing.py`; weighing explanations in `weighing.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from hudna.coding import THEATRES, code_reports
 from hudna.knowledge.affiliations import Affiliations, load_affiliations
 from hudna.knowledge.linking import load_roots, load_weights
+from hudna.knowledge.theatres import THEATRES
 from hudna.link.judged import graded_sources, read_judgements
 from hudna.link.meaning import prepare, sentence_likeness
 from hudna.link.stage import Linked, Stage
 from hudna.linking import StoreLinking
+from hudna.model.coded import Coded
 from hudna.model.judgement import Judgement
+from hudna.model.report import Report
 from hudna.model.told import Told
 from hudna.picturing import (
     LivePicture,
@@ -27,6 +29,7 @@ from hudna.picturing import (
     draw_picture,
     posture_series,
 )
+from hudna.read.readers import AUTO
 from hudna.store import Store
 from hudna.weighing import questions_named, replay_questions, weigh_questions
 
@@ -34,6 +37,13 @@ __all__ = [
     "LivePicture", "agreements_for", "calendar_of", "check_picture", "code_reports", "draw_picture", "link_claims",
     "linking_stage", "posture_series", "questions_named", "replay_questions", "store_linking", "weigh_questions",
 ]  # fmt: skip
+
+
+def code_reports(reports: Iterable[Report], *, reader: str = AUTO, phrases: bool = False) -> Iterator[Coded]:
+    """Each report with its claims, in the order given (`coding.py`); loaded only by who has reports to code."""
+    from hudna.coding import code_reports as code  # noqa: PLC0415  # half of what the program is made of
+
+    return code(reports, reader=reader, phrases=phrases)
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:

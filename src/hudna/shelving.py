@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from hudna.coding import THEATRES
 from hudna.editing import watched_agreements
 from hudna.knowing import edition_of
 from hudna.knowledge.affiliations import load_affiliations
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.alert import Outcome
 from hudna.model.edition import Edition
 from hudna.model.incident import Where

@@ -6,10 +6,10 @@ evidence of a day → picture → findings → assessments → alerts, with the 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import Affiliations, load_affiliations
 from hudna.knowledge.cast import load_cast
 from hudna.knowledge.folding import fold
+from hudna.knowledge.theatres import THEATRES
 from hudna.knowledge.warning_rules import WarningRules, load_warning_rules
 from hudna.knowledge.zones import load_zones
 from hudna.model.agreement import Agreement

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hudna.coding import THEATRES
 from hudna.errors import InputError
 from hudna.knowledge.cast import load_cast
 from hudna.knowledge.gazetteer import listed_places
 from hudna.knowledge.questions import load_questions
+from hudna.knowledge.theatres import THEATRES
 from hudna.knowledge.weighing_table import load_reliability
 from hudna.model.assessment import Assessment
 from hudna.model.evidence import Evidence

@@ -2,7 +2,6 @@
 
 import pytest
 
-from hudna.coding import THEATRES
 from hudna.knowledge.affiliations import load_affiliations
 from hudna.knowledge.firsthand import body_of, is_firsthand, says_by_paper
 from hudna.knowledge.linking import kind_of, load_roots
@@ -16,6 +15,7 @@ from hudna.knowledge.linking_words import (
     load_linking_words,
     means_both_sides,
 )
+from hudna.knowledge.theatres import THEATRES
 from hudna.link.credit import credits_in
 from hudna.link.day_parts import part_of_day
 from hudna.link.hearing import is_heard_here

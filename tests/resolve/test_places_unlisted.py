@@ -2,7 +2,7 @@
 
 import pytest
 
-from hudna.coding import THEATRES
+from hudna.knowledge.theatres import THEATRES
 from hudna.resolve.places import PlaceFinder
 
 

@@ -7,10 +7,10 @@ a name ("residents"), or a body known by its words.
 
 from collections.abc import Iterator, Sequence
 
-from hudna.coding import THEATRES
 from hudna.evaluate.links_records import LinkActor, LinkClaim, LinkMention, LinkReport, LinkScenario
 from hudna.knowledge.actor_packs import ActorEntry, Outlet
 from hudna.knowledge.affiliations import Affiliations, affiliations, load_affiliations
+from hudna.knowledge.theatres import THEATRES
 from hudna.link.wording import stems
 from hudna.model.claim import Actor, Claim, Count, Event, Occurred, Place, Speaker, SpeechAct, Status
 from hudna.model.mention import SpeakerKind, TimePrecision

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from hudna.coding import THEATRES
 from hudna.errors import KnowledgeError
 from hudna.evaluate.replay_records import Replay, ReplayActor, ReplayClaim, ReplayPlace, ReplayReport
 from hudna.knowledge.actor_packs import ActorEntry, load_actors, load_outlets
 from hudna.knowledge.gazetteer import known, listed_places
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.claim import Actor, Claim, Composition, Control, Event, Occurred, Place, Purpose, Speaker
 from hudna.model.record import Span
 from hudna.model.told import Told

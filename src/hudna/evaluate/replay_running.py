@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hudna.coding import THEATRES
 from hudna.evaluate.replay_claims import tolds
 from hudna.evaluate.replay_records import Replay
 from hudna.knowledge.actor_packs import Outlet, load_actors
 from hudna.knowledge.affiliations import Affiliations, affiliations, load_affiliations
+from hudna.knowledge.theatres import THEATRES
 from hudna.link.stage import Stage
 from hudna.link.voices import Telling
 from hudna.model.evidence import Evidence, evidence_of

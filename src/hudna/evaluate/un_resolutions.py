@@ -15,10 +15,10 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from hudna.coding import THEATRES
 from hudna.errors import InputError
 from hudna.evaluate.scores import distance_km, share
 from hudna.evaluate.sets import Figure, SetScore
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.mention import PlaceMention
 from hudna.model.report import Report
 from hudna.resolve.names import Names

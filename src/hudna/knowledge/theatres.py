@@ -5,6 +5,9 @@ from functools import cache
 from hudna.knowledge.files import ROOT, load_one
 from hudna.model.record import Record
 
+# Those that are watched; their actors, places and agreements are asked first.
+THEATRES = ("libya",)
+
 
 class Theatre(Record):
     """One conflict: the countries whose occurrences belong to it, and the camps in it.

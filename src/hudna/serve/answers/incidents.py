@@ -7,8 +7,8 @@ from typing import Any
 from fastapi import Response
 from sqlalchemy import Row
 
-from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.incident import Incident
 from hudna.model.shown import day_at
 from hudna.publish.naming import Naming

@@ -6,8 +6,8 @@ from typing import Any
 
 from fastapi import Response
 
-from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.incident import Party, Where
 from hudna.publish.naming import Naming
 from hudna.serve.answers.pages import Edge, edge_of, page, written

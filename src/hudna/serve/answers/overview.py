@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import Response
 
 import hudna
-from hudna.coding import THEATRES
+from hudna.knowledge.theatres import THEATRES
 from hudna.publish import find_exporters
 from hudna.serve.answers.pages import wanted_by, written
 from hudna.serve.answers.search import with_words

@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from fastapi import Response
 
-from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.incident import Party
 from hudna.publish.saying import saying
 from hudna.serve.asked import Filters, Paging, box_of

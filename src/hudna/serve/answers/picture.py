@@ -4,8 +4,8 @@ from typing import Any
 
 from fastapi import Response
 
-from hudna.coding import THEATRES
 from hudna.knowledge.cast import load_cast
+from hudna.knowledge.theatres import THEATRES
 from hudna.model.picture import State
 from hudna.publish.naming import Naming
 from hudna.serve.answers.pages import written
