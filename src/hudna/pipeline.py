@@ -39,11 +39,13 @@ __all__ = [
 ]  # fmt: skip
 
 
-def code_reports(reports: Iterable[Report], *, reader: str = AUTO, phrases: bool = False) -> Iterator[Coded]:
+def code_reports(
+    reports: Iterable[Report], *, reader: str = AUTO, phrases: bool = False, names: bool = True
+) -> Iterator[Coded]:
     """Each report with its claims, in the order given (`coding.py`); loaded only by who has reports to code."""
     from hudna.coding import code_reports as code  # noqa: PLC0415  # half of what the program is made of
 
-    return code(reports, reader=reader, phrases=phrases)
+    return code(reports, reader=reader, phrases=phrases, names=names)
 
 
 def link_claims(tolds: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Linked:

@@ -41,4 +41,4 @@ def _digest(parts: tuple[str, ...], leaving_out: tuple[str, ...] = ()) -> str:
 def _files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix != ".pyc")
+    return sorted(file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts)

@@ -374,3 +374,32 @@ def test_the_terminal_s_own_encoding_does_not_matter(report, monkeypatch):
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True)
     assert done.stdout.decode() == "وقف إطلاق النار\n"
     assert isinstance(sys.stdout, io.TextIOBase)
+
+
+def test_the_program_leaves_with_its_code_and_all_it_said(tmp_path):
+    said = subprocess.run([sys.executable, "-m", "hudna", "schema"], capture_output=True, check=False)
+    assert said.returncode == 0
+    assert json.loads(said.stdout)
+    wrong = [sys.executable, "-m", "hudna", "code", str(tmp_path / "none.txt")]
+    missed = subprocess.run(wrong, capture_output=True, text=True, check=False)
+    assert missed.returncode in {1, 2}
+    assert "none.txt" in missed.stderr
+
+
+def test_what_was_to_be_done_on_leaving_is_done():
+    script = (
+        "import atexit, sys; atexit.register(print, 'left'); sys.argv = ['hudna', '--version']; "
+        "from hudna.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [f"hudna {__version__}", "left"]
+
+
+def test_a_thread_that_still_works_is_waited_for():
+    script = (
+        "import sys, threading, time; "
+        "threading.Thread(target=lambda: (time.sleep(.3), print('worked'))).start(); "
+        "sys.argv = ['hudna', '--version']; from hudna.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "worked" in done.stdout

@@ -1,8 +1,10 @@
 """The program with its commands. What they do is in the modules they import when called."""
 
+import atexit
 import os
 import pkgutil
 import sys
+import threading
 from importlib import import_module
 from typing import NoReturn
 
@@ -14,6 +16,28 @@ from hudna.settings import read_settings
 
 for _found in pkgutil.iter_modules(commands.__path__):
     import_module(f"{commands.__name__}.{_found.name}")
+
+
+def run_and_leave() -> NoReturn:
+    """Run the program and end the process at once.
+
+    Python would take everything apart first, a second where models are loaded; the system takes it all back anyway.
+    """
+    try:
+        main()
+        code: str | int | None = 0
+    except SystemExit as left:
+        code = left.code
+    if threading.active_count() > 1 or not isinstance(code, int | None):
+        sys.exit(code)
+    atexit._run_exitfuncs()  # noqa: SLF001  # as multiprocessing does before it leaves a process so
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        # Nobody reads any more: Python says so as it always does.
+        sys.exit(code)
+    os._exit(code or 0)
 
 
 def main() -> None:

@@ -1,6 +1,8 @@
 """YAML file → record, or an error that names the file and the field."""
 
+import json
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -9,12 +11,15 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from hudna.errors import KnowledgeError
+from hudna.kept import kept_of, recall
 from hudna.knowledge.folding import letters
 
 ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "languages"
 # What these hold are texts, read as texts are.
 _TEXTS = frozenset({"examples", "counter"})
+# Stands for a day in what is kept, which knows no days.
+_DATE = "date of YAML"
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
@@ -42,6 +47,35 @@ def language_folders(holding: str) -> tuple[Path, ...]:
 @cache
 def read_yaml(path: Path) -> Any:
     """The content of one YAML file; KnowledgeError names the file and line."""
+    held = recall(kept_of(path), path.read_bytes())
+    return parsed(path) if held is None else _thawed(held)
+
+
+def frozen(content: Any) -> bytes | None:
+    """What was parsed in the form in which it is kept; None where that form would change it."""
+    try:
+        held = json.dumps(content, ensure_ascii=False, default=_dated).encode()
+    except (TypeError, ValueError):
+        return None
+    return held if repr(_thawed(held)) == repr(content) else None
+
+
+def _thawed(held: bytes) -> Any:
+    return json.loads(held, object_hook=_undated if _DATE.encode() in held else None)
+
+
+def _dated(value: Any) -> dict[str, str]:
+    if type(value) is date:
+        return {_DATE: value.isoformat()}
+    raise TypeError(type(value).__name__)
+
+
+def _undated(held: dict[str, Any]) -> Any:
+    return date.fromisoformat(held[_DATE]) if _DATE in held else held
+
+
+def parsed(path: Path) -> Any:
+    """The content of one YAML file as the file itself has it."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
     except yaml.YAMLError as error:

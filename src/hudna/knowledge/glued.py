@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 from hudna.knowledge.actor_packs import load_actors, load_outlets
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.files import ROOT
@@ -19,6 +17,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.gazetteer import load_gazetteer
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.word_lists import is_listed
 
 # How little a word says for itself, and what each cut costs. Set by hand and tried on gold/ar/dev.
 LISTED, NAMED, KNOWN, STRANGE = 0.0, 0.3, 0.8, 2.5
@@ -310,7 +309,7 @@ def _is_article(given: str, word: str, piece: Piece) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _in_list(stem: str, code: str) -> bool:
-    return any(simplemma.is_known(form, lang=code) for form in _spellings(stem))
+    return any(is_listed(form, code) for form in _spellings(stem))
 
 
 def _spellings(stem: str) -> tuple[str, ...]:

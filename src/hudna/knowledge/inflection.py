@@ -8,8 +8,6 @@ sentence is decided there (read/shallow/tagging.py), not here.
 from collections.abc import Iterator
 from functools import cache
 
-import simplemma
-
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import letters
@@ -18,6 +16,7 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.listed import listed_nouns, listed_peoples, listed_verbs
 from hudna.knowledge.small_forms import small_forms
 from hudna.knowledge.word_forms import COSTS, LISTED, Form, behind, by_ending, stripped, verb_form, with_both
+from hudna.knowledge.word_lists import base_of, is_listed
 
 __all__ = ["LISTED", "Form", "Inflection", "adjectives_of_countries", "load_inflection"]
 
@@ -52,7 +51,7 @@ class Inflection:
         """Whether a list or an ending knows the word."""
         listed = self._small.get(word) or self._known_open(word) or word in self.data.nouns.irregular
         listed = listed or any(base in self._nouns for base in self._singulars(word))
-        return bool(listed) or simplemma.is_known(word, lang=self._code)
+        return bool(listed) or is_listed(word, self._code)
 
     def is_small(self, word: str) -> bool:
         """Whether the lists of small words have it."""
@@ -178,7 +177,7 @@ class Inflection:
             return True
         if self.data.verbs.listed_only or len(base) < 4:
             return False
-        return bool(simplemma.is_known(base, lang=self._code)) and self._lemma(base) == base
+        return is_listed(base, self._code) and self._lemma(base) == base
 
     def _strong_stems(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
@@ -281,7 +280,7 @@ class Inflection:
 
     def _is_entry(self, word: str) -> bool:
         """A base form of the general list that is no verb."""
-        return bool(simplemma.is_known(word, lang=self._code)) and self._lemma(word) == word
+        return is_listed(word, self._code) and self._lemma(word) == word
 
     def _is_seldom(self, word: str, base: str) -> bool:
         """A plural by an ending that few nouns have, of a noun that no list has with it."""
@@ -330,7 +329,7 @@ class Inflection:
             return None
         if lemma != word and self._is_verb(lemma):
             return None
-        return lemma if simplemma.is_known(word, lang=self._code) else None
+        return lemma if is_listed(word, self._code) else None
 
     def _singulars(self, word: str) -> Iterator[str]:
         nouns = self.data.nouns
@@ -349,9 +348,9 @@ class Inflection:
         return rest in self._nouns or (self.data.verbs.listed_only and rest in self._verbs)
 
     def _singular(self, word: str) -> str:
-        known = (s for s in self._singulars(word) if simplemma.is_known(s, lang=self._code))
+        known = (s for s in self._singulars(word) if is_listed(s, self._code))
         found = next(known, None)
-        if found is not None or simplemma.is_known(word, lang=self._code):
+        if found is not None or is_listed(word, self._code):
             return found or word
         return next(self._singulars(word), word)
 
@@ -383,7 +382,7 @@ class Inflection:
                 yield word[: len(word) - len(ending)] + becomes
 
     def _lemma(self, word: str) -> str:
-        return letters(str(simplemma.lemmatize(word, lang=self._code)).lower())
+        return letters(base_of(word, self._code).lower())
 
 
 def adjectives_of_countries(language: str) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from functools import cache, lru_cache
 
-import simplemma
-
 from hudna.knowledge.files import language_folder
 from hudna.knowledge.folding import letters, plain
 from hudna.knowledge.forms import FILE
@@ -11,6 +9,7 @@ from hudna.knowledge.glued import is_glued, load_glue
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.reading import load_sentence_words
+from hudna.knowledge.word_lists import base_of, is_listed
 
 CONTENT = frozenset({"noun", "adjective", "verb", "infinitive", "gerund", "participle"})
 
@@ -67,7 +66,7 @@ def _bare(word: str, language: str) -> str:
 def base_form(word: str, language: str) -> str:
     """The base form of one word in lower case; the word itself in a language that the lemma list lacks."""
     try:
-        return simplemma.lemmatize(word, lang=load_language(language).lemmas or language).lower()
+        return base_of(word, load_language(language).lemmas or language).lower()
     except ValueError:
         return word
 
@@ -95,4 +94,4 @@ def verb_base(lemma: str, word: str, language: str) -> str:
 
 def known_word(word: str, language: str) -> bool:
     """Does the lemma list know the word?"""
-    return bool(simplemma.is_known(word, lang=load_language(language).lemmas or language))
+    return is_listed(word, load_language(language).lemmas or language)

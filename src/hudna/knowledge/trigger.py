@@ -1,5 +1,6 @@
 """A trigger: words that tell of an event of one PLOVER kind."""
 
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -16,8 +17,13 @@ ANYWHERE = "any"
 MODAL = "modal"
 
 
+@cache
+def _slots() -> frozenset[str]:
+    return PARTICIPANTS | known_names("prepositions") | {ANYWHERE, MODAL}
+
+
 def _known_slot(name: str) -> str:
-    known = PARTICIPANTS | known_names("prepositions") | {ANYWHERE, MODAL}
+    known = _slots()
     if name not in known:
         raise ValueError(f"unknown slot '{name}'; known: {', '.join(sorted(known))}")
     return name

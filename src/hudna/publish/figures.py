@@ -162,7 +162,8 @@ def _ground(axes: Axes, box: Box) -> None:
             for ring in _rings(feature["geometry"]):
                 if _meets(ring, box):
                     face = _LAND if width > 0.5 else "none"
-                    axes.add_patch(
+                    # What is added as a patch is measured first, which takes longer than drawing it; the box is given.
+                    axes.add_artist(
                         Polygon(
                             ring,
                             closed=True,

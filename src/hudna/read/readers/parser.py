@@ -7,14 +7,16 @@ scheme by which its sentences become clauses.
 
 import logging
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from spacy.attrs import ORTH
 from spacy.language import Language as Parser
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 from thinc.api import NumpyOps
 
 from hudna.errors import InputError
@@ -30,6 +32,7 @@ BATCH = 64
 SPORT = "sport"
 # The names of all words that a model has numbers for: half a second to read, and only to list them.
 UNNAMED = "strings"
+EMPTY = "hudna.empty_tokenizer"
 
 
 def why_not(language: str) -> str | None:
@@ -73,12 +76,20 @@ def load_parser(language: str) -> Parser:
     with warnings.catch_warnings(), long_patterns_later():
         # W095: the model was trained with an earlier minor version; its figures hold on this one.
         warnings.simplefilter("ignore")
-        parser: Parser = import_module(_installed(entry) or "").load(exclude=[*scheme.EXCLUDED, UNNAMED])
+        parser: Parser = import_module(_installed(entry) or "").load(
+            exclude=[*scheme.EXCLUDED, UNNAMED], config={"nlp.tokenizer": {"@tokenizers": EMPTY}}
+        )
     _name_labels(parser)
     scheme.prepare(parser, language)
     _multiply_with_numpy(parser)
     logging.getLogger("spacy").setLevel(logging.ERROR)
     return parser
+
+
+@registry.tokenizers(EMPTY)  # type: ignore[untyped-decorator]  # spaCy leaves it without types
+def _empty_tokenizer() -> Callable[[Parser], Tokenizer]:
+    """A tokenizer that learns everything from the model, which would teach another the same over again."""
+    return lambda parser: Tokenizer(parser.vocab)
 
 
 def _name_labels(parser: Parser) -> None:
