@@ -29,7 +29,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def plain_coder(monkeypatch: pytest.MonkeyPatch) -> Callable[[Iterable[Report]], Iterator[Coded]]:
     """Instead of the coder: one claim for each report that begins with the factory's text."""
 
-    def code_reports(reports: Iterable[Report], *, reader: str = "parser") -> Iterator[Coded]:
+    def code_reports(
+        reports: Iterable[Report], *, reader: str = "parser", names: bool = True
+    ) -> Iterator[Coded]:
         for report in reports:
             if report.text.startswith("FAULT"):
                 raise ZeroDivisionError("a rule divided by nought")

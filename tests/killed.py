@@ -51,7 +51,7 @@ def war() -> list[Told]:
     return found
 
 
-def code_reports(reports, *, reader="parser") -> Iterator[Coded]:
+def code_reports(reports, *, reader="parser", names=True) -> Iterator[Coded]:
     """The claims above, for the reports that they stand in."""
     for report in reports:
         yield Coded(report, tuple(one.claim for one in war() if one.claim.report == report.id))

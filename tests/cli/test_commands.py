@@ -151,7 +151,7 @@ def test_run_adds_nothing_twice(store, report):
 
 
 def test_a_report_that_cannot_be_coded_is_said_at_every_run(folder, monkeypatch):
-    def refuse(reports, *, reader):
+    def refuse(reports, *, reader, names):
         for item in reports:
             yield factory.Coded(
                 item, issues=(Issue(input=item.id, report=item.id, reason="language 'xx' is not supported"),)
@@ -348,7 +348,7 @@ def test_a_reader_that_leaves_early_is_no_fault(folder):
 def test_an_interrupt_is_quiet(folder):
     script = (
         "import sys, time, hudna.pipeline as p\n"
-        "def slow(reports, *, reader):\n    print('ready', flush=True); time.sleep(30); yield\n"
+        "def slow(reports, *, reader, names):\n    print('ready', flush=True); time.sleep(30); yield\n"
         "p.code_reports = slow; sys.argv = ['hudna', 'code', '-']\n"
         "from hudna.cli import main; main()\n"
     )
