@@ -245,4 +245,4 @@ def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         *phrase.modifiers,
         *(o.phrase.head for o in phrase.obliques if o.preposition == "of"),
     }
-    return any(words & known_class(at.scene.reading.language, name) for name in classes)
+    return not all(words.isdisjoint(known_class(at.scene.reading.language, name)) for name in classes)

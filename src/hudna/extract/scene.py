@@ -18,6 +18,7 @@ from hudna.knowledge.cues import Cues, SpeechWords, load_cues, speech_nouns, spe
 from hudna.knowledge.folding import written
 from hudna.knowledge.language import Language, load_language
 from hudna.model.clause import Clause, Passage, Phrase, Reading
+from hudna.model.making import maker
 from hudna.model.mention import ActorMention, PlaceMention, TimeMention
 from hudna.model.report import Report
 
@@ -155,6 +156,9 @@ class Who:
     end: int
     text: str
     actor: ActorMention
+
+
+MAKE_WHO = maker(Who)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hudna.extract.scene import At
 from hudna.knowledge.folding import written
 from hudna.model.clause import Clause, Phrase
+from hudna.model.making import maker
 
 # The relations that one slot stands for beside its own.
 PREPOSITIONS: Mapping[str, frozenset[str]] = {
@@ -24,6 +25,9 @@ class Filling:
     named: tuple[Phrase, ...]
     counted: tuple[Phrase, ...]
     words: frozenset[str]
+
+
+MAKE_FILLING = maker(Filling)
 
 
 class Slots:
@@ -50,7 +54,7 @@ class Slots:
             told = (*told, *slot_phrases(at.clause, "possessor"))
         named = (*told, *(p for o in at.clause.objects for p in o.appositions)) if slot == "object" else told
         counted = tuple(c for p in named for c in (p, *_counted(at, p)))
-        return Filling(told, named, counted, _words_of_all(at, counted))
+        return MAKE_FILLING(told, named, counted, _words_of_all(at, counted))
 
     def words_inside(self, slot: str) -> frozenset[str]:
         """The words of what hangs from an object by the relations of a slot."""

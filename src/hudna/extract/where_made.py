@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from hudna.extract.scene import At
 from hudna.knowledge.folding import fold
@@ -25,9 +26,8 @@ _REACH = 60
 
 def is_of_the_making(at: At, place: PlaceMention | TimeMention) -> bool:
     """Does the place or day stand behind an agreement and the word for its making, while the clause tells something else?"""
-    cues = load_place_cues(at.scene.reading.language)
     before = at.scene.report.text[at.passage.start : place.start]
-    began = _began(_words(before, 3 * _BETWEEN), cues)
+    began = _began_in(before, at.scene.reading.language)
     if began is None:
         return isinstance(place, PlaceMention) and _goes_on(at, place)
     # The making itself took place there: "the truce signed in Geneva" as an event of its own.
@@ -69,6 +69,11 @@ def _goes_on(at: At, place: PlaceMention) -> bool:
     """ "brokered by elders of Zawiya and Misrata": the second of two places joined is where the first one is."""
     before = at.scene.places_in(max(at.passage.start, place.start - _REACH), place.start)
     return any(0 < place.start - m.end <= _JOINED and is_of_the_making(at, m) for m in before[-1:])
+
+
+@lru_cache(maxsize=1 << 10)  # every event of a sentence asks it of the same places
+def _began_in(before: str, language: str) -> int | None:
+    return _began(_words(before, 3 * _BETWEEN), load_place_cues(language))
 
 
 def _began(words: list[tuple[int, str]], cues: PlaceCues) -> int | None:

@@ -17,7 +17,7 @@ from hudna.extract.relations import (
     OWNING,
     THIRD,
 )
-from hudna.extract.scene import At, Thread, Who
+from hudna.extract.scene import MAKE_WHO, At, Thread, Who
 from hudna.extract.short_names import by_short_name
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
@@ -65,7 +65,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 # A nameless speaker is no more than his description: keep all of it.
                 whole = _description_end(at, phrase)
                 return Who(start, whole, at.scene.report.text[start:whole], found)
-            return Who(start, end, words, found)
+            return MAKE_WHO(start, end, words, found)
     return None
 
 

@@ -17,7 +17,7 @@ from hudna.resolve.actors_find import find_mentions
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import RULE_NAMES, explain
 from hudna.resolve.actors_names import Hit, Identity, Setting, load_names
-from hudna.resolve.actors_phrase import Found, Named, take_apart
+from hudna.resolve.actors_phrase import MAKE_FOUND, Found, Named, take_apart
 
 
 class ActorFinder:
@@ -122,7 +122,7 @@ def _inside(
     plain = tuple(
         h for h in hits if h.country and not ground.names.qualifies(words, h) and not _covered(h, named)
     )
-    return Found(tuple(named), plain, setting, nearby)
+    return MAKE_FOUND(tuple(named), plain, setting, nearby)
 
 
 def _covered(hit: Hit, named: list[Named]) -> bool:

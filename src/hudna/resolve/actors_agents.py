@@ -8,6 +8,7 @@ from hudna.knowledge.folding import lowered
 from hudna.knowledge.language import Language, load_language
 from hudna.knowledge.listed import listed_peoples
 from hudna.knowledge.phrase_words import PhraseWords, load_phrase_words
+from hudna.model.making import maker
 from hudna.resolve.actors_text import Word, words_of
 
 _LONGEST_NOUN = 6
@@ -21,6 +22,9 @@ class Agent:
     last: int
     noun: str
     kind: AgentClass
+
+
+MAKE_AGENT = maker(Agent)
 
 
 class Agents:
@@ -66,7 +70,7 @@ class Agents:
         for start in range(max(first, last - _LONGEST_NOUN + 1), last + 1):
             form = self._form(words, start, last)
             if form is not None:
-                return Agent(start, last, form, self.nouns[form])
+                return MAKE_AGENT(start, last, form, self.nouns[form])
         return None
 
     def _may_end(self, word: str) -> bool:
@@ -80,7 +84,7 @@ class Agents:
         for last in range(min(first + _LONGEST_NOUN, len(words)) - 1, first - 1, -1):
             form = self._form(words, first, last)
             if form is not None:
-                return Agent(first, last, form, self.nouns[form])
+                return MAKE_AGENT(first, last, form, self.nouns[form])
         return None
 
     def _form(self, words: tuple[Word, ...], first: int, last: int) -> str | None:

@@ -28,6 +28,7 @@ from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.knowledge.place_words import load_cues
 from hudna.knowledge.place_words import load_names as load_names_of_people
+from hudna.model.making import maker
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
@@ -39,6 +40,9 @@ _NUMBER_FIRST = re.compile(r"(\d{1,4})[^\W\d_]{0,2} ([^\W\d_][^\d()/;:]+)")
 _NUMBER_LAST = re.compile(r"([^\W\d_][^\d()/;:]+) (\d{1,4})")
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
+
+
+MAKE_MENTION = maker(ActorMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Identity:
 
     def at(self, start: int, end: int, text: str, rule: str) -> ActorMention:
         """This identity as a mention of these words."""
-        return ActorMention(
+        return MAKE_MENTION(
             start,
             end,
             text,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hudna.knowledge.phrase_words import PhraseWords
+from hudna.model.making import maker
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import Agent, Agents
 from hudna.resolve.actors_names import Hit, Setting
@@ -98,7 +99,10 @@ class Found:
             for h in self.countries
             if h.start >= start
         ]
-        return Found(tuple(names), tuple(hits), self.setting, self.nearby)
+        return MAKE_FOUND(tuple(names), tuple(hits), self.setting, self.nearby)
+
+
+MAKE_NOUN, MAKE_FOUND = maker(Noun), maker(Found)
 
 
 def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int = 0) -> Noun | None:
@@ -112,11 +116,11 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
         core = noun_first(words, first, head, text, found.countries, agents)
         if core is not None:
             place = core.head, core.last, core.agent
-            return Noun(text, words, first, *place, found, definite, depth, core.end - core.last)
+            return MAKE_NOUN(text, words, first, *place, found, definite, depth, core.end - core.last)
     last = _last_of_core(words, first, found, text, agents)
     if agents.language.construct_state:
         # The head stands first; whoever is named behind it only owns it.
-        return Noun(text, words, first, first, last, None, found, definite, depth)
+        return MAKE_NOUN(text, words, first, first, last, None, found, definite, depth)
     at = _head_at(words, first, last, head, agents)
     agent = agents.ending_at(words, at, first)
     if agent is None and (agents.language.modifiers == "before" or not head):
@@ -124,7 +128,7 @@ def take_apart(text: str, head: str, found: Found, agents: Agents, *, depth: int
         agent = agents.ending_at(words, last, first)
     if agent and any(h.start < words[agent.first].start < h.end for h in found.countries):
         agent = None  # "West Bank" is no bank
-    return Noun(text, words, first, at, last, agent, found, definite, depth)
+    return MAKE_NOUN(text, words, first, at, last, agent, found, definite, depth)
 
 
 def _is_definite(words: tuple[Word, ...], first: int, agents: Agents) -> bool:

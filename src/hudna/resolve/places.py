@@ -13,6 +13,7 @@ from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.glued import load_glue
 from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.place_words import PlaceCues, load_cues, load_names
+from hudna.model.making import maker
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
@@ -50,6 +51,9 @@ class Choice:
     def rule(self) -> str:
         """`metonym` where the name stands for a government, else `name`."""
         return "metonym" if stands_for_rulers(self.setting, self.place) else "name"
+
+
+MAKE_CHOICE, MAKE_SETTING, MAKE_MENTION = maker(Choice), maker(Setting), maker(PlaceMention)
 
 
 class PlaceFinder:
@@ -170,7 +174,9 @@ class PlaceFinder:
         """The likeliest meaning of one name."""
         best, margin = self._likeliest(setting, others)
         features: Features = mention_features(setting, best, margin)
-        return Choice(setting.name, setting, best, margin, likelihood(score(features, self.mention_weights)))
+        return MAKE_CHOICE(
+            setting.name, setting, best, margin, likelihood(score(features, self.mention_weights))
+        )
 
     def _likeliest(self, setting: Setting, others: Mapping[str, KnownPlace]) -> tuple[KnownPlace, float]:
         """What the name most likely means, and how much likelier that is than the next; of one there is no choice."""
@@ -197,7 +203,7 @@ class PlaceFinder:
     def _mention(self, text: str, choice: Choice) -> PlaceMention:
         place, name = choice.place, choice.name
         sureness = choice.likelihood * choice.margin
-        return PlaceMention(
+        return MAKE_MENTION(
             start=name.start, end=name.end, text=text[name.start : name.end], id=place.id, name=place.name,
             lat=place.lat, lon=place.lon, radius_km=place.radius_km, precision=place.precision,
             country=place.country, admin1=place.admin1,
@@ -254,7 +260,7 @@ def _settings(
         for name in group:
             after = _holder(name, words, starting, finder.cues)
             before = ending.get(name.first) if words[name.first].gap == ", " else None
-            row.append(Setting(name, words, context, finder.cues, people, after, before))
+            row.append(MAKE_SETTING(name, words, context, finder.cues, people, after, before))
         found.append(row)
     return found
 

@@ -14,6 +14,7 @@ from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
 from hudna.knowledge.glued import Glue
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
+from hudna.model.making import maker
 from hudna.resolve.places_text import Word, joined
 
 KM_PER_DEGREE = 111.2
@@ -66,6 +67,9 @@ def holds(holder: KnownPlace, place: KnownPlace) -> bool:
         return False
     # Circles stand in for borders; a town may lie outside the circle and still inside the unit.
     return distance_km(holder, place) <= 1.3 * holder.radius_km and place.radius_km < holder.radius_km
+
+
+MAKE_NAME = maker(Name)
 
 
 def named_countries(gazetteer: Gazetteer, language: str) -> dict[str, KnownPlace]:
@@ -251,7 +255,7 @@ class NameFinder:
         behind = frozenset(self._countries_behind(words, last))
         meanings = tuple(place for place in meanings if place.country in behind) or meanings
         said_of = behind.union(self._countries_before(words, first))
-        return Name(
+        return MAKE_NAME(
             first,
             last,
             part[0].start,
