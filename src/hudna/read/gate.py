@@ -42,14 +42,18 @@ def wanted(
     named = _named_in(actors)
     together = _by_first(words.agents)
     found = {p.index: _lemmas_of(p, language, together) for p in passages}
-    strong = {index for index, lemmas_ in found.items() if lemmas_ & words.strong}
-    force = frozenset().union(*found.values()) & words.force if found else frozenset()
+    strong = {index for index, lemmas_ in found.items() if not lemmas_.isdisjoint(words.strong)}
+    force = frozenset().union(*(lemmas_ & words.force for lemmas_ in found.values()))
     # In a report that speaks of conflict, "the Mission welcomes the step" counts though nobody is named in it.
-    agents = any(found[p.index] & words.agents for p in passages)
+    acting = {index for index, lemmas_ in found.items() if not lemmas_.isdisjoint(words.agents)}
+    agents = bool(acting)
     listed = any(m.id is not None and m.kind != "media" for m in actors)
     # "gunmen shelled the town", "the army and the rebels fought": a word of force beside somebody who acts.
-    beside = any(found[p.index] & words.force and found[p.index] & words.agents for p in passages)
-    beside |= any(found[p.index] & words.weak and len(found[p.index] & words.agents) > 1 for p in passages)
+    beside = any(
+        not found[i].isdisjoint(words.force)
+        or (len(found[i] & words.agents) > 1 and not found[i].isdisjoint(words.weak))
+        for i in acting
+    )
     about = (
         bool(strong)
         or listed
@@ -58,26 +62,22 @@ def wanted(
         or len(force) > (1 if agents else 2)
         or any(m.kind == "party" for m in actors)
     )
-    told = words.force | words.weak
     strong |= {index for index, lemmas_ in found.items() if len(lemmas_ & words.force) > 1}
     short = len(passages) <= SHORT or bool(force)
-    about_states = {
-        p.index for p in passages if short and found[p.index] & told and found[p.index] & words.states
-    }
-    strong |= _flashes(passages, language)
-    others = about_states | {
-        p.index
+    # Sentences with a word of either strength: all others are left unread.
+    telling = tuple(
+        p
         for p in passages
-        if found[p.index] & told and (about or named(p) or found[p.index] & words.agents)
+        if not (found[p.index].isdisjoint(words.force) and found[p.index].isdisjoint(words.weak))
+    )
+    strong |= _flashes(passages, language)
+    others = {
+        p.index
+        for p in telling
+        if about or p.index in acting or (short and not found[p.index].isdisjoint(words.states)) or named(p)
     }
     # "The army is there. It closed the crossing": the pronoun that opens a sentence stands for who acts in the one before.
-    others |= {
-        p.index
-        for p in passages
-        if found[p.index] & told
-        and found.get(p.index - 1, frozenset()) & words.agents
-        and _opens_with_pronoun(p, language)
-    }
+    others |= {p.index for p in telling if p.index - 1 in acting and _opens_with_pronoun(p, language)}
     found_here = strong | others
     if load_language(language).parser is None:
         # Reading costs little without a parser, and the sentence behind may say who tells this one.

@@ -35,15 +35,14 @@ def people_in(words: tuple[Word, ...], text: str, agents: Agents) -> Iterator[Pe
     """Every title that a name follows."""
     at = 0
     while at < len(words):
-        found = _person_at(words, text, at, agents) if agents.may_name(words[at]) else None
+        begins = words[at].low in agents.first_of_titles and agents.may_name(words[at])
+        found = _person_at(words, text, at, agents) if begins else None
         if found:
             yield found
         at = found.last + 1 if found else at + 1
 
 
 def _person_at(words: tuple[Word, ...], text: str, first: int, agents: Agents) -> Person | None:
-    if words[first].low not in agents.first_of_titles:
-        return None
     for size in range(min(_LONGEST_TITLE, len(words) - first - 1), 0, -1):
         title = " ".join(w.low for w in words[first : first + size])
         if (

@@ -22,7 +22,8 @@ class Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it starts like a name: a capital, or a number in a unit's name."""
-        return self.text[0].isupper() or (self.text[0].isdigit() and not self.text.isdigit())
+        first = self.text[0]
+        return first.isupper() or (first.isdigit() and not self.text.isdigit())
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -38,10 +39,11 @@ def _words_of_phrase(text: str) -> tuple[Word, ...]:
 def _cut(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
-        word = match.group()
-        if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
+        start, end = match.span()
+        word = text[start:end]
+        if word in ("s", "S") and start and text[start - 1] in "'’":
             continue
-        found.append(Word(match.start(), match.end(), word, _lowered(word)))
+        found.append(Word(start, end, word, _lowered(word)))
     return tuple(found)
 
 
