@@ -108,3 +108,30 @@ def test_what_turns_to_another_incident_is_not_where_the_last_was():
     first, second = told(text)
     assert [p.name for p in first.event.places] == ["Nyala"]
     assert not second.event.places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("أسقط الجيش السوداني مسيرة تركية الصنع قرب نيالا.", ["sdn-mil"], []),
+        ("اتهم المجلس الانتقالي الجنوبي السعودية بقصف قواته في حضرموت.", ["sau-mil"], ["stc"]),
+    ],
+)
+def test_whose_it_is_and_who_is_charged(text, actors, recipients):
+    (claim,) = told(text)
+    assert (ids(claim.event.actors), ids(claim.event.recipients)) == (actors, recipients)
+
+
+def test_his_forces_are_not_those_of_several_men():
+    text = "أحرق مستوطنون مركبة في حوارة. وقصفت مدفعية الاحتلال خان يونس، ونسفت قواته مباني سكنية في رفح."
+    assert ids(told(text)[-1].event.actors) == ["isr-mil"]
+
+
+def test_a_day_in_figures_counts_nobody():
+    (claim,) = told("رام الله 11-1-2031 وفا- استشهد طفل برصاص قوات الاحتلال في بلدة الرام.")
+    assert claim.event.fatalities.best == 1
+
+
+def test_a_name_withheld_is_mentioned_by_nobody():
+    text = "قال ضابط في الجيش الليبي، طلب عدم ذكر اسمه، إن مسلحين هاجموا سبها."
+    assert [s.text for s in told(text)[0].speakers] == ["ضابط في الجيش الليبي"]

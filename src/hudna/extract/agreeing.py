@@ -3,13 +3,16 @@
 from hudna.extract.relations import OF_A_PERSON, OF_A_THING, OF_ONE, OF_SEVERAL
 from hudna.extract.scene import At, Scene, Who
 from hudna.knowledge.folding import written
+from hudna.knowledge.grammar import load_grammar
 from hudna.model.clause import Phrase
 
 
 def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     pronoun = phrase.pronoun
-    if is_of_another_gender(candidate, phrase, at.scene):
+    # "نسفت قواته": written so, of no several men.
+    one_man = phrase.text in load_grammar(at.scene.reading.language).of_one_man
+    if is_of_another_gender(candidate, phrase, at.scene) or (one_man and _opens_as_men(candidate, at.scene)):
         return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
@@ -49,6 +52,12 @@ def is_plural(candidate: Who, scene: Scene) -> bool:
         return False
     several = any(part in candidate.text for part in people.several) or _opens_as_several(candidate, scene)
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
+
+
+def _opens_as_men(candidate: Who, scene: Scene) -> bool:
+    """ "مستوطنون": several by the ending of the first word, where it is nobody's name."""
+    first = written(candidate.text).partition(" ")[0]
+    return first.endswith(scene.words.people.plural_endings) and not _is_named_person(candidate, scene)
 
 
 def _opens_as_several(candidate: Who, scene: Scene) -> bool:

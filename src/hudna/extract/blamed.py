@@ -35,6 +35,11 @@ def blamed(
     charges = at.clause.link == "argument" or at.clause.marker == "for" or charged_with
     charges = charges and not _is_object(at)
     moves = trigger.root is Root.MOBILIZE  # "of deploying troops": the troops act as well
+    if charges and actors and at.parent is not None and _are_his_own(at, actors):
+        # "accuses Riyadh of shelling his forces": they did not shell themselves.
+        charged = charged_by(at.parent, trigger, thread)
+        if charged:
+            return charged, (*recipients, *actors)
     if at.clause.kind == "noun" and at.parent is not None and (moves or not actors) and charges:
         # "accused the rebels of shelling the market": they are said to have shelled it.
         charged = charged_by(at.parent, trigger, thread)
@@ -51,6 +56,14 @@ def blamed(
     if not accused:
         return actors, recipients
     return (accused, ()) if at.clause.kind == "noun" else (actors, accused)
+
+
+def _are_his_own(at: At, actors: tuple[Who, ...]) -> bool:
+    """Does what belongs to a pronoun stand behind the deed that somebody is charged with?"""
+    subject = (at.clause.subject,) if at.clause.subject is not None else ()
+    behind = (*subject, *(o.phrase for o in at.clause.obliques if o.preposition in ("of", "by")))
+    owned = [p for p in behind if p.possessor is not None and p.possessor.pronoun is not None]
+    return at.clause.kind == "noun" and all(any(p.start <= w.start < p.end for p in owned) for w in actors)
 
 
 def _is_object(at: At) -> bool:

@@ -207,7 +207,7 @@ def _author(at: At, phrase: Phrase) -> Who:
     report = at.scene.report
     name = report.source or ""
     start, end = phrase.core_start, phrase.core_end
-    if name and name in report.text:
+    if name and name in report.text and not _is_quoted(at, phrase):
         # It names itself somewhere: that is better than "we".
         start = report.text.index(name)
         end = start + len(name)

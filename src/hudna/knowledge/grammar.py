@@ -177,6 +177,14 @@ class Grammar(Record):
         default=frozenset(),
         description="titles of people behind whom 'in' as well says at whose side they serve",
     )
+    before_nouns: Words = Field(
+        default=frozenset(),
+        description="nouns that only the noun of a deed follows, never its verb: the lack of",
+    )
+    of_one_man: Words = Field(
+        default=frozenset(),
+        description="pronouns, as written, of one man or thing, where their name says no number",
+    )
     resumed: Words = Field(
         default=frozenset(), description="small words before a past, written like a verb: 'so it had'"
     )

@@ -89,6 +89,10 @@ class PhraseWords(Record):
     )
     shouted: Words = frozenset()
     prefixes: Words = frozenset()
+    made: tuple[str, ...] = Field(
+        default=(),
+        description="words behind a country's adjective: it says where a thing was made, not whose it is",
+    )
     irregular: dict[str, str] = {}
     plurals: tuple[Plural, ...] = ()
 

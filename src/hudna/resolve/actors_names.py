@@ -40,6 +40,8 @@ _NUMBER_FIRST = re.compile(r"(\d{1,4})[^\W\d_]{0,2} ([^\W\d_][^\d()/;:]+)")
 _NUMBER_LAST = re.compile(r"([^\W\d_][^\d()/;:]+) (\d{1,4})")
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
+# So many letters behind a country's adjective say what it is said of.
+MADE_REACH = 12
 
 
 MAKE_MENTION = maker(ActorMention)
@@ -241,6 +243,9 @@ class Names:
 
     def qualifies(self, text: str, hit: Hit) -> bool:
         """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
+        made = self._phrases.made
+        if made and lowered(text[hit.end : hit.end + MADE_REACH]).strip().startswith(made):
+            return True  # "مسيرة إيرانية الصنع"
         return is_compound_part(text, hit.start, hit.end, self._phrases.prefixes)
 
     def setting(

@@ -16,6 +16,7 @@ from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.read.shallow.chunks import NOMINAL, Group
 from hudna.read.shallow.describing import Describing
 from hudna.read.shallow.words import Words
@@ -54,6 +55,7 @@ class ConstructChunker(Describing):
         self._quarters, self._objects = tuple(grammar.quarter_endings), grammar.only_objects
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
+        self._made = load_phrase_words(language).made
         self._emphatic, self._alone, self._inner = grammar.emphatic, grammar.emphatic_alone, grammar.inner
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(

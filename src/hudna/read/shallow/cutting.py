@@ -22,7 +22,7 @@ from hudna.read.shallow.words import Row, Words
 
 # A figure with its marks, a word with what joins its parts, or one mark.
 _TOKEN = re.compile(
-    r"\d+[ªº°]|\d+(?:[.,:/+]\d+)*|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]*(?:[-.'’/&][^\W_]+)*|\d\w*|\S"
+    r"\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d+[ªº°]|\d+(?:[.,:/+]\d+)*|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]*(?:[-.'’/&][^\W_]+)*|\d\w*|\S"
 )
 _QUOTES = frozenset('"“”«»„')
 _DASHES = frozenset("–—―−‒")

@@ -14,6 +14,7 @@ class Describing(Chunker):
 
     _objects: frozenset[str]
     _inner: frozenset[str]
+    _made: tuple[str, ...]
     _bare_places: frozenset[str]
     _quarters: tuple[str, ...]
     _emphatic: frozenset[str]
@@ -60,7 +61,10 @@ class Describing(Chunker):
         """ "مجهولة المصدر", "بعيدة المدى": an adjective and the noun in which it holds."""
         behind = at + 1 < len(words.low) and words.with_article[at + 1] is not None
         form = words.forms[at]
-        bare = form.tag == "adjective" and form.lemma in self._inner and words.with_article[at] is None
+        # "إسرائيلية الصنع": where a thing was made.
+        made = behind and words.low[at + 1] in self._made
+        inner = form.tag == "adjective" and (form.lemma in self._inner or made)
+        bare = inner and words.with_article[at] is None
         return (
             behind
             and bare

@@ -37,7 +37,7 @@ class Narrowing:
         self._inflection = load_inflection(language)
         other = {*small.conjunctions, *small.modals, *small.pronouns, *grammar.to_come}
         self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
-        self._agreement = grammar.agreement
+        self._agreement, self._before_nouns = grammar.agreement, grammar.before_nouns
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
         self._conjunctions = small.conjunctions
         self._joints = frozenset(load_forms(language).joints)
@@ -132,7 +132,7 @@ class Narrowing:
 
     def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "بتعرض قافلة", "في تقدم": behind a preposition stands no verb; the past of such a verb is its noun as well."""
-        if words.low[at - 1] not in self._prepositions:
+        if words.low[at - 1] not in self._prepositions and words.low[at - 1] not in self._before_nouns:
             return ()
         verbs = [f for f in forms if f.tag == "verb"]
         if not verbs:
