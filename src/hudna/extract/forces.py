@@ -8,7 +8,10 @@ from hudna.extract.sources import Voice
 from hudna.extract.told import Told
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
+from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.people import soldiers
 from hudna.model.claim import Place, Root, SpeechAct
+from hudna.model.mention import ActorMention
 
 # The rule by which a craft stands for whoever flies it.
 UNCLAIMED_CRAFT = "unclaimed_craft"
@@ -19,6 +22,7 @@ _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, Spe
 _TAKING = frozenset({"seize", "arrest"})
 _HOLDING = frozenset({"COP", "MIL", "SPY"})
 _ENEMIES = frozenset({"REB", "UAF", "CRM"})
+_OF_STATE = frozenset({"MIL", "GOV", "COP"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
@@ -46,14 +50,20 @@ def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
 def own_forces(
     actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene, against: tuple[Who, ...] = ()
 ) -> tuple[Who, ...]:
-    """ "The army announced a deployment of units": nameless forces that a force speaks of are its own."""
+    """ "The army announced a deployment of units": nameless forces that a force speaks of are its own, but not those it accuses."""
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
+        return actors
+    if chain[0].words is not None and chain[0].words.act is SpeechAct.ACCUSE:
         return actors
     owner = chain[0].who.actor
     # "Drones struck a depot, the army said": they need not be its own, unless they struck its enemies.
     flies = owner.kind != "official" and any(w.actor.sector in _ENEMIES for w in against)
     own = (w for w in actors if flies or w.actor.rule != UNCLAIMED_CRAFT)
-    known = {w.start for w in own if _is_nameless_force(w, scene, guessed=chain[0].issues)}
+    known = {
+        w.start
+        for w in own
+        if _is_nameless_force(w, scene, guessed=chain[0].issues) and _may_be_of(owner, w, scene)
+    }
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
 
 
@@ -137,6 +147,14 @@ def is_order(told: Told) -> bool:
         and c.clause.subject.start == at.clause.objects[0].start
         for c in at.children()
     )
+
+
+def _may_be_of(owner: ActorMention, who: Who, scene: Scene) -> bool:
+    """Rebels who speak of soldiers mean those of the state, an army that speaks of fighters its enemies."""
+    if owner.sector in _OF_STATE:
+        return who.actor.sector not in _ENEMIES
+    language = scene.reading.language
+    return not any(soldiers(language) & lemmas(word, language) for word in written(who.text).split())
 
 
 def _is_nameless_force(who: Who, scene: Scene, *, guessed: bool = False) -> bool:

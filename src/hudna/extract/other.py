@@ -315,9 +315,13 @@ def _reassurances(at: At) -> list[Aim]:
     )
     if clause.kind == "noun" or not aimed:
         return []
-    start, end = clause.start, clause.span_end
+    # "threatened to attack if the council did not resign": what others do not do reassures nobody.
+    inner = (c.clause.span_start for c in at.children() if c.clause.kind != "noun")
+    start = clause.start
+    end = min((s for s in inner if s > start), default=clause.span_end)
     if clause.negation is None and not words.no_one.search(text, start, end):
         return []
+    end = clause.span_end
     begin = clause.negation.start if clause.negation is not None and clause.negation.start < start else start
     return [Aim(at, None, None, begin, end, "no-hostile-intent", reassuring=True)]
 

@@ -11,6 +11,7 @@ from hudna.knowledge.scripts import written_as
 CLASSES = ("troops", "armed", "civilians", "person", "officials", "diplomats", "aid_workers")
 # Longer phrases say more of somebody than his kind.
 _FEW = 4
+_OF_STATES = ("MIL", "COP")
 
 
 @cache
@@ -19,6 +20,16 @@ def people(language: str) -> frozenset[str]:
     pack = load_agents(language)
     agents = frozenset(noun for group in (pack.classes if pack else ()) for noun in group.nouns)
     return agents.union(*(known_class(language, name) for name in CLASSES))
+
+
+@cache
+def soldiers(language: str) -> frozenset[str]:
+    """Base forms of single nouns for those who bear arms for a state, without those that any force has, as "unit"."""
+    pack = load_agents(language)
+    groups = pack.classes if pack else ()
+    bear = (g for g in groups if g.sector in _OF_STATES and g.state and g.force and not g.neutral)
+    nouns = frozenset(noun for group in bear for noun in group.nouns if " " not in noun)
+    return nouns.difference(*(g.nouns for g in groups if g.neutral))
 
 
 def is_nameless(words: str) -> bool:
