@@ -94,10 +94,24 @@ def _is_hearsay_of(at: At, parent: At) -> bool:
 
 def _is_parted(at: At, parent: At) -> bool:
     """ "The army says it holds the town; the rebels deny it": what stands behind a semicolon is not said with what is before."""
-    between, subject = at.scene.report.text[parent.clause.end : at.clause.start], at.clause.subject
+    text, subject = at.scene.report.text, at.clause.subject
+    if at.clause.end <= parent.clause.start and _opens_behind_a_colon(at, parent):
+        return True
+    between = text[parent.clause.end : at.clause.start]
     another = subject is not None and subject.pronoun is None
     return (
         another and at.clause.marker is None and ";" in between and '"' not in between and "«" not in between
+    )
+
+
+def _opens_behind_a_colon(at: At, parent: At) -> bool:
+    """ "The rebels said soldiers killed three, which the army denied: it said …": what stands before is not told behind."""
+    subject = parent.clause.subject
+    if subject is None or not at.clause.end <= subject.start <= parent.clause.start:
+        return False
+    before = at.scene.report.text[at.clause.end : subject.start].rstrip()
+    return before.endswith(":") and not any(
+        q.start <= at.clause.start < q.end for q in at.scene.reading.quotes
     )
 
 

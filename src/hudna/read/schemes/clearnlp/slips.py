@@ -3,6 +3,7 @@
 "India and Pakistan traded fire": a past tense taken for an adjective of what it is done to.
 "The clinic, hit twice in a week, …": a participle taken for a past tense.
 "Not the rebels but the army shelled the town": of two subjects the one that is denied.
+"In the Kadra district gunmen killed two": who acts, taken for a part of where.
 """
 
 from spacy.language import Language
@@ -15,6 +16,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STANDING = frozenset("lay lie stood stand sat hung came".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_REGIONS = frozenset(
+    """area camp city commune county department district division governorate municipality neighborhood neighbourhood
+    parish prefecture province quarter region settlement state suburb sector town township valley village""".split()
+)
 _LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
 
 
@@ -35,7 +40,23 @@ def slips(doc: Doc) -> Doc:
             _part(token)
         elif token.lower_ in _STANDING:
             _turn(token)
+        elif token.dep_ == "pobj" and token.tag_ == "NNS" and token.i > 1:
+            _let_out(token)
     return doc
+
+
+def _let_out(people: Token) -> None:
+    """The plural right behind a word for a part of the country acts, where its verb has nobody else who does."""
+    region, prep = people.nbor(-1), people.head
+    verb = prep.head
+    if region.lower_ not in _REGIONS or region.head != people or prep.dep_ != "prep" or prep.i > region.i:
+        return
+    if verb.tag_ not in _FINITE or verb.i < people.i or any(k.dep_ in _SUBJECTS for k in verb.children):
+        return
+    for kid in [k for k in people.lefts if k != region]:
+        kid.head = region
+    region.head, region.dep_ = prep, "pobj"
+    people.head, people.dep_ = verb, "nsubj"
 
 
 def _turn(verb: Token) -> None:
