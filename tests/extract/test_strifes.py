@@ -108,3 +108,21 @@ def test_supporters_are_not_whom_they_support():
     text = WAR + "Supporters of the governor attacked a radio station in Gusau."
     actors = [a for c in read(text) if c.event and c.event.trigger.start > len(WAR) for a in c.event.actors]
     assert [a.id for a in actors] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "fr",
+            "Des hommes armés ont tué sept personnes à Goma lundi, selon un inspecteur de police.",
+            "un inspecteur de police",
+        ),
+        ("it", "Uomini armati hanno ucciso sette persone a Goma lunedì, secondo un barcaiolo.", "un barcaiolo"),
+    ],
+)
+def test_a_trade_is_enough_of_a_source(language, text, speaker):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)]
+    )
+    assert [one.text for one in found.claims[0].speakers] == [speaker]

@@ -122,7 +122,10 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
     if _does_otherwise(at):
         return []
-    return [Told(at, known.last_assault[1].trigger, (), (), (), (), (), alone=True)]
+    trigger = known.last_assault[1].trigger
+    # Who counts the dead of what was burnt down says how many died, not how.
+    trigger = trigger.model_copy(update={"mode": None}) if trigger.mode == "destroy" else trigger
+    return [Told(at, trigger, (), (), (), (), (), alone=True)]
 
 
 def _does_otherwise(at: At) -> bool:

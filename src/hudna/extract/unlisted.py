@@ -2,8 +2,10 @@
 
 from hudna.extract.relations import POINTING
 from hudna.extract.scene import At, Who
+from hudna.extract.who import MAX_DESCRIPTION, description_end
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
+from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention, SpeakerKind
 
@@ -75,16 +77,27 @@ def named_source(at: At, phrase: Phrase) -> Who | None:
     start, end = phrase.core_start, _name_end(phrase)
     named = phrase.proper or (at.scene.language.has_case and phrase.head_text[:1].isupper())
     text = at.scene.report.text[start:end]
-    if not (named or _may_tell(at, phrase)) or text == at.scene.report.source:
+    if not (named or _is_somebody(at, phrase) or _may_tell(at, phrase)) or text == at.scene.report.source:
         return None  # who publishes the report is known from it
     if at.scene.times_in(start, end) or at.scene.places_in(start, end):
         return None
     if phrase.head in at.scene.words.speech.never_speak:
         return None
     body = named or written(phrase.head_text) in at.scene.words.people.bodies
+    if not body and "," not in phrase.text and phrase.end - start <= MAX_DESCRIPTION:
+        # A nameless speaker is no more than his description: "un inspecteur de police".
+        end = description_end(at, phrase)
+        text = at.scene.report.text[start:end]
     kind: SpeakerKind = "organisation" if body else "anonymous"
     actor = ActorMention(start, end, text, None, text, None, None, kind, anonymous=not body, rule="somebody")
     return Who(start, end, text, actor)
+
+
+def _is_somebody(at: At, phrase: Phrase) -> bool:
+    """ "selon un inspecteur de police", "according to a trader": a noun for people is enough behind the words for a source."""
+    return (
+        phrase.pronoun is None and phrase.number is None and phrase.head in people(at.scene.reading.language)
+    )
 
 
 def _may_tell(at: At, phrase: Phrase) -> bool:

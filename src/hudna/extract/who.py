@@ -63,13 +63,13 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 and "," not in phrase.text
             ):
                 # A nameless speaker is no more than his description: keep all of it.
-                whole = _description_end(at, phrase)
+                whole = description_end(at, phrase)
                 return Who(start, whole, at.scene.report.text[start:whole], found)
             return MAKE_WHO(start, end, words, found)
     return None
 
 
-def _description_end(at: At, phrase: Phrase) -> int:
+def description_end(at: At, phrase: Phrase) -> int:
     """ "des habitants à l'AFP": whom they told is no description of them."""
     heard = (
         o.start
