@@ -6,6 +6,7 @@ front of these are clustered (`hudna.linking_ahead`), and by another process.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hudna.link.batch import unit_of
 from hudna.link.outline import Outline
@@ -16,6 +17,7 @@ from hudna.store import Member
 Rows = Sequence[tuple[int, Told]]
 
 
+@lru_cache(maxsize=100_000)
 def name_of(unit: int) -> str:
     """A unit's number as linking names it."""
     return f"{unit:016x}"

@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from hudna.compared import Filed, name_of, number_in
+from hudna.courses import StoredCourses
 from hudna.link.agreement import Agreement, agreement
 from hudna.link.candidates import Keys, keys_of
 from hudna.link.cluster import Wishes
 from hudna.link.facets import Faced
 from hudna.link.meaning import recall, to_write, unread
 from hudna.link.outline import Outline, as_json, from_json
-from hudna.link.settle import Course
 from hudna.link.stage import Stage
 from hudna.link.sums import Knot, Sums
 from hudna.link.voices import Telling
@@ -53,8 +53,7 @@ class Filing:
         self._tellings: dict[int, Telling] = {}
         self._group: dict[str, str] = {}
         self._members: dict[str, frozenset[str]] = {}
-        self._courses: dict[str, Course] = {}
-        self._wishes = Wishes()
+        self._courses = StoredCourses()
         self._words: set[str] = set()  # sentences that this store may write down the meanings of
         self.sums.forget()
         self._turn = None
@@ -254,12 +253,19 @@ class Filing:
     def _agreement(self, unit: str) -> Agreement:
         return agreement(self.outline(unit), self.stage.scorer.roots)
 
-    def courses(self, wishes: Wishes) -> dict[str, Course]:
-        """How clusters came to be, as far as it is remembered: by the same judgements only."""
-        if wishes != self._wishes or len(self._courses) > GROUPS:
-            self._courses.clear()
-            self._wishes = wishes
-        return self._courses
+    def courses(self, wishes: Wishes) -> StoredCourses:
+        """How clusters came to be, as far as it is known: by the same judgements only."""
+        return self._courses.under(wishes)
+
+    def load_courses(self, units: Iterable[str]) -> None:
+        """Have at hand how the clusters of these came to be."""
+        clusters = set(self.clusters_of(units).values())
+        several = [name for name, held in self.members_of(clusters).items() if len(held) > 1]
+        self._courses.load(self.linkage, several)
+
+    def write_courses(self) -> None:
+        """Write down how clusters came to be that are others now."""
+        self._courses.write(self.linkage)
 
     def clusters_of(self, units: Iterable[str]) -> dict[str, str]:
         """The cluster of each unit that there is."""

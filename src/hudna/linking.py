@@ -213,6 +213,7 @@ class StoreLinking:
         asked = work.clusters | set(known.clusters_of(wished & work.units).values())
         settled = settle(asked, known, self._terms(wishes), self._filing.courses(wishes))
         self._filing.regroup(settled.gone, settled.made)
+        self._filing.write_courses()
         touched = known.members_of(set(known.clusters_of(work.units).values()))
         anew = {*settled.made, *(tuple(sorted(units)) for units in touched.values())}
         old = settled.gone | {units[0] for units in anew} | touched.keys()

@@ -55,4 +55,7 @@ class Neighbourhood:
 
     def prepare(self, units: Iterable[str]) -> None:
         """Have at hand what comparing these takes."""
-        self._filing.load(set(units))
+        units = set(units)
+        self._filing.load(units)
+        if self._alive is None:
+            self._filing.load_courses(units)

@@ -136,9 +136,11 @@ class Joining:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._parts: dict[str, list[Knot]] = {}
-        self._held: dict[str, Agreement] = {}
+        self._numbers: dict[str, int] = {}
+        self._held: dict[str, Agreement] = {}  # of parts of which it was asked
         self._near: dict[str, set[str]] = {}
-        self._sums: dict[str, dict[str, Sum]] = {}
+        self._apart = _by_unit(terms.wishes.apart)
+        self._set_apart: dict[str, set[str]] = {}  # of each part the units that people have set apart from others
         self._worth: dict[Pair, float] = {}
         self._waiting: list[Merge] = []
         self._part: dict[
@@ -172,9 +174,11 @@ class Joining:
         for knot in found:
             name = knot[0]
             self._parts[name] = [knot]
-            self._held[name] = self._terms.sums.agreement(knot)
-            self._near[name], self._sums[name] = set(), {}
+            self._numbers[name] = self._terms.sums.number(knot)
+            self._near[name] = set()
             self._part.update(dict.fromkeys(knot, name))
+            if self._apart:
+                self._set_apart[name] = self._apart.keys() & knot
 
     def _part_of(self, unit: str) -> str:
         part, above = unit, self._part[unit]
@@ -207,38 +211,32 @@ class Joining:
 
     def _bits(self, one: str, other: str) -> float:
         """What speaks for joining two parts, or anything below `join`: scores are only worked out where they may be enough."""
-        total, number, exact = self._sum(one, other)
+        total, number, exact = self._added(one, other, exactly=False)
         bits = total / (100 * number)
         if bits < self._terms.join:
             return bits
-        against = clash(self._held[one], self._held[other])
+        against = clash(self._agreement(one), self._agreement(other))
         if not exact and bits - against >= self._terms.join:
-            total, number, _ = self._keep(one, other, self._added(one, other, exactly=True))
+            total, number, _ = self._added(one, other, exactly=True)
             bits = total / (100 * number)
         return bits - against
 
-    def _sum(self, one: str, other: str) -> Sum:
-        """Sum and number of the scores between the knots of two parts, or what it is at most."""
-        found = self._sums[one].get(other)
-        return found or self._keep(one, other, self._added(one, other, exactly=False))
-
-    def _keep(self, one: str, other: str, found: Sum) -> Sum:
-        self._sums[one][other] = self._sums[other][one] = found
+    def _agreement(self, part: str) -> Agreement:
+        """What the members of a part give."""
+        found = self._held.get(part)
+        if found is None:
+            found = self._held[part] = together(map(self._terms.sums.agreement, self._parts[part]))
         return found
 
     def _added(self, one: str, other: str, *, exactly: bool) -> Sum:
-        ones, others, across = self._parts[one], self._parts[other], self._terms.sums.across
-        if self._terms.wishes.apart:
-            return _together(
-                (APART, 1, True) if self._are_set_apart(a, b) else across((a,), (b,), exactly=exactly)
-                for a in ones
-                for b in others
-            )
-        return across(ones, others, exactly=exactly)
+        """Sum and number of the scores between the knots of two parts, or what it is at most."""
+        if self._apart and self._are_set_apart(one, other):
+            return APART, 1, True
+        return self._terms.sums.across(self._numbers[one], self._numbers[other], exactly=exactly)
 
-    def _are_set_apart(self, one: Knot, other: Knot) -> bool:
-        apart = self._terms.wishes.apart
-        return any(_ordered(a, b) in apart for a in one for b in other)
+    def _are_set_apart(self, one: str, other: str) -> bool:
+        ends = {end for unit in self._set_apart[one] for end in self._apart[unit]}
+        return not ends.isdisjoint(self._set_apart[other])
 
     def _join(self, merge: Merge) -> None:
         """Make one part of two, and price it anew against all that are next to it."""
@@ -246,33 +244,30 @@ class Joining:
         self.merges.append(merge)
         self._worth.pop(merge[1], None)
         near = (self._near[kept] | self._near.pop(gone)) - {kept, gone}
-        sums = {name: _together((self._sum(kept, name), self._sum(gone, name))) for name in near}
-        self._leave(kept, gone)
-        self._near[kept], self._sums[kept] = near, sums
-        self._parts[kept] = self._parts[kept] + self._parts.pop(gone)
-        self._held[kept] = together((self._held[kept], self._held.pop(gone)))
+        self._near[kept] = near
+        self._put_together(kept, gone)
         self._part[gone] = kept
         for name in near:
-            self._sums[name][kept] = sums[name]
             self._near[name].discard(gone)
             self._near[name].add(kept)
             self._worth.pop((gone, name) if gone < name else (name, gone), None)
             self._price(kept, name)
 
-    def _leave(self, *parts: str) -> None:
-        """Forget the sums of parts that are about to be another one."""
-        for old in parts:
-            for name in self._sums.pop(old):
-                if name in self._sums:
-                    self._sums[name].pop(old, None)
+    def _put_together(self, kept: str, gone: str) -> None:
+        """What is known of two parts that become one."""
+        self._parts[kept] = self._parts[kept] + self._parts.pop(gone)
+        self._numbers[kept] = self._terms.sums.joined(self._numbers[kept], self._numbers.pop(gone))
+        one, other = self._held.pop(kept, None), self._held.pop(gone, None)
+        if one and other:
+            self._held[kept] = together((one, other))
+        if self._apart:
+            self._set_apart[kept] |= self._set_apart.pop(gone)
 
 
-def _together(sums: Iterable[Sum]) -> Sum:
-    total, number, exact = 0, 0, True
-    for one in sums:
-        total, number, exact = total + one[0], number + one[1], exact and one[2]
-    return total, number, exact
-
-
-def _ordered(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
+def _by_unit(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+    """Of each unit those that it is paired with."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found

@@ -73,6 +73,8 @@ class Scorer:
         self._start, self._join = round(weights.start * 100), round(weights.join * 100)
         self._facets = Facets(dict(self._features).__getitem__)
         self._of_one_text, self._of_one_language, self._of_two_languages = map(self._still_to_come, _SILENT)
+        # Of two texts, of one language or not.
+        self._most_alike, self._most_across = self._of_one_language.most, self._of_two_languages.most
 
     def faced(self, outline: Outline) -> Faced:
         """An outline to be compared with many others."""
@@ -109,25 +111,33 @@ class Scorer:
 
     def at_most(self, one: Faced, other: Faced) -> int:
         """What the sum for two claims is at most, in hundredths: all that is looked up, and the most of what is worked out."""
-        one, other = self._ordered(one, other)
-        to_come = self._to_come_of(one, other)
         total = self._remembered(one, other)
         if total is None:
-            total = self._looked_up(one, other, to_come.rests, None)
-            assert total is not None  # there is nothing that it could fall short of
-        total += to_come.most
-        return max(_LEAST, total)
+            return self._at_most_worked_out(one, other)
+        total += self._most_alike if one.language == other.language else self._most_across
+        return total if total > _LEAST else _LEAST
+
+    def _at_most_worked_out(self, one: Faced, other: Faced) -> int:
+        one, other = self._ordered(one, other)
+        to_come = self._to_come_of(one, other)
+        total = self._looked_up(one, other, to_come.rests, None)
+        assert total is not None  # there is nothing that it could fall short of
+        return max(_LEAST, total + to_come.most)
 
     def _total(self, one: Faced, other: Faced, least: int) -> int | None:
         """The sum but for what words mean; None as soon as nothing still to come can bring it up to `least`."""
-        one, other = self._ordered(one, other)
-        to_come = self._to_come_of(one, other)
         # Mostly all of it is known: adding that up is faster than to ask after each whether it still can be enough.
         total = self._remembered(one, other)
+        if total is not None:
+            most = self._most_alike if one.language == other.language else self._most_across
+            if total + most < least:
+                return None
+        one, other = self._ordered(one, other)
+        to_come = self._to_come_of(one, other)
         if total is None:
             total = self._looked_up(one, other, to_come.rests, least)
-        if total is None or total + to_come.most < least:
-            return None
+            if total is None or total + to_come.most < least:
+                return None
         first, second = one.outline, other.outline
         for level, weights, rest in to_come.looks:
             total += weights.get(level(first, second), 0)
@@ -151,10 +161,17 @@ class Scorer:
 
     def _remembered(self, one: Faced, other: Faced) -> int | None:
         """The sum of what pairs of facets of two texts add, where all of it was worked out before."""
-        if one.text == other.text:
+        turn = self._facets.turn
+        if one.turn != turn or other.turn != turn:
             return None
-        held, day, kind, thing, people, place, dead, named, placed = one.rows
-        a, b, c, d, e, f, g, h, i = other.numbers
+        if one.text < other.text:
+            held, day, kind, thing, people, place, dead, named, placed = one.rows
+            a, b, c, d, e, f, g, h, i = other.numbers
+        elif one.text > other.text:
+            held, day, kind, thing, people, place, dead, named, placed = other.rows
+            a, b, c, d, e, f, g, h, i = one.numbers
+        else:
+            return None
         try:
             total = held[a] + day[b] + kind[c] + thing[d] + people[e] + place[f] + dead[g]
             return self._start + total + self._facets.tied[named[h] + placed[i]]

@@ -14,11 +14,12 @@ from hudna.model.incident import Incident
 from hudna.model.report import Report
 from hudna.model.shown import ShownIncident
 from hudna.store import tables
-from hudna.store.chunks import among, pieces
+from hudna.store.chunks import among, fetched, pieces
 from hudna.store.known import Moment, latest
 from hudna.store.shown import Findable, Shown, add_search, clear_shown, drop_search, take_turn
 
 Edge = tuple[int, int, float]
+_NO_MORE: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ _EDGES_OF = [select(tables.edge).where(among(column)) for column in (_edge.one, 
 _EDGES_AMONG = select(tables.edge).where(
     among(_edge.one), _edge.other.in_(bindparam("others", expanding=True))
 )
+_COURSES = select(tables.course.c.group_id, tables.course.c.body).where(
+    among(tables.course.c.group_id), tables.course.c.wishes == bindparam("by")
+)
+_DROP_COURSES = delete(tables.course).where(among(tables.course.c.group_id))
 _REGROUP = update(tables.unit).where(among(_unit.id)).values(group_id=bindparam("group"))
 _DROP_UNITS = [
     delete(column.table).where(among(column)) for column in (_filed.unit, _edge.one, _edge.other, _unit.id)
@@ -208,16 +213,16 @@ class Linkage:
     def edges_of(self, units: Iterable[int]) -> list[Edge]:
         """Every edge of these units, also those that lead elsewhere; one between two of them may come twice."""
         units = list(units)
-        return [tuple(row) for query in _EDGES_OF for row in self._rows(query, units)]
+        return [(one, other, score) for query in _EDGES_OF for one, other, score in self._rows(query, units)]
 
     def edges_among(self, units: Iterable[int]) -> list[Edge]:
         """Every edge between two of these units."""
         some = list(pieces(sorted(set(units))))
         return [
-            tuple(row)
+            (row[0], row[1], row[2])
             for ones in some
             for others in some
-            for row in self._do.execute(_EDGES_AMONG, {"among": ones, "others": others}).all()
+            for row in fetched(self._do, _EDGES_AMONG, {"among": ones, "others": others})
         ]
 
     def add_units(self, units: Sequence[NewUnit]) -> None:
@@ -271,6 +276,17 @@ class Linkage:
             for piece in pieces(units):
                 self._do.execute(_REGROUP, {"among": piece, "group": group})
 
+    def courses_of(self, groups: Iterable[int], wishes: str) -> dict[int, str]:
+        """How these groups came to be under these judgements, as far as it was written down."""
+        return dict(self._rows(_COURSES, groups, {"by": wishes}))
+
+    def replace_courses(self, groups: Iterable[int], wishes: str, courses: Mapping[int, str]) -> None:
+        """What is known of how these groups came to be, instead of what was written before."""
+        for piece in pieces(sorted(set(groups))):
+            self._do.execute(_DROP_COURSES, {"among": piece})
+        given = sorted(courses.items())
+        self._insert(tables.course, ({"group_id": g, "wishes": wishes, "body": body} for g, body in given))
+
     def members_of(self, units: Iterable[int]) -> list[Member]:
         """The claims of these units, and those that explain them."""
         own = [_member(row) for row in self._rows(_MEMBERS_OF, units)]
@@ -304,7 +320,7 @@ class Linkage:
     def incidents_of(self, groups: Iterable[int]) -> Iterator[Incident]:
         """The incidents of these groups."""
         for row in self._rows(_INCIDENTS_OF, groups):
-            yield Incident.model_validate_json(row.body)
+            yield Incident.model_validate_json(row[0])
 
     def replace_incidents(self, groups: Iterable[int], incidents: Iterable[tuple[int, Incident]]) -> None:
         """The incidents of these groups, instead of those they had."""
@@ -331,15 +347,17 @@ class Linkage:
     def reports_of(self, codings: Iterable[int]) -> dict[int, tuple[int, Report]]:
         """Coding → the row of its report and the report."""
         rows = self._rows(_REPORTS_OF, codings)
-        return {row.seq: (row.row, Report.model_validate_json(row.body)) for row in rows}
+        return {coding: (row, Report.model_validate_json(body)) for coding, row, body in rows}
 
     def _insert(self, table: Any, rows: Iterable[dict[str, Any]]) -> None:
         for piece in pieces(rows):
             self._do.execute(insert(table), piece)
 
-    def _rows(self, query: Select[Any], values: Iterable[Any]) -> Iterator[Any]:
+    def _rows(
+        self, query: Select[Any], values: Iterable[Any], more: Mapping[str, Any] = _NO_MORE
+    ) -> Iterator[tuple[Any, ...]]:
         for piece in pieces(sorted(set(values))):
-            yield from self._do.execute(query, {"among": piece}).all()
+            yield from fetched(self._do, query, {"among": piece, **more})
 
 
 def _member(row: Any) -> Member:

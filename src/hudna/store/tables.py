@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 7
+VERSION = 8
 
 metadata = MetaData()
 
@@ -171,6 +171,15 @@ edge = Table(
     sqlite_with_rowid=False,
 )
 
+# How a group of several units came to be, under which judgements: its knots, and in which order they were joined.
+course = Table(
+    "course",
+    metadata,
+    Column("group_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("wishes", String(16), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 # What sentences mean, by a hash of their words, as far as linking had to ask.
 vector = Table(
     "vector",
@@ -213,4 +222,4 @@ holds = Table(
     Column("incident", String(210), nullable=False, index=True),
 )
 
-DERIVED = (holds, incident, linked, member, edge, filed, unit, vector, linking)
+DERIVED = (holds, incident, linked, member, course, edge, filed, unit, vector, linking)
