@@ -16,7 +16,8 @@ from hudna.knowledge.linking import Roots
 from hudna.knowledge.linking_words import means_both_sides
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Carrying, Likeness, Source, credited_in
-from hudna.link.people import SAME_OFFICE, People
+from hudna.link.people import People
+from hudna.link.spelling import is_one_person
 from hudna.link.voices import NEWS_DAYS, SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
@@ -185,7 +186,7 @@ class Origins:
             return None
         nameless = [o for o in found if o.voice.kind == "nameless" and account.report not in o.reports]
         return next((o for o in nameless if self._heard_again(voice, account, source, o)), None) or (
-            self._only_one(voice, nameless)
+            self._only_one(voice, account, nameless)
         )
 
     def _told_before(self, voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:
@@ -228,11 +229,16 @@ class Origins:
             return True
         return voice.key == account.family and self._people.is_reused(words, origin.tellings)
 
-    def _only_one(self, voice: Voice, nameless: Sequence[Origin]) -> Origin | None:
-        """Of an outlet that is credited in another language, the one whom it heard, if there is one and he is of that kind."""
+    def _only_one(self, voice: Voice, account: Account, nameless: Sequence[Origin]) -> Origin | None:
+        """Of an outlet that is credited, the one whom it heard, if there is one: in another language of that kind, or who says the like."""
         heard = [o for o in nameless if o.voice.key == voice.key]
-        only = heard[0] if len(heard) == 1 and heard[0].voice.language != voice.language else None
-        return only if only and is_local(only.voice) == is_local(voice) else None
+        if len(heard) != 1:
+            return None
+        only = heard[0]
+        if only.voice.language != voice.language and is_local(only.voice) == is_local(voice):
+            return only
+        is_credited = voice.key != account.family
+        return only if is_credited and self._people.say_alike(account.voices[voice], only.tellings) else None
 
     def _same_wire(self, voice: Voice, account: Account, origin: Origin) -> bool:
         """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
@@ -294,7 +300,10 @@ class Origins:
             # "The spokesman" may be anybody's; only of two that nobody has listed one word is enough.
             least = LISTED_STEMS if one.listed or other.listed else 1
             return min(len(first), len(second)) >= least and (first <= second or second <= first)
-        return self._meaning is not None and self._meaning(one.text, other.text) >= SAME_OFFICE
+        if self._people.are_called_alike(one, other):
+            return True
+        listed = one.listed or other.listed
+        return not listed and is_one_person(one.text, one.language, other.text, other.language)
 
 
 def _heard(account: Account) -> list[Voice]:

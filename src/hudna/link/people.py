@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hudna.knowledge.affiliations import Affiliations
-from hudna.knowledge.linking_words import is_anyone, is_pronoun, is_single
+from hudna.knowledge.folding import fold
+from hudna.knowledge.linking_words import common_words, is_anyone, is_pronoun, is_single
+from hudna.knowledge.sounds import one_name
 from hudna.link.carrying import CARRIED_DAYS, Likeness, is_reused
 from hudna.link.hearing import heard_here
 from hudna.link.voices import Telling, Voice, are_he_and_she, is_local
@@ -38,7 +40,17 @@ class People:
             return False
         if one.language == other.language:
             return bool(set(one.line) & set(other.line)) or not (one.line and other.line)
-        return self._meaning is None or self._meaning(one.text, other.text) >= SAME_OFFICE
+        return self._meaning is None or self.are_called_alike(one, other)
+
+    def are_called_alike(self, one: Voice, other: Voice) -> bool:
+        """Whether what they are called in two languages means the same."""
+        return self._meaning is not None and self._called(self._meaning, one, other) >= SAME_OFFICE
+
+    @staticmethod
+    def _called(meaning: Likeness, one: Voice, other: Voice) -> float:
+        """How alike they are called; what the two names share, a town mostly, says nothing of who they are."""
+        first, second = _without_shared(one, other), _without_shared(other, one)
+        return meaning(first, second) if first and second else meaning(one.text, other.text)
 
     def is_heard_here(self, tellings: Sequence[Telling]) -> bool:
         """Whether their report says that they spoke to its own outlet."""
@@ -50,6 +62,16 @@ class People:
     def is_reused(self, tellings: Sequence[Telling], others: Sequence[Telling]) -> bool:
         """Whether what one says stands in the other's words."""
         return is_reused(_claims(tellings), _claims(others), self._meaning)
+
+    def say_alike(self, tellings: Sequence[Telling], others: Sequence[Telling]) -> bool:
+        """Whether what one says is what the other says, in whatever words."""
+        return self._says(tellings, others) >= SAYS_ALONE
+
+    def _says(self, tellings: Sequence[Telling], others: Sequence[Telling]) -> float:
+        meaning = self._meaning
+        if meaning is None:
+            return 0.0
+        return max((meaning(a.text, b.text) for a in _claims(tellings) for b in _claims(others)), default=0.0)
 
     def is_told_on(
         self,
@@ -66,13 +88,30 @@ class People:
             return False
         if (ones := _dead(tellings)) and (others := _dead(before)) and not ones & others:
             return False
-        says = max((meaning(a.text, b.text) for a in _claims(tellings) for b in _claims(before)), default=0.0)
+        says = self._says(tellings, before)
         if any(is_pronoun(one.text, one.language) for one in (voice, earlier)):
             return says >= (SAYS_BESIDE if beside else SAYS_ALONE)
-        called = meaning(voice.text, earlier.text)
+        called = self._called(meaning, voice, earlier)
         if beside and called >= CALLED_BESIDE and says >= SAYS_BESIDE:
             return True
         return called >= CALLED and says >= SAYS and called + says >= TOGETHER
+
+
+@lru_cache(_KEPT)
+def _without_shared(voice: Voice, other: Voice) -> str:
+    """What somebody is called but for the towns that the other name has, too; nothing where no more is left, or a shared name is his own."""
+    words, its, idle = voice.text.split(), other.text.split(), common_words(voice.language)
+    shared = [any(_are_one_town(word, theirs) for theirs in its) for word in words]
+    for before, word, both in zip(["", *words], words, shared, strict=False):
+        if both and word[:1].isupper() and not {fold(before), fold(word)} & idle and before[:1].islower():
+            return ""  # "the aid group Clear Wells", and whoever speaks for it
+    left = [word for word, both in zip(words, shared, strict=True) if not both]
+    return " ".join(left) if any(fold(word) not in idle for word in left) else ""
+
+
+def _are_one_town(word: str, other: str) -> bool:
+    """Whether a word with a capital stands in both names."""
+    return (word[:1].isupper() or other[:1].isupper()) and one_name(word, other)
 
 
 def _is_person(one: Voice, other: Voice) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from hudna.knowledge.folding import fold
 from hudna.knowledge.linking_words import agency_words, all_media_words, common_words
+from hudna.knowledge.sounds import one_name
 
 # Letters of either script that stand for one sound; vowels, and what is written for them, stand for none.
 _SOUNDS = {
@@ -16,6 +17,9 @@ _SOUND_OF = {letter: sound for sound, letters in _SOUNDS.items() for letter in l
 _PAIRS = {"th": "t", "ph": "f", "sh": "s", "ch": "s", "kh": "k", "gh": "g", "dh": "d", "ts": "s", "x": "ks"}
 # A name of fewer consonants is like many others; a longer one may lose or gain some at an end.
 _LEAST, _SHARE = 4, 0.8
+# A first and a last name: either alone is borne by many.
+_FULL = 2
+_MARKS = ",;:.()\"'«»“”"
 
 
 def same_by_sound(named: str, name: str, language: str) -> bool:
@@ -25,6 +29,29 @@ def same_by_sound(named: str, name: str, language: str) -> bool:
     one, other = sounds(named, language), sounds(name, language)
     shared = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
     return shared >= max(_LEAST, _SHARE * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=20_000)
+def is_one_person(one: str, language: str, other: str, its: str) -> bool:
+    """Whether two languages name one person: by the same first and last name, whatever he is called beside."""
+    first, second = _full_name(one, language), _full_name(other, its)
+    if first and second:
+        return all(one_name(a, b) for a, b in zip(first, second, strict=True))
+    name, words = first or second, fold(other if first else one).split()
+    if not name or not _is_eastern(other if first else one):
+        return False
+    return all(any(one_name(part, word) for word in words) for part in name)
+
+
+def _full_name(called: str, language: str) -> list[str]:
+    """The last two of words that begin with a capital: "commander Oren Tal"; a town has a preposition before it."""
+    before = ""
+    for capital, run in groupby(called.split(), lambda word: word[:1].isupper()):
+        words = [fold(word.strip(_MARKS)) for word in run]
+        if capital and len(words) >= _FULL and before not in common_words(language):
+            return words[-_FULL:] if words[0] not in common_words(language) else []
+        before = words[-1]
+    return []
 
 
 @lru_cache(maxsize=4096)
