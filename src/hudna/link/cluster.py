@@ -140,7 +140,9 @@ class Joining:
         self._held: dict[str, Agreement] = {}  # of parts of which it was asked
         self._near: dict[str, set[str]] = {}
         self._apart = _by_unit(terms.wishes.apart)
-        self._set_apart: dict[str, set[str]] = {}  # of each part the units that people have set apart from others
+        self._set_apart: dict[
+            str, set[str]
+        ] = {}  # of each part the units that people have set apart from others
         self._worth: dict[Pair, float] = {}
         self._waiting: list[Merge] = []
         self._part: dict[

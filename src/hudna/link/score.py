@@ -115,7 +115,7 @@ class Scorer:
         if total is None:
             return self._at_most_worked_out(one, other)
         total += self._most_alike if one.language == other.language else self._most_across
-        return total if total > _LEAST else _LEAST
+        return max(_LEAST, total)
 
     def _at_most_worked_out(self, one: Faced, other: Faced) -> int:
         one, other = self._ordered(one, other)

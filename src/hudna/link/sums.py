@@ -1,6 +1,6 @@
 """Scores between knots of claims, summed; what was worked out once is remembered between two reports."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
@@ -145,4 +145,3 @@ class _Made:
     mass: int
     parts: tuple[int, int] | None
     depth: int
-
