@@ -17,7 +17,7 @@ def maker(record: type[T]) -> type[T]:
     def freeze(draft: object) -> None:
         draft.__class__ = record
 
-    body: dict[str, Any] = {"__annotations__": {}, "__post_init__": freeze}
+    body: dict[str, Any] = {"__annotations__": {}, "__post_init__": freeze, "__module__": record.__module__}
     for each in fields(cast("Any", record)):
         body["__annotations__"][each.name] = each.type
         if each.default is not MISSING:
