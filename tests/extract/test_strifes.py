@@ -118,7 +118,11 @@ def test_supporters_are_not_whom_they_support():
             "Des hommes armés ont tué sept personnes à Goma lundi, selon un inspecteur de police.",
             "un inspecteur de police",
         ),
-        ("it", "Uomini armati hanno ucciso sette persone a Goma lunedì, secondo un barcaiolo.", "un barcaiolo"),
+        (
+            "it",
+            "Uomini armati hanno ucciso sette persone a Goma lunedì, secondo un barcaiolo.",
+            "un barcaiolo",
+        ),
     ],
 )
 def test_a_trade_is_enough_of_a_source(language, text, speaker):
