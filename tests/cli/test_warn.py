@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 import replays
 from hudna.cli.app import app
 from hudna.cli.outputs import schema_text
+from hudna.errors import InputError
 from hudna.model.alert import Alert
 from hudna.model.indicator import Measured
 from publish.channels.desks import SECRET, http_desk
@@ -53,6 +54,25 @@ def test_it_remembers_what_it_decided_and_says_the_same_again(store):
     assert printed(hudna("alerts", "list", "--store", store)) == [
         one for one in printed(first) if one["state"] != "stood_down"
     ]
+
+
+def test_a_run_can_end_with_the_alerts_that_the_command_would_print(tmp_path):
+    reports, store, file = tmp_path / "a.jsonl", tmp_path / "a.db", tmp_path / "alerts.jsonl"
+    words = "Rebels shelled the town of Ghadames on Monday, killing twelve people, the army said."
+    line = {"id": "a", "source": "Echo", "published": "2024-03-12", "language": "en", "text": words}
+    reports.write_text(json.dumps(line), encoding="utf-8")
+    done = hudna("run", reports, "--store", store, "--alerts", file)
+    assert "alert" in done.stderr
+    written = [json.loads(one) for one in file.read_text(encoding="utf-8").splitlines()]
+    assert written == printed(hudna("warn", "--store", store))
+
+
+def test_alerts_that_cannot_be_written_are_one_clear_line(store, tmp_path):
+    reports = tmp_path / "none.txt"
+    reports.write_text("Nothing happened.", encoding="utf-8")
+    done = hudna("run", reports, "--store", store, "--alerts", tmp_path / "missing" / "a.jsonl")
+    assert isinstance(done.exception, InputError)
+    assert "cannot be written" in str(done.exception)
 
 
 def test_deciding_every_day_and_once_at_the_end_come_to_the_same(store, tmp_path):

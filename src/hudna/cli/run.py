@@ -13,7 +13,8 @@ _TOGETHER = 20
 
 
 def run_into_store(
-    inputs: Inputs, *, store: Path, out: Path | None, reader: str, workers: int, table: bool, propose: bool = False
+    inputs: Inputs, *, store: Path, out: Path | None, alerts: Path | None = None, reader: str, workers: int,
+    table: bool, propose: bool = False,
 ) -> int:  # fmt: skip
     """The exit code, after every report that the store did not hold was coded into it."""
     if out is not None:
@@ -32,7 +33,12 @@ def run_into_store(
         write_sitreps(store, out)
     held = [(summary.reports, "report"), (summary.claims, "claim"), (summary.incidents, "incident")]
     say(f"{store} holds {', '.join(counted(*one) for one in held)}; chain {summary.head[:16]}")
-    return tally.close()
+    code = tally.close()
+    if alerts is not None:
+        from hudna.cli.warn import write_alerts
+
+        code = max(code, write_alerts(store, alerts))
+    return code
 
 
 def _code_into(store: Store, inputs: Inputs, *, reader: str, workers: int, table: bool) -> Tally:

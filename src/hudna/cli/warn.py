@@ -1,9 +1,11 @@
 """`hudna warn` and `hudna indicators`: alerts and what they are compared with, as JSON lines or as tables."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from hudna.cli.console import counted, say, write
 from hudna.cli.evidence import From
@@ -28,18 +30,30 @@ class Asked:
 
 def print_alerts(given: From, asked: Asked) -> int:
     """The exit code, after the alerts of a day were printed."""
-    if given.store is None:
-        known = days_of_lines(given)
-        day = _day(asked, known)
-        found = _last(
-            replay_alerts(known.on, _shown(days_to_decide(day, None, asked.since, known.first_day)))
-        )
-    else:
-        with using_store(given.store) as store, using_alerts(given.store) as log:
-            known = days_of_store(store)
-            day = _day(asked, known)
-            found = _from_memory(known, log, asked, day)
+    if given.store is not None:
+        return _of_store(given.store, asked, partial(_print, table=asked.table))
+    known = days_of_lines(given)
+    day = _day(asked, known)
+    found = _last(replay_alerts(known.on, _shown(days_to_decide(day, None, asked.since, known.first_day))))
     _print(found, table=asked.table)
+    return _closed(known, found, day)
+
+
+def write_alerts(store: Path, file: Path) -> int:
+    """The exit code, after the days of a store that were not decided yet were, and the last one's alerts were written."""
+    return _of_store(store, Asked(), partial(_write, file))
+
+
+def _of_store(path: Path, asked: Asked, put: Callable[[Sequence[Alert]], None]) -> int:
+    with using_store(path) as store, using_alerts(path) as log:
+        known = days_of_store(store)
+        day = _day(asked, known)
+        found = _from_memory(known, log, asked, day)
+    put(found)
+    return _closed(known, found, day)
+
+
+def _closed(known: KnownDays, found: Sequence[Alert], day: date) -> int:
     for told in gaps_of(known.on(day), day):
         say(f"gap: {told}")
     say(f"{counted(len(found), 'alert')} as of {day}")
@@ -95,6 +109,15 @@ def _shown(days: Sequence[date]) -> Iterator[date]:
     from rich.progress import track
 
     yield from track(days, description="days", console=Console(stderr=True), transient=True)
+
+
+def _write(file: Path, alerts: Sequence[Alert]) -> None:
+    try:
+        file.write_text(
+            "".join(f"{one.model_dump_json(by_alias=True)}\n" for one in alerts), encoding="utf-8"
+        )
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror}") from error
 
 
 def _print(alerts: Sequence[Alert], *, table: bool) -> None:

@@ -21,6 +21,13 @@ def run(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Also write the situation report into this folder.")
     ] = None,
+    alerts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Also write what deserves attention now into this file, as `hudna warn` does.",
+        ),
+    ] = None,
     published: Published = None,
     source: Source = None,
     language: Language = None,
@@ -35,6 +42,13 @@ def run(
     given = inputs(reports, published, source, language)
     leave(
         run_into_store(
-            given, store=store, out=out, reader=reader.value, workers=workers, table=table, propose=propose
+            given,
+            store=store,
+            out=out,
+            alerts=alerts,
+            reader=reader.value,
+            workers=workers,
+            table=table,
+            propose=propose,
         )
     )
