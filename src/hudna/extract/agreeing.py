@@ -112,7 +112,23 @@ def _are_men(candidate: Who, scene: Scene) -> bool:
     return ends and not last[0].endswith(people.singular_endings) and last[0] not in people.bodies
 
 
-def is_acted_upon(at: At, candidate: Who, phrase: Phrase) -> bool:
+def is_another(at: At, candidate: Who, phrase: Phrase) -> bool:
+    """Does the clause itself tell the two apart?"""
+    return _is_acted_upon(at, candidate, phrase) or _does_it_to(at, candidate, phrase)
+
+
+def _does_it_to(at: At, candidate: Who, phrase: Phrase) -> bool:
+    """ "The minister accused it of sending troops": whoever acts upon a pronoun is not whom it means."""
+    return any(
+        c.subject is not None
+        and not c.passive
+        and c.subject.start <= candidate.start < c.subject.end
+        and any(o.start == phrase.start and o.pronoun in OF_A_THING for o in c.objects)
+        for c in at.passage.clauses
+    )
+
+
+def _is_acted_upon(at: At, candidate: Who, phrase: Phrase) -> bool:
     """ "It had asked the group to leave": whoever is named as the object of a clause is not its subject's pronoun."""
     if at.clause.subject is not phrase or candidate.actor.id is None:
         return False

@@ -212,7 +212,9 @@ class ClaimMaker:
                 min(upper, told.at.passage.end),
                 self._scene.casualties,
             )
-            if t.count.start not in self._counted and is_of(told, self._told_here, t.count.start or 0)
+            if t.count.start not in self._counted
+            and is_of(told, self._told_here, t.count.start or 0)
+            and not _acts_there(told, t.count.start or 0)
         ]
         self._counted.update(t.count.start for t in tolls if t.count.start is not None)
         return {
@@ -363,6 +365,13 @@ def _held_as(aim: Aim, chain: tuple[Voice, ...]) -> tuple[Status, SpeechAct]:
     if aim.reassuring:
         return Status.DECLARED if chain else Status.PLANNED, SpeechAct.REASSURE
     return Status.PLANNED, chain_act(chain)
+
+
+def _acts_there(told: Told, place: int) -> bool:
+    """ "Two soldiers killed a shepherd": whoever does it to somebody is none of the dead, whatever stands beside him."""
+    clause = told.at.clause
+    does = clause.kind == "verb" and not clause.passive and bool(clause.objects)
+    return does and any(w.start <= place < w.end for w in told.actors)
 
 
 def _speaks_for(speaker: Who, actor: Who) -> bool:

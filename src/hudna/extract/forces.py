@@ -54,7 +54,7 @@ def own_forces(
     if not chain or chain[0].who.actor.sector not in _ARMED or chain[0].who.actor.id is None:
         return actors
     if chain[0].words is not None and chain[0].words.act is SpeechAct.ACCUSE:
-        return actors
+        return actors  # "accused it of sending troops": of others, whoever they are
     owner = chain[0].who.actor
     # "Drones struck a depot, the army said": they need not be its own, unless they struck its enemies.
     flies = owner.kind != "official" and any(w.actor.sector in _ENEMIES for w in against)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hudna.extract.background import HISTORY
 from hudna.extract.scene import At
-from hudna.extract.together import ancestors, shares
+from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_made import is_date_of_a_pact, is_of_the_making
 from hudna.model.claim import Occurred
@@ -111,7 +111,9 @@ def _opening_or_only(at: At, free: list[TimeMention]) -> TimeMention | None:
     others = [
         c
         for c in at.passage.clauses
-        if c.index != at.clause.index and c.link != "coordinate" and _keeps_time(c)
+        if c.index != at.clause.index
+        and (c.link != "coordinate" or is_apart(c, at.clause))
+        and _keeps_time(c)
     ]
     owned = [
         t

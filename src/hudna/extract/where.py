@@ -4,11 +4,12 @@ import re
 
 from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
-from hudna.extract.together import ancestors, shares
+from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import without_asides
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
 from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
+from hudna.extract.where_rows import of_row
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, PlaceRole, Root
@@ -80,7 +81,8 @@ def places_of(
         found.extend(_clause_places(at, clause, free))
     if not found:
         near = without_others(at, merged, free, root)
-        found = _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
+        row = [_place(m, "at") for m in of_row(at, free)]
+        found = row or _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
     if not found:
         found = [place for clause in _taking_part(at, clauses) for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
@@ -313,7 +315,11 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
         ]
         if found:
             return found
-    beside = [c.clause for c in at.children() if c.clause.link == "coordinate"]
+    beside = [
+        c.clause
+        for c in at.children()
+        if c.clause.link == "coordinate" and not is_apart(c.clause, at.clause)
+    ]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 
 

@@ -1,6 +1,7 @@
 """Where a report plays: the one place that it names before an event that has none of its own."""
 
 from hudna.extract.scene import At
+from hudna.extract.together import left_behind
 from hudna.extract.where import as_place, is_behind_where
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
@@ -48,8 +49,10 @@ def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     """The one exact place of the sentence, behind a word for where, though no clause of the event holds it."""
     inside = at.scene.places_in(at.passage.start, at.passage.end)
     named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m)]
-    exact = [m for m in named if is_small(m)]
-    if any(_apart(exact[0], other) for other in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
+    other = left_behind(at)
+    away = [o.phrase for o in other.obliques] if other is not None else []
+    exact = [m for m in named if is_small(m) and not any(p.start <= m.start < p.end for p in away)]
+    if any(_apart(exact[0], each) for each in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
         return ()
     return tuple(as_place(m) for m in exact if _is_behind(at, m))[:1]
 

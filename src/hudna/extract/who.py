@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from hudna.extract.agreeing import agrees, is_acted_upon, is_of_another_gender, is_person, is_plural
+from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.latter import named_last
 from hudna.extract.relations import (
@@ -142,7 +142,7 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             _heard_of, _issues_this,
         )
     )  # fmt: skip
-    found = next((w for w in meant if w is not None and not is_acted_upon(at, w, phrase)), None)
+    found = next((w for w in meant if w is not None and not is_another(at, w, phrase)), None)
     if found is not None:
         thread.last_heard[found.start] = at.passage.index
     return found

@@ -24,6 +24,7 @@ _SWAPS = str.maketrans(
         "\n": " ",
         "\r": " ",
         "\t": " ",
+        "|": ";",
         "–": "-",
         "—": "-",
         "‑": "-",
@@ -37,8 +38,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # A dateline: a town, perhaps a day, perhaps an agency in brackets, then a dash.
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){0,3})(?:, [A-Z][\w .]{1,24}){0,2}"
-    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\))? ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\)){0,2} ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
 )
+# "Yerevan — The ministry …": a name alone before the only dash of its sentence.
+_BARE_DATELINE = re.compile(r"^[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:--|[–—]) (?=[A-Z\"“])(?!.*(?:--|\s[-–—]\s))", re.DOTALL)
 # "Bamako, 15 mag. ": a day that ends in an abbreviation; anything else would have ended the sentence.
 _DATED = re.compile(
     r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
@@ -55,8 +58,10 @@ _WIRE = re.compile(
 _UNCASED_DATELINE = re.compile(
     r"^[^\W\d_]{2,}(?:[ /،,]+[\w.]+){0,6} ?\([^()]{2,40}\) ?(?:--|[-–—:])\s?(?=[^\W\d_])"
 )
-# The hour of an entry in a running report: "[16.40]", "19:30".
-_CLOCK = re.compile(r"^\s*\[?\d{1,2}[.:]\d{2}\]?(?=\s+[^\W\d_])")
+# The hour of an entry in a running report: "[16.40]", "19:30", "12:05 —", "0915:".
+_CLOCK = re.compile(
+    r"^\s*\[?(?:\d{1,2}[.:]\d{2}|[0-2]\d[0-5]\d(?=:))\]?(?:(?: [A-Z]{2,4})?(?:\s?[-–—|]|:))?(?=\s+[^\W\d_])"
+)
 _UPPER_DATELINE = re.compile(r"^[A-Z][A-Z'’.-]{2,}(?:[ ,/]+[A-Z][\w'’.-]+){0,4}[^.!?\n]{0,40}?(?:--|[-–—]) ")
 
 
@@ -75,6 +80,9 @@ def dateline_end(sentence: str) -> int:
     if sentence[:1].isalpha() and sentence[:1].lower() == sentence[:1].upper():
         match = _UNCASED_DATELINE.match(sentence)
         return match.end() if match is not None else 0
+    bare = _BARE_DATELINE.match(sentence)
+    if bare is not None:
+        return bare.end()
     match = _DATED.match(sentence) or _DATELINE.match(sentence) or _UPPER_DATELINE.match(sentence)
     match = match or _WIRE.match(sentence)
     if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):

@@ -101,6 +101,8 @@ def _is_abbreviation(text: str, match: re.Match[str], words: SentenceWords, foll
     if word is None:
         # "3. The report": a list number at the beginning of a line, or a figure that ends a sentence.
         return False
+    if text[word.start() - 1 : word.start()].isdigit() and "." not in word.group():
+        return False  # "on the 31st. One man died": an ordinal, and no saint
     lower = word.group().lower().rstrip(".")
     if word.group() == "X" and text[: word.start()].endswith("on "):
         return False  # "he wrote on X. Moscow has …": a network, and no initial

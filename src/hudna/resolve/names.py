@@ -4,6 +4,7 @@ Actors first, since a place inside a name ("the Tripoli Brigade") is no place of
 own; then dates; then places, with the countries the report is about as a hint.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property, partial
@@ -24,6 +25,8 @@ from hudna.resolve.places import PlaceFinder
 from hudna.resolve.times import find_times
 
 MentionT = TypeVar("MentionT", ActorMention, PlaceMention, TimeMention)
+_JOINED = re.compile(r"[-‑](?=[a-z]{3})")
+GOES_BACK = "anaphor"
 # Codes of bodies that are no countries.
 _BODIES = frozenset({"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", "ISM", "MED"})
 
@@ -67,7 +70,7 @@ class Names:
         # The finders see words without their signs: "برياً" ends as no name does.
         signs = load_place_cues(self._language).nameless_endings
         named = (place for place in placed if not place.text.endswith(signs))
-        return tuple(p for place in named if (p := self._inside_name(place)) is not None)
+        return tuple(p for place in map(self._joined, named) if (p := self._inside_name(place)) is not None)
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
@@ -126,6 +129,11 @@ class Names:
         plain = self._finder.identify(mention.text, language=self._language, when=self._report.published)
         return replace(mention, country=plain.country if plain is not None else None)
 
+    def _joined(self, place: PlaceMention) -> PlaceMention:
+        """ "the Iran-backed group", "the Tripoli-based ministry": joined to a small word a name says whose, and not where it was."""
+        joined = _JOINED.match(self._report.text, place.end)
+        return replace(place, rule="metonym") if joined is not None else place
+
     def _inside_name(self, place: PlaceMention) -> PlaceMention | None:
         """A place inside a name stands for its owner ("the Tripoli government"); a name that is no more than a place's is no place."""
         actor = next((a for a in self._actors if _covers(a, place)), None)
@@ -181,7 +189,10 @@ def salient_countries(actors: tuple[ActorMention, ...], places: tuple[PlaceMenti
     # Where an outlet sits says nothing of what it reports on.
     told_of = [m for m in actors if m.kind != "media"]
     named = [(m.start, m.country) for m in told_of if m.country is not None and m.country not in _BODIES]
-    named += [(m.start, m.country) for m in places if m.country is not None]
+    # "Egypt's minister" names Egypt once; "the strip" goes back to a place that was counted.
+    held = [(m.start, m.end) for m in told_of if m.country is not None]
+    own = (m for m in places if m.rule != GOES_BACK and not any(s <= m.start < e for s, e in held))
+    named += [(m.start, m.country) for m in own if m.country is not None]
     counts = Counter(country for _, country in named)
     first: dict[str, int] = {}
     for start, country in sorted(named):

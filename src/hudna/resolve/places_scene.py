@@ -14,7 +14,7 @@ from hudna.resolve.places_text import Word
 # Each hundred words between two mentions make the earlier one count for half.
 HALF_LIFE = 100
 # "A French base in the capital" is no word on whose capital it is.
-DEMONYM, SPEAKING = 0.35, 0.4
+DEMONYM, SPEAKING, CAPITAL = 0.35, 0.4, 0.8
 # "The south … of Libya": the country may follow so many words after.
 AHEAD = 5
 # So many beginnings of sentences before "the town" one where something happens is still the one meant.
@@ -76,6 +76,9 @@ class Scene:
         """Where something happens counts more than who speaks."""
         within = self.key(name.first - 1) in self.cues.within and self.words[name.first].tight
         sure = 1.0 if name.place.kind == "country" else name.likelihood**2
+        if name.place.id in self.gazetteer.capitals:
+            # "told reporters in Cairo": a capital is where people meet and speak of others as well.
+            return sure * (CAPITAL if name.located else SPEAKING)
         return sure * (1.5 if within else 1.0 if name.located else SPEAKING)
 
     def may_start(self, number: int) -> bool:

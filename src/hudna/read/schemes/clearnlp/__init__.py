@@ -12,6 +12,8 @@ from hudna.read.schemes.clearnlp.articled import ARTICLED
 from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.coarse import COARSE
+from hudna.read.schemes.clearnlp.flashes import FLASHES
+from hudna.read.schemes.clearnlp.guises import GUISES
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
 from hudna.read.schemes.clearnlp.lemmas import LEMMAS_KEPT
 from hudna.read.schemes.clearnlp.reduced import REDUCED
@@ -26,6 +28,8 @@ def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
     parser.add_pipe(ARTICLED, before="lemmatizer")
     parser.add_pipe(HEADLINES, before="lemmatizer")
+    parser.add_pipe(GUISES, before="lemmatizer")
+    parser.add_pipe(FLASHES, before="lemmatizer")
     parser.add_pipe(SLIPS, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")

@@ -4,6 +4,7 @@
 "The clinic, hit twice in a week, …": a participle taken for a past tense.
 "Not the rebels but the army shelled the town": of two subjects the one that is denied.
 "In the Kadra district gunmen killed two": who acts, taken for a part of where.
+"Three soldiers killed, nine wounded": who is counted suffers it, where nobody is said to have been killed.
 """
 
 from spacy.language import Language
@@ -20,6 +21,14 @@ _REGIONS = frozenset(
     """area camp city commune county department district division governorate municipality neighborhood neighbourhood
     parish prefecture province quarter region settlement state suburb sector town township valley village""".split()
 )
+# What nobody is said to do without saying to whom.
+_SUFFERED = frozenset(
+    "killed beheaded executed arrested detained abducted kidnapped wounded injured deported displaced slain".split()
+)
+_REPORTS = frozenset(
+    "report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors news".split()
+)
+_HELD = frozenset({"dobj", "aux", "auxpass", "agent", "prt", "ccomp", "xcomp"})
 _LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
 
 
@@ -36,8 +45,12 @@ def slips(doc: Doc) -> Doc:
         elif token.dep_ in _SUBJECTS:
             _deny(token)
             _set_beside(token)
+            _suffer(token)
         elif token.dep_ == "nmod" and token.lower_ in _DAYS:
             _part(token)
+            _begin(token)
+        elif token.dep_ == "relcl":
+            _report(token)
         elif token.lower_ in _STANDING:
             _turn(token)
         elif token.dep_ == "pobj" and token.tag_ == "NNS" and token.i > 1:
@@ -57,6 +70,33 @@ def _let_out(people: Token) -> None:
         kid.head = region
     region.head, region.dep_ = prep, "pobj"
     people.head, people.dep_ = verb, "nsubj"
+
+
+def _suffer(noun: Token) -> None:
+    """ "3 soldiers killed": a count right before such a form without an object is of those whom it befell."""
+    verb = noun.head
+    counted = noun.tag_ == "CD" or any(k.dep_ == "nummod" for k in noun.lefts)
+    beside = verb.i == noun.right_edge.i + 1 and verb.lower_ in _SUFFERED and verb.tag_ in ("VBD", "VBN")
+    if counted and beside and verb.dep_ != "relcl" and not any(k.dep_ in _HELD for k in verb.rights):
+        noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+
+
+def _begin(day: Token) -> None:
+    """ "Since Thursday army trucks have been heading north": the day belongs to the word before it, and no truck is called after it."""
+    noun = day.head
+    if day.i != 1 or day.nbor(-1).dep_ != "mark" or noun.dep_ not in _SUBJECTS or day.nbor(-1).head != noun.head:
+        return
+    prep = day.nbor(-1)
+    prep.dep_ = "prep"
+    day.head, day.dep_ = prep, "pobj"
+
+
+def _report(verb: Token) -> None:
+    """ "rejected a report that units had fired": what the report says, and nothing that was done to the report."""
+    that = next((k for k in verb.lefts if k.lower_ == "that" and k.dep_ == "mark"), None)
+    own = any(k.dep_ in _SUBJECTS and k != that for k in verb.lefts)
+    if that is not None and own and verb.head.lower_ in _REPORTS:
+        verb.dep_ = "acl"
 
 
 def _turn(verb: Token) -> None:
