@@ -9,6 +9,8 @@ from hudna.model.mention import TimeMention
 
 # A report tells the news of weeks, not of seasons: what is older is told as background.
 HISTORY = timedelta(days=120)
+# What has been done since then is how things stand.
+YEARS = timedelta(days=365)
 # A month named alone, and a dated aside ("which it had captured on 3 January"), turn into background sooner.
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
@@ -30,7 +32,7 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
         return [Held(Status.HISTORICAL, "the whole of a war")]
     if when is None or when.latest is None or published is None:
         return []
-    if _has_gone_on(at, when, published):
+    if _has_gone_on(at, when, published) or _lasts_for_years(at, when, published):
         return [Held(Status.HISTORICAL, "the sum of years")]
     age = published - when.latest
     if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
@@ -65,3 +67,9 @@ def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:
     words = at.scene.words.events
     long = when.earliest is not None and published - when.earliest > HISTORY
     return long and when.rule.endswith("+since") and at.clause.lemma in words.outcomes | words.dying
+
+
+def _lasts_for_years(at: At, when: TimeMention, published: date) -> bool:
+    """ "The group has fought the army since 2013": how things have stood for years is no news of a day."""
+    long = when.earliest is not None and published - when.earliest > YEARS
+    return long and when.rule.endswith("+since") and at.clause.kind == "verb"

@@ -6,9 +6,14 @@ from hudna.model.clause import Clause
 
 def is_apart(clause: Clause, above: Clause) -> bool:
     """ "The accord was signed in May, but clashes have gone on": another subject in another tense is of another time and place."""
-    one, other = clause.subject or next(iter(clause.objects), None), above.subject or next(iter(above.objects), None)
+    one, other = (
+        clause.subject or next(iter(clause.objects), None),
+        above.subject or next(iter(above.objects), None),
+    )
     told = clause.link == "coordinate" and clause.kind != "noun" and above.kind != "noun"
-    own = one is not None and other is not None and one.start > above.end and one.head_start != other.head_start
+    own = (
+        one is not None and other is not None and one.start > above.end and one.head_start != other.head_start
+    )
     return told and own and clause.tense == above.tense == "past" and clause.perfect != above.perfect
 
 
@@ -27,7 +32,11 @@ def ancestors(at: At) -> list[At]:
     chain = [at]
     while len(chain) < 12 and chain[-1].clause.link not in ("relative", "parenthesis"):
         above = chain[-1].parent
-        told = chain[-1].clause.link == "complement" and chain[-1].clause.tense in ("past", "present", "future")
+        told = chain[-1].clause.link == "complement" and chain[-1].clause.tense in (
+            "past",
+            "present",
+            "future",
+        )
         if above is None or told or is_apart(chain[-1].clause, above.clause):
             break
         chain.append(above)

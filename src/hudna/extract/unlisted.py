@@ -101,8 +101,8 @@ def _is_somebody(at: At, phrase: Phrase) -> bool:
 
 
 def _may_tell(at: At, phrase: Phrase) -> bool:
-    """ "بحسب مركز الطوارئ", "بحسب عائلته": where nothing is written with a capital, whatever is no deed and none of the things that only seem to speak."""
+    """ "بحسب مركز الطوارئ", "according to the local emergency room": whatever is no deed and none of the things that only seem to speak."""
     silent = at.scene.words.speech.never_speak
-    if at.scene.language.has_case or not silent or phrase.pronoun or phrase.number is not None:
+    if not silent or phrase.pronoun or phrase.number is not None:
         return False
     return phrase.head not in nominal_nouns(at.scene.reading.language)

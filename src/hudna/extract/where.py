@@ -316,9 +316,7 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
         if found:
             return found
     beside = [
-        c.clause
-        for c in at.children()
-        if c.clause.link == "coordinate" and not is_apart(c.clause, at.clause)
+        c.clause for c in at.children() if c.clause.link == "coordinate" and not is_apart(c.clause, at.clause)
     ]
     return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
 

@@ -95,7 +95,7 @@ class Clause:
     particle: str | None = None
     tense: Tense = "none"
     passive: bool = False
-    perfect: bool = False  # "to have attacked"
+    perfect: bool = False  # "to have attacked", "has attacked"; not "had attacked"
     negation: Cue | None = None
     modals: tuple[Cue, ...] = ()
     subject: Phrase | None = None

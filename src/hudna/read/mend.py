@@ -41,7 +41,9 @@ _DATELINE = re.compile(
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^()]{2,40}\)){0,2} ?(?:--|[-–—:]) ?(?=[A-Z\"“‘'])"
 )
 # "Yerevan — The ministry …": a name alone before the only dash of its sentence.
-_BARE_DATELINE = re.compile(r"^[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:--|[–—]) (?=[A-Z\"“])(?!.*(?:--|\s[-–—]\s))", re.DOTALL)
+_BARE_DATELINE = re.compile(
+    r"^[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:--|[–—]) (?=[A-Z\"“])(?!.*(?:--|\s[-–—]\s))", re.DOTALL
+)
 # "Bamako, 15 mag. ": a day that ends in an abbreviation; anything else would have ended the sentence.
 _DATED = re.compile(
     r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"

@@ -283,6 +283,8 @@ def bare_count(noun: Noun, ground: Ground) -> Identity | None:
     """A number that stands for people: "dozens", "at least 12"."""
     head = noun.words[noun.head]
     plural = head.low in ground.agents.phrases.crowds
+    if ":" in noun.text:
+        return None  # "at 23:40"
     if (plural or head.text.isdigit()) and len(noun.words) <= 4 and not noun.countries:
         return Identity(None, noun.text, None, "CVL", "anonymous", anonymous=True)
     return None

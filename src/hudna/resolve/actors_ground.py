@@ -13,6 +13,7 @@ _LABELS = {
     "GOV": "government", "MIL": "armed forces", "COP": "police", "LEG": "parliament",
     "JUD": "courts", "SPY": "intelligence services",
 }  # fmt: skip
+PEACEKEEPERS = "peacekeepers"
 _STATE_KINDS: dict[str, SpeakerKind] = {"MIL": "party"}
 
 
@@ -99,6 +100,9 @@ class Ground:
         organ = self.organ(owner.id, agent.noun, when)
         if organ:
             return organ
+        if owner.sector == "GOV" and agent.kind.id == PEACEKEEPERS:
+            # "peacekeepers from India": sent by the state, and under nobody of its.
+            return Identity(None, agent.noun, owner.country, sector, agent.kind.kind)
         if owner.kind == "media":
             return owner if agent.kind.spokes or agent.kind.id == "press" else None
         if owner.id and self.is_person(owner.id):

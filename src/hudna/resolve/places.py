@@ -5,8 +5,9 @@ offsets into it. A name that may well not be a place gives nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from hudna.knowledge.files import ROOT, read_yaml
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
@@ -32,6 +33,9 @@ from hudna.resolve.places_weigh import (
     score,
 )
 
+# What is so doubtful stands in words only, where so much of what the report names lies elsewhere.
+DOUBTFUL, HOME_SHARE = 0.5, 0.5
+_IN_WORDS_ONLY: dict[str, Any] = dict.fromkeys(("id", "lat", "lon", "radius_km", "country", "admin1"))
 # A name is a place where this is likelier than not.
 LEAST_LIKELIHOOD = 0.5
 # So many words may stand between a town and the unit it is said to lie in: "nel nord del".
@@ -203,12 +207,22 @@ class PlaceFinder:
     def _mention(self, text: str, choice: Choice) -> PlaceMention:
         place, name = choice.place, choice.name
         sureness = choice.likelihood * choice.margin
-        return MAKE_MENTION(
+        confidence = round(self._shares.of_name(sureness) if self._shares else sureness, 3)
+        found = MAKE_MENTION(
             start=name.start, end=name.end, text=text[name.start : name.end], id=place.id, name=place.name,
             lat=place.lat, lon=place.lon, radius_km=place.radius_km, precision=place.precision,
-            country=place.country, admin1=place.admin1,
-            confidence=round(self._shares.of_name(sureness) if self._shares else sureness, 3), rule=choice.rule(),
+            country=place.country, admin1=place.admin1, confidence=confidence, rule=choice.rule(),
         )  # fmt: skip
+        doubtful = confidence < DOUBTFUL and _is_out_of_the_way(choice)
+        return replace(found, **_IN_WORDS_ONLY) if doubtful else found
+
+
+def _is_out_of_the_way(choice: Choice) -> bool:
+    """A small place in a country that nothing else of a report on another one speaks of: the Bellevue of Haiti is not that of America."""
+    place, context = choice.place, choice.setting.context
+    small = place.kind in ("town", "point") and not place.listed and place.id not in choice.name.seats
+    elsewhere = max((context.share(code, choice.name.key) for code in context.countries), default=0.0)
+    return small and elsewhere >= HOME_SHARE and context.share(place.country, choice.name.key) == 0.0
 
 
 def find_areas(scene: Scene) -> list[Area]:

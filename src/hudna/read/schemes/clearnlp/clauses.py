@@ -46,6 +46,7 @@ from hudna.read.sentence import Sentence
 
 MAKE_CLAUSE, MAKE_OBLIQUE = maker(Clause), maker(Oblique)
 
+_PERFECT = frozenset({"have", "has", "'ve", "'s"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _NEGATIVE_ADVERBS = frozenset({"never", "not", "neither", "nor", "hardly", "barely"})
 
@@ -96,7 +97,7 @@ class ClauseMaker:
             particle=self._particle(token),
             tense=tense(token),
             passive=passive,
-            perfect=any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children),
+            perfect=any(c.lower_ in _PERFECT and c.dep_ == "aux" for c in token.children),
             negation=self._negation(token, subject, objects),
             modals=self._modals(token),
             subject=subject,
@@ -272,7 +273,7 @@ class ClauseMaker:
             elif kid.dep_ == "npadvmod":
                 timed = self._phrases.phrase(kid)
                 found.append(MAKE_OBLIQUE(BARE, timed, timed.core_start))
-            elif kid.dep_ == "advmod":
+            elif kid.dep_ in ("advmod", "acomp"):
                 for inner in kid.children:
                     if inner.dep_ == "prep":
                         found.extend(self._phrases.obliques_of(inner))

@@ -8,7 +8,9 @@ from spacy.tokens import Doc, Token
 
 FLASHES = "hudna_flashes"
 
-_SAYING = frozenset("say says said report reports reported tell tells told confirm confirms announce announces".split())
+_SAYING = frozenset(
+    "say says said report reports reported tell tells told confirm confirms announce announces".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 

@@ -33,7 +33,9 @@ def _mend(seeming: Token, as_: Token) -> None:
     above = doer if seeming.dep_ == "acl" else seeming
     head, label, passive = above.head, above.dep_, guise.dep_
     verb.head, verb.dep_ = (verb if head == above else head), label
-    for kid in [k for k in above.children if k not in (doer, verb, seeming) and not _is_between(k, doer, as_)]:
+    for kid in [
+        k for k in above.children if k not in (doer, verb, seeming) and not _is_between(k, doer, as_)
+    ]:
         kid.head = verb
     doer.head, doer.dep_ = verb, passive
     seeming.head, seeming.dep_, seeming.tag_ = doer, "acl", "VBN"

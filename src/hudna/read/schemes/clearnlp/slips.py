@@ -38,10 +38,14 @@ def slips(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for token in doc:
-        if token.dep_ == "acl" and token.tag_ == "VBD" and _stands_behind(token):
+        if _is_left_lying(token):
+            _stand_up(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBD" and _stands_behind(token):
             token.tag_ = "VBN"
         elif _is_hidden(token):
             _bring_out(token)
+        elif token.dep_ == "advcl" and token.tag_ in ("VBN", "VBD"):
+            _hand_on(token)
         elif token.dep_ in _SUBJECTS:
             _deny(token)
             _set_beside(token)
@@ -84,7 +88,12 @@ def _suffer(noun: Token) -> None:
 def _begin(day: Token) -> None:
     """ "Since Thursday army trucks have been heading north": the day belongs to the word before it, and no truck is called after it."""
     noun = day.head
-    if day.i != 1 or day.nbor(-1).dep_ != "mark" or noun.dep_ not in _SUBJECTS or day.nbor(-1).head != noun.head:
+    if (
+        day.i != 1
+        or day.nbor(-1).dep_ != "mark"
+        or noun.dep_ not in _SUBJECTS
+        or day.nbor(-1).head != noun.head
+    ):
         return
     prep = day.nbor(-1)
     prep.dep_ = "prep"
@@ -114,6 +123,41 @@ def _stands_behind(participle: Token) -> bool:
     """Right behind its noun, or behind a comma after it, and nobody's verb."""
     own = any(k.dep_ in ("nsubj", "nsubjpass", "aux", "dobj") for k in participle.children)
     return not own and participle.head.i < participle.i and participle.head.tag_.startswith("NN")
+
+
+def _is_left_lying(participle: Token) -> bool:
+    """ "Jimmy Cherizier, alias Barbecue, called for …": behind a second name between commas, in a sentence that has no verb."""
+    second = participle.head
+    name = second.head
+    plain = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD") and second.dep_ == "appos"
+    return (
+        plain
+        and name.dep_ == "ROOT"
+        and name.tag_.startswith("NN")
+        and participle.nbor(-1).text == ","
+        and participle.doc[-1].text == "."
+        and not any(k.dep_ in ("agent", "cc") for k in participle.children)
+    )
+
+
+def _stand_up(verb: Token) -> None:
+    """The participle as the verb of the name that opens the sentence."""
+    name = verb.head.head
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _hand_on(participle: Token) -> None:
+    """ "The envoy, expected back on Friday, has proposed talks": who stands before the comma did what the verb behind says."""
+    verb, noun = participle.head, next((k for k in participle.lefts if k.dep_ == "nsubj"), None)
+    bare = not any(k.dep_ in ("aux", "auxpass", "mark", "dobj") for k in participle.children)
+    own = any(k.dep_ in (*_SUBJECTS, "expl") for k in verb.children)
+    if noun is None or not bare or own or verb.i < participle.i or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return
+    if participle.left_edge.i != noun.left_edge.i or participle.nbor(-1).text != ",":
+        return
+    noun.head, noun.dep_ = verb, "nsubjpass" if any(k.dep_ == "auxpass" for k in verb.children) else "nsubj"
+    participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
 
 
 def _is_hidden(token: Token) -> bool:
