@@ -176,9 +176,9 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         parent = at.parent
         if at.clause.index not in matched or parent is None:
             continue
-        above = laid(at, ats, matched)
-        if above is not None:
-            host_of.setdefault(at.clause.index, above)
+        beside = _told_beside(at, ats, matched)
+        if beside is not None:
+            host_of.setdefault(*beside)
             continue
         if parent.clause.index not in matched:
             dead = toll_told_of(at, parent, ats, matched)
@@ -210,6 +210,20 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         final = _final(guest, host_of)
         hosts.setdefault(final, set()).add(guest)
     return hosts
+
+
+def _told_beside(at: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> tuple[int, int] | None:
+    """Guest and host where no verb parts them: "the killing of 34 people in a drone strike" is the strike's."""
+    clause, killing = at.clause, at.scene.words.events.killing
+    nouns = (a.clause for a in ats if clause.noun is not None and a.clause.start == clause.noun.head_start)
+    dead = next((c for c in nouns if c.index in matched and c.lemma in killing), None)
+    attack = (
+        clause.kind == "noun" and clause.lemma not in killing and matched[clause.index].root is Root.ASSAULT
+    )
+    if attack and dead is not None and matched[dead.index].root is Root.ASSAULT:
+        return dead.index, clause.index
+    above = laid(at, ats, matched)
+    return (clause.index, above) if above is not None else None
 
 
 def _act_above(at: At, matched: dict[int, Trigger]) -> int | None:

@@ -29,6 +29,7 @@ _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _WAYS = frozenset({"restrict", "access", "censor"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
+_ENDING = frozenset({Root.CONSULT, Root.AGREE, Root.RETREAT})
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 
@@ -100,6 +101,8 @@ def _describes(told: Told) -> bool:
         # "a step welcomed by the minister" is news; of whom it says "which men", it is none.
         which = who(told.at, clause.noun, Thread()) is not None
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
+    # "fighting raged before elders brokered a truce": how it ended is news as well.
+    when = when and not (told.actors and told.trigger.root in _ENDING)
     blames = told.trigger.root is Root.ACCUSE and only_blames(told.at)
     deeds = nominal_lemmas(told.at.scene.reading.language)
     carries = (

@@ -5,10 +5,17 @@ import re
 from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
-from hudna.extract.where_aside import without_asides
+from hudna.extract.where_aside import distinct, without_asides
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
+from hudna.extract.where_not import (
+    is_whence,
+    may_be_where,
+    says_where,
+    takes_part,
+    without_others,
+    without_owners,
+)
 from hudna.extract.where_rows import of_row
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
@@ -92,7 +99,7 @@ def places_of(
     found = without_owners(at, [*found, *_going_on(at, found, free)])
     if root in _NOT_MOVING:
         found = [p.model_copy(update={"role": "at"}) if p.role == "to" else p for p in found]
-    return _distinct(without_asides(found, every, at.scene.report.text))
+    return distinct(without_asides(found, every, at.scene.report.text))
 
 
 def _on_the_way(
@@ -237,7 +244,9 @@ def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Pla
             found.extend(_oblique_places(at, clause, oblique, free))
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
-            if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
+            if is_whence(at, clause, phrase, inner.preposition) or found:
+                continue
+            if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside"):
                 # "an intervention of the United States": a state that something is of is its owner.
                 owned = inner.preposition == "of"
                 found.extend(
@@ -395,10 +404,3 @@ def _place(mention: PlaceMention, role: PlaceRole) -> Place:
 def as_place(mention: PlaceMention) -> Place:
     """A place mention as the place of a claim."""
     return _place(mention, "at")
-
-
-def _distinct(places: list[Place]) -> tuple[Place, ...]:
-    found: dict[int, Place] = {}
-    for place in places:
-        found.setdefault(place.start, place)
-    return tuple(found[start] for start in sorted(found))

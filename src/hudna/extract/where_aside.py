@@ -29,3 +29,11 @@ def _lies(place: PlaceMention, aside: PlaceMention) -> bool:
 def _names(mention: PlaceMention, aside: PlaceMention, text: str) -> bool:
     """ "90 miles from the capital Niamey": the name right behind the words for it."""
     return aside.end <= mention.start and not text[aside.end : mention.start].strip(" ,،")
+
+
+def distinct(places: list[Place]) -> tuple[Place, ...]:
+    """Each place once, in the order of the words."""
+    found: dict[int, Place] = {}
+    for place in places:
+        found.setdefault(place.start, place)
+    return tuple(found[start] for start in sorted(found))

@@ -51,6 +51,7 @@ def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m)]
     other = left_behind(at)
     away = [o.phrase for o in other.obliques] if other is not None else []
+    away += [p for p in (other.subject, *other.objects) if p is not None] if other is not None else []
     exact = [m for m in named if is_small(m) and not any(p.start <= m.start < p.end for p in away)]
     if any(_apart(exact[0], each) for each in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
         return ()

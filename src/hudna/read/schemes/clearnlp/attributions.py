@@ -32,6 +32,7 @@ def attributions(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _LOYAL and token.i + 2 < len(doc):
             _mend_loyal(token)
+            _mend_described(token)
         if token.dep_ == "conj" and token.tag_ in ("VBD", "VBN"):
             _mend_suffered(token)
         if token.lower_ in _SAID and token.tag_ in _FINITE:
@@ -214,6 +215,19 @@ def _mend_loyal(loyal: Token) -> None:
         _hang(noun, head, label)
     for kid in [k for k in doc[last.i + 1 :] if k.head == last and k.lower_ == "of"]:
         kid.head = noun.head
+
+
+def _mend_described(loyal: Token) -> None:
+    """ "said gunmen loyal to Malo had set up barriers": what says whose they are is no verb of theirs, and they act."""
+    noun = next((k for k in loyal.lefts if k.dep_ == "nsubj" and k.i == loyal.i - 1), None)
+    if noun is None or loyal.tag_ != "JJ" or any(k.dep_ in ("aux", "cop", "advcl") for k in loyal.children):
+        return
+    others = (k for k in loyal.head.children if k.dep_ == loyal.dep_ and k.i > loyal.i and _has_tense(k))
+    verb = next((k for k in others if not any(c.dep_ in ("nsubj", "nsubjpass") for c in k.children)), None)
+    if verb is not None and loyal.head != loyal:
+        passive = any(k.dep_ == "auxpass" for k in verb.children)
+        _hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        _hang(loyal, noun, "amod")
 
 
 # Forms that are the same whether one does it or suffers it.

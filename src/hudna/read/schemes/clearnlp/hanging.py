@@ -257,7 +257,15 @@ _SPEAKING = frozenset(
 def _shares_had(token: Word, head: Word) -> bool:
     """ "said troops had razed groves and fired at farmers": one "had" for both, where the form leaves it open."""
     had = any(t.dep_ == "aux" and t.lower_ in ("had", "have", "has") for t in head.children)
-    return had and token.lower_.endswith("ed") and token.lemma_ not in _SPEAKING
+    open_ = token.lower_.endswith("ed") or (token.lower_ in _ALIKE and child(head, "auxpass") is None)
+    return had and open_ and token.lemma_ not in _SPEAKING
+
+
+# Past and participle in one form.
+_ALIKE = frozenset(
+    """set put cut hit shut sent held left lost made built brought caught laid led shot fought struck dug burnt split
+    taught bound hung fed""".split()
+)
 
 
 def _told_before(token: Word) -> Word | None:

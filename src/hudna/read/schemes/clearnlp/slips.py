@@ -53,6 +53,8 @@ def slips(doc: Doc) -> Doc:
         elif token.dep_ == "nmod" and token.lower_ in _DAYS:
             _part(token)
             _begin(token)
+        elif token.dep_ == "compound" and token.lower_ in _DAYS:
+            _begin(token)
         elif token.dep_ == "relcl":
             _report(token)
         elif token.lower_ in _STANDING:
