@@ -72,4 +72,4 @@ def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:
 def _lasts_for_years(at: At, when: TimeMention, published: date) -> bool:
     """ "The group has fought the army since 2013": how things have stood for years is no news of a day."""
     long = when.earliest is not None and published - when.earliest > YEARS
-    return long and when.rule.endswith("+since") and at.clause.kind == "verb"
+    return long and when.rule.endswith("+since") and at.clause.perfect

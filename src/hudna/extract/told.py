@@ -29,7 +29,7 @@ _AIMED = frozenset({Root.ASSAULT, Root.COERCE})
 _WAYS = frozenset({"restrict", "access", "censor"})
 # What is between people says nothing where none of them is named.
 _BETWEEN = frozenset({Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.COOPERATE})
-_ENDING = frozenset({Root.CONSULT, Root.AGREE, Root.RETREAT})
+_ENDING = frozenset({Root.CONSULT, Root.AGREE})
 _SOMEBODY = frozenset({"us", "me", "him", "them"})
 
 

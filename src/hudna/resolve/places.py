@@ -34,7 +34,7 @@ from hudna.resolve.places_weigh import (
 )
 
 # What is so doubtful stands in words only, where so much of what the report names lies elsewhere.
-DOUBTFUL, HOME_SHARE = 0.5, 0.5
+DOUBTFUL, HOME_SHARE = 0.4, 0.5
 _IN_WORDS_ONLY: dict[str, Any] = dict.fromkeys(("id", "lat", "lon", "radius_km", "country", "admin1"))
 # A name is a place where this is likelier than not.
 LEAST_LIKELIHOOD = 0.5
