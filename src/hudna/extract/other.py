@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from hudna.extract.grounds import is_no_ground
 from hudna.extract.relations import AIMING
 from hudna.extract.scene import At, Thread, Who, once
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
-from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
-from hudna.knowledge.people import people
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Clause, Oblique, Phrase
 from hudna.model.mention import PlaceMention
@@ -91,7 +90,7 @@ def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
 
 def _areas(at: At, clause: Clause) -> list[PlaceMention]:
     """Places in the object; where the parser lost the object, those right after the verb."""
-    held = tuple(p for p in slot_phrases(clause, "object") if not _is_no_place(at, p))
+    held = tuple(p for p in slot_phrases(clause, "object") if not is_no_ground(at, p))
     lost = [a for o in clause.obliques if o.preposition == "with" for a in o.phrase.appositions]
     if not held and not lost:
         held = slot_phrases(clause, "on") or slot_phrases(clause, "with")
@@ -106,16 +105,6 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
         if m.start < e and s < m.end
     ]
     return list(dict.fromkeys([*covering, *found]))
-
-
-def _is_no_place(at: At, phrase: Phrase) -> bool:
-    """ "hold their next meeting in Gabala", "two detainees held by the joint force": what takes place and people are nobody's ground."""
-    language = at.scene.reading.language
-    grounds = (known_class(language, name) for name in ("settlement", "facility", "infrastructure"))
-    if phrase.head in at.scene.words.places.areas.union(*grounds):
-        return False
-    plain = phrase.head_text[:1].islower()
-    return plain and (phrase.head in nominal_lemmas(language) or phrase.head in people(language))
 
 
 def _named_before(at: At, phrase: Phrase) -> list[PlaceMention]:

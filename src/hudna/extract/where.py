@@ -6,16 +6,9 @@ from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import distinct, without_asides
-from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
+from hudna.extract.where_joined import is_whence, joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import (
-    is_whence,
-    may_be_where,
-    says_where,
-    takes_part,
-    without_others,
-    without_owners,
-)
+from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
 from hudna.extract.where_rows import of_row
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues

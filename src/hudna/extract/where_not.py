@@ -6,7 +6,6 @@ from hudna.extract.scene import At, Who
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
-from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, Root
 from hudna.model.clause import Clause, Phrase
@@ -152,9 +151,3 @@ def says_where(relative: At, at: At) -> bool:
     acts = clause.index == at.clause.index and not clause.passive and subject is not None
     own = clause.noun is not None and subject is not None and subject.head_start == clause.noun.head_start
     return clause.marker == "where" or (clause.marker == "which" and not (acts and own))
-
-
-def is_whence(at: At, clause: Clause, phrase: Phrase, preposition: str) -> bool:
-    """ "elders from Zintan brokered a truce": where people are from is not where they do it."""
-    whence = preposition == "from" and phrase is clause.subject
-    return whence and phrase.head in people(at.scene.reading.language)

@@ -50,10 +50,8 @@ def slips(doc: Doc) -> Doc:
             _deny(token)
             _set_beside(token)
             _suffer(token)
-        elif token.dep_ == "nmod" and token.lower_ in _DAYS:
+        elif token.dep_ in ("nmod", "compound") and token.lower_ in _DAYS:
             _part(token)
-            _begin(token)
-        elif token.dep_ == "compound" and token.lower_ in _DAYS:
             _begin(token)
         elif token.dep_ == "relcl":
             _report(token)
@@ -220,6 +218,8 @@ def _set_beside(noun: Token) -> None:
 
 def _part(day: Token) -> None:
     """ "left on Sunday and talks produced a lull": the day ends what went before, and what stands behind "and" acts."""
+    if day.dep_ != "nmod":
+        return
     noun = day.head
     prep, verb = noun.head, next((k for k in noun.rights if k.dep_ == "acl" and k.tag_ == "VBD"), None)
     joint = next((k for k in day.rights if k.dep_ == "cc"), None)
