@@ -111,11 +111,7 @@ def _is_part_of_parent(at: At, matched: dict[int, Trigger]) -> bool:
     if parent is None or at.clause.kind != "noun":
         return False
     trigger = matched.get(parent.clause.index)
-    if trigger is None:
-        return False
-    # "came under attack": what the verb asks for is not told beside it.
-    asked = at.clause.marker == "under" and "under" in trigger.needs
-    if not asked and _tells_more(at, parent, matched[at.clause.index].root, trigger.root):
+    if trigger is None or _tells_more(at, parent, matched[at.clause.index].root, trigger.root):
         return False
     if at.clause.lemma in trigger.needs.get("any", ()):
         return True

@@ -6,7 +6,7 @@ from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import distinct, without_asides
-from hudna.extract.where_joined import is_whence, joined_with, named_beside, opens_with_place
+from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_moving import roles_on_the_way
 from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
 from hudna.extract.where_rows import of_row
@@ -237,9 +237,7 @@ def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Pla
             found.extend(_oblique_places(at, clause, oblique, free))
     for phrase in (*clause.objects, *((clause.subject,) if clause.subject is not None else ())):
         for inner in phrase.obliques:
-            if is_whence(at, clause, phrase, inner.preposition) or found:
-                continue
-            if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside"):
+            if inner.preposition in ("in", "at", "near", "from", "of", "on", "outside") and not found:
                 # "an intervention of the United States": a state that something is of is its owner.
                 owned = inner.preposition == "of"
                 found.extend(

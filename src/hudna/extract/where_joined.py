@@ -8,9 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hudna.extract.scene import At
 from hudna.knowledge.folding import written
-from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.clause import Clause, Phrase
 from hudna.model.earth import distance_km
@@ -90,9 +88,3 @@ def opens_with_place(before: str, opening: frozenset[str], language: str) -> boo
     cues, words = load_place_cues(language), before.split()
     kinds = cues.of_kind | cues.this_town | cues.of | cues.articles
     return 1 < len(words) <= KIND_WORDS and words[0] in opening and all(word in kinds for word in words[1:])
-
-
-def is_whence(at: At, clause: Clause, phrase: Phrase, preposition: str) -> bool:
-    """ "elders from Zintan brokered a truce": where people are from is not where they do it."""
-    whence = preposition == "from" and phrase is clause.subject
-    return whence and phrase.head in people(at.scene.reading.language)
