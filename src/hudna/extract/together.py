@@ -19,10 +19,12 @@ def is_apart(clause: Clause, above: Clause) -> bool:
 
 def left_behind(at: At) -> Clause | None:
     """The clause above from which the clause, or one between, tells apart."""
-    current = at
-    while (above := current.parent) is not None:
+    current, seen = at, {at.clause.index}
+    # A misread sentence may hang clauses from each other.
+    while (above := current.parent) is not None and above.clause.index not in seen:
         if is_apart(current.clause, above.clause):
             return above.clause
+        seen.add(above.clause.index)
         current = above
     return None
 
