@@ -86,6 +86,8 @@ TECHNICAL = {
         "intelligence services",
         "forces",
         "-gov",
+        # A class of agents by its id.
+        "peacekeepers",
     },
     "resolve/actors_identify.py": {"named body"},
     # The article of Arabic names in Latin letters, in whatever language they stand.
@@ -93,7 +95,8 @@ TECHNICAL = {
     "resolve/actors_order.py": {"ethnic", "bloc"},
     "resolve/actors_phrase.py": {"Found", "ethnic", "bloc"},
     "resolve/actors_text.py": {"acronym", "long", "first", "NFD", "s", "S", "’‘ʼʿʾ`´"},
-    "resolve/names.py": {"MentionT"},
+    # A hyphen before small letters: "Iran-backed".
+    "resolve/names.py": {"MentionT", "anaphor", "[-‑](?=[a-z]{3})"},
     "resolve/occasions.py": {"+since", "+calendar", "anniversary:", "%Y"},
     "resolve/places.py": {"PlaceFinder", "en", "libya", "weights.yml", "mention", "meaning", "some part"},
     "resolve/places_areas.py": {"part", "distance", "anaphor", "heading", "some part"},
