@@ -7,7 +7,7 @@ follows takes part.
 
 import re
 
-from hudna.extract.scene import WAR_WORDS_AT_LEAST, WORDS_FOR_ONE
+from hudna.extract.scene import WAR_WORDS_AT_LEAST, WORDS_FOR_ONE, talks_of_war
 from hudna.knowledge.classes import FLASH, NO_FLASH, SUBJECTS, WAR_TALK, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_glued
@@ -83,10 +83,10 @@ def relevant(
     if not away and len(all_words) <= FLASH_WORDS and _is_flash(claims, words, language):
         return claims
     said = all_words + _JOINED.findall(written(text))
-    talks = _bears(all_words, bearing) if bearing else _talks_of_war(said, language)
+    talks = _bears(all_words, bearing) if bearing else talks_of_war(said, language)
     if talks and any(_is_violent(c, outright=bool(bearing or home)) for c in claims):
         return claims
-    if not bearing and _talks_of_war(_beside_stances(claims, said), language, least=1):
+    if not bearing and talks_of_war(_beside_stances(claims, said), language, least=1):
         return claims
     kept = [c for c in claims if _stands(c)]
     ids = {c.id for c in kept}
@@ -123,12 +123,6 @@ def _beside_stances(claims: list[Claim], words: list[str]) -> list[str]:
     actors = [a.text for c in claims if _is_stance(c) and c.event is not None for a in c.event.actors]
     own = set(re.findall(r"[^\W\d_]+", written(" ".join(actors))))
     return [w for w in words if w not in own] if actors else []
-
-
-def _talks_of_war(words: list[str], language: str, least: int = WAR_WORDS_AT_LEAST) -> bool:
-    """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
-    found = known_class(language, WAR_TALK) & set(words)
-    return len(found) >= max(least, len(words) // WORDS_FOR_ONE)
 
 
 def _bears(words: list[str], bearing: frozenset[str]) -> bool:

@@ -134,8 +134,13 @@ def tells_of_war(text: str, language: str) -> bool:
         return len(bearing & words) >= WAR_WORDS
     # "Besieged in their own half, they defended like soldiers": two words of a match or a film, and it is on that.
     of_play = words & frozenset().union(*(known_class(language, name) for name in OTHER_SUBJECTS))
-    of_war = known_class(language, WAR_TALK) & words
-    return len(of_play) < PLAY_WORDS and len(of_war) >= max(WAR_WORDS_AT_LEAST, len(told) // WORDS_FOR_ONE)
+    return len(of_play) < PLAY_WORDS and talks_of_war(told, language)
+
+
+def talks_of_war(told: list[str], language: str, least: int = WAR_WORDS_AT_LEAST) -> bool:
+    """Has a text so many of the words of war that it needs nobody listed to be on one: "gunfire", "fighters", "soldiers"?"""
+    found = known_class(language, WAR_TALK) & set(told)
+    return len(found) >= max(least, len(told) // WORDS_FOR_ONE)
 
 
 _START = attrgetter("start")
