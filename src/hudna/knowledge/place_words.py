@@ -1,5 +1,6 @@
 """Words that help to tell places from people, bodies and common words."""
 
+from collections import Counter
 from functools import cache, cached_property
 from typing import Literal
 
@@ -105,6 +106,9 @@ class PlaceCues(Record):
     demonyms: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="country → words for its people"
     )
+    small_demonyms: bool = Field(
+        default=False, description="peoples written small tell which country a report is about"
+    )
     units: dict[str, float] = {}
     numbers: dict[str, float] = {}
     calendar: frozenset[str] = Field(
@@ -176,6 +180,13 @@ class PlaceCues(Record):
         default=frozenset(), description="verbs and joints that follow somebody's name"
     )
 
+    quarters: frozenset[str] = Field(
+        default=frozenset(), description="nouns for a part of a town with a name"
+    )
+    countries_told: frozenset[str] = Field(
+        default=frozenset(), description='"countries", of which two were named: between the two countries'
+    )
+
     pacts: frozenset[str] = Field(
         default=frozenset(), description="nouns for agreements, which are made somewhere"
     )
@@ -202,8 +213,17 @@ class PlaceCues(Record):
     @cached_property
     def people(self) -> dict[str, str]:
         """Folded word for the people of a country → ISO 3166 alpha-3, in this language and in English."""
-        own = {fold(word): code for code, words in self.demonyms.items() for word in words}
-        return load_demonyms() | own
+        return load_demonyms() | self.own_people
+
+    @cached_property
+    def own_people(self) -> dict[str, str]:
+        """Those of this language alone."""
+        return {fold(word): code for code, words in self.demonyms.items() for word in words}
+
+    @cached_property
+    def small_people(self) -> dict[str, str]:
+        """Those that the language writes small, behind their noun: "esercito maliano"."""
+        return self.own_people if self.small_demonyms else {}
 
     @cached_property
     def bearings(self) -> frozenset[str]:
@@ -252,7 +272,25 @@ class Names(Record):
 def load_cues(language: str) -> PlaceCues:
     """The cues of a language; empty where nobody has written them yet."""
     path = language_folder(language) / "places.yml"
-    return load_one(path, PlaceCues) if path.exists() else PlaceCues()
+    cues = load_one(path, PlaceCues) if path.exists() else PlaceCues()
+    return (
+        cues.model_copy(update={"demonyms": _with_adjectives(cues, language)})
+        if cues.small_demonyms
+        else cues
+    )
+
+
+def _with_adjectives(cues: PlaceCues, language: str) -> dict[str, tuple[str, ...]]:
+    """The demonyms with the adjectives by which the language names countries, where they mean one country only."""
+    path = language_folder(language) / "countries.yml"
+    rows: dict[str, dict[str, list[str]]] = read_yaml(path)["countries"] if path.exists() else {}
+    told = Counter(fold(word) for row in rows.values() for word in row.get("adjectives", ()))
+    listed = {fold(word) for words in cues.demonyms.values() for word in words}
+    more = {
+        code: tuple(w for w in row.get("adjectives", ()) if told[fold(w)] == 1 and fold(w) not in listed)
+        for code, row in rows.items()
+    }
+    return {code: (*cues.demonyms.get(code, ()), *more.get(code, ())) for code in cues.demonyms | more}
 
 
 @cache

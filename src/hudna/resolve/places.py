@@ -18,12 +18,13 @@ from hudna.model.making import maker
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
+from hudna.resolve.places_elsewhere import displaced, strangers
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_text import Word, words_of
-from hudna.resolve.places_unlisted import UNLOCATED, displaced, echoes, strangers
+from hudna.resolve.places_unlisted import UNLOCATED, echoes
 from hudna.resolve.places_weigh import (
     Features,
     Setting,

@@ -142,7 +142,9 @@ def _of_people(scene: Scene, told: Told) -> list[Area] | None:
     """ "le sud libyen", "il sud libico": where the language says it so."""
     code = scene.cues.people.get(scene.key(told.after)) if scene.cues.trailing else None
     place = scene.gazetteer.country(code) if code and scene.tight(told.after) else None
-    if not place:
+    # "la provincia nord-orientale afghana di Kunduz" is Kunduz
+    unit = scene.key(told.number - 1) in scene.cues.unit_before | scene.cues.of_kind
+    if not place or (unit and scene.key(told.after + 1) in scene.cues.of and scene.base_of(told.after + 1)):
         return None
     places = (directed(scene, place, point) for _, point in told.found)
     return _each(told.found, told.number, told.after + 1, places, "part", 0.75)
@@ -155,7 +157,7 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
     last, place = told.after + 1, None
     sure = 0.6
     if scene.key(last) in scene.cues.of | scene.cues.inside and scene.tight(last):
-        base = scene.base(last + 1)
+        base = scene.base_of(last)
         if base:
             place, sure = base[0], 0.75
             # "of the country" adds nothing to the words; a name does.
@@ -174,7 +176,7 @@ def _of_border(scene: Scene, told: Told) -> list[Area] | None:
     if scene.key(told.after) not in scene.cues.borders or not scene.tight(told.after):
         return None
     last = told.after + 1
-    base = scene.base(last + 1) if scene.key(last) in scene.cues.of else None
+    base = scene.base_of(last) if scene.key(last) in scene.cues.of else None
     place = base[0] if base else scene.country(told.number)
     if not place or scene.key(last) in scene.cues.with_words:
         return None
@@ -196,7 +198,7 @@ def _of_town_part(scene: Scene, told: Told) -> list[Area] | None:
     if scene.key(told.after) not in scene.cues.outskirts or not scene.tight(told.after):
         return None
     last = told.after + 1
-    base = scene.base(last + 1) if scene.key(last) in scene.cues.of else None
+    base = scene.base_of(last) if scene.key(last) in scene.cues.of else None
     place = base[0] if base else scene.last_town(told.number, scene.key(told.after))
     if not place:
         return None
@@ -210,7 +212,7 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
         return None
     if scene.key(told.after) not in scene.cues.of or not scene.tight(told.after):
         return None
-    base = scene.base(told.after + 1)
+    base = scene.base_of(told.after)
     if not base:
         return None
     place, last = base
@@ -274,7 +276,9 @@ def trailing(scene: Scene, number: int) -> list[Area] | None:
     if not found or not _adjective(scene, first, after, bool(base)):
         return None
     place, sure = (base[0], 0.8) if base else (_directed_in(scene, number, noun), 0.6)
-    further = scene.base(after + 1) if not base and scene.key(after) in scene.cues.of else None
+    further = scene.base_of(after) if not base and scene.key(after) in scene.cues.of else None
+    if further and scene.key(noun) in scene.cues.unit_before and further[0].kind != "country":
+        return None  # "la provincia settentrionale di X" is X, which lies in the north
     if further:
         place, after, sure = further[0], further[1], 0.75
     if not place:

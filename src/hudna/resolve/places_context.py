@@ -11,6 +11,8 @@ from hudna.resolve.places_text import Word
 
 # How much each kind of words says about the country a report is about.
 DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
+# Written small it is often said of who acts, and again and again; it counts once.
+SMALL_DEMONYM = 0.4
 # Hints come the likeliest first; those further down say little.
 HINTED = 2
 
@@ -57,7 +59,7 @@ def gather(
     context = Context(hinted=frozenset(near[:HINTED]))
     for rank, country in enumerate(near):
         context.countries[country] += HINT / (1 + rank)
-    _count_demonyms(words, cues.people, context.countries)
+    _count_demonyms(words, cues, context.countries)
     for starting in names:
         name = starting[0]
         _count_name(name, context)
@@ -70,11 +72,16 @@ def gather(
     return context
 
 
-def _count_demonyms(words: Sequence[Word], demonyms: Mapping[str, str], countries: dict[str, float]) -> None:
+def _count_demonyms(words: Sequence[Word], cues: PlaceCues, countries: dict[str, float]) -> None:
+    small = {
+        cues.small_people[word.key] for word in words if not word.capital and word.key in cues.small_people
+    }
+    for code in sorted(small):
+        countries[code] += SMALL_DEMONYM
     for number, word in enumerate(words):
         if word.capital:
             pair = f"{word.key} {words[number + 1].key}" if number + 1 < len(words) else ""
-            country = demonyms.get(pair) or demonyms.get(word.key)
+            country = cues.people.get(pair) or cues.people.get(word.key)
             if country:
                 countries[country] += DEMONYM
 

@@ -41,7 +41,7 @@ def border_with(scene: Scene, number: int) -> list[Area] | None:
         return None
     base = scene.base(noun + 2)
     if not base:
-        return None
+        return _between_both(scene, number, noun + 2) if link in scene.cues.between else None
     other, last = base
     one = scene.country(number)
     second = scene.base(last + 1) if scene.key(last) in scene.cues.and_words else None
@@ -55,6 +55,17 @@ def border_with(scene: Scene, number: int) -> list[Area] | None:
         spot = _frontier(scene, one, second[0])
         areas += [Area(last + 1, second[1], spot, "border", 0.6)] if spot else []
     return areas or None
+
+
+def _between_both(scene: Scene, number: int, after: int) -> list[Area] | None:
+    """ "the border between the two countries": of which the report speaks."""
+    after += scene.key(after) in scene.cues.articles
+    two = scene.cues.numbers.get(scene.key(after)) == len(("one", "other"))
+    if not two or scene.key(after + 1) not in scene.cues.countries_told:
+        return None
+    one = scene.country(number)
+    spot = _frontier(scene, one, scene.country(number, but=one.country)) if one else None
+    return [Area(number, after + 2, spot, "border", 0.5)] if spot else None
 
 
 @rule
@@ -249,6 +260,9 @@ def unit_word(scene: Scene, number: int) -> list[Area] | None:
 @rule
 def soil(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Congolese soil" or "Afghan territory"?"""
+    if scene.cues.trailing and scene.key(number) in scene.cues.soil and scene.tight(number + 1):
+        trailed = scene.gazetteer.country(scene.people_of(number + 1))
+        return [Area(number, number + 2, trailed, "soil", 0.6)] if trailed else None
     code = scene.cues.people.get(scene.key(number), "")
     if scene.key(number + 1) not in scene.cues.soil | scene.cues.this_capital or not scene.tight(number + 1):
         return None

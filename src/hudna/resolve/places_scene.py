@@ -15,10 +15,13 @@ from hudna.resolve.places_text import Word
 HALF_LIFE = 100
 # "A French base in the capital" is no word on whose capital it is.
 DEMONYM, SPEAKING, CAPITAL = 0.35, 0.4, 0.8
+# "The Turkish air force": written small it is mostly said of who acts.
+SMALL_DEMONYM = 0.2
 # "The south … of Libya": the country may follow so many words after.
 AHEAD = 5
 # So many beginnings of sentences before "the town" one where something happens is still the one meant.
 JUST_TOLD = 2
+UNITS: frozenset[Kind] = frozenset({"admin1", "admin2", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +63,27 @@ class Scene:
         self._keys = [word.key for word in self.words]
         self._firsts = [name.first for name in self.named]
         self._evidence = self._countries()
-        self._told = Counter(code for _, code, _ in self._evidence)
+        self._told = Counter(code for _, code, weight in self._evidence if weight != SMALL_DEMONYM)
         self._positions = [position for position, _, _ in self._evidence]
 
     def _countries(self) -> list[tuple[int, str, float]]:
-        demonyms = self.cues.people
         found = [
             (name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country
         ]
-        found += [(number, demonyms[word.key], DEMONYM) for number, word in enumerate(self.words)
-                  if word.capital and word.key in demonyms and len(demonyms[word.key]) == 3]  # fmt: skip
+        found += [
+            (number, code, DEMONYM if word.capital else SMALL_DEMONYM)
+            for number, word in enumerate(self.words)
+            if (code := self.people_of(number))
+        ]
         return sorted(found)
+
+    def people_of(self, number: int) -> str | None:
+        """The country whose people or whose things the word tells of, written as its language writes it."""
+        if not 0 <= number < len(self.words):
+            return None
+        cues = self.cues
+        code = (cues.people if self.words[number].capital else cues.small_people).get(self.key(number), "")
+        return code if len(code) == 3 else None
 
     def _weight(self, name: Named) -> float:
         """Where something happens counts more than who speaks."""
@@ -197,8 +210,33 @@ class Scene:
         name = self.at.get(number + 1)
         if name and self.tight(number + 1):
             return name.place, name.last
-        place = self._meant(number, self.key(number + 1))
-        return (place, number + 2) if place else None
+        return self._by_kind(number + 1)
+
+    def base_of(self, number: int) -> tuple[KnownPlace, int] | None:
+        """What stands behind the word for "of" here, which may hold the article as well: "della provincia"."""
+        return self.base(number + 1) or (
+            self.base(number) if self.key(number) in self.cues.articles else None
+        )
+
+    def _by_kind(self, noun: int) -> tuple[KnownPlace, int] | None:
+        """ "the city of Raqqa", "la capitale libica", "the country", and the word after it."""
+        key, cues = self.key(noun), self.cues
+        name = self.at.get(noun + 2)
+        kinds = cues.of_kind | cues.this_town | cues.this_capital | cues.this_area
+        if (
+            key in kinds
+            and self.key(noun + 1) in cues.of
+            and name
+            and self.tight(noun + 1)
+            and self.tight(noun + 2)
+        ):
+            return name.place, name.last
+        code = self.people_of(noun + 1) if cues.trailing and key in cues.this_capital else None
+        if code and self.tight(noun + 1):
+            seat = self.gazetteer.capital(code)
+            return (seat, noun + 2) if seat else None
+        place = self._meant(noun, key)
+        return (place, noun + 1) if place else None
 
     def _meant(self, number: int, noun: str) -> KnownPlace | None:
         """What "country", "capital" or "town" goes back to."""
@@ -207,6 +245,9 @@ class Scene:
         if noun in self.cues.this_capital:
             country = self.country(number)
             return self.gazetteer.capital(country.country) if country else None
+        if noun in self.cues.this_area & self.cues.unit_before:
+            unit = self.last_named(number, UNITS)
+            return unit or self.country(number)
         return self.last_town(number, noun) if noun in self.cues.this_town else None
 
 

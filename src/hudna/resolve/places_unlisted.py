@@ -11,23 +11,18 @@ from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle
-from hudna.resolve.places_names import distance_km, holds
 from hudna.resolve.places_scene import Area, Named, Scene, circled
 
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
+QUARTER_RADIUS_KM = 10.0
 # From the middle of such a country no part of it is farther than the distance at which places are judged.
 SMALL_COUNTRY_KM = 150.0
 # So many words apart two places are named in one breath; tried by hand on gold/ar/dev.
 SAME_BREATH = 5
 _TOO_WIDE = frozenset({"country", "continent"})
-# A town of so many people is known under its name wherever a sentence goes on; so many words reach the unit it lies in.
-KNOWN_WHEREVER, UNIT_REACH = 50_000, 6
-_UNITS = frozenset({"admin1", "admin2", "region"})
 # How a place is found that no list has, and nothing says round what it lies.
 UNLOCATED = "unlocated"
-# Larger towns abroad are known well enough to be meant.
-STRANGE_POPULATION = 60_000
 # A town of this size, as sure as this, needs no other word on its country.
 WELL_KNOWN, SURE = 300_000, 0.6
 # So many words before its name somebody may be said to speak to an outlet.
@@ -101,7 +96,7 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     close = [
         name for name in scene.named_near(number, 30)
         if name.first != number and name.located and name.place.kind != "continent"
-        and (scene.about(name.place.country, name.first) or _is_known_well(name))
+        and not is_across(scene, name) and (scene.about(name.place.country, name.first) or _is_known_well(name))
     ]  # fmt: skip
     spoken_of = scene.country(number)
     here = [
@@ -114,6 +109,15 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     if before is not None or not here:
         return before or scene.country(number)
     return min(exact or here, key=lambda name: (abs(name.first - number), name.first)).place
+
+
+def is_across(scene: Scene, name: Named) -> bool:
+    """ "at the border with Mali": what lies beyond is not where."""
+    at, cues = name.first - 1, scene.cues
+    small = cues.articles | cues.with_words | cues.of
+    while scene.key(at) in small and scene.tight(at + 1):
+        at -= 1
+    return scene.key(at) in cues.borders
 
 
 def _is_of(name: Named, country: KnownPlace | None) -> bool:
@@ -148,8 +152,23 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
         last += 1
     own = scene.at.get(first)
     last = max(last, own.last) if own else last
+    if scene.key(noun) in scene.cues.quarters and (town := _town_of(scene, number)):
+        title = " ".join(word.text for word in scene.words[first:last])
+        circle = Circle(town.lat, town.lon, max(QUARTER_RADIUS_KM, town.radius_km))
+        return [Area(number, last, circled(town, circle, title, "area"), "unlisted", 0.3)]
     # "piazza dei Martiri" is no place called "Martiri".
     return somewhere(scene, number, noun if scene.key(noun) in scene.cues.squares else first, last)
+
+
+def _town_of(scene: Scene, number: int) -> KnownPlace | None:
+    """The town that a quarter is in: one named in the same sentence, else the last one."""
+    here = [
+        name
+        for name in scene.named_near(number, 30)
+        if name.located and name.place.kind == "town" and _is_in_one_sentence(scene, name.first, number)
+    ]
+    near = min(here, key=lambda name: (abs(name.first - number), name.first), default=None)
+    return near.place if near else scene.last_town(number, "")
 
 
 def _begins_name(scene: Scene, first: int) -> bool:
@@ -221,7 +240,7 @@ def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
     if number == 0 or word.starts or not word.tight or number in scene.at or not _says_where(scene, number):
         return None
     last = number
-    while last < len(scene.words) and last - number < 3 and _nameless(scene, last, first=last == number):
+    while last < len(scene.words) and last - number < 3 and is_nameless(scene, last, first=last == number):
         last += 1
     while last > number and not scene.words[last - 1].capital:
         last -= 1  # "near Amedi in the north", "in Titigi and": what joins two names ends none
@@ -277,7 +296,7 @@ def _is_site_there(scene: Scene, number: int) -> bool:
     return any(scene.key(at) in scene.cues.sited for at in range(max(0, number - 4), number - 1))
 
 
-def _nameless(scene: Scene, number: int, *, first: bool) -> bool:
+def is_nameless(scene: Scene, number: int, *, first: bool) -> bool:
     """Whether a word looks like a name and is none that we know."""
     word, people = scene.words[number], load_names()
     written = word.text[0].isupper() and len(word.key) > 3 and not word.upper and (first or word.tight)
@@ -314,62 +333,3 @@ def _echoes(scene: Scene, first: int, keys: tuple[str, ...]) -> bool:
     if not cues.glued and (not scene.words[first].capital or _goes_on(scene, last)):
         return False
     return not (scene.tight(first) and (scene.key(first - 1) in cues.titles | cues.bodies))
-
-
-def _cut_short(scene: Scene, name: Named) -> int:
-    """ "Ain Baal": where one more name follows right behind, of which no list knows, the name goes on."""
-    last = name.last
-    if scene.cues.glued or not (last < len(scene.words) and scene.tight(last)):
-        return last
-    return last + 1 if _nameless(scene, last, first=False) and scene.words[last].capital else last
-
-
-def displaced(scene: Scene) -> list[Area]:
-    """Villages that are said to lie in a unit where their namesake does not: "Gedeb, in the Amhara region"."""
-    found = []
-    for name in scene.named:
-        place, unit = name.place, _unit_told(scene, name)
-        small = place.kind == "town" and not place.listed and place.population < KNOWN_WHEREVER
-        if unit is None or not small or holds(unit, place) or unit.country != place.country:
-            continue
-        if distance_km(unit, place) <= UNLISTED_RADIUS_KM + 1.3 * unit.radius_km:
-            continue
-        title = " ".join(word.text for word in scene.words[name.first : name.last])
-        circle = Circle(unit.lat, unit.lon, max(UNLISTED_RADIUS_KM, unit.radius_km))
-        found.append(Area(name.first, name.last, circled(unit, circle, title, "area"), "unlisted", 0.3))
-    return found
-
-
-def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:
-    """The unit in which a name is said to lie, right behind it: ", nella provincia di Idlib", "in North Kivu"."""
-    cues, at = scene.cues, name.last
-    if at >= len(scene.words) or scene.key(at) not in cues.within | cues.inside or scene.words[at].starts:
-        return None
-    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
-    while (
-        at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at
-    ):
-        at += 1
-    unit = scene.at.get(at)
-    return unit.place if unit is not None and unit.place.kind in _UNITS else None
-
-
-def strangers(scene: Scene) -> list[Area]:
-    """Small towns of countries that the report never speaks of: rather a village here that no list has."""
-    found = []
-    for name in scene.named:
-        place = name.place
-        known_well = STRANGE_POPULATION * (1 if place.own else 8)
-        seat = place.id in scene.gazetteer.capitals
-        small = place.kind == "town" and place.population < known_well and not place.listed and not seat
-        # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
-        short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
-        small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
-        last = _cut_short(scene, name)
-        if (
-            (small or (last > name.last and place.kind != "country"))
-            and not scene.about(place.country, name.first)
-            and scene.country(name.first, but=place.country)
-        ):
-            found += somewhere(scene, name.first, name.first, last) or []
-    return found

@@ -1,0 +1,89 @@
+"""Names that mean no namesake elsewhere: a village said to lie in a unit where its namesake does not, one of a country nobody speaks of."""
+
+from hudna.knowledge.gazetteer import KnownPlace
+from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_names import distance_km, holds
+from hudna.resolve.places_scene import UNITS, Area, Named, Scene, circled
+from hudna.resolve.places_unlisted import UNLISTED_RADIUS_KM, is_nameless, somewhere
+
+# A town of so many people is known under its name wherever a sentence goes on; so many words reach the unit it lies in.
+KNOWN_WHEREVER, UNIT_REACH = 50_000, 6
+# Larger towns abroad are known well enough to be meant.
+STRANGE_POPULATION = 60_000
+
+
+def _cut_short(scene: Scene, name: Named) -> int:
+    """ "Ain Baal": where one more name follows right behind, of which no list knows, the name goes on."""
+    last = name.last
+    if scene.cues.glued or not (last < len(scene.words) and scene.tight(last)):
+        return last
+    return last + 1 if is_nameless(scene, last, first=False) and scene.words[last].capital else last
+
+
+def displaced(scene: Scene) -> list[Area]:
+    """Villages that are said to lie in a unit where their namesake does not: "Gedeb, in the Amhara region"."""
+    found = []
+    for name in scene.named:
+        place, unit = name.place, _unit_told(scene, name)
+        small = place.kind == "town" and not place.listed and place.population < KNOWN_WHEREVER
+        unlike = (
+            place.kind in {"admin1", "admin2"} and not place.listed and unit and unit.country != place.country
+        )
+        small = small or bool(unlike)
+        if unit is None or not small or holds(unit, place):
+            continue
+        if distance_km(unit, place) <= UNLISTED_RADIUS_KM + 1.3 * unit.radius_km:
+            continue
+        title = " ".join(word.text for word in scene.words[name.first : name.last])
+        circle = Circle(unit.lat, unit.lon, max(UNLISTED_RADIUS_KM, unit.radius_km))
+        found.append(Area(name.first, name.last, circled(unit, circle, title, "area"), "unlisted", 0.3))
+    return found
+
+
+def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:
+    """The unit in which a name is said to lie, right behind it: ", nella provincia di Idlib", "in North Kivu"."""
+    cues, at = scene.cues, name.last
+    unit_noun = scene.key(at) in cues.of and scene.key(at + 1) in cues.unit_before
+    behind = unit_noun or scene.key(at) in cues.within | cues.inside
+    if at >= len(scene.words) or not behind or scene.words[at].starts:
+        return _unit_told_before(scene, name)
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
+    while (
+        at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at
+    ):
+        at += 1
+    unit = scene.at.get(at)
+    return unit.place if unit is not None and unit.place.kind in UNITS else None
+
+
+def _unit_told_before(scene: Scene, name: Named) -> KnownPlace | None:
+    """The unit named right before: "in the state of Oromia, in the district of Amuru"."""
+    cues, at = scene.cues, name.first - 1
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before
+    kinds = {scene.key(number) for number in range(at, name.first - UNIT_REACH, -1)} & cues.unit_before
+    while at > name.first - UNIT_REACH and scene.key(at) in small:
+        at -= 1
+    unit = next((one for one in scene.named_before(name.first, 1) if one.last == at + 1), None)
+    apart = any(scene.words[number].starts for number in range(at + 1, name.first + 1))
+    return unit.place if kinds and unit and not apart and unit.place.kind in UNITS else None
+
+
+def strangers(scene: Scene) -> list[Area]:
+    """Small towns of countries that the report never speaks of: rather a village here that no list has."""
+    found = []
+    for name in scene.named:
+        place = name.place
+        known_well = STRANGE_POPULATION * (1 if place.own else 8)
+        seat = place.id in scene.gazetteer.capitals
+        small = place.kind == "town" and place.population < known_well and not place.listed and not seat
+        # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
+        short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
+        small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
+        last = _cut_short(scene, name)
+        if (
+            (small or (last > name.last and place.kind != "country"))
+            and not scene.about(place.country, name.first)
+            and scene.country(name.first, but=place.country)
+        ):
+            found += somewhere(scene, name.first, name.first, last) or []
+    return found
