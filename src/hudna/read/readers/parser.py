@@ -22,6 +22,7 @@ from thinc.api import NumpyOps
 from hudna.errors import InputError
 from hudna.knowledge.classes import RULE_CLASSES, known_class
 from hudna.knowledge.language import ParserEntry, load_language
+from hudna.knowledge.model_words import kept_words_open
 from hudna.knowledge.people import people
 from hudna.model.clause import Clause
 from hudna.read.long_patterns import long_patterns_later
@@ -73,7 +74,7 @@ def load_parser(language: str) -> Parser:
     """The parser of a language with the parts that its scheme needs."""
     entry = _entry(language)
     scheme = load_scheme(entry.scheme)
-    with warnings.catch_warnings(), long_patterns_later():
+    with warnings.catch_warnings(), long_patterns_later(), kept_words_open():
         # W095: the model was trained with an earlier minor version; its figures hold on this one.
         warnings.simplefilter("ignore")
         parser: Parser = import_module(_installed(entry) or "").load(
