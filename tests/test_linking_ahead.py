@@ -94,7 +94,7 @@ def test_a_process_that_died_costs_nothing_but_time(store, taken, monkeypatch):
     start = LinkingAhead.__enter__
 
     def dying(self):
-        self._beside.kill()
+        self._beside._beside.kill()
         return start(self)
 
     monkeypatch.setattr(LinkingAhead, "__enter__", dying)

@@ -6,15 +6,12 @@ and cluster the list before, so what it has compared last it remembers beside wh
 Where it cannot be had, has died, or the store was changed otherwise meanwhile, we compare ourselves.
 """
 
-import os
-import pickle
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pickle import PicklingError
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import Any, Self
 
+from hudna.beside import Beside, all_told, answer, is_worth_it
 from hudna.compared import Compared, Filed, Rows, number_in, units_of
 from hudna.filing import TOGETHER, Filing
 from hudna.link.meaning import asked_since, vectors_of
@@ -25,7 +22,6 @@ from hudna.store.chunks import pieces
 
 # Starting a process and loading the encoder takes two seconds: only where more reports than this wait is it worth it.
 FEWEST = 1000
-_LENGTH = 8
 
 
 class LinkingAhead:
@@ -33,19 +29,14 @@ class LinkingAhead:
 
     def __init__(self, store: Store, stage: Stage, *, wanted: bool) -> None:
         self._asked: list[int] = []
-        self._beside: subprocess.Popen[bytes] | None = None
-        if not wanted or (os.cpu_count() or 1) < 2:
+        self._beside: Beside | None = None
+        if not wanted or not is_worth_it():
             return
+        self._beside = Beside("hudna.linking_ahead")
         try:
-            start = pickle.dumps((store.address, stage))
+            self._beside.tell((store.address, stage))
         except (PicklingError, AttributeError, TypeError):
-            return  # rules that only this process has
-        command = [sys.executable, "-m", "hudna.linking_ahead"]
-        # A session of its own: Ctrl-C is for us, and our end closes its input.
-        self._beside = subprocess.Popen(  # noqa: S603  # our own program, no shell
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-        )
-        self._say(start)
+            self.end()  # rules that only this process has
 
     def __enter__(self) -> Self:
         return self
@@ -59,37 +50,23 @@ class LinkingAhead:
         """Let it compare the claims of these, all before them being written down or asked before."""
         self._asked = list(codings)
         if self._beside is not None and codings:
-            self._say(pickle.dumps(self._asked))
+            self._beside.tell(self._asked)
 
     def take(self) -> Compared | None:
         """What it was asked last, once it is done."""
         if self._beside is None or not self._asked:
             return None
-        assert self._beside.stdout is not None
-        told = _heard(self._beside.stdout)
-        if told is None:
-            self.end()  # it has died
-            return None
-        found: Compared = pickle.loads(told)  # noqa: S301  # from our own process
+        found: Compared | None = self._beside.heard()
         return found
-
-    def _say(self, told: bytes) -> None:
-        assert self._beside is not None
-        assert self._beside.stdin is not None
-        try:
-            _tell(self._beside.stdin, told)
-        except OSError:
-            self.end()
 
     def end(self) -> None:
         """Do without it from now on."""
         beside, self._beside, self._asked = self._beside, None, []
         if beside is not None:
-            beside.kill()
-            beside.communicate()
+            beside.end()
 
 
-class Beside:
+class Comparing:
     """The other process: what it has compared last is perhaps not in the store yet."""
 
     def __init__(self, store: Store, stage: Stage) -> None:
@@ -129,40 +106,14 @@ def _sentences(tolds: Mapping[int, Rows]) -> list[str]:
     return list(dict.fromkeys(c.text for c in claims)) if len({c.language for c in claims}) > 1 else []
 
 
-def _tell(stream: IO[bytes], told: bytes) -> None:
-    stream.write(len(told).to_bytes(_LENGTH))
-    stream.write(told)
-    stream.flush()
-
-
-def _heard(stream: IO[bytes]) -> bytes | None:
-    """One message; None where the stream has ended."""
-    size = int.from_bytes(stream.read(_LENGTH))
-    told = stream.read(size)
-    return told if size and len(told) == size else None
-
-
-def _messages(stream: IO[bytes]) -> Iterable[bytes]:
-    while (told := _heard(stream)) is not None:
-        yield told
-
-
 def main() -> None:
     """Answer until the input ends."""
-    messages = iter(_messages(sys.stdin.buffer))
-    address, stage = pickle.loads(next(messages))  # noqa: S301  # from the process that started us
-    beside = Beside(open_store(address), stage)
+    messages = all_told()
+    address, stage = next(messages)
+    comparing = Comparing(open_store(address), stage)
     with seldom_collecting():
-        for told in messages:
-            _answer(beside, told)
-
-
-def _answer(beside: Beside, told: bytes) -> None:
-    answer = pickle.dumps(beside.compared(pickle.loads(told)))  # noqa: S301
-    try:
-        _tell(sys.stdout.buffer, answer)
-    except BrokenPipeError:
-        os._exit(1)  # who asked was killed; not even what is left to say would be heard
+        for codings in messages:
+            answer(comparing.compared(codings))
 
 
 if __name__ == "__main__":

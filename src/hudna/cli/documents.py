@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from hudna.editing import watched_agreements
 from hudna.errors import InputError
 from hudna.knowing import edition_of
 from hudna.knowledge.agreements import agreement_named
+from hudna.laying_out import LayingOut
 from hudna.model.edition import Edition
 from hudna.publish import ceasefire_report, incident_dossier, laid_out, situation
 from hudna.publish.document import Document, Note
@@ -59,12 +61,16 @@ def write_ceasefire(store: Path, wanted: Wanted, *, agreement: str | None) -> in
     )
 
 
-def write_sitreps(store: Path, folder: Path) -> None:
-    """The situation report of a store as sitrep.md and sitrep.html in the folder."""
-    edition = edition_of(store, None)
-    document = _sitrep(edition, Wanted(), None)
-    for layout in ("md", "html"):
-        (folder / f"sitrep.{layout}").write_bytes(laid_out(document, layout))
+def begin_sitreps(store: Path, folder: Path, laying_out: LayingOut) -> Callable[[], None]:
+    """The situation report of a store as it is now; what is given back writes sitrep.md and sitrep.html in the folder."""
+    layouts = ("md", "html")
+    made = laying_out.begin(_sitrep(edition_of(store, None), Wanted(), None), layouts)
+
+    def write() -> None:
+        for layout, content in zip(layouts, made(), strict=True):
+            (folder / f"sitrep.{layout}").write_bytes(content)
+
+    return write
 
 
 def _edition(store: Path, wanted: Wanted) -> Edition:

@@ -1,5 +1,7 @@
 """`hudna run`: reports into a store, and a situation report out of it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from hudna.cli.coding import Inputs, Tally, code_inputs, progress
@@ -19,26 +21,44 @@ def run_into_store(
     """The exit code, after every report that the store did not hold was coded into it."""
     if out is not None:
         _make_folder(out)
-    with using_store(store, create=True) as opened:
-        tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
-        if propose:
-            from hudna.cli.code import untold
-            from hudna.proposing import propose as look_through
+    with _written_at_the_end(out, beside=alerts is not None) as write_later:
+        with using_store(store, create=True) as opened:
+            tally = _code_into(opened, inputs, reader=reader, workers=workers, table=table)
+            if propose:
+                from hudna.cli.code import untold
+                from hudna.proposing import propose as look_through
 
-            say(f"{untold(look_through(opened))}; `hudna review --kind sentence` lists those that are open")
-        summary = opened.summary()
-    if out is not None:
-        from hudna.cli.documents import write_sitreps
+                say(
+                    f"{untold(look_through(opened))}; `hudna review --kind sentence` lists those that are open"
+                )
+            summary = opened.summary()
+        write_later(store)
+        held = [(summary.reports, "report"), (summary.claims, "claim"), (summary.incidents, "incident")]
+        say(f"{store} holds {', '.join(counted(*one) for one in held)}; chain {summary.head[:16]}")
+        code = tally.close()
+        if alerts is not None:
+            from hudna.cli.warn import write_alerts
 
-        write_sitreps(store, out)
-    held = [(summary.reports, "report"), (summary.claims, "claim"), (summary.incidents, "incident")]
-    say(f"{store} holds {', '.join(counted(*one) for one in held)}; chain {summary.head[:16]}")
-    code = tally.close()
-    if alerts is not None:
-        from hudna.cli.warn import write_alerts
-
-        code = max(code, write_alerts(store, alerts))
+            code = max(code, write_alerts(store, alerts))
     return code
+
+
+@contextmanager
+def _written_at_the_end(out: Path | None, *, beside: bool) -> Iterator[Callable[[Path], None]]:
+    """Takes a store whose situation report is to be written; `beside`: where something else is to be done meanwhile."""
+    if out is None:
+        yield lambda _store: None
+        return
+    from hudna.laying_out import LayingOut
+
+    with LayingOut(wanted=beside) as laying_out, ExitStack() as at_the_end:
+
+        def write_later(store: Path) -> None:
+            from hudna.cli.documents import begin_sitreps
+
+            at_the_end.callback(begin_sitreps(store, out, laying_out))
+
+        yield write_later
 
 
 def _code_into(store: Store, inputs: Inputs, *, reader: str, workers: int, table: bool) -> Tally:
