@@ -7,8 +7,9 @@ from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import distinct, without_asides
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
+from hudna.extract.where_last import anywhere, behind_doer
 from hudna.extract.where_moving import roles_on_the_way
-from hudna.extract.where_not import may_be_where, says_where, takes_part, without_others, without_owners
+from hudna.extract.where_not import may_be_where, says_where, without_others, without_owners
 from hudna.extract.where_rows import of_row
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues as load_place_cues
@@ -44,7 +45,6 @@ _UPON_PLACES = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE, Root.RETREAT)
 _NOT_MOVING = (Root.ASSAULT, Root.PROTEST)
 # In a clause that tells what went on at that moment it is told where: "shot as he left a mosque in Gaza".
 _MEANWHILE = ("as", "when", "while", "where")
-_APART = ("while", "whereas", "although")
 _DASH = re.compile(r"\s[-–—]\s")
 _BESIDE = ("beside", "distance")
 # Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
@@ -81,8 +81,9 @@ def places_of(
         found.extend(_clause_places(at, clause, free))
     if not found:
         near = without_others(at, merged, free, root)
-        row = [_place(m, "at") for m in of_row(at, free)]
-        found = row or _lent(at, near, root) or _anywhere(at, merged, near) or _of_heading(at, free)
+        own = [_place(m, "at") for m in of_row(at, free) or _within_all(behind_doer(clauses), every)]
+        last = [_place(m, "at") for m in anywhere(at, merged, near)]
+        found = own or _lent(at, near, root) or last or _of_heading(at, free)
     if not found:
         found = [place for clause in _taking_part(at, clauses) for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
@@ -166,39 +167,6 @@ def _gone_back_to(at: At, clauses: tuple[Clause, ...]) -> list[Place]:
     return []
 
 
-def _anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[Place]:
-    """The last resort: a place inside the clause's own words, after a preposition of place, or right behind the verb."""
-    spans = [(c.span_start, c.span_end) for c in (at.clause, *(m.clause for m in merged))]
-    # "according to a spokesman in Goma": where who says it sits.
-    sources = [o.phrase for c in at.passage.clauses for o in c.obliques if o.preposition == "according to"]
-    says = [c for c in at.passage.clauses if c.link == "parenthesis"]
-    sources += [o.phrase for c in says for o in c.obliques]
-    # "the train, bound for Peshawar, was stopped": where somebody was heading he did not get to.
-    words = at.scene.words.places
-    bound = (
-        c for c in at.passage.clauses if c.index != at.clause.index and c.tense in ("past", "participle")
-    )
-    heading = words.heading_for | words.heading_to
-    sources += [o.phrase for c in bound if c.lemma in heading for o in c.obliques]
-    # "Riyadh condemned the raid, while in New York the Council meets": what others do elsewhere.
-    apart = (c.clause for c in at.children() if c.clause.marker in _APART and c.clause.subject is not None)
-    sources += [o.phrase for c in apart for o in c.obliques]
-    return [
-        _place(m, "at")
-        for m in free
-        if not any(p.start <= m.start and m.end <= p.end for p in sources)
-        and any(s <= m.start and m.end <= e for s, e in spans)
-        and not takes_part(at, m)
-        and (is_behind_where(at, m) or (at.clause.kind == "verb" and m.start == at.clause.end + 1))
-    ][:1]
-
-
-def is_behind_where(at: At, mention: PlaceMention) -> bool:
-    """Does a word for where stand before it?"""
-    before = written(at.scene.report.text[max(0, mention.start - 16) : mention.start]).split()[-1:]
-    return any(word in at.scene.words.places.before for word in before)
-
-
 def _inside(mention: PlaceMention, taken: tuple[tuple[int, int], ...]) -> bool:
     return mention.rule == "metonym" or any(s <= mention.start and mention.end <= e for s, e in taken)
 
@@ -228,6 +196,10 @@ def _within(phrase: Phrase, free: list[PlaceMention], start: int | None = None) 
     for member in named_beside(phrase):
         inner.extend(m for m in free if member.start <= m.start < member.end)
     return inner
+
+
+def _within_all(phrases: tuple[Phrase, ...], named: tuple[PlaceMention, ...]) -> list[PlaceMention]:
+    return [m for phrase in phrases for m in _within(phrase, [n for n in named if n.rule != "metonym"])]
 
 
 def _clause_places(at: At, clause: Clause, free: list[PlaceMention]) -> list[Place]:
@@ -318,7 +290,15 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     beside = [
         c.clause for c in at.children() if c.clause.link == "coordinate" and not is_apart(c.clause, at.clause)
     ]
-    return next((found for clause in (*above, *beside) if (found := _clause_places(at, clause, free))), [])
+    # "was shot and evacuated to X": where they got to afterwards is not where it happened.
+    after = {c.index for c in beside}
+    for clause in (*above, *beside):
+        found = [
+            p for p in _clause_places(at, clause, free) if clause.index not in after or p.role in ("at", "near")
+        ]
+        if found:
+            return found
+    return []
 
 
 def _of_what_is_under(at: At, free: list[PlaceMention]) -> list[Place]:

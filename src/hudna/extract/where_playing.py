@@ -2,7 +2,8 @@
 
 from hudna.extract.scene import At
 from hudna.extract.together import left_behind
-from hudna.extract.where import as_place, is_behind_where
+from hudna.extract.where import as_place
+from hudna.extract.where_last import is_behind_where, of_people
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues
@@ -52,6 +53,7 @@ def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     other = left_behind(at)
     away = [o.phrase for o in other.obliques] if other is not None else []
     away += [p for p in (other.subject, *other.objects) if p is not None] if other is not None else []
+    away += of_people(at)
     exact = [m for m in named if is_small(m) and not any(p.start <= m.start < p.end for p in away)]
     if any(_apart(exact[0], each) for each in exact) or any(_is_elsewhere(at, m, taken) for m in exact):
         return ()

@@ -167,7 +167,7 @@ def of_state(agent: Agent, sector: str, code: str, ground: Ground) -> Identity:
 def of_the_country(noun: Noun, agent: Agent, sector: str, ground: Ground) -> Identity:
     """ "The army" of the country the report is about; without an id where rivals claim the name."""
     own = country_code(noun, ground) or country_in_tail(noun, ground)
-    if own is None and _are_several(noun, agent, ground):
+    if own is None and (_are_several(noun, agent, ground) or _is_of_a_stranger(noun, agent, ground)):
         return replace(generic(noun, agent, sector, None, ground), country=None)
     if own is None and not agent.kind.force and not agent.kind.national and _in_territory(noun, ground):
         return replace(generic(noun, agent, sector, None, ground), country=None)
@@ -295,3 +295,12 @@ def is_of_a_town(hit: Hit, code: str | None, sector: str | None, noun: Noun, gro
     if hit.country is None or hit.country.role != "area":
         return False
     return sector == "GOV" or (code is not None and ground.contested(code, noun.setting.when))
+
+
+def _is_of_a_stranger(noun: Noun, agent: Agent, ground: Ground) -> bool:
+    """ "The Yugoslav army": a name that no list knows says whose it is, so it is not that of the country around."""
+    described = ground.agents.language.has_case and noun.words[agent.first].text.islower()
+    return described and any(
+        word.capital and not word.text.isupper() and not ground.agents.modifier(word.low)
+        for word in noun.modifiers(agent)
+    )

@@ -18,6 +18,7 @@ from hudna.model.making import maker
 from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
+from hudna.resolve.places_distant import distant
 from hudna.resolve.places_elsewhere import displaced, strangers
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
@@ -99,6 +100,8 @@ class PlaceFinder:
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]
+        covered |= {number for area in areas for number in range(area.first, area.last)}
+        areas += [area for area in distant(scene, areas) if area.first not in covered]
         covered |= {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in displaced(scene) if area.first not in covered]
         areas += echoes(scene, areas)
