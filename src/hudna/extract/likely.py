@@ -27,7 +27,7 @@ class _Table:
 
     def add(self, bit: int, condition: Condition) -> None:
         self.asking |= bit
-        if condition.place or condition.people or condition.speaks or condition.sectors:
+        if condition.place or condition.named or condition.people or condition.speaks or condition.sectors:
             self.otherwise |= bit
         for word in condition.words:
             self.by_word[word] = self.by_word.get(word, 0) | bit

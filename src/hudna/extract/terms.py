@@ -10,6 +10,8 @@ from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.lexicon import MODAL, Trigger
 from hudna.model.claim import Root
 
+# Somebody's name, where no list has it: told by its first name.
+NAMED = "@named"
 _PEOPLE = frozenset({"@person", "@civilians", "@crowd"})
 # Slots that nothing inside an object fills; what is "of" an object is its own.
 OWN_SLOTS = frozenset({"any", MODAL, "subject", "object", "object2", "possessor", "compound", "of"})
@@ -50,6 +52,7 @@ class Condition:
     slot: str
     words: frozenset[str]
     place: bool
+    named: bool = False  # may somebody's first and last name fill it?
     people: bool = False  # may a bare number of people stand for a word?
     sectors: frozenset[str] = frozenset()  # of names that stand for the classes asked for
     speaks: bool = False  # may a capital that stands for its state fill it?
@@ -102,6 +105,7 @@ def _told_out(language: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[Cond
             slot,
             _expanded(language, tuple(words)),
             "@place" in words,
+            NAMED in words,
             not _PEOPLE.isdisjoint(words),
             behind=None if slot in OWN_SLOTS else PREPOSITIONS.get(slot, frozenset({slot})),
         )
@@ -127,6 +131,8 @@ def _with_topics(condition: Condition, words: Iterable[str], language: str) -> C
 def _expanded(language: str, words: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
+        if word == NAMED:
+            continue
         if word == "@place":
             # A place by name, or a word for one.
             found |= word_class(language, "settlement") | word_class(language, "facility")

@@ -10,12 +10,14 @@ from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.terms import OWN_SLOTS, Condition, terms_of
 from hudna.extract.who import who
+from hudna.knowledge.classes import word_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import MODAL, Trigger, load_triggers
+from hudna.knowledge.place_words import load_names
 from hudna.model.clause import Phrase
 
-OF_PEOPLE = frozenset({"him", "her", "them", "whom"})
+OF_PEOPLE = frozenset({"him", "her", "he", "she", "them", "whom"})
 
 
 @cache
@@ -121,12 +123,24 @@ def fits(trigger: Trigger, at: At) -> bool:
 
 def _excludes(at: At, condition: Condition, slots: Asked, particle: str | None) -> bool:
     """Does the slot hold what rules the trigger out? In a report on force one word of another subject does not."""
-    if not _slot_holds(at, condition, slots, particle):
+    if not _slot_holds(at, condition, slots, particle) or _is_place_of_theirs(at, condition, slots, particle):
         return False
     if not condition.topics or not at.scene.speaks_of_force:
         return True
     words = slots.sentence & condition.words
     return bool(words - condition.topics) or len(words) > 1
+
+
+def _is_place_of_theirs(at: At, condition: Condition, slots: Asked, particle: str | None) -> bool:
+    """ "captured the rebel stronghold": what is taken is a place, whoever it is called after."""
+    told = slots.filling("object", particle).told if condition.slot == "object" else ()
+    heads = {p.head for p in told}
+    return bool(heads) and heads.isdisjoint(condition.words) and heads <= _places(at.scene.reading.language)
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    return word_class(language, "settlement") | word_class(language, "facility")
 
 
 def asks_for(trigger: Trigger, at: At, meant: Who) -> bool:
@@ -162,6 +176,7 @@ def _slot_holds(at: At, condition: Condition, slots: Asked, particle: str | None
         return True
     return (
         (condition.place and any(at.scene.places_in(p.start, p.end) for p in filling.told))
+        or (condition.named and any(_is_named_person(at, p) for p in filling.told))
         or (condition.people and any(counts_people(at, p) for p in filling.named))
         or (condition.speaks and any(_stands_for_state(at, p) for p in filling.counted))
         or (bool(condition.sectors) and any(_names_one(at, p, condition.sectors) for p in filling.counted))
@@ -180,6 +195,13 @@ def counts_people(at: At, phrase: Phrase) -> bool:
     if not phrase.head_text.replace(",", "").isdigit() and phrase.head not in counters:
         return False
     return not any(c in phrase.text for c in "$€£%.:") and not at.scene.times_in(phrase.start, phrase.end)
+
+
+def _is_named_person(at: At, phrase: Phrase) -> bool:
+    """ "Hamid Karim": two words or more that open with a first name and name no place."""
+    words = phrase.text.split()
+    named = phrase.proper and len(words) > 1 and written(words[0]) in load_names().first
+    return named and not at.scene.places_in(phrase.start, phrase.end)
 
 
 def _holds_inside(at: At, condition: Condition, slots: Asked) -> bool:

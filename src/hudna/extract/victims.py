@@ -68,7 +68,10 @@ def _befallen(at: At) -> tuple[Phrase, ...]:
         return slot_phrases(clause, "of") if clause.lemma in words.killing else ()
     if clause.lemma in words.dying and clause.lemma in words.killing:
         return slot_phrases(clause, "subject")
-    return slot_phrases(clause, "object") if clause.lemma in words.killing else ()
+    kills = clause.lemma in words.killing or any(
+        f"{clause.lemma} {a.lemma}" in words.killing for a in clause.adverbs
+    )
+    return slot_phrases(clause, "object") if kills else ()
 
 
 def _end(phrases: Iterable[Phrase]) -> int:
@@ -121,7 +124,13 @@ def _is_somebody(at: At, phrase: Phrase) -> bool:
     words = _heads(at, phrase)
     bodies = at.scene.words.people.bodies
     wide = words.isdisjoint(bodies) and not words.isdisjoint(people(at.scene.reading.language))
-    return wide or _is_listed(at, phrase)
+    return wide or _is_listed(at, phrase) or _is_of_a_people(at, phrase)
+
+
+def _is_of_a_people(at: At, phrase: Phrase) -> bool:
+    """ "five Syrians": told by the word for a people."""
+    named = at.scene.actors_in(phrase.core_start, phrase.core_end)
+    return any(m.rule == "people_word" and m.start <= phrase.head_start < m.end for m in named)
 
 
 def _heads(at: At, phrase: Phrase) -> set[str]:

@@ -28,14 +28,11 @@ def gate_lemmas(
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Strong lemmas, those of force with other senses beside, weak lemmas, nouns of people who act (of one word or more), names of states."""
     triggers = load_triggers(language)
-    # "closed" is not "closed off": with a particle a word says more than it does alone.
     # Where no parser has to be spared, words that say enough only beside others are read as well.
     cheap = load_language(language).parser is None
-    force = [
-        t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap) or t.particle)
-    ]
-    ambiguous = _lemmas(t for t in force if t.unless or t.needs)
-    strong = _lemmas(force) - ambiguous
+    force = [t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap))]
+    ambiguous = _phrases(t for t in force if t.unless or t.needs or t.particle)
+    strong = _phrases(force) - ambiguous
     cues = load_cues(language)
     weak = (
         _lemmas(triggers)
@@ -49,6 +46,13 @@ def gate_lemmas(
 
 def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
     return frozenset(lemma.lower() for t in triggers for lemma in t.lemma)
+
+
+def _phrases(triggers: Iterable[Trigger]) -> frozenset[str]:
+    """ "closed" is not "closed off": with a particle a word says more than it does alone."""
+    return frozenset(
+        f"{lemma.lower()} {t.particle}" if t.particle else lemma.lower() for t in triggers for lemma in t.lemma
+    )
 
 
 @cache

@@ -40,7 +40,7 @@ def wanted(
     """Indexes of the sentences to parse."""
     passages = tuple(passages)
     named = _named_in(actors)
-    together = _by_first(words.agents)
+    together = _by_first(words.agents | words.strong | words.force)
     found = {p.index: _lemmas_of(p, language, together) for p in passages}
     strong = {index for index, lemmas_ in found.items() if not lemmas_.isdisjoint(words.strong)}
     force = frozenset().union(*(lemmas_ & words.force for lemmas_ in found.values()))
@@ -120,9 +120,9 @@ def _lemmas_of(
 
 
 @cache
-def _by_first(agents: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first(known: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Those of several words, by their first: "homme armé" under "homme"."""
-    phrases = sorted(tuple(agent.split()) for agent in agents if " " in agent)
+    phrases = sorted(tuple(each.split()) for each in known if " " in each)
     return {first: tuple(group) for first, group in groupby(phrases, key=itemgetter(0))}
 
 

@@ -38,6 +38,8 @@ from hudna.resolve.places_weigh import (
 # What is so doubtful stands in words only, where so much of what the report names lies elsewhere.
 DOUBTFUL, HOME_SHARE = 0.4, 0.5
 _IN_WORDS_ONLY: dict[str, Any] = dict.fromkeys(("id", "lat", "lon", "radius_km", "country", "admin1"))
+# An article in a name has so many letters at most.
+ARTICLE, _HYPHENS = 3, ("-", "–", "‑")
 # A name is a place where this is likelier than not.
 LEAST_LIKELIHOOD = 0.5
 # So many words may stand between a town and the unit it is said to lie in: "nel nord del".
@@ -249,6 +251,9 @@ def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]])
 
 def _is_half_a_name(words: list[Word], last: int, language: str) -> bool:
     """ "Yunus-bek Omarov", not "Misrata-based": joined to what is no word of the language, it is part of somebody's name."""
+    if last + 1 < len(words) and words[last].tight and words[last].capital and len(words[last].key) <= ARTICLE:
+        # "Abu Al-Dhuhour": an article of another language, written on the name behind it.
+        return words[last + 1].gap[:1] in _HYPHENS and words[last + 1].tight and words[last + 1].capital
     if last >= len(words) or words[last].gap not in ("-", "‑"):
         return False
     behind = words[last]

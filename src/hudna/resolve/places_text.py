@@ -8,7 +8,7 @@ from hudna.knowledge.folding import fold
 from hudna.knowledge.place_words import PlaceCues
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
-_TIGHT = re.compile(r"^(?:[ \u00a0]?|-|–|‑|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
+_TIGHT = re.compile(r"^(?:[ \u00a0]?|[-–‑]['‘’`ʻʿʾ]?|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
 _APOSTROPHES = frozenset({"'", "’", "`"})
 MOST_WORDS = 6

@@ -21,6 +21,7 @@ from hudna.read.schemes.clearnlp.lent import (
     goes_past,
     is_finite,
     is_meanwhile,
+    left_as,
     listed,
     lost,
     readied,
@@ -222,7 +223,8 @@ class ClauseMaker:
         return self._phrases.phrase(token)
 
     def _objects(self, token: Word, *, passive: bool) -> tuple[Phrase, ...]:
-        found = [self._resolved(t, token) for t in token.children if t.dep_ in ("dobj", "attr", "oprd")]
+        held = (t for t in token.children if t.dep_ in ("dobj", "attr", "oprd") and not left_as(t))
+        found = [self._resolved(t, token) for t in held]
         found += [self._phrases.phrase(t) for t in token.children if t.dep_ == "dative" and t.pos_ != "ADP"]
         if passive:
             patient = self._patient(token)
@@ -292,7 +294,7 @@ class ClauseMaker:
         )
 
     def _adverbs(self, token: Word) -> tuple[Cue, ...]:
-        held = (t for t in token.children if t.dep_ in ("advmod", "acomp", "neg"))
+        held = (t for t in token.children if t.dep_ in ("advmod", "acomp", "neg") or left_as(t))
         return tuple(self._cue(t, self._small.adverb(lemma(t))) for t in held)
 
     def _cue(self, token: Word, name: str) -> Cue:

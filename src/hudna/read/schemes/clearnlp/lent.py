@@ -335,3 +335,8 @@ def told_by_thought(token: Word) -> Word | None:
     own = (*SUBJECTS, *PASSIVE_SUBJECTS, "mark")
     joined = {k.head.i for k in token.doc[token.i :] if k.dep_ == "cc" and k.i < k.head.i}
     return next((k for k in told if child(k, *own) is None and k.i not in joined), None)
+
+
+def left_as(token: Word) -> bool:
+    """ "shot dead four men": an adjective right behind its verb says what became of them, and is nobody."""
+    return token.dep_ == "oprd" and token.tag_ == "JJ" and token.i == token.head.i + 1

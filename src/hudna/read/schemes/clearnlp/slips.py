@@ -4,6 +4,7 @@
 "The clinic, hit twice in a week, …": a participle taken for a past tense.
 "Not the rebels but the army shelled the town": of two subjects the one that is denied.
 "In the Kadra district gunmen killed two": who acts, taken for a part of where.
+"Rebels hold two teachers hostage": who is held, and not what as.
 "Three soldiers killed, nine wounded": who is counted suffers it, where nobody is said to have been killed.
 """
 
@@ -28,6 +29,7 @@ _SUFFERED = frozenset(
 _REPORTS = frozenset(
     "report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors news".split()
 )
+_HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 _HELD = frozenset({"dobj", "aux", "auxpass", "agent", "prt", "ccomp", "xcomp"})
 _LOOSE = frozenset({"nmod", "nsubj", "compound", "npadvmod", "amod"})
 
@@ -57,9 +59,22 @@ def slips(doc: Doc) -> Doc:
             _report(token)
         elif token.lower_ in _STANDING:
             _turn(token)
+        elif token.dep_ == "dobj" and token.lower_ in _HELD_AS:
+            _hold(token)
         elif token.dep_ == "pobj" and token.tag_ == "NNS" and token.i > 1:
             _let_out(token)
     return doc
+
+
+def _hold(state: Token) -> None:
+    """Those before "hostage" are held, whichever way the parser hung them on it; what follows tells of the holding."""
+    verb, before = state.head, state.nbor(-1) if state.i else state
+    if before.head != state or before.tag_ not in _NAMES or before.dep_ not in ("nsubj", "compound", "nmod"):
+        return
+    for kid in [k for k in state.children if k != before]:
+        kid.head = before if kid.i < before.i else verb
+    before.head, before.dep_ = verb, "dobj"
+    state.dep_ = "oprd"
 
 
 def _let_out(people: Token) -> None:
