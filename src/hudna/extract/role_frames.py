@@ -2,6 +2,7 @@
 
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
+from hudna.model.clause import Clause
 
 SUBJECT = "subject"
 _OF_ACTS = frozenset({Root.MOBILIZE, Root.RETREAT, Root.PROTEST, Root.CONCEDE, Root.CONSULT})
@@ -52,6 +53,14 @@ def frame_of(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
         # "fell in the fighting": whom it befalls did not do it.
         told["actor"] = tuple(slot for slot in base["actor"] if slot != SUBJECT)
     return {**base, **told}
+
+
+def frame_at(trigger: Trigger, clause: Clause) -> dict[str, tuple[str, ...]]:
+    """The frame of a clause: who stands behind "by" in a passive is its subject, where it is told whom it befell."""
+    frame = frame_of(trigger, clause.kind)
+    if clause.kind == "verb" and clause.passive and clause.objects and "by" in frame["actor"]:
+        return {**frame, "actor": (*frame["actor"], SUBJECT)}
+    return frame
 
 
 def suffering(trigger: Trigger, kind: str) -> frozenset[str]:

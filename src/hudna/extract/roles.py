@@ -22,7 +22,7 @@ from hudna.extract.owners import (
 )
 from hudna.extract.pitted import attackers, no_own_victim, pitted
 from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
-from hudna.extract.role_frames import frame_of, suffering
+from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
@@ -47,7 +47,7 @@ _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object
 def with_roles(
     at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
 ) -> Told | None:
-    frame = frame_of(trigger, at.clause.kind)
+    frame = frame_at(trigger, at.clause)
     actors = _fill(at, frame["actor"], thread, trigger.particle)
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)

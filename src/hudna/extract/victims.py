@@ -130,7 +130,9 @@ def _is_somebody(at: At, phrase: Phrase) -> bool:
 def _is_of_a_people(at: At, phrase: Phrase) -> bool:
     """ "five Syrians": told by the word for a people."""
     named = at.scene.actors_in(phrase.core_start, phrase.core_end)
-    return any(m.rule == "people_word" and m.start <= phrase.head_start < m.end for m in named)
+    # "500 Yezidis": several who are called by a name are no things.
+    several = phrase.proper and phrase.plural and at.scene.language.has_case
+    return several or any(m.rule == "people_word" and m.start <= phrase.head_start < m.end for m in named)
 
 
 def _heads(at: At, phrase: Phrase) -> set[str]:

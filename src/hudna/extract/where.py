@@ -294,7 +294,9 @@ def _of_neighbours(at: At, free: list[PlaceMention]) -> list[Place]:
     after = {c.index for c in beside}
     for clause in (*above, *beside):
         found = [
-            p for p in _clause_places(at, clause, free) if clause.index not in after or p.role in ("at", "near")
+            p
+            for p in _clause_places(at, clause, free)
+            if clause.index not in after or p.role in ("at", "near")
         ]
         if found:
             return found

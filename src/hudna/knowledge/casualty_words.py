@@ -249,7 +249,8 @@ class CasualtyWords(Record):
         stops = "".join(rf"{re.escape(stop)}\b|" for stop in self.stops)
         fill = rf"(?:(?!{stops}{word} |\d)[\w'’-]+ ){{0,5}}?"
         aside = rf"| {_any(self.aside)} [^.;,]{{1,45}}?" if self.aside else ""
-        opening = "|".join(f"{re.escape(phrase)} " for phrase in self.next)
+        bounding = (phrase for phrases in self.bounds.values() for phrase in phrases)
+        opening = "|".join(f"{re.escape(phrase)} " for phrase in dict.fromkeys((*self.next, *bounding)))
         return {
             "number": self._number(word),
             "people": fill + _any(self.people),

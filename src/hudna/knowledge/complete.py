@@ -133,7 +133,9 @@ def _classes(code: str) -> Iterator[str]:
         yield f"classes.yml: rules ask for the classes {', '.join(absent)}"
     for trigger in load_triggers(code):
         conditions = (*trigger.needs.values(), *trigger.unless.values())
-        for name in {w for words in conditions for w in words if w.startswith("@") and w not in ("@place", "@named")}:
+        for name in {
+            w for words in conditions for w in words if w.startswith("@") and w not in ("@place", "@named")
+        }:
             word_class(code, name[1:])
 
 

@@ -51,7 +51,9 @@ def _lemmas(triggers: Iterable[Trigger]) -> frozenset[str]:
 def _phrases(triggers: Iterable[Trigger]) -> frozenset[str]:
     """ "closed" is not "closed off": with a particle a word says more than it does alone."""
     return frozenset(
-        f"{lemma.lower()} {t.particle}" if t.particle else lemma.lower() for t in triggers for lemma in t.lemma
+        f"{lemma.lower()} {t.particle}" if t.particle else lemma.lower()
+        for t in triggers
+        for lemma in t.lemma
     )
 
 

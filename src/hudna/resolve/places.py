@@ -251,7 +251,12 @@ def _within(words: Sequence[Word], area: Area, taken: Sequence[tuple[int, int]])
 
 def _is_half_a_name(words: list[Word], last: int, language: str) -> bool:
     """ "Yunus-bek Omarov", not "Misrata-based": joined to what is no word of the language, it is part of somebody's name."""
-    if last + 1 < len(words) and words[last].tight and words[last].capital and len(words[last].key) <= ARTICLE:
+    if (
+        last + 1 < len(words)
+        and words[last].tight
+        and words[last].capital
+        and len(words[last].key) <= ARTICLE
+    ):
         # "Abu Al-Dhuhour": an article of another language, written on the name behind it.
         return words[last + 1].gap[:1] in _HYPHENS and words[last + 1].tight and words[last + 1].capital
     if last >= len(words) or words[last].gap not in ("-", "‑"):

@@ -100,6 +100,8 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
     return None
 
 
+# What is left between a name and what is its own, where the ending of the owner is no part of the word.
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 Points = list[tuple[int, str]]
 
 
@@ -162,6 +164,10 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
             place, sure = base[0], 0.75
             # "of the country" adds nothing to the words; a name does.
             last = base[1] if any(last + 1 + ahead in scene.at for ahead in (0, 1)) else last
+        elif scene.words[last + 1 : last + 2] and scene.words[last + 1].capital and not scene.cues.glued:
+            return None  # "in the western countryside of Gire": a name that no list knows, and no part of the country
+    if place is None and not told.article:
+        place = _owner(scene, told.number)
     if place is None and scene.key(told.after) in scene.cues.town_parts:
         place = scene.last_named(told.number, TOWNS)
     place = place or scene.country(told.number)
@@ -169,6 +175,14 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
         return None
     places = (directed(scene, place, point) for _, point in told.found)
     return _each(told.found, told.number if told.article else told.found[0][0], last, places, "part", sure)
+
+
+def _owner(scene: Scene, number: int) -> KnownPlace | None:
+    """ "Idlib's eastern countryside": the name right before, written as whose it is."""
+    last = number - (scene.key(number - 1) in scene.cues.unit_after | scene.cues.kind_after)
+    owns = scene.words[number].gap.strip() in _OWNS
+    names = (scene.at.get(number - back) for back in (1, 2, 3)) if owns else ()
+    return next((name.place for name in names if name and name.last in (number, last)), None)
 
 
 def _of_border(scene: Scene, told: Told) -> list[Area] | None:

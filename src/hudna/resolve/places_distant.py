@@ -25,7 +25,9 @@ def distant(scene: Scene, areas: Sequence[Area]) -> list[Area]:
             continue
         title = " ".join(word.text for word in scene.words[name.first : name.last])
         circle = Circle(spot.lat, spot.lon, spot.radius_km)
-        found.append(Area(name.first, name.last, circled(spot, circle, title, "area"), "unlisted", CONFIDENCE))
+        found.append(
+            Area(name.first, name.last, circled(spot, circle, title, "area"), "unlisted", CONFIDENCE)
+        )
     return found
 
 

@@ -38,6 +38,7 @@ def attributions(doc: Doc) -> Doc:
         if token.lower_ in _SAID and token.tag_ in _FINITE:
             before = _comma_before(token)
             if before is not None:
+                _mend_listed(token, before)
                 _mend_opening(token, before)
                 _mend_inside(token, before) or _mend_behind(token, before)
             _mend_inverted(token)
@@ -126,6 +127,21 @@ def _lift(token: Token, above: Token) -> None:
     """The token in the place of one above it."""
     head, label = above.head, above.dep_
     token.head, token.dep_ = (token if head == above else head), label
+
+
+def _mend_listed(said: Token, before: Token) -> None:
+    """ "killing at least 50 people, residents and officials said": who was killed is not one of those who say it."""
+    speaker = _head(said.doc, before.i + 1, said.i)
+    if speaker is None or speaker.dep_ != "conj" or speaker.head.i > before.i:
+        return
+    noun = speaker.head
+    verb = said.doc[max(0, noun.left_edge.i - 1)]
+    taken = any(k.dep_ in ("dobj", "aux") for k in verb.children)
+    lost = noun.head == said and noun.dep_ == "nsubj" and verb.tag_ in _VERBS and not taken
+    if lost:
+        _hang(noun, verb, "dobj")
+    if lost or (noun.dep_ == "dobj" and not any(k.dep_ == "nsubj" for k in said.lefts)):
+        _hang(speaker, said, "nsubj")
 
 
 def _mend_opening(said: Token, before: Token) -> None:

@@ -199,6 +199,9 @@ class Hanging:
         )
         if prep.lower_ in ("after", "before", "while", "when", "by", "since", "without", "despite", "during"):
             link = "adverbial"
+        if prep.lower_ == "with" and noun is None and child(token, "nsubj", "nsubjpass") is not None:
+            # "have been protesting, with thousands turning out": what goes on beside it, and nothing that they say.
+            link = "adverbial"
         return Hang(self._verb_above(above), link, prep.lower_, noun)
 
     def _verb_above(self, token: Word) -> Word | None:

@@ -57,10 +57,8 @@ def slips(doc: Doc) -> Doc:
             _begin(token)
         elif token.dep_ == "relcl":
             _report(token)
-        elif token.lower_ in _STANDING:
-            _turn(token)
-        elif token.dep_ == "dobj" and token.lower_ in _HELD_AS:
-            _hold(token)
+        elif token.lower_ in _BY_WORD:
+            _BY_WORD[token.lower_](token)
         elif token.dep_ == "pobj" and token.tag_ == "NNS" and token.i > 1:
             _let_out(token)
     return doc
@@ -69,7 +67,12 @@ def slips(doc: Doc) -> Doc:
 def _hold(state: Token) -> None:
     """Those before "hostage" are held, whichever way the parser hung them on it; what follows tells of the holding."""
     verb, before = state.head, state.nbor(-1) if state.i else state
-    if before.head != state or before.tag_ not in _NAMES or before.dep_ not in ("nsubj", "compound", "nmod"):
+    if (
+        state.dep_ != "dobj"
+        or before.head != state
+        or before.tag_ not in _NAMES
+        or before.dep_ not in ("nsubj", "compound", "nmod")
+    ):
         return
     for kid in [k for k in state.children if k != before]:
         kid.head = before if kid.i < before.i else verb
@@ -244,3 +247,6 @@ def _part(day: Token) -> None:
     joint.head = prep.head
     noun.head, noun.dep_ = verb, "nsubj"
     verb.head, verb.dep_ = prep.head, "conj"
+
+
+_BY_WORD = dict.fromkeys(_STANDING, _turn) | dict.fromkeys(_HELD_AS, _hold)

@@ -1,0 +1,180 @@
+"""Turns of wire sentences that once named the wrong doer, lent an event a place of something else or lost the dead."""
+
+from datetime import date
+
+import pytest
+
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+def read(text):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language="en")]
+    )
+    return [c for c in found.claims if c.event is not None]
+
+
+def event(text, trigger):
+    return next(c.event for c in read(text) if c.event.trigger.text == trigger)
+
+
+def called(people):
+    return {one.id or one.text for one in people}
+
+
+def placed(told):
+    return {p.name for p in told.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "elsewhere"),
+    [
+        ("Gunmen fired on the house of the deputy governor, who was in Dubai.", "fired", "Dubai"),
+        (
+            "A medic was shot in the arm by a sniper and was evacuated to South Africa.",
+            "shot",
+            "South Africa",
+        ),
+    ],
+)
+def test_where_somebody_was_or_went_is_not_where_it_happened(text, trigger, elsewhere):
+    assert elsewhere not in placed(event(text, trigger))
+
+
+def test_where_those_who_took_somebody_stood_is_told_before_where_he_had_been():
+    told = event(
+        "Orsk, who had been tried for the murder in the United States, was captured by soldiers in Baghdad.",
+        "captured",
+    )
+    assert placed(told) == {"Baghdad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Three soldiers were killed in Yathrib, about 75 kilometres (50 miles) north of Baghdad.", "IRQ"),
+        ("Three soldiers were killed in Zintan, 140 km southwest of Tripoli.", "LBY"),
+    ],
+)
+def test_a_namesake_far_from_the_told_distance_is_not_meant(text, country):
+    assert {p.country for p in event(text, "killed").places} == {country}
+
+
+def test_an_army_called_after_a_state_that_no_list_knows_is_not_that_of_the_country_around():
+    told = event("Vukovar was captured by the Ruritanian army.", "captured")
+    assert [one.id for one in told.actors] == [None]
+    assert [one.id for one in event("Vukovar was shelled by the army.", "shelled").actors] == ["hrv-mil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army bombed Idlib's eastern countryside.", "Idlib (east)"),
+        ("Fighting raged in the northern regions of Mali.", "Northern Mali"),
+    ],
+)
+def test_a_part_is_of_whoever_is_named_with_it(text, place):
+    assert place in {p.name for c in read(text) for p in c.event.places}
+
+
+def test_a_part_of_a_place_that_no_list_knows_is_no_part_of_the_country():
+    told = event("Rebels clashed with the army in the western countryside of Gire Sipi in Syria.", "clashed")
+    assert "Syria (west)" not in placed(told)
+
+
+def test_a_short_name_with_an_article_behind_it_is_half_of_another():
+    assert {p.country for p in event("Jets hit the town of Abu Al-Dhuhour.", "hit").places} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "dead"),
+    [
+        ("Gunmen shot dead four men near Jos.", "four men near Jos", 4),
+        ("A guard who tried to stop the raiders near Jos was shot dead.", "A guard", 1),
+        ("Five Syrians were shot dead by Turkish border guards.", "Five Syrians", 5),
+        ("At least 500 Yezidis were killed by gunmen.", "At least 500 Yezidis", 500),
+    ],
+)
+def test_those_shot_dead_are_counted_and_dead_is_nobody(text, victim, dead):
+    (told,) = (c.event for c in read(text))
+    assert called(told.recipients) == {victim}
+    assert (told.fatalities.best or told.fatalities.low) == dead
+
+
+def test_who_is_injured_behind_another_figure_is_counted_by_his_own():
+    told = event("The blast killed a further 20 people and injured roughly 130, a doctor said.", "blast")
+    assert (told.fatalities.best, told.injuries.best) == (20, 130)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The rebels have been holding 19 South Koreans hostage for a month.", "19 South Koreans"),
+        ("Rebels are holding two teachers hostage.", "two teachers"),
+    ],
+)
+def test_hostages_are_those_before_the_word(text, held):
+    (told,) = (c.event for c in read(text))
+    assert called(told.recipients) == {held}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "mode"),
+    [
+        ("The army captured the rebel stronghold of Jaffna.", "COERCE", "seize"),
+        ("The army captured a militant commander in Goma.", "ASSAULT", "abduct"),
+        ("US troops captured Hamid Karim in Baghdad.", "ASSAULT", "abduct"),
+        ("US troops captured Kunduz on Friday.", "COERCE", "seize"),
+    ],
+)
+def test_places_are_taken_and_people_caught(text, root, mode):
+    told = event(text, "captured")
+    assert (told.root.value, told.mode) == (root, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Fighters from a Ugandan rebel group, the Lord's Resistance Army, attacked a village.", "lra"),
+        ("Fighters from a Ugandan rebel group, angry at the truce, attacked a village.", None),
+    ],
+)
+def test_a_group_described_first_is_called_by_the_name_behind(text, group):
+    (actor,) = event(text, "attacked").actors
+    assert actor.id == group
+
+
+def test_what_carries_people_is_those_people():
+    (actor,) = event(
+        "Truckloads of government soldiers patrolled the streets of Monrovia.", "patrolled"
+    ).actors
+    assert actor.sector == "MIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Insurgents attacked a town, killing at least 50 people, residents and police officials said.",
+         {"residents", "police officials"}),
+        ("Militants stormed the town, killing 12 soldiers, witnesses and police said.", {"witnesses", "police"}),
+    ],
+)  # fmt: skip
+def test_the_dead_before_those_who_tell_of_them_say_nothing(text, speakers):
+    (claim,) = read(text)
+    assert {s.text for s in claim.speakers} == speakers
+
+
+def test_what_goes_on_beside_a_protest_is_not_said_by_those_who_protest():
+    claims = read("Teachers have been protesting in Tehran, with some 10,000 people turning out on Tuesday.")
+    assert {c.status.value for c in claims} == {"actual"}
+    assert not any(c.speakers for c in claims)
+
+
+def test_a_mine_set_off_by_somebody_has_a_doer():
+    told = event("A landmine was detonated by rebels as a police truck passed.", "detonated")
+    assert called(told.actors) == {"rebels"}
+
+
+def test_gunned_down_says_enough_though_nobody_is_named():
+    assert event("Three farmers were gunned down near Jos.", "gunned").fatalities.best == 3
