@@ -129,7 +129,8 @@ def is_site(at: At, phrase: Phrase) -> bool:
 def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     """Whoever does it, without what he does it with or leaves: "artillery fire of the army", "their pull-out of Chad"."""
     phrase = at.clause.phrase
-    actors = tuple(w for w in actors if w.start not in _fallen(at))
+    actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
+    actors = _without_arms(at, actors)
     if phrase is None or len(actors) < 2:
         return actors
     bare = {
@@ -139,6 +140,26 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     if trigger.root is Root.RETREAT and phrase.possessor is not None:
         kept = tuple(w for w in kept if w.actor.rule != "metonym" or w.start < phrase.core_start)
     return kept or actors
+
+
+def _scenes(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> frozenset[int]:
+    """ "اعتداء كابل": the town an attack is called after is where it was, unless it is said whom it hit."""
+    if at.clause.kind != "noun" or trigger.root is not Root.ASSAULT:
+        return frozenset()
+    owners = {o.phrase.core_start for o in at.clause.obliques if o.preposition == "of"}
+    towns = {w.start for w in actors if w.actor.rule == "metonym" and w.start in owners}
+    countries = {m.start for s in towns for m in at.scene.places_in(s, s + 1) if m.precision == "country"}
+    hits = any(o.preposition in ("on", "against", "at", "to") for o in at.clause.obliques)
+    return frozenset() if hits else frozenset(towns - countries)
+
+
+def _without_arms(at: At, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    """ "drones and Russian missiles hit": beside the arms of somebody known, arms of nobody's are no second doer."""
+    subject = at.clause.subject
+    if subject is None or len(actors) < 2 or all(w.actor.id is None for w in actors):
+        return actors
+    arms = {m.core_start for m in subject.members() if is_means(at, m)}
+    return tuple(w for w in actors if w.actor.id is not None or w.start not in arms)
 
 
 def _fallen(at: At) -> frozenset[int]:

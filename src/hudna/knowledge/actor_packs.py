@@ -292,6 +292,10 @@ class AgentPack(Record):
     organs: dict[str, str] = Field(
         default={}, description="nouns for organs → the name that packs of actors have for them"
     )
+    nobody: dict[str, str] = Field(
+        default={},
+        description="nouns → how the next word begins before which they are no people; any but an adjective where empty",
+    )
     examples: tuple[Example, ...]
     counter: tuple[Example, ...]
 

@@ -173,6 +173,14 @@ class Grammar(Record):
         default=frozenset(),
         description="nouns behind 'with' that say at whose side somebody with a title serves",
     )
+    backed: Words = Field(
+        default=frozenset(),
+        description="how words begin that take the 'from' right behind them: whose money, whose arms",
+    )
+    undergone: Words = Field(
+        default=frozenset(),
+        description="nouns of deeds whose owner never does them: whoever they name has died",
+    )
     serving: Words = Field(
         default=frozenset(),
         description="titles of people behind whom 'in' as well says at whose side they serve",

@@ -62,6 +62,7 @@ class Agents:
         self.leads = tuple(lead for _, lead in self.owner_leads)
         self.links = frozenset(map(lowered, pack.links))
         self.unnamed = tuple(map(lowered, pack.unnamed))
+        self._nobody = {lowered(noun): lowered(start) for noun, start in pack.nobody.items()}
 
     def ending_at(self, words: tuple[Word, ...], last: int, first: int = 0) -> Agent | None:
         """The longest agent noun whose last word is words[last]; None past the end."""
@@ -87,8 +88,18 @@ class Agents:
                 return MAKE_AGENT(first, last, form, self.nouns[form])
         return None
 
+    def _is_nobody(self, words: tuple[Word, ...], last: int) -> bool:
+        """ "قضاء صور", "مرشحة للارتفاع": the word behind shows that the noun means no people."""
+        start = self._nobody.get(words[last].low)
+        if start is None or last + 1 >= len(words):
+            return False
+        behind = words[last + 1].low
+        return behind.startswith(start) and not self.is_modifier(behind) and behind not in self._peoples
+
     def _form(self, words: tuple[Word, ...], first: int, last: int) -> str | None:
         """These words as an agent noun is listed: as they stand, or in the singular, without glued articles."""
+        if self._nobody and self._is_nobody(words, last):
+            return None
         plain = " ".join(w.low for w in words[first : last + 1])
         noun = " ".join([*(w.low for w in words[first:last]), self.singular(words[last].low)])
         forms = [plain, noun]

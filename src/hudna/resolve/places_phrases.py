@@ -264,6 +264,8 @@ def soil(scene: Scene, number: int) -> list[Area] | None:
         trailed = scene.gazetteer.country(scene.people_of(number + 1))
         return [Area(number, number + 2, trailed, "soil", 0.6)] if trailed else None
     code = scene.cues.people.get(scene.key(number), "")
+    if scene.cues.trailing:
+        return None  # "صواريخ روسية العاصمة كييف": such a word describes what stands before it
     if scene.key(number + 1) not in scene.cues.soil | scene.cues.this_capital or not scene.tight(number + 1):
         return None
     place = scene.gazetteer.country(code) if scene.words[number].capital else None

@@ -57,7 +57,7 @@ class Arguments(Doers):
             g for g in frame.before if self._takes_part(g) and not g.fronted and not self._is_aside(g, frame)
         ]
         after = [g for g in frame.after if self._takes_part(g)]
-        verb.passive = verb.passive or self._lacks_object(frame, verb, before, after)
+        verb.passive = verb.passive or self._is_either(verb) or self._lacks_object(frame, verb, before, after)
         if verb.passive or self._is_self_passive(frame, verb, before, after):
             self._turned(frame, verb, before, after)
         else:

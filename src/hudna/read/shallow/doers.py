@@ -154,6 +154,15 @@ class Doers:
         low = self._words.low[verb.head]
         return verb.tense == "past" and any(pattern.match(f"{low} {verb.lemma}") for pattern in self._voiced)
 
+    def _is_either(self, verb: Verb) -> bool:
+        """ "قتل أو أصيب سبعة": of two such verbs with nothing but "or" between, both befall whom the second names."""
+        words, at = self._words, verb.last + 1
+        if verb.lemma not in self._grammar.transitive or verb.mood != "past" or at + 1 >= len(words.low):
+            return False
+        joint, behind = words.forms[at], words.forms[at + 1]
+        both = behind.tag == "verb" and behind.lemma in self._grammar.transitive
+        return joint.tag == "joint" and joint.lemma == "or" and both and not self._shows_voice(verb)
+
     def _is_of_other_gender(self, group: Group, verb: Verb) -> bool:
         """ "اقتحمت مقر الشرطة", "طالب اللجنة بالتدخل": one thing or body of another gender than the verb by their forms."""
         known = group.tag == "noun" and group.number == "s" and group.count is None and not group.members

@@ -115,6 +115,7 @@ class Hanging(Marks):
         ):
             return None
         part = last.tag == "number" and self._is_part_of(group, relation)
+        part = part or (relation == "from" and self._is_backed(last, at))
         if relation == OF or part or (relation == BY and self._says_for_what(last, group)):
             return last
         suffered = self._deed_suffered(last) if relation == TO else None
@@ -126,6 +127,11 @@ class Hanging(Marks):
             return None
         owned = relation == TO and self._is_thing_of(last, group)
         return last if owned else self._host_of(last, group, relation)
+
+    def _is_backed(self, last: Group, at: int) -> bool:
+        """ "الجماعة المدعومة من رواندا": who stands behind somebody, not where an attack comes from."""
+        low = self._words.low[at - 1].removeprefix(self._words.with_article[at - 1] or "")
+        return self._is_next(last, at) and low.startswith(tuple(self._known.grammar.backed))
 
     def _serves_at(self, last: Group, group: Group, at: int) -> bool:
         """ "وزير الدفاع بحكومة الوحدة", "عضو بالمجلس الرئاسي": behind a title, where he serves, unless the verb asks for that."""

@@ -95,6 +95,15 @@ class Narrowing:
             or self._by_ending(words, at, forms)
         )
 
+    def described_before(self, words: Words, at: int) -> str | None:
+        """ "غارات جوية شنها": the noun without an article before a word, past what describes it."""
+        while at and words.with_article[at - 1] is None:
+            form = self._inflection.forms(words.low[at - 1])[0]
+            if form.tag != "adjective":
+                return form.lemma
+            at -= 1
+        return None
+
     def _is_asked(self, words: Words, at: int) -> bool:
         """Do the word before, or its own form, ask for another reading than the only one?"""
         return words.low[at - 1] in self._before_verbs or words.low[at].endswith(self._object)

@@ -171,6 +171,8 @@ class Placing(Hanging):
         deed = owner.above if owner is not None else None
         if owner is None or deed is None or deed.lemma not in self._nominal or deed.slot == "member":
             return None
+        if deed.lemma in self._known.grammar.undergone:
+            return None
         craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
         acts = owner.tag == "name" or owner.lemma in self._known.people or craft
         formed = last.relation == OF and is_formed_as_object(self._words, group, self._known.grammar)
