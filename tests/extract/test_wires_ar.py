@@ -136,3 +136,20 @@ def test_a_toll_is_that_of_the_raids_and_not_of_the_year():
         "في أسوأ حصيلة منذ نحو عام من الاشتباكات بين حزب الله وإسرائيل."
     )
     assert [c.event.trigger.text for c in told(text) if c.event.fatalities.best] == ["الغارات"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الجيش مقتل جندي متأثرا بجراحه في كمين شمال مالي.",
+        "أكدت الشرطة مقتل ضابط متأثرا بإصابته في هجوم شمال مالي.",
+    ],
+)
+def test_whoever_tells_of_wounds_did_not_give_them(text):
+    (claim,) = told(text)
+    assert (claim.event.actors, len(claim.event.recipients)) == ((), 1)
+
+
+def test_who_speaks_for_the_armed_forces_of_sanaa():
+    assert doers("أسقطت القوات المسلحة اليمنية طائرة مسيرة أميركية في أجواء صعدة.") == [["houthis"]]
+    assert doers("هاجم الجيش اليمني مواقع الحوثيين غرب مأرب.") == [["yemen-army"]]

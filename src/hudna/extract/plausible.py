@@ -174,6 +174,11 @@ def _is_bare_means(at: At, phrase: Phrase) -> bool:
     return plain and is_means(at, phrase)
 
 
+def is_no_doer(at: At, phrase: Phrase, found: Who) -> bool:
+    """ "انفصاليون ناطقون بالإنجليزية", "متأثرا بجراحه": behind "with" a language or somebody's wounds, who did nothing."""
+    return found.actor.rule == "bare_demonym" or phrase.head in at.scene.words.events.fallen
+
+
 def is_craft(at: At, phrase: Phrase) -> bool:
     """Is it an aircraft, a drone, a warship?"""
     return bool(

@@ -21,7 +21,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.pitted import attackers, no_own_victim, pitted
-from hudna.extract.plausible import doing, is_craft, is_means, is_plausible
+from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
 from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
@@ -159,8 +159,8 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             )
             if slot == "compound" and actor is not None and (_is_quality(at, actor) or _is_kind(at, actor)):
                 continue
-            if slot == "with" and actor is not None and actor.actor.rule == "bare_demonym":
-                continue  # "انفصاليون ناطقون بالإنجليزية": a language
+            if slot == "with" and actor is not None and is_no_doer(at, phrase, actor):
+                continue
             if actor is not None and all(actor.start != w.start for w in found):
                 found.append(actor)
     return tuple(found)

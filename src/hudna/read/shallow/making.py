@@ -266,7 +266,8 @@ class Maker(DeedPlacer):
             phrase.start,
             phrase.end,
             negation=Cue(phrase.determiner or "", phrase.start, phrase.head_end) if negative else None,
-            subject=agent or phrase.possessor,
+            # "متأثرا بإصابته": whoever it names has been hit, and hit nobody.
+            subject=agent or (None if group.lemma in self._grammar.undergone else phrase.possessor),
             obliques=obliques,
             modifiers=phrase.modifiers,
             phrase=phrase,

@@ -171,8 +171,6 @@ class Placing(Hanging):
         deed = owner.above if owner is not None else None
         if owner is None or deed is None or deed.lemma not in self._nominal or deed.slot == "member":
             return None
-        if deed.lemma in self._known.grammar.undergone:
-            return None
         craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
         acts = owner.tag == "name" or owner.lemma in self._known.people or craft
         formed = last.relation == OF and is_formed_as_object(self._words, group, self._known.grammar)
@@ -189,7 +187,8 @@ class Placing(Hanging):
         return deed if acts and whole and told and not (bare and lacks and not others) else None
 
     def _give_object(self, deed: Group, group: Group) -> None:
-        deed.obliques[0].relation = BY
+        if deed.lemma not in self._known.grammar.undergone:
+            deed.obliques[0].relation = BY
         group.relation, group.above, group.slot, group.frame = OF, deed, "oblique", deed.frame
         deed.obliques.append(group)
 
