@@ -169,8 +169,18 @@ class Nonfinite(Placing):
                 found = current
         return found
 
+    def _tells_as_said(self, frame: Frame, verb: Verb) -> bool:
+        """ "بحسب ما أفاد شهود", "secondo quanto riferito dalla polizia": an aside that says who says so."""
+        if frame.marker != "as" or frame.link != "adverbial" or not self._is_saying(verb):
+            return False
+        frame.link, frame.said_before = "parenthesis", True
+        frame.parent = frame.top()
+        return True
+
     def _participle(self, verb: Verb, at: int) -> Frame:
         above, last = self._frame, self._last
+        if above.verb is None and not above.before and self._tells_as_said(above, verb):
+            return above
         helped = self._helped_above(above, verb) if self._joint is not None else None
         if helped is not None:
             self._frame, verb.passive = helped, False

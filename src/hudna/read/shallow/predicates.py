@@ -37,15 +37,7 @@ class Predicates(Nonfinite):
             return self._other(verb, at)
         frame = self._frame_for(verb, at)
         frame.verb = verb
-        if (
-            self._known.verb_first
-            and frame.marker == "as"
-            and frame.link == "adverbial"
-            and self._is_saying(verb)
-        ):
-            # "بحسب ما أفاد شهود": an aside that says who says so.
-            frame.link, frame.said_before = "parenthesis", True
-            frame.parent = frame.top()
+        self._tells_as_said(frame, verb)
         if frame.to_come and verb.mood == "present":
             verb.tense = "infinitive"
         self._give_adverbs(frame)
