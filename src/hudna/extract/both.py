@@ -78,6 +78,8 @@ def _of_two_states(at: At, who: Who) -> tuple[ActorMention, ...]:
     if middle is None:
         return ()
     left, right = words[:middle], words[middle + 1 :]
+    if after and not load_phrase_words(language).determiners.isdisjoint(w.lower() for w in right):
+        return ()  # "il governo di Damasco e i ribelli": another noun begins
     if len(left if after else right) < _TWO:
         return ()  # "Kinshasa et Kigali": two names without a noun are two already
     two = (left, [*left[:-1], *right]) if after else ([*left, *right[1:]], right)

@@ -176,6 +176,7 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             o.phrase
             for o in phrase.obliques
             if o.preposition in ("by", "from", "of", "for", "to", "compound")
+            and written(o.phrase.text) not in at.scene.words.people.qualities
         ),
     ]
     for candidate in inner:

@@ -6,6 +6,7 @@ from functools import partial
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.latter import named_last
+from hudna.extract.ourselves import author, is_quoted, issuing, we_of
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
@@ -39,9 +40,9 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
             _who_says(at, phrase, thread)
             or _says_behind(at, thread)
             or _heads(at, thread)
-            or _we(at, phrase, thread)
-            or _issuing(at, phrase, thread)
-            or _author(at, phrase)
+            or we_of(at, phrase, thread)
+            or issuing(at, phrase, thread)
+            or author(at, phrase)
         )
     owned = by_short_name(at, phrase) or _owned(at, phrase, thread) or _some_of(at, phrase, thread)
     if owned is not None:
@@ -175,49 +176,6 @@ def _heads(at: At, thread: Thread) -> Who | None:
     return None
 
 
-def _we(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "… we accuse the army", where no word says "we": the party that a communiqué has spoken of all along."""
-    if phrase.text:
-        return None
-    if thread.issuer is not None and not _is_quoted(at, phrase):
-        return thread.issuer
-    # "we hold the army responsible": whoever is named in the clause is somebody else.
-    others = {m.id for m in at.scene.actors_in(at.clause.span_start, at.clause.span_end)}
-    parties = (w for w in thread.subjects if w.actor.kind == "party" and w.actor.id is not None)
-    return next((w for w in parties if w.actor.id not in others), None)
-
-
-def _is_quoted(at: At, phrase: Phrase) -> bool:
-    return any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
-
-
-def _issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
-    issuer = thread.issuer
-    if _is_quoted(at, phrase):
-        return None  # somebody else says "we"
-    if issuer is None or issuer.actor.id is None:
-        return issuer
-    text, start, end = at.scene.report.text, phrase.core_start, phrase.core_end
-    return Who(start, end, text[start:end], issuer.actor)
-
-
-def _author(at: At, phrase: Phrase) -> Who:
-    """ "We urge both sides": whoever issues the report."""
-    report = at.scene.report
-    name = report.source or ""
-    start, end = phrase.core_start, phrase.core_end
-    if name and name in report.text and not _is_quoted(at, phrase):
-        # It names itself somewhere: that is better than "we".
-        start = report.text.index(name)
-        end = start + len(name)
-    words = report.text[start:end]
-    actor = ActorMention(
-        start, end, words, None, name or words, None, None, "organisation", rule="first_person"
-    )
-    return Who(start, end, words, actor)
-
-
 def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     candidates = [w for w in thread.subjects if w.start < phrase.start and agrees(at, w, phrase)]
     near = [
@@ -237,7 +195,7 @@ def _heard_of(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _issues_this(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "Elle dénonce": in a communiqué that has named nobody else of late, whoever issues it."""
     issuer = thread.issuer
-    heads = issuer is not None and at.clause.subject is phrase and not _is_quoted(at, phrase)
+    heads = issuer is not None and at.clause.subject is phrase and not is_quoted(at, phrase)
     return issuer if issuer is not None and heads and agrees(at, issuer, phrase) else None
 
 

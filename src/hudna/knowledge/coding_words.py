@@ -117,6 +117,10 @@ class PeopleWords(Record):
     members: Words = Field(description="nouns of people who belong to whom they govern")
     owned: Words = Field(description="what a pronoun's owner has act for him")
     described_by: Words = Field(description="words that open a description; as written")
+    qualities: Words = Field(
+        default=frozenset(),
+        description="nouns for people that right behind another noun say of what kind it is",
+    )
     persons: Words = Field(description="titles and trades of one person; as written")
     both: Words = Field(
         default=frozenset(), description="whole phrases that mean the two named before; as written"

@@ -36,6 +36,9 @@ class PhraseWords(Record):
     bounds: Words = Field(default=frozenset(), description="pairs of words that only bound a number")
     definite: Words = Field(description="words that point to something known")
     article: Words = frozenset()
+    contracted: Words = Field(
+        default=frozenset(), description="prepositions that hold the article: dall', della"
+    )
     boundaries: Words = Field(description="words that begin a description of the noun")
     ambiguous: Words = Field(default=frozenset(), description="boundaries only where nothing follows")
     participle_endings: tuple[str, ...] = ()

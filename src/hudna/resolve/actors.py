@@ -5,12 +5,14 @@ ActorMentions whose offsets slice those words. Nothing is decided here about wha
 was done, and an actor without a name keeps its words instead of an id.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from hudna.errors import KnowledgeError
 from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.folding import lowered
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import load_agent_nouns
 from hudna.resolve.actors_find import find_mentions
@@ -18,6 +20,9 @@ from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import RULE_NAMES, explain
 from hudna.resolve.actors_names import Hit, Identity, Setting, load_names
 from hudna.resolve.actors_phrase import MAKE_FOUND, Found, Named, take_apart
+
+# The word that a phrase follows, without the mark of an elision.
+_LAST_WORD = re.compile(r"(?:^|\W)(\w+)[’'\s]*$")
 
 
 class ActorFinder:
@@ -54,18 +59,22 @@ class ActorFinder:
         when: date | None = None,
         countries: tuple[str, ...] = (),
         nearby: tuple[ActorMention, ...] = (),
+        known: bool = False,
     ) -> ActorMention | None:
         """Who the whole phrase means, or None where it means no actor.
 
         `mentions` lie inside the words, with offsets into them; names they leave out
         are looked up here. `nearby` are actors named earlier, the nearest last; they
         serve "his forces", "the rebels" and the army of a divided country.
+        `known`: an article before the words says that it is somebody known.
         """
         ground = self._ground(language)
         if _is_pronoun(words.strip(), ground.agents.phrases.pronouns):
             return None
         found = _inside(words, ground, mentions, when, countries, nearby)
         noun = take_apart(words, head, found, ground.agents)
+        if noun is not None and known and not noun.definite:
+            noun = replace(noun, definite=True)
         answer = explain(noun, ground) if noun else None
         if answer is None:
             return None
@@ -74,6 +83,12 @@ class ActorFinder:
         if identity.id is None and identity.country is None:
             identity = replace(identity, country=_country_found(mentions))
         return ground.names.spoken(identity, found.setting, armed).at(0, len(words), words, rule)
+
+    def is_known(self, before: str, language: str) -> bool:
+        """Whether the word before a phrase is an article that its preposition holds: "dall'esercito"."""
+        phrases = self._ground(language).agents.phrases
+        word = _LAST_WORD.search(lowered(before))
+        return word is not None and word.group(1) in phrases.contracted
 
     def organ(self, owner: str, noun: str, *, when: date | None = None) -> str | None:
         """The id of whom "the army of <owner>" means, where the packs say it."""

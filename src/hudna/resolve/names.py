@@ -31,6 +31,10 @@ GOES_BACK = "anaphor"
 _BODIES = frozenset({"UNO", "IGO", "EUR", "NGO", "IMG", "MNC", "ISM", "MED"})
 
 
+# So many letters before a phrase hold the preposition that it follows.
+CONTRACTED = 10
+
+
 class Names:
     """The names of one report, and who its phrases mean."""
 
@@ -47,7 +51,7 @@ class Names:
             self._in_report(m if m.id is not None or m.country is None else self._without_context(m))
             for m in found
         )
-        self._answers: dict[tuple[str, str, int], ActorMention | None] = {}
+        self._answers: dict[tuple[str, str, int, bool], ActorMention | None] = {}
 
     @property
     def actors(self) -> tuple[ActorMention, ...]:
@@ -90,10 +94,13 @@ class Names:
     ) -> ActorMention | None:
         """Who a phrase means, where `position` is its place in the report and of the mentions inside it."""
         nearby = tuple(m for m in self._actors if m.end <= position)[-6:]
-        key = (words, head, len(nearby))
+        known = self._finder.is_known(
+            self._report.text[max(0, position - CONTRACTED) : position], self._language
+        )
+        key = (words, head, len(nearby), known)
         if key not in self._answers:
             own = tuple(replace(m, start=m.start - position, end=m.end - position) for m in inner)
-            self._answers[key] = self._ask(words, head, own, nearby)
+            self._answers[key] = self._ask(words, head, own, nearby, known=known)
         return self._answers[key]
 
     def _in_report(self, mention: MentionT) -> MentionT:
@@ -104,7 +111,13 @@ class Names:
         return replace(mention, start=start, end=end, text=self._report.text[start:end])
 
     def _ask(
-        self, words: str, head: str, inner: tuple[ActorMention, ...], nearby: tuple[ActorMention, ...]
+        self,
+        words: str,
+        head: str,
+        inner: tuple[ActorMention, ...],
+        nearby: tuple[ActorMention, ...],
+        *,
+        known: bool = False,
     ) -> ActorMention | None:
         """An actor nobody has listed keeps only the country that its own words name."""
         words, inner = _as_seen(words, inner)
@@ -117,6 +130,7 @@ class Names:
             mentions=inner,
             language=self._language,
             when=self._report.published,
+            known=known,
         )
         found = ask(countries=self.countries, nearby=nearby)
         if found is None or found.id is not None or found.country is None:

@@ -290,8 +290,12 @@ class Chunker:
         if after.tag == "joint":
             following = forms[last + 2].tag if last + 2 < len(words.low) else "mark"
             beyond = forms[last + 3].tag if last + 3 < len(words.low) else "mark"
+            other = beyond == "preposition" and self._are_others(words, head, last + 2)
             return (
-                following == "adjective" and forms[last].tag == "adjective" and beyond not in {"noun", "name"}
+                following == "adjective"
+                and forms[last].tag == "adjective"
+                and beyond not in {"noun", "name"}
+                and not other
             )
         if after.tag == "negation":  # "uomini non identificati"
             described = last + 2 < len(words.low) and forms[last + 2].tag == "adjective"
@@ -306,6 +310,12 @@ class Chunker:
             named = forms[last].tag in {"noun", "name"} or (words.caps[last] and last > 0)
             return named and words.low[last + 1][:1].isdigit()
         return after.tag == "noun" and self._joins(words, last)
+
+    def _are_others(self, words: Words, head: int, at: int) -> bool:
+        """ "forze governative e ribelli dell'M23": people beside people, with a name of their own behind."""
+        forms = words.forms
+        named = at + 2 < len(words.low) and (words.caps[at + 2] or forms[at + 2].tag == "name")
+        return forms[head].lemma in self._people and forms[at].lemma in self._people and named
 
     def _joins(self, words: Words, last: int) -> bool:
         """Two nouns side by side: "il premier israeliano", "zona cuscinetto"."""

@@ -178,9 +178,13 @@ class Nonfinite(Placing):
         return True
 
     def _participle(self, verb: Verb, at: int) -> Frame:
-        above, last = self._frame, self._last
+        above = self._frame
         if above.verb is None and not above.before and self._tells_as_said(above, verb):
             return above
+        return self._beside_or_above(above, verb, at)
+
+    def _beside_or_above(self, above: Frame, verb: Verb, at: int) -> Frame:
+        last = self._last
         helped = self._helped_above(above, verb) if self._joint is not None else None
         if helped is not None:
             self._frame, verb.passive = helped, False
