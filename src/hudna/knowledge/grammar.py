@@ -258,6 +258,7 @@ class Grammar(Record):
         default=frozenset(), description="words behind which a verb loses its long vowel: 'لم يقم'"
     )
     foretelling_negations: Words = Field(default=frozenset(), description="negations of what is to come")
+    answering: Words = Field(default=frozenset(), description="verbs that answer a charge: rejects, disputes")
     transitive: Words = Field(
         default=frozenset(),
         description="verbs that are passives where no object is named, if vowels are not written",

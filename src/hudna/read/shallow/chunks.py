@@ -308,6 +308,8 @@ class Chunker:
             return forms[head].tag != "name" or after.tag == "adjective" or last > head
         if after.tag == "number":
             named = forms[last].tag in {"noun", "name"} or (words.caps[last] and last > 0)
+            if self._is_time(words, last) and self._counts_people(words, last + 1):
+                return False  # "nella sera di ieri 15 persone": so many people are no day
             return named and words.low[last + 1][:1].isdigit()
         return after.tag == "noun" and self._joins(words, last)
 
@@ -316,6 +318,9 @@ class Chunker:
         forms = words.forms
         named = at + 2 < len(words.low) and (words.caps[at + 2] or forms[at + 2].tag == "name")
         return forms[head].lemma in self._people and forms[at].lemma in self._people and named
+
+    def _counts_people(self, words: Words, at: int) -> bool:
+        return at + 1 < len(words.low) and words.forms[at + 1].lemma in self._people
 
     def _joins(self, words: Words, last: int) -> bool:
         """Two nouns side by side: "il premier israeliano", "zona cuscinetto"."""

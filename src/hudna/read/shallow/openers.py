@@ -8,6 +8,7 @@ from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ADVERBIAL, BARE_ASIDE, FREE, OF, THAT, TO
 from hudna.read.shallow.predicates import Predicates
+from hudna.read.shallow.telegraphic import is_answered
 
 
 class Openers(Predicates):
@@ -30,7 +31,8 @@ class Openers(Predicates):
             self._known.verb_first and relative == "what" and (self._edge == "," or self._brings(at + 1))
         )
         if last is not None and relative is not None and not sums_up and self._is_relative(at, conjunction):
-            found = self._open(above, "relative", relative, at)
+            answered = self._is_answered(last, at, conjunction)
+            found = self._open(above.top() if answered else above, "relative", relative, at)
             found.antecedent = self._meant(last, low) if self._known.construct else self._doer(last, at)
             found.between = self._known.verb_first and self._comma
             found.relative_word = (self._preposition is None and conjunction is not None) or relative in {
@@ -148,6 +150,8 @@ class Openers(Predicates):
         if conjunction is None:
             return True
         frame = self._frame
+        if self._is_answered(last, at, conjunction):
+            return True
         if conjunction not in THAT or last.head in frame.predicates:
             return False  # "è possibile che": behind what a copula says stands a clause of its own
         if (
@@ -160,6 +164,11 @@ class Openers(Predicates):
         if self._ahead.verb_at(at + 1) or self._comma:
             return True
         return last.lemma not in self._known.contents and not self._leads(frame)
+
+    def _is_answered(self, last: Group, at: int, conjunction: str | None) -> bool:
+        """ "…, accuse che Kabul respinge": a charge, and who answers it."""
+        answering = self._known.grammar.answering
+        return conjunction in THAT and last.lemma in self._nominal and is_answered(self._words, at, answering)
 
     def _touches_opener(self, last: Group, at: int) -> bool:
         end = max(last.last, last.described)

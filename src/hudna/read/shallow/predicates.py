@@ -26,6 +26,12 @@ class Predicates(Nonfinite):
             return self._other(verb, at)
         form = words.forms[at]
         if form.tag == "adverb":
+            if (
+                form.lemma in self._known.times
+                and self._preposition is not None
+                and self._preposition[1] == at - 1
+            ):
+                self._preposition = None  # "nella sera di ieri 15 persone": the day is all of it
             self._put_adverb(at)
         elif form.tag == "negation":
             self._adverbs.append(at)

@@ -22,6 +22,7 @@ from hudna.read.shallow.names import names_of_several_words, names_that_look_com
 from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
+    take_answered_charges_for_nouns,
     take_bare_nouns_for_participles,
     take_bare_nouns_for_verbs,
     take_described_verbs_for_nouns,
@@ -37,8 +38,7 @@ SHADDA = "\u0651"
 PARTS = frozenset({";", "\n", "|", ":", "-"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
-# So many words are remembered.
-MOST_WORDS = 50_000
+MOST_WORDS = 50_000  # so many are remembered
 
 
 class Tagger:
@@ -85,8 +85,7 @@ class Tagger:
     def tag(self, words: Words) -> None:
         """Fills `words.forms`."""
         find = self._readings if self._verb_first or not self._cased else self._cased_readings
-        readings = [find(words, at) for at in range(len(words.low))]
-        if not readings:
+        if not (readings := [find(words, at) for at in range(len(words.low))]):
             return
         for at in names_of_several_words(words, self._long_names):
             readings[at] = (Form("name", words.low[at]),)
@@ -101,6 +100,7 @@ class Tagger:
             take_participles_for_nouns(words, readings)
             take_owned_openings_for_nouns(words, readings)
             take_described_verbs_for_nouns(words, readings)
+            take_answered_charges_for_nouns(words, readings, self._grammar.answering)
             take_people_behind_names_for_subjects(words, readings, self._persons)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:

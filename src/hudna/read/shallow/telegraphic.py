@@ -7,6 +7,7 @@ article, stands the verb. "Un agente della polizia ucciso": a participle of a he
 from collections.abc import Iterator
 
 from hudna.knowledge.inflection import Form
+from hudna.read.shallow.lookahead import FAR, PHRASAL, Lookahead
 from hudna.read.shallow.words import Words
 
 OF = "of"
@@ -73,6 +74,33 @@ def take_described_verbs_for_nouns(words: Words, readings: list[tuple[Form, ...]
             continue
         if _several_act(words, at + 2):
             words.forms[at] = noun
+
+
+def take_answered_charges_for_nouns(
+    words: Words, readings: list[tuple[Form, ...]], answering: frozenset[str]
+) -> None:
+    """ "…, accusa che l'esercito respinge", "…, accusa respinta dai ribelli": behind a comma a charge that is answered is no verb."""
+    for at in range(1, len(words) - 2):
+        noun = next((f for f in readings[at] if f.tag == "noun"), None)
+        if noun is None or words.forms[at].tag != "verb" or words.low[at - 1] != ",":
+            continue
+        after = words.forms[at + 1]
+        answered = after.tag == "participle" and after.lemma in answering and after.gender == noun.gender
+        if answered or (after.tag == "opener" and is_answered(words, at + 1, answering)):
+            words.forms[at] = noun
+
+
+def is_answered(words: Words, opener: int, answering: frozenset[str]) -> bool:
+    """ "che Kabul respinge": behind such a word somebody says something of it, and nothing follows."""
+    verb = opener + 1
+    while verb < len(words) and words.forms[verb].tag in PHRASAL and verb < opener + FAR:
+        verb += 1
+    told = (
+        opener + 1 < verb < len(words)
+        and words.forms[verb].tag == "verb"
+        and words.forms[verb].lemma in answering
+    )
+    return told and Lookahead(words).ends_behind(verb)
 
 
 def _may_be_noun(words: Words, first: int) -> bool:
