@@ -127,3 +127,19 @@ def test_two_forces_without_articles_are_two():
         "Intensi scontri tra forze governative e ribelli dell'M23 a Kibumba, nel Nord Kivu.", "ASSAULT"
     )
     assert called(claim.event.actors) == {"forze governative", "m23"}
+
+
+def test_a_dateline_is_not_where_what_follows_its_dash_happened():
+    text = (
+        "(ECO) - PORT SUDAN, 11 OTT - In Sudan sei civili sono morti per un attacco dei ribelli a El Fasher."
+    )
+    found = claims(text, "ASSAULT")
+    assert found
+    assert all(place.name != "Port Sudan" for claim in found for place in claim.event.places)
+
+
+def test_an_agency_before_the_town_and_the_day_is_no_part_of_what_is_told():
+    (claim,) = claims(
+        "(ECO) Roma, 31 ago. – Due soldati sono stati uccisi dai ribelli a Gao, in Mali.", "ASSAULT"
+    )
+    assert called(claim.event.recipients) == {"due soldati"}

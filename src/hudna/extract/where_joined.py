@@ -23,7 +23,7 @@ SLACK = 1.5
 OPENING, KIND_WORDS = 12, 4
 # "in the city of X, Y": a comma joins two names only where nothing but a few words stands beside it.
 _WORD = re.compile(r"[^\W_]+")
-_STOPS = re.compile(r"[.;:!?()\[\]\"“”«»؛؟]")
+_STOPS = re.compile(r"[.;:!?()\[\]\"“”«»؛؟]|\s[-–—]\s")
 _COMMA = re.compile(r"[,،]")
 
 

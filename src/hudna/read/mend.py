@@ -46,7 +46,7 @@ _BARE_DATELINE = re.compile(
 )
 # "Bamako, 15 mag. ": a day that ends in an abbreviation; anything else would have ended the sentence.
 _DATED = re.compile(
-    r"^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
+    r"^(?:\([^()\n]{2,30}\) ?(?:[-–—]+ ?)?)?[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2} [^\W\d_]{3,5}\.(?: \d{4})? (?:[-–—]+ )?(?=[A-Z\"“«'])"
     r"|^[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3}(?: \([^()]{2,40}\))?, \d{1,2}(?:[a-zº°]{0,2}) [^\W\d_]{3,10}(?: \d{4})?\.$"
 )
 # A town, a day and an agency in any order: "(Agency) - Beirut, 3 mar. - …", "Port Sudan (Agency) - …".
