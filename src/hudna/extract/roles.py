@@ -183,8 +183,7 @@ def _is_kind_of_shot(at: At, found: Who) -> bool:
 def _is_quality(at: At, found: Who) -> bool:
     """ "une trêve humanitaire", "scontri armati": a word that may mean people of relief, or with arms, says of what kind it is."""
     actor = found.actor
-    people = at.scene.words.people
-    if actor.id is None and written(found.text) in people.described_by | people.qualities:
+    if actor.id is None and written(found.text) in at.scene.words.people.kinds_told:
         return True
     return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
 

@@ -140,6 +140,11 @@ class PeopleWords(Record):
     singular_endings: tuple[str, ...] = Field(default=(), description="what only looks like a plural")
 
     @cached_property
+    def kinds_told(self) -> Words:
+        """Words that say of what kind something is, though they may mean people elsewhere."""
+        return self.described_by | self.qualities
+
+    @cached_property
     def partitives(self) -> Words:
         """Nouns whose people come behind "of"."""
         return self.counters | self.members
