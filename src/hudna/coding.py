@@ -25,6 +25,7 @@ from hudna.read.language import detect_language, known_languages
 from hudna.read.reader import Sketch, read_clauses, sketch
 from hudna.read.readers import AUTO, READERS, unreadable
 from hudna.resolve.names import Names
+from hudna.seldom import seldom_collecting
 
 # Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
 BATCH = 32
@@ -56,6 +57,13 @@ def code_reports(
 
 
 def _code_batch(reports: list[Report], asked: _Asked) -> Iterator[Coded]:
+    # Not while others work on what was yielded: it is for them to say how often memory is searched then.
+    with seldom_collecting():
+        coded = _coded(reports, asked)
+    yield from coded
+
+
+def _coded(reports: list[Report], asked: _Asked) -> list[Coded]:
     drafts: dict[int, tuple[Sketch, Names]] = {}
     refused: dict[int, Coded] = {}
     for number, report in enumerate(reports):
@@ -68,8 +76,7 @@ def _code_batch(reports: list[Report], asked: _Asked) -> Iterator[Coded]:
         else:
             drafts[number] = _draft(report.model_copy(update={"language": language}), language)
     coded = _read(drafts, asked)
-    for number in range(len(reports)):
-        yield refused[number] if number in refused else coded[number]
+    return [refused[number] if number in refused else coded[number] for number in range(len(reports))]
 
 
 def _read(drafts: dict[int, tuple[Sketch, Names]], asked: _Asked) -> dict[int, Coded]:

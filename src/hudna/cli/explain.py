@@ -13,7 +13,7 @@ from hudna.errors import InputError
 from hudna.model.claim import Actor, Claim, Count, Event, Place, Speaker, Sureness
 from hudna.model.coded import Coded
 from hudna.model.record import Span
-from hudna.store import StoredClaim, using_store
+from hudna.store import Store, StoredClaim, using_store
 
 _STYLES = {
     "speaker": "magenta",
@@ -28,18 +28,25 @@ _LEGEND = ("what", "who", "where", "when", "speaker")
 
 def explain_from_store(name: str | None, path: Path) -> int:
     """Draw what the store holds under that name; the exit code."""
+    with using_store(path) as store:
+        code = _explain_other(name, store, path) if name else None
+        if code is not None:
+            return code
+        found = store.find(name) if name else _longest(store.claims())
+    return _draw(name, found)
+
+
+def _explain_other(name: str, store: Store, path: Path) -> int | None:
+    """Draw the judgement, incident or alert of that name; None where it names something else."""
+    # Half of the program, which a claim needs nothing of.
     from hudna.cli.explain_alert import explain_alert
     from hudna.cli.explain_incident import explain_incident, explain_judgement
 
-    with using_store(path) as store:
-        if name and explain_judgement(name, store):
-            return 0
-        if name and name.startswith("i-"):
-            return explain_incident(name, store)
-        if name and name.startswith("a-"):
-            return explain_alert(name, store, path)
-        found = store.find(name) if name else _longest(store.claims())
-    return _draw(name, found)
+    if explain_judgement(name, store):
+        return 0
+    if name.startswith("i-"):
+        return explain_incident(name, store)
+    return explain_alert(name, store, path) if name.startswith("a-") else None
 
 
 def explain_from_reports(name: str | None, inputs: Inputs, *, reader: str) -> int:

@@ -4,7 +4,6 @@ A word may have dozens of triggers, and nearly all of them ask for words that th
 by the bits of a number: for each slot the words that stand in it say which of them are left.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hudna.extract.asking import Asked, asked_of
@@ -32,11 +31,11 @@ class _Table:
         for word in condition.words:
             self.by_word[word] = self.by_word.get(word, 0) | bit
 
-    def ruled_out(self, words: Iterable[str]) -> int:
+    def ruled_out(self, words: frozenset[str]) -> int:
         """Those that nothing meets where these words fill the slot."""
         left = self.otherwise
-        for word in words:
-            left |= self.by_word.get(word, 0)
+        for word in self.by_word.keys() & words:
+            left |= self.by_word[word]
         return self.asking & ~left
 
 

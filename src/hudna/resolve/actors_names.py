@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import ahocorasick
@@ -132,6 +132,15 @@ class Setting:
         return max((self.countries[c] for c in places), default=0)
 
 
+@lru_cache(maxsize=1 << 10)  # every phrase of a report is asked about beside the same countries
+def _ranked(countries: tuple[str, ...]) -> Mapping[str, int]:
+    """Countries that a report is known to be about, the first of them weighing most."""
+    found: Counter[str] = Counter()
+    for rank, code in enumerate(countries):
+        found[code] += max(5 - rank, 1)
+    return found
+
+
 class Names:
     """Every alias of the packs in one automaton."""
 
@@ -253,8 +262,7 @@ class Names:
     ) -> Setting:
         """The countries a text is about, by how often it names them or their actors."""
         setting = Setting(text=lowered(text), when=when)
-        for rank, code in enumerate(countries):
-            setting.countries[code] += max(5 - rank, 1)
+        setting.countries.update(_ranked(countries))
         for hit in hits:
             _count(hit, setting.countries)
         return setting

@@ -3,12 +3,15 @@
 The parser cuts at the hyphen and may hang both halves from one word, so that a name ended with its article.
 """
 
+from spacy.attrs import LOWER
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 ARTICLED = "hudna_articled"
 
-_ARTICLES = frozenset("al el ul ad adh an ar as ash at ath az".split())
+# By their numbers, as a document holds them: a look at each of its words would take longer than what is looked for.
+_ARTICLES = frozenset(map(get_string_id, "al el ul ad adh an ar as ash at ath az".split()))
 _HYPHEN = "HYPH"
 
 
@@ -17,9 +20,9 @@ def articled(doc: Doc) -> Doc:
     """The doc with such names whole."""
     if not doc.has_annotation("DEP"):
         return doc
-    for token in doc[:-2]:
-        if token.lower_ in _ARTICLES and token.nbor(1).tag_ == _HYPHEN and token.nbor(2).text[:1].isupper():
-            _join(token, token.nbor(2))
+    for place, number in enumerate(doc.to_array(LOWER).tolist()[:-2]):
+        if number in _ARTICLES and doc[place + 1].tag_ == _HYPHEN and doc[place + 2].text[:1].isupper():
+            _join(doc[place], doc[place + 2])
     return doc
 
 

@@ -4,13 +4,16 @@ The parser takes "as" for a conjunction and the soldiers for those who stormed i
 participle acts, and what stands behind "as" only says what he looks like or is called.
 """
 
+from spacy.attrs import LOWER
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 GUISES = "hudna_guises"
 
 _SEEMING = frozenset("disguised dressed clad posing masquerading impersonating known described".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AS = get_string_id("as")
 
 
 @Language.component(GUISES)
@@ -18,9 +21,14 @@ def guises(doc: Doc) -> Doc:
     """The doc with the verb under whoever stands before the guise."""
     if not doc.has_annotation("DEP"):
         return doc
-    for token in doc[2:]:
-        if token.lower_ == "as" and token.nbor(-1).lower_ in _SEEMING and token.dep_ in ("mark", "prep"):
-            _mend(token.nbor(-1), token)
+    for place, number in enumerate(doc.to_array(LOWER).tolist()):
+        if (
+            number == _AS
+            and place > 1
+            and doc[place - 1].lower_ in _SEEMING
+            and doc[place].dep_ in ("mark", "prep")
+        ):
+            _mend(doc[place - 1], doc[place])
     return doc
 
 

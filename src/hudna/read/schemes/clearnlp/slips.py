@@ -40,26 +40,27 @@ def slips(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for token in doc:
-        if _is_left_lying(token):
+        dep = token.dep_
+        if dep == "acl" and _is_left_lying(token):
             _stand_up(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBD" and _stands_behind(token):
+        elif dep == "acl" and token.tag_ == "VBD" and _stands_behind(token):
             token.tag_ = "VBN"
-        elif _is_hidden(token):
+        elif dep == "amod" and _is_hidden(token):
             _bring_out(token)
-        elif token.dep_ == "advcl" and token.tag_ in ("VBN", "VBD"):
+        elif dep == "advcl" and token.tag_ in ("VBN", "VBD"):
             _hand_on(token)
-        elif token.dep_ in _SUBJECTS:
+        elif dep in _SUBJECTS:
             _deny(token)
             _set_beside(token)
             _suffer(token)
-        elif token.dep_ in ("nmod", "compound") and token.lower_ in _DAYS:
+        elif dep in ("nmod", "compound") and token.lower_ in _DAYS:
             _part(token)
             _begin(token)
-        elif token.dep_ == "relcl":
+        elif dep == "relcl":
             _report(token)
         elif token.lower_ in _BY_WORD:
             _BY_WORD[token.lower_](token)
-        elif token.dep_ == "pobj" and token.tag_ == "NNS" and token.i > 1:
+        elif dep == "pobj" and token.tag_ == "NNS" and token.i > 1:
             _let_out(token)
     return doc
 
@@ -147,7 +148,7 @@ def _is_left_lying(participle: Token) -> bool:
     """ "Jimmy Cherizier, alias Barbecue, called for …": behind a second name between commas, in a sentence that has no verb."""
     second = participle.head
     name = second.head
-    plain = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD") and second.dep_ == "appos"
+    plain = participle.tag_ in ("VBN", "VBD") and second.dep_ == "appos"
     return (
         plain
         and name.dep_ == "ROOT"
@@ -181,7 +182,7 @@ def _hand_on(participle: Token) -> None:
 def _is_hidden(token: Token) -> bool:
     """A past form right behind a name or a plural, before a bare noun that heads a sentence without any other verb."""
     done = token.head
-    if token.dep_ != "amod" or token.tag_ not in ("VBD", "VBN") or done.dep_ != "ROOT" or token.i == 0:
+    if token.tag_ not in ("VBD", "VBN") or done.dep_ != "ROOT" or token.i == 0:
         return False
     if done.i <= token.i or token.nbor(-1).tag_ not in _NAMES or token.doc[-1].text != ".":
         return False

@@ -21,10 +21,15 @@ class Word:
     )  # fmt: skip
     head: "Word"
 
-    def __init__(self, doc: "Words", i: int, forms: list[str], labels: list[str], idx: int) -> None:
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    dep_: str
+    pos_: str
+
+    def __init__(self, doc: "Words", i: int, idx: int) -> None:
         self.doc, self.i, self.idx = doc, i, idx
-        self.text, self.lower_, self.lemma_ = forms
-        self.tag_, self.dep_, self.pos_ = labels
         self.children: list[Word] = []
         self.lefts: list[Word] = []
         self.rights: list[Word] = []
@@ -83,15 +88,17 @@ class Words(list[Word]):
     """The words of a sentence, in order, with the document they were read from."""
 
     def __init__(self, parsed: Doc) -> None:
+        super().__init__()
         self.parsed = parsed
-        strings = parsed.vocab.strings
-        rows = parsed.to_array(_COLUMNS).tolist()
-        super().__init__(
-            Word(
-                self, i, [strings[key] for key in row[:3]], [_label(strings, key) for key in row[3:6]], row[6]
-            )
-            for i, row in enumerate(rows)
-        )
+        strings, rows = parsed.vocab.strings, parsed.to_array(_COLUMNS).tolist()
+        for i, (text, lower, lemma, tag, dep, pos, idx, _) in enumerate(rows):
+            word = Word(self, i, idx)
+            # A word that is written small and is its own base form has one number for all three.
+            word.text = strings[text]
+            word.lower_ = word.text if lower == text else strings[lower]
+            word.lemma_ = word.lower_ if lemma == lower else strings[lemma]
+            word.tag_, word.dep_, word.pos_ = _label(strings, tag), _label(strings, dep), _label(strings, pos)
+            self.append(word)
         for word, row in zip(self, rows, strict=True):
             # How far away the head is, before or behind, in an unsigned number.
             self._hang(word, self[word.i + row[7] if row[7] < _HALF else word.i + row[7] - 2 * _HALF])
