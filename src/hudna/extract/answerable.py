@@ -21,6 +21,13 @@ def answerable(at: At, parent: At, thread: Thread, *, result: bool) -> tuple[Who
     return _bidden(at, parent, thread)
 
 
+def carried_out(at: At, thread: Thread) -> tuple[Who, ...]:
+    """ "An attack was carried out by rebels": who carries out what is the subject stands behind the verb."""
+    telling = at.scene.verbs_of_speech.keys() - at.scene.words.speech.owning
+    does = at.clause.lemma in at.scene.cues.light_verbs - telling
+    return subjects(at, thread) if at.clause.passive and does else ()
+
+
 def subjects(at: At, thread: Thread) -> tuple[Who, ...]:
     """Who acts in a clause, by name or by what stands beside it."""
     named = ((who(at, p, thread) or apposed(at, p, thread)) for p in slot_phrases(at.clause, "subject"))

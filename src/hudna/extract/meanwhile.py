@@ -68,3 +68,9 @@ def counted(at: At, noun: Phrase) -> bool:
     counting = at.scene.words.events.counting
     # "three hundred dead": a number may be the noun.
     return noun.head in counting or written(noun.head_text) in counting or noun.number is not None
+
+
+def is_of_tally(at: At, parent: At) -> bool:
+    """ "He died of his wounds, taking the toll of the attack to five": what has the toll hanging from it is nobody's deed there."""
+    tallies = at.scene.words.events.tallies
+    return any(o.head in tallies and o.start <= at.clause.start < o.end for o in parent.clause.objects)

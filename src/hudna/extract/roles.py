@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hudna.extract.answerable import answerable, subjects
+from hudna.extract.answerable import answerable, carried_out, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
 from hudna.extract.described import doers, is_blamed, sufferers
-from hudna.extract.meanwhile import counted
+from hudna.extract.meanwhile import counted, is_of_tally
 from hudna.extract.owners import (
     FIGHTING,
     antecedent,
@@ -29,7 +29,7 @@ from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, is_told
 from hudna.extract.triggers import nominal_lemmas
-from hudna.extract.where_not import is_name_of_several_words
+from hudna.extract.where_not import is_land, is_name_of_several_words, is_town
 from hudna.extract.who import who
 from hudna.extract.wielding import at_hands, launched
 from hudna.knowledge.folding import written
@@ -73,7 +73,7 @@ def with_roles(
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
-        recipients = tuple(w for w in recipients if not _is_town(at, w))
+        recipients = tuple(w for w in recipients if not (is_town(at, w) or is_land(at, w)))
     actors, recipients = _apart(actors, recipients or attackers(at, trigger, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -215,7 +215,9 @@ def _from_above(
     if at.clause.marker == "subject":
         # "clashes broke out between the army and the rebels"
         beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
-        return _joined(actors, beside), recipients
+        done = () if actors or beside else carried_out(parent, thread)
+        against = _fill(parent, ("against", "on"), thread) if done else ()
+        return _joined(actors, beside) or done, recipients or against
     # "the ministry announced the death of three", "the mission recorded 134 explosions": nobody says who did it.
     result = at.clause.lemma in at.scene.words.events.results or parent.clause.lemma in cues.perceiving_verbs
     # "announced the death of two in an ambush": who tells of it did not lay it.
@@ -225,7 +227,7 @@ def _from_above(
     # "proceeded to destroy the bridge": who is said to do it, and does not tell of it, did.
     does = verb in cues.light_verbs - (at.scene.verbs_of_speech.keys() - at.scene.words.speech.owning)
     answering = answerable(at, parent, thread, result=result)
-    inside = at.clause.noun is not None and not counted(at, at.clause.noun)
+    inside = (at.clause.noun is not None and not counted(at, at.clause.noun)) or is_of_tally(at, parent)
     if answering or inside or tells or (result and not does and verb not in cues.suffering_verbs):
         return actors or answering, recipients
     subject = subjects(parent, thread)
@@ -296,7 +298,9 @@ def _completed(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread
     if (
         trigger.mutual
         and len(actors) == 1
-        and any(o.preposition in ("with", "against") for o in at.clause.obliques)
+        and any(
+            o.preposition in ("with", "against") and not is_means(at, o.phrase) for o in at.clause.obliques
+        )
     ):
         return _joined(actors, other_side(at, actors[0], thread))
     if not actors and at.clause.noun is not None and at.clause.noun.head in at.scene.words.events.preludes:
@@ -363,14 +367,6 @@ def _of_deed(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
 
 def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:
     return (*first, *(w for w in more if all(w.start != f.start for f in first)))
-
-
-def _is_town(at: At, who_: Who) -> bool:
-    """Who shells Khartoum shells the town, not those who rule from it."""
-    return any(
-        m.start == who_.start and m.end == who_.end and m.precision != "country"
-        for m in at.scene.places_in(who_.start, who_.end)
-    )
 
 
 def _apart(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[tuple[Who, ...], tuple[Who, ...]]:

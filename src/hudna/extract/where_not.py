@@ -151,3 +151,18 @@ def says_where(relative: At, at: At) -> bool:
     acts = clause.index == at.clause.index and not clause.passive and subject is not None
     own = clause.noun is not None and subject is not None and subject.head_start == clause.noun.head_start
     return clause.marker == "where" or (clause.marker == "which" and not (acts and own))
+
+
+def is_town(at: At, who_: Who) -> bool:
+    """Who shells Khartoum shells the town, not those who rule from it."""
+    return any(
+        m.start == who_.start and m.end == who_.end and m.precision != "country"
+        for m in at.scene.places_in(who_.start, who_.end)
+    )
+
+
+def is_land(at: At, who_: Who) -> bool:
+    """ "des frappes au Liban": where "to" a state says where it is, a deed there is not done to the state."""
+    if not at.scene.language.states_by_to or at.clause.kind != "noun" or who_.actor.rule != "metonym":
+        return False
+    return any(o.preposition == "to" and o.phrase.core_start == who_.start for o in at.clause.obliques)

@@ -65,6 +65,7 @@ class Language(Record):
     glued_articles: tuple[str, ...] = ()
     elided: tuple[str, ...] = ()
     titled_acronyms: bool = False  # acronyms may be written as words: "Eln", "Pkk"
+    states_by_to: bool = False  # "to" a state is in it: "au Liban", "aux Philippines"
     construct_state: bool = False
     parser: ParserEntry | None = None
     shallow: bool = False

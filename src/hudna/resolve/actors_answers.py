@@ -261,10 +261,17 @@ def country_in_tail(noun: Noun, ground: Ground) -> str | None:
 def some_of_a_people(noun: Noun, start: int, ground: Ground) -> Identity | None:
     """ "Centinaia di serbi": a word that by itself would mean a state's forces means people where they are counted."""
     hit = next((h for h in noun.countries if h.start == start and h.end == len(noun.text.rstrip())), None)
-    if hit is None or hit.country is None or not hit.country.people:
+    if hit is None or hit.country is None or not hit.of_people:
         return None
     code = ground.country(hit.country, noun.setting)
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
+
+
+def are_counted(noun: Noun, hit: Hit, ground: Ground) -> bool:
+    """ "deux Libanais": no adjective, by its capital and the figure, number word or article before it."""
+    words, before = ground.names.counting, noun.words[noun.head - 1].low if noun.head else ""
+    counts = before[:1].isdigit() or before in words.numbers or before in words.articles
+    return noun.agent is None and hit.of_people and counts
 
 
 def was_once(noun: Noun, start: int, ground: Ground) -> bool:

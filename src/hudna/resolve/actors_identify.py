@@ -22,6 +22,7 @@ from hudna.resolve.actors_answers import (
     after_of,
     after_owner_word,
     anonymous,
+    are_counted,
     bare_count,
     country_code,
     country_hit,
@@ -226,10 +227,11 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
         return None
     counted = len(noun.words) > 1 and noun.words[1].low[0].isdigit()
     known = noun.agent is None and (noun.definite or counted or noun.words[0].low[0].isdigit())
-    if hit.country.role not in ("people", "ethnic") and not (hit.country.people and known):
+    several = are_counted(noun, hit, ground)
+    if hit.country.role not in ("people", "ethnic") and not (hit.country.people and known) and not several:
         return None
     code = ground.country(hit.country, noun.setting)
-    if noun.definite and not counted:
+    if noun.definite and not (counted or several):
         return Identity(None, noun.text, code, "GOV", "party")  # "the Israelis refused"
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
 

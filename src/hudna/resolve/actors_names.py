@@ -20,6 +20,7 @@ from hudna.knowledge.actor_packs import (
     load_countries,
     load_outlets,
 )
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.country_words import load_country_words
 from hudna.knowledge.folding import keep_case, lowered
 from hudna.knowledge.forms import load_forms
@@ -106,6 +107,13 @@ class Hit:
         """The meaning as a word for a country or people."""
         return next((c for c in self.candidates if c.entry is None and c.role != "none"), None)
 
+    @property
+    def of_people(self) -> bool:
+        """Whether it may name people: by its form alone, or by the capital that makes a noun of an adjective."""
+        return (self.country is not None and self.country.people) or any(
+            c.role == "people" for c in self.candidates
+        )
+
 
 @dataclass(slots=True)
 class Setting:
@@ -153,6 +161,7 @@ class Names:
         self._phrases = load_phrase_words(language if known else "en")
         self._proclitics = load_language(language if known else "en").proclitics
         self._language, self._titled = language, known and load_language(language).titled_acronyms
+        self.counting = load_casualty_words(language if known else "en")
         self._contracted = load_cues(language).contracted if known else {}
         self.countries = {country.code: country for country in load_countries().countries}
         words = load_country_words(language)

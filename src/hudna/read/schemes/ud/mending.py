@@ -60,6 +60,8 @@ class Mender:
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
             gerund(token, self.grammar, self.language)
+            if token.pos_ == "ADV" and base(token) in ("nmod", "obl") and child(token, "amod") is not None:
+                token.pos_ = "NOUN"  # "des frappes de drones ukrainiens": what is described is no adverb
             if base(token) == "nmod" and token.head.i < token.i:
                 self._preposition(token)
             helped = token.pos_ in ("DET", "PROPN", "X", "PRON") and child(token, "aux") is not None
@@ -167,10 +169,14 @@ class Mender:
 
     def _has_finite_ending(self, token: Token) -> bool:
         """ "condamne" of "condamner": what such a verb has no participle in."""
-        endings = self.grammar.on_base.get("present", ())
         if child(token, "aux", "cop") is not None or self._stands_before_agent(token):
             return False
-        return any(token.lower_ + e == token.lemma_ for e in endings)
+        return any(token.lower_ + e == token.lemma_ for e in self.grammar.on_base.get("present", ()))
+
+    def _is_finite_form(self, token: Token) -> bool:
+        """ "a été violente": what would be "violentée" as a participle is an adjective behind "been"."""
+        endings, verb = self.grammar.on_base.get("present", ()), self._base(token)
+        return any(token.lower_ + e == verb for e in endings)
 
     def _stands_before_agent(self, token: Token) -> bool:
         """ "un bilan établi par la mission": what is done by somebody is no present, though it looks like one."""
@@ -222,7 +228,7 @@ class Mender:
         verb = self.grammar.participles.get(token.lower_)
         helping = [c for c in token.children if base(c) in ("cop", "aux")]
         has = any(base(c) == "aux" and c.lemma_.lower() in self.grammar.helping.have for c in helping)
-        if verb is None and has and self._base(token) != token.lower_:
+        if verb is None and has and self._base(token) != token.lower_ and not self._is_finite_form(token):
             # "ont massacré": behind "have" stands no noun.
             verb = self._base(token)
         if (

@@ -88,7 +88,9 @@ class Arranger:
         pieces, days = self._without_days(pieces)
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
-        pieces = self._plainer.teller_last(self._sources_last(self._plainer.opening(pieces)))
+        pieces = self._plainer.teller_last(
+            self._sources_last(self._plainer.opening(self._plainer.told_behind(pieces)))
+        )
         starts, ends = tuple(p.start for p in pieces), tuple(p.end for p in pieces)
         return Arranged(tuple(pieces), Layout(starts, ends, tuple(days), opening))
 

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from hudna.knowledge.actor_packs import load_agents
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.read.schemes.ud.piece import Piece
 
 QUOTES = frozenset('"«»“”')
 # "selon deux responsables occidentaux cités par une agence américaine"; longer ones are left where they are.
 LONGEST_ASIDE = 14
+# "(sources médicales locales)": who tells in brackets takes no more words.
+_LONGEST_BRACKET = 4
 
 
 class Plainer:
@@ -20,10 +24,30 @@ class Plainer:
         self._small, self._language = small, language
         self._helping = grammar.helping.have | grammar.helping.be
         self._latters, self._clefts = grammar.latter, grammar.clefts
+        pack, self._singular = load_agents(language), load_phrase_words(language).singular
+        self._tellers = (
+            frozenset(n for c in pack.classes for n in c.nouns) if pack is not None else frozenset()
+        )
+        told_by = (name for name, relation in small.prepositions.items() if relation == "according to")
+        self._told_by = next((name for name in told_by if " " not in name), None)
 
     def opening(self, pieces: list[Piece]) -> list[Piece]:
         """The words with a plain pronoun and without a cleft."""
         return self._without_cleft(self._latter(pieces))
+
+    def told_behind(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Treize civils tués à Malbé (source médicale)": who tells stands in brackets where a headline ends."""
+        first = next((at for at in range(len(pieces) - 1, 0, -1) if pieces[at].text == "("), 0)
+        inside = pieces[first + 1 : -1]
+        if not first or pieces[-1].text != ")" or not 0 < len(inside) <= _LONGEST_BRACKET:
+            return pieces
+        plain = all(p.text.isalpha() for p in inside) and all(p.text.islower() for p in inside[1:])
+        acronym = inside[0].text.isupper() or inside[0].text.islower()
+        if self._told_by is None or not (
+            plain and acronym and self._singular(inside[0].low) in self._tellers
+        ):
+            return pieces
+        return [*pieces[:first], replace(pieces[first], text=self._told_by), *inside]
 
     def _latter(self, pieces: list[Piece]) -> list[Piece]:
         """ "Ces derniers ont rejeté …": parsers see an adjective where a pronoun stands."""

@@ -31,8 +31,9 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
     """Every word of a sentence below the word that it belongs to."""
     _second_root(doc)
     for token in doc:
-        if token.pos_ == "NOUN":
+        if token.pos_ in _NOUNS:
             _past_time(token, small, language)
+        if token.pos_ == "NOUN":
             _done_too(token)
     for token in doc:
         if token.pos_ == "ADJ":
@@ -69,16 +70,22 @@ def _second_root(doc: Doc) -> None:
 
 
 def _past_time(noun: Token, small: FunctionWords, language: str) -> None:
-    """ "ont éclaté à la mi-journée entre deux factions": no time of day lies between people."""
-    time = noun.head
-    if base(noun) != "nmod" or time.pos_ != "NOUN" or time.head.pos_ != "VERB" or base(time) != "obl":
-        return
+    """ "ont éclaté à la mi-journée entre deux factions", "tenu depuis le début de la semaine par le Front": no time lies between people."""
     between = any(
         base(c) == "case" and small.prepositions.get(c.lower_) in ("between", "by", "against")
         for c in noun.lefts
     )
-    if between and time_words(language).is_time(time.lemma_.lower(), time.lower_):
+    if base(noun) != "nmod" or not between:
+        return
+    time = noun.head
+    while base(time) == "nmod" and time.head.i < time.i and _is_time(time, language):
+        time = time.head
+    if time.head.pos_ == "VERB" and base(time) == "obl" and _is_time(time, language):
         noun.head, noun.dep_ = time.head, "obl"
+
+
+def _is_time(noun: Token, language: str) -> bool:
+    return noun.pos_ in _NOUNS and time_words(language).is_time(noun.lemma_.lower(), noun.lower_)
 
 
 def _done_too(noun: Token) -> None:

@@ -147,6 +147,22 @@ def _name_agent(verb: Token, small: FunctionWords) -> None:
         if found is not None and child(kid, "acl") is None and not _is_deed(kid, small):
             found.head, found.dep_ = verb, "obl:agent"
             return
+        found = found or _behind_aside(kid, small)
+        if found is not None:
+            found.head, found.dep_ = verb, "obl:agent"
+            return
+
+
+def _behind_aside(noun: Token, small: FunctionWords) -> Token | None:
+    """ "enlevés à Mora, située dans le nord, par des hommes armés": who acts stands behind both commas of an aside."""
+    for aside in (t for t in noun.subtree if base(t) == "acl" and is_participle(t)):
+        first = aside.left_edge.i
+        opened = first > 0 and aside.doc[first - 1].text == ","
+        behind = (c for c in aside.subtree if _is_by(c, small) and aside.doc[c.left_edge.i - 1].text == ",")
+        found = next(behind, None) if opened else None
+        if found is not None:
+            return found
+    return None
 
 
 def _is_by(noun: Token, small: FunctionWords) -> bool:

@@ -1,0 +1,145 @@
+"""Turns of French wires and headlines that once lost who acts, named a victim or a teller for him, or told of nothing."""
+
+from datetime import date
+
+import pytest
+
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+def claims(text, root="ASSAULT"):
+    report = Report(id="r-1", text=text, published=date(2031, 3, 12), source="Écho", language="fr")
+    (found,) = code_reports([report])
+    return [c for c in found.claims if c.event is not None and c.event.root.value == root]
+
+
+def called(people):
+    return {getattr(one, "id", None) or one.text for one in people}
+
+
+def doers(text, trigger):
+    return next(called(c.event.actors) for c in claims(text) if c.event.trigger.text == trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Une attaque a été menée jeudi par les rebelles du M23 sur un marché de Sake.", "attaque", "m23"),
+        (
+            "Une triple attaque a été perpétrée par des djihadistes près de Tera.",
+            "attaque",
+            "des djihadistes",
+        ),
+        (
+            "Un raid de drones a été lancé dans la nuit par les Forces de soutien rapide sur un dépôt de Kosti.",
+            "raid",
+            "rsf",
+        ),
+    ],
+)
+def test_who_carries_out_an_attack_stands_behind_the_verb(text, trigger, actor):
+    assert doers(text, trigger) == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'attaque a été condamnée par les rebelles du M23 dans un communiqué publié à Goma.",
+        "L'attaque du marché de Sake a été annoncée par les rebelles du M23.",
+    ],
+)
+def test_who_speaks_of_an_attack_did_not_carry_it_out(text):
+    assert all("m23" not in called(c.event.actors) for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "trigger", "actor"),
+    [
+        ("Les villages occupés depuis mardi par le M23 ont été évacués.", "COERCE", "occupés", "m23"),
+        (
+            "Neuf bergers ont été enlevés à Tourou, bourgade nichée dans la région des monts, par des membres de Boko Haram.",
+            "ASSAULT",
+            "enlevés",
+            "boko-haram",
+        ),
+        (
+            "Neuf bergers ont été enlevés à Tourou, située dans la région du nord, par des membres de Boko Haram.",
+            "ASSAULT",
+            "enlevés",
+            "boko-haram",
+        ),
+    ],
+)
+def test_who_acts_stands_behind_times_and_asides(text, root, trigger, actor):
+    claim = next(c for c in claims(text, root) if c.event.trigger.text == trigger)
+    assert called(claim.event.actors) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Deux Libanais ont été tués dans une frappe de drone israélien près de Tyr.", "Deux Libanais"),
+        ("Au moins 12 Palestiniens ont été tués à Jénine par l'armée israélienne.", "12 Palestiniens"),
+        ("Une dizaine de Syriens ont été tués près d'Idleb par des jihadistes.", "Une dizaine de Syriens"),
+    ],
+)
+def test_nationals_who_are_counted_are_people_and_no_state(text, victim):
+    (claim,) = claims(text)
+    assert [one.text.removeprefix("Au moins ") for one in claim.event.recipients] == [victim]
+    assert {one.sector for one in claim.event.recipients} == {"CVL"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quatre morts dans des frappes israéliennes au Liban",
+        "Des frappes israéliennes ont visé un pont au Liban.",
+    ],
+)
+def test_where_an_attack_was_is_no_state_that_suffers_it(text):
+    assert all("lbn-mil" not in called(c.event.recipients) for c in claims(text))
+
+
+def test_the_drones_of_a_force_are_its_own_whatever_the_parser_calls_them():
+    assert doers("Des frappes de drones ukrainiens ont fait un mort près de Briansk.", "frappes") == {
+        "ukr-mil"
+    }
+
+
+def test_who_dies_of_an_attack_did_not_carry_it_out():
+    text = "Une femme de 70 ans est décédée à l'hôpital, portant le bilan de cette attaque russe à six morts."
+    assert all("Une femme de 70 ans" not in called(c.event.actors) for c in claims(text))
+
+
+def test_who_tells_of_a_fight_with_rifles_is_no_side_of_it():
+    text = "L'armée mexicaine a précisé que deux bandes se sont affrontées avec des fusils dans le port de Manzanillo."
+    assert all("mex-mil" not in called(c.event.actors) for c in claims(text))
+
+
+def test_an_attack_that_was_violent_beats_nobody():
+    assert not [
+        c
+        for c in claims("L'attaque des rebelles du M23 a été particulièrement violente.")
+        if c.event.mode == "beat"
+    ]
+
+
+def test_a_patrol_that_comes_upon_rebels_agrees_to_nothing():
+    text = "La patrouille est tombée sur des rebelles du M23 et de violents combats se sont engagés, a dit l'armée."
+    assert not claims(text, "AGREE")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Mali : neuf soldats tués dans une embuscade à Diapaga (armée)", ["armée"]),
+        ("Syrie : deux morts dans une frappe de drone (ONG)", ["ONG"]),
+        ("Ukraine : deux morts dans une frappe russe à Soumy (sources médicales)", ["sources médicales"]),
+        ("Mali : neuf soldats tués dans une embuscade à Diapaga (est)", []),
+    ],
+)
+def test_who_tells_stands_in_brackets_at_the_end_of_a_headline(text, speakers):
+    (claim,) = claims(text)
+    assert [one.text for one in claim.speakers] == speakers
+    assert all("(" not in one.text for one in claim.event.recipients)
