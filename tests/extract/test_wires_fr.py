@@ -143,3 +143,55 @@ def test_who_tells_stands_in_brackets_at_the_end_of_a_headline(text, speakers):
     (claim,) = claims(text)
     assert [one.text for one in claim.speakers] == speakers
     assert all("(" not in one.text for one in claim.event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Des militants du Hezbollah ont attaqué un poste près de Tyr.", "attaqué", "hezbollah"),
+        ("Des inconnus ont tué deux gendarmes près de Tera.", "tué", "Des inconnus"),
+        ("Un convoi de l'ONU a été attaqué par un groupe antibalaka près de Bria.", "attaqué", "anti-balaka"),
+        (
+            "Les volontaires pour la défense de la patrie ont repoussé une attaque de jihadistes à Boulsa.",
+            "repoussé",
+            "vdp-burkina",
+        ),
+        ("La guérilla de l'ELN a tué deux policiers près d'Arauca.", "tué", "eln"),
+        (
+            "Dans le quartier de Nazon, des habitants ont tué deux membres d'un gang.",
+            "tué",
+            "des habitants",
+        ),
+        (
+            "L'armée du maréchal Haftar, maître de l'est du pays, a bombardé le port de Syrte.",
+            "bombardé",
+            "lna",
+        ),
+        ("Ce matin, l'armée malienne, appuyée par l'aviation, a bombardé Kidal.", "bombardé", "mli-mil"),
+    ],
+)
+def test_who_acts_is_found_by_what_he_is_and_where_he_stands(text, trigger, actor):
+    assert doers(text, trigger) == {actor}
+
+
+@pytest.mark.parametrize("men", ["Des inconnus", "Des hommes masqués", "Des militants islamistes"])
+def test_men_in_arms_are_no_civilians(men):
+    (claim,) = claims(f"{men} ont tué deux gendarmes près de Tera.")
+    assert claim.event.actors[0].sector in ("UAF", "REB")
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Selon des chiffres communiqués par l'ONU, 800 civils ont fui Masisi.", "COOPERATE"),
+        ("L'Armée de libération nationale a tué deux policiers à Arauca.", "RETREAT"),
+        ("Un avion de la coalition a bombardé un dépôt des Houthis à Hodeïda.", "COOPERATE"),
+        ("La rébellion du M23 a tué deux soldats près de Sake.", "RETREAT"),
+    ],
+)
+def test_words_that_name_a_body_or_a_source_tell_of_nothing(text, root):
+    assert not claims(text, root)
+
+
+def test_an_insurrection_may_still_break_out():
+    assert claims("Une insurrection a éclaté vendredi à Kidal contre l'armée malienne.")

@@ -297,6 +297,16 @@ def bare_count(noun: Noun, ground: Ground) -> Identity | None:
     return None
 
 
+def bare_demonym(noun: Noun, ground: Ground) -> Identity | None:
+    """An adjective alone, as in "Israeli strikes": the state's forces."""
+    for hit in noun.countries:
+        whole = hit.start <= noun.core_start and hit.end >= noun.core_end and noun.first == 0
+        if whole and hit.country and hit.country.role == "adjective":
+            code = ground.country(hit.country, noun.setting)
+            return ground.state(code, "MIL") if code else None
+    return None
+
+
 def is_of_a_town(hit: Hit, code: str | None, sector: str | None, noun: Noun, ground: Ground) -> bool:
     """ "mediators from Zawiya", "troops from Zintan" where rivals claim the state: people of a town, not the state."""
     if hit.country is None or hit.country.role != "area":

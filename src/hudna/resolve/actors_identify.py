@@ -24,6 +24,7 @@ from hudna.resolve.actors_answers import (
     anonymous,
     are_counted,
     bare_count,
+    bare_demonym,
     country_code,
     country_hit,
     country_in_tail,
@@ -225,25 +226,15 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     hit = next((h for h in noun.countries if h.start <= head.start and head.end <= h.end), None)
     if hit is None or hit.country is None:
         return None
-    counted = len(noun.words) > 1 and noun.words[1].low[0].isdigit()
+    counted = are_counted(noun, hit, ground) or (len(noun.words) > 1 and noun.words[1].low[0].isdigit())
     known = noun.agent is None and (noun.definite or counted or noun.words[0].low[0].isdigit())
-    several = are_counted(noun, hit, ground)
-    if hit.country.role not in ("people", "ethnic") and not (hit.country.people and known) and not several:
+    told = (hit.country.people and known) or (hit.of_people and counted)
+    if hit.country.role not in ("people", "ethnic") and not told:
         return None
     code = ground.country(hit.country, noun.setting)
-    if noun.definite and not (counted or several):
+    if noun.definite and not counted:
         return Identity(None, noun.text, code, "GOV", "party")  # "the Israelis refused"
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
-
-
-def bare_demonym(noun: Noun, ground: Ground) -> Identity | None:
-    """An adjective alone, as in "Israeli strikes": the state's forces."""
-    for hit in noun.countries:
-        whole = hit.start <= noun.core_start and hit.end >= noun.core_end and noun.first == 0
-        if whole and hit.country and hit.country.role == "adjective":
-            code = ground.country(hit.country, noun.setting)
-            return ground.state(code, "MIL") if code else None
-    return None
 
 
 def metonym(noun: Noun, ground: Ground) -> Identity | None:

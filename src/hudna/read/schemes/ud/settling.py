@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.words import MARKS, base, child, children, feature, is_finite, is_participle, lemma
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -28,6 +29,8 @@ def settle(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if not _has_object(token):
             _take_back(token)
         _name_agent(token, small)
+        if is_finite(token):
+            _tell_apart(token, language)
         if is_finite(token) and child(token, "nsubj", "csubj") is None and not _is_impersonal(token):
             _take_opening(token)
             _take_described(token)
@@ -174,15 +177,33 @@ def _is_deed(noun: Token, small: FunctionWords) -> bool:
     return any(base(c) == "nmod" and not _is_by(c, small) for c in noun.rights)
 
 
+def _tell_apart(verb: Token, language: str) -> None:
+    """ "L'armée du maréchal, l'homme fort de l'Est, a …": who opens the sentence acts, what stands between commas says who he is."""
+    beside = child(verb, "nsubj")
+    opens = next((c for c in verb.lefts if base(c) == "obl" and c.left_edge.i == 0), None)
+    if beside is None or opens is None or has_case(opens) or opens.pos_ not in _NOUNS:
+        return
+    first, behind = beside.left_edge.i, beside.right_edge.i + 1
+    if time_words(language).is_time(opens.lemma_.lower(), opens.lower_):
+        return  # "Ce matin, l'armée, appuyée par …, a"
+    parted = (
+        verb.doc[first - 1].text == "," and verb.doc[behind].text == "," and opens.right_edge.i == first - 2
+    )
+    if parted and child(opens, "det") is not None and opens.i < beside.i:
+        opens.dep_ = beside.dep_
+        beside.head, beside.dep_ = opens, "appos"
+
+
 def _take_opening(verb: Token) -> None:
     """ "À Riyad, Américains et Ukrainiens étaient convenus …": behind the comma stands who acts, not a part of the place."""
     for kid in verb.lefts:
         if base(kid) not in ("obl", "nmod", "advmod") or not has_case(kid) or kid.i > MAX_OPENING:
             continue
-        found = next((n for n in kid.rights if _opens(n, verb)), None)
+        found = next((n for n in kid.subtree if n.i > kid.i and _opens(n, verb)), None)
         if found is None:
             continue
-        for other in list(kid.rights):
+        # "Dans le quartier de Malbé, des habitants ont …": the parser hangs them from the last word of the place.
+        for other in list(found.head.rights):
             if base(other) in ("conj", "cc", "punct") and other.i > found.i:
                 other.head = found
         found.head = verb
