@@ -195,3 +195,19 @@ def test_words_that_name_a_body_or_a_source_tell_of_nothing(text, root):
 
 def test_an_insurrection_may_still_break_out():
     assert claims("Une insurrection a éclaté vendredi à Kidal contre l'armée malienne.")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Six bergers ont été tués par des hommes armés au Nord-Ouest du Mozambique.", ["MOZ"]),
+        ("Deux soldats israéliens ont été tués par le Hamas dans le sud de la bande de Gaza.", ["PSE"]),
+        (
+            "Les Forces de soutien rapide ont bombardé El-Facher, ville assiégée de l'ouest du Soudan.",
+            ["SDN", "SDN"],
+        ),
+    ],
+)
+def test_parts_of_a_land_are_where_the_words_say(text, places):
+    (claim,) = claims(text)
+    assert [p.country for p in claim.event.places] == places

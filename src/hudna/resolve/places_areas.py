@@ -34,6 +34,12 @@ def directed(scene: Scene, place: KnownPlace, point: str) -> KnownPlace:
     return circled(place, circle, name, "region" if place.kind in LARGE else "area", f"{place.id}/{point}")
 
 
+def _points_only(scene: Scene, first: int, after: int) -> bool:
+    """ "au Nord-Est du Mali": a name that is a direction and nothing more, before what it is a part of."""
+    name = scene.at[first]
+    return name.last == after and scene.key(after) in scene.cues.of and scene.base_of(after) is not None
+
+
 def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
     """The directions that stand here ("east and south"), and the word after them."""
     found: list[tuple[int, str]] = []
@@ -44,7 +50,7 @@ def points(scene: Scene, number: int) -> tuple[list[tuple[int, str]], int]:
             break
         if f"{key} {scene.key(number + 1)}" in compass and scene.words[number + 1].gap in {"-", " "}:
             key, size = f"{key} {scene.key(number + 1)}", 2
-        if key not in compass or number in scene.at:
+        if key not in compass or (number in scene.at and not _points_only(scene, number, number + size)):
             break
         found.append((number, compass[key]))
         number += size

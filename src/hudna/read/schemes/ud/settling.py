@@ -181,7 +181,13 @@ def _tell_apart(verb: Token, language: str) -> None:
     """ "L'armée du maréchal, l'homme fort de l'Est, a …": who opens the sentence acts, what stands between commas says who he is."""
     beside = child(verb, "nsubj")
     opens = next((c for c in verb.lefts if base(c) == "obl" and c.left_edge.i == 0), None)
-    if beside is None or opens is None or has_case(opens) or opens.pos_ not in _NOUNS:
+    if (
+        beside is None
+        or beside.pos_ != "NOUN"
+        or opens is None
+        or has_case(opens)
+        or opens.pos_ not in _NOUNS
+    ):
         return
     first, behind = beside.left_edge.i, beside.right_edge.i + 1
     if time_words(language).is_time(opens.lemma_.lower(), opens.lower_):
