@@ -211,3 +211,33 @@ def test_an_insurrection_may_still_break_out():
 def test_parts_of_a_land_are_where_the_words_say(text, places):
     (claim,) = claims(text)
     assert [p.country for p in claim.event.places] == places
+
+
+def test_the_hurt_are_not_the_dead_of_others_whom_nobody_has_counted():
+    text = "Deux soldats ont été blessés et un nombre inconnu de rebelles du M23 ont été tués dans un accrochage à Sake."
+    assert {c.event.fatalities.best for c in claims(text)} == {None}
+    assert {c.event.injuries.best for c in claims(text)} <= {None, 2}
+
+
+def test_one_body_is_not_those_whom_a_pronoun_of_several_means():
+    text = (
+        "La hiérarchie militaire a annoncé avoir intercepté un convoi du M23. "
+        "Le convoi a été repéré par les avions de l'armée, qui les ont frappés."
+    )
+    hit = next(c for c in claims(text) if c.event.trigger.text == "frappés")
+    assert "La hiérarchie militaire" not in {one.text for one in hit.event.recipients}
+
+
+def test_who_opened_fire_and_not_those_who_died_of_it():
+    text = "Trois gardes sont morts après que des soldats azerbaïdjanais eurent ouvert le feu sur leur poste."
+    assert doers(text, "ouvert") == {"aze-mil"}
+
+
+def test_a_civil_war_is_not_waged_by_civilians():
+    text = "La guerre civile qui ravage le Soudan continue. L'armée a bombardé Nyala."
+    assert all("civile" not in called(c.event.actors) for c in claims(text))
+
+
+def test_whom_a_fight_involves_fights():
+    (claim,) = claims("Des combats impliquant l'armée congolaise et le M23 ont éclaté près de Sake.")
+    assert called(claim.event.actors) == {"cod-mil", "m23"}

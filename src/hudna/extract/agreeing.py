@@ -16,7 +16,7 @@ def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
         return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
-    if pronoun in OF_SEVERAL and _is_one_man(at, candidate):
+    if pronoun in OF_SEVERAL and (_is_one_man(at, candidate) or _is_one_thing(at, candidate, phrase)):
         return False
     if pronoun in OF_ONE:
         return not is_plural(candidate, at.scene)
@@ -30,6 +30,13 @@ def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
         # "The soldiers, it says, …": several are not "it".
         return not is_person(candidate, at.scene) and not _are_men(candidate, at.scene)
     return pronoun != "that"
+
+
+def _is_one_thing(at: At, candidate: Who, phrase: Phrase) -> bool:
+    """ "qui les ont frappés": who is hit are several by the pronoun, and one body with the article of one is not; it may be "ils"."""
+    first = written(candidate.text).partition(" ")[0]
+    one = any(first in genders.openers for genders in at.scene.words.people.genders)
+    return one and any(o is phrase for o in at.clause.objects) and not is_plural(candidate, at.scene)
 
 
 def is_of_another_gender(candidate: Who, phrase: Phrase, scene: Scene) -> bool:

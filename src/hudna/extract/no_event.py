@@ -96,7 +96,9 @@ def acts(at: At, matched: dict[int, Trigger]) -> bool:
     parent = at.parent
     if at.clause.kind == "noun" and at.clause.lemma in _bands(at.scene.reading.language):
         does = at.clause.marker == "subject" and parent is not None and parent.clause.index in matched
-        return does or at.clause.marker in _BESIDE
+        # "the insurgency in the province": what goes on somewhere is no band.
+        where = any(o.preposition == "in" for o in at.clause.obliques)
+        return (does and not where) or at.clause.marker in _BESIDE
     if at.clause.kind != "noun" or at.clause.marker != "subject" or parent is None:
         return False
     forces = known_class(at.scene.reading.language, "troops")

@@ -44,6 +44,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if token.pos_ != "VERB":
             continue
         _while(token, small)
+        _second_subject(token)
         _of_country(token, language)
         _people(token)
         _described(token)
@@ -101,6 +102,24 @@ def _done_too(noun: Token) -> None:
         joint.head = done
     done.head, done.dep_ = verb, "conj"
     noun.head, noun.dep_ = done, "nsubj:pass"
+
+
+def _second_subject(verb: Token) -> None:
+    """ "ont été blessés et un nombre inconnu de rebelles ont été tués": who stands behind "and", before a verb with its helper, is its subject."""
+    first = verb.head
+    if base(verb) not in ("advcl", "conj", "parataxis") or child(verb, "aux") is None or first.i > verb.i:
+        return
+    if child(verb, "nsubj", "mark", "csubj") is not None or first.pos_ != "VERB":
+        return
+    told = (n for n in first.rights if base(n) == "conj" and n.pos_ in _NOUNS and n.i < verb.i)
+    noun = next((n for n in told if child(n, "cc") is not None and not has_case(n)), None)
+    if noun is None or any(t.is_punct for t in verb.doc[noun.left_edge.i : verb.i]):
+        return
+    for joint in [c for c in noun.children if base(c) == "cc"]:
+        joint.head = verb
+    noun.head = verb
+    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    verb.dep_ = "conj"
 
 
 def _own_verb(word: Token, language: str) -> None:
