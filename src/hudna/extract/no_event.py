@@ -44,7 +44,9 @@ def is_named(at: At) -> bool:
 def _says_which(at: At) -> bool:
     """ "l'Armée de libération", "les comités de résistance": bare behind "of" and a word for a body it says which one."""
     bodies = _bodies(at.scene.reading.language)
-    clauses = at.passage.clauses if at.clause.marker == "of" else ()
+    # Where nothing is written between a noun and its owner, bare words tell nothing of the kind.
+    asked = at.clause.marker == "of" and not at.scene.language.construct_state
+    clauses = at.passage.clauses if asked else ()
     phrases = (p for c in clauses for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques)))
     inner = (o for p in phrases if p is not None and p.head in bodies for o in p.obliques)
     return any(
