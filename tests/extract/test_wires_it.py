@@ -143,3 +143,15 @@ def test_an_agency_before_the_town_and_the_day_is_no_part_of_what_is_told():
         "(ECO) Roma, 31 ago. – Due soldati sono stati uccisi dai ribelli a Gao, in Mali.", "ASSAULT"
     )
     assert called(claim.event.recipients) == {"due soldati"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Un uomo è morto negli attacchi della Russia nella regione di Kharkiv.", "rus-mil"),
+        ("Il mercato di Aleppo, in Siria, è stato bombardato dall'artiglieria delle fazioni armate.", None),
+    ],
+)
+def test_whose_attack_or_guns_it_was(text, actor):
+    (claim,) = claims(text, "ASSAULT")
+    assert [one.id for one in claim.event.actors] == [actor]

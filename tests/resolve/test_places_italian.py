@@ -89,3 +89,8 @@ def test_what_lies_beyond_a_border_is_not_where_an_unlisted_village_is():
 )  # fmt: skip
 def test_peoples_written_small_and_units_told_say_which_namesake(text, name, country):
     assert {m.country for m in found(text).values() if m.name == name} == {country}
+
+
+def test_a_region_of_another_point_is_no_part_of_the_region_told_before():
+    text = "A Odessa due feriti. Un uomo è morto nella regione nord-orientale ucraina di Kharkiv."
+    assert {m.name for m in found(text).values()} == {"Odessa", "Kharkiv"}

@@ -148,7 +148,9 @@ def _scenes(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> frozenset[int]
         return frozenset()
     owners = {o.phrase.core_start for o in at.clause.obliques if o.preposition == "of"}
     towns = {w.start for w in actors if w.actor.rule == "metonym" and w.start in owners}
-    countries = {m.start for s in towns for m in at.scene.places_in(s, s + 1) if m.precision == "country"}
+    named = at.scene.places_in(at.passage.start, at.passage.end)
+    # "gli attacchi della Russia nella regione di X": a state is whose they are.
+    countries = {m.start for m in named if m.precision == "country"}
     hits = any(o.preposition in ("on", "against", "at", "to") for o in at.clause.obliques)
     return frozenset() if hits else frozenset(towns - countries)
 

@@ -73,7 +73,7 @@ class ActorFinder:
             return None
         found = _inside(words, ground, mentions, when, countries, nearby)
         noun = take_apart(words, head, found, ground.agents)
-        if noun is not None and known and not noun.definite:
+        if noun is not None and known and noun.agent is not None and not noun.definite:
             noun = replace(noun, definite=True)
         answer = explain(noun, ground) if noun else None
         if answer is None:

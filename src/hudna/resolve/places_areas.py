@@ -151,7 +151,10 @@ def _of_people(scene: Scene, told: Told) -> list[Area] | None:
     code = scene.cues.people.get(scene.key(told.after)) if scene.cues.trailing else None
     place = scene.gazetteer.country(code) if code and scene.tight(told.after) else None
     # "la provincia nord-orientale afghana di Kunduz" is Kunduz
-    unit = scene.key(told.number - 1) in scene.cues.unit_before | scene.cues.of_kind
+    before = told.number - 1
+    while scene.key(before) in scene.cues.bearings:
+        before -= 1
+    unit = scene.key(before) in scene.cues.unit_before | scene.cues.of_kind
     if not place or (unit and scene.key(told.after + 1) in scene.cues.of and scene.base_of(told.after + 1)):
         return None
     places = (directed(scene, place, point) for _, point in told.found)
@@ -288,15 +291,20 @@ def trailing(scene: Scene, number: int) -> list[Area] | None:
     """Is this "Libia orientale", or "les régions méridionales [du pays]"?"""
     if not scene.cues.trailing:
         return None
-    base = scene.base(number)
     noun = number + (scene.key(number) in scene.cues.articles)
+    base = scene.base(number)
+    base = base if noun in scene.at or scene.key(noun) not in scene.cues.unit_before else None
     nouns = scene.cues.regions | scene.cues.borders | scene.cues.outskirts
     first = base[1] if base else noun + 1 if scene.key(noun) in nouns else 0
     found, after = points(scene, first) if first and scene.tight(first) else ([], 0)
     if not found or not _adjective(scene, first, after, bool(base)):
         return None
     place, sure = (base[0], 0.8) if base else (_directed_in(scene, number, noun), 0.6)
-    further = scene.base_of(after) if not base and scene.key(after) in scene.cues.of else None
+    people = not base and scene.people_of(after) is not None and scene.tight(after)
+    behind = after + people
+    further = scene.base_of(behind) if not base and scene.key(behind) in scene.cues.of else None
+    if people and not (further and scene.key(noun) in scene.cues.unit_before):
+        further = None
     if further and scene.key(noun) in scene.cues.unit_before and further[0].kind != "country":
         return None  # "la provincia settentrionale di X" is X, which lies in the north
     if further:
@@ -384,7 +392,7 @@ def possessed(scene: Scene, number: int) -> list[Area] | None:
     place, after = base
     found, noun = points(scene, after)
     key = scene.key(noun)
-    if noun > after and not scene.tight(noun):
+    if found and not scene.tight(noun):
         return None
     if key in scene.cues.borders and found:
         return [Area(number, noun + 1, edge(scene, place, found[0][1]), "border", 0.65)]
