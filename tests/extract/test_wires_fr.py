@@ -157,6 +157,7 @@ def test_who_tells_stands_in_brackets_at_the_end_of_a_headline(text, speakers):
             "vdp-burkina",
         ),
         ("La guérilla de l'ELN a tué deux policiers près d'Arauca.", "tué", "eln"),
+        ("Les Forces soudanaises de soutien rapide ont bombardé Nyala.", "bombardé", "rsf"),
         (
             "Dans le quartier de Nazon, des habitants ont tué deux membres d'un gang.",
             "tué",
