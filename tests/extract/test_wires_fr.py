@@ -242,3 +242,13 @@ def test_a_civil_war_is_not_waged_by_civilians():
 def test_whom_a_fight_involves_fights():
     (claim,) = claims("Des combats impliquant l'armée congolaise et le M23 ont éclaté près de Sake.")
     assert called(claim.event.actors) == {"cod-mil", "m23"}
+
+
+def test_who_raises_a_toll_killed_nobody():
+    text = "Le gouverneur a porté à dix le nombre de morts dans l'attaque du M23 à Sake."
+    assert all(not called(c.event.actors) - {"m23"} for c in claims(text))
+
+
+def test_who_makes_dead_in_a_raid_made_it():
+    (claim,) = claims("Les rebelles du M23 ont fait six morts dans une attaque à Sake.")
+    assert called(claim.event.actors) == {"m23"}

@@ -71,6 +71,11 @@ def counted(at: At, noun: Phrase) -> bool:
 
 
 def is_of_tally(at: At, parent: At) -> bool:
-    """ "He died of his wounds, taking the toll of the attack to five": what has the toll hanging from it is nobody's deed there."""
-    tallies = at.scene.words.events.tallies
-    return any(o.head in tallies and o.start <= at.clause.start < o.end for o in parent.clause.objects)
+    """ "taking the toll of the attack to five", "bringing the number of dead since the clashes to ten": nobody's deed there."""
+    events = at.scene.words.events
+    if any(o.head in events.tallies and o.start <= at.clause.start < o.end for o in parent.clause.objects):
+        return True
+    # "The rebels made six dead in a raid" gives no figure of others.
+    gives = parent.clause.lemma in at.scene.words.speech.figures - at.scene.cues.happening_verbs
+    dead = events.results | events.outcomes | events.fallen
+    return gives and any(c.clause.kind == "noun" and c.clause.lemma in dead for c in parent.children())
