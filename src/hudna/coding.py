@@ -25,7 +25,7 @@ from hudna.read.language import detect_language, known_languages
 from hudna.read.reader import Sketch, read_clauses, sketch
 from hudna.read.readers import AUTO, READERS, unreadable
 from hudna.resolve.names import Names
-from hudna.seldom import seldom_collecting
+from hudna.seldom import collecting_at_the_end
 
 # Enough reports at once to keep the parser's batches full, few enough to keep memory flat.
 BATCH = 32
@@ -58,7 +58,7 @@ def code_reports(
 
 def _code_batch(reports: list[Report], asked: _Asked) -> Iterator[Coded]:
     # Not while others work on what was yielded: it is for them to say how often memory is searched then.
-    with seldom_collecting():
+    with collecting_at_the_end():
         coded = _coded(reports, asked)
     yield from coded
 

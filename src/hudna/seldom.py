@@ -33,3 +33,15 @@ def seldom_collecting() -> Iterator[None]:
         gc.freeze()
         gc.unfreeze()
         gc.set_threshold(*usual)
+
+
+@contextmanager
+def collecting_at_the_end() -> Iterator[None]:
+    """The same for work that leaves circles behind, as words do that know one another: what it made is looked through once."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.collect(1)
