@@ -153,3 +153,53 @@ def test_whoever_tells_of_wounds_did_not_give_them(text):
 def test_who_speaks_for_the_armed_forces_of_sanaa():
     assert doers("أسقطت القوات المسلحة اليمنية طائرة مسيرة أميركية في أجواء صعدة.") == [["houthis"]]
     assert doers("هاجم الجيش اليمني مواقع الحوثيين غرب مأرب.") == [["yemen-army"]]
+
+
+def test_an_object_by_its_ending_is_somebody_too():
+    text = "اتهم الأهالي جنودا بقتل ثلاثة رعاة شمال النيجر."
+    assert doers(text) == [["جنودا"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ستة أشخاص في هجوم على قرية دان غولبي شمال نيجيريا، بحسب مسؤول محلي.",
+        "قتل ستة أشخاص في قصف على قرية في محافظة تعز في اليمن، بحسب مسؤول محلي.",
+    ],
+)
+def test_the_name_of_a_village_is_no_verb_that_parts_the_sentence(text):
+    (claim,) = told(text)
+    assert [s.text for s in claim.speakers] == ["مسؤول محلي"]
+
+
+def test_a_village_that_somebody_holds_is_told_of_by_a_verb():
+    text = "هاجم الجيش بلدة حاصرها المتمردون شرق الكونغو."
+    assert [c.event.root.value for c in coded(text)] == ["ASSAULT", "COERCE"]
+
+
+def test_a_cautious_calm_warns_of_nothing():
+    text = "يسود العاصمة الليبية طرابلس هدوء حذر بعد ساعات من الاشتباكات بين لواءين."
+    assert [(c.event.root.value, c.status.value) for c in coded(text)] == [("ASSAULT", "actual")]
+    assert told("الجيش الإسرائيلي حذر سكان قرية جنوب لبنان من العودة.", "THREATEN")
+
+
+def test_two_raids_are_described_in_the_dual():
+    assert doers("قتل راع في الغارتين الإسرائيليتين على خان يونس.") == [["isr-mil"]]
+
+
+def test_so_many_of_nothing_said_attack_nobody():
+    text = "أسقط الجيش الأوكراني 18 مسيرة روسية، من أصل 24 أطلقت على جنوب البلاد."
+    assert all(found == ["ukr-mil"] for found in doers(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مدني في غارة إسرائيلية على بلدة الخيام جنوب لبنان.",
+        "قتل مدني في غارة إسرائيلية على قضاء صور جنوب لبنان.",
+    ],
+)
+def test_where_a_town_lies_is_not_whom_somebody_killed(text):
+    (claim,) = told(text)
+    assert names(claim.event.actors) == ["isr-mil"]
+    assert names(claim.event.recipients) == ["مدني"]

@@ -42,6 +42,14 @@ def names_of_countries(language: str) -> frozenset[str]:
 
 
 @cache
+def areas_of_countries(language: str) -> frozenset[str]:
+    """Their provinces and towns of one word that tell of which country a report is, in one spelling."""
+    words = load_country_words(language).countries.values()
+    areas = {letters(area.lower()) for country in words for area in country.areas}
+    return frozenset(area for area in areas if " " not in area)
+
+
+@cache
 def adjectives_of_all_countries(language: str) -> frozenset[str]:
     """Every adjective of a country, in small letters: "ucraini", "iranian"."""
     countries = load_country_words(language).countries.values()

@@ -181,6 +181,9 @@ class Grammar(Record):
         default=frozenset(),
         description="nouns of deeds whose owner never does them: whoever they name has died",
     )
+    called: Words = Field(
+        default=frozenset(), description="nouns of asking, whose owner is whom somebody asks"
+    )
     serving: Words = Field(
         default=frozenset(),
         description="titles of people behind whom 'in' as well says at whose side they serve",

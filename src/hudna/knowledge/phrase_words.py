@@ -104,7 +104,8 @@ class PhraseWords(Record):
         if word in self.irregular:
             return self.irregular[word]
         found = (plural.singular(word) for plural in self.plurals)
-        return next((form for form in found if form is not None), word)
+        form = next((form for form in found if form is not None), word)
+        return self.irregular.get(form, form)  # "جنودا": an object by its ending, and a plural without one
 
 
 @cache

@@ -5,7 +5,9 @@ from functools import cache
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.country_words import long_names_of_countries
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
+from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
@@ -95,6 +97,9 @@ class Grammarian:
         self.head_first = load_language(language).modifiers == "after"
         # Verbs whose subject may as well stand behind them: "nella base Unifil è morto un soldato".
         self.stays = self.grammar.helping.be | self.grammar.being | self.grammar.subject_behind
+        self.long_countries = frozenset(
+            letters(" ".join(name)) for names in long_names_of_countries(language).values() for name in names
+        )
         self.helping = self.grammar.helping.be | self.grammar.helping.going_on
         # Nouns that have a clause of their own: "the claim that …".
         self.contents = frozenset(speech_nouns(language)).union(*cues.nouns.values())

@@ -128,6 +128,12 @@ class Hanging(Marks):
         owned = relation == TO and self._is_thing_of(last, group)
         return last if owned else self._host_of(last, group, relation)
 
+    def _tells_where(self, group: Group) -> bool:
+        """ "شمال المدينة", "جنوب لبنان": a quarter without an article, of what no state is called."""
+        low = self._words.low[group.first]
+        part = " " in low and low not in self._known.long_countries
+        return group.lemma in self._known.grammar.bare_places and (group.article is None or part)
+
     def _is_backed(self, last: Group, at: int) -> bool:
         """ "الجماعة المدعومة من رواندا": who stands behind somebody, not where an attack comes from."""
         low = self._words.low[at - 1].removeprefix(self._words.with_article[at - 1] or "")

@@ -8,6 +8,7 @@ from hudna.knowledge.actor_packs import load_actors
 from hudna.knowledge.country_words import long_names_of_countries
 from hudna.knowledge.folding import written
 from hudna.knowledge.forms import load_forms
+from hudna.knowledge.inflection import Inflection
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import Grammarian
 from hudna.read.shallow.words import Words
@@ -71,3 +72,13 @@ def _acts(words: Words, at: int, known: Grammarian) -> bool:
     if form is None or form.tag != "verb":
         return False
     return form.number == "s" and not form.person and form.lemma not in known.stays
+
+
+def described_before(words: Words, at: int, inflection: Inflection) -> str | None:
+    """ "غارات جوية شنها": the noun without an article before a word, past what describes it."""
+    while at and words.with_article[at - 1] is None:
+        form = inflection.forms(words.low[at - 1])[0]
+        if form.tag != "adjective":
+            return form.lemma
+        at -= 1
+    return None

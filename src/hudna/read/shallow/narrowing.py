@@ -6,7 +6,7 @@ still hold; nothing where it has nothing to say. Agreement and small words decid
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.country_words import names_of_countries
+from hudna.knowledge.country_words import areas_of_countries, names_of_countries
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
@@ -46,6 +46,7 @@ class Narrowing:
         self._kinds = load_forms(language).adjectives.endings
         self._deeds = nominal_nouns(language).union(*load_cues(language).nouns.values())
         self._names = names_of_countries(language)
+        self._areas = areas_of_countries(language)
         self._of_countries = adjectives_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
         self._nameless = tuple(load_place_cues(language).nameless_endings)
@@ -94,15 +95,6 @@ class Narrowing:
             or self._of_kind(words, at, forms)
             or self._by_ending(words, at, forms)
         )
-
-    def described_before(self, words: Words, at: int) -> str | None:
-        """ "غارات جوية شنها": the noun without an article before a word, past what describes it."""
-        while at and words.with_article[at - 1] is None:
-            form = self._inflection.forms(words.low[at - 1])[0]
-            if form.tag != "adjective":
-                return form.lemma
-            at -= 1
-        return None
 
     def _is_asked(self, words: Words, at: int) -> bool:
         """Do the word before, or its own form, ask for another reading than the only one?"""
@@ -192,10 +184,23 @@ class Narrowing:
         verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
         before = words.low[at - 1]
         bare = words.with_article[at - 1] is None
-        placed = before in self._place_kinds and is_place(low)
+        placed = before in self._place_kinds and (
+            is_place(low) or low in self._areas or self._names_with(words, at, forms)
+        )
         # "مجمع ناصر الطبي": of what kind the site is stands behind its name.
         placed = placed or (before in self._sites and self._describes_known(words, at + 1))
         return (Form("name", low),) if verbal and bare and placed else ()
+
+    def _names_with(self, words: Words, at: int, forms: tuple[Form, ...]) -> bool:
+        """ "قرية دان غولبي": no verb, for it does not agree with the place, and a word that no list has ends the name."""
+        if at + 1 >= len(words.low) or not words.low[at - 1].endswith(self._feminine):
+            return False
+        agrees = any(f.tag == "verb" and (f.tense != "past" or f.gender != "m") for f in forms)
+        behind = words.low[at + 1]
+        strange = (
+            behind.isalpha() and words.with_article[at + 1] is None and not self._inflection.is_listed(behind)
+        )
+        return strange and not agrees and not words.has_pronoun_behind(at)
 
     def _describes_known(self, words: Words, at: int) -> bool:
         """Is this an adjective with its article, of a kind or feminine?"""

@@ -182,7 +182,8 @@ class PhraseMaker:
         if (
             owner is None
             or group.lemma not in self._nominal
-            or group.lemma in self._grammar.giving | self._grammar.undergone  # "تعرض القافلة لهجوم"
+            or group.lemma in self._grammar.giving  # "تعرض القافلة لهجوم"
+            or group.lemma in self._grammar.undergone | self._grammar.called
             or not any(o.preposition in marks and self._is_written(o, owner.phrase) for o in obliques)
         ):
             return None, obliques

@@ -28,12 +28,7 @@ class Placing(Hanging):
             # "con un raid Israele ha ucciso": the name behind the noun is who acts.
             at = group.last + 1
         self.groups.extend(with_owners(group))
-        if (
-            self._preposition is None
-            and group.lemma in self._known.grammar.bare_places
-            and group.article is None
-            and self._joint is None
-        ):
+        if self._preposition is None and self._joint is None and self._tells_where(group):
             self._preposition = ("in", group.first)
         if self._is_further_adjective(group):
             self.groups.pop()

@@ -18,7 +18,7 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
 from hudna.read.shallow.cheapest import cheapest_step, followed
-from hudna.read.shallow.names import names_of_several_words, names_that_look_common
+from hudna.read.shallow.names import described_before, names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
 from hudna.read.shallow.particles import take_for_particles
 from hudna.read.shallow.telegraphic import (
@@ -281,7 +281,7 @@ class Tagger:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
         if not at or at + 2 >= len(words.low) or not words.has_pronoun_behind(at):
             return False
-        bare = (self._narrowing.described_before(words, at) or START) in self._nominal
+        bare = described_before(words, at, self._inflection) in self._nominal
         # "هجوم شنه تنظيم …": a name of several words knows what it is.
         behind = words.low[at + 2].removeprefix(words.with_article[at + 2] or "")
         known = words.joined[at + 2] if " " in behind else self._inflection.forms(behind)
