@@ -203,3 +203,8 @@ def test_where_a_town_lies_is_not_whom_somebody_killed(text):
     (claim,) = told(text)
     assert names(claim.event.actors) == ["isr-mil"]
     assert names(claim.event.recipients) == ["مدني"]
+
+
+def test_soldiers_of_its_own_are_the_army_that_tells_of_them():
+    (claim,) = told("أعلن الجيش السوري مقتل ستة من جنوده في هجوم شمال حلب.")
+    assert (names(claim.event.actors), names(claim.event.recipients)) == ([], ["syr-mil"])

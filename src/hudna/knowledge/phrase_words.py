@@ -21,6 +21,7 @@ class Plural(Record):
     becomes: str
     longer: int = 0
     unless: tuple[str, ...] = ()
+    again: bool = False  # "جنودا": an object by its ending, and without it a plural of another kind
 
     def singular(self, word: str) -> str | None:
         """The singular, where this ending applies."""
@@ -103,9 +104,11 @@ class PhraseWords(Record):
         """A lower-case noun's singular, as far as endings tell."""
         if word in self.irregular:
             return self.irregular[word]
-        found = (plural.singular(word) for plural in self.plurals)
-        form = next((form for form in found if form is not None), word)
-        return self.irregular.get(form, form)  # "جنودا": an object by its ending, and a plural without one
+        for plural in self.plurals:
+            form = plural.singular(word)
+            if form is not None:
+                return self.irregular.get(form, form) if plural.again else form
+        return word
 
 
 @cache
