@@ -131,7 +131,7 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     phrase = at.clause.phrase
     actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
     actors = _without_arms(at, actors)
-    if trigger.root is Root.ASSAULT:  # "من أصل 24 أطلقت": so many of nothing said
+    if trigger.root is Root.ASSAULT and at.clause.passive:  # "من أصل 24 أطلقت": so many were fired
         actors = tuple(w for w in actors if w.actor.rule != "bare_count")
     if phrase is None or len(actors) < 2:
         return actors
