@@ -19,6 +19,7 @@ from hudna.resolve.actors_find import find_mentions
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import RULE_NAMES, explain
 from hudna.resolve.actors_names import Hit, Identity, Setting, load_names
+from hudna.resolve.actors_namesakes import is_namesake_in
 from hudna.resolve.actors_phrase import MAKE_FOUND, Found, Named, take_apart
 
 # The word that a phrase follows, without the mark of an elision.
@@ -146,7 +147,7 @@ def _covered(hit: Hit, named: list[Named]) -> bool:
 
 def _own_name(words: str, hit: Hit, ground: Ground, setting: Setting) -> Named | None:
     entry = None if ground.names.qualifies(words, hit) else ground.names.choose(hit, setting)
-    if entry is None:
+    if entry is None or (entry.person and is_namesake_in(words, hit.start, ground)):
         return None
     identity: Identity = ground.names.identity(entry, setting.when)
     return Named(

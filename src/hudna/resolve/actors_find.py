@@ -13,6 +13,7 @@ from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import explain
 from hudna.resolve.actors_names import Hit, Identity
+from hudna.resolve.actors_namesakes import ends_of, is_namesake
 from hudna.resolve.actors_order import agent_before
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
@@ -82,10 +83,11 @@ def find_mentions(
 
 def add_listed(report: _Report) -> None:
     """Names that a pack lists."""
-    names = report.ground.names
+    names, ends = report.ground.names, ends_of(tuple(report.hits))
     for hit in report.hits:
         entry = None if names.qualifies(report.text, hit) else names.choose(hit, report.setting)
-        if entry is not None:
+        at = report.at.get(hit.start, 0) if entry is not None and entry.person else 0
+        if entry is not None and not is_namesake(report.words, at, report.text, report.ground, ends):
             report.add(hit.start, hit.end, names.identity(entry, report.setting.when), "name")
 
 

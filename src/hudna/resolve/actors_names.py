@@ -160,7 +160,7 @@ class Names:
         known = load_agents(language) is not None
         self._phrases = load_phrase_words(language if known else "en")
         self._proclitics = load_language(language if known else "en").proclitics
-        self._language, self._titled = language, known and load_language(language).titled_acronyms
+        self.language, self._titled = language, known and load_language(language).titled_acronyms
         self.counting = load_casualty_words(language if known else "en")
         self._contracted = load_cues(language).contracted if known else {}
         self.countries = {country.code: country for country in load_countries().countries}
@@ -220,7 +220,7 @@ class Names:
         """ "22 فلسطينيا": an adjective with the ending of an object, where that is no country's name ("سوريا")."""
         if not self._contracted:
             return []
-        words = load_forms(self._language)
+        words = load_forms(self.language)
         endings = [e for e in words.nouns.closed if len(e) == 1]
         forms = (w + end for w in adjectives for end in endings if w.endswith(words.adjectives.endings))
         return [form for form in forms if lowered(form) not in self._meanings]
@@ -251,7 +251,7 @@ class Names:
 
     def _is_no_word(self, key: str) -> bool:
         """Neither a word of the language nor a first name: "ira", "Jad" written so are no acronyms."""
-        return key not in load_names_of_people().first and not known_word(key, self._language)
+        return key not in load_names_of_people().first and not known_word(key, self.language)
 
     def _is_given_name(self, hit: Hit, text: str) -> bool:
         """Whether a country's word begins a person's name: "Jordan Smith", "Aden Duale"."""
