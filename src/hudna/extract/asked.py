@@ -29,6 +29,8 @@ def left_open(at: At) -> list[Held]:
     found = []
     if at.clause.link == "complement" and at.clause.marker in ASKING:
         found.append(Held(Status.HYPOTHETICAL, f"after {at.clause.marker}"))
+    if _asks_how_many(at):
+        found.append(Held(Status.HYPOTHETICAL, "how many is asked"))
     if _lacks_evidence(at):
         found.append(Held(Status.HYPOTHETICAL, "without evidence"))
     if at.clause.link in ("root", "coordinate", "complement") and _is_question(at):
@@ -39,6 +41,16 @@ def left_open(at: At) -> list[Held]:
     if _is_called_untrue(at):
         found.append(Held(Status.DENIED, "said to be untrue"))
     return found
+
+
+def _asks_how_many(at: At) -> bool:
+    """ "no word on how many had been killed": whoever knows no figure says nothing of anybody killed."""
+    if at.clause.kind != "verb" or at.clause.link not in ("complement", "adverbial", "relative"):
+        return False
+    phrases = (*at.clause.objects[:1], *((at.clause.subject,) if at.clause.subject is not None else ()))
+    asked = tuple(f"{words} " for words in at.scene.cues.counts_asked)
+    told = (f"{at.scene.report.text[p.start : p.end].lower()} " for p in phrases)
+    return bool(asked) and any(words.startswith(asked) for words in told)
 
 
 def _lacks_evidence(at: At) -> bool:

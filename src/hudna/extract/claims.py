@@ -18,9 +18,9 @@ from hudna.extract.forces import (
     settled,
     who_says_we,
 )
+from hudna.extract.holding import Held as Holding
 from hudna.extract.named_in import as_actor, as_speaker, each_once
 from hudna.extract.other import Aim, Made
-from hudna.extract.other import Held as Holding
 from hudna.extract.scene import At, Scene, Thread, Who
 from hudna.extract.sources import Voice, counted_by, own_voice, voices
 from hudna.extract.spans import claim_span

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
+from hudna.extract.holding import holdings
 from hudna.extract.issuing import issuer
 from hudna.extract.meanwhile import is_reason
-from hudna.extract.other import aims_of, compositions, holdings, stated_aims
+from hudna.extract.other import aims_of, compositions, stated_aims
 from hudna.extract.plausible import has_target
 from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant

@@ -152,7 +152,8 @@ def is_order(told: Told) -> bool:
 def _may_be_of(owner: ActorMention, who: Who, scene: Scene) -> bool:
     """Rebels who speak of soldiers mean those of the state, an army that speaks of fighters its enemies."""
     if owner.sector in _OF_STATE:
-        return who.actor.rule == UNCLAIMED_CRAFT or who.actor.sector not in _ENEMIES
+        # "The men stormed the village, police said": police who speak of men speak of others.
+        return who.actor.rule == UNCLAIMED_CRAFT or who.actor.sector not in _ENEMIES | {"CVL"}
     language = scene.reading.language
     return not any(soldiers(language) & lemmas(word, language) for word in written(who.text).split())
 

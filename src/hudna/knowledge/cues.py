@@ -72,6 +72,8 @@ class Cues(Record):
     evidence: frozenset[str] = frozenset()
     # What questions begin with that take for granted what they ask about; without them no question is told from a statement.
     asking_words: frozenset[str] = frozenset()
+    # Before what is counted these ask for the figure: "no word on how many were killed".
+    counts_asked: tuple[str, ...] = ()
     untrue: tuple[str, ...] = ()
     anonymity_words: frozenset[str]
     carries_fragment: frozenset[str]

@@ -87,6 +87,9 @@ class PhraseWords(Record):
         default=frozenset(), description="where a name ends in a language without capitals"
     )
     before_short: Words = frozenset()
+    beside_states: Words = Field(
+        default=frozenset(), description="before a state's name, which they leave as it is"
+    )
     former: Words = Field(default=frozenset(), description="who was somebody once and is no more")
     ordinal_endings: Words = Field(
         default=frozenset(), description="written on the number of a unit: the 444th Brigade"

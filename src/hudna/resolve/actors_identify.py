@@ -49,6 +49,7 @@ from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
+from hudna.resolve.actors_states import metonym
 
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
@@ -237,18 +238,6 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
     return Identity(None, noun.text, code, "CVL", "anonymous", anonymous=True)
 
 
-def metonym(noun: Noun, ground: Ground) -> Identity | None:
-    """A country or capital that stands for its government: "Kyiv"."""
-    for hit in noun.countries:
-        whole = hit.start <= noun.core_start and hit.end >= noun.core_end and noun.agent is None
-        if whole and hit.country and hit.country.role in ("name", "capital"):
-            seated = ground.seated_in(noun.text[hit.start : hit.end], noun.setting.when)
-            return seated or ground.state(hit.country.countries[0], "GOV")
-    # "Erbil": the seat of one who rules no country.
-    bare = noun.agent is None and noun.first == noun.last == 0
-    return ground.seated_in(noun.text[noun.core_start : noun.core_end], noun.setting.when) if bare else None
-
-
 def titled_person(noun: Noun, ground: Ground) -> Identity | None:
     """A role before a person's name: "army spokesman Jan Roe"."""
     if noun.agent and noun.agent.last == noun.last:
@@ -298,8 +287,12 @@ def generic_agent(noun: Noun, ground: Ground) -> Identity | None:
     told = told or (agent.kind.spokes and noun.definite and after_owner_word(noun, ground) is not None)
     if agent.kind.weak and not told and (agent.kind.sector or not (noun.definite or noun.first)):
         return None
-    known = noun.definite or noun.first == 0
-    if agent.kind.state and known and sector in STATE_SECTORS and not agent.kind.neutral:
+    if (
+        agent.kind.state
+        and (noun.definite or noun.first == 0)
+        and sector in STATE_SECTORS
+        and not agent.kind.neutral
+    ):
         return of_the_country(noun, agent, sector, ground)
     return generic(noun, agent, sector, country_in_tail(noun, ground), ground)
 
