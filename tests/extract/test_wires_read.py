@@ -178,3 +178,93 @@ def test_a_mine_set_off_by_somebody_has_a_doer():
 
 def test_gunned_down_says_enough_though_nobody_is_named():
     assert event("Three farmers were gunned down near Jos.", "gunned").fatalities.best == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least seven people were killed and 11 others injured in artillery shelling by the Rapid Support Forces in western Sudan.",
+        "At least seven people were killed and 11 others injured by Rapid Support Forces shelling in El Fasher.",
+    ],
+)
+def test_who_is_killed_and_who_is_injured_in_one_deed_are_told_once(text):
+    (told,) = (c.event for c in read(text))
+    assert called(told.actors) == {"rsf"}
+    assert (told.fatalities.low, told.injuries.best) == (7, 11)
+
+
+def test_the_shelling_acts_and_not_the_artillery_of_the_country_around():
+    (told,) = (c.event for c in read("The artillery shelling by the RSF left 12 dead in El Fasher."))
+    assert called(told.actors) == {"rsf"}
+    assert told.fatalities.best == 12
+
+
+def test_what_somebody_launched_is_his():
+    told = event("Two people were killed by shelling launched by the Rapid Support Forces.", "shelling")
+    assert called(told.actors) == {"rsf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_him"),
+    [
+        ("Mudasir Omar Bashir, a party leader, was detained by soldiers in Khartoum.", False),
+        ("President Omar Bashir was detained by soldiers in Khartoum.", True),
+        ("On Monday Omar al-Bashir was detained by soldiers in Khartoum.", True),
+    ],
+)
+def test_a_longer_name_is_somebody_else(text, is_him):
+    told = event(text, "detained")
+    assert ("omar-al-bashir" in {one.id for one in told.recipients}) is is_him
+
+
+def test_a_state_of_a_country_is_not_the_country_of_its_name():
+    text = (
+        "Gunmen attacked a village in Nigeria. Niger state police said they killed two guards in Niger state."
+    )
+    told = event(text, "killed")
+    assert {p.country for p in told.places} == {"NGA"}
+    assert not any((one.id or "").startswith("ner-") for c in read(text) for one in c.event.actors)
+
+
+def test_men_whom_police_speak_of_are_not_theirs():
+    text = "Gunmen attacked a village near Jos. The men stormed a school and opened fire on residents, police said."
+    assert "nga-cop" not in {one.id for c in read(text) for one in c.event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Officials gave no word on how many had been abducted by the gunmen near Jos.", False),
+        ("Officials said four had been abducted by the gunmen near Jos.", True),
+    ],
+)
+def test_who_asks_for_a_figure_tells_of_nobody(text, counts):
+    claim = next(c for c in read(text) if c.event.trigger.text == "abducted")
+    assert (claim.status.value != "hypothetical") is counts
+
+
+def test_what_an_accord_lays_down_is_to_come():
+    claim = next(
+        c for c in read("The accord stipulates that the rebels be moved out of Tripoli.") if c.event.root.value == "RETREAT"
+    )  # fmt: skip
+    assert claim.status.value == "planned"
+
+
+def test_a_neighbouring_state_acts_as_the_state_does():
+    told = event("Congo accuses neighbouring Rwanda of backing the M23.", "accuses")
+    assert called(told.recipients) == {"rwa-gov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The M23 is now in full control of Masisi, residents said.", "m23"),
+        ("The M23 attacked Sake. Masisi is under the control of the M23.", "m23"),
+    ],
+)
+def test_in_control_of_a_place(text, holder):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language="en")]
+    )
+    held = [c.control for c in found.claims if c.control is not None]
+    assert {(c.holder.id, c.area.name) for c in held} == {(holder, "Masisi")}

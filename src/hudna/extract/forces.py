@@ -21,6 +21,8 @@ _OWNING_UP = frozenset({SpeechAct.CLAIM, SpeechAct.STATE})
 _TELLING = frozenset({SpeechAct.ANNOUNCE, SpeechAct.REPORT, SpeechAct.CLAIM, SpeechAct.STATE})
 _TAKING = frozenset({"seize", "arrest"})
 _HOLDING = frozenset({"COP", "MIL", "SPY"})
+# "the men", "des hommes": an article and no more.
+_BARE = 2
 _ENEMIES = frozenset({"REB", "UAF", "CRM"})
 _OF_STATE = frozenset({"MIL", "GOV", "COP"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
@@ -152,8 +154,9 @@ def is_order(told: Told) -> bool:
 def _may_be_of(owner: ActorMention, who: Who, scene: Scene) -> bool:
     """Rebels who speak of soldiers mean those of the state, an army that speaks of fighters its enemies."""
     if owner.sector in _OF_STATE:
-        # "The men stormed the village, police said": police who speak of men speak of others.
-        return who.actor.rule == UNCLAIMED_CRAFT or who.actor.sector not in _ENEMIES | {"CVL"}
+        # "The men stormed the village, police said": police who speak of men, and not of their own, speak of others.
+        anybody = who.actor.sector == "CVL" and who.actor.rule == "generic_agent" and len(who.text.split()) <= _BARE
+        return who.actor.rule == UNCLAIMED_CRAFT or not (anybody or who.actor.sector in _ENEMIES)
     language = scene.reading.language
     return not any(soldiers(language) & lemmas(word, language) for word in written(who.text).split())
 

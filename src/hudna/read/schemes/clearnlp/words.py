@@ -192,8 +192,9 @@ def tense(token: Word) -> Tense:
     auxiliaries = {t.lower_: t for t in token.children if t.dep_ in ("aux", "auxpass")}
     if any(lemma(t) == "will" or t.lower_ == "shall" for t in auxiliaries.values()):
         return "future"
-    if any(t.tag_ == "TO" for t in auxiliaries.values()):
-        return "infinitive"
+    bare = "be" in auxiliaries and not any(t.tag_ == "MD" for t in auxiliaries.values())
+    if bare or any(t.tag_ == "TO" for t in auxiliaries.values()):
+        return "infinitive"  # "to be moved", "stipulates that fighters be moved"
     if "have" in {lemma(t) for t in auxiliaries.values()} or any(
         t.tag_ == "VBD" for t in auxiliaries.values()
     ):
