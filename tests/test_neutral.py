@@ -99,6 +99,7 @@ TECHNICAL = {
     "resolve/names.py": {"MentionT", "anaphor", "[-‑](?=[a-z]{3})"},
     "resolve/occasions.py": {"+since", "+calendar", "anniversary:", "%Y"},
     "resolve/places.py": {"PlaceFinder", "en", "libya", "weights.yml", "mention", "meaning", "some part"},
+    "resolve/places_distant.py": {"distance"},
     "resolve/places_areas.py": {"part", "distance", "anaphor", "heading", "some part"},
     "resolve/places_phrases.py": {"anaphor", "road", "site", "unit"},
     "resolve/places_glued.py": {"anaphor", "site"},

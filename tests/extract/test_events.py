@@ -514,7 +514,7 @@ TOLD_ONCE = {
     ),
     "who died by shelling did not shell": (
         "Ten soldiers were killed in Bukavu by shelling.",
-        ["killed"],
+        ["shelling"],
     ),
     "a warning not to tolerate": (
         "The rebels warned that they would not tolerate patrols in Bukavu.",

@@ -155,7 +155,9 @@ def _may_be_of(owner: ActorMention, who: Who, scene: Scene) -> bool:
     """Rebels who speak of soldiers mean those of the state, an army that speaks of fighters its enemies."""
     if owner.sector in _OF_STATE:
         # "The men stormed the village, police said": police who speak of men, and not of their own, speak of others.
-        anybody = who.actor.sector == "CVL" and who.actor.rule == "generic_agent" and len(who.text.split()) <= _BARE
+        anybody = (
+            who.actor.sector == "CVL" and who.actor.rule == "generic_agent" and len(who.text.split()) <= _BARE
+        )
         return who.actor.rule == UNCLAIMED_CRAFT or not (anybody or who.actor.sector in _ENEMIES)
     language = scene.reading.language
     return not any(soldiers(language) & lemmas(word, language) for word in written(who.text).split())

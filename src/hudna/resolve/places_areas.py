@@ -106,8 +106,7 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
     return None
 
 
-# What is left between a name and what is its own, where the ending of the owner is no part of the word.
-_OWNS = frozenset({"'s", "’s", "'", "’"})
+_APOSTROPHES = ("'", "’")
 Points = list[tuple[int, str]]
 
 
@@ -189,7 +188,9 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
 def _owner(scene: Scene, number: int) -> KnownPlace | None:
     """ "Idlib's eastern countryside": the name right before, written as whose it is."""
     last = number - (scene.key(number - 1) in scene.cues.unit_after | scene.cues.kind_after)
-    owns = scene.words[number].gap.strip() in _OWNS
+    # The ending that makes an owner is no part of the word, and so left between it and what it owns.
+    gap = scene.words[number].gap.strip()
+    owns = gap.startswith(_APOSTROPHES) and gap[1:] in {"", *scene.cues.possessive}
     names = (scene.at.get(number - back) for back in (1, 2, 3)) if owns else ()
     return next((name.place for name in names if name and name.last in (number, last)), None)
 
