@@ -106,7 +106,6 @@ def direction(scene: Scene, number: int) -> list[Area] | None:
     return None
 
 
-_APOSTROPHES = ("'", "’")
 Points = list[tuple[int, str]]
 
 
@@ -175,7 +174,7 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
         elif scene.words[last + 1 : last + 2] and scene.words[last + 1].capital and not scene.cues.glued:
             return None  # "in the western countryside of Gire": a name that no list knows, and no part of the country
     if place is None and not told.article:
-        place = _owner(scene, told.number)
+        place = scene.owner_before(told.number)
     if place is None and scene.key(told.after) in scene.cues.town_parts:
         place = scene.last_named(told.number, TOWNS)
     place = place or scene.country(told.number)
@@ -183,16 +182,6 @@ def _of_noun(scene: Scene, told: Told) -> list[Area] | None:
         return None
     places = (directed(scene, place, point) for _, point in told.found)
     return _each(told.found, told.number if told.article else told.found[0][0], last, places, "part", sure)
-
-
-def _owner(scene: Scene, number: int) -> KnownPlace | None:
-    """ "Idlib's eastern countryside": the name right before, written as whose it is."""
-    last = number - (scene.key(number - 1) in scene.cues.unit_after | scene.cues.kind_after)
-    # The ending that makes an owner is no part of the word, and so left between it and what it owns.
-    gap = scene.words[number].gap.strip()
-    owns = gap.startswith(_APOSTROPHES) and gap[1:] in {"", *scene.cues.possessive}
-    names = (scene.at.get(number - back) for back in (1, 2, 3)) if owns else ()
-    return next((name.place for name in names if name and name.last in (number, last)), None)
 
 
 def _of_border(scene: Scene, told: Told) -> list[Area] | None:

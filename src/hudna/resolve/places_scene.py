@@ -21,6 +21,7 @@ SMALL_DEMONYM = 0.2
 AHEAD = 5
 # So many beginnings of sentences before "the town" one where something happens is still the one meant.
 JUST_TOLD = 2
+_APOSTROPHES = ("'", "’")
 UNITS: frozenset[Kind] = frozenset({"admin1", "admin2", "region"})
 
 
@@ -249,6 +250,15 @@ class Scene:
             unit = self.last_named(number, UNITS)
             return unit or self.country(number)
         return self.last_town(number, noun) if noun in self.cues.this_town else None
+
+    def owner_before(self, number: int) -> KnownPlace | None:
+        """ "Idlib's eastern countryside": the name right before, written as whose it is."""
+        last = number - (self.key(number - 1) in self.cues.unit_after | self.cues.kind_after)
+        # The ending that makes an owner is no part of the word, and so left between it and what it owns.
+        gap = self.words[number].gap.strip()
+        owns = gap.startswith(_APOSTROPHES) and gap[1:] in {"", *self.cues.possessive}
+        names = (self.at.get(number - back) for back in (1, 2, 3)) if owns else ()
+        return next((name.place for name in names if name and name.last in (number, last)), None)
 
 
 def circled(
