@@ -8,6 +8,7 @@ anything it could be done to.
 import re
 
 from hudna.extract.asking import sentence_words
+from hudna.extract.of_place import acting
 from hudna.extract.scene import At, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.triggers import nominal_lemmas
@@ -129,6 +130,7 @@ def is_site(at: At, phrase: Phrase) -> bool:
 def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     """Whoever does it, without what he does it with or leaves: "artillery fire of the army", "their pull-out of Chad"."""
     phrase = at.clause.phrase
+    actors = acting(at, trigger, actors)
     actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
     actors = _without_arms(at, actors)
     if trigger.root is Root.ASSAULT and at.clause.passive:  # "من أصل 24 أطلقت": so many were fired

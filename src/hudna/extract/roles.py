@@ -8,6 +8,7 @@ from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.meanwhile import counted, is_of_tally
+from hudna.extract.of_place import acting
 from hudna.extract.owners import (
     FIGHTING,
     antecedent,
@@ -48,7 +49,7 @@ def with_roles(
     at: At, trigger: Trigger, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread
 ) -> Told | None:
     frame = frame_at(trigger, at.clause)
-    actors = _fill(at, frame["actor"], thread, trigger.particle)
+    actors = acting(at, trigger, _fill(at, frame["actor"], thread, trigger.particle))
     recipients = _fill(at, frame["recipient"], thread, trigger.particle)
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
     actors, recipients = _with_target(at, frame, actors, recipients, thread)
@@ -68,8 +69,8 @@ def with_roles(
     )
     actors = pitted(at, trigger, _completed(at, trigger, actors, thread), thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
-        rolling = (craft(at, p, "subject", rolls=True) for p in slot_phrases(at.clause, "subject"))
-        actors = tuple(w for w in rolling if w is not None)
+        rolling = slot_phrases(at.clause, "subject")
+        actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
@@ -95,8 +96,8 @@ def _from_guests(
         trigger = matched.get(guest.clause.index)
         frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         # "The convoy hit a mine, killing four": what suffers by the first word does nothing by the second.
-        suffering = {w.start for w in recipients}
-        actors = actors or tuple(w for w in _fill(guest, frame["actor"], thread) if w.start not in suffering)
+        did = () if actors else acting(guest, trigger, _fill(guest, frame["actor"], thread))
+        actors = actors or tuple(w for w in did if all(w.start != r.start for r in recipients))
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
 
@@ -371,8 +372,7 @@ def _joined(first: tuple[Who, ...], more: tuple[Who, ...]) -> tuple[Who, ...]:
 
 def _apart(actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """Nobody is actor and recipient by the same words."""
-    starts = {w.start for w in actors}
-    return actors, tuple(w for w in recipients if w.start not in starts)
+    return actors, tuple(w for w in recipients if all(w.start != a.start for a in actors))
 
 
 def _place_phrases(
@@ -391,6 +391,6 @@ def _place_phrases(
 
 def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
-    named = (w for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
     places = {(m.start, m.end) for m in at.scene.mentions.places}
-    return tuple((w.start, w.end) for w in named if (w.start, w.end) not in places)
+    named = ((w.start, w.end) for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
+    return tuple(span for span in named if span not in places)

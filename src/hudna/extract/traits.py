@@ -156,12 +156,22 @@ def _lent_subject(read: Read) -> str | None:
     clause, passage = read.clause, read.passage
     if clause is None or passage is None or clause.kind != "noun" or clause.parent is None:
         return None
-    phrase = passage.clauses[clause.parent].subject
+    above = passage.clauses[clause.parent]
+    if above.passive and any(_is_hit(read, one) for one in above.objects):
+        return "suffers"  # "nine were killed in a raid on the camp"
+    phrase = above.subject
     if phrase is None:
         return None
     if any(_meet(one, phrase) for one in read.event.actors):
         return "acts"
     return "suffers" if any(_meet(one, phrase) for one in read.event.recipients) else None
+
+
+def _is_hit(read: Read, phrase: Phrase) -> bool:
+    """Does it befall these, or are they the dead that are counted?"""
+    dead = read.event.fatalities.start
+    counted = dead is not None and phrase.start <= dead < phrase.end
+    return counted or any(_meet(one, phrase) for one in read.event.recipients)
 
 
 def left(read: Read) -> str:

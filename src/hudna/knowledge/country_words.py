@@ -50,6 +50,13 @@ def areas_of_countries(language: str) -> frozenset[str]:
 
 
 @cache
+def capitals_of_countries(language: str) -> frozenset[str]:
+    """Every capital, in small letters and one spelling."""
+    words = load_country_words(language).countries.values()
+    return frozenset(letters(name.lower()) for country in words for name in country.capitals)
+
+
+@cache
 def adjectives_of_all_countries(language: str) -> frozenset[str]:
     """Every adjective of a country, in small letters: "ucraini", "iranian"."""
     countries = load_country_words(language).countries.values()

@@ -13,6 +13,8 @@ class SentenceWords(Record):
     may_end: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
+    # What an agency writes before a headline: "UPDATE 2-", "1st LD:"; in small letters.
+    slugs: frozenset[str] = frozenset()
     irregular: dict[str, str] = {}
     # Endings of verb forms that the lemma list takes for nouns → the ending of their base form: "menace" of "menacer".
     verb_endings: dict[str, str] = {}

@@ -73,6 +73,7 @@ def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
     text = _CLOCK.sub(lambda found: " " * len(found.group()), text)
     if first:
         text = _blank(text, dateline_end(text))
+        text = _blank(text, _slug_end(text, words))
     # A lone surrogate cannot be encoded; the replacement character keeps its place.
     return _SURROGATE.sub("\ufffd", _UNSEEN.sub(" ", text.translate(_SWAPS)))
 
@@ -90,6 +91,18 @@ def dateline_end(sentence: str) -> int:
     if match is None or not re.search(r"\(|[A-Z]{3}|\d", match.group()):
         return 0
     return match.end()
+
+
+def _slug_end(sentence: str, words: SentenceWords) -> int:
+    """How many characters the marks of an agency take before a headline: "UPDATE 2-", "1st LD Writethru:"."""
+    match = _slug(words.slugs).match(sentence) if words.slugs else None
+    return match.end() if match is not None else 0
+
+
+@lru_cache(maxsize=16)
+def _slug(slugs: frozenset[str]) -> re.Pattern[str]:
+    one = "|".join(re.escape(slug) for slug in sorted(slugs, key=len, reverse=True))
+    return re.compile(rf"\s*(?:(?:{one})\b(?: ?\d{{1,2}})?[ ,]*)+(?:-+|:)\s*(?=\S)", re.IGNORECASE)
 
 
 def _blank_opening(sentence: str, words: SentenceWords) -> str:

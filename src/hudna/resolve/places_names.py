@@ -247,8 +247,8 @@ class NameFinder:
         if last - first == 1 and len(key) <= 3 and part[0].text[0].isascii():
             # "US" and "us", "UK" and Uk in Siberia, "CAR" and "car".
             meanings = tuple(place for place in meanings if place.own != part[0].upper)
-            if named:
-                # "gli Usa", "la Rdc": as the language writes it.
+            if named and (part[0].upper or not part[0].starts):
+                # "gli Usa", "la Rdc": as the language writes it; "Car bomb kills two" begins with a word.
                 meanings = (self._countries[key],)
         if not meanings:
             return None

@@ -19,6 +19,7 @@ from hudna.read.schemes.clearnlp.headlines import HEADLINES
 from hudna.read.schemes.clearnlp.lemmas import LEMMAS_KEPT
 from hudna.read.schemes.clearnlp.reduced import REDUCED
 from hudna.read.schemes.clearnlp.slips import SLIPS
+from hudna.read.schemes.clearnlp.telegraphic import TELEGRAPHIC
 from hudna.read.sentence import Sentence
 
 # Named entities cost as much as the parse and a lexicon knows the actors better (docs/decisions/).
@@ -27,6 +28,7 @@ EXCLUDED = ("ner", "attribute_ruler")
 
 def prepare(parser: Language, _: str) -> None:
     """The coarse tags by table, before the lemmatiser that needs them, over trees that are mended where they show it."""
+    parser.add_pipe(TELEGRAPHIC, before="lemmatizer")
     parser.add_pipe(ARTICLED, before="lemmatizer")
     parser.add_pipe(HEADLINES, before="lemmatizer")
     parser.add_pipe(GUISES, before="lemmatizer")

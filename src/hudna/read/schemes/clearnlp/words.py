@@ -53,6 +53,8 @@ VERBS = {
     "attache": "attach",
     "cancell": "cancel",
     "crosse": "cross",
+    # "nine dead in a raid", where it is read as a verb (telegraphic.py)
+    "dead": "kill",
     "deposite": "deposit",
     "develope": "develop",
     "extoll": "extol",
