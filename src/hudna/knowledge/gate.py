@@ -31,7 +31,9 @@ def gate_lemmas(
     # Where no parser has to be spared, words that say enough only beside others are read as well.
     cheap = load_language(language).parser is None
     force = [t for t in triggers if t.root in _STRONG and not (t.weak or (t.needs and not cheap))]
-    ambiguous = _phrases(t for t in force if t.unless or t.needs or t.particle)
+    # "hit back", which rules nothing out, is said of riders and of critics as well.
+    force = [t for t in force if t.unless or not t.particle]
+    ambiguous = _phrases(t for t in force if t.unless or t.needs)
     strong = _phrases(force) - ambiguous
     cues = load_cues(language)
     weak = (
