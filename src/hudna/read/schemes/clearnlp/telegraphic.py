@@ -86,7 +86,8 @@ class Telegraphic:
     def __init__(self, parser: Language) -> None:
         lemmatizer = cast("Lemmatizer", parser.get_pipe("lemmatizer"))
         index: Table = lemmatizer.lookups.get_table("lemma_index")
-        self._common = frozenset(word for words in index.values() for word in words)
+        # One for each part of speech; they may lie in a file, and are asked rather than gone through.
+        self._common: tuple[Collection[str], ...] = tuple(index.values())
         self._parser = parser
         self._names = names_of_countries("en") | adjectives_of_all_countries("en")
 
@@ -129,9 +130,12 @@ class Telegraphic:
         if len(lower) < 4:
             return True
         return any(
-            lower.endswith(end) and lower[: len(lower) - len(end)] + put in self._common
+            lower.endswith(end) and self._is_listed(lower[: len(lower) - len(end)] + put)
             for end, put in _ENDINGS
         )
+
+    def _is_listed(self, base: str) -> bool:
+        return any(base in words for words in self._common)
 
     def _take(self, doc: Doc, plain: Plain) -> None:
         """Tags and heads of the plainer sentence for the words as written, if its helping verbs are read as such."""
