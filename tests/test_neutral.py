@@ -64,7 +64,7 @@ TECHNICAL = {
     "extract/scene.py": {"AnswerT", "MentionT", "At | None", "tuple[At, ...]"},
     # The names of rules of places.
     "extract/where.py": {"distance"},
-    "extract/where_aside.py": {"distance"},
+    "extract/where_aside.py": {"distance", "beside"},
     "extract/where_playing.py": {"beside", "distance", "road", "site", "sound"},
     "resolve/places_sounds.py": {"sound"},
     "resolve/places_unlisted.py": {"unlocated"},

@@ -268,3 +268,32 @@ def test_in_control_of_a_place(text, holder):
     )
     held = [c.control for c in found.claims if c.control is not None]
     assert {(c.holder.id, c.area.name) for c in held} == {(holder, "Masisi")}
+
+
+def test_what_is_taken_has_a_name_of_its_own_though_no_list_has_it():
+    text = "The army captured Zerqa on Monday while the rebels left Omdurman in Sudan."
+    assert placed(event(text, "captured")) == set()
+    assert "Omdurman" in placed(event(text, "left"))
+    assert placed(event("The army captured Omdurman while the rebels left Bara.", "captured")) == {"Omdurman"}
+
+
+def test_the_capital_behind_a_direction_is_what_it_is_north_of():
+    told = event("The rebels retook a town northeast of the capital, Mogadishu.", "retook")
+    assert placed(told) == {"northeast of Mogadishu"}
+
+
+def test_he_says_it_though_nobody_knows_who_he_is():
+    (claim,) = read("He said attackers killed 15 soldiers near Mogadishu.")
+    assert [s.text for s in claim.speakers] == ["He"]
+    assert claim.status.value == "reported"
+
+
+def test_who_speaks_behind_a_quotation_may_be_told_of_between_commas():
+    text = '"We hit a base. We destroyed four vehicles," Abdi Musa, al Shabaab\'s operations spokesman, told Echo.'
+    claim = next(c for c in read(text) if c.event.trigger.text == "destroyed")
+    assert "Abdi Musa" in {s.text for s in claim.speakers}
+
+
+def test_whose_base_it_is_does_not_make_it_a_trade_union():
+    text = "Al-Shabaab launched an attack on a base for African Union troops in Somalia."
+    assert not any(one.sector == "LAB" for c in read(text) for one in c.event.recipients)

@@ -31,6 +31,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
+from hudna.extract.where_last import is_named_ground
 from hudna.extract.where_playing import is_small, only_named, played_at
 from hudna.model.claim import (
     COUNTED,
@@ -179,7 +180,12 @@ class ClaimMaker:
         # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
         words = at.scene.words.events
         counts_dead = at.clause.lemma in words.outcomes | words.dying
-        if not stays or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when)))):
+        ground = told.trigger.root is Root.COERCE and is_named_ground(at, told.place_phrases)
+        if (
+            ground
+            or not stays
+            or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when))))
+        ):
             return ()
         index, last = self._last_places
         anew = anew_since(at)

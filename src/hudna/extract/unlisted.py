@@ -9,6 +9,9 @@ from hudna.knowledge.people import people
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention, SpeakerKind
 
+# Pronouns of people; "it" may be a report or a map.
+_PEOPLE = frozenset({"he", "she", "they"})
+
 
 def nobody_named(phrase: Phrase) -> ActorMention:
     """ "some say": a speaker without any description."""
@@ -29,6 +32,9 @@ def nobody_named(phrase: Phrase) -> ActorMention:
 def somebody(at: At, phrase: Phrase) -> Who | None:
     """ "The civil defence said": whoever says something speaks, though no list knows him; things only show it."""
     words = at.scene.words.speech
+    if phrase.pronoun in _PEOPLE and phrase.text and at.scene.language.has_case:
+        # "He said attackers killed 15": who he is nobody knows, and still it is he who says so.
+        return Who(phrase.start, phrase.end, phrase.text, nobody_named(phrase))
     if phrase.pronoun or at.clause.lemma in words.shown_by_things or phrase.head in words.never_speak:
         return None
     if phrase.head in nominal_nouns(at.scene.reading.language) and phrase.head_text.islower():

@@ -7,7 +7,7 @@ from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import distinct, without_asides
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
-from hudna.extract.where_last import anywhere, behind_doer
+from hudna.extract.where_last import anywhere, behind_doer, is_named_ground
 from hudna.extract.where_moving import roles_on_the_way
 from hudna.extract.where_not import may_be_where, says_where, without_others, without_owners
 from hudna.extract.where_rows import of_row
@@ -79,6 +79,9 @@ def places_of(
     )
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
+    elsewhere = not found and root is Root.COERCE and is_named_ground(at, direct)
+    if elsewhere:
+        return ()
     if not found:
         near = without_others(at, merged, free, root)
         own = [_place(m, "at") for m in of_row(at, free) or _within_all(behind_doer(clauses), every)]

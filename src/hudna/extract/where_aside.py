@@ -9,7 +9,7 @@ from hudna.extract.where_joined import holds
 from hudna.model.claim import Place
 from hudna.model.mention import PlaceMention
 
-DISTANCE = "distance"
+DISTANCE, BESIDE = "distance", "beside"
 
 
 def without_asides(places: Sequence[Place], named: Sequence[PlaceMention], text: str) -> list[Place]:
@@ -18,6 +18,9 @@ def without_asides(places: Sequence[Place], named: Sequence[PlaceMention], text:
     told = [mentions[p.start] for p in places if p.start in mentions]
     asides = [m for m in told if m.rule == DISTANCE and any(_lies(other, m) for other in told)]
     counted = {m.start for m in named for aside in asides if m is aside or _names(m, aside, text)}
+    # "north of the capital, Tripoli": the name only says which town it is north of.
+    beside = [m for m in told if m.rule == BESIDE]
+    counted |= {m.start for m in named for one in beside if m.precision != "country" and _names(m, one, text)}
     return [p for p in places if p.start not in counted]
 
 

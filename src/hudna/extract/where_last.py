@@ -28,6 +28,17 @@ def anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[P
     ][:1]
 
 
+def is_named_ground(at: At, direct: tuple[Phrase, ...]) -> bool:
+    """ "captured Zerqa while the others left Omdurman": what is taken has a name, though no list has it, and is nowhere else."""
+    taken = {p.core_start for o in at.clause.objects for p in o.members()}
+    named = (
+        at.scene.language.has_case
+        and bool(direct)
+        and all(p.proper and p.core_start in taken for p in direct)
+    )
+    return named and not any(at.scene.places_in(p.start, p.end) for p in direct)
+
+
 def behind_doer(clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
     """ "was captured by troops in X": a place behind who did it, which a parser may take for where those are from."""
     doers = (c.subject for c in clauses if c.passive and c.subject is not None and c.subject.start > c.end)

@@ -272,8 +272,8 @@ def unlisted_body(noun: Noun, ground: Ground) -> Identity | None:
     """A named body that no pack lists: "the 128th Brigade", "Movement for Justice"."""
     body = next(iter(bodies_in(noun.words[noun.first :], noun.text, ground.agents)), None)
     inside_country = body is not None and any(h.end >= body.end for h in noun.countries)
-    if body is None or body.end < noun.core_end or inside_country:
-        return None
+    if body is None or body.end < noun.core_end or body.start >= noun.core_end or inside_country:
+        return None  # "a base for African Union troops": whose it is said to be behind is not what it is
     return named_body(body, country_code(noun, ground))
 
 

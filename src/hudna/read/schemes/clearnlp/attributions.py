@@ -54,11 +54,17 @@ def attributions(doc: Doc) -> Doc:
 
 
 def _comma_before(said: Token) -> Token | None:
-    """The comma before who speaks, where nothing but a name stands between it and the verb."""
-    for token in reversed(list(said.doc[: said.i])):
+    """The comma before who speaks, where nothing but a name, and what he is between two commas, stands between it and the verb."""
+    behind = list(said.doc[: said.i])
+    aside = next((n for n, t in enumerate(reversed(behind[:-1])) if t.text == ","), None) if behind else None
+    if behind and behind[-1].text == "," and aside is not None:
+        held = behind[len(behind) - 1 - aside : -1]
+        whole = held and all(t.tag_ in _NAMING for t in held) and any(t.tag_ in _NOUNS for t in held)
+        behind = behind[: len(behind) - 2 - aside] if whole else behind
+    for token in reversed(behind):
         if token.text == ",":
             return token if any(t.tag_ in _NOUNS for t in said.doc[token.i + 1 : said.i]) else None
-        if token.tag_ not in _NAMING:
+        if token.tag_ not in _NAMING and not (len(behind) < said.i and token.is_quote):
             return None
     return None
 
