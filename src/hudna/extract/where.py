@@ -79,14 +79,15 @@ def places_of(
     )
     for clause in clauses:
         found.extend(_clause_places(at, clause, free))
-    elsewhere = not found and root is Root.COERCE and is_named_ground(at, direct)
-    if elsewhere:
+    if not found:
+        own = of_row(at, free) or _within_all(behind_doer(clauses), every)
+        found = [_place(m, "at") for m in own]
+    if not found and root is Root.COERCE and is_named_ground(at, direct):
         return ()
     if not found:
         near = without_others(at, merged, free, root)
-        own = [_place(m, "at") for m in of_row(at, free) or _within_all(behind_doer(clauses), every)]
         last = [_place(m, "at") for m in anywhere(at, merged, near)]
-        found = own or _lent(at, near, root) or last or _of_heading(at, free)
+        found = _lent(at, near, root) or last or _of_heading(at, free)
     if not found:
         found = [place for clause in _taking_part(at, clauses) for place in _of_participants(clause, every)]
     if not found and root in _UPON_PLACES:
