@@ -297,3 +297,19 @@ def test_who_speaks_behind_a_quotation_may_be_told_of_between_commas():
 def test_whose_base_it_is_does_not_make_it_a_trade_union():
     text = "Al-Shabaab launched an attack on a base for African Union troops in Somalia."
     assert not any(one.sector == "LAB" for c in read(text) for one in c.event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("dead", "status"),
+    [
+        ("More than 300 civilians have been killed since the war began in April.", "historical"),
+        (
+            "The UN says 20,000 people have been killed since the start of the conflict in Sudan.",
+            "historical",
+        ),
+        ("Nine people have been killed since Monday in Nyala.", "actual"),
+    ],
+)
+def test_the_dead_of_a_whole_war_are_no_news_of_a_day(dead, status):
+    claims = read(f"The army shelled Omdurman on Monday. {dead}")
+    assert {c.status.value for c in claims if c.event.trigger.text == "killed"} == {status}

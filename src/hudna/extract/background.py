@@ -28,7 +28,7 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
         )
     ):
         return [Held(Status.HISTORICAL, "long after")]
-    if _sums_up(at):
+    if _sums_up(at) or _counts_a_war(at):
         return [Held(Status.HISTORICAL, "the whole of a war")]
     if when is None or when.latest is None or published is None:
         return []
@@ -60,6 +60,20 @@ def _sums_up(at: At) -> bool:
     ):
         return False
     return parent.clause.lemma in words.outcomes
+
+
+def _counts_a_war(at: At) -> bool:
+    """ "20,000 have been killed since the war began": what a war has cost up to now, told by who died."""
+    clause, words = at.clause, at.scene.words.events
+    dead = words.outcomes | words.killing | words.dying
+    if clause.kind != "verb" or clause.tense != "past" or clause.lemma not in dead:
+        return False
+    subjects = (clause.subject, *clause.objects[:1])
+    near = [*clause.obliques, *(o for p in subjects if p is not None for o in p.obliques)]
+    since = [o.phrase for o in near if o.preposition == "since"]
+    begun = (c.clause.subject for c in at.children() if c.clause.marker == "since")
+    inner = [o.phrase for p in since for o in p.obliques if o.preposition == "of"]
+    return any(p is not None and p.head in words.wholes for p in (*since, *inner, *begun))
 
 
 def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:

@@ -45,6 +45,9 @@ class EventWords(Record):
     eras: Words = Field(
         default=frozenset(), description="nouns that, behind a preposition, say when: 'in the war'"
     )
+    wholes: Words = Field(
+        default=frozenset(), description="what lasts for years; the dead since it began are no news of a day"
+    )
     vague: Words = Field(description="heads that may be anybody or anything")
     morrows: Words = Field(
         default=frozenset(), description="nouns for the day after the event behind them: au lendemain de"
