@@ -7,7 +7,7 @@ from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.linking import Roots
 from hudna.link.carrying import Likeness
 from hudna.link.grading import grade, independent, letters, rung, standings
-from hudna.link.kind import kind_of
+from hudna.link.kind import acting, kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, named_places, parties
 from hudna.link.positions import Positions
@@ -73,7 +73,7 @@ class Maker:
             origins_because=tuple(origin.reason for origin in origins),
             origin_letters=letters(origins, self._known), independent=independent(origins),
             sides=self._sides(events),
-            actors=parties((actor for event in told for actor in event.actors), self._known),
+            actors=parties(acting(told, kind[0]), self._known),
             recipients=parties((actor for event in told if event.root is kind[0] for actor in event.recipients), self._known),
             place=place, places=named_places(told),
             occurred=days([t.told.claim for t in counted], [t.outline for t in counted if t.outline]),

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from hudna.model.claim import Event, Root
+from hudna.knowledge.folding import fold
+from hudna.model.claim import Actor, Event, Root
 
 _ROOTS = tuple(Root)
 # Of those who tell it; a detail that fewer name ("destroyed several motorcycles") says nothing of the whole.
@@ -25,6 +26,26 @@ def kind_of(told: Sequence[Event]) -> tuple[Root, str | None, str | None]:
         _most((event.mode for event in same), len(same), alone=True),
         _most((event.move for event in same), len(same)),
     )
+
+
+def acting(told: Sequence[Event], root: Root) -> list[Actor]:
+    """Who did it, by those who tell of such a deed: who fought each other is told of a fight, not of what one of them did to others.
+
+    "The rebels and the army clashed; the rebels shelled the camp": the army shelled nobody. Where nobody but those who
+    fought is harmed, all of them fought.
+    """
+    same = [event for event in told if event.root is root and event.actors]
+    same = same or [event for event in told if event.actors]
+    directed = [event for event in same if event.recipients]
+    fought = any(len(event.actors) > 1 and not event.recipients for event in same)
+    fighters = {_name(actor) for event in same for actor in event.actors}
+    harmed = {_name(actor) for event in directed for actor in event.recipients}
+    chosen = directed if fought and harmed - fighters else same
+    return [actor for event in chosen for actor in event.actors]
+
+
+def _name(actor: Actor) -> str:
+    return actor.id or fold(actor.text)
 
 
 def _most(named: Iterable[str | None], of: int, *, alone: bool = False) -> str | None:

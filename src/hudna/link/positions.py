@@ -11,7 +11,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.link.interest import against_interest
-from hudna.link.kind import kind_of
+from hudna.link.kind import acting, kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
@@ -170,7 +170,7 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
         root=root, mode=mode, move=move,
-        who=parties((a for event in events for a in event.actors), known),
+        who=parties(acting(events, root) if root else (), known),
         # "seized the post; two officers were wounded": nobody was seized from them.
         whom=parties((a for event in events if event.root is root for a in event.recipients), known),
         where=best_place(events), when=days(claims, outlines),

@@ -27,8 +27,13 @@ def told(incident: Incident, say: Wording) -> str:
 
     Actors or deaths of two accounts in one sentence would be told by nobody.
     """
-    if _are_apart(incident):
+    if _are_apart(incident) or _are_mixed(incident):
         return " ".join(_account(one, incident, say) for one in _accounts(incident))
+    loose = _less_firm(incident)
+    if loose:
+        # "They fought, and the army shelled the hospital, the rebels say": the fight is told, the shelling alleged.
+        firm = next(one for one in _tellers(incident) if one.says.who)
+        return " ".join(_account(one, incident, say) for one in (*loose[:_NAMED], firm))
     lead = firmest(incident)
     places = incident.places or ((("at", incident.place),) if incident.place else ())
     if incident.status is Status.DECLARED and lead and lead.says.who:
@@ -187,6 +192,28 @@ def accounts_differ(incident: Incident) -> bool:
 def _are_apart(incident: Incident) -> bool:
     """Whether those who act are called by words that no two accounts share; one sentence of both would be told by nobody."""
     return _none_shared(_known(incident))
+
+
+def _are_mixed(incident: Incident) -> bool:
+    """Whether nobody who tells whom it befell names all who act: of those who fought each other one shelled the camp."""
+    told = [one.says for one in incident.positions if one.says.status in COUNTED and one.says.who]
+    directed = [says for says in told if says.whom]
+    fought = any(not says.whom and len(says.who) > 1 for says in told)
+    every = len(incident.actors)
+    covered = any(len(_of(incident.actors, list(says.who))) == every for says in directed)
+    return fought and bool(directed) and not covered
+
+
+def _less_firm(incident: Incident) -> list[Position]:
+    """Accounts that alone tell whom it befell, where it is held more firmly that something happened there at all."""
+    told = [one for one in incident.positions if one.says.status in COUNTED and one.says.who]
+    firm = [one.says for one in told if one.says.status is incident.status]
+    loose = [one for one in told if one.says.status is not incident.status and one.says.whom]
+    return [one for one in loose if not _told_by(one.says.whom, firm)] if firm else []
+
+
+def _told_by(whom: tuple[Party, ...], accounts: list[Says]) -> bool:
+    return any(_same(one, other) for one in whom for says in accounts for other in says.whom)
 
 
 def _known(incident: Incident) -> list[tuple[Party, ...]]:
