@@ -44,6 +44,20 @@ def acting(told: Sequence[Event], root: Root) -> list[Actor]:
     return [actor for event in chosen for actor in event.actors]
 
 
+def first_side(told: Sequence[Event]) -> Sequence[Event]:
+    """Of one speaker who tells what each side did to others: what he tells first, and nothing of the other side's.
+
+    "The rebels killed nine civilians, and we killed six of them" is no deed of both.
+    """
+    listed = [frozenset(a.id for a in event.actors if a.id) for event in told]
+    directed = [ids for ids, event in zip(listed, told, strict=True) if ids and event.recipients]
+    if not any(one.isdisjoint(directed[0]) for one in directed[1:]):
+        return told
+    return [
+        event for ids, event in zip(listed, told, strict=True) if not ids or not ids.isdisjoint(directed[0])
+    ]
+
+
 def _name(actor: Actor) -> str:
     return actor.id or fold(actor.text)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.link.interest import against_interest
-from hudna.link.kind import acting, kind_of
+from hudna.link.kind import acting, first_side, kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
@@ -166,6 +166,8 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     events = [claim.event for claim in claims if claim.event]
     outlines = [telling.outline for telling in group if telling.outline]
     first = _first_event(claims)
+    events = list(first_side(events))
+    of_it = [claim for claim in claims if any(claim.event is event for event in events)]
     root, mode, move = kind_of(events) if events else (None, None, None)
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
@@ -174,7 +176,7 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
         # "seized the post; two officers were wounded": nobody was seized from them.
         whom=parties((a for event in events if event.root is root for a in event.recipients), known),
         where=best_place(events), when=days(claims, outlines),
-        dead=estimate([c for c in claims if c.event], "fatalities"), hurt=estimate([c for c in claims if c.event], "injuries"),
+        dead=estimate(of_it, "fatalities"), hurt=estimate(of_it, "injuries"),
         why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),
         made_of=parties((a for claim in claims if claim.composition for a in claim.composition.made_of), known),
     )  # fmt: skip

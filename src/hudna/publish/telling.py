@@ -198,10 +198,9 @@ def _are_mixed(incident: Incident) -> bool:
     """Whether nobody who tells whom it befell names all who act: of those who fought each other one shelled the camp."""
     told = [one.says for one in incident.positions if one.says.status in COUNTED and one.says.who]
     directed = [says for says in told if says.whom]
-    fought = any(not says.whom and len(says.who) > 1 for says in told)
     every = len(incident.actors)
     covered = any(len(_of(incident.actors, list(says.who))) == every for says in directed)
-    return fought and bool(directed) and not covered
+    return bool(directed) and not covered
 
 
 def _less_firm(incident: Incident) -> list[Position]:

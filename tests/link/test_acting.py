@@ -1,0 +1,41 @@
+"""Who did it, where some tell of a fight and others of what one side did."""
+
+from hudna.link.kind import acting, first_side
+from hudna.model.claim import Actor, Event, Root, Span
+
+
+def somebody(text, name=None, sector="REB"):
+    return Actor(text=text, start=0, end=len(text), id=name, country=None, sector=sector)
+
+
+def event(actors, recipients=()):
+    return Event(
+        root=Root.ASSAULT,
+        trigger=Span(text="hit", start=0, end=3),
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+    )
+
+
+REBELS, ARMY = somebody("the rebels", "rsf"), somebody("the army", "sdn-mil", "MIL")
+CAMP, FIGHTERS = somebody("the camp", None, "CVL"), somebody("six fighters", None, "UAF")
+
+
+def names(actors):
+    return {one.id for one in actors}
+
+
+def test_who_fought_did_not_do_what_one_of_them_did_to_others():
+    told = [event([REBELS, ARMY]), event([REBELS], [CAMP])]
+    assert names(acting(told, Root.ASSAULT)) == {"rsf"}
+
+
+def test_where_only_those_who_fought_are_harmed_both_did_it():
+    told = [event([REBELS, ARMY]), event([REBELS], [ARMY])]
+    assert names(acting(told, Root.ASSAULT)) == {"rsf", "sdn-mil"}
+
+
+def test_of_what_two_sides_did_to_others_one_speaker_is_taken_at_what_he_tells_first():
+    first, second = event([REBELS], [CAMP]), event([ARMY], [FIGHTERS])
+    assert list(first_side([first, second])) == [first]
+    assert list(first_side([first, event([REBELS], [FIGHTERS])])) != [first]
