@@ -313,3 +313,23 @@ def test_whose_base_it_is_does_not_make_it_a_trade_union():
 def test_the_dead_of_a_whole_war_are_no_news_of_a_day(dead, status):
     claims = read(f"The army shelled Omdurman on Monday. {dead}")
     assert {c.status.value for c in claims if c.event.trigger.text == "killed"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        (
+            "Police shot dead late on Sunday two protesters in Nairobi.",
+            {"Police"},
+            {"two protesters in Nairobi"},
+        ),
+        ("Gunmen killed on Monday a prominent journalist.", {"Gunmen"}, {"a prominent journalist"}),
+        ("Two protesters shot dead late on Sunday in Nairobi", set(), {"Two protesters"}),
+        ("Two rebels shot dead in Goma a day after the truce", set(), {"Two rebels"}),
+        ("Rebel killed, soldier wounded in Goma", set(), {"soldier"}),
+    ],
+)
+def test_who_is_shot_behind_the_day_is_not_who_shot(text, doers, victims):
+    told = read(text)[-1].event
+    assert called(told.actors) == doers
+    assert called(told.recipients) == victims

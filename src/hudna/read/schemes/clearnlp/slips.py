@@ -100,7 +100,14 @@ def _suffer(noun: Token) -> None:
     verb = noun.head
     counted = noun.tag_ == "CD" or any(k.dep_ == "nummod" for k in noun.lefts)
     beside = verb.i == noun.right_edge.i + 1 and verb.lower_ in _SUFFERED and verb.tag_ in ("VBD", "VBN")
-    if counted and beside and verb.dep_ != "relcl" and not any(k.dep_ in _HELD for k in verb.rights):
+    # Without a helping verb the form itself says that it befell him: "member killed, soldier wounded".
+    bare = verb.tag_ == "VBN" and not any(k.dep_ in ("aux", "auxpass") for k in verb.children)
+    if (
+        (counted or bare)
+        and beside
+        and verb.dep_ != "relcl"
+        and not any(k.dep_ in _HELD for k in verb.rights)
+    ):
         noun.dep_, verb.tag_ = "nsubjpass", "VBN"
 
 

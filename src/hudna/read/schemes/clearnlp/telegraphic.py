@@ -54,6 +54,11 @@ _ENDINGS = (
     ("ing", "e"),
     ("men", "man"),
 )
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BEGINS = frozenset({"DT", "CD", "PRP$"})
+_TIMES = frozenset("day days week weeks month months year years hour hours minute minutes time times".split())
+# So many words a noun may stand behind its article.
+_REACH = 5
 _HELPING = frozenset("is are was were be been being has have had will would".split())
 _JOINS = frozenset({"and", ",", "&"})
 _NOBODY = frozenset("no none nobody".split())
@@ -207,6 +212,8 @@ def _left_out(token: Token, before: Collection[int]) -> tuple[int, str] | None:
         return None
     if any(k.dep_ in ("aux", "auxpass", "expl", "cop") for k in token.children) or not _ends_there(token):
         return None
+    if _object_follows(token):
+        return None  # "Police shot dead late on Sunday two protesters"
     first = _adverbs_before(token)
     if first and token.doc[first - 1].lower_ in _UNSURE:
         return None
@@ -235,6 +242,27 @@ def _ends_there(token: Token) -> bool:
     return (
         behind.tag_ in _BEHIND or behind.text in _MARKS or behind.lower_ in _DAYS or behind.lower_ in _OPENS
     )
+
+
+def _object_follows(token: Token) -> bool:
+    """Whether somebody stands behind, and behind when or where it was, whom no preposition leads."""
+    for behind in token.doc[token.i + 1 :]:
+        if behind.text in _MARKS or behind.lower_ in _OPENS:
+            return False
+        before = behind.nbor(-1)
+        ended = (
+            before.tag_ in _NAMES or before.tag_ == "RB" or before.lower_ == _DEAD or before.lower_ in _DAYS
+        )
+        if behind.tag_ in _BEGINS and ended and before != token and _is_somebody(behind):
+            return True
+    return False
+
+
+def _is_somebody(first: Token) -> bool:
+    """A noun behind an article or a number that measures no time and names no month."""
+    noun = next((t for t in first.doc[first.i + 1 : first.i + _REACH] if t.tag_ in ("NN", "NNS")), None)
+    between = first.doc[first.i + 1 : noun.i] if noun is not None else ()
+    return noun is not None and noun.lower_ not in _TIMES and all(t.tag_ in _NAMING for t in between)
 
 
 def _adverbs_before(token: Token) -> int:
