@@ -11,6 +11,7 @@ from hudna.model.clause import Clause
 from hudna.read.schemes.clearnlp.articled import ARTICLED
 from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
+from hudna.read.schemes.clearnlp.closing import CLOSING
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.deeds import DEEDS
 from hudna.read.schemes.clearnlp.flashes import FLASHES
@@ -37,6 +38,7 @@ def prepare(parser: Language, _: str) -> None:
     parser.add_pipe(DEEDS, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
+    parser.add_pipe(CLOSING, before="lemmatizer")
     parser.add_pipe(COARSE, before="lemmatizer")
     parser.add_pipe(LEMMAS_KEPT, after="lemmatizer")
 
