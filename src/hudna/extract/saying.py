@@ -5,7 +5,7 @@ from hudna.knowledge.classes import known_class
 from hudna.knowledge.cues import SpeechWords
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
-from hudna.model.claim import SpeechAct
+from hudna.model.claim import SpeechAct, Status
 from hudna.model.clause import Link, Phrase
 
 _COMPLEMENTS: frozenset[Link] = frozenset({"complement", "argument"})
@@ -21,7 +21,7 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
         # "reported troops heading south": the participle is what is reported.
         return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
-    if _is_hearsay_of(at, parent) or is_charge(at, parent):
+    if _is_hearsay_of(at, parent) or is_charge(at, parent) or is_asked_for(at):
         return True
     events = at.scene.words.events
     dead = at.clause.lemma in events.results | events.outcomes
@@ -60,6 +60,19 @@ def is_charge(at: At, parent: At) -> bool:
     accuses = words is not None and words.act is SpeechAct.ACCUSE and bool(parent.clause.objects)
     behind = clause.kind == "noun" and clause.link == "modifier" and clause.marker in ("of", "for")
     return accuses and behind and clause.noun is None
+
+
+@once
+def is_asked_for(at: At) -> bool:
+    """ "demanded the release of the hostages", "calls for the withdrawal of all forces": what is asked for has not come about."""
+    clause, parent = at.clause, at.parent
+    if parent is None or clause.kind != "noun" or clause.noun is not None:
+        return False
+    words = speech_words(parent)
+    asks = parent.clause.lemma in at.scene.cues.holders.get(Status.DEMANDED, ())
+    asks = asks or (words is not None and words.holds is Status.DEMANDED)
+    direct = clause.link == "argument" and clause.marker is None
+    return asks and (direct or (clause.link == "modifier" and clause.marker == "for"))
 
 
 def _is_how_they_died(at: At, parent: At) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hudna.extract.relations import CONDITIONAL_MARKERS, OWNING, POINTING
-from hudna.extract.saying import speech_words
+from hudna.extract.saying import is_asked_for, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sides import speaks_for
 from hudna.extract.sources import Voice
@@ -39,9 +39,9 @@ class Held:
 
 
 def presupposed(at: At) -> bool:
-    """A definite nominal event is taken for granted: "fears of THE mobilisation"."""
+    """A definite nominal event is taken for granted: "fears of THE mobilisation"; what is asked for is not."""
     phrase = at.clause.phrase
-    return phrase is not None and phrase.determiner in POINTING | OWNING
+    return phrase is not None and phrase.determiner in POINTING | OWNING and not is_asked_for(at)
 
 
 def told_by(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
