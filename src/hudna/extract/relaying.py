@@ -18,7 +18,7 @@ def cited(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
 
 def citers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
     """By whom a speaker is cited: "the minister, quoted by state media", "a report seen by the agency"."""
-    seen = (c for c in _hanging(at, phrase) if c.lemma in at.scene.words.speech.seeing)
+    seen = (c for c in hanging(at, phrase) if c.lemma in at.scene.words.speech.seeing)
     found = (c.subject for c in (*_citing(at, phrase), *seen) if c.passive)
     return tuple(p for p in found if p is not None)
 
@@ -41,14 +41,15 @@ def _citing(at: At, phrase: Phrase) -> list[Clause]:
     ]
 
 
-def _hanging(at: At, phrase: Phrase) -> list[Clause]:
+def hanging(at: At, phrase: Phrase) -> list[Clause]:
+    """The clauses that hang from a noun."""
     return [c for c in at.passage.clauses if c.noun is not None and c.noun.head_start == phrase.head_start]
 
 
 def makers(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
     """ "a toll given by the army", "a video released by the rebels": by whom it was made known."""
     seeing = at.scene.words.speech.seeing
-    made = (c for c in _hanging(at, phrase) if c.passive and c.lemma not in seeing)
+    made = (c for c in hanging(at, phrase) if c.passive and c.lemma not in seeing)
     return tuple(c.subject for c in made if c.subject is not None)
 
 

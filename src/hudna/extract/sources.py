@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING
-from hudna.extract.relaying import before_citing, cited, citers, is_heard_from, is_inside, makers, teachers
+from hudna.extract.relaying import before_citing, cited, citers, hanging, is_heard_from, is_inside, makers, teachers
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -119,7 +119,7 @@ def counted_by(at: At, thread: Thread) -> tuple[Voice, ...]:
     if subject is None or at.clause.kind != "verb" or at.clause.lemma not in at.scene.words.speech.figures:
         return ()
     found = speaker(at, subject, thread)
-    return (Voice(found, None, at.clause),) if found is not None else ()
+    return (Voice(found, None, at.clause), *passed_on(at, subject, thread)) if found is not None else ()
 
 
 def _speech_voice(at: At, thread: Thread) -> list[Voice]:
@@ -134,15 +134,20 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
     said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
     # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
     found = [Voice(w, words, at.clause) for w in said_by if w is not None and w.text]
-    return found + _passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
+    return found + passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
 
 
-def _passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
+def passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
     """ "local media citing the police", "the minister, cited by an agency": beside whoever speaks, on either side."""
     nearer = ((p, True) for p in cited(at, phrase))
     further = ((p, False) for p in citers(at, phrase))
-    heard = ((speaker(at, p, thread), first) for p, first in (*nearer, *further))
+    heard = ((speaker(at, p, thread) or _outlet_named(at, p), first) for p, first in (*nearer, *further))
     return [Voice(w, None, at.clause, cited=first) for w, first in heard if w is not None]
+
+
+def _outlet_named(at: At, phrase: Phrase) -> Who | None:
+    """ "quoted by the news site Kadra Post": an outlet that no list has."""
+    return named_source(at, phrase) if phrase.head in at.scene.words.speech.outlets else None
 
 
 def own_voice(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -196,8 +201,11 @@ def _author(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def relayed(at: At, thread: Thread) -> list[Voice]:
     """ "officials told Reuters", "said on state television", "in a message carried by its radio": the outlet relays."""
-    told = at.clause.objects if at.clause.lemma in at.scene.words.speech.telling else ()
-    through = [o for o in _of_clause(at.clause) if o.preposition in _THROUGH]
+    says = _clauses_of_saying(at)
+    told = [p for c in says if c.lemma in at.scene.words.speech.telling for p in c.objects]
+    through = [o for c in says for o in _of_clause(c) if o.preposition in _THROUGH]
+    # "in a communiqué read on state television"
+    through += [o for t in through for c in hanging(at, t.phrase) for o in c.obliques if o.preposition == "on"]
     carried = [c for o in through for c in (*citers(at, o.phrase), *makers(at, o.phrase))]
     heard = ((p, who(at, p, thread)) for p in (*told, *(o.phrase for o in through), *carried))
     return [
@@ -205,6 +213,17 @@ def relayed(at: At, thread: Thread) -> list[Voice]:
         for p, w in heard
         if w is not None and w.actor.kind == "media" and _relays(at, w) and not _is_own(at, p)
     ]
+
+
+def _clauses_of_saying(at: At) -> list[Clause]:
+    """The clause, and beside it "speaking to a channel, he …", "told the agency, adding that …"."""
+    clause, parent, telling = at.clause, at.parent, at.scene.words.speech.telling
+    subject = clause.subject
+    beside = [c for c in hanging(at, subject) if c.tense == "participle" and c.lemma in telling] if subject else []
+    if parent is not None and clause.link == "adverbial" and clause.tense == "participle":
+        # What is added is said to whom the rest was told.
+        beside += [parent.clause] if parent.clause.lemma in telling and speech_words(at) is not None else []
+    return [clause, *beside]
 
 
 def _is_own(at: At, phrase: Phrase) -> bool:
@@ -306,7 +325,7 @@ def _according(at: At, thread: Thread, seen: set[int]) -> list[Voice]:
                 if relay is not None:
                     cites = oblique.preposition in ("citing", "quoting") or is_inside(at, oblique)
                     found.append(Voice(relay, None, clause, cited=cites))
-                    found.extend(_passed_on(at, oblique.phrase, thread))
+                    found.extend(passed_on(at, oblique.phrase, thread))
     return found
 
 

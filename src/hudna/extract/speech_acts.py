@@ -1,7 +1,7 @@
 """What is done in saying it: an appeal, an accusation, a refusal is an act of who speaks."""
 
 from hudna.extract.scene import At, Thread, Who
-from hudna.extract.sources import Voice, own_voice, relayed
+from hudna.extract.sources import Voice, own_voice, passed_on, relayed
 from hudna.extract.telling import SPOKEN
 from hudna.extract.told import Told
 from hudna.extract.widening import widened
@@ -51,7 +51,9 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
         for v in acting or ([] if chain else own_voice(told.at, thread)[:1])
         if v.who.actor.rule != "first_person"
     )
-    relays = [v for v in relayed(told.at, thread) if all(v.who.start != c.who.start for c in chain)]
+    subject = told.at.clause.subject
+    beside = passed_on(told.at, subject, thread) if own and subject is not None else []
+    relays = [v for v in (*beside, *relayed(told.at, thread)) if all(v.who.start != c.who.start for c in chain)]
     rest = tuple(
         v
         for v in (*relays, *chain)

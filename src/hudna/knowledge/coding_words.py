@@ -87,6 +87,9 @@ class SpokenWords(Record):
     broadcasters: Words = Field(
         default=frozenset(), description="outlets that relay even whom they belong to: its radio"
     )
+    outlets: Words = Field(
+        default=frozenset(), description="nouns for outlets that no list names: quoted by the news site"
+    )
     reporters: Words = Field(default=frozenset(), description="who sees and hears for an outlet; as written")
     owning: Words = Field(default=frozenset(), description="verbs that say an act to be one's own")
     responsibility: tuple[str, ...] = Field(
