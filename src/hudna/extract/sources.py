@@ -147,7 +147,8 @@ def passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:
 
 def _outlet_named(at: At, phrase: Phrase) -> Who | None:
     """ "quoted by the news site Kadra Post": an outlet that no list has."""
-    return named_source(at, phrase) if phrase.head in at.scene.words.speech.outlets else None
+    found = named_source(at, phrase) if phrase.head in at.scene.words.speech.outlets else None
+    return replace(found, actor=replace(found.actor, kind="media")) if found is not None else None
 
 
 def own_voice(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -207,7 +208,8 @@ def relayed(at: At, thread: Thread) -> list[Voice]:
     # "in a communiqué read on state television"
     through += [o for t in through for c in hanging(at, t.phrase) for o in c.obliques if o.preposition == "on"]
     carried = [c for o in through for c in (*citers(at, o.phrase), *makers(at, o.phrase))]
-    heard = ((p, who(at, p, thread)) for p in (*told, *(o.phrase for o in through), *carried))
+    heard = [(p, who(at, p, thread) or _outlet_named(at, p)) for p in (*told, *carried)]
+    heard += [(o.phrase, who(at, o.phrase, thread)) for o in through]
     return [
         Voice(w, None)
         for p, w in heard
