@@ -27,6 +27,10 @@ _BESIDE = frozenset("after before as while since amid hours days weeks minutes m
 _DETERMINERS = frozenset({"a", "one", "two"})
 # How far "on Monday", "in a statement on its website" reach behind the verb.
 _ASIDE = 12
+_SPEAKING = frozenset(
+    """called urged accused vowed demanded asked blamed denied appealed condemned promised pledged threatened refused rejected gave
+    put ruled spoke thanked praised offered ordered""".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BELOW = frozenset({"relcl", "acl", "advcl", "aux", "auxpass"})
 # "a resident who asked not to be named said"
@@ -44,7 +48,36 @@ def closing(doc: Doc) -> Doc:
             if said is not None:
                 _mend(said, start, end)
             start = end + 1
+        for token in doc:
+            if token.lower_ == "and" and token.i > 2 and token.nbor(-1).text == ",":
+                _go_on(token)
     return doc
+
+
+def _go_on(joint: Token) -> None:
+    """ "They had gone into the forest, police said, and came under fire": what goes on behind who says it is told by him as well."""
+    said = joint.nbor(-2)
+    comma = _comma(said, 0) if said.lower_ in _SAID and said.tag_ in _FINITE else None
+    if comma is None or joint.i + 1 >= len(joint.doc):
+        return
+    told = next((k for k in said.lefts if k.dep_ == "ccomp" and k.i < comma.i), None)
+    if told is None and said.dep_ == "parataxis" and said.head.i < comma.i:
+        told = said.head
+    more = (k for above in (said, told) if above is not None for k in above.rights)
+    verb = next((k for k in more if k.dep_ == "conj" and k.i > joint.i and k.tag_ in _VERBS), None)
+    if told is None or verb is None or not _is_told_too(verb, joint):
+        return
+    if said.dep_ == "parataxis":
+        _set_above(said, told)
+    _hang(verb, told, "conj")
+
+
+def _is_told_too(verb: Token, joint: Token) -> bool:
+    """Whoever speaks may go on speaking, where nobody else is named: "and called for help"."""
+    own = any(k.dep_ in _SUBJECTS for k in verb.children)
+    if verb.lower_ in _SAID | _SPEAKING:
+        return False
+    return own or not any(t.tag_ in _VERBS for t in joint.doc[joint.i + 1 : verb.i])
 
 
 def _closes(said: Token, start: int, end: int) -> bool:
