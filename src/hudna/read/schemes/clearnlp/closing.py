@@ -70,6 +70,7 @@ def _go_on(joint: Token) -> None:
     if said.dep_ == "parataxis":
         _set_above(said, told)
     _hang(verb, told, "conj")
+    _hang(joint, told, "cc")
 
 
 def _is_told_too(verb: Token, joint: Token) -> bool:

@@ -94,7 +94,7 @@ class Hanging:
                     break
                 head = head.head
         simple = token.tag_ in FINITE and child(token, "aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS) is None
-        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or head.head.i > token.i:
+        if not simple or head.dep_ != "ccomp" or not is_verb(head.head) or not head.i > head.head.i < token.i:
             return head
         if _tense(head.head) != _tense(token):
             return head
