@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
+from hudna.extract.aside import before_colon, of_itself
 from hudna.extract.extents import is_thing_of, readings
 from hudna.extract.latter import named_last
 from hudna.extract.ourselves import author, is_quoted, issuing, we_of
@@ -139,8 +140,8 @@ def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     meant = (
         read(at, phrase, thread)
         for read in (
-            partial(named_last, who=who), _own_subject, _acts_above, _who_says, _heads_sentence, _spoke_last,
-            _heard_of, _issues_this,
+            partial(named_last, who=who), _own_subject, _acts_above, _who_says, _heads_sentence, partial(before_colon, who=who),
+            _spoke_last, partial(of_itself, who=who), _heard_of, _issues_this,
         )
     )  # fmt: skip
     found = next((w for w in meant if w is not None and not is_another(at, w, phrase)), None)
@@ -221,7 +222,8 @@ def _goes_on(at: At, speaker: Who, phrase: Phrase) -> bool:
     says = at.scene.verbs_of_speech.get(at.clause.lemma)
     if says is None or says.act is SpeechAct.DENY:
         return False  # "residents said. They denied any attack": who is talked of denies, not who talks
-    one = phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
+    thing = phrase.pronoun in OF_A_THING and not is_person(speaker, at.scene)
+    one = thing or phrase.pronoun in OF_ONE or phrase.pronoun in OF_A_PERSON
     several = phrase.pronoun in OF_SEVERAL
     fits = several if is_plural(speaker, at.scene) else one
     return fits and not is_of_another_gender(speaker, phrase, at.scene)
