@@ -183,7 +183,9 @@ def _is_ranked(told: Told, beside: list[Told]) -> bool:
     if clause.kind != "noun" or clause.phrase is None or told.merged or told.actors or told.recipients:
         return False
     first = any(t.trigger.root is told.trigger.root and t.at.clause.start < clause.start for t in beside)
-    return first and not events.ranking.isdisjoint(written(clause.phrase.text).split())
+    # "in one of the worst outbreaks of violence": by the noun it hangs from, too
+    words = f"{clause.phrase.text} {clause.noun.text if clause.noun is not None else ''}"
+    return first and not events.ranking.isdisjoint(written(words).split())
 
 
 def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage, thread: Thread) -> None:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass, replace
 
 from hudna.extract.relations import ACCORDING
-from hudna.extract.relaying import before_citing, cited, citers, hanging, is_heard_from, is_inside, makers, teachers
+from hudna.extract.relaying import (
+    before_citing,
+    cited,
+    citers,
+    hanging,
+    is_heard_from,
+    is_inside,
+    makers,
+    teachers,
+)
 from hudna.extract.saying import (
     TELLING,
     after_quote,
@@ -206,7 +215,9 @@ def relayed(at: At, thread: Thread) -> list[Voice]:
     told = [p for c in says if c.lemma in at.scene.words.speech.telling for p in c.objects]
     through = [o for c in says for o in _of_clause(c) if o.preposition in _THROUGH]
     # "in a communiqué read on state television"
-    through += [o for t in through for c in hanging(at, t.phrase) for o in c.obliques if o.preposition == "on"]
+    through += [
+        o for t in through for c in hanging(at, t.phrase) for o in c.obliques if o.preposition == "on"
+    ]
     carried = [c for o in through for c in (*citers(at, o.phrase), *makers(at, o.phrase))]
     heard = [(p, who(at, p, thread) or _outlet_named(at, p)) for p in (*told, *carried)]
     heard += [(o.phrase, who(at, o.phrase, thread)) for o in through]
@@ -221,7 +232,9 @@ def _clauses_of_saying(at: At) -> list[Clause]:
     """The clause, and beside it "speaking to a channel, he …", "told the agency, adding that …"."""
     clause, parent, telling = at.clause, at.parent, at.scene.words.speech.telling
     subject = clause.subject
-    beside = [c for c in hanging(at, subject) if c.tense == "participle" and c.lemma in telling] if subject else []
+    beside = (
+        [c for c in hanging(at, subject) if c.tense == "participle" and c.lemma in telling] if subject else []
+    )
     if parent is not None and clause.link == "adverbial" and clause.tense == "participle":
         # What is added is said to whom the rest was told.
         beside += [parent.clause] if parent.clause.lemma in telling and speech_words(at) is not None else []

@@ -53,7 +53,9 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
     )
     subject = told.at.clause.subject
     beside = passed_on(told.at, subject, thread) if own and subject is not None else []
-    relays = [v for v in (*beside, *relayed(told.at, thread)) if all(v.who.start != c.who.start for c in chain)]
+    relays = [
+        v for v in (*beside, *relayed(told.at, thread)) if all(v.who.start != c.who.start for c in chain)
+    ]
     rest = tuple(
         v
         for v in (*relays, *chain)

@@ -122,7 +122,8 @@ def _comma(said: Token, start: int) -> Token | None:
     named = False
     for token in reversed(said.doc[start : _name_end(said, start)]):
         if token.text == ",":
-            return token if named and token.i > start and not token.nbor(-1).is_quote else None
+            opens = token.nbor(1).tag_ == "IN" or _opens_beside(token, said.i)
+            return token if named and token.i > start and not opens and not token.nbor(-1).is_quote else None
         helping = token.tag_ in ("VBZ", "VBP") and token.i == said.i - 1 and said.tag_ == "VBN"
         # "a local elected official"
         describing = token.tag_ == "VBN" and named and token.nbor(1).tag_ in _NOUNS
@@ -156,7 +157,7 @@ def _mend(said: Token, start: int, end: int) -> None:
         said.tag_ = "VBD"
     _hang(speaker, said, "nsubj")
     _gather(top, said, start, comma.i)
-    _part(top, said, (start, comma.i, end))
+    _part(said, (start, comma.i, end))
 
 
 def _speaker(said: Token, comma: Token) -> Token | None:
@@ -217,7 +218,13 @@ def _set_above(said: Token, top: Token) -> bool:
         head, label = top.head, top.dep_
         said.head, said.dep_ = (said if head == top else head), label
     elif not said.is_ancestor(top):
-        return False
+        other = said.head
+        if top.head != other:
+            return False
+        # "…, the ministry said; the mayor charged that …": each for himself.
+        head, label = other.head, other.dep_
+        said.head, said.dep_ = (said if head == other else head), label
+        _hang(other, said, "conj")
     _hang(top, said, "ccomp")
     return True
 
@@ -228,23 +235,25 @@ def _gather(top: Token, said: Token, start: int, end: int) -> None:
     for token in said.doc[start:end]:
         if token == top or token.is_punct or start <= token.head.i < end:
             continue
+        if token.head == said and token.dep_ == "prep":
+            continue  # "…, on Monday, the service said": the day of all that is said
         label = token.dep_
         if label in _SUBJECTS and acts:
             label = "dep"  # "among them nine children, a medic said": one of the victims speaks for nobody
         _hang(token, top, label)
 
 
-def _part(top: Token, said: Token, where: tuple[int, int, int]) -> None:
-    """What happened besides is not told by who speaks; ", in the third such attack" belongs to what is said."""
+def _part(said: Token, where: tuple[int, int, int]) -> None:
+    """What happened besides is not told by who speaks."""
     (start, comma, end), doc = where, said.doc
     aside = _end_of_aside(said, end) or end
     for token in doc[aside + 1 :] if aside < len(doc) else ():
-        if start <= token.head.i < comma and token.tag_ in _VERBS and token.dep_ in ("conj", "advcl", "parataxis"):
+        if (
+            start <= token.head.i < comma
+            and token.tag_ in _VERBS
+            and token.dep_ in ("conj", "advcl", "parataxis")
+        ):
             _hang(token, said, "advcl" if aside < end else "conj")
-    mark = next((t.i for t in doc[said.i + 1 : aside] if t.text == ","), aside)
-    for token in doc[mark + 1 : aside]:
-        if token.head == said and not token.is_punct:
-            _hang(token, top, token.dep_)
 
 
 def _hang(token: Token, head: Token, label: str) -> None:

@@ -1,0 +1,143 @@
+"""Who says it in wires: at the end of the sentence, in an aside, passed on by an outlet; and what is only asked for."""
+
+import pytest
+
+from tests.extract.coding import code, told
+
+
+def says(text, trigger):
+    return [one.text for one in told(text, trigger).speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        (
+            "A series of raids in the Selen hills killed seven soldiers on Tuesday, police said.",
+            "raids",
+            ["police"],
+        ),
+        ("Soldiers shelled the town of Selen for hours, our producer reports.", "shelled", ["our producer"]),
+        (
+            "Hours after the deadline a pipeline in Selen was blown up by rebels, an oil workers' union reported.",
+            "blown",
+            ["an oil workers' union"],
+        ),
+        (
+            "Rebels freed the staff within an hour and abducted two guards, the commander of the force wrote on X.",
+            "abducted",
+            ["the commander of the force"],
+        ),
+        (
+            "Nine soldiers were killed when their convoy was ambushed near Selen, a local elected official told this paper.",
+            "ambushed",
+            ["a local elected official"],
+        ),
+        (
+            "Since 10 May at least 90 people have been killed by shelling in Selen, the UN human rights office has verified.",
+            "shelling",
+            ["the UN human rights office"],
+        ),
+        (
+            "Rebels have captured the town of Selen, a local official said on Tuesday, a day after the army said it had left.",
+            "captured",
+            ["a local official"],
+        ),
+        (
+            "Rebels ambushed a convoy on the highway, a resident who asked not to be named said.",
+            "ambushed",
+            ["a resident"],
+        ),
+        (
+            "Shells killed two farmers, rescuers said, and rebels ambushed the convoy.",
+            "ambushed",
+            ["rescuers"],
+        ),
+    ],
+)
+def test_who_closes_the_sentence_says_what_stands_before(text, trigger, speaker):
+    assert says(text, trigger) == speaker
+
+
+def test_what_is_told_behind_a_semicolon_or_with_but_has_its_own_speaker():
+    text = "Rebels shelled Selen, the ministry said; the mayor charged that soldiers had ambushed a bus."
+    assert says(text, "shelled") == ["the ministry"]
+    assert says(text, "ambushed") == ["the mayor"]
+    assert says("The army shelled Selen, the mayor said, but rebels ambushed a convoy.", "ambushed") == []
+
+
+def test_who_goes_on_behind_the_aside_is_who_was_told_of():
+    claim = told("The troops had entered the Selen forest, police said, and came under fire.", "came")
+    assert [one.text for one in claim.speakers] == ["police"]
+    assert "police" not in {one.text for one in claim.event.recipients}
+
+
+def test_victims_named_last_do_not_speak():
+    text = "Two jets bombed the village of Selen, killing 17, among them nine children, a defence group and a resident said."
+    assert says(text, "bombed") == ["a defence group", "a resident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The rebels demanded the release of their leader.", "release", "demanded"),
+        ("Leaders in Selen called for the withdrawal of the rebels.", "withdrawal", "demanded"),
+        ("Protesters pressed for the withdrawal of foreign troops.", "withdrawal", "demanded"),
+        # What is taken for granted beside what is asked for happened all the same.
+        ("The UN urged an end to the shelling of the camp.", "shelling", "actual"),
+    ],
+)
+def test_what_is_asked_for_has_not_come_about(text, trigger, status):
+    assert told(text, trigger).status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "A militia spokesman, quoted by a foreign broadcaster, denied the attack on Selen.",
+            "denied",
+            ["A militia spokesman", "a foreign broadcaster"],
+        ),
+        (
+            "A rebel spokesman, quoted by the news site Selen Post, said the army had shelled a school.",
+            "shelled",
+            ["A rebel spokesman", "the news site"],
+        ),
+        (
+            "In a statement read on state television the general staff said rebels had shelled Selen.",
+            "shelled",
+            ["the general staff", "state television"],
+        ),
+        # A police station is no outlet, and neither is what one tells oneself.
+        ("The governor said in a police station that rebels had shelled Selen.", "shelled", ["The governor"]),
+    ],
+)
+def test_an_outlet_passes_on_what_is_said(text, trigger, speakers):
+    assert says(text, trigger) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        (
+            "In Selen the envoy dismissed it as a charade: the rebels, he argued, had shelled the port.",
+            "shelled",
+            "the envoy",
+        ),
+        (
+            "The Selen Front left the talks after the African Union bombed its camp, it announced.",
+            "left",
+            "The Selen Front",
+        ),
+    ],
+)
+def test_who_tells_in_an_aside_is_who_heads_the_sentence(text, trigger, speaker):
+    claims = [c for c in code(text).claims if c.event is not None and c.event.trigger.text == trigger]
+    assert [[one.text for one in c.speakers] for c in claims] in ([], [[speaker]])
+
+
+def test_who_threatens_says_what_he_would_do():
+    assert says("The Selen Front blew up a pipeline and threatened to shell the port again.", "shell") == [
+        "The Selen Front"
+    ]
