@@ -1,7 +1,6 @@
 """Who says it in wires: at the end of the sentence, in an aside, passed on by an outlet; and what is only asked for."""
 
 import pytest
-
 from tests.extract.coding import code, told
 
 

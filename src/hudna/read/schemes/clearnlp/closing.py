@@ -146,7 +146,7 @@ def _mend(said: Token, start: int, end: int) -> None:
     speaker = _speaker(said, comma) if comma is not None else None
     if comma is None or speaker is None:
         return
-    top = _top(doc, start, comma.i, said)
+    top = _top(doc, start, comma.i)
     if top is None or not _set_above(said, top):
         return
     if said.tag_ == "NNS":
@@ -167,7 +167,7 @@ def _speaker(said: Token, comma: Token) -> Token | None:
     return loose[0] if loose else None
 
 
-def _top(doc: Doc, start: int, end: int, said: Token) -> Token | None:
+def _top(doc: Doc, start: int, end: int) -> Token | None:
     """The verb that heads what is said."""
     region = doc[start:end]
     loose = [t for t in region if t.head == t or not start <= t.head.i < end]
