@@ -17,6 +17,7 @@ from hudna.extract.spared import spares
 from hudna.extract.told import Told
 from hudna.extract.tolled import LATER, answers_inside, toll_told_of
 from hudna.extract.triggers import asks_for, find_trigger, fitting
+from hudna.extract.two_doers import does_another
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root, SpeechAct
 from hudna.model.clause import Phrase
@@ -322,7 +323,7 @@ def _is_outcome(at: At) -> bool:
 def _outcome(at: At, parent: At) -> tuple[int, int] | None:
     """An outcome belongs to the act of the same subject, or is the act where the act above is an outcome too."""
     loose = at.clause.link == "adverbial" and at.clause.marker not in _OUTCOME_MARKERS
-    if loose or _is_toll_apart(at, parent):
+    if loose or _is_toll_apart(at, parent) or does_another(at, parent):
         return None
     if _same_subject(at, parent):
         return parent.clause.index, at.clause.index

@@ -13,9 +13,11 @@ from typing import Any, Generic, TypeVar
 
 from hudna.knowledge.linking import Roots
 from hudna.link.candidates import is_exact
+from hudna.link.deeds import Deed, deed_of, deeds_apart
 from hudna.link.distance import between
 from hudna.link.features import DAY_PARTS
 from hudna.link.outline import Outline, Spot
+from hudna.link.pair import UNKNOWN
 from hudna.model.claim import Root
 
 # What a further claim that agrees with its own side takes away, in bits: one slip in four is worth two bits.
@@ -23,6 +25,8 @@ STEP = 2.0
 MOST = 8.0
 # What each report takes away that tells the two apart itself (19 of 20 such marks on the dev half are right).
 APART_IN_TEXT = 3.0
+# What it takes away that some report tells of two deeds, each with a doer of its own.
+DOERS_APART = 9.0
 _NEAR = frozenset({"same", "next_to", "same_area", "inside"})
 _OTHER = frozenset({"other_mode", "unlike"})
 ValueT = TypeVar("ValueT")
@@ -30,8 +34,8 @@ _BESIDE = [{one, other} for one, other in pairwise(DAY_PARTS)]
 
 
 Days = tuple[int, int]
-# Of a telling: its text, whether it is told as another one, the part of the day.
-Mark = tuple[str, bool, str | None]
+# Of a telling: its text, whether it is told as another one, the part of the day, the deed of somebody told from others.
+Mark = tuple[str, bool, str | None, Deed | None]
 
 
 class Several(Generic[ValueT]):
@@ -80,7 +84,7 @@ def agreement(outline: Outline, roots: Roots) -> Agreement:
         days = [(outline.first, outline.last)]
     exact = [spot for spot in outline.spots if is_exact(spot) and not spot.from_there and not moving]
     parts = [outline.day_part] if outline.day_part and not lasting else []
-    mark = outline.text, outline.another, parts[0] if parts else None
+    mark = outline.text, outline.another, parts[0] if parts else None, deed_of(outline)
     return Agreement(
         roots, Several(days), Several(map(_one, exact[:1])), Several([outline.kind] if outline.mode else []),
         Several(parts), {outline.text: frozenset({mark})},
@@ -128,20 +132,25 @@ def _apart(one: Several[ValueT], other: Several[ValueT], shared: Callable[[Value
 
 
 def _told_apart(one: Agreement, other: Agreement) -> float:
-    """A report that names both and calls one of them another one, or gives each its hour, means two."""
+    """A report that names both and calls one of them another one, or gives each its hour, means two; the more so each its doer."""
     if one.marks.keys().isdisjoint(other.marks):
         return 0.0
-    both = one.marks.keys() & other.marks.keys()
-    texts = [text for text in both if _marked_apart(one.marks[text], other.marks[text])]
-    return min(MOST, APART_IN_TEXT * len(texts))
+    both = [(one.marks[text], other.marks[text]) for text in one.marks.keys() & other.marks.keys()]
+    bits = min(MOST, APART_IN_TEXT * sum(_marked_apart(*marks) for marks in both))
+    return bits + (DOERS_APART if any(_have_their_doers(*marks) for marks in both) else 0.0)
 
 
 def _marked_apart(ones: frozenset[Mark], others: frozenset[Mark]) -> bool:
     return any(
         another != marked or (part is not None and at is not None and part != at)
-        for _, another, part in ones
-        for _, marked, at in others
+        for _, another, part, _ in ones
+        for _, marked, at, _ in others
     )
+
+
+def _have_their_doers(ones: frozenset[Mark], others: frozenset[Mark]) -> bool:
+    deeds, done = ([mark[3] for mark in marks if mark[3]] for marks in (ones, others))
+    return any(deeds_apart(one, other) != UNKNOWN for one in deeds for other in done)
 
 
 def _share_a_day(one: Days, other: Days) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from hudna.link.copying import copied_share
+from hudna.link.deeds import deeds, deeds_level
 from hudna.link.distance import Nearness
 from hudna.link.levels import (
     EVERYDAY,
@@ -375,10 +376,10 @@ def _span(outline: Outline) -> str:
 Feature = Callable[[Pair], Answer]
 # What is asked of nearly every pair is asked without its sentence.
 LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
-    figure: figure_level, words: words_level, name: name_level, chain: chain_level, passage: passage_level, recall: recall_level,
+    figure: figure_level, words: words_level, name: name_level, chain: chain_level, passage: passage_level, recall: recall_level, deeds: deeds_level,
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
     held, day, kind, thing, said_by, words, place, site, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
-    counterpart, chain, passage, recall,
+    counterpart, chain, passage, recall, deeds,
 )  # fmt: skip

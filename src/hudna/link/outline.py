@@ -94,6 +94,7 @@ class Outline:
     recalled: int | None = (
         None  # where the sentence begins that names it only to date other news: "two days after the attack"
     )
+    unnamed: str = ""  # who tells it without a name
 
     @property
     def lies_ahead(self) -> bool:
@@ -120,7 +121,7 @@ class Outline:
         return self.root, self.mode
 
 
-_SELDOM = frozenset({"setting", "things", "day_lent", "recalled"})
+_SELDOM = frozenset({"setting", "things", "day_lent", "recalled", "unnamed"})
 _FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
 _PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
 _SETS = ("figures", "stems", "names", "voices", "credits", "sketch", "things")

@@ -102,6 +102,7 @@ class Outliner:
             things=things_in(claim.text, claim.language),
             day_lent=bool(event.occurred and event.occurred.basis in _LENT_DAYS),
             recalled=_recalled_in(told),
+            unnamed=_unnamed(claim),
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:
@@ -131,6 +132,11 @@ class Outliner:
         """The innermost speaker by id or words, where it has a name."""
         named = [one for one in claim.speakers[:1] if not one.anonymous]
         return [one.actor or fold(one.text) for one in named]
+
+
+def _unnamed(claim: Claim) -> str:
+    """Who tells it, where that is somebody without a name."""
+    return next((speaker_key(one) for one in claim.speakers[:1] if one.anonymous), "")
 
 
 def days_of(claim: Claim, report: Report) -> tuple[int | None, int | None, Sure]:

@@ -21,8 +21,8 @@ LookToCome = tuple[Level, dict[str, int], int]
 # Features that have nothing to say of two claims of one text, one language, two languages.
 _SILENT = (
     frozenset({"words", "name", "chain", "meaning"}),
-    frozenset({"passage", "recall", "meaning"}),
-    frozenset({"passage", "recall", "words"}),
+    frozenset({"passage", "recall", "deeds", "meaning"}),
+    frozenset({"passage", "recall", "deeds", "words"}),
 )
 
 

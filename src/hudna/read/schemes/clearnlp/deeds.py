@@ -2,6 +2,7 @@
 
 "Seven were killed and 11 others injured in shelling by the army": the others are told of by a verb of their own.
 "Artillery shelling by the army killed two", "killed by army shelling in Goma": the shelling, whatever it is called after.
+"The army killed nine and the rebels killed four": the rebels stand before a verb of their own, and are no part of the nine.
 """
 
 from spacy.language import Language
@@ -14,6 +15,7 @@ _SUFFERED = frozenset(
     "injured wounded hurt maimed killed abducted kidnapped arrested detained displaced captured missing".split()
 )
 _MADE = frozenset({"NN", "NNP", "NNPS", "NNS"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @Language.component(DEEDS)
@@ -26,6 +28,8 @@ def deeds(doc: Doc) -> Doc:
             _name(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_ in _SUFFERED:
             _stand_beside(token)
+        elif token.dep_ == "conj" and token.tag_ in _TOLD:
+            _take_subject(token)
     return doc
 
 
@@ -54,3 +58,20 @@ def _stand_beside(participle: Token) -> None:
         return
     participle.head, participle.dep_ = verb, "conj"
     others.head, others.dep_ = participle, "nsubjpass"
+
+
+def _take_subject(verb: Token) -> None:
+    """ "killed nine rebels and the rebels killed four": who stands between "and" and a verb with an object does that."""
+    own = {kid.dep_ for kid in verb.children}
+    start = min([verb.i, *(kid.i for kid in verb.lefts)])
+    if "dobj" not in own or own & {"nsubj", "nsubjpass", "cc", "mark"} or start == 0:
+        return
+    noun = verb.doc[start - 1]
+    while noun.dep_ != "conj" and noun.head.i >= verb.head.i and noun.head != noun:
+        noun = noun.head
+    first = noun.head
+    beneath = verb.head in [first.head, *first.head.ancestors]
+    held = noun.dep_ == "conj" and noun.tag_ in _MADE and first.dep_ in ("dobj", "pobj") and beneath
+    joint = next((kid for kid in first.rights if kid.dep_ == "cc" and kid.i == noun.left_edge.i - 1), None)
+    if held and joint is not None and noun.right_edge.i == start - 1:
+        noun.head, noun.dep_, joint.head = verb, "nsubj", verb.head

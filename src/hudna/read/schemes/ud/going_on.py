@@ -18,6 +18,23 @@ def leave_relative(verb: Token) -> None:
         verb.head, verb.dep_ = main, "conj"
 
 
+def take_subject(verb: Token) -> None:
+    """ "ont tué quatre soldats et l'armée a tué neuf rebelles": who stands between "et" and a verb with an object does that."""
+    start = min([verb.i, *(kid.i for kid in verb.lefts)])
+    if child(verb, "obj") is None or child(verb, "nsubj", "cc", "mark") is not None or start == 0:
+        return
+    if not (is_finite(verb) or child(verb, "aux") is not None):
+        return
+    noun = verb.nbor(start - 1 - verb.i)
+    while base(noun) != "conj" and noun.head.i > verb.head.i and noun.head != noun:
+        noun = noun.head
+    joint, first = child(noun, "cc"), noun.head
+    told = base(noun) == "conj" and noun.pos_ in ("NOUN", "PROPN") and child(noun, "case") is None
+    held = base(first) in ("obj", "obl") and first.head == verb.head and noun.right_edge.i == start - 1
+    if told and held and joint is not None and joint.i == noun.left_edge.i:
+        noun.head, noun.dep_, joint.head, verb.dep_ = verb, "nsubj", verb, "conj"
+
+
 def leave_object(verb: Token) -> None:
     """ "ont fait irruption dans le village et ont ouvert le feu": a verb goes on from the verb, not from its object."""
     noun = verb.head

@@ -19,7 +19,7 @@ from hudna.knowledge.lemmas import known_word, verb_base
 from hudna.knowledge.reading import load_sentence_words
 from hudna.read.schemes.ud.charging import charge
 from hudna.read.schemes.ud.gerunds import gerund
-from hudna.read.schemes.ud.going_on import leave_object, leave_relative
+from hudna.read.schemes.ud.going_on import leave_object, leave_relative, take_subject
 from hudna.read.schemes.ud.headlines import befell, mend_headline
 from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.nominal import hang_doers
@@ -59,6 +59,8 @@ class Mender:
         mend_headline(doc, self.small, self.grammar, self.language)
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
+            if token.pos_ == "VERB" and base(token) in ("conj", "advcl"):
+                take_subject(token)
             gerund(token, self.grammar, self.language)
             if token.pos_ == "ADV" and base(token) in ("nmod", "obl") and child(token, "amod") is not None:
                 token.pos_ = "NOUN"  # "des frappes de drones ukrainiens": what is described is no adverb
