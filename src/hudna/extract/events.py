@@ -5,7 +5,7 @@ from dataclasses import replace
 from hudna.extract.forces import owned_by
 from hudna.extract.meanwhile import counted
 from hudna.extract.no_event import acts, is_named, only_describes, sets_about
-from hudna.extract.participles import fires_means, laid
+from hudna.extract.participles import did_himself, fires_means, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_deaths, add_results
@@ -274,6 +274,8 @@ def _host_and_guest(at: At, parent: At, matched: dict[int, Trigger]) -> tuple[in
     mine, above = matched[at.clause.index], matched[parent.clause.index]
     if mine.root is not Root.ASSAULT or above.root is not Root.ASSAULT:
         return _same_kind(at, parent, mine, above)
+    if did_himself(at, parent):
+        return None
     if _is_outcome(at):
         return None if _strikes_back(at, mine, above) else _outcome(at, parent)
     told = _noun_inside(at, parent) if at.clause.kind == "noun" else None

@@ -1,10 +1,18 @@
-"""Verbs whose infinitive is done: "managed to take", "took advantage of the truce to attack"."""
+"""Verbs whose infinitive is done: "managed to take", "took advantage of the truce to attack"; or laid to somebody's charge."""
 
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At
+from hudna.model.claim import SpeechAct
 
 
 def implies(at: At) -> bool:
-    """Does the clause lead to what was done, by its verb or by what is taken or seized?"""
+    """Does the clause lead to what was done, or what somebody is said to do, by its verb or by what is taken or seized?"""
     cues = at.scene.cues
     taken = any(phrase.head in cues.implicative_objects for phrase in at.clause.objects)
-    return taken or at.clause.lemma in cues.implicative_verbs
+    return taken or at.clause.lemma in cues.implicative_verbs or _charges(at)
+
+
+def _charges(at: At) -> bool:
+    """ "Mosca accusa Kiev di bombardare Belgorod": whoever is accused of doing it is said to do it."""
+    words = speech_words(at)
+    return words is not None and words.act is SpeechAct.ACCUSE and bool(at.clause.objects)

@@ -1,4 +1,4 @@
-"""Participles that say no more than who did it: "an ambush laid by rebels", "shells fired by the army"."""
+"""Two words for one deed, or not: "an ambush laid by rebels", "killed after opening fire", "concern over the bombings"."""
 
 from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
@@ -30,3 +30,19 @@ def fires_means(at: At, parent: At, matched: dict[int, Trigger]) -> bool:
     acts = parent.clause.subject
     own = acts is not None and noun is not None and acts.head_start == noun.head_start
     return both and reduced and own and is_means(parent, noun)
+
+
+def did_himself(at: At, parent: At) -> bool:
+    """ "killed after opening fire on a post": whom the one befell did the other."""
+    clause, above = at.clause, parent.clause
+    befalls = above.passive and above.lemma in at.scene.words.events.outcomes
+    turned = clause.kind == "verb" and clause.link == "adverbial" and befalls and not clause.passive
+    if not turned or clause.subject is None or not above.objects:
+        return False
+    return clause.subject.start == above.objects[0].start
+
+
+def is_over(at: At, parent: At, trigger: Trigger) -> bool:
+    """ "expressed concern over the bombings": what somebody does something else about is no deed of his."""
+    over = at.clause.link == "modifier" and at.clause.marker == "for" and bool(parent.clause.objects)
+    return over and trigger.root is Root.ASSAULT

@@ -21,6 +21,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
+from hudna.extract.participles import is_over
 from hudna.extract.pitted import attackers, no_own_victim, pitted
 from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
 from hudna.extract.role_frames import frame_at, frame_of, suffering
@@ -235,22 +236,23 @@ def _from_above(
     behind = parent.clause.kind == "copula" and at.clause.marker == "behind"  # "was behind the blast"
     if behind or (trigger.root is Root.CONSULT and _takes_part(at, parent)):
         return _joined(actors, subject), recipients
-    if (
-        parent.clause.kind != "existential"
-        and verb in cues.suffering_verbs
-        and verb not in cues.perceiving_verbs
-    ):
+    suffered = verb in cues.suffering_verbs - cues.perceiving_verbs
+    if suffered and parent.clause.kind != "existential":
         return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
-    if verb in cues.light_verbs and (
-        at.clause.link != "modifier"
-        or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
+    if (
+        verb in cues.light_verbs
+        and not is_over(at, parent, trigger)
+        and (
+            at.clause.link != "modifier"
+            or at.clause.marker in ("in", "out", "with", "on", "of", "for", "to", "from")
+        )
     ):
         against = _fill(parent, ("against", "on", "with"), thread)
         if trigger.mutual:
             return _joined(actors, (*subject, *against)), recipients
         # "carried out the deployment of two brigades": who moves them acts as well.
-        moves = trigger.root is Root.MOBILIZE and does
-        return _joined(subject, actors) if moves else (actors or subject), recipients or against
+        moved = trigger.root is Root.MOBILIZE and does
+        return _joined(subject, actors) if moved else (actors or subject), recipients or against
     return (actors or (() if trigger.mutual else _fill(parent, ("by",), thread))), recipients
 
 

@@ -4,14 +4,14 @@ from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.lexicon import Trigger
-from hudna.model.claim import Root
+from hudna.model.claim import Root, Status
 from hudna.model.clause import Phrase
 
 
 def spares(at: At, trigger: Trigger) -> bool:
     """Do the words only say whom or what an attack told beside them did not hurt?"""
-    return trigger.root is Root.ASSAULT and any(
-        _spares(each) for each in (at, _verb_over(at, trigger)) if each
+    return trigger.root is Root.ASSAULT and (
+        any(_spares(each) for each in (at, _verb_over(at, trigger)) if each) or _is_no_news(at)
     )
 
 
@@ -62,6 +62,13 @@ def _verb_over(at: At, trigger: Trigger) -> At | None:
     """ "without causing deaths": the verb of which the dead are the object."""
     dead = at.clause.kind == "noun" and at.clause.marker != "subject" and (trigger.last or _harms(at))
     return at.parent if dead else None
+
+
+def _is_no_news(at: At) -> bool:
+    """ "There is no news of casualties": of the dead that nobody has heard of."""
+    noun, told = at.clause.noun, at.scene.cues.nouns.get(Status.REPORTED, frozenset())
+    heard = noun is not None and noun.head in told and at.clause.marker == "of"
+    return heard and at.parent is not None and at.parent.clause.negation is not None
 
 
 def _harms(at: At) -> bool:

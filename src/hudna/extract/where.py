@@ -6,6 +6,7 @@ from hudna.extract.relations import OF_A_THING
 from hudna.extract.scene import At
 from hudna.extract.together import ancestors, is_apart, shares
 from hudna.extract.where_aside import distinct, without_asides
+from hudna.extract.where_from import without_homes
 from hudna.extract.where_joined import joined_with, named_beside, opens_with_place
 from hudna.extract.where_last import anywhere, behind_doer, is_named_ground
 from hudna.extract.where_moving import roles_on_the_way
@@ -97,7 +98,7 @@ def places_of(
     found = without_owners(at, [*found, *_going_on(at, found, free)])
     if root in _NOT_MOVING:
         found = [p.model_copy(update={"role": "at"}) if p.role == "to" else p for p in found]
-    return distinct(without_asides(found, every, at.scene.report.text))
+    return distinct(without_asides(without_homes(at, found), every, at.scene.report.text))
 
 
 def _on_the_way(

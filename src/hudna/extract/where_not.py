@@ -3,6 +3,7 @@
 import re
 
 from hudna.extract.scene import At, Who
+from hudna.extract.where_from import is_seat
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
@@ -30,6 +31,7 @@ def may_be_where(at: At, merged: tuple[At, ...], root: Root | None) -> tuple[Pla
         and not is_of_the_making(at, m)
         and not _is_of_description(at, m)
         and not _acts_there(at, m)
+        and not is_seat(at, m)
         and not (root is Root.ASSAULT and is_side(at, m))
     )
 

@@ -3,6 +3,7 @@
 from hudna.extract.scene import At
 from hudna.extract.together import left_behind
 from hudna.extract.where import as_place
+from hudna.extract.where_from import is_foreign_dateline, is_seat
 from hudna.extract.where_last import is_behind_where, of_people
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
@@ -21,9 +22,7 @@ _OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound
 
 def played_at(at: At, since: int = 0) -> tuple[Place, ...]:
     """The last exact place named before the sentence, where all that is named from `since` up to there lie together."""
-    named = [
-        m for m in at.scene.places_in(since, at.passage.start) if is_exact(m) and not _is_of_a_pact(at, m)
-    ]
+    named = [m for m in at.scene.places_in(since, at.passage.start) if is_exact(m) and not _is_nowhere(at, m)]
     if not named or any(_apart(named[0], other) for other in named):
         return ()
     # "Medics at the hospital said", "fled toward Tawila": not where it happens, as long as another place is named.
@@ -33,6 +32,12 @@ def played_at(at: At, since: int = 0) -> tuple[Place, ...]:
 
 def _is_aside(at: At, mention: PlaceMention) -> bool:
     return _is_headed_for(at, mention) or _is_elsewhere(_in_its_sentence(at, mention), mention, ())
+
+
+def _is_nowhere(at: At, mention: PlaceMention) -> bool:
+    """Whether it is where news comes from or a body sits, or where an agreement was made."""
+    own = _in_its_sentence(at, mention)
+    return _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention)
 
 
 def _is_of_a_pact(at: At, mention: PlaceMention) -> bool:
@@ -49,7 +54,7 @@ def _in_its_sentence(at: At, mention: PlaceMention) -> At:
 def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:
     """The one exact place of the sentence, behind a word for where, though no clause of the event holds it."""
     inside = at.scene.places_in(at.passage.start, at.passage.end)
-    named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m)]
+    named = [m for m in inside if m.rule != "metonym" and not is_of_the_making(at, m) and not is_seat(at, m)]
     other = left_behind(at)
     away = [o.phrase for o in other.obliques] if other is not None else []
     away += [p for p in (other.subject, *other.objects) if p is not None] if other is not None else []

@@ -8,6 +8,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
+from hudna.model.clause import Phrase
 
 
 def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[str]) -> tuple[Who, ...]:
@@ -35,8 +36,20 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[
 def _wielding(at: At, thread: Thread, suffering: Collection[str]) -> Who | None:
     """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
     slots = ("subject",) if at.clause.kind != "noun" else ("of", "with")
-    phrases = (p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot))
+    phrases = [p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot)]
+    phrases += _carrying_out(at)
     return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)
+
+
+def _carrying_out(at: At) -> tuple[Phrase, ...]:
+    """ "the army's jets carried out raids": whoever does what a noun names, in the verb that it hangs from."""
+    above = at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None
+    cues = at.scene.cues
+    doing = cues.light_verbs - cues.suffering_verbs - cues.happening_verbs
+    if above is None or above.passive or above.subject is None or above.lemma not in doing:
+        return ()
+    done = at.clause.phrase in (*above.objects, *(o.phrase for o in above.obliques if o.preposition == "of"))
+    return (above.subject,) if done else ()
 
 
 def at_hands(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

@@ -248,7 +248,8 @@ class CasualtyWords(Record):
         word = _any(tuple(self.numbers))
         stops = "".join(rf"{re.escape(stop)}\b|" for stop in self.stops)
         fill = rf"(?:(?!{stops}{word} |\d)[\w'’-]+ ){{0,5}}?"
-        aside = rf"| {_any(self.aside)} [^.;,]{{1,45}}?" if self.aside else ""
+        # "dell'esercito": behind an apostrophe stands no blank.
+        aside = rf"| {_any(self.aside)}(?: |(?<=['’]))[^.;,]{{1,45}}?" if self.aside else ""
         bounding = (phrase for phrases in self.bounds.values() for phrase in phrases)
         opening = "|".join(f"{re.escape(phrase)} " for phrase in dict.fromkeys((*self.next, *bounding)))
         return {

@@ -189,6 +189,14 @@ class WhereWords(Record):
         default=frozenset(),
         description="words that part two places named one after the other; as written",
     )
+    seats: Words = Field(
+        default=frozenset(),
+        description="what stands, with a word for where, before the place a body sits in; as written",
+    )
+    homes: Words = Field(
+        default=frozenset(),
+        description="what stands, with a small word, before where somebody lives or comes from; as written",
+    )
     turning: Words = Field(
         default=frozenset(),
         description="what opens a sentence about something else, elsewhere; as written",

@@ -76,6 +76,9 @@ class PlaceCues(Record):
     opening: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
+    backed: frozenset[str] = Field(
+        default=frozenset(), description="before from or by and a capital: backed, armed, paid"
+    )
     never: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()

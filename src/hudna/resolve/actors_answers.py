@@ -274,6 +274,14 @@ def are_counted(noun: Noun, hit: Hit, ground: Ground) -> bool:
     return noun.agent is None and hit.of_people and counts
 
 
+def is_one_of(noun: Noun, hit: Hit, ground: Ground) -> bool:
+    """ "Un palestinese": what describes a state's things is, alone behind the article for one, a person."""
+    alone = noun.agent is None and noun.head == noun.last == noun.first
+    before = noun.words[noun.head - 1].low if noun.head else ""
+    described = hit.country is not None and hit.country.role == "adjective"
+    return alone and described and before in ground.names.counting.articles
+
+
 def was_once(noun: Noun, start: int, ground: Ground) -> bool:
     """ "Gunmen led by a former commander of the front": they are not the front's."""
     words = [word.low for word in noun.words if word.start >= start]

@@ -32,6 +32,7 @@ from hudna.resolve.actors_answers import (
     identity_of,
     introduced,
     is_of_a_town,
+    is_one_of,
     is_state_id,
     is_unnamed_person,
     name_in_core,
@@ -229,7 +230,8 @@ def people_word(noun: Noun, ground: Ground) -> Identity | None:
         return None
     counted = are_counted(noun, hit, ground) or (len(noun.words) > 1 and noun.words[1].low[0].isdigit())
     known = noun.agent is None and (noun.definite or counted or noun.words[0].low[0].isdigit())
-    told = (hit.country.people and known) or (hit.of_people and counted)
+    counted = counted or is_one_of(noun, hit, ground)
+    told = is_one_of(noun, hit, ground) or (hit.country.people and known) or (hit.of_people and counted)
     if hit.country.role not in ("people", "ethnic") and not told:
         return None
     code = ground.country(hit.country, noun.setting)

@@ -24,7 +24,7 @@ from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
-from hudna.resolve.places_text import Word, words_of
+from hudna.resolve.places_text import HYPHENS, Word, goes_on_behind, words_of
 from hudna.resolve.places_unlisted import UNLOCATED, echoes
 from hudna.resolve.places_weigh import (
     Features,
@@ -39,7 +39,9 @@ from hudna.resolve.places_weigh import (
 DOUBTFUL, HOME_SHARE = 0.4, 0.5
 _IN_WORDS_ONLY: dict[str, Any] = dict.fromkeys(("id", "lat", "lon", "radius_km", "country", "admin1"))
 # An article in a name has so many letters at most.
-ARTICLE, _HYPHENS = 3, ("-", "–", "‑")
+ARTICLE = 3
+# The name of a larger place ends where it does: "a Mogadiscio al Shabaab".
+NAME_ENDS = 100_000
 # A name is a place where this is likelier than not.
 LEAST_LIKELIHOOD = 0.5
 # So many words may stand between a town and the unit it is said to lie in: "nel nord del".
@@ -144,9 +146,13 @@ class PlaceFinder:
         """The names that are places, in order, none within another."""
         kept: list[Choice] = []
         reached = 0
-        for group in self.weighed(text, words, language, near, taken):
+        groups = self.weighed(text, words, language, near, taken)
+        starts = {choice.name.first for group in groups for choice in group}
+        for group in groups:
             for choice in group:
-                if _is_half_a_name(words, choice.name.last, language):
+                if _is_half_a_name(words, choice.name.last, language) or _goes_on(
+                    words, choice, starts, taken
+                ):
                     continue
                 if choice.name.first >= reached and choice.likelihood >= LEAST_LIKELIHOOD:
                     kept.append(choice)
@@ -258,11 +264,22 @@ def _is_half_a_name(words: list[Word], last: int, language: str) -> bool:
         and len(words[last].key) <= ARTICLE
     ):
         # "Abu Al-Dhuhour": an article of another language, written on the name behind it.
-        return words[last + 1].gap[:1] in _HYPHENS and words[last + 1].tight and words[last + 1].capital
+        return words[last + 1].gap[:1] in HYPHENS and words[last + 1].tight and words[last + 1].capital
     if last >= len(words) or words[last].gap not in ("-", "‑"):
         return False
     behind = words[last]
     return behind.text.islower() and not known_word(behind.key, language)
+
+
+def _goes_on(words: list[Word], choice: Choice, starts: set[int], taken: Sequence[tuple[int, int]]) -> bool:
+    """ "Ain al Adisa", "Dar al-Arqam": a small place's name before an article and a name that no list has goes on there."""
+    last, place = choice.name.last, choice.place
+    if not goes_on_behind(words, last, choice.setting.cues) or not starts.isdisjoint((last, last + 1)):
+        return False
+    if any(start <= words[last].start < end for start, end in taken):
+        return False
+    large = place.kind == "town" and place.population >= NAME_ENDS
+    return not (large or place.listed or place.kind == "country")
 
 
 def _area_mention(text: str, words: Sequence[Word], area: Area, confidence: float) -> PlaceMention:

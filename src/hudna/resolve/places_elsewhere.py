@@ -20,6 +20,12 @@ def _cut_short(scene: Scene, name: Named) -> int:
     return last + 1 if is_nameless(scene, last, first=False) and scene.words[last].capital else last
 
 
+def _is_ground(scene: Scene, name: Named) -> bool:
+    """ "sui monti Zawiya": behind a word for ground the name is no town abroad, however large."""
+    ground = scene.key(name.first - 1) in scene.cues.kinds_in_names and scene.tight(name.first)
+    return ground and name.place.kind == "town"
+
+
 def displaced(scene: Scene) -> list[Area]:
     """Villages that are said to lie in a unit where their namesake does not: "Gedeb, in the Amhara region"."""
     found = []
@@ -79,6 +85,7 @@ def strangers(scene: Scene) -> list[Area]:
         # Without capitals a short word is easily another country's province: "نور شمس" is not in Nord.
         short = scene.cues.glued and place.kind in {"admin1", "admin2"} and not place.listed
         small = small or (short and scene.key(name.first - 1) not in scene.cues.unit_before)
+        small = small or _is_ground(scene, name)
         last = _cut_short(scene, name)
         if (
             (small or (last > name.last and place.kind != "country"))

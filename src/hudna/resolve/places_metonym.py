@@ -12,7 +12,7 @@ def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
     ruling = place.kind in {"country", "admin1", "region"} or place.id in setting.name.seats
     if place.kind not in {"country", "town", "admin1", "region"}:
         return False
-    if _has_body(setting) or (ruling and _rules(setting)):
+    if _has_body(setting) or (ruling and (_rules(setting) or _backs(setting))):
         return True
     left = setting.left()
     if left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.within:
@@ -20,6 +20,13 @@ def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
     if _is_owner(setting):
         return False
     return _speaks(setting) or (ruling and (_acts(setting) or _is_addressed(setting)))
+
+
+def _backs(setting: Setting) -> bool:
+    """ "ribelli sostenuti da Ankara": whoever arms or backs somebody is a government."""
+    first, words, cues = setting.name.first, setting.words, setting.cues
+    behind = first >= 2 and words[first].tight and words[first - 1].tight
+    return behind and words[first - 1].key in cues.from_words and words[first - 2].key in cues.backed
 
 
 def _is_owner(setting: Setting) -> bool:

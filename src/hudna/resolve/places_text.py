@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hudna.knowledge.folding import fold
+from hudna.knowledge.gazetteer import ARTICLES
 from hudna.knowledge.place_words import PlaceCues
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\.|[\w\u064b-\u065f\u0670]+(?:['’`]\w+)*")
 _TIGHT = re.compile(r"^(?:[ \u00a0]?|[-–‑]['‘’`ʻʿʾ]?|[ \u00a0]?& ?|['’`]|\.[ \u00a0]?)$")
 _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
+HYPHENS = ("-", "–", "‑")
 _APOSTROPHES = frozenset({"'", "’", "`"})
 MOST_WORDS = 6
 
@@ -88,3 +90,11 @@ def joined(words: Sequence[Word], start: int) -> tuple[str, list[int]]:
         length += len(apart) + len(word.key)
         ends.append(length)
     return "".join(parts), ends
+
+
+def goes_on_behind(words: Sequence[Word], last: int, cues: PlaceCues) -> bool:
+    """ "Ain al Adisa", "Dar al-Arqam": does a name go on behind an Arabic article, which may be a small word here as well?"""
+    if last + 1 >= len(words) or words[last].key not in ARTICLES or words[last].capital:
+        return False
+    joined = words[last + 1].gap in HYPHENS or words[last].key in cues.linking - cues.and_words - cues.within
+    return words[last].tight and words[last + 1].tight and words[last + 1].capital and joined

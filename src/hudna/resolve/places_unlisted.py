@@ -12,6 +12,7 @@ from hudna.knowledge.place_words import load_names
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Named, Scene, circled
+from hudna.resolve.places_text import goes_on_behind
 
 # An unlisted village is somewhere round the place that the passage speaks of.
 UNLISTED_RADIUS_KM = 60.0
@@ -143,13 +144,16 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
         return None
     first = noun + 2
-    if not _begins_name(scene, first) or _is_known_here(scene, noun, first):
+    whole = noun in scene.at and scene.at[noun].last > first  # "nella Valle del Cauca": a list has all of it
+    if whole or not _begins_name(scene, first) or _is_known_here(scene, noun, first):
         return None
     last = first + 1
     while (
         last < len(scene.words) and scene.tight(last) and scene.words[last].capital and last not in scene.at
     ):
         last += 1
+    if goes_on_behind(scene.words, last, scene.cues) and last + 1 not in scene.at:
+        last += 2
     own = scene.at.get(first)
     last = max(last, own.last) if own else last
     if scene.key(noun) in scene.cues.quarters and (town := _town_of(scene, number)):
@@ -238,6 +242,8 @@ def unlisted_name(scene: Scene, number: int) -> list[Area] | None:
     """Is this a name that no list has, where only a place can stand: "near Khampat"?"""
     word = scene.words[number]
     if number == 0 or word.starts or not word.tight or number in scene.at or not _says_where(scene, number):
+        return None
+    if any(name.first < number < name.last for name in scene.named_before(number, 1)):
         return None
     last = number
     while last < len(scene.words) and last - number < 3 and is_nameless(scene, last, first=last == number):

@@ -305,13 +305,19 @@ class Chunker:
         if forms[head].tag == "name" and self._dates(words, last):
             return False
         if after.tag in {"adjective", "name"}:
-            return forms[head].tag != "name" or after.tag == "adjective" or last > head
+            return forms[head].tag != "name" or self._goes_with_a_name(words, head, last)
         if after.tag == "number":
             named = forms[last].tag in {"noun", "name"} or (words.caps[last] and last > 0)
             if self._is_time(words, last) and self._counts_people(words, last + 1):
                 return False  # "nella sera di ieri 15 persone": so many people are no day
             return named and words.low[last + 1][:1].isdigit()
         return after.tag == "noun" and self._joins(words, last)
+
+    def _goes_with_a_name(self, words: Words, head: int, last: int) -> bool:
+        """ "Stati Uniti", "Mali centrale"; in "In Mozambico presunti jihadisti" the adjective begins a phrase of its own."""
+        if words.forms[last + 1].tag == "name":
+            return last > head
+        return words.caps[last + 1] or not self._leads(words, last + 1)
 
     def _are_others(self, words: Words, head: int, at: int) -> bool:
         """ "forze governative e ribelli dell'M23": people beside people, with a name of their own behind."""

@@ -101,7 +101,10 @@ class Hanging(Marks):
     def _host(self, group: Group, relation: str, at: int) -> Group | None:
         """The phrase that a preposition hangs from; None where it belongs to the verb."""
         last = self._last
-        if last is None or (relation == BY and self._is_agent_of_headline(group, at)):
+        agent = relation == BY and (
+            self._is_agent_of_headline(group, at) or self._is_agent_behind(group, last)
+        )
+        if last is None or agent:
             return None
         deed = self._deed_before_day(last, at) if relation != OF else None
         alike = self._alike(last, relation) if self._joint is not None else None
@@ -172,6 +175,16 @@ class Hanging(Marks):
             return False
         lacks = all(g.relation != BY for g in self._frame.after)
         return lacks and group.lemma in self._known.people and self._words.opens(verb.first)
+
+    def _is_agent_behind(self, group: Group, last: Group | None) -> bool:
+        """ "compiuto con droni dai ribelli": behind what a passive is done with, whoever does it."""
+        verb = self._frame.verb
+        if last is None or verb is None or not verb.passive or self._known.verb_first:
+            return False
+        top, known = chain(last)[-1], self._known
+        means = top.relation == WITH and (top.lemma in known.weapons or top.lemma in known.crafts)
+        lacks = all(g.relation != BY for g in self._frame.after)
+        return means and lacks and (group.tag == "name" or group.lemma in known.people)
 
     def _deed_done(self, above: list[Group], at: int) -> Group | None:
         """ "l'imboscata contro un convoglio da parte dei ribelli": who does it stands with the deed, not with what it befalls."""

@@ -10,6 +10,9 @@ from hudna.read.shallow.grammarian import ADVERBIAL, BARE_ASIDE, FREE, OF, THAT,
 from hudna.read.shallow.predicates import Predicates
 from hudna.read.shallow.telegraphic import is_answered
 
+# What is answered, feared or spoken of stands behind these; what merely tells when does not.
+ANSWERED = frozenset({"to", "for", "of", "on", "about", "over"})
+
 
 class Openers(Predicates):
     """Opens clauses."""
@@ -160,10 +163,19 @@ class Openers(Predicates):
             and not frame.content
             and not self._comma
         ):
-            return self._ahead.verb_at(at + 1) and last.relation is None
+            return self._ahead.verb_at(at + 1) and (last.relation is None or self._is_a_deed(last))
         if self._ahead.verb_at(at + 1) or self._comma:
             return True
         return last.lemma not in self._known.contents and not self._leads(frame)
+
+    def _is_a_deed(self, last: Group) -> bool:
+        """ "ha risposto all'attacco che ha ucciso", not "ha detto ai giornalisti che": nobody is told anything in it."""
+        known, group = self._known, last
+        if group.relation == OF and group.above is not None and group.slot == "oblique":
+            group = group.above  # "per gli attacchi di droni che hanno colpito"
+        someone = group.lemma in known.people or group.lemma in known.contents
+        behind = group.relation in ANSWERED and group.lemma in self._nominal
+        return not known.verb_first and behind and not someone
 
     def _is_answered(self, last: Group, at: int, conjunction: str | None) -> bool:
         """ "…, accuse che Kabul respinge": a charge, and who answers it."""

@@ -27,6 +27,7 @@ from hudna.read.shallow.telegraphic import (
     take_bare_nouns_for_verbs,
     take_described_verbs_for_nouns,
     take_owned_openings_for_nouns,
+    take_participles_for_adverbs,
     take_participles_for_nouns,
     take_people_behind_names_for_subjects,
 )
@@ -47,9 +48,8 @@ class Tagger:
     def __init__(self, language: str) -> None:
         grammar = self._grammar = load_grammar(language)
         self._cased = load_language(language).has_case
-        self._inflection = load_inflection(language)
+        self._inflection, self._times = load_inflection(language), grammar.times
         self._before_infinitive = grammar.to_words | frozenset(load_function_words(language).modals)
-        self._times = grammar.times
         self._days = {t for t in grammar.times if t.startswith(load_language(language).glued_articles or " ")}
         self._behind_times = grammar.behind_times - load_forms(language).adverbs
         self._helping = grammar.helping.be | grammar.helping.have | grammar.helping.passive
@@ -102,6 +102,7 @@ class Tagger:
             take_described_verbs_for_nouns(words, readings)
             take_answered_charges_for_nouns(words, readings, self._grammar.answering)
             take_people_behind_names_for_subjects(words, readings, self._persons)
+            take_participles_for_adverbs(words, self._inflection.forms)
 
     def _take_for_verbs(self, words: Words, readings: list[tuple[Form, ...]]) -> None:
         """ "لكن الوزير كذب الخبر": behind somebody known, where no verb was read yet, a bare word is the verb."""

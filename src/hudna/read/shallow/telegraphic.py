@@ -4,7 +4,7 @@
 article, stands the verb. "Un agente della polizia ucciso": a participle of a headline.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hudna.knowledge.inflection import Form
 from hudna.read.shallow.lookahead import FAR, PHRASAL, Lookahead
@@ -125,6 +125,14 @@ def take_people_behind_names_for_subjects(
             words.forms[at] = Form("noun", lemma, number="p")
 
 
+def take_participles_for_adverbs(words: Words, readings: Callable[[str], tuple[Form, ...]]) -> None:
+    """ "Ha subito attaccato", not "ha subito un attacco": right before a participle what may be an adverb is one."""
+    for at in range(1, len(words) - 1):
+        if [f.tag for f in words.forms[at : at + 2]] == ["participle", "participle"]:
+            forms = readings(words.low[at])
+            words.forms[at] = next((f for f in forms if f.tag == "adverb"), words.forms[at])
+
+
 def _first_of_name(words: Words, at: int) -> int:
     while at > 1 and words.forms[at - 1].tag == "name":
         at -= 1
@@ -132,10 +140,14 @@ def _first_of_name(words: Words, at: int) -> int:
 
 
 def _several_act(words: Words, at: int) -> bool:
-    """Does a verb of several follow, behind adjectives at most?"""
-    while at < len(words) - 1 and words.forms[at].tag in _BETWEEN:
+    """Does a verb of several follow, behind adjectives, or whose they are, at most: "miliziani di al Shabaab hanno"?"""
+    while at < len(words) - 1 and (words.forms[at].tag in _BETWEEN or _owned(words, at)):
         at += 1
     return words.forms[at].tag == "verb" and words.forms[at].number == "p"
+
+
+def _owned(words: Words, at: int) -> bool:
+    return words.forms[at].lemma == OF or words.forms[at].tag == "name"
 
 
 def _parts(words: Words) -> Iterator[tuple[int, int]]:
