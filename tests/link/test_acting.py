@@ -1,6 +1,6 @@
 """Who did it, where some tell of a fight and others of what one side did."""
 
-from hudna.link.kind import acting, first_side
+from hudna.link.kind import acting, befallen, first_side
 from hudna.model.claim import Actor, Event, Root, Span
 
 
@@ -39,3 +39,14 @@ def test_of_what_two_sides_did_to_others_one_speaker_is_taken_at_what_he_tells_f
     first, second = event([REBELS], [CAMP]), event([ARMY], [FIGHTERS])
     assert list(first_side([first, second])) == [first]
     assert list(first_side([first, event([REBELS], [FIGHTERS])])) != [first]
+
+
+def test_whom_it_befell_beside_a_fight_was_harmed_by_neither_side_that_is_known():
+    fought = [event([REBELS, ARMY]), event([], [CAMP])]
+    assert befallen(fought, Root.ASSAULT) == ([], [CAMP])
+    assert befallen([*fought, event([REBELS], [FIGHTERS])], Root.ASSAULT) == ([FIGHTERS], [CAMP])
+
+
+def test_whom_it_befell_where_one_acted_was_harmed_by_him():
+    assert befallen([event([REBELS]), event([], [CAMP])], Root.ASSAULT) == ([CAMP], [])
+    assert befallen([event([REBELS, ARMY], [CAMP])], Root.ASSAULT) == ([CAMP], [])

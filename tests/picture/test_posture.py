@@ -137,7 +137,11 @@ def test_fighting_criminals_is_police_work():
     told = factory.incident(root="ASSAULT", mode="firearms", move=None, recipients=(smugglers,))
     found = lines(told)
     assert found["front", "north"].state == "heightened"
-    assert found["unlisted: smugglers", "north"].state == "engaged"
+    # Whoever is only described and was fought has no posture of his own.
+    assert ("unlisted: smugglers", "north") not in found
+    gang = factory.party(None, text="Hill Street Boys", sector="CRM")
+    met = lines(factory.incident(root="ASSAULT", mode="firearms", move=None, recipients=(gang,)))
+    assert met["unlisted: hill street boys", "north"].state == "engaged"
 
 
 @pytest.mark.parametrize(
@@ -406,3 +410,10 @@ def test_each_line_names_its_claims():
     told = [factory.incident(claims=("c1", "c2")), factory.incident(id="i2", claims=("c3",))]
     told = [one.model_copy(update={"positions": (factory.position(claims=one.claims),)}) for one in told]
     assert set(lines(*told)["front", "north"].claims) == {"c1", "c2", "c3"}
+
+
+def test_what_is_read_too_unsurely_to_count_moves_nothing():
+    one = factory.claim(status="actual", event=factory.event(root="MOBILIZE", move="deploy"))
+    moved = factory.incident(claims=(one.id,))
+    assert lines(moved, claims=(one,)) != {}
+    assert lines(moved, claims=(one.model_copy(update={"counts": False}),)) == {}

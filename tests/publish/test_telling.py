@@ -91,3 +91,23 @@ def test_of_those_who_tell_it_alike_only_who_names_the_one_who_did_it_is_said_to
 def test_a_toll_is_told_as_deaths_and_attacked_by_nobody():
     toll = factory.party(None, text="onze morts", sector="CVL")
     assert "onze" not in in_english(root="ASSAULT", mode=None, recipients=(toll, CIVILIANS))
+
+
+def test_two_who_may_have_fought_each_other_are_not_told_as_having_attacked_together():
+    both = (factory.party(), ARMY)
+    assert "fought" in in_english(root="ASSAULT", mode=None, actors=both)
+    harmed = in_english(root="ASSAULT", mode=None, actors=both, recipients=(CIVILIANS,))
+    assert "used force by which eleven civilians came to harm" in harmed
+    assert "attacked eleven civilians" in in_english(root="ASSAULT", mode=None, recipients=(CIVILIANS,))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_who_was_harmed_beside_a_fight_is_told_as_harmed_by_nobody_named(language):
+    both = (factory.party(), ARMY)
+    fight = says("residents", who=both, harmed=(CIVILIANS,))
+    told_of = factory.incident(
+        root="ASSAULT", mode=None, move=None, status="reported", actors=both, recipients=(CIVILIANS,), positions=(fight,)
+    )  # fmt: skip
+    first, harmed = told(told_of, wording(language)).split(". " if language == "en" else ".", 1)
+    assert "eleven civilians" not in first
+    assert "eleven civilians" in harmed

@@ -122,7 +122,7 @@ def _says(row: Position) -> str:
         f"{who}{' (no name)' if row.anonymous else ''}",
         f"on {row.said}" if row.said else "",
         f"by {', '.join(_party(one) for one in row.says.who)}" if row.says.who else "",
-        f"upon {', '.join(_party(one) for one in row.says.whom)}" if row.says.whom else "",
+        f"upon {', '.join(map(_party, whom))}" if (whom := (*row.says.whom, *row.says.harmed)) else "",
         f"at {row.says.where.name}" if row.says.where else "",
         f"dead {_figure(row.says.dead)}" if row.says.dead else "",
         f"made up of {', '.join(_party(one) for one in row.says.made_of)}" if row.says.made_of else "",

@@ -65,6 +65,11 @@ class Cast:
         led = [lead.of for lead in entry.leads if lead.holds(on)]
         return led[0] if led else entry.parent or actor
 
+    def is_alone(self, actor: str, on: date | None) -> bool:
+        """Whether it is a person who leads nothing on that day and is part of nothing: nobody's posture is his."""
+        entry = self.entries.get(self.force(actor, on))
+        return entry is not None and entry.person
+
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one is the other or part of it."""
         return one in self.chain(other) or other in self.chain(one)

@@ -25,6 +25,10 @@ class Said(Record):
 
     alone: Form
     to: Form
+    several: Form | None = Field(default=None, description="alone, of more than one who did it")
+    several_to: Form | None = Field(
+        default=None, description="with those it befalls, of more than one, who may have fought each other"
+    )
 
 
 class RootSaid(Said):

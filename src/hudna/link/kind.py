@@ -44,6 +44,18 @@ def acting(told: Sequence[Event], root: Root) -> list[Actor]:
     return [actor for event in chosen for actor in event.actors]
 
 
+def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor]]:
+    """Whom it befell, and whom it befell beside a fight without a word on who did it.
+
+    "The rebels and the army fought. The mayor was shot dead": neither is told of as having shot him.
+    "They seized the post; two officers were wounded": nobody was seized from them.
+    """
+    same = [event for event in told if event.root is root]
+    fought = any(len(event.actors) > 1 and not event.recipients for event in same)
+    whom = [one for event in same if event.actors or not fought for one in event.recipients]
+    return whom, [one for event in same if fought and not event.actors for one in event.recipients]
+
+
 def first_side(told: Sequence[Event]) -> Sequence[Event]:
     """Of one speaker who tells what each side did to others: what he tells first, and nothing of the other side's.
 

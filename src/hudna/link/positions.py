@@ -11,7 +11,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.link.interest import against_interest
-from hudna.link.kind import acting, first_side, kind_of
+from hudna.link.kind import acting, befallen, first_side, kind_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
@@ -169,12 +169,12 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     events = list(first_side(events))
     of_it = [claim for claim in claims if any(claim.event is event for event in events)]
     root, mode, move = kind_of(events) if events else (None, None, None)
+    whom, harmed = befallen(events, root) if root else ([], [])
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
         root=root, mode=mode, move=move,
         who=parties(acting(events, root) if root else (), known),
-        # "seized the post; two officers were wounded": nobody was seized from them.
-        whom=parties((a for event in events if event.root is root for a in event.recipients), known),
+        whom=parties(whom, known), harmed=parties(harmed, known),
         where=best_place(events), when=days(claims, outlines),
         dead=estimate(of_it, "fatalities"), hurt=estimate(of_it, "injuries"),
         why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),

@@ -88,6 +88,10 @@ class Says(Record):
     move: str | None = None
     who: tuple[Party, ...] = ()
     whom: tuple[Party, ...] = ()
+    harmed: tuple[Party, ...] = Field(
+        default=(),
+        description="whom it befell beside a fight, without a word on who of those who fought did it",
+    )
     where: Where | None = None
     when: When | None = None
     dead: Estimate | None = None

@@ -160,7 +160,9 @@ def host_of(claim: Claim, sight: Sight) -> View | None:
     for other in reversed(evidence.in_report.get(claim.report, ())):
         incident = evidence.incident_of.get(other.id)
         if other.start < claim.end and other.event and incident and _is_move(other, incident):
-            return next(one for one in sight.views(incident) if other.id in one.telling.claims)
+            view = next((one for one in sight.views(incident) if other.id in one.telling.claims), None)
+            if view is not None:
+                return view
     return None
 
 

@@ -33,8 +33,13 @@ class Sight:
     evidence: Evidence
 
     def views(self, incident: Incident) -> tuple[View, ...]:
-        """The tellings of an incident, each as it tells it."""
-        return views(incident, self.evidence)
+        """The tellings of an incident, each as it tells it; none where all of it is read too unsurely to count."""
+        found = views(incident, self.evidence)
+        return () if all(self._is_unsure(view) for view in found) else found
+
+    def _is_unsure(self, view: View) -> bool:
+        claims = [self.evidence.claims[name] for name in view.telling.claims if name in self.evidence.claims]
+        return bool(claims) and all(claim.unsure for claim in claims)
 
     @cached_property
     def purposes(self) -> dict[str, list[Claim]]:

@@ -3,7 +3,8 @@
 A person stands for the force led on that day. Where a government and its army both stand
 in one sentence, the army moved and the government is above it. Bare words ("units") beside
 a force by name are that force. So many people ("two fighters") are no actor, whatever befell
-them or whatever they did: only a force or a group has a posture.
+them or whatever they did: only a force or a group has a posture. Nor has a person who leads
+nothing any more, nor whoever is only described and acted upon ("gunmen", "a senior officer").
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hudna.knowledge.handful import counts_people
+from hudna.knowledge.people import is_nameless
 from hudna.model.claim import Root
 from hudna.model.incident import Party
 from hudna.model.view import View
@@ -43,7 +45,9 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
     on = view.on
     if view.root in _SHARED:
         return _in_a_fight(view, on, setting)
-    moved = [party for party in view.actors if _may_move(party, setting) and not _is_handful(party)]
+    moved = [
+        party for party in view.actors if _may_move(party, setting) and not _is_nobody(party, on, setting)
+    ]
     listed = [party for party in moved if party.id]
     faced = _sectors(view.recipients)
     return [_subject(party, faced, on, setting) for party in _lowest(listed or moved, on, setting)]
@@ -52,8 +56,8 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
 def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
     fighters = [
         party
-        for party in (*view.actors, *view.recipients)
-        if setting.cast.is_armed(party) and not _is_handful(party)
+        for party in (*view.actors, *(one for one in view.recipients if not _is_described(one)))
+        if setting.cast.is_armed(party) and not _is_nobody(party, on, setting)
     ]
     lowest = _lowest(fighters, on, setting)
     acting = {_key(party, on, setting) for party in view.actors}
@@ -71,8 +75,18 @@ def _others(party: Party, view: View, on: date | None, setting: Setting) -> list
     ]
 
 
-def _is_handful(party: Party) -> bool:
-    return party.id is None and counts_people(party.text)
+def _is_nobody(party: Party, on: date | None, setting: Setting) -> bool:
+    if party.id is None:
+        return counts_people(party.text)
+    return setting.cast.is_alone(party.id, on)
+
+
+def _is_described(party: Party) -> bool:
+    """ "gunmen", "a senior officer", "fazioni rivali": words that call nobody by a name."""
+    letters = [letter for letter in party.text if letter.isalpha()]
+    cased = all(letter.isupper() or letter.islower() for letter in letters)
+    named = any(letter.isupper() or letter.isdigit() for letter in party.text)
+    return party.id is None and (is_nameless(party.text) or (cased and not named))
 
 
 def _may_move(party: Party, setting: Setting) -> bool:

@@ -47,7 +47,7 @@ def _position(one: Position, veil: Veil, *, sensitive: bool) -> Position:
 def _says(says: Says, veil: Veil, *, sensitive: bool) -> Says:
     return says.model_copy(
         update={
-            "who": veil.parties(says.who), "whom": veil.parties(says.whom), "where": veil.where(says.where, sensitive=sensitive),
+            "who": veil.parties(says.who), "whom": veil.parties(says.whom), "harmed": veil.parties(says.harmed), "where": veil.where(says.where, sensitive=sensitive),
             "dead": _estimate(says.dead, veil) if says.dead else None, "hurt": _estimate(says.hurt, veil) if says.hurt else None,
             "why": (), "made_of": veil.parties(says.made_of),
         }

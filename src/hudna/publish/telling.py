@@ -27,6 +27,14 @@ def told(incident: Incident, say: Wording) -> str:
 
     Actors or deaths of two accounts in one sentence would be told by nobody.
     """
+    harmed = _called(_harmed(incident), say)
+    return (
+        f"{_done(incident, say)} {say.words.label('harmed', who=harmed)}" if harmed else _done(incident, say)
+    )
+
+
+def _done(incident: Incident, say: Wording) -> str:
+    """What was done, by whom to whom."""
     if _are_apart(incident) or _are_mixed(incident):
         return " ".join(_account(one, incident, say) for one in _accounts(incident))
     loose = _less_firm(incident)
@@ -56,10 +64,22 @@ def _beside(incident: Incident) -> list[Position]:
     return [one for one in told if not all(any(_same(who, other) for other in named) for who in one.says.who)]
 
 
+def _harmed(incident: Incident) -> tuple[Party, ...]:
+    """Whom it befell beside a fight, where nobody says who did it."""
+    told = [one.says for one in incident.positions if one.says.status in COUNTED]
+    found = [party for says in told for party in says.harmed if not _is_toll(party)]
+    known = [party for says in told for party in says.whom]
+    return tuple(party for party in found if not any(_same(party, other) for other in known))
+
+
 def _sides(incident: Incident, beside: list[Position]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who did it to whom by everybody's account; where an account is told beside, by the others'."""
     if not beside:
-        return incident.actors, incident.recipients
+        harmed = [party for one in incident.positions for party in one.says.harmed]
+        whom = [party for one in incident.positions for party in one.says.whom]
+        # By no account did those who fought harm these.
+        apart = [one for one in _of(incident.recipients, harmed) if one not in _of(incident.recipients, whom)]
+        return incident.actors, tuple(one for one in incident.recipients if one not in apart)
     said = [one.says for one in _as_firm(incident)]
     who = [party for one in said for party in one.who]
     whom = [party for one in said for party in one.whom]
@@ -137,7 +157,7 @@ def _framed(
         else (incident.root, incident.mode, incident.move)
     )
     doer, whom = _called(sides[0], say), _called(_befallen(*sides, mode), say)
-    past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest)
+    past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest, several=len(sides[0]) > 1)
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
     text = say.framed(
         status,

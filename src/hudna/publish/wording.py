@@ -120,12 +120,21 @@ class Wording:
         return parts["dead"].format(number=number) if number else ""
 
     def act(
-        self, root: Root, mode: str | None, move: str | None, *, whom: str, by: str, rest: str
+        self,
+        root: Root,
+        mode: str | None,
+        move: str | None,
+        *,
+        whom: str,
+        by: str,
+        rest: str,
+        several: bool = False,
     ) -> tuple[str, str]:
-        """What was done and what may be done, with those it befalls and what follows."""
+        """What was done, by one or by several, and what may be done, with those it befalls and what follows."""
         entry = self.words.events[root]
         said = entry.moves.get(move or "") or entry.modes.get(mode or "") or entry
-        past, base = _pair(said.to if whom else said.alone)
+        alone, to = (said.several, said.several_to) if several else (None, None)
+        past, base = _pair((to or said.to) if whom else (alone or said.alone))
         return self._filled(past, whom, by, rest), self._filled(base, whom, by, rest)
 
     def _filled(self, form: str, whom: str, by: str, rest: str) -> str:

@@ -54,7 +54,7 @@ def _row(one: Position, desk: Desk) -> tuple[Sentence, ...]:
     )
     texts = (
         value(says.stance) if _is_said_by(says.stance, says.status.value) else f"{value(says.stance)} ({value(says.status.value)})",
-        called(says.who, desk), called(says.whom, desk), desk.say.place(says.where) if says.where else "",
+        called(says.who, desk), called((*says.whom, *says.harmed), desk), desk.say.place(says.where) if says.where else "",
         desk.say.when(says.when).strip(" ,،"), "–".join(figures), desk.words.listed([desk.words.quoted(text) for text in says.why]),
     )  # fmt: skip
     return (Sentence(speaker_of(one, desk.say), one.claims), *(Sentence(text) for text in texts))
