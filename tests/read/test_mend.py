@@ -16,6 +16,7 @@ MENDED = {
     "a long dash becomes short": ("The town — quiet — waits.", "The town - quiet - waits."),
     "a blank that does not break becomes a blank": ("12\u00a0km", "12 km"),
     "a line end becomes a blank": ("The army\nleft.", "The army left."),
+    "a dash without blanks becomes a comma": ("The general—the Lion—left.", "The general,the Lion,left."),
     "half a surrogate pair becomes the replacement character": ("Quiet \ud83d here.", "Quiet \ufffd here."),
     "capitals stuck to a small word become blanks": (
         "XKQDis what the army wants.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hudna.extract.forces import owned_by
 from hudna.extract.meanwhile import counted
 from hudna.extract.no_event import acts, is_named, only_describes, sets_about
-from hudna.extract.participles import did_himself, fires_means, laid
+from hudna.extract.participles import did_himself, fires_means, is_seen_doing, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_deaths, add_results
@@ -80,7 +80,7 @@ def _told(ats: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> l
                 if each is not None:
                     found.append(each)
                     thread.subjects.extend(each.actors[:1])
-    return found
+    return [told for told in found if not any(is_seen_doing(told, other) for other in found)]
 
 
 def _first_told(at: At, guests: tuple[At, ...], matched: dict[int, Trigger], thread: Thread) -> Told | None:

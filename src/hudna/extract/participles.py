@@ -2,8 +2,11 @@
 
 from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
+from hudna.extract.told import Told
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
+
+_PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
 
 
 def laid(at: At, ats: tuple[At, ...], matched: dict[int, Trigger]) -> int | None:
@@ -46,3 +49,10 @@ def is_over(at: At, parent: At, trigger: Trigger) -> bool:
     """ "expressed concern over the bombings": what somebody does something else about is no deed of his."""
     over = at.clause.link == "modifier" and at.clause.marker == "for" and bool(parent.clause.objects)
     return over and trigger.root is Root.ASSAULT
+
+
+def is_seen_doing(told: Told, other: Told) -> bool:
+    """ "fighters were seen advancing on the town": what they were seen doing is told, and their being seen is no move beside it."""
+    same_verb = other.at.parent is told.at and other.at.clause.link == "complement"
+    moved = told.trigger.root is Root.MOBILIZE and other.trigger.root in _PHYSICAL
+    return same_verb and moved and told.at.clause.kind == "verb" and other.at.clause.tense == "participle"

@@ -14,6 +14,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
+from hudna.knowledge.handful import counts_harmed
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -41,6 +42,9 @@ _TARGETS = (
 )
 _SITES = ("facility", "infrastructure", "settlement", "homes")
 _MEANS = ("weapons", "vehicles", "aircraft", "troops", "armed")
+# What only those who rule or bear arms impose, or put themselves on.
+_ORDERS = frozenset({"martial-law", "curfew", "troops"})
+_HELPERS = frozenset({"MED", "NGO", "EDU", "JRN"})
 _UNARMED = frozenset({"BUS", "JRN", "EDU", "AGR", "ELI", "REL", "LAB"})
 # Those who attack in words, if at all.
 _OF_WORDS = frozenset("GOV LEG PTY OPP JRN SOC REL ELI EDU JUD CVL PRE".split()) | {None}
@@ -64,6 +68,8 @@ def is_plausible(
         and not recipients
     ):
         return False
+    if trigger.mode in _ORDERS and actors and all(w.actor.sector in _HELPERS for w in actors):
+        return False  # "hospitals declared a state of emergency"
     if trigger.root is Root.ASSAULT and trigger.mode is None and _is_in_words(at, actors):
         return False
     if trigger.root is Root.CONSULT and actors and actors[0].actor.kind == "media":
@@ -132,6 +138,8 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     phrase = at.clause.phrase
     actors = acting(at, trigger, actors)
     actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
+    if trigger.root in (Root.ASSAULT, Root.COERCE):  # "fighting that left six dead": the dead did nothing
+        actors = tuple(w for w in actors if w.actor.id is not None or not counts_harmed(w.text))
     actors = _without_arms(at, actors)
     if trigger.root is Root.ASSAULT and at.clause.passive:  # "من أصل 24 أطلقت": so many were fired
         actors = tuple(w for w in actors if w.actor.rule != "bare_count")
@@ -164,7 +172,7 @@ def _without_arms(at: At, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     subject = at.clause.subject
     if subject is None or len(actors) < 2 or all(w.actor.id is None for w in actors):
         return actors
-    arms = {m.core_start for m in subject.members() if is_means(at, m)}
+    arms = {m.core_start for m in subject.members() if _is_arms(at, m)}
     return tuple(w for w in actors if w.actor.id is not None or w.start not in arms)
 
 
@@ -177,7 +185,12 @@ def _fallen(at: At) -> frozenset[int]:
 
 def _is_bare_means(at: At, phrase: Phrase) -> bool:
     plain = phrase.determiner is None and phrase.number is None and phrase.head_text.islower()
-    return plain and is_means(at, phrase)
+    return plain and _is_arms(at, phrase)
+
+
+def _is_arms(at: At, phrase: Phrase) -> bool:
+    """A weapon, an aircraft, a vehicle, by a word that means nobody: "fighters" may be either."""
+    return is_means(at, phrase) and phrase.head not in known_class(at.scene.reading.language, "person")
 
 
 def is_no_doer(at: At, phrase: Phrase, found: Who) -> bool:

@@ -34,6 +34,8 @@ _SWAPS = str.maketrans(
 _UNSEEN = re.compile(
     r"(?<![^\W_])[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff](?![^\W_])"
 )
+# "the general—known as the Lion—was shot": a dash without blanks that would read as a hyphen.
+_GLUED_DASH = re.compile(r"(?<=[^\W\d_]|[\"”’»)])—(?=[^\W\d_]|[\"“‘«(])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A dateline: a town, perhaps a day, perhaps an agency in brackets, then a dash.
 _DATELINE = re.compile(
@@ -75,7 +77,7 @@ def mend(sentence: str, words: SentenceWords, *, first: bool) -> str:
         text = _blank(text, dateline_end(text))
         text = _blank(text, _slug_end(text, words))
     # A lone surrogate cannot be encoded; the replacement character keeps its place.
-    return _SURROGATE.sub("\ufffd", _UNSEEN.sub(" ", text.translate(_SWAPS)))
+    return _SURROGATE.sub("\ufffd", _UNSEEN.sub(" ", _GLUED_DASH.sub(",", text).translate(_SWAPS)))
 
 
 def dateline_end(sentence: str) -> int:

@@ -28,6 +28,7 @@ _PLACES = frozenset({"name", "capital", "area"})
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 10
+_ARTICLE = re.compile(r"[AaEe]l[-‐‑]")
 
 
 class _Report:
@@ -290,9 +291,11 @@ def _surnames(report: _Report) -> dict[str, ActorMention]:
     known: dict[str, ActorMention] = {}
     for mention in report.found:
         person = mention.rule == "titled name" or report.ground.is_person(mention.id)
-        surname = mention.text.rsplit(" ", 1)[-1]
+        surname = _ARTICLE.sub("", mention.text.rsplit(" ", 1)[-1])
         if person and " " in mention.text and surname[:1].isupper():
-            known.setdefault(surname, mention)
+            # "Omar al-Beshari", then "Al-Beshari" or "Beshari".
+            for article in ("", "al-", "Al-", "el-", "El-"):
+                known.setdefault(f"{article}{surname}", mention)
     return known
 
 

@@ -1,6 +1,5 @@
 """Listed names in a text: one automaton over every alias, and the choice among homonyms."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,14 +30,11 @@ from hudna.knowledge.place_words import load_cues
 from hudna.knowledge.place_words import load_names as load_names_of_people
 from hudna.model.making import maker
 from hudna.model.mention import ActorMention, SpeakerKind
+from hudna.resolve.actors_spellings import LAST_LATIN, spellings
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
 # Phrases of a report ("the army") come again; whole reports do not.
 SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
-LAST_LATIN = "\u024f"
-# Units in Latin letters: the number before the noun, with an ending or without, or after it.
-_NUMBER_FIRST = re.compile(r"(\d{1,4})[^\W\d_]{0,2} ([^\W\d_][^\d()/;:]+)")
-_NUMBER_LAST = re.compile(r"([^\W\d_][^\d()/;:]+) (\d{1,4})")
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 # So many letters behind a country's adjective say what it is said of.
@@ -194,9 +190,9 @@ class Names:
         ]
         strong = [a for a in (*own, *entry.aliases, *foreign) if a not in entry.local]
         endings = self._phrases.ordinal_endings
-        for alias in _spellings(strong, endings, person=entry.person):
+        for alias in spellings(strong, endings, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=True, entry=entry))
-        for alias in _spellings(entry.local, endings, person=entry.person):
+        for alias in spellings(entry.local, endings, person=entry.person):
             self._add(alias, Candidate(keep_case(alias), strong=False, entry=entry))
 
     def _add_countries(self, words: CountryWords) -> None:
@@ -306,28 +302,6 @@ class Names:
         plain = Identity(entry.id, entry.name, entry.country, entry.sector, entry.speaks, side=entry.side)
         office = next((o for o in entry.offices if o.holds(when)), None) if when else None
         return replace(plain, sector=office.sector, kind=office.kind) if office else plain
-
-
-def _spellings(aliases: Iterable[str], endings: Iterable[str], *, person: bool) -> tuple[str, ...]:
-    """Each name with the article al- as outlets write it (joined, apart, left out of a person's name) and its number anywhere."""
-    forms: dict[str, None] = {}
-    for alias in aliases:
-        forms[alias] = None
-        forms |= dict.fromkeys(_numbered(alias, endings))
-        if "al-" in alias:
-            forms[alias.replace("al-", "al ")] = None
-        if person and " al-" in alias:
-            forms[alias.replace(" al-", " ")] = None
-    return tuple(forms)
-
-
-def _numbered(alias: str, endings: Iterable[str]) -> tuple[str, ...]:
-    """ "444 Brigade", "444th Brigade", "Brigade 444": the number of a unit before its noun, as an ordinal or behind it."""
-    first, last = _NUMBER_FIRST.fullmatch(alias), _NUMBER_LAST.fullmatch(alias)
-    if (first is None and last is None) or alias.lstrip("0123456789")[:1] > LAST_LATIN:
-        return ()
-    number, noun = first.groups() if first is not None else reversed(last.groups() if last else ())
-    return (f"{number} {noun}", f"{noun} {number}", *(f"{number}{e} {noun}" for e in endings))
 
 
 def _words_for(country: CountryNames) -> dict[Role, tuple[str, ...]]:

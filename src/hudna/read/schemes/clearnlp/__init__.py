@@ -14,6 +14,7 @@ from hudna.read.schemes.clearnlp.clauses import ClauseMaker
 from hudna.read.schemes.clearnlp.closing import CLOSING
 from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.deeds import DEEDS
+from hudna.read.schemes.clearnlp.described import DESCRIBED
 from hudna.read.schemes.clearnlp.flashes import FLASHES
 from hudna.read.schemes.clearnlp.guises import GUISES
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
@@ -36,6 +37,7 @@ def prepare(parser: Language, _: str) -> None:
     parser.add_pipe(FLASHES, before="lemmatizer")
     parser.add_pipe(SLIPS, before="lemmatizer")
     parser.add_pipe(DEEDS, before="lemmatizer")
+    parser.add_pipe(DESCRIBED, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")
     parser.add_pipe(ATTRIBUTIONS, before="lemmatizer")
     parser.add_pipe(CLOSING, before="lemmatizer")

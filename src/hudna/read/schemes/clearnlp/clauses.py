@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from hudna.knowledge.function_words import BARE, COMPOUND, SUBJECT, load_function_words
 from hudna.model.clause import Clause, ClauseKind, Cue, Oblique, Phrase
 from hudna.model.making import maker
+from hudna.read.schemes.clearnlp.befallen import befallen
 from hudna.read.schemes.clearnlp.hanging import MAX_CLIMB, Hanging, aside_of
 from hudna.read.schemes.clearnlp.lent import (
     agent_beside,
@@ -342,7 +343,7 @@ class ClauseMaker:
     # --- nouns -------------------------------------------------------------------
 
     def _noun(self, token: Word) -> Clause:
-        phrase = self._phrases.phrase(token, with_conjuncts=False)
+        phrase = befallen(self._phrases.phrase(token, with_conjuncts=False), token.text)
         shared = self._shared_owner(token)
         place = self._hanging.noun(token)
         obliques = agents_apart(phrase)

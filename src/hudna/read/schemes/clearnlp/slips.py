@@ -257,4 +257,23 @@ def _part(day: Token) -> None:
     verb.head, verb.dep_ = prep.head, "conj"
 
 
-_BY_WORD = dict.fromkeys(_STANDING, _turn) | dict.fromkeys(_HELD_AS, _hold)
+def _face(opposing: Token) -> None:
+    """ "as opposing armed groups clashed": groups that oppose each other act, and nobody opposes them."""
+    faced = next((kid for kid in opposing.rights if kid.dep_ == "dobj" and kid.tag_ == "NNS"), None)
+    if (
+        faced is None
+        or opposing.dep_ not in ("csubj", "pcomp")
+        or any(k.i < opposing.i for k in opposing.children)
+    ):
+        return
+    verb = faced.doc[faced.right_edge.i + 1] if faced.right_edge.i + 1 < len(faced.doc) else faced
+    if verb.tag_ not in _FINITE | {"VBN"} or any(kid.dep_ in _SUBJECTS for kid in verb.children):
+        return
+    before = opposing.head
+    faced.head, faced.dep_ = verb, "nsubj"
+    opposing.head, opposing.dep_, opposing.tag_ = faced, "amod", "JJ"
+    if before.tag_ == "IN":
+        before.head, before.dep_ = verb, "mark"
+
+
+_BY_WORD = {"opposing": _face} | dict.fromkeys(_STANDING, _turn) | dict.fromkeys(_HELD_AS, _hold)

@@ -1,0 +1,141 @@
+"""Turns of wire sentences that once made the victim, a guard or a wing of the press who did it."""
+
+from datetime import date
+
+import pytest
+
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+def read(text, language="en"):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2031, 3, 12), source="Echo", language=language)]
+    )
+    return [c for c in found.claims if c.event is not None]
+
+
+def event(text, trigger, language="en"):
+    return next(c.event for c in read(text, language) if c.event.trigger.text == trigger)
+
+
+def called(people):
+    return {one.id or one.text for one in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("General Pavel Orsk was killed in a depot held by the 12th Brigade and led by Colonel Musa Idris.", "Orsk"),
+        ("The mayor was killed in Goma in a house owned by the militia and guarded by army deserters.", "mayor"),
+        ("The commander was killed in a camp run by the M23 and commanded by Colonel Makenga.", "commander"),
+    ],
+)  # fmt: skip
+def test_who_leads_or_guards_a_place_did_not_kill_there(text, victim):
+    told = event(text, "killed")
+    assert told.actors == ()
+    assert len(told.recipients) == 1
+
+
+def test_who_beat_somebody_in_a_house_of_others_did():
+    told = event(
+        "The teacher was arrested in a house owned by the militia and beaten by soldiers in Goma.", "beaten"
+    )
+    assert called(told.actors) == {"soldiers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The mayor's murder in Goma set off clashes between the army and the M23.", "murder"),
+        ("Clashes erupted in Goma after the militia leader's killing.", "killing"),
+        ("The rebel commander's shooting in Goma angered the army.", "shooting"),
+        ("The mayor's arrest in Goma by soldiers angered residents.", "arrest"),
+    ],
+)
+def test_whose_killing_it_is_was_killed(text, trigger):
+    told = event(text, trigger)
+    assert not called(told.actors) & {"the militia leader", "The rebel commander", "The mayor", "cod-gov"}
+    assert len(told.recipients) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("The soldiers' killing of a teacher in Goma set off protests.", "killing", "The soldiers"),
+        ("Blame was traded in Jenin after the army's killings there.", "killings", "the army"),
+        ("The M23's capture of the town of Sake was announced on Monday.", "capture", "m23"),
+    ],
+)
+def test_whose_killing_of_somebody_it_is_did_it(text, trigger, doer):
+    told = event(text, trigger)
+    assert any(one.id == doer or one.text == doer for one in told.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tribal fighters clashed with the RSF near El Obeid.",
+        "Fighters allied with the Iraqi army clashed with IS militants near Kirkuk.",
+    ],
+)
+def test_fighters_are_no_aircraft_of_the_other_side(text):
+    assert len(event(text, "clashed").actors) == 2
+
+
+def test_opposing_groups_oppose_each_other_and_nobody_opposes_them():
+    (fighting, clash) = read("Fighting broke out in Goma on Monday as opposing armed groups clashed.")
+    assert fighting.event.trigger.text == "Fighting"
+    assert called(clash.event.actors) == {"opposing armed groups"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("RSF fighters were seen entering El Fasher.", "entering"),
+        ("Militias from Misrata were seen advancing toward Tripoli on Monday.", "advancing"),
+    ],
+)
+def test_what_they_were_seen_doing_is_told_once(text, trigger):
+    assert [c.event.trigger.text for c in read(text)] == [trigger]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("fr", "De nouveaux affrontements ont opposé des groupes armés à Tripoli, après des combats ayant fait six morts.", "combats"),
+        ("fr", "Les combats de lundi ont fait douze morts à Goma.", "combats"),
+        ("en", "Fighting that left twelve dead raged in Goma on Monday.", "Fighting"),
+    ],
+)  # fmt: skip
+def test_the_dead_did_nothing(language, text, trigger):
+    told = event(text, trigger, language)
+    assert told.actors == ()
+    assert told.fatalities.best is not None or told.fatalities.low is not None
+
+
+def test_a_dash_without_blanks_parts_words():
+    told = event(
+        "Abdulghani al-Kikli—known as the Lion—head of a security service, was shot dead in Tripoli on Monday.",
+        "shot",
+    )
+    assert called(told.recipients) == {"ghneiwa"}
+
+
+@pytest.mark.parametrize("name", ["Abdel-Ghani al-Kikli", "Abdul Ghani al-Kikli", "Abdalghani Kikli"])
+def test_a_first_name_of_two_parts_is_one_name_however_it_is_written(name):
+    told = event(f"{name}, leader of the Stability Support Apparatus, was killed in Tripoli.", "killed")
+    assert called(told.recipients) == {"ghneiwa"}
+
+
+def test_a_surname_with_its_article_is_whoever_was_named_before():
+    told = event("Abdelghani al-Kikli came to Tripoli on Monday. Al-Kikli was shot at close range.", "shot")
+    assert called(told.recipients) == {"ghneiwa"}
+
+
+def test_a_department_of_health_imposes_no_emergency():
+    modes = {c.event.mode for c in read("The ambulance service declared a state of emergency in Goma.")}
+    modes |= {
+        c.event.mode for c in read("The health department announced a state of full alert after clashes.")
+    }
+    assert "martial-law" not in modes
