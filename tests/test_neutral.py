@@ -91,7 +91,21 @@ TECHNICAL = {
     },
     "resolve/actors_identify.py": {"named body"},
     # The article of Arabic names in Latin letters, in whatever language they stand.
-    "resolve/actors_names.py": {"actor", "ethnic", "bloc", "al-", " al-", "al ", "en", LAST_LATIN},
+    "resolve/actors_names.py": {"actor", "ethnic", "bloc", "en"},
+    # How one name in another script is written in Latin letters.
+    "resolve/actors_spellings.py": {
+        "al-",
+        " al-",
+        "al ",
+        "Al-",
+        "el-",
+        "El-",
+        "Abd",
+        "l",
+        "aeu",
+        "Abd[aeu]l[- ]?([A-Za-z]{3,})( .+)",
+        LAST_LATIN,
+    },
     "resolve/actors_order.py": {"ethnic", "bloc"},
     "resolve/actors_phrase.py": {"Found", "ethnic", "bloc"},
     "resolve/actors_text.py": {"acronym", "long", "first", "NFD", "s", "S", "’‘ʼʿʾ`´"},

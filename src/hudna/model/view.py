@@ -49,9 +49,7 @@ def views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
 
 def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
     claims = [evidence.claims[name] for name in incident.claims if name in evidence.claims]
-    # As in the incident itself: what is read unsurely adds nobody and no place to what others tell surely.
-    told = [claim for claim in claims if claim.event and not claim.unsure]
-    told = told or [claim for claim in claims if claim.event]
+    told = [claim for claim in claims if claim.event]
     if not told:
         return tuple(_whole(incident, telling) for telling in evidence.tellings(incident))
     events = tuple(claim.event for claim in told if claim.event)

@@ -7,7 +7,7 @@ from functools import cached_property
 from hudna.knowledge.cast import Cast
 from hudna.knowledge.pictures import PictureRules
 from hudna.knowledge.zones import Zones
-from hudna.model.claim import Claim
+from hudna.model.claim import Claim, Status
 from hudna.model.evidence import Evidence
 from hudna.model.incident import Incident, Party
 from hudna.model.view import View, views
@@ -33,13 +33,13 @@ class Sight:
     evidence: Evidence
 
     def views(self, incident: Incident) -> tuple[View, ...]:
-        """The tellings of an incident, each as it tells it; none where all of it is read too unsurely to count."""
-        found = views(incident, self.evidence)
-        return () if all(self._is_unsure(view) for view in found) else found
+        """The tellings of an incident, each as it tells it, without those read too unsurely to count."""
+        return tuple(view for view in views(incident, self.evidence) if not self._is_passed_over(view))
 
-    def _is_unsure(self, view: View) -> bool:
+    def _is_passed_over(self, view: View) -> bool:
+        """Read unsurely; what a side declares of itself is looked at all the same."""
         claims = [self.evidence.claims[name] for name in view.telling.claims if name in self.evidence.claims]
-        return bool(claims) and all(claim.unsure for claim in claims)
+        return bool(claims) and all(one.unsure and one.status is not Status.DECLARED for one in claims)
 
     @cached_property
     def purposes(self) -> dict[str, list[Claim]]:

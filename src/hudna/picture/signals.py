@@ -13,7 +13,7 @@ from hudna.model.claim import Claim, Root, Status
 from hudna.model.evidence import day_of
 from hudna.model.incident import Incident, Party
 from hudna.model.picture import Signal, SignalKind
-from hudna.model.view import View
+from hudna.model.view import View, views
 from hudna.picture.setting import Setting, Sight
 
 _PROMISED = frozenset({Status.PLANNED, Status.DEMANDED})
@@ -35,7 +35,8 @@ def by_day(one: Signal) -> tuple[date, str]:
 def signals_of(incident: Incident, sight: Sight, setting: Setting) -> Iterator[Signal]:
     """One signal for each kind that an incident is told as."""
     kinds: dict[SignalKind, list[tuple[SignalAct, View]]] = {}
-    for view in sight.views(incident):
+    # A call or a promise strains or eases by being told at all, however unsurely it is read.
+    for view in views(incident, sight.evidence):
         act = setting.rules.signal_of(view, third_party=incident.third_party)
         if act and _is_told(view) and not _arms_a_force(view, setting):
             kinds.setdefault(_kind(act, view, setting), []).append((act, view))

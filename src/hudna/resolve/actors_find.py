@@ -17,6 +17,7 @@ from hudna.resolve.actors_namesakes import ends_of, is_namesake
 from hudna.resolve.actors_order import agent_before
 from hudna.resolve.actors_people import named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
+from hudna.resolve.actors_spellings import surnames
 from hudna.resolve.actors_text import Word, words_of
 
 _LONGEST_DESCRIPTION = 5
@@ -28,7 +29,6 @@ _PLACES = frozenset({"name", "capital", "area"})
 # Where most words around are capitalised, a capital shows no name.
 _HEADLINE_SHARE = 0.7
 _HEADLINE_REACH = 10
-_ARTICLE = re.compile(r"[AaEe]l[-‐‑]")
 
 
 class _Report:
@@ -291,11 +291,9 @@ def _surnames(report: _Report) -> dict[str, ActorMention]:
     known: dict[str, ActorMention] = {}
     for mention in report.found:
         person = mention.rule == "titled name" or report.ground.is_person(mention.id)
-        surname = _ARTICLE.sub("", mention.text.rsplit(" ", 1)[-1])
-        if person and " " in mention.text and surname[:1].isupper():
-            # "Omar al-Beshari", then "Al-Beshari" or "Beshari".
-            for article in ("", "al-", "Al-", "el-", "El-"):
-                known.setdefault(f"{article}{surname}", mention)
+        if person and " " in mention.text:
+            for surname in surnames(mention.text.rsplit(" ", 1)[-1]):
+                known.setdefault(surname, mention)
     return known
 
 

@@ -9,6 +9,8 @@ LAST_LATIN = "\u024f"
 # Units: the number before the noun, with an ending or without, or after it.
 _NUMBER_FIRST = re.compile(r"(\d{1,4})[^\W\d_]{0,2} ([^\W\d_][^\d()/;:]+)")
 _NUMBER_LAST = re.compile(r"([^\W\d_][^\d()/;:]+) (\d{1,4})")
+_ARTICLES = ("al-", "Al-", "el-", "El-")
+_ARTICLE = re.compile("|".join(_ARTICLES))
 _SERVANT = re.compile(r"Abd[aeu]l[- ]?([A-Za-z]{3,})( .+)")
 
 
@@ -35,6 +37,12 @@ def _servants(alias: str) -> list[str]:
     heads = [f"Abd{vowel}l{gap}" for vowel in "aeu" for gap in (" ", "-")]
     joined = [f"Abd{vowel}l{name.lower()}" for vowel in "aeu"]
     return [f"{first}{rest}" for first in (*(f"{head}{name.capitalize()}" for head in heads), *joined)]
+
+
+def surnames(last: str) -> tuple[str, ...]:
+    """ "al-Beshari", then "Al-Beshari" or "Beshari"; nothing for a word that is no name."""
+    bare = _ARTICLE.sub("", last)
+    return tuple(f"{article}{bare}" for article in ("", *_ARTICLES)) if bare[:1].isupper() else ()
 
 
 def _numbered(alias: str, endings: Iterable[str]) -> tuple[str, ...]:
