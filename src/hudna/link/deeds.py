@@ -52,8 +52,10 @@ def deeds(pair: Pair) -> Answer:
 
 def deeds_level(one: Outline, other: Outline) -> str:
     """What `deeds` finds, without its sentence."""
-    if one.text != other.text or one.root != other.root:
+    if one.text != other.text or one.root != other.root or one.root not in _FORCE:
         return UNKNOWN
+    if not one.doers or not other.doers or one.doers == other.doers:
+        return UNKNOWN  # asked of every pair of a report, and mostly so
     first, second = deed_of(one), deed_of(other)
     return deeds_apart(first, second) if first and second else UNKNOWN
 
