@@ -45,15 +45,18 @@ class Carrying:
         self._shared = lru_cache(_KEPT)(_share)
         self._translates = lru_cache(_KEPT)(self._is_translated)
 
-    def source_of(self, account: Account, before: Sequence[Account]) -> Source | None:
-        """The earlier report whose text this one carries."""
-        near = [earlier for earlier in before if _days_between(account, earlier) <= CARRIED_DAYS]
-        shares = [(self._shared(account, earlier), earlier) for earlier in near]
+    def reused_in(self, account: Account, before: Sequence[Account]) -> Source | None:
+        """The earlier report whose words this one has."""
+        shares = [(self._shared(account, earlier), earlier) for earlier in _near(account, before)]
         best = max(shares, key=lambda pair: pair[0], default=None)
         if best and best[0] >= EDITED:
             how = "carries" if best[0] >= COPIED else "rewrites"
             return Source(best[1], f"{how} {best[1].report} ({best[0]:.0%} of the shorter text)")
-        for earlier in near:
+        return None
+
+    def told_in_other_words(self, account: Account, before: Sequence[Account]) -> Source | None:
+        """The earlier report that this one translates or rewrites."""
+        for earlier in _near(account, before):
             if self._translates(account, earlier):
                 return Source(earlier, f"tells in other words what {earlier.report} does")
         return None
@@ -134,6 +137,10 @@ def _counted(outlines: Sequence[Outline], part: str) -> set[int]:
 
 def _told_apart(ones: set[int], others: set[int]) -> bool:
     return bool(ones) and bool(others) and ones.isdisjoint(others)
+
+
+def _near(account: Account, before: Sequence[Account]) -> list[Account]:
+    return [earlier for earlier in before if _days_between(account, earlier) <= CARRIED_DAYS]
 
 
 def _days_between(one: Account, other: Account) -> int:

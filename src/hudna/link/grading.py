@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
-from hudna.link.origins import Origin
+from hudna.link.origin import Origin
 from hudna.link.voices import Telling, camp_of
 from hudna.model.claim import Status
 from hudna.model.incident import Grade, Position, Verification

@@ -16,8 +16,9 @@ from hudna.knowledge.linking import Roots
 from hudna.knowledge.linking_words import means_both_sides
 from hudna.link.accounts import Account, Accounts
 from hudna.link.carrying import Carrying, Likeness, Source, credited_in
+from hudna.link.origin import Origin, day_of, dead_in, first_of
 from hudna.link.people import People
-from hudna.link.spelling import is_one_person
+from hudna.link.spelling import bear_one_name, is_one_person
 from hudna.link.voices import NEWS_DAYS, SEEN, Telling, Voice, adds, is_local, is_outlet
 from hudna.link.wording import stems
 from hudna.model.claim import Root
@@ -32,40 +33,6 @@ _PEOPLE = frozenset({"nameless", "named"})
 _KEPT, _LAST = 1000, 4
 # Of reports that carry another's text, the owners whose text it is.
 Carried = dict[Account, set[str]]
-
-
-@dataclass(slots=True)
-class Origin:
-    """A voice, the reports that carry it, oldest first, and why each is there.
-
-    `ways`: the owners of outlets by whom its words reached us; who only copies or mentions is none.
-    `awaits`: the agency that was credited, while no text of its own is here.
-    """
-
-    voice: Voice
-    reports: list[str] = field(default_factory=list)
-    because: list[str] = field(default_factory=list)
-    tellings: list[Telling] = field(default_factory=list)
-    ways: set[str] = field(default_factory=set)
-    awaits: str | None = None
-
-    @property
-    def reason(self) -> str:
-        """The reasons in one line."""
-        return "; ".join(dict.fromkeys(self.because))
-
-    def copy(self) -> "Origin":
-        """The same, to be added to."""
-        return Origin(
-            self.voice, list(self.reports), list(self.because), list(self.tellings), set(self.ways), self.awaits
-        )  # fmt: skip
-
-    def add(self, report: str, because: str, tellings: Sequence[Telling]) -> None:
-        """Let a report stand here."""
-        if report not in self.reports:
-            self.reports.append(report)
-        self.because.append(because)
-        self.tellings += tellings
 
 
 @dataclass(slots=True)
@@ -110,11 +77,20 @@ class Origins:
         placed = self._known_placed.pop(accounts[:begun], Placed()).copy()
         for number in range(begun, len(accounts)):
             account, before = accounts[number], accounts[:number]
-            source = self._carrying.source_of(account, before)
+            source = self._source(account, before)
             if not self._place(account, source, before, placed):
                 placed.mentions.append((account, source, number))
         self._keep(accounts, placed.copy())
         return placed
+
+    def _source(self, account: Account, before: Sequence[Account]) -> Source | None:
+        """The earlier report whose text this one carries: in its words, as it says by a credit, or in other words."""
+        reused = self._carrying.reused_in(account, before)
+        return (
+            reused
+            or credited_in(_credited(account), before)
+            or self._carrying.told_in_other_words(account, before)
+        )
 
     def _keep(self, accounts: tuple[Account, ...], placed: Placed) -> None:
         self._known_placed[accounts] = placed
@@ -126,8 +102,7 @@ class Origins:
     ) -> bool:
         """Let a report stand in the origins of its voices, opening those that are new; whether it has any."""
         found, carried = placed.found, placed.carried
-        credited = [v for v in account.voices if v.kind == "own" and v.key != account.family]
-        source = source or credited_in(credited, before)
+        credited = _credited(account)
         if source is not None:
             carried[account] = carried.get(source.account) or {source.account.family}
         voices = _heard(account) + ([] if source else credited)
@@ -151,7 +126,7 @@ class Origins:
     ) -> None:
         """Beside those it has heard itself, a report carries the voice of the text that it credits or rewrites."""
         tellings = [telling for voice in rest for telling in account.voices[voice]]
-        origin = _first_of(source.account, found)
+        origin = first_of(source.account, found, tellings)
         if tellings and origin and account.report not in origin.reports:
             origin.add(account.report, source.because, tellings)
 
@@ -183,7 +158,7 @@ class Origins:
         if told := self._told_before(voice, account, found):
             return told
         if voice.kind != "nameless":
-            return None
+            return self._by_credit(voice, account, found)
         nameless = [o for o in found if o.voice.kind == "nameless" and account.report not in o.reports]
         return next((o for o in nameless if self._heard_again(voice, account, source, o)), None) or (
             self._only_one(voice, account, nameless)
@@ -229,6 +204,21 @@ class Origins:
             return True
         return voice.key == account.family and self._people.is_reused(words, origin.tellings)
 
+    def _by_credit(self, voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:
+        """Of an outlet that is credited, whom it heard without a name, where an office in another language means him."""
+        if voice.kind != "named" or voice.listed:
+            return None
+        owners = self._relays(account.voices[voice]) - {account.family}
+        heard = (o for o in found if o.voice.kind == "nameless" and o.voice.key in owners)
+        return next(
+            (
+                o
+                for o in heard
+                if o.voice.language != voice.language and self._people.are_called_alike(voice, o.voice)
+            ),
+            None,
+        )
+
     def _only_one(self, voice: Voice, account: Account, nameless: Sequence[Origin]) -> Origin | None:
         """Of an outlet that is credited, the one whom it heard, if there is one: in another language of that kind, or who says the like."""
         heard = [o for o in nameless if o.voice.key == voice.key]
@@ -237,8 +227,15 @@ class Origins:
         only = heard[0]
         if only.voice.language != voice.language and is_local(only.voice) == is_local(voice):
             return only
-        is_credited = voice.key != account.family
+        is_credited = voice.key != account.family or self._is_of_sister(account, voice)
         return only if is_credited and self._people.say_alike(account.voices[voice], only.tellings) else None
+
+    def _is_of_sister(self, account: Account, voice: Voice) -> bool:
+        """Whether another outlet of one owner is credited: "one of them, who spoke to the Post" in the Herald."""
+        by = [one for telling in account.voices[voice] for one in telling.told.claim.speakers[1:]]
+        outlets = [self._known.outlet(one.actor or one.text) for one in by if is_outlet(one, self._known)]
+        mine = self._known.outlet(account.tellings[0].told.report.source)
+        return any(one is not None and one != mine for one in outlets)
 
     def _same_wire(self, voice: Voice, account: Account, origin: Origin) -> bool:
         """Whether one is an agency that is credited, its text not here, and the other somebody it heard."""
@@ -246,7 +243,10 @@ class Origins:
             return False
         if voice.kind == "own":
             return origin.voice.kind != "own" and voice.key in self._relays(origin.tellings)
-        return voice.kind == "nameless" and origin.voice.kind == "own" and origin.voice.key == voice.key
+        if origin.voice.kind != "own":
+            return False
+        awaited = origin.awaits is not None and origin.awaits in self._relays(account.voices[voice])
+        return awaited if voice.kind == "named" else origin.voice.key == voice.key
 
     def _relays(self, tellings: Sequence[Telling]) -> set[str]:
         """The owners of the outlets by way of which a speaker is heard."""
@@ -280,12 +280,16 @@ class Origins:
         self, account: Account, source: Source | None, before: Sequence[Account], found: Sequence[Origin]
     ) -> tuple[Origin, str] | None:
         """To whose text it is, to its outlet's earlier one, to whose figure it repeats, else to the first."""
-        if source is not None and (origin := _first_of(source.account, found)):
+        if source is not None and (origin := first_of(source.account, found, account.tellings)):
             return origin, source.because
-        kin = (_first_of(earlier, found) for earlier in before if earlier.family == account.family)
+        kin = (
+            first_of(earlier, found, account.tellings)
+            for earlier in before
+            if earlier.family == account.family
+        )
         if origin := next((one for one in kin if one), None):
             return origin, "told again by the same outlet"
-        if origin := next((one for one in found if _dead(account.tellings) & _dead(one.tellings)), None):
+        if origin := next((one for one in found if dead_in(account.tellings) & dead_in(one.tellings)), None):
             return origin, f"repeats the figure of {origin.voice.name}"
         return (found[0], "mentioned in passing, with no voice of its own") if found else None
 
@@ -299,11 +303,16 @@ class Origins:
             first, second = set(stems(one.text, one.language)), set(stems(other.text, other.language))
             # "The spokesman" may be anybody's; only of two that nobody has listed one word is enough.
             least = LISTED_STEMS if one.listed or other.listed else 1
-            return min(len(first), len(second)) >= least and (first <= second or second <= first)
+            told = min(len(first), len(second)) >= least and (first <= second or second <= first)
+            return told or bear_one_name(one.text, other.text, one.language)
         if self._people.are_called_alike(one, other):
             return True
         listed = one.listed or other.listed
         return not listed and is_one_person(one.text, one.language, other.text, other.language)
+
+
+def _credited(account: Account) -> list[Voice]:
+    return [one for one in account.voices if one.kind == "own" and one.key != account.family]
 
 
 def _heard(account: Account) -> list[Voice]:
@@ -342,29 +351,15 @@ def _is_aside(account: Account, before: Sequence[Account]) -> bool:
 def _awaited(voice: Voice, account: Account, found: Sequence[Origin]) -> Origin | None:
     """The origin of an agency that was credited before its text was here: whom the text names first is the voice."""
     origin = next((one for one in found if one.awaits == account.family), None)
-    if origin is None or abs(_day(origin.tellings[0]) - _day(account.tellings[0])) > AWAITED_DAYS:
+    if origin is None or abs(day_of(origin.tellings[0]) - day_of(account.tellings[0])) > AWAITED_DAYS:
         return None
     origin.voice, origin.awaits = voice, None
     return origin
 
 
-def _day(telling: Telling) -> int:
-    published = telling.told.report.published
-    return published.toordinal() if published else 0
-
-
 def _takes_part(telling: Telling) -> bool:
     claim = telling.told.claim
     return not claim.speakers and claim.event is not None and claim.event.root is Root.AGREE
-
-
-def _first_of(account: Account, found: Sequence[Origin]) -> Origin | None:
-    return next((origin for origin in found if account.report in origin.reports), None)
-
-
-def _dead(tellings: Sequence[Telling]) -> set[int]:
-    """The figures of dead that are given."""
-    return {one.outline.dead[1] for one in tellings if one.outline and one.outline.dead[1] is not None}
 
 
 def _opens(voice: Voice, account: Account) -> str:
