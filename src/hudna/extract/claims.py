@@ -144,7 +144,7 @@ class ClaimMaker:
             told, chain = replace(told, actors=(chain[0].who,)), chain[1:]
         if chain and told.trigger.negated and told.actors and _speaks_for(chain[0].who, told.actors[0]):
             # "our troops will not leave, the minister repeated": who says so refuses, and the narrator tells it.
-            told, chain = replace(told, actors=(*told.actors, chain[0].who)), chain[1:]
+            told, chain = replace(told, actors=(chain[0].who, *told.actors)), chain[1:]
         if (
             chain
             and at.clause.kind == "noun"

@@ -181,7 +181,15 @@ def speech_words(at: At) -> SpeechWords | None:
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
     words = at.scene.verbs_of_speech.get(at.clause.lemma)
-    return None if words is not None and _answers_with_force(at, words) else words
+    return None if words is not None and (_answers_with_force(at, words) or _only_reacts(at)) else words
+
+
+def _only_reacts(at: At) -> bool:
+    """ "was responding to reports that …": no words of its own are told."""
+    clause = at.clause
+    if clause.lemma not in at.scene.words.speech.answering or clause.link == "parenthesis":
+        return False
+    return all(c.clause.link not in _COMPLEMENTS or c.clause.noun is not None for c in at.children())
 
 
 def _answers_with_force(at: At, words: SpeechWords) -> bool:

@@ -142,8 +142,13 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
     # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
-    found = [Voice(w, words, at.clause) for w in said_by if w is not None and w.text]
+    found = [Voice(w, words, at.clause) for w in said_by if w is not None and w.text and not _is_bare_we(w, phrase)]
     return found + passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
+
+
+def _is_bare_we(found: Who, phrase: Phrase) -> bool:
+    """ "We ask all parties …" in a report whose publisher never names itself: the report tells it."""
+    return phrase.pronoun == "we" and found.actor.rule == "first_person" and found.text == phrase.text
 
 
 def passed_on(at: At, phrase: Phrase, thread: Thread) -> list[Voice]:

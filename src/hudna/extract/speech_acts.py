@@ -45,7 +45,7 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
     scene = told.at.scene
     says = scene.verbs_of_speech.get(told.at.clause.lemma)
     # "We urge both sides": whoever issues the whole is known from the report.
-    acting = [Voice(_named(told.at, w, thread), says) for w in told.actors[:1]]
+    acting = [Voice(_named(told.at, w, thread), says) for w in told.actors[:1] if _speaks(told, chain)]
     own = tuple(
         v
         for v in acting or ([] if chain else own_voice(told.at, thread)[:1])
@@ -62,6 +62,20 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
         if not (own and v.issues) and all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
     )
     return (*own, *rest)
+
+
+def _speaks(told: Told, chain: tuple[Voice, ...]) -> bool:
+    """Of whom somebody else tells that he refused, or would answer, has said nothing himself; nor has who was ordered."""
+    clause, scene = told.at.clause, told.at.scene
+    subject = clause.subject
+    if all(v.issues for v in chain) or clause.kind == "noun":
+        return True
+    if subject is None or subject.pronoun:
+        return not clause.passive
+    if told.actors[0].start != subject.core_start and not subject.start <= told.actors[0].start < subject.end:
+        return True
+    says = clause.lemma in scene.verbs_of_speech or clause.lemma in scene.words.speech.promising
+    return says and clause.lemma not in scene.words.speech.answering
 
 
 def _named(at: At, who: Who, thread: Thread) -> Who:

@@ -87,6 +87,9 @@ class SpokenWords(Record):
     broadcasters: Words = Field(
         default=frozenset(), description="outlets that relay even whom they belong to: its radio"
     )
+    answering: Words = Field(
+        default=frozenset(), description="verbs that answer by words or by deeds: they say something only where it is told what"
+    )
     outlets: Words = Field(
         default=frozenset(), description="nouns for outlets that no list names: quoted by the news site"
     )
