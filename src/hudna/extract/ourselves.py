@@ -29,12 +29,12 @@ def is_quoted(at: At, phrase: Phrase) -> bool:
 
 
 def issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "We warn every vessel" in a communiqué: whoever issues it, by the word that stands there where a list knows him."""
-    issuer = thread.issuer
+    """ "We warn every vessel" in a communiqué: whoever issues it; in any report, the body that speaks as its author."""
     if is_quoted(at, phrase):
         return None  # somebody else says "we"
+    issuer = thread.issuer
     if issuer is None or issuer.actor.id is None:
-        return issuer
+        return issuer or thread.author
     text, start, end = at.scene.report.text, phrase.core_start, phrase.core_end
     return Who(start, end, text[start:end], issuer.actor)
 

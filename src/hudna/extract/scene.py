@@ -179,6 +179,7 @@ class Thread:
     )  # start of an actor's words → sentence that spoke of it last
     issuer: Who | None = None  # who publishes the whole, where it is a communiqué
     issuer_sought: bool = False
+    author: Who | None = None  # what the writers call themselves, where it is none
     answers: frozenset[int] | None = None  # sentences of an interview's answers, once sought
     interviewed: Who | None = None
 

@@ -87,6 +87,9 @@ class SpokenWords(Record):
     broadcasters: Words = Field(
         default=frozenset(), description="outlets that relay even whom they belong to: its radio"
     )
+    pointed_selves: Words = Field(
+        default=frozenset(), description="bodies that call themselves so with 'this': this office"
+    )
     answering: Words = Field(
         default=frozenset(), description="verbs that answer by words or by deeds: they say something only where it is told what"
     )
