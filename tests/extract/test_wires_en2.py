@@ -140,3 +140,71 @@ def test_who_threatens_says_what_he_would_do():
     assert says("The Selen Front blew up a pipeline and threatened to shell the port again.", "shell") == [
         "The Selen Front"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "The foreign ministry said the Norland envoy had refused to meet rebels.",
+            "refused",
+            ["The foreign ministry"],
+        ),
+        (
+            "The defence minister said the army would respond to any attack.",
+            "respond",
+            ["The defence minister"],
+        ),
+        ("The Selen Front threatened to shell the port.", "threatened", ["The Selen Front"]),
+        (
+            "Our troops were responding to reports from residents that rebels had burned a village, Colonel Ane said.",
+            "burned",
+            ["residents", "Colonel Ane"],
+        ),
+    ],
+)
+def test_of_whom_others_tell_that_he_refused_or_would_answer_says_nothing(text, trigger, speakers):
+    assert says(text, trigger) == speakers
+
+
+def test_we_is_the_body_that_speaks_in_a_statement():
+    text = (
+        "The organisation condemns the killing of four farmers by rebels near Selen.\n"
+        "We call on the rebels to withdraw from the town."
+    )
+    assert says(text, "call") == ["The organisation"]
+    assert says(
+        "This office has documented 41 killings by rebels. We urge the rebels to withdraw.", "urge"
+    ) == ["This office"]
+    # A paper that tells what somebody says now is not he.
+    told_now = "MINUSCA says rebels shelled the town. We ask every armed actor to let ambulances through."
+    assert ["MINUSCA"] not in [
+        [one.text for one in c.speakers]
+        for c in code(told_now).claims
+        if c.event and c.event.trigger.text == "ask"
+    ]
+
+
+def test_who_stands_behind_a_title_with_a_colon_acts():
+    claim = told("Boko Haram: Troops Kill Seven", "Kill", context=False)
+    assert [one.text for one in claim.event.actors] == ["Troops"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Libya fighting kills nine in Tripoli", "Sudan fighting kills 30 in El Fasher"]
+)
+def test_the_country_of_a_fight_is_no_side_of_it(text):
+    assert told(text, "fighting", context=False).event.actors == ()
+
+
+def test_a_country_that_shells_is_not_where_it_shells():
+    claim = told("Russia shelling kills three in Kherson", "shelling", context=False)
+    assert [one.text for one in claim.event.actors] == ["Russia"]
+    assert [one.name for one in claim.event.places] == ["Kherson"]
+
+
+def test_what_a_mission_is_concerned_by_happened_and_is_nobodys_aim():
+    text = "The United Nations Mission in South Sudan (UNMISS) is gravely concerned by the killing of 31 civilians in Uror."
+    claim = told(text, "killing", context=False)
+    assert claim.event.fatalities.best == 31
+    assert not [c for c in code(text, context=False).claims if c.content == "purpose"]

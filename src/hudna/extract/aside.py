@@ -17,8 +17,12 @@ def before_colon(at: At, phrase: Phrase, thread: Thread, who: Read) -> Who | Non
     colon = text.rfind(": ", start, phrase.start)
     before = [c for c in at.passage.clauses if colon > 0 and c.end <= colon and c.kind != "noun"]
     heads = (c for c in before if c.subject is not None and not c.subject.pronoun and c.link != "relative")
-    first = next(heads, None)
-    return _meant(at, first.subject, phrase, thread, who) if first is not None else None
+    first = next((c.subject for c in heads), None)
+    if first is None and not before:
+        # a title and a name, as of who is on air, may be all that stands there
+        named = (p for p in at.passage.phrases if p.end <= colon)
+        return next((w for p in named if (w := _meant(at, p, phrase, thread, who)) is not None), None)
+    return _meant(at, first, phrase, thread, who)
 
 
 def of_itself(at: At, phrase: Phrase, thread: Thread, who: Read) -> Who | None:

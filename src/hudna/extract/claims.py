@@ -99,7 +99,7 @@ class ClaimMaker:
         # Whoever is only asked to refuse, or may threaten, has said nothing.
         said = status.status in COUNTED or status.status is Status.HISTORICAL
         speakers = with_self(told, chain, thread) if (spoken and said) or ordered or owned else chain
-        places = self._places(told, status, when)
+        places = _not_of_doers(self._places(told, status, when), told)
         told = replace(
             told,
             actors=tuple(settled(w, trigger.root, places) for w in told.actors),
@@ -378,6 +378,13 @@ def _acts_there(told: Told, place: int) -> bool:
     clause = told.at.clause
     does = clause.kind == "verb" and not clause.passive and bool(clause.objects)
     return does and any(w.start <= place < w.end for w in told.actors)
+
+
+def _not_of_doers(places: tuple[Place, ...], told: Told) -> tuple[Place, ...]:
+    """ "Norland shelling kills nine in Selen": the country that shells is not where, beside a place that is."""
+    doers = [(w.start, w.end) for w in told.actors if w.actor.rule == "metonym"]
+    kept = tuple(p for p in places if not any(s <= p.start and p.end <= e for s, e in doers))
+    return kept or places
 
 
 def _speaks_for(speaker: Who, actor: Who) -> bool:

@@ -136,7 +136,9 @@ def stated_aims(at: At, thread: Thread) -> list[Aim]:
     clause, words = at.clause, at.scene.cues.purpose
     if clause.kind == "copula" and clause.subject is not None and clause.subject.head in words.nouns:
         child = next((c for c in at.children() if c.clause.link == "complement"), None)
-        if child is not None:
+        # "The UN Mission is alarmed by the killing": a body that is named so is nobody's aim.
+        told = child is not None and child.clause.tense == "past"
+        if child is not None and not told:
             noun = clause.noun if clause.noun is not None and clause.marker == "whose" else None
             by = who(at, noun, thread) if noun is not None else None
             return [

@@ -23,6 +23,8 @@ def pitted(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) ->
     """Both sides of a mutual deed; those known stay, where nobody stands beside them."""
     if not trigger.mutual or len(actors) > 1:
         return actors
+    if trigger.root is Root.ASSAULT:
+        actors = tuple(w for w in actors if not _is_where(at, w))
     parent = (at.parent,) if at.parent is not None and at.clause.marker == "subject" else ()
     obliques = [o for one in (at, *parent) for o in one.clause.obliques]
     if actors:
@@ -33,6 +35,16 @@ def pitted(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) ->
     members = (one for o in obliques for inner in _hanging(at, o) for one in inner.phrase.members())
     found = _sides(at, members, thread)
     return found if len(found) > 1 else ()
+
+
+def _is_where(at: At, found: Who) -> bool:
+    """ "Norland fighting kills nine": a country before a fight is where it is, and no side of it."""
+    phrase = at.clause.phrase
+    inside = phrase is not None and phrase.start <= found.start and found.end <= phrase.end
+    behind = any(
+        found.start < o.phrase.end and o.phrase.start < found.end for o in at.clause.obliques if o.word
+    )
+    return inside and not behind and found.actor.rule == "metonym"
 
 
 def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:

@@ -142,7 +142,11 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
     # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
-    found = [Voice(_by_name(w, phrase, thread), words, at.clause) for w in said_by if w is not None and w.text and not _is_bare_we(w, phrase)]
+    found = [
+        Voice(_by_name(w, phrase, thread), words, at.clause)
+        for w in said_by
+        if w is not None and w.text and not _is_bare_we(w, phrase)
+    ]
     return found + passed_on(at, phrase, thread) + relayed(at, thread) + _quoting(at, thread)
 
 

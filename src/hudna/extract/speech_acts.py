@@ -49,7 +49,7 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
     own = tuple(
         v
         for v in acting or ([] if chain else own_voice(told.at, thread)[:1])
-        if v.who.actor.rule != "first_person"
+        if v.who.actor.rule != "first_person" or v.who == thread.author
     )
     subject = told.at.clause.subject
     beside = passed_on(told.at, subject, thread) if own and subject is not None else []

@@ -91,7 +91,8 @@ class SpokenWords(Record):
         default=frozenset(), description="bodies that call themselves so with 'this': this office"
     )
     answering: Words = Field(
-        default=frozenset(), description="verbs that answer by words or by deeds: they say something only where it is told what"
+        default=frozenset(),
+        description="verbs that answer by words or by deeds: they say something only where it is told what",
     )
     outlets: Words = Field(
         default=frozenset(), description="nouns for outlets that no list names: quoted by the news site"

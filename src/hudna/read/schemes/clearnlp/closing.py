@@ -51,7 +51,25 @@ def closing(doc: Doc) -> Doc:
         for token in doc:
             if token.lower_ == "and" and token.i > 2 and token.nbor(-1).text == ",":
                 _go_on(token)
+            elif token.text == ":":
+                _title(token)
+            elif token.dep_ == "nsubj" and token.tag_ in _NOUNS and token.i + 1 < len(doc):
+                _joined_name(token, token.nbor(1))
     return doc
+
+
+def _joined_name(name: Token, noun: Token) -> None:
+    """ "Norland fighting kills nine": of two nouns side by side that both seem to act, the second does."""
+    if noun.dep_ == "nsubj" and noun.head == name.head and noun.tag_ in _NOUNS and name.tag_ == "NNP":
+        _hang(name, noun, "compound")
+
+
+def _title(colon: Token) -> None:
+    """ "Hill Front: Troops Kill Seven": what stands before the colon is what it is about, and who stands behind it acts."""
+    before = [t for t in colon.doc[: colon.i] if t.dep_ in _SUBJECTS and t.head.i > colon.i]
+    for token in before:
+        if any(k.dep_ in _SUBJECTS and colon.i < k.i < token.head.i for k in token.head.lefts):
+            token.dep_ = "dep"
 
 
 def _go_on(joint: Token) -> None:
