@@ -69,7 +69,8 @@ def _title(colon: Token) -> None:
     before = [t for t in colon.doc[: colon.i] if t.dep_ in _SUBJECTS and t.head.i > colon.i]
     for token in before:
         if any(k.dep_ in _SUBJECTS and colon.i < k.i < token.head.i for k in token.head.lefts):
-            token.dep_ = "dep"
+            # "Selen: a house was hit": it may be where, too.
+            token.dep_ = "dep" if token.head.is_title else "npadvmod"
 
 
 def _go_on(joint: Token) -> None:
