@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from hudna.knowledge.actor_packs import load_agents
-from hudna.knowledge.cues import speech_verbs
+from hudna.knowledge.coding_words import load_coding_words
+from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import lemmas
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.read.schemes.ud.piece import Piece
 
@@ -24,6 +26,9 @@ class Plainer:
         self._small, self._language = small, language
         self._helping = grammar.helping.have | grammar.helping.be
         self._latters, self._clefts = grammar.latter, grammar.clefts
+        self._infinitives = grammar.infinitive_endings
+        self._plural = load_coding_words(language).people.plural_endings
+        self._nouns = speech_nouns(language).keys() | nominal_nouns(language)
         pack, self._singular = load_agents(language), load_phrase_words(language).singular
         self._tellers = (
             frozenset(n for c in pack.classes for n in c.nouns) if pack is not None else frozenset()
@@ -51,12 +56,17 @@ class Plainer:
 
     def _latter(self, pieces: list[Piece]) -> list[Piece]:
         """ "Ces derniers ont rejeté …": parsers see an adjective where a pronoun stands."""
-        for at in range(len(pieces) - 3):
-            pronoun = self._latters.get(f"{pieces[at].low} {pieces[at + 1].low}")
-            if pronoun is not None and self._goes_on(pieces, at + 2):
+        for at in range(len(pieces) - 2):
+            # "Celui-ci" with its capital is a name to them.
+            alone = self._latters.get(pieces[at].low) if pieces[at].text[0].isupper() else None
+            pair = self._latters.get(f"{pieces[at].low} {pieces[at + 1].low}")
+            end, pronoun = (at + 1, alone) if alone is not None else (at + 2, pair)
+            if pronoun is not None and (
+                alone or self._goes_on(pieces, end) or self._does(pieces[end], pronoun)
+            ):
                 text = pronoun.capitalize() if pieces[at].text[0].isupper() else pronoun
-                one = Piece(text, pieces[at].start, pieces[at + 1].end)
-                return [*pieces[:at], one, *pieces[at + 2 :]]
+                one = Piece(text, pieces[at].start, pieces[end - 1].end)
+                return [*pieces[:at], one, *pieces[end:]]
         return pieces
 
     def _without_cleft(self, pieces: list[Piece]) -> list[Piece]:
@@ -103,6 +113,13 @@ class Plainer:
         """ "ont attaqué", "s'est emparée", "n'a pas …"."""
         near = pieces[at : at + 2]
         return self._is_helper(near[0]) or (near[0].low in self._small.pronouns and self._is_helper(near[-1]))
+
+    def _does(self, piece: Piece, pronoun: str) -> bool:
+        """ "contrôlent", and no "jours": no noun behind several ends so; behind one only a verb that no noun looks like."""
+        bases = lemmas(piece.low, self._language) - {piece.low}
+        if self._small.pronouns.get(pronoun) == "they":
+            return any(b.endswith(self._infinitives) for b in bases) and not piece.low.endswith(self._plural)
+        return bool(bases & speech_verbs(self._language).keys()) and piece.low not in self._nouns
 
     def _is_helper(self, piece: Piece) -> bool:
         return bool(self._helping & lemmas(piece.text, self._language))
