@@ -51,6 +51,8 @@ def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "Repelled an attack by the rebels", "an RSF attack": whose attack is fought off is fought."""
     if at.clause.kind == "noun" or trigger.root is not Root.ASSAULT or "object" not in trigger.needs:
         return ()
+    if "subject" in trigger.roles.get("recipient", ()):
+        return ()  # "the town came under attack by the rebels": who attacks suffers nothing
     deeds = nominal_lemmas(at.scene.reading.language)
     attacks = [phrase for phrase in at.clause.objects if phrase.head in deeds]
     owned = [phrase.possessor for phrase in attacks if phrase.possessor is not None]

@@ -138,7 +138,7 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
     others = (_own_subject, _acts_above, _who_says, _heads_sentence, partial(before_colon, who=who), _spoke_last,
-              partial(of_itself, who=who), _heard_of, _issues_this)  # fmt: skip
+              partial(of_itself, who=who), _heard_of, _issues_this, _named_behind)  # fmt: skip
     ways = (partial(named_last, who=who), *(() if means_latter(at, phrase) else others))
     meant = (read(at, phrase, thread) for read in ways)
     found = next((w for w in meant if w is not None and not is_another(at, w, phrase)), None)
@@ -195,6 +195,20 @@ def _issues_this(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     issuer = thread.issuer
     heads = issuer is not None and at.clause.subject is phrase and not is_quoted(at, phrase)
     return issuer if issuer is not None and heads and agrees(at, issuer, phrase) else None
+
+
+def _named_behind(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "After their withdrawal, the paramilitaries attacked": whom the sentence goes on to name, where nobody was named before."""
+    parent = at.parent
+    opens = phrase.pronoun in OWNING and at.clause.kind == "noun" and at.clause.link == "modifier"
+    if parent is None or not opens:
+        return None
+    # Who is chased stands where who chases would stand.
+    subject = next(iter(parent.clause.objects), None) if parent.clause.passive else parent.clause.subject
+    if subject is None or subject.pronoun or subject.start < phrase.end:
+        return None
+    found = who(parent, subject, thread)
+    return found if found is not None and agrees(at, found, phrase) else None
 
 
 def _spoke_last(at: At, phrase: Phrase, thread: Thread) -> Who | None:

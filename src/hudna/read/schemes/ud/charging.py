@@ -26,6 +26,7 @@ def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _between(verb, small)
         if verb.pos_ != "VERB":
             continue
+        _fronted(verb, small)
         word = lemma(verb, language)
         if word in grammar.pitting:
             _pit(verb, small)
@@ -35,14 +36,42 @@ def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _some_deeds(verb, small, language)
 
 
+def _fronted(verb: Token, small: FunctionWords) -> None:
+    """ "Sous la pression de l'ONU, le gouvernement et la milice ont signé": what opens with a preposition signs nothing."""
+    first = child(verb, "nsubj")
+    case = child(first, "case") if first is not None else None
+    if first is None or case is None or small.prepositions.get(case.lower_) in (None, "of"):
+        return
+    joined = [c for c in first.rights if base(c) == "conj" and c.i < verb.i and c.pos_ in ("NOUN", "PROPN")]
+    behind = joined[0] if joined else None
+    if behind is None or child(behind, "case", "cc") is not None or child(behind, "punct") is None:
+        return
+    behind.head, behind.dep_, first.dep_ = verb, first.dep_, "obl"
+    for other in joined[1:]:
+        other.head = behind
+
+
 def _between(second: Token, small: FunctionWords) -> None:
     """ "les heurts de mardi entre l'armée et la milice": who is joined stands with the first, not with the deed."""
+    _also_some(second, small)
     firsts = [c for c in second.head.rights if c.i < second.i and _opens_with(c, small, "between")]
     if firsts and child(second, "cc") is not None and child(firsts[-1], "conj") is None:
         second.head = firsts[-1]
-    if not _opens_with(second.head, small, "between"):
-        return
-    for word in [c for c in second.lefts if base(c) == "case"]:
+    if _opens_with(second.head, small, "between"):
+        _some(second, small)
+
+
+def _also_some(second: Token, small: FunctionWords) -> None:
+    """ "contre des soldats et des policiers": as the first is some soldiers, the second is some officers, and nobody's."""
+    articles = [c for c in second.head.lefts if base(c) == "det" and small.determiners.get(c.lower_) == "a"]
+    cases = [c for c in second.lefts if base(c) == "case"]
+    if articles and len(cases) == 1 and cases[0].lower_ in {c.lower_ for c in articles}:
+        _some(second, small)
+
+
+def _some(noun: Token, small: FunctionWords) -> None:
+    """ "oppose des groupes armés": some groups, and no groups' anything."""
+    for word in [c for c in noun.lefts if base(c) in ("case", "det")]:
         if small.determiners.get(word.lower_) == "a":
             word.dep_, word.pos_ = "det", "DET"
 
@@ -53,7 +82,11 @@ def _pit(verb: Token, small: FunctionWords) -> None:
     if first is None:
         return
     first.head, first.dep_ = verb, "obj"
-    for second in [c for c in first.rights if base(c) == "nmod" and _opens_with(c, small, "to")]:
+    _some(first, small)
+    # "des militaires sénégalais à des rebelles": parsers hang the rebels from the adjective.
+    nouns = (first, *(c for c in first.rights if base(c) == "amod"))
+    hung = [c for noun in nouns for c in noun.rights if base(c) in ("nmod", "obl")]
+    for second in [c for c in hung if _opens_with(c, small, "to")]:
         second.head, second.dep_ = verb, "obl"
 
 
