@@ -229,7 +229,11 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     if not base:
         return None
     place, last = base
-    if not told.article and scene.key(told.number - 1) not in scene.cues.inside and place.kind in TOWNS:
+    # "à l'ouest de X", and not "dans l'ouest de X".
+    aside = not told.article or not scene.cues.to.isdisjoint(
+        (scene.key(told.number), scene.key(told.number - 1))
+    )
+    if aside and scene.key(told.number - 1) not in scene.cues.inside and place.kind in TOWNS:
         lat, lon = offset(place, told.found[0][1], place.radius_km + BESIDE_KM)
         spot = circled(
             place,
@@ -251,8 +255,9 @@ def _bare(scene: Scene, told: Told) -> list[Area] | None:
         or scene.key(told.number) not in scene.cues.definite
         or not plain
         or not scene.ends(told.after)
+        or (scene.key(told.after) in scene.cues.of and scene.tight(told.after))
     ):
-        return None
+        return None  # "à l'ouest de la colline": beside it, and no part of the country
     if word.capital and not word.upper and scene.key(told.number - 1) not in scene.cues.inside:
         return None
     place = scene.country(told.number)

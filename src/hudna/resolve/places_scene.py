@@ -222,15 +222,12 @@ class Scene:
     def _by_kind(self, noun: int) -> tuple[KnownPlace, int] | None:
         """ "the city of Raqqa", "la capitale libica", "the country", and the word after it."""
         key, cues = self.key(noun), self.cues
-        name = self.at.get(noun + 2)
         kinds = cues.of_kind | cues.this_town | cues.this_capital | cues.this_area
-        if (
-            key in kinds
-            and self.key(noun + 1) in cues.of
-            and name
-            and self.tight(noun + 1)
-            and self.tight(noun + 2)
-        ):
+        # "la ville portuaire de X"
+        described = cues.trailing and self.key(noun + 1) not in cues.of | cues.closed | cues.bearings
+        link = noun + 1 + (described and self.tight(noun + 1))
+        name = self.at.get(link + 1)
+        if key in kinds and self.key(link) in cues.of and name and self.tight(link) and self.tight(link + 1):
             return name.place, name.last
         code = self.people_of(noun + 1) if cues.trailing and key in cues.this_capital else None
         if code and self.tight(noun + 1):
