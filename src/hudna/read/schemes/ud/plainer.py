@@ -74,13 +74,24 @@ class Plainer:
         opens = (
             len(pieces) > LONGEST_ASIDE // 2 and pieces[0].low in self._clefts and self._is_helper(pieces[1])
         )
-        if not opens or pieces[2].low not in self._small.prepositions:
+        if not opens:
             return pieces
+        if pieces[2].low in self._small.determiners or pieces[2].low not in self._small.prepositions:
+            return self._who_it_is(pieces)
         inside = range(3, min(LONGEST_ASIDE, len(pieces) - 3))
         that = next((at for at in inside if self._small.conjunctions.get(pieces[at].low) == "that"), 0)
         if not that or any(self._is_helper(p) or p.text == "," for p in pieces[2:that]):
             return pieces
         return [*pieces[2:that], replace(pieces[that], text=","), *pieces[that + 1 :]]
+
+    def _who_it_is(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Ce sont des combattants du Front qui ont attaqué …": "des combattants du Front ont attaqué …"."""
+        for at in range(3, min(LONGEST_ASIDE + 4, len(pieces) - 2)):
+            if self._small.relatives.get(pieces[at].low) == "who" and self._goes_on(pieces, at + 1):
+                return [*pieces[2:at], *pieces[at + 1 :]]
+            if self._is_helper(pieces[at]) or pieces[at].text == ",":
+                break
+        return pieces
 
     def teller_last(self, pieces: list[Piece]) -> list[Piece]:
         """ "Les rebelles, a affirmé un témoin, ont attaqué …": who tells between subject and verb moves to the end."""
