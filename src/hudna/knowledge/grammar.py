@@ -214,6 +214,9 @@ class Grammar(Record):
     pitting: Words = Field(
         default=frozenset(), description="verbs whose object is one side and whose 'to' the other: pit"
     )
+    between: tuple[str, ...] = Field(
+        default=(), description="words between a helping verb and its participle that only say when or how"
+    )
     asides: tuple[str, ...] = Field(
         default=(), description="'for its part': words that only set speakers apart"
     )

@@ -15,6 +15,7 @@ from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, lemmas
+from hudna.read.schemes.ud.interposed import Interposed
 from hudna.read.schemes.ud.piece import Piece
 from hudna.read.schemes.ud.plainer import LONGEST_ASIDE, QUOTES, Plainer
 from hudna.read.schemes.ud.set_phrases import SetPhrases
@@ -67,6 +68,7 @@ class Arranger:
         self._apart_before_verb = tuple(tuple(_LETTERS.findall(w)) for w in grammar.apart_before_verb)
         self._helping = grammar.helping.have | grammar.helping.be
         self._plainer = Plainer(small, grammar, language)
+        self._interposed = Interposed(small, times, grammar, language)
         self._citing = load_coding_words(language).speech.citing
         self._sources = tuple(
             tuple(name.replace("'", "' ").split())
@@ -85,7 +87,9 @@ class Arranger:
             (pieces[0].start, pieces[count - 2].end) if count and pieces[count - 1].text == ":" else None
         )
         pieces = pieces[count:]
+        pieces, inside = self._interposed.out(pieces)
         pieces, days = self._without_days(pieces)
+        days = sorted((*days, *inside))
         # "a fait état mercredi de …": without its day it is one verb.
         pieces = [replace(p, text=self._easier.get(p.text, p.text)) for p in self._set_phrases.plain(pieces)]
         pieces = self._plainer.teller_last(
