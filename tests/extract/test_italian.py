@@ -222,7 +222,7 @@ def test_a_spokesman_with_a_listed_name_is_of_his_movement() -> None:
 
 def test_militias_of_another_name_are_not_the_rebels_named_before() -> None:
     text = "Scontri tra i ribelli del M23 e le milizie wazalendo sono scoppiati a Walikale."
-    assert who(told(text, "Scontri")) == ["m23", None]
+    assert who(told(text, "Scontri")) == ["m23", "wazalendo"]
 
 
 @pytest.mark.parametrize(
