@@ -47,6 +47,29 @@ def _is_where(at: At, found: Who) -> bool:
     return inside and not behind and found.actor.rule == "metonym"
 
 
+def struck(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
+    """Whom an attack befalls where no slot names him: whose attack is fought off, whose post is struck."""
+    return attackers(at, trigger, thread) or _holders(at, trigger, actors, thread)
+
+
+def _holders(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
+    """ "attacked positions of the group": who holds what is struck, where a list knows him and he is no doer."""
+    verb = at.clause.kind == "verb" and trigger.root is Root.ASSAULT and not trigger.mutual
+    sites = (
+        at.scene.words.places.areas
+        if verb and "object" in trigger.roles.get("recipient", ("object",))
+        else ()
+    )
+    held = [phrase for phrase in at.clause.objects if phrase.head in sites]
+    behind = [o.phrase for phrase in held for o in phrase.obliques if o.preposition == "of"]
+    owned = [
+        phrase.possessor for phrase in held if phrase.possessor is not None and not phrase.possessor.pronoun
+    ]
+    doers = {w.actor.id for w in actors}
+    found = _sides(at, (*owned, *behind), thread)
+    return tuple(w for w in found if w.actor.sector in FIGHTING and w.actor.id and w.actor.id not in doers)
+
+
 def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "Repelled an attack by the rebels", "an RSF attack": whose attack is fought off is fought."""
     if at.clause.kind == "noun" or trigger.root is not Root.ASSAULT or "object" not in trigger.needs:

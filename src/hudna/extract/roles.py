@@ -22,7 +22,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.participles import is_over
-from hudna.extract.pitted import attackers, no_own_victim, pitted
+from hudna.extract.pitted import no_own_victim, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
 from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
@@ -76,7 +76,7 @@ def with_roles(
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
         recipients = tuple(w for w in recipients if not (is_town(at, w) or is_land(at, w)))
-    actors, recipients = _apart(actors, recipients or attackers(at, trigger, thread))
+    actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None

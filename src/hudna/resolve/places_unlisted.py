@@ -30,6 +30,8 @@ WELL_KNOWN, SURE = 300_000, 0.6
 HEARD = 4
 # So many surnames are commoner as such than as names of villages.
 COMMON_SURNAMES = 5_000
+# Capitals alone, so many or more, are who holds a camp and not what it is called.
+ACRONYM = 3
 
 
 def somewhere(scene: Scene, number: int, first: int, last: int) -> list[Area] | None:
@@ -182,8 +184,10 @@ def _begins_name(scene: Scene, first: int) -> bool:
     joined = first + 1 < len(scene.words) and scene.words[first + 1].gap in {"-", "–", "‑"}
     if joined and scene.key(first) in scene.cues.linking and first + 1 not in scene.at:
         return scene.words[first + 1].capital
-    # "una base della Brigata 444"
-    return scene.words[first].capital and scene.key(first) not in scene.cues.never
+    # "una base della Brigata 444", "un camp des ADF"
+    word = scene.words[first]
+    acronym = word.upper and len(word.text) >= ACRONYM
+    return word.capital and not acronym and scene.key(first) not in scene.cues.never
 
 
 def _is_known_here(scene: Scene, noun: int, first: int) -> bool:
