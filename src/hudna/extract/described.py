@@ -5,6 +5,7 @@
 """
 
 from hudna.extract.scene import At
+from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.folding import written
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger
@@ -15,14 +16,27 @@ AGAINST = ("against", "on", "to", "at")
 
 
 def participles(at: At) -> tuple[At, ...]:
-    """The clauses that describe a nominal event and hang right from its noun."""
+    """The clauses that describe a nominal event and hang right from its noun; "came under an attack carried out by"."""
     if at.clause.kind != "noun":
-        return ()
+        starts = _suffered(at)
+        return tuple(
+            At(at.scene, at.passage, c) for c in at.passage.clauses if any(_describes(c, s) for s in starts)
+        )
     return tuple(
         At(at.scene, at.passage, c)
         for c in at.passage.clauses
         if _describes(c, at.clause.start) or _describes_inside(at, c)
     )
+
+
+def _suffered(at: At) -> tuple[int, ...]:
+    """Where the nouns stand that tell what somebody suffers: "a subi une série d'attaques"."""
+    cues = at.scene.cues
+    if at.clause.kind != "verb" or at.clause.lemma not in cues.suffering_verbs - cues.perceiving_verbs:
+        return ()
+    deeds = nominal_lemmas(at.scene.reading.language)
+    inner = (o.phrase for p in at.clause.objects for o in p.obliques if o.preposition == "of")
+    return tuple(p.head_start for p in (*at.clause.objects, *inner) if p.head in deeds)
 
 
 def _describes_inside(at: At, clause: Clause) -> bool:
