@@ -7,6 +7,7 @@ that has a name lies between nobody, so they are who fought there. And whose att
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from hudna.extract.described import participles
 from hudna.extract.owners import FIGHTING, owner, stranger
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.triggers import nominal_lemmas
@@ -80,7 +81,8 @@ def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     attacks = [phrase for phrase in at.clause.objects if phrase.head in deeds]
     owned = [phrase.possessor for phrase in attacks if phrase.possessor is not None]
     behind = [o.phrase for phrase in attacks for o in phrase.obliques if o.preposition in _WHOSE]
-    return tuple(w for w in _sides(at, (*owned, *behind), thread) if w.actor.sector in FIGHTING)
+    laid = [p.clause.subject for p in participles(at) if p.clause.passive and p.clause.subject is not None]
+    return tuple(w for w in _sides(at, (*owned, *behind, *laid), thread) if w.actor.sector in FIGHTING)
 
 
 def no_own_victim(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -36,6 +36,10 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return _pronoun(at, phrase, thread)
     if phrase.head in at.scene.words.events.tallies:
         return None  # "the toll of the clashes in Kidal" is nobody
+    dead = _whose_death(at, phrase)
+    died = who(at, dead, thread) if dead is not None else None
+    if died is not None:
+        return died
     if phrase.pronoun == "we":
         return (
             _who_says(at, phrase, thread)
@@ -69,6 +73,14 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 return Who(start, whole, at.scene.report.text[start:whole], found)
             return MAKE_WHO(start, end, words, found)
     return None
+
+
+def _whose_death(at: At, phrase: Phrase) -> Phrase | None:
+    """ "caused the death of seven soldiers": the soldiers, and no death."""
+    words = at.scene.words.events
+    if phrase.head not in words.results & words.killing:
+        return None
+    return next((o.phrase for o in phrase.obliques if o.preposition == "of"), None)
 
 
 def description_end(at: At, phrase: Phrase) -> int:

@@ -214,6 +214,11 @@ class Grammar(Record):
     pitting: Words = Field(
         default=frozenset(), description="verbs whose object is one side and whose 'to' the other: pit"
     )
+    naming: Words = Field(
+        default=frozenset(),
+        description="behind a comma and before a name: how somebody is called; as written",
+    )
+    we_endings: tuple[str, ...] = Field(default=(), description="how the verb of 'we' ends")
     between: tuple[str, ...] = Field(
         default=(), description="words between a helping verb and its participle that only say when or how"
     )

@@ -27,6 +27,7 @@ class Plainer:
         self._helping = grammar.helping.have | grammar.helping.be
         self._latters, self._clefts = grammar.latter, grammar.clefts
         self._infinitives = grammar.infinitive_endings
+        self._naming, self._ours = grammar.naming, grammar.we_endings
         self._plural = load_coding_words(language).people.plural_endings
         self._nouns = speech_nouns(language).keys() | nominal_nouns(language)
         pack, self._singular = load_agents(language), load_phrase_words(language).singular
@@ -37,8 +38,33 @@ class Plainer:
         self._told_by = next((name for name in told_by if " " not in name), None)
 
     def opening(self, pieces: list[Piece]) -> list[Piece]:
-        """The words with a plain pronoun and without a cleft."""
-        return self._without_cleft(self._latter(pieces))
+        """The words with a plain pronoun, without a cleft, and without what only says "called" or "told us"."""
+        return self._without_cleft(self._latter(self._told(self._called(pieces))))
+
+    def _called(self, pieces: list[Piece]) -> list[Piece]:
+        """ "les résistants, appelés Wazalendo,": the resistants, Wazalendo; nobody calls anybody."""
+        return [
+            p
+            for at, p in enumerate(pieces)
+            if not (
+                p.low in self._naming
+                and 0 < at < len(pieces) - 2
+                and pieces[at - 1].text == ","
+                and (pieces[at + 1].text in QUOTES or pieces[at + 1].text[0].isupper())
+            )
+        ]
+
+    def _told(self, pieces: list[Piece]) -> list[Piece]:
+        """ "…, nous a confié un notable": who is told it does not tell it, as the form of the verb shows."""
+        for at in range(1, len(pieces) - 2):
+            parted = pieces[at - 1].text == "," or pieces[at - 1].text in QUOTES
+            if not parted or self._small.pronouns.get(pieces[at].low) != "we":
+                continue
+            verb = pieces[at + 1 + self._is_helper(pieces[at + 1])]
+            says = bool(lemmas(verb.low, self._language) & speech_verbs(self._language).keys())
+            if says and self._ours and not pieces[at + 1].low.endswith(self._ours):
+                return [*pieces[:at], *pieces[at + 1 :]]
+        return pieces
 
     def told_behind(self, pieces: list[Piece]) -> list[Piece]:
         """ "Treize civils tués à Malbé (source médicale)": who tells stands in brackets where a headline ends."""
