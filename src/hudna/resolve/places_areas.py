@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hudna.knowledge.gazetteer import KnownPlace
-from hudna.resolve.places_compass import Circle, offset, part
+from hudna.resolve.places_compass import ANGLES, Circle, offset, part
 from hudna.resolve.places_measures import measured_by
 from hudna.resolve.places_scene import Area, Scene, circled
 
@@ -229,21 +229,20 @@ def _of_place(scene: Scene, told: Told) -> list[Area] | None:
     if not base:
         return None
     place, last = base
-    # "à l'ouest de X", and not "dans l'ouest de X".
-    aside = not told.article or not scene.cues.to.isdisjoint(
-        (scene.key(told.number), scene.key(told.number - 1))
-    )
-    if aside and scene.key(told.number - 1) not in scene.cues.inside and place.kind in TOWNS:
-        lat, lon = offset(place, told.found[0][1], place.radius_km + BESIDE_KM)
-        spot = circled(
-            place,
-            Circle(lat, lon, place.radius_km + BESIDE_RADIUS_KM),
-            f"{told.found[0][1]} of {place.name}",
-            "area",
-        )
+    if _is_beside(scene, told) and place.kind in TOWNS:
+        point, km = told.found[0][1], place.radius_km
+        circle = Circle(*offset(place, point, km + BESIDE_KM), km + BESIDE_RADIUS_KM)
+        spot = circled(place, circle, f"{point} of {place.name}", "area")
         return [Area(told.number, last, spot, "beside", 0.7)]
     places = (directed(scene, place, point) for _, point in told.found)
     return _each(told.found, told.number, last, places, "part", 0.75)
+
+
+def _is_beside(scene: Scene, told: Told) -> bool:
+    """ "à l'ouest de X", and not "dans l'ouest de X"."""
+    near = (scene.key(told.number - 1), *((scene.key(told.number),) if told.article else ()))
+    aside = not told.article or any(key in scene.cues.to for key in near)
+    return aside and told.found[0][1] in ANGLES and near[0] not in scene.cues.inside
 
 
 def _bare(scene: Scene, told: Told) -> list[Area] | None:
