@@ -73,7 +73,7 @@ def test_no_second_victim_is_the_doer():
 
 
 def test_who_fires_on_a_town_does_not_suffer_it():
-    event = first("La ville de Baalbek a subi des tirs d'artillerie israéliens.").event
+    event = first("Le quartier a subi mardi à Saïda des tirs d'artillerie israéliens.").event
     assert (called(event.actors), called(event.recipients)) == ({"isr-mil"}, set())
 
 

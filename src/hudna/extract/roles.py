@@ -179,11 +179,9 @@ def _is_kind_of_shot(at: At, found: Who) -> bool:
         o.phrase for p in shots for o in p.obliques if o.preposition == OF and o.phrase.determiner is None
     )
     meant = (p for p in inner if p.core_start == found.start or p.head_text == found.actor.text)
-    # "des tirs d'artillerie israéliens": of what kind and whose in one.
-    whose = found.actor.country is not None and found.text.islower()
-    return (
-        clause.kind != "noun" and not whose and any(is_means(at, p) and p.head_text.islower() for p in meant)
-    )
+    if clause.kind == "noun" or (found.actor.country is not None and found.text.islower()):
+        return False  # "des tirs d'artillerie israéliens": of what kind and whose in one
+    return any(is_means(at, p) and p.head_text.islower() for p in meant)
 
 
 def _is_quality(at: At, found: Who) -> bool:
