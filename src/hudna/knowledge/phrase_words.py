@@ -57,6 +57,9 @@ class PhraseWords(Record):
     )
     of_country: Words = frozenset()
     in_country: Words = frozenset()
+    # Words before a country that is named in passing ("the border with"), and what may stand between.
+    beside_country: Words = frozenset()
+    small_beside: Words = frozenset()
     single: Words = Field(default=frozenset(), description="first words that leave somebody unnamed")
     unnamed_persons: Words = frozenset()
     unnamed_officials: Words = frozenset()

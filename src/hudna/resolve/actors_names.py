@@ -30,6 +30,7 @@ from hudna.knowledge.place_words import load_cues
 from hudna.knowledge.place_words import load_names as load_names_of_people
 from hudna.model.making import maker
 from hudna.model.mention import ActorMention, SpeakerKind
+from hudna.resolve.actors_beside import in_passing
 from hudna.resolve.actors_spellings import LAST_LATIN, spellings
 from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
 
@@ -268,7 +269,9 @@ class Names:
         """The countries a text is about, by how often it names them or their actors."""
         setting = Setting(text=lowered(text), when=when)
         setting.countries.update(_ranked(countries))
-        for hit in hits:
+        beside, small = self._phrases.beside_country, self._phrases.small_beside
+        told = [h for h in hits if not (beside and in_passing(text, h.start, beside, small))]
+        for hit in told:
             _count(hit, setting.countries)
         return setting
 

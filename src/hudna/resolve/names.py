@@ -15,11 +15,13 @@ from hudna.knowledge.calendar import load_calendar
 from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.folding import letters, plain
 from hudna.knowledge.language import load_language
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.knowledge.quoted import MARKS
 from hudna.model.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from hudna.model.report import Report
 from hudna.resolve.actors import ActorFinder
+from hudna.resolve.actors_beside import in_passing
 from hudna.resolve.occasions import dated
 from hudna.resolve.places import PlaceFinder
 from hudna.resolve.times import find_times
@@ -87,7 +89,15 @@ class Names:
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries the report speaks of, the most spoken of first."""
-        return salient_countries(self._actors, self.places)
+        actors = tuple(m for m in self._actors if not self._is_beside(m.start))
+        return salient_countries(actors, tuple(m for m in self.places if not self._is_beside(m.start)))
+
+    def _is_beside(self, start: int) -> bool:
+        """ "venus du Mali", "la frontière avec le Niger": named in passing, and not what the report speaks of."""
+        words = load_phrase_words(self._language)
+        return bool(words.beside_country) and in_passing(
+            self._report.text, start, words.beside_country, words.small_beside
+        )
 
     def identify(
         self, words: str, head: str, inner: tuple[ActorMention, ...], position: int
