@@ -180,3 +180,20 @@ def test_beside_a_town_and_inside_it(text, place):
 def test_beside_a_hill_is_no_part_of_the_country():
     text = "Les rebelles maliens du FLA ont attaqué un convoi à l'ouest de Tindarosko, au Mali."
     assert all("west" not in p.name for p in first(text).event.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("L'armée a tué dix djihadistes venus du Mali, dans le nord du Burkina Faso.", "bfa-mil"),
+        ("Avec l'appui de la Russie, l'armée et les miliciens ont repris Ségou, au Mali.", "mli-mil"),
+    ],
+)
+def test_the_army_is_not_that_of_a_country_named_in_passing(text, army):
+    assert army in called(claims(text, "ASSAULT" if "tué" in text else "COERCE")[0].event.actors)
+
+
+def test_who_blows_something_up_acts():
+    assert doers("Des insurgés ont fait sauter un pylône électrique à Quetta, au Pakistan.", "sauter") == {
+        "Des insurgés"
+    }

@@ -28,12 +28,24 @@ def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             continue
         _fronted(verb, small)
         word = lemma(verb, language)
+        if word in grammar.by_object:
+            _called_upon(verb)
         if word in grammar.pitting:
             _pit(verb, small)
         if word in grammar.by_object & grammar.with_of:
             _of_deed(verb, small, language)
         elif word in grammar.by_dative and child(verb, "obj", "xcomp", "ccomp") is None:
             _some_deeds(verb, small, language)
+
+
+def _called_upon(verb: Token) -> None:
+    """ "L'ONG …, basée à Beni, a appelé les soldats à sécuriser": who stands between it and what he is to do is asked."""
+    whom = child(verb, "nsubj")
+    named = whom is not None and (whom.pos_ in _NOUNS or child(whom, "det") is not None)
+    if whom is None or not named or whom.i < verb.i or child(verb, "obj", "ccomp") is not None:
+        return
+    if any(is_infinitive(c) and c.i > whom.i and base(c) in ("xcomp", "advcl", "obl") for c in verb.rights):
+        whom.dep_ = "obj"
 
 
 def _fronted(verb: Token, small: FunctionWords) -> None:

@@ -23,6 +23,8 @@ def straighten(doc: Doc, small: FunctionWords) -> None:
             _name(token)
         elif token.pos_ == "ADJ":
             _noun(token)
+        elif token.pos_ == "NOUN" and token.dep_ == "dep":
+            _loose_subject(token)
 
 
 def _pass_on(helper: Token) -> None:
@@ -109,6 +111,15 @@ def _noun(word: Token) -> None:
     own = article is not None and article.i == word.i - 1 and base(word) in ("obj", "nsubj", "obl", "nmod")
     if own and word.head.pos_ in ("VERB", "AUX") and child(word, "cop") is None:
         word.pos_ = "NOUN"
+
+
+def _loose_subject(noun: Token) -> None:
+    """ "Des insurgés ont fait sauter un pont": a noun with its article before a helped verb without a subject is that."""
+    verb = noun.head
+    helper = child(verb, "aux")
+    bare = child(noun, "det") is not None and child(noun, "case") is None and noun.i < verb.i
+    if bare and verb.pos_ == "VERB" and helper is not None and child(verb, "nsubj", "expl") is None:
+        noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
 
 def _name(token: Token) -> None:
