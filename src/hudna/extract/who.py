@@ -38,7 +38,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None  # "the toll of the clashes in Kidal" is nobody
     dead = _whose_death(at, phrase)
     died = who(at, dead, thread) if dead is not None else None
-    if died is not None:
+    if died is not None and died.actor.sector not in (None, "CVL"):
         return died
     if phrase.pronoun == "we":
         return (
