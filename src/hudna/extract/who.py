@@ -132,7 +132,8 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     owner = phrase.possessor
     if owner is None or not owner.pronoun or phrase.head not in at.scene.words.people.owned:
         return None
-    found = _pronoun(at, owner, thread)
+    ours = owner.pronoun == "our" and not is_quoted(at, phrase)
+    found = thread.issuer if ours else _pronoun(at, owner, thread)
     if found is None:
         return None
     named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)

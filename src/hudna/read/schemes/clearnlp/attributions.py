@@ -48,6 +48,7 @@ def attributions(doc: Doc) -> Doc:
             _mend_blamed(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
             _mend_result(token)
+            _mend_toll(token)
         elif token.lower_ == "that" and token.head.dep_ == "relcl":
             _mend_told(token)
     return doc
@@ -303,6 +304,24 @@ def _mend_result(token: Token) -> None:
         return
     deeds = (k for prep in above.children if prep.dep_ == "prep" for k in prep.children if k.dep_ == "pcomp")
     deed = next((k for k in deeds if above.i < k.i < token.i), None)
+    if deed is not None:
+        token.head = deed
+
+
+_TOLLING = frozenset("killing wounding injuring leaving maiming".split())
+_DEEDS = frozenset(
+    """attacked ambushed bombed shelled shot fired opened stormed raided struck hit targeted detonated exploded overran assaulted
+    machine-gunned torched burned blew besieged invaded rammed""".split()
+)
+
+
+def _mend_toll(token: Token) -> None:
+    """ "arrested the men who ambushed a bus, killing nine": those who ambushed it killed them."""
+    above = token.head
+    if token.lower_ not in _TOLLING or above.lower_ in _DEEDS or token.i == 0 or token.nbor(-1).text != ",":
+        return
+    deeds = (t for t in token.doc[above.i + 1 : token.i] if t.dep_ == "relcl" and t.lower_ in _DEEDS)
+    deed = next((t for t in deeds if t.right_edge.i in (token.i - 1, token.i - 2)), None)
     if deed is not None:
         token.head = deed
 
