@@ -208,3 +208,31 @@ def test_what_a_mission_is_concerned_by_happened_and_is_nobodys_aim():
     claim = told(text, "killing", context=False)
     assert claim.event.fatalities.best == 31
     assert not [c for c in code(text, context=False).claims if c.content == "purpose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Police arrested the men who ambushed a bus in Kaduna, killing nine passengers.", "the men"),
+        (
+            "The envoy urged the elders to hand over the youths who attacked a convoy, killing an officer.",
+            "the youths",
+        ),
+        # Whoever only fled killed nobody.
+        ("The army shelled the village where rebels had fled, killing nine people.", "The army"),
+    ],
+)
+def test_who_attacked_killed_and_not_who_arrests_them(text, actor):
+    deadly = [
+        c.event for c in code(text).claims if c.event is not None and c.event.fatalities.best is not None
+    ]
+    assert [[one.text for one in event.actors] for event in deadly] == [[actor]]
+
+
+def test_they_are_the_forces_that_headed_the_sentence_before():
+    text = (
+        "Statement of the March 23 Movement.\n"
+        "Our forces at Selen were shelled on Monday by troops loyal to General Odane. They repulsed the aggressor."
+    )
+    claim = told(text, "repulsed", context=False)
+    assert [one.text for one in claim.event.actors] == ["Our forces"]

@@ -54,11 +54,16 @@ def is_plural(candidate: Who, scene: Scene) -> bool:
     """By the ending of the last word, where it is no name."""
     people, words = scene.words.people, _core(candidate, scene)
     ends = bool(words) and words[-1].endswith(people.plural_endings)
-    plain = not scene.language.has_case or not candidate.text[:1].isupper()
+    # "Our forces": no name, though the sentence opens with it
+    plain = not scene.language.has_case or not candidate.text[:1].isupper() or _ends_small(candidate)
     if written(candidate.text).startswith(people.alone):
         return False
     several = any(part in candidate.text for part in people.several) or _opens_as_several(candidate, scene)
     return several or (ends and plain and not words[-1].endswith(people.singular_endings))
+
+
+def _ends_small(candidate: Who) -> bool:
+    return " " in candidate.text and candidate.text.rpartition(" ")[2].islower()
 
 
 def _opens_as_men(candidate: Who, scene: Scene) -> bool:
