@@ -173,3 +173,65 @@ def test_news_from_abroad_happened_where_it_tells():
     assert all("Bangkok" not in placed(c) for c in claims(text))
     text = "GOMA, 3 MAR - I ribelli hanno ucciso due civili. Un soldato è morto."
     assert any("Goma" in placed(c) for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        ("L'attacco dei ribelli a Gao ha ucciso un agente e ferito altri tre.", 1, 3),
+        ("I ribelli hanno ucciso a Goma un ufficiale e ferito dodici soldati.", 1, 12),
+        ("I jihadisti hanno ucciso nella notte a Gao sei civili.", 6, None),
+        ("I jihadisti hanno incendiato Djugu e ucciso, a colpi di machete, dodici persone.", 12, None),
+        ("Un ufficiale è stato ucciso ieri a Goma da dodici ribelli.", None, None),
+    ],
+)
+def test_how_many_are_dead_and_how_many_hurt(text, dead, hurt):
+    (claim,) = claims(text)
+    assert (claim.event.fatalities.best, claim.event.injuries.best) in {(dead, hurt), (dead or 1, hurt)}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "L'attacco è avvenuto in un mercato di Kidal, in Mali.",
+        "Secondo l'esercito, l'azione è avvenuta vicino a Kidal, in Mali.",
+        "È successo a Kidal, in Mali.",
+        "L'episodio si è verificato a Kidal, in Mali.",
+    ],
+)
+def test_the_next_sentence_tells_where_it_was(behind):
+    first = min(claims("Una bomba ha ucciso tre persone. " + behind), key=lambda c: c.start)
+    assert placed(first) == {"Kidal"}
+
+
+def test_another_attack_was_somewhere_else():
+    first = min(
+        claims("Una bomba ha ucciso tre persone. Un altro attacco è avvenuto a Kidal."), key=lambda c: c.start
+    )
+    assert placed(first) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Tre persone sono rimaste ferite nei bombardamenti dell'esercito congolese a Goma.", {"cod-mil"}),
+        ("Tre soldati sono morti nel bombardamento della base dell'esercito congolese a Goma.", set()),
+    ],
+)
+def test_whose_shelling_it_is_in_which_others_are_hurt(text, doers):
+    (claim,) = claims(text)
+    assert called(claim.event.actors) == doers
+
+
+def test_a_town_by_which_it_is_told_where_suffers_nothing():
+    (claim,) = claims("Un gruppo di coloni ha dato fuoco a tre auto a Turmus Ayya, a nord di Ramallah.")
+    assert claim.event.recipients == ()
+    (claim,) = claims(
+        "Uomini armati hanno fatto irruzione a Ngakobo, in Repubblica Centrafricana, uccidendo otto persone."
+    )
+    assert called(claim.event.recipients) == {"otto persone"}
+
+
+def test_who_arms_rebels_is_not_they():
+    (claim,) = claims("I separatisti armati da Mosca hanno colpito Avdiivka.")
+    assert "rus-gov" not in called(claim.event.actors)

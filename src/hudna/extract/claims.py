@@ -32,7 +32,7 @@ from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
 from hudna.extract.where_last import is_named_ground
-from hudna.extract.where_playing import is_small, only_named, played_at
+from hudna.extract.where_playing import is_small, only_named, played_at, told_behind
 from hudna.model.claim import (
     COUNTED,
     Claim,
@@ -189,7 +189,9 @@ class ClaimMaker:
             return ()
         index, last = self._last_places
         anew = anew_since(at)
-        if any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
+        if told.trigger.root is Root.ASSAULT and (behind := told_behind(at)):
+            last = behind
+        elif any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
             last = only_named(at, told.taken)
         elif owns_up(told):
             # "claimed responsibility": where the deed was, however long ago it was told; of two deeds nobody knows which.

@@ -3,8 +3,10 @@
 from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
 from hudna.extract.told import Told
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
+from hudna.model.clause import Phrase
 
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
 
@@ -56,3 +58,20 @@ def is_seen_doing(told: Told, other: Told) -> bool:
     same_verb = other.at.parent is told.at and other.at.clause.link == "complement"
     moved = told.trigger.root is Root.MOBILIZE and other.trigger.root in _PHYSICAL
     return same_verb and moved and told.at.clause.kind == "verb" and other.at.clause.tense == "participle"
+
+
+def is_in_a_toll(at: At) -> bool:
+    """ "Three were hurt in the shelling of the army": the verb above tells whom it befell, so that it is the army's own."""
+    above, words = at.parent, at.scene.words.events
+    if above is None or not all(_is_force(at, o.phrase) for o in at.clause.obliques if o.preposition == "of"):
+        return False
+    verb, inside = above.clause, at.clause.marker in ("in", "during", "by")
+    if inside and verb.lemma in words.dying:
+        return verb.subject is not None
+    harms = verb.lemma in words.outcomes and bool(verb.objects)
+    return harms and (inside if verb.passive else at.clause.marker == "subject")
+
+
+def _is_force(at: At, phrase: Phrase) -> bool:
+    language = at.scene.reading.language
+    return phrase.head in known_class(language, "troops") | known_class(language, "armed")

@@ -21,7 +21,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
-from hudna.extract.participles import is_over
+from hudna.extract.participles import is_in_a_toll, is_over
 from hudna.extract.pitted import no_own_victim, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
 from hudna.extract.role_frames import frame_at, frame_of, suffering
@@ -31,7 +31,7 @@ from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, is_told
 from hudna.extract.triggers import nominal_lemmas
-from hudna.extract.where_not import is_land, is_name_of_several_words, is_town
+from hudna.extract.where_not import is_name_of_several_words, no_places
 from hudna.extract.who import who
 from hudna.extract.wielding import at_hands, launched
 from hudna.knowledge.folding import written
@@ -51,7 +51,7 @@ def with_roles(
 ) -> Told | None:
     frame = frame_at(trigger, at.clause)
     actors = acting(at, trigger, _fill(at, frame["actor"], thread, trigger.particle))
-    recipients = _fill(at, frame["recipient"], thread, trigger.particle)
+    recipients = no_places(at, trigger, _fill(at, frame["recipient"], thread, trigger.particle))
     actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
     actors, recipients = _with_target(at, frame, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread) or at_hands(at, trigger, thread)
@@ -74,8 +74,7 @@ def with_roles(
         actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
-    if trigger.root in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
-        recipients = tuple(w for w in recipients if not (is_town(at, w) or is_land(at, w)))
+    recipients = no_places(at, trigger, recipients)
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
@@ -113,7 +112,7 @@ def _with_target(
     """ "il bombardamento dell'esercito sul porto": where it is said on what, armed men behind "of" did it."""
     if actors or at.clause.kind != "noun" or OF not in frame["recipient"]:
         return actors, recipients
-    if not any(slot_phrases(at.clause, slot) for slot in ("on", "against")):
+    if not any(slot_phrases(at.clause, slot) for slot in ("on", "against")) and not is_in_a_toll(at):
         return actors, recipients
     did = tuple(w for w in _fill(at, (OF,), thread) if w.actor.sector in FIGHTING)
     return did, tuple(w for w in recipients if all(w.start != d.start for d in did))

@@ -6,12 +6,15 @@ from hudna.extract.scene import At, Who
 from hudna.extract.where_from import is_seat
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
+from hudna.knowledge.lexicon import Trigger
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.claim import Place, Root
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
+# Places told by others: "north of Ramallah", "20 km from Goma".
+_ROUND = frozenset({"beside", "distance"})
 _EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
@@ -155,16 +158,41 @@ def says_where(relative: At, at: At) -> bool:
     return clause.marker == "where" or (clause.marker == "which" and not (acts and own))
 
 
+def no_places(at: At, trigger: Trigger, found: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Whom it befell, without the names of where: nobody rules from what is shelled, moved to or left."""
+    if trigger.root not in (Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT):
+        return found
+    return tuple(w for w in found if not (is_town(at, w) or is_land(at, w)))
+
+
 def is_town(at: At, who_: Who) -> bool:
     """Who shells Khartoum shells the town, not those who rule from it."""
-    return any(
-        m.start == who_.start and m.end == who_.end and m.precision != "country"
-        for m in at.scene.places_in(who_.start, who_.end)
+    named = at.scene.places_in(who_.start, who_.end)
+    whole = any(m.start == who_.start and m.end == who_.end and m.precision != "country" for m in named)
+    return whole or _is_inside_a_place(at, who_)
+
+
+def _is_inside_a_place(at: At, who_: Who) -> bool:
+    """ "set fire to cars north of Ramallah": the town by which it is told where."""
+    around = at.scene.places_in(at.passage.start, at.passage.end)
+    wider = any(m.start <= who_.start and who_.end < m.end and m.rule in _ROUND for m in around)
+    return wider and who_.actor.rule == "metonym"
+
+
+def _is_in(at: At, who_: Who) -> bool:
+    """ "stormed a camp in Ngakobo, in the Central African Republic": what lies behind "in" is where."""
+    clauses = at.passage.clauses
+    phrases = (
+        p for c in clauses for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques)) if p is not None
     )
+    inner = [o for p in phrases for o in p.obliques] + [o for c in clauses for o in c.obliques]
+    return any(o.preposition == "in" and o.phrase.core_start <= who_.start < o.phrase.core_end for o in inner)
 
 
 def is_land(at: At, who_: Who) -> bool:
     """ "des frappes au Liban": where "to" a state says where it is, a deed there is not done to the state."""
+    if who_.actor.rule == "metonym" and _is_in(at, who_):
+        return True
     if not at.scene.language.states_by_to or at.clause.kind != "noun" or who_.actor.rule != "metonym":
         return False
     return any(o.preposition == "to" and o.phrase.core_start == who_.start for o in at.clause.obliques)

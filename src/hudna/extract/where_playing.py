@@ -2,6 +2,7 @@
 
 from hudna.extract.scene import At
 from hudna.extract.together import left_behind
+from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where import as_place
 from hudna.extract.where_from import is_foreign_dateline, is_seat
 from hudna.extract.where_last import is_behind_where, of_people
@@ -9,6 +10,7 @@ from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues
 from hudna.model.claim import Place
+from hudna.model.clause import Phrase
 from hudna.model.earth import distance_km
 from hudna.model.mention import PlaceMention
 
@@ -16,6 +18,7 @@ from hudna.model.mention import PlaceMention
 TOGETHER_KM = 60.0
 _SMALL = frozenset({"point", "town", "area", "district"})
 _RADIUS_KM = 60.0
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "on", "along", "to"})
 # "the village of X", "north of X": the words for where are the mention's own.
 _OF_A_KIND = frozenset({"unlisted", "beside", "distance", "road", "site", "sound"})
 
@@ -49,6 +52,30 @@ def _in_its_sentence(at: At, mention: PlaceMention) -> At:
     passages = at.scene.reading.passages
     its = next((p for p in passages if p.start <= mention.start < p.end), at.passage)
     return At(at.scene, its, at.clause)
+
+
+def told_behind(at: At) -> tuple[Place, ...]:
+    """Where the next sentence says that it was: "Three were killed. The attack took place in Kidal"."""
+    behind = next((p for p in at.scene.reading.passages if p.index == at.passage.index + 1), None)
+    words = at.scene.words.events
+    for clause in behind.clauses if behind is not None else ():
+        if clause.lemma not in words.taking_place or clause.negation is not None:
+            continue
+        if not _is_the_deed(at, clause.subject):
+            return ()
+        spans = [(o.start, o.phrase.end) for o in clause.obliques if o.preposition in _WHERE]
+        named = [m for s, e in spans for m in at.scene.places_in(s, e) if m.rule != "metonym"]
+        return tuple(as_place(m) for m in named if m.precision != "country")[:1]
+    return ()
+
+
+def _is_the_deed(at: At, subject: Phrase | None) -> bool:
+    """ "The attack", "the incident", "it": no further one, and nothing else."""
+    if subject is None or subject.pronoun:
+        return True
+    words = at.scene.words.events
+    told = nominal_lemmas(at.scene.reading.language) | words.vague | words.incidents
+    return subject.determiner in ("the", "this") and subject.head in told
 
 
 def only_named(at: At, taken: tuple[tuple[int, int], ...]) -> tuple[Place, ...]:

@@ -4,10 +4,12 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
 
     {number}   a figure with its bound and its range: "at least 12", "12 to 15"
     {people}   a word of `people`, up to five other words before it
+    {between}  words between a deed and whom it befell, none of `done_by`: "killed at night in X six people"
     {aside}    an aside between commas or behind a word of `aside`, if there is one
     {gap}      up to four words of `gap`
     {dead} …   one of the phrases of that name in `words`
     {next}     the beginning of a figure of its own
+    {no_more}  nothing, where no figure of its own follows: "killed one and wounded three"
     {words}    up to five words            {stretch}  up to thirty letters and spaces
     {undergone} nothing, where no word of `acting` stands right before: "has killed" is no death of who has
     {behind}   up to five words that are no numbers and none of `stops`
@@ -113,6 +115,7 @@ class CasualtyWords(Record):
     )
     stops: tuple[str, ...] = Field(default=(), description="words that no description of people holds")
     aside: tuple[str, ...] = ()
+    done_by: tuple[str, ...] = ()
     gap: tuple[str, ...] = ()
     acting: tuple[str, ...] = Field(default=(), description="before a verb these make it what somebody did")
     next: tuple[str, ...] = ()
@@ -259,14 +262,21 @@ class CasualtyWords(Record):
             "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
             "undergone": "".join(rf"(?<! {re.escape(word)})" for word in self.acting),
             "next": rf"(?:{opening})?(?:\d|{word}\b)",
+            "no_more": rf"(?! (?:{opening})?(?:\d|{word}\b))",
             "words": r"(?: [\w'’]+){0,5}?",
             "behind": rf"(?: (?!{stops}{word}\b|\d)[\w'’-]+){{0,5}}?",
+            "between": self._between(stops, word),
             "stretch": r"(?:[\w ]{0,30}?)",
             "first": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?)",
             "one_more": rf"(?P<first>\d{{1,5}}|{word}(?:-{word})?|{_any(tuple(self.articles))})",
             **{f"held_{name}": _held(words) for name, words in self.holding.items()},
             **{name: _any(phrases) for name, phrases in self.words.items()},
         }
+
+    def _between(self, stops: str, word: str) -> str:
+        """Where and when it was, behind who did it and before whom: "ucciso nel sonno sei", "ucciso, a colpi di machete, sei"."""
+        others = "".join(rf"{re.escape(by)}\b|" for by in self.done_by)
+        return rf"(?:(?: (?!{stops}{others}{word}\b|\d)[\w'’-]+){{1,5}}|, [^.;,\d]{{2,40}},)"
 
     def _number(self, word: str) -> str:
         bounds = _any(tuple(phrase for phrases in self.bounds.values() for phrase in phrases))

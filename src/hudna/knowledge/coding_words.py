@@ -40,6 +40,12 @@ class EventWords(Record):
         default=frozenset(), description="verbs whose 'to' is what came of talks or of a fight"
     )
     portions: Words = Field(default=frozenset(), description="words for a part or a lot of what is counted")
+    taking_place: Words = Field(
+        default=frozenset(), description="verbs that say of a deed told before only where or when it was"
+    )
+    incidents: Words = Field(
+        default=frozenset(), description="nouns that mean a deed told before: the incident, the episode"
+    )
     counting: Words = Field(description="nouns that only count or time the event they govern")
     preludes: Words = Field(description="nouns whose event is only prepared")
     eras: Words = Field(

@@ -189,6 +189,9 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if owner is None or unknown or owner.anonymous:
         return None
     sector = sector_of(noun, noun.agent, ground)
+    if is_state_id(owner) and owner.sector == "GOV" and sector == "REB" and not noun.agent.kind.state:
+        # "separatisti armati da Mosca": whoever arms rebels is not they.
+        return generic(noun, noun.agent, sector, None, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)
     return ground.belonging_to(owner, noun.agent, sector, noun.setting.when)
