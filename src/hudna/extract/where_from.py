@@ -17,8 +17,6 @@ from hudna.model.mention import PlaceMention
 _REACH = 40
 # So many sentences may open with where the news comes from, and so far into one its dash may stand.
 _HEADED, _DASHED = 2, 40
-# By the table of how often a place is right that the finder is so sure of (knowledge/places/confidence.yml).
-_SURE = 0.7
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _SMALL = frozenset({"point", "town", "area", "district"})
 _PERSONS = ("civilians", "person", "armed", "officials")
@@ -36,9 +34,9 @@ def is_foreign_dateline(at: At, mention: PlaceMention) -> bool:
     dash = _DASH.search(at.scene.report.text, mention.end, mention.end + _DASHED) if opens else None
     told = at.scene.places_in(dash.end(), at.passage.end) if dash is not None else ()
     told = tuple(m for m in told if m.country is not None and m.rule != "metonym")
-    # A namesake of which nobody is sure puts the news nowhere else.
-    sure = any(m.confidence >= _SURE for m in told)
-    return sure and all(m.country != mention.country for m in told)
+    # A town alone may be a namesake elsewhere.
+    named = any(m.precision == "country" for m in told)
+    return named and all(m.country != mention.country for m in told)
 
 
 def without_homes(at: At, found: list[Place]) -> list[Place]:
