@@ -3,6 +3,7 @@
 import re
 
 from hudna.extract.scene import At, Who
+from hudna.extract.where_aside import BESIDE, DISTANCE
 from hudna.extract.where_from import is_seat
 from hudna.extract.where_made import is_of_the_making
 from hudna.knowledge.folding import written
@@ -14,7 +15,7 @@ from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
 # Places told by others: "north of Ramallah", "20 km from Goma".
-_ROUND = frozenset({"beside", "distance"})
+_ROUND = frozenset({BESIDE, DISTANCE})
 _EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2

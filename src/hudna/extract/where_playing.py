@@ -59,7 +59,8 @@ def told_behind(at: At) -> tuple[Place, ...]:
     behind = next((p for p in at.scene.reading.passages if p.index == at.passage.index + 1), None)
     words = at.scene.words.events
     for clause in behind.clauses if behind is not None else ():
-        if clause.lemma not in words.taking_place or clause.negation is not None:
+        told = clause.lemma in words.taking_place and clause.tense == "past" and clause.negation is None
+        if not told or clause.link not in ("root", "complement"):
             continue
         if not _is_the_deed(at, clause.subject):
             return ()
