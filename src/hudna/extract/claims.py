@@ -178,8 +178,7 @@ class ClaimMaker:
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
         # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
-        words = at.scene.words.events
-        counts_dead = at.clause.lemma in words.outcomes | words.dying
+        counts_dead = at.clause.lemma in at.scene.words.events.outcomes | at.scene.words.events.dying
         ground = told.trigger.root is Root.COERCE and is_named_ground(at, told.place_phrases)
         if (
             ground
@@ -187,8 +186,7 @@ class ClaimMaker:
             or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when))))
         ):
             return ()
-        index, last = self._last_places
-        anew = anew_since(at)
+        (index, last), anew = self._last_places, anew_since(at)
         if told.trigger.root is Root.ASSAULT and (behind := told_behind(at)):
             last = behind
         elif any(map(is_small, self._scene.places_in(at.passage.start, at.passage.end))):
