@@ -4,6 +4,7 @@ from hudna.extract.relations import OF_A_PERSON, OF_A_THING, OF_ONE, OF_SEVERAL
 from hudna.extract.scene import At, Scene, Who
 from hudna.knowledge.folding import written
 from hudna.knowledge.grammar import load_grammar
+from hudna.knowledge.inflection import load_inflection
 from hudna.model.clause import Phrase
 
 
@@ -12,7 +13,8 @@ def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     pronoun = phrase.pronoun
     # "نسفت قواته": written so, of no several men.
     one_man = phrase.text in load_grammar(at.scene.reading.language).of_one_man
-    if is_of_another_gender(candidate, phrase, at.scene) or (one_man and _opens_as_men(candidate, at.scene)):
+    several = one_man and (_opens_as_men(candidate, at.scene) or _is_of_several(candidate, at.scene))
+    if is_of_another_gender(candidate, phrase, at.scene) or several:
         return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
         return False
@@ -70,6 +72,15 @@ def _opens_as_men(candidate: Who, scene: Scene) -> bool:
     """ "مستوطنون": several by the ending of the first word, where it is nobody's name."""
     first = written(candidate.text).partition(" ")[0]
     return first.endswith(scene.words.people.plural_endings) and not _is_named_person(candidate, scene)
+
+
+def _is_of_several(candidate: Who, scene: Scene) -> bool:
+    """ "مصادر محلية", "مواقع إخبارية": a broken plural, which has the pronoun of one woman."""
+    language, first = scene.reading.language, written(candidate.text).partition(" ")[0]
+    bare = next((first[len(a) :] for a in scene.language.glued_articles if first.startswith(a)), first)
+    forms = load_inflection(language).forms(bare)
+    plural = bool(forms) and forms[0].tag == "noun" and forms[0].number == "p"
+    return plural and not _is_named_person(candidate, scene)
 
 
 def _opens_as_several(candidate: Who, scene: Scene) -> bool:

@@ -13,17 +13,23 @@ GUESSED = "generic_agent"
 ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 
 
-def by_name(at: At, phrase: Phrase, found: Who | None, thread: Thread) -> Who | None:
-    """Somebody told of by his office, as the listed person whose name stands behind it; else as found."""
+def by_name(
+    at: At, phrase: Phrase, found: Who | None, thread: Thread, *, befallen: bool = False
+) -> Who | None:
+    """Somebody told of by his office, as the listed person whose name stands behind it; else as found.
+
+    `befallen`: of whom something is done to. "The head of the brigade, Jan Roe, was killed": he, not the brigade.
+    """
     if found is not None and found.actor.id is None and found.actor.sector in ARMED:
         return _group(at, phrase, found, thread)
     guessed = found is not None and found.actor.rule == GUESSED
     if found is None or phrase.plural or not is_person(found, at.scene):
         return found
-    if found.actor.id is not None and not guessed:
+    if found.actor.id is not None and not guessed and not befallen:
         return found
     person = next(_known(at, phrase, thread), None)
-    if person is None or (found.actor.id is not None and person.actor.sector == found.actor.sector):
+    spoken_for = found.actor.id is not None and not befallen
+    if person is None or (spoken_for and person.actor.sector == found.actor.sector):
         return found
     return replace(found, actor=replace(person.actor, kind=found.actor.kind))
 

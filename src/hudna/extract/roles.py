@@ -30,6 +30,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, is_told
+from hudna.extract.tolled import told_of
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import is_name_of_several_words, no_places
 from hudna.extract.who import who
@@ -80,7 +81,7 @@ def with_roles(
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
     where, taken = _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients))
-    told = Told(at, trigger, guests, actors, recipients, where, taken)
+    told = Told(at, trigger, guests, actors, told_of(at, recipients), where, taken)
     return told if is_told(told) else None
 
 
@@ -148,7 +149,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 continue
             actor = (
                 (_whose(at, thread) if slot == POSSESSOR else None)
-                or by_name(at, phrase, who(at, phrase, thread), thread)
+                or by_name(at, phrase, who(at, phrase, thread), thread, befallen=slot in (OF, "object"))
                 or apposed(at, phrase, thread)
                 or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)

@@ -1,8 +1,10 @@
 """Which words only count the dead of an attack, or name what it answers?"""
 
 from hudna.extract.meanwhile import counted
-from hudna.extract.scene import At
+from hudna.extract.scene import At, Who
+from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
+from hudna.knowledge.place_words import load_cues
 from hudna.model.claim import Root
 
 LATER = ("after", "following")
@@ -39,3 +41,17 @@ def answers_inside(at: At, parent: At) -> bool:
     return noun is not None and any(
         o.preposition in LATER and o.phrase.head_start == noun.head_start for o in parent.clause.obliques
     )
+
+
+def told_of(at: At, recipients: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Whom it befell, without the mere words for a toll: "سقوط قتلى وجرحى" says of nobody who he was."""
+    uncounted = at.scene.words.events.uncounted
+    return tuple(w for w in recipients if not _is_uncounted(at, w, uncounted)) if uncounted else recipients
+
+
+def _is_uncounted(at: At, told: Who, uncounted: frozenset[str]) -> bool:
+    first, *rest = written(told.text).split() or [""]
+    cues = load_cues(at.scene.reading.language)
+    joined = [rest[0].removeprefix(a) for a in cues.joining if rest[0].startswith(a)] if rest else []
+    alone = not rest or rest[0] in cues.within or not uncounted.isdisjoint(joined)
+    return told.actor.anonymous and first in uncounted and alone

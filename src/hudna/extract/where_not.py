@@ -21,6 +21,7 @@ _EARLIER = frozenset({"after", "following", "because of"})
 _BARE = 2
 # What is said or agreed, which happens where somebody speaks.
 _OF_WORDS = (Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AGREE, Root.CONCEDE)
+_BEFALLING = (Root.ASSAULT, Root.COERCE)
 _DONE_THERE = (Root.ASSAULT, Root.MOBILIZE, Root.COERCE)
 
 
@@ -36,6 +37,7 @@ def may_be_where(at: At, merged: tuple[At, ...], root: Root | None) -> tuple[Pla
         and not _is_of_description(at, m)
         and not _acts_there(at, m)
         and not is_seat(at, m)
+        and not (root in _BEFALLING and _hails_from(at, m))
         and not (root is Root.ASSAULT and is_side(at, m))
     )
 
@@ -46,6 +48,15 @@ def _acts_there(at: At, mention: PlaceMention) -> bool:
     return mention.precision == "country" and any(
         p.core_start <= mention.start and mention.end <= p.core_end for p in doers
     )
+
+
+def _hails_from(at: At, mention: PlaceMention) -> bool:
+    """ "قتل اثنان من قادة الزنتان": a town that people are from need not be where they are."""
+    cues = load_place_cues(at.scene.reading.language)
+    before = written(at.scene.report.text[at.passage.start : mention.start]).split()[-2:]
+    while before and before[-1] in cues.from_words | cues.of:
+        before.pop()
+    return bool(before) and before[-1] in cues.hailing and mention.precision != "country"
 
 
 def _is_of_description(at: At, mention: PlaceMention) -> bool:

@@ -139,6 +139,10 @@ class Glue:
         article = next((a for a in self._articles if word.startswith(a)), "")
         return any(self._is_listed(w) and not self._is_verb(w) for w in (word, word.removeprefix(article)))
 
+    def is_noun(self, word: str) -> bool:
+        """A noun of the language's own lists in its base form."""
+        return self._inflection.is_noun(word)
+
     def _is_verb(self, word: str) -> bool:
         """Is it by its own lists a verb and nothing else?"""
         return not self._inflection.is_small(word) and self._inflection.forms(word)[0].tag == "verb"

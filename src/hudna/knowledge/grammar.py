@@ -291,6 +291,10 @@ class Grammar(Record):
     through: dict[str, Words] = Field(
         default={}, description="verbs → the prepositions, canonical, behind which whom they befall stands"
     )
+    undertaking: dict[str, Words] = Field(
+        default={},
+        description="nouns whose owner does the deed behind them → the prepositions, canonical, before it",
+    )
     patient_marks: Words = Field(
         default=frozenset(),
         description="prepositions, canonical, of whom a deed befalls, beside which the owner of its noun is who acts",

@@ -38,6 +38,9 @@ class PlaceCues(Record):
     bound: frozenset[str] = Field(
         default=frozenset(), description='words between two places that say "bound for", "in direction of"'
     )
+    hailing: frozenset[str] = Field(
+        default=frozenset(), description="people who are from the town named right behind, wherever they are"
+    )
     vessels: frozenset[str] = Field(
         default=frozenset(),
         description="kinds of ships; what stands behind them in capitals is a ship's name",

@@ -7,15 +7,19 @@ from datetime import date
 from functools import cache
 
 from hudna.knowledge.actor_packs import is_armed
+from hudna.knowledge.folding import fold
+from hudna.knowledge.glued import load_glue
+from hudna.knowledge.lemmas import known_word
+from hudna.knowledge.place_words import load_names
 from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_identify import explain
 from hudna.resolve.actors_names import Hit, Identity
-from hudna.resolve.actors_namesakes import ends_of, is_namesake
+from hudna.resolve.actors_namesakes import LEAST, ends_of, is_namesake
 from hudna.resolve.actors_order import agent_before
-from hudna.resolve.actors_people import named_person, people_in
+from hudna.resolve.actors_people import is_and_others, named_person, people_in
 from hudna.resolve.actors_phrase import Found, Named, take_apart
 from hudna.resolve.actors_spellings import surnames
 from hudna.resolve.actors_text import Word, words_of
@@ -89,7 +93,16 @@ def add_listed(report: _Report) -> None:
         entry = None if names.qualifies(report.text, hit) else names.choose(hit, report.setting)
         at = report.at.get(hit.start, 0) if entry is not None and entry.person else 0
         if entry is not None and not is_namesake(report.words, at, report.text, report.ground, ends):
-            report.add(hit.start, hit.end, names.identity(entry, report.setting.when), "name")
+            end = _with_surname(report, hit.end, names.surnames(entry)) if entry.person else hit.end
+            report.add(hit.start, end, names.identity(entry, report.setting.when), "name")
+
+
+def _with_surname(report: _Report, end: int, surnames: frozenset[str]) -> int:
+    """ "غنيوة الككلي": a name by which somebody is called, with the surname that another of his names has."""
+    at = report.index_from(end)
+    behind = report.words[at] if at < len(report.words) else None
+    plain = behind is not None and report.text[end : behind.start] == " "
+    return behind.end if behind is not None and plain and behind.low in surnames else end
 
 
 def add_states(report: _Report) -> None:
@@ -178,11 +191,13 @@ def _explained(report: _Report, hit: Hit, start: int, end: int) -> tuple[Identit
 
 def add_people(report: _Report) -> None:
     """Names after a title, with the country that stands before the title."""
+    language = report.ground.names.language
     for person in people_in(report.words, report.text, report.ground.agents):
         name = report.country_from.get(person.start)
         if (
             report.is_free(person.start, person.end)
             and name is None
+            and not is_and_others(report.words[person.name], report.ground.agents, language)
             and not _in_headline(report, report.words[person.first].start, person.end)
         ):
             beside = _country_beside(report, report.words[person.first].start, person.end)
@@ -292,9 +307,19 @@ def _surnames(report: _Report) -> dict[str, ActorMention]:
     for mention in report.found:
         person = mention.rule == "titled name" or report.ground.is_person(mention.id)
         if person and " " in mention.text:
-            for surname in surnames(mention.text.rsplit(" ", 1)[-1]):
+            last = mention.text.rsplit(" ", 1)[-1]
+            found = (last,) if _is_a_name(report, last) else surnames(last)
+            for surname in found:
                 known.setdefault(surname, mention)
     return known
+
+
+def _is_a_name(report: _Report, word: str) -> bool:
+    """ "الككلي": where there are no capitals, a word that means nothing else; "البرهان" is a proof as well."""
+    language, folded = report.ground.names.language, fold(word)
+    if _has_case(report) or folded in load_names().first or len(folded) < LEAST:
+        return False
+    return not (load_glue(language).is_plain(folded) or known_word(folded, language))
 
 
 def _identity(mention: ActorMention) -> Identity:

@@ -213,6 +213,11 @@ class Names:
         for phrase in words.not_countries:
             self._add(phrase, Candidate(phrase, strong=True, role="none"))
 
+    def surnames(self, entry: ActorEntry) -> frozenset[str]:
+        """The last words of a person's names of several words, as texts are compared."""
+        names = (entry.name, *entry.aliases, *entry.names.get(self.language, ()))
+        return frozenset(lowered(name).rsplit(" ", 1)[-1] for name in names if " " in name)
+
     def _as_objects(self, adjectives: Iterable[str]) -> list[str]:
         """ "22 فلسطينيا": an adjective with the ending of an object, where that is no country's name ("سوريا")."""
         if not self._contracted:

@@ -29,6 +29,7 @@ from hudna.resolve.places_unlisted import UNLOCATED, echoes
 from hudna.resolve.places_weigh import (
     Features,
     Setting,
+    is_common_noun,
     likelihood,
     meaning_features,
     mention_features,
@@ -190,9 +191,9 @@ class PlaceFinder:
         """The likeliest meaning of one name."""
         best, margin = self._likeliest(setting, others)
         features: Features = mention_features(setting, best, margin)
-        return MAKE_CHOICE(
-            setting.name, setting, best, margin, likelihood(score(features, self.mention_weights))
-        )
+        sure = likelihood(score(features, self.mention_weights))
+        sure = 0.0 if is_common_noun(setting, best) else sure
+        return MAKE_CHOICE(setting.name, setting, best, margin, sure)
 
     def _likeliest(self, setting: Setting, others: Mapping[str, KnownPlace]) -> tuple[KnownPlace, float]:
         """What the name most likely means, and how much likelier that is than the next; of one there is no choice."""

@@ -44,6 +44,8 @@ class Name:
     towned: frozenset[str] = frozenset()
     prefix: str = ""  # what is written on the name and is no part of it
     plain: bool = False  # where there are no capitals: a word of the language as well
+    noun: bool = False  # a noun of the language in its base form: "معسكر" is a camp and a town
+    owned: bool = False  # and right behind it a noun that owns it: "معسكر اللواء"
 
 
 def distance_km(one: KnownPlace, other: KnownPlace) -> float:
@@ -215,6 +217,26 @@ class NameFinder:
         """ "الباب", "نبل": is the name a word as well? Of several words it is none."""
         return self._glue is not None and " " not in key and self._glue.is_plain(key)
 
+    def _is_noun(self, key: str) -> bool:
+        return self._glue is not None and " " not in key and self._glue.is_noun(key)
+
+    def _in_country(self, words: Sequence[Word], last: int) -> bool:
+        """ "معسكر بالجزائر": a country that it is said to lie in right behind it."""
+        if last >= len(words) or not words[last].tight:
+            return False
+        key = words[last].key
+        return any(key.startswith(p) and key.removeprefix(p) in self._countries for p in self.cues.placing)
+
+    def _is_owned(self, words: Sequence[Word], last: int, key: str) -> bool:
+        """ "معسكر اللواء", "مساكن الجنود": a bare noun with its owner behind it; "سلوك شمال الرقة" has none."""
+        behind = words[last] if last < len(words) else None
+        if behind is None or self._glue is None or not behind.tight or not self._is_noun(key):
+            return False
+        if behind.key in self.cues.compass or behind.key in self._demonyms or self._common(behind.key):
+            return False
+        bare = next((behind.key[len(a) :] for a in self.cues.glued_articles if behind.key.startswith(a)), "")
+        return self._glue.is_noun(bare or behind.key)
+
     def _kind(self, key: str) -> bool:
         """Whether a word, with what is written on it or without, is a kind of place."""
         kinds = self.cues.of_kind | self.cues.unlisted_kinds
@@ -266,6 +288,8 @@ class NameFinder:
             said_of=said_of,
             towned=towned(meanings, latin=key[0] < "\u0250"),
             plain=self._is_plain(key),
+            noun=self._is_noun(key) and not self._in_country(words, last),
+            owned=self._is_owned(words, last, key),
         )
 
     def _cased(self, part: Sequence[Word]) -> bool:

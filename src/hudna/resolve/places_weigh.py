@@ -17,6 +17,8 @@ from hudna.resolve.places_text import Word
 NEAR_KM = 120.0
 # A country that so much of what a report names lies in is one that it is about; tried by hand on gold/ar/dev (0.5 finds as many there).
 HOME = 0.3
+# A town so large is spoken of far from its country.
+KNOWN_EVERYWHERE = 1_000_000
 Features = dict[str, float]
 
 
@@ -166,6 +168,19 @@ def _word_features(setting: Setting) -> Features:
         "sentence_start": float(word.starts),
         "odd_start": float(word.starts and common > 0),
     }
+
+
+def is_common_noun(setting: Setting, place: KnownPlace) -> bool:
+    """ "داخل معسكر اللواء": a noun that some town is called by, where neither a word before it nor the report speaks of that town."""
+    name, left, cues = setting.name, setting.left(), setting.cues
+    if not name.noun or place.listed or place.kind == "country" or place.id in name.seats:
+        return False
+    if place.population >= KNOWN_EVERYWHERE or (
+        left is not None and left.key in cues.of_kind and setting.words[name.first].tight
+    ):
+        return False
+    told = bool(name.said_of) or setting.after_comma is not None or place.country in setting.context.hinted
+    return name.owned or not (told or setting.context.share(place.country, name.key) > 0)
 
 
 def _uncased_features(setting: Setting, best: KnownPlace) -> Features:

@@ -30,3 +30,10 @@ def end_of(group: Group) -> int:
     """The last word of a phrase with all that hangs from it."""
     parts = (*group.obliques, *group.members, *group.beside)
     return max([group.last, group.described, *(end_of(g) for g in parts)])
+
+
+def doer_of(group: Group) -> Group | None:
+    """Whoever the noun of a deed belongs to, right behind it or by a pronoun written on it."""
+    if group.owner is not None:
+        return group.owner
+    return next((g for g in group.obliques if g.word_at < 0 and g.relation == "of"), None)

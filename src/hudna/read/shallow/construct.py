@@ -56,6 +56,7 @@ class ConstructChunker(Describing):
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
         self._made = load_phrase_words(language).made
+        self._undertaking = grammar.undertaking
         self._emphatic, self._alone, self._inner = grammar.emphatic, grammar.emphatic_alone, grammar.inner
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(
@@ -262,10 +263,14 @@ class ConstructChunker(Describing):
     def _tells_what_is_done(self, words: Words, above: Group, at: int) -> bool:
         """ "أعلن الجيش في بيان مقتل جندي", "شنت طائرة مسيرة ضربة": what is said in a statement, what such a craft does."""
         form, before = words.forms[at], words.forms[above.first - 1] if above.first else None
-        deed = form.tag == "noun" and form.lemma in self._deeds and words.with_article[at] is None
+        told = form.lemma in self._deeds or form.lemma in self._undertaking
+        deed = form.tag == "noun" and told and words.with_article[at] is None
         if not deed or before is None:
             return False
         said = before.tag == "preposition" and words.forms[above.head].lemma in self._statements
+        # "أكد شهود قيام مسلحين باختطاف": what people tell, who own no such noun without an article.
+        people = words.forms[above.head].lemma in self._people and words.with_article[above.head] is None
+        said = said or (before.tag == "verb" and people and form.lemma in self._undertaking)
         flown = (
             before.tag == "noun"
             and before.lemma in self._craft

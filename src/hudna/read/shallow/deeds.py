@@ -2,6 +2,7 @@
 
 from hudna.knowledge.function_words import SUBJECT
 from hudna.model.clause import Link
+from hudna.read.shallow.chains import doer_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.phrases import PhraseMaker
@@ -72,8 +73,17 @@ class DeedPlacer(PhraseMaker):
 
     def _is_carried(self, group: Group, above: Group) -> bool:
         """ "خطط لشن ضربات", "القيام باختطاف": the noun above only carries the deed out or counts it."""
-        owned = group.relation in CARRYING and group.slot == "oblique"
+        asked = CARRYING | self._grammar.undertaking.get(above.lemma, frozenset())
+        owned = group.relation in asked and group.slot == "oblique"
         return self._construct and owned and above.lemma in self._counting
+
+    def _undertaker(self, group: Group) -> Group | None:
+        """ "قيام المسلحين بقصف البلدة": whoever the noun above says that the deed was done by."""
+        above = group.above
+        if above is None or group.slot != "oblique":
+            return None
+        asked = self._grammar.undertaking.get(above.lemma, frozenset())
+        return doer_of(above) if group.relation in asked else None
 
     def _is_aim(self, group: Group, noun: Group | None, parent: Frame | None) -> bool:
         """ "نصبوا قواعد لإطلاق قذائف": behind "to", written on it, a deed is what something is for."""

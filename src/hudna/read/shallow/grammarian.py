@@ -82,7 +82,8 @@ class Grammarian:
         self.with_them = frozenset().union(*(s.unless_verbs for s in self.grammar.senses if s.word == "with"))
         self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
-        self.naming = adjectives_of_countries(language) | words.forces.naming
+        self.peoples = adjectives_of_countries(language)
+        self.naming = self.peoples | words.forces.naming
         # Behind these any verb of saying has what is said.
         marks = self.grammar.content_marks
         self.telling = frozenset(mark for mark, verbs in marks.items() if "*" in verbs)

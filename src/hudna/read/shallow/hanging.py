@@ -2,7 +2,7 @@
 
 from hudna.knowledge.glued import is_place
 from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
-from hudna.read.shallow.chains import chain, end_of
+from hudna.read.shallow.chains import chain, doer_of, end_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
@@ -106,9 +106,10 @@ class Hanging(Marks):
         )
         if last is None or agent:
             return None
-        deed = self._deed_before_day(last, at) if relation != OF else None
+        deed = self._undertaken(last, group, relation, at)
+        deed = deed or (self._deed_before_day(last, at) if relation != OF else None)
         alike = self._alike(last, relation) if self._joint is not None else None
-        alike = alike or (chain(last)[-1] if self._serves_at(last, group, at) else None)
+        alike = alike or (self._titled(last) if self._serves_at(last, group, at) else None)
         if deed is not None or alike is not None:
             return deed or alike
         if (
@@ -131,6 +132,13 @@ class Hanging(Marks):
         owned = relation == TO and self._is_thing_of(last, group)
         return last if owned else self._host_of(last, group, relation)
 
+    def _undertaken(self, last: Group, group: Group, relation: str, at: int) -> Group | None:
+        """ "قيام المسلحين بقصف البلدة": the deed hangs from the noun that says whose doing it was."""
+        deed = self._is_told(group) and self._joint is None and self._is_next(last, at)
+        asking = self._known.grammar.undertaking
+        fitting = (g for g in chain(last) if relation in asking.get(g.lemma, ())) if deed else ()
+        return next((g for g in fitting if doer_of(g) is not None), None)
+
     def _tells_where(self, group: Group) -> bool:
         """ "شمال المدينة", "جنوب لبنان": a quarter without an article, of what no state is called."""
         low = self._words.low[group.first]
@@ -144,14 +152,45 @@ class Hanging(Marks):
 
     def _serves_at(self, last: Group, group: Group, at: int) -> bool:
         """ "وزير الدفاع بحكومة الوحدة", "عضو بالمجلس الرئاسي": behind a title, where he serves, unless the verb asks for that."""
-        known, verb, top = self._known, self._frame.verb, chain(last)[-1]
-        titled = top.lemma in known.titles and top.relation is None and group.lemma in known.grammar.bodies
-        serves = group.relation == WITH or (group.relation == IN and top.lemma in known.grammar.serving)
+        known, verb, title = self._known, self._frame.verb, self._titled(last)
+        titled = title is not None and group.lemma in known.grammar.bodies
+        served = title is not None and title.lemma in known.grammar.serving
+        serves = group.relation == WITH or (group.relation == IN and served)
         beside = serves and self._joint is None and self._is_next(last, at)
         if not titled or not beside or not is_definite(self._words, group):
             return False
         asked = group.relation == WITH and verb is not None and verb.lemma in known.with_them
         return not asked or self._follows_again(group)
+
+    def _titled(self, last: Group) -> Group | None:
+        """ "مقتل رئيس جهاز الأمن": the title of which the last word is a part; "بمشاركة وزير" is behind a preposition of its own."""
+        found = None
+        for group in chain(last):
+            title = group.lemma in self._known.titles and group.tag == "noun"
+            found = group if title and group.relation in {None, OF} else found
+            serves = group.relation in {WITH, IN} and group.lemma in self._known.grammar.bodies
+            if group.relation not in {None, OF} and not serves:
+                break
+        return found
+
+    def _title_of(self, last: Group, group: Group) -> Group | None:
+        """ "مقتل قائد اللواء 444 سالم فرج": behind a title with what it is of, the name of whoever holds it."""
+        if not self._known.construct or group.tag != "name" or self._joint is not None or self._edge:
+            return None
+        title = self._titled(last)
+        plain = title is not None and title is not last and not title.beside
+        if title is None or not plain or not self._is_next(last, group.first):
+            return None
+        served = any(g.relation in {WITH, IN} for g in chain(last))
+        return title if title.relation == OF or served or self._is_befallen(title) else None
+
+    def _is_befallen(self, title: Group) -> bool:
+        """ "قتل قائد الكتيبة سالم فرج": of one office holder right behind such a verb the name is his own, and no object."""
+        verb, grammar = self._frame.verb, self._known.grammar
+        behind = title.frame is self._frame and title in self._frame.after
+        if verb is None or not behind or not is_definite(self._words, title):
+            return False
+        return verb.passive or verb.lemma in grammar.transitive - grammar.addressing
 
     def _follows_again(self, group: Group) -> bool:
         """Does the same preposition stand once more before anything else begins?"""

@@ -250,7 +250,10 @@ class Maker(DeedPlacer):
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        obliques = (*phrase.obliques, *_inner(phrase, self._nominal), *self._lent_by_relative(group))
+        lent = (*self._done_by(group), *self._lent_by_relative(group))
+        dead = group.lemma in self._grammar.undergone
+        inner = () if dead and not phrase_of(phrase, self._nominal) else _inner(phrase, self._nominal)
+        obliques = (*phrase.obliques, *inner, *lent)
         agent = (
             next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None) if obliques else None
         )
@@ -276,6 +279,14 @@ class Maker(DeedPlacer):
             marker=marker,
             noun=self._phrase(noun, 3) if noun is not None else None,
         )
+
+    def _done_by(self, group: Group) -> tuple[Oblique, ...]:
+        """ "نجاح القوات في استعادة المدينة": the forces retook it."""
+        doer = self._undertaker(group)
+        if doer is None:
+            return ()
+        phrase = self._phrase(doer, 0)
+        return (Oblique("by", phrase, phrase.start),)
 
     def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""
@@ -322,6 +333,11 @@ class Maker(DeedPlacer):
 def _is_cleft(frame: Frame) -> bool:
     """A copula whose infinitive tells: its frame has given all that it had."""
     return frame.cleft is not None and frame.word == GIVEN
+
+
+def phrase_of(phrase: Phrase, nominal: frozenset[str]) -> bool:
+    """Is it of a deed? "مقتل مدير المكتب بالوزارة" is of a man, and nobody's doing by where he serves."""
+    return any(o.preposition == "of" and o.phrase.head in nominal for o in phrase.obliques)
 
 
 def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:

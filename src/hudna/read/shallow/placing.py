@@ -47,11 +47,17 @@ class Placing(Hanging):
     def _is_further_adjective(self, group: Group) -> bool:
         """ "تل أحمر الغربي": with an article and right behind a name, an adjective only says which one."""
         last = self._last
-        if not self._known.construct or last is None or group.tag != "adjective" or group.article is None:
+        if not self._known.construct or last is None or group.article is None:
+            return False
+        if group.tag != "adjective" and group.lemma not in self._known.peoples:
             return False
         plain = self._preposition is None and self._joint is None and not self._edge and not group.obliques
-        alone = group.count is None and self._is_next(last, group.first) and last.article is None
-        if not plain or not alone or not (last.tag == "name" or " " in self._words.low[last.head]):
+        alone = group.count is None and self._is_next(last, group.first)
+        # "المجلس الرئاسي الليبي", not "اتهمت الأمم المتحدة المتمردين".
+        several = " " in self._words.low[last.head] and (
+            last.article is None or group.lemma in self._known.peoples
+        )
+        if not plain or not alone or not (several or (last.tag == "name" and last.article is None)):
             return False
         last.modifiers.append(group.head)
         last.last = group.last
@@ -116,6 +122,11 @@ class Placing(Hanging):
         if self._is_content_of(last, group) or self._object_of_owned(last, group):
             group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
             last.obliques.append(group)
+            return
+        title = self._title_of(last, group)
+        if title is not None:
+            group.above, group.slot, group.frame = title, "beside", title.frame
+            title.beside.append(group)
             return
         deed = self._deed_with_doer(last, group)
         if deed is not None:
