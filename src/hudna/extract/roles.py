@@ -30,7 +30,7 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, is_told
-from hudna.extract.tolled import told_of
+from hudna.extract.tolled import told_of, without_tolls
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import is_name_of_several_words, no_places
 from hudna.extract.who import who
@@ -76,6 +76,7 @@ def with_roles(
     recipients = recipients or _upon(at, frame["recipient"], thread)
     actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
     recipients = no_places(at, trigger, recipients)
+    actors = without_tolls(at, actors)
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):

@@ -55,3 +55,17 @@ def _is_uncounted(at: At, told: Who, uncounted: frozenset[str]) -> bool:
     joined = [rest[0].removeprefix(a) for a in cues.joining if rest[0].startswith(a)] if rest else []
     alone = not rest or rest[0] in cues.within or not uncounted.isdisjoint(joined)
     return told.actor.anonymous and first in uncounted and alone
+
+
+def without_tolls(at: At, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Who acts: "كبدتها عشرات القتلى" is what was suffered, and the dead do nothing."""
+    uncounted = at.scene.words.events.uncounted
+    return tuple(w for w in actors if not _only_counts(at, w, uncounted)) if uncounted else actors
+
+
+def _only_counts(at: At, told: Who, uncounted: frozenset[str]) -> bool:
+    first, *rest = written(told.text).split() or [""]
+    counts = first in {written(word) for word in at.scene.casualties.vague}
+    dead = rest[0] if counts and rest else first
+    bare = (dead.removeprefix(a) for a in at.scene.language.glued_articles)
+    return told.actor.anonymous and (dead in uncounted or any(word in uncounted for word in bare))

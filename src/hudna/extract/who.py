@@ -348,14 +348,25 @@ def _spoken_for(at: At, subject: Phrase, phrase: Phrase, found: Who | None, thre
 def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "the army's claim that it had taken the town": the pronoun means whose claim it is."""
     noun = at.clause.noun
-    claims = noun is not None and at.clause.link == "complement" and noun.head in at.scene.nouns_of_speech
+    # "بعد إعلان القوات سيطرتها على المدينة": of what is said by a noun, whoever that noun belongs to.
+    named = at.clause.kind == "noun" and at.scene.language.construct_state
+    claims = noun is not None and (named or at.clause.link == "complement")
     owners = (
-        (noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("by", "from")))
-        if noun is not None and claims and phrase.pronoun not in NEVER_THE_SPEAKER
+        (noun.possessor, *_owners_of(at, noun, construct=named))
+        if noun is not None and claims and noun.head in at.scene.nouns_of_speech
+        and phrase.pronoun not in NEVER_THE_SPEAKER
         else ()
-    )
+    )  # fmt: skip
     found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
     return next((w for w in found if w is not None and agrees(at, w, phrase)), None)
+
+
+def _owners_of(at: At, noun: Phrase, *, construct: bool) -> tuple[Phrase, ...]:
+    """Whoever says what a noun of saying holds, apart from what is said."""
+    said = at.clause.start
+    whose = (o.phrase for o in noun.obliques if o.preposition == "of" and o.phrase.head_start != said)
+    behind = tuple(o.phrase for o in noun.obliques if o.preposition in ("by", "from"))
+    return (*behind, *whose) if construct else behind
 
 
 def _passage_of(at: At, earlier: Who) -> int:

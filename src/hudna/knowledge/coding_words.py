@@ -31,7 +31,8 @@ class EventWords(Record):
         default=frozenset(), description="nouns for people who were killed or hurt, who act in nothing"
     )
     uncounted: Words = Field(
-        default=frozenset(), description="words for the dead and the hurt, as written, that alone say of nobody who"
+        default=frozenset(),
+        description="words for the dead and the hurt, as written, that alone say of nobody who",
     )
     tallies: Words = Field(
         default=frozenset(), description="nouns that count the dead of the event behind them: toll"

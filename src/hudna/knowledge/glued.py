@@ -210,7 +210,9 @@ class Glue:
             whole = stem.removesuffix(changed) + plain
             if not stem.endswith(changed) or len(stem) <= SHORTEST:
                 continue
-            if self._inflection.is_listed(whole) or _in_list(whole, self._code):
+            own = self._inflection.is_listed(whole)
+            # "شنته": a form of a listed verb, rather than of a noun that only the general list has.
+            if own or (_in_list(whole, self._code) and not self._inflection.is_listed(stem)):
                 known = self._inflection.forms(whole)
                 if plain in self._verb_ends:
                     # "نفاه", "أخلاها": the last letter of a verb changes as well.

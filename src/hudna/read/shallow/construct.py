@@ -7,13 +7,16 @@ with an article, with a pronoun behind it or with an ending that no owner may fo
 from functools import cache
 from itertools import pairwise
 
+from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.country_words import load_country_words, names_of_countries
 from hudna.knowledge.cues import speech_nouns, speech_verbs
+from hudna.knowledge.folding import written
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
+from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.phrase_words import load_phrase_words
@@ -57,6 +60,8 @@ class ConstructChunker(Describing):
         self._inflection = load_inflection(language)
         self._made = load_phrase_words(language).made
         self._undertaking = grammar.undertaking
+        self._glued = load_language(language).glued_articles
+        self._numbers = frozenset(written(word) for word in load_casualty_words(language).numbers)
         self._emphatic, self._alone, self._inner = grammar.emphatic, grammar.emphatic_alone, grammar.inner
         self._plural = tuple(ending for ending in data.nouns.closed if len(ending) > 1)
         self._several = tuple(

@@ -18,6 +18,8 @@ class Describing(Chunker):
     _bare_places: frozenset[str]
     _quarters: tuple[str, ...]
     _emphatic: frozenset[str]
+    _numbers: frozenset[str]
+    _glued: tuple[str, ...]
     _alone: frozenset[str]
     _several: tuple[str, ...]
     _peoples: frozenset[str]
@@ -44,14 +46,22 @@ class Describing(Chunker):
                 or self._is_quarter(words, place)
                 or self._is_of_people(words, at, place)
             )
-            if (words.forms[place].tag != "adjective" and not other) or self._is_only_object(words, place):
+            counts = self._is_known_count(words, chain[-1], place)
+            tells = words.forms[place].tag == "adjective" or other or counts
+            if not tells or self._is_only_object(words, place):
                 break
-            noun = self._noun_of(words, chain, place)
+            noun = chain[-1] if counts else self._noun_of(words, chain, place)
             if noun is None:
                 break
             noun.modifiers.append(place)
             end = at = place + int(self._has_inner(words, place))
         return end
+
+    def _is_known_count(self, words: Words, noun: Group, place: int) -> bool:
+        """ "الساعات الأربع والعشرين الماضية": a number with an article tells how many are meant."""
+        low, known = words.low[place], words.with_article[noun.head] is not None
+        bare = (low.removeprefix(a) for a in self._glued if low.startswith(a))
+        return known and low not in self._times and any(number in self._numbers for number in bare)
 
     def _is_only_object(self, words: Words, at: int) -> bool:
         """ "حملت القوات المسؤولية": what is only ever an object describes nobody."""

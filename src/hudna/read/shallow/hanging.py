@@ -7,10 +7,10 @@ from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
-from hudna.read.shallow.marks import Marks
+from hudna.read.shallow.marks import BETWEEN, Marks
 from hudna.read.shallow.verbfirst import is_definite
 
-BETWEEN, WITH, IN, PLACING = "between", "with", "in", frozenset({"to", "at", "in", "near"})
+WITH, IN, PLACING = "with", "in", frozenset({"to", "at", "in", "near"})
 
 
 class Hanging(Marks):

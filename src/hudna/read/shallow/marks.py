@@ -3,9 +3,12 @@
 from hudna.knowledge.folding import written
 from hudna.knowledge.glued import is_place
 from hudna.read.shallow.chains import chain
+from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, OF, PARTS, QUOTE
 from hudna.read.shallow.state import State
+
+BETWEEN = "between"
 
 
 class Marks(State):
@@ -23,6 +26,8 @@ class Marks(State):
                 self._quoting = self._frame
             elif self._known.verb_first:
                 self._close_quotation()
+        elif sign == ";" and self._brings_on(at + 1):
+            self._edge, self._comma = ",", True
         elif sign in PARTS or (
             sign in (DASHES | BARS if self._known.verb_first else DASHES) and self._is_dateline()
         ):
@@ -40,6 +45,14 @@ class Marks(State):
         elif sign in BARS and self._known.verb_first:
             self._head(sign)
         return at + 1
+
+    def _brings_on(self, at: int) -> bool:
+        """ "هاجموا القرية؛ ما أدى إلى مقتل اثنين": behind such a mark what came of it."""
+        words, small = self._words, self._known.small
+        if not self._known.verb_first or at >= len(words.low) or self._frame.verb is None:
+            return False
+        low = words.low[at]
+        return small.relatives.get(low) == "what" or small.conjunctions.get(low) == "so"
 
     def _is_dateline(self) -> bool:
         """ "Tripoli, 13 May -": where and when it was written, before the first verb."""
@@ -136,3 +149,10 @@ class Marks(State):
         # "ha rivendicato, in un comunicato diffuso lunedì, l'attacco": right behind the verb, which still lacks its object.
         lacks = above.verb.last == noun.start - 2 and len(above.after) == 1
         return self._known.verb_first or (self._known.grammar.order == "svo" and lacks)
+
+    def _second_side(self, group: Group) -> Group | None:
+        """ "بين قوات المجلس المدعومة من قبائل الجبل، وحلف الساحل": behind a comma, between whom, where one side is told so far."""
+        if self._edge != "," or group.lemma in self._nominal:
+            return None
+        sides = (g for g in reversed(self.groups) if g.relation == BETWEEN and not g.members)
+        return next((g for g in sides if g.frame is self._frame), None)

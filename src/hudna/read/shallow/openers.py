@@ -189,7 +189,7 @@ class Openers(Predicates):
     def _that(self, above: Frame, last: Group | None, at: int) -> None:
         if self._joint is not None:
             above = self._same_kind(above, "that")
-        elif self._known.verb_first and not self._leads(above):
+        elif self._known.verb_first and (not self._leads(above) or self._has_its_object(above)):
             above = self._speaks_above(above)
         if (
             last is not None
@@ -227,12 +227,19 @@ class Openers(Predicates):
         for _ in range(20):
             if frame is None or frame.verb is None or frame.link not in {"relative", "adverbial", "purpose"}:
                 break
-            if self._leads(frame) and not frame.content:
+            if self._leads(frame) and not frame.content and not self._has_its_object(frame):
                 return frame
             frame = frame.parent
         if frame is not None and frame is not above and self._leads(frame) and not frame.content:
             return frame
         return above
+
+    def _has_its_object(self, frame: Frame) -> bool:
+        """ "مقاطع بثتها الشبكات، أنها …": a relative clause whose verb has its object written on it says nothing more."""
+        verb, forms = frame.verb, self._words.forms
+        if verb is None or frame.link != "relative" or verb.lemma in self._known.grammar.addressing:
+            return False
+        return verb.last + 1 < len(forms) and forms[verb.last + 1].tag == "clitic"
 
     def _same_kind(self, above: Frame, marker: str) -> Frame:
         """ "che … e che …": the second hangs where the first does."""

@@ -120,8 +120,9 @@ class Placing(Hanging):
             return
         assert last is not None
         if self._is_content_of(last, group) or self._object_of_owned(last, group):
-            group.relation, group.above, group.slot, group.frame = OF, last, "oblique", last.frame
-            last.obliques.append(group)
+            holder = (self._content_holder(last) if self._is_content_of(last, group) else None) or last
+            group.relation, group.above, group.slot, group.frame = OF, holder, "oblique", holder.frame
+            holder.obliques.append(group)
             return
         title = self._title_of(last, group)
         if title is not None:
@@ -165,9 +166,17 @@ class Placing(Hanging):
     def _is_content_of(self, last: Group, group: Group) -> bool:
         """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
         plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
-        owned = last.owner is not None and last.lemma in self._known.contents
         bare = group.article is None and group.tag == "noun" and group.lemma in self._nominal
-        return plain and owned and bare and self._is_next(last, group.first)
+        return plain and bare and self._is_next(last, group.first) and self._content_holder(last) is not None
+
+    def _content_holder(self, last: Group) -> Group | None:
+        """The noun for what is said or meant that somebody owns: "محاولتهم", "إعلان القوات"."""
+        if last.owner is not None:
+            return last if last.lemma in self._known.contents else None
+        behind = (g for g in chain(last)[1:] if g.relation != OF or g.lemma in self._known.contents)
+        holder = next(behind, None)
+        told = holder is not None and holder.lemma in self._known.contents and holder.article is None
+        return holder if told and last.relation == OF and last.lemma not in self._nominal else None
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
@@ -358,7 +367,9 @@ class Placing(Hanging):
         """Another member: of the phrase just read, or of the one that phrase hangs from."""
         target = last
         if self._known.construct:
-            head = joined_to(self._words, last, group, self._nominal, self._known.people)
+            head = self._second_side(group) or joined_to(
+                self._words, last, group, self._nominal, self._known.people
+            )
             if group.lemma in self._nominal and head.lemma not in self._nominal:
                 head = self._deed_before(self._frame) or head
             self._enlist(first_member(head), group)
