@@ -5,7 +5,7 @@ from functools import cache
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.coding_words import load_coding_words
-from hudna.knowledge.country_words import long_names_of_countries
+from hudna.knowledge.country_words import long_names_of_countries, names_of_countries
 from hudna.knowledge.cues import load_cues, speech_nouns, speech_verbs
 from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
@@ -83,6 +83,7 @@ class Grammarian:
         self.is_noun = load_inflection(language).is_noun
         words = load_coding_words(language)
         self.peoples = adjectives_of_countries(language)
+        self.countries = names_of_countries(language)
         self.naming = self.peoples | words.forces.naming
         # Behind these any verb of saying has what is said.
         marks = self.grammar.content_marks

@@ -166,7 +166,9 @@ class Hanging(Marks):
         """ "مقتل رئيس جهاز الأمن": the title of which the last word is a part; "بمشاركة وزير" is behind a preposition of its own."""
         found = None
         for group in chain(last):
-            title = group.lemma in self._known.titles and group.tag == "noun"
+            # "عنصر بالحشد": somebody not yet known serves there as well.
+            bare = group.lemma in self._known.people and not is_definite(self._words, group)
+            title = (group.lemma in self._known.titles or bare) and group.tag == "noun"
             found = group if title and group.relation in {None, OF} else found
             serves = group.relation in {WITH, IN} and group.lemma in self._known.grammar.bodies
             if group.relation not in {None, OF} and not serves:

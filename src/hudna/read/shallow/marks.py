@@ -156,3 +156,23 @@ class Marks(State):
             return None
         sides = (g for g in reversed(self.groups) if g.relation == BETWEEN and not g.members)
         return next((g for g in sides if g.frame is self._frame), None)
+
+    def _is_content_of(self, last: Group, group: Group) -> bool:
+        """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
+        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
+        bare = group.article is None and group.tag == "noun" and group.lemma in self._nominal
+        return plain and bare and self._is_next(last, group.first) and self._content_holder(last) is not None
+
+    def _content_holder(self, last: Group) -> Group | None:
+        """The noun for what is said or meant that somebody owns: "محاولتهم", "إعلان القوات"."""
+        if last.owner is not None:
+            return last if last.lemma in self._known.contents else None
+        behind = (g for g in chain(last)[1:] if g.relation != OF or g.lemma in self._known.contents)
+        holder = next(behind, None)
+        told = holder is not None and holder.lemma in self._known.contents and holder.article is None
+        return holder if told and last.relation == OF and last.lemma not in self._nominal else None
+
+    def _is_of_people(self, group: Group) -> bool:
+        """ "الليبي": what is said of a country's people; "السعودية" is the country as well."""
+        whole = self._words.low[group.head] in self._known.countries
+        return group.lemma in self._known.peoples and not whole

@@ -239,7 +239,7 @@ class Openers(Predicates):
         verb, forms = frame.verb, self._words.forms
         if verb is None or frame.link != "relative" or verb.lemma in self._known.grammar.addressing:
             return False
-        return verb.last + 1 < len(forms) and forms[verb.last + 1].tag == "clitic"
+        return any(form.tag == "clitic" for form in forms[verb.last : verb.last + 2])
 
     def _same_kind(self, above: Frame, marker: str) -> Frame:
         """ "che … e che …": the second hangs where the first does."""

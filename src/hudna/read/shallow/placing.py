@@ -49,14 +49,12 @@ class Placing(Hanging):
         last = self._last
         if not self._known.construct or last is None or group.article is None:
             return False
-        if group.tag != "adjective" and group.lemma not in self._known.peoples:
+        if group.tag != "adjective" and not self._is_of_people(group):
             return False
         plain = self._preposition is None and self._joint is None and not self._edge and not group.obliques
         alone = group.count is None and self._is_next(last, group.first)
         # "المجلس الرئاسي الليبي", not "اتهمت الأمم المتحدة المتمردين".
-        several = " " in self._words.low[last.head] and (
-            last.article is None or group.lemma in self._known.peoples
-        )
+        several = " " in self._words.low[last.head] and (last.article is None or self._is_of_people(group))
         if not plain or not alone or not (several or (last.tag == "name" and last.article is None)):
             return False
         last.modifiers.append(group.head)
@@ -162,21 +160,6 @@ class Placing(Hanging):
         apart = verb.last + 1 < len(low) and low[verb.last + 1] == ","
         lacks = all(g.relation is not None or g.lemma in known.times for g in frame.after)
         return apart and lacks and verb.form == "verb" and not frame.content and self._takes_deed(verb, group)
-
-    def _is_content_of(self, last: Group, group: Group) -> bool:
-        """ "محاولتهم إطلاق صواريخ", "عزمها شن هجوم": what somebody's attempt or intention is."""
-        plain = self._known.construct and self._joint is None and not self._edge and not last.obliques
-        bare = group.article is None and group.tag == "noun" and group.lemma in self._nominal
-        return plain and bare and self._is_next(last, group.first) and self._content_holder(last) is not None
-
-    def _content_holder(self, last: Group) -> Group | None:
-        """The noun for what is said or meant that somebody owns: "محاولتهم", "إعلان القوات"."""
-        if last.owner is not None:
-            return last if last.lemma in self._known.contents else None
-        behind = (g for g in chain(last)[1:] if g.relation != OF or g.lemma in self._known.contents)
-        holder = next(behind, None)
-        told = holder is not None and holder.lemma in self._known.contents and holder.article is None
-        return holder if told and last.relation == OF and last.lemma not in self._nominal else None
 
     def _deed_with_doer(self, last: Group, group: Group) -> Group | None:
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
