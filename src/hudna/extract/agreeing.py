@@ -7,12 +7,17 @@ from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.model.clause import Phrase
 
+# The rule by which somebody is no more than a source.
+SOURCES = "anonymous_class"
+
 
 def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     """A person is "he" or "she", a body "it", several "they"."""
     pronoun = phrase.pronoun
     # "نسفت قواته": written so, of no several men.
     one_man = phrase.text in load_grammar(at.scene.reading.language).of_one_man
+    if one_man and candidate.actor.rule == SOURCES:
+        return False  # "أعلن مصدر انسحاب الجيش والقوات المساندة له": who tells it is not whom they support
     several = one_man and (_opens_as_men(candidate, at.scene) or _is_of_several(candidate, at.scene))
     if is_of_another_gender(candidate, phrase, at.scene) or several:
         return False

@@ -212,7 +212,8 @@ class Glue:
                 continue
             own = self._inflection.is_listed(whole)
             # "شنته": a form of a listed verb, rather than of a noun that only the general list has.
-            if own or (_in_list(whole, self._code) and not self._inflection.is_listed(stem)):
+            verb = self._inflection.is_listed(stem) and self._is_verb(stem)
+            if own or (_in_list(whole, self._code) and not verb):
                 known = self._inflection.forms(whole)
                 if plain in self._verb_ends:
                     # "نفاه", "أخلاها": the last letter of a verb changes as well.

@@ -144,7 +144,9 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     # "ثكنة للجيش": the preposition and the article are written as one.
     bare = next((a + key.removeprefix(p) for p, a in cues.contracted.items() if key.startswith(p)), key)
     known |= {key} if bare in known else set()
-    short = len(key) < 3 and key not in cues.linking
+    # "منطقة بالقرب من", "مستشفى بالفاشر": a small word and the article begin no name.
+    led = any(key.startswith(p + a) for p in cues.placing for a in cues.glued_articles)
+    short = led or (len(key) < 3 and key not in cues.linking)
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.

@@ -208,6 +208,8 @@ class NameFinder:
         if self.cues.glued and not plain:  # no "Giza" in "لفترة وجيزة"
             # "بلدة فرون": a kind governs the whole next word, and no small word is written on that.
             governed = first > 0 and words[first].tight and self._kind(words[first - 1].key)
+            led = any(whole.startswith(p + a) for p in self.cues.placing for a in self.cues.glued_articles)
+            governed = governed and not led
             yield from self._unglued(whole, governed=governed)
 
     def _is_whole(self, word: str) -> bool:
@@ -218,7 +220,10 @@ class NameFinder:
         return self._glue is not None and " " not in key and self._glue.is_plain(key)
 
     def _is_noun(self, key: str) -> bool:
-        return self._glue is not None and " " not in key and self._glue.is_noun(key)
+        if self._glue is None or " " in key:
+            return False
+        bare = next((key[len(a) :] for a in self.cues.glued_articles if key.startswith(a)), key)
+        return self._glue.is_noun(key) or self._glue.is_noun(bare)
 
     def _in_country(self, words: Sequence[Word], last: int) -> bool:
         """ "معسكر بالجزائر": a country that it is said to lie in right behind it."""
@@ -230,7 +235,7 @@ class NameFinder:
     def _is_owned(self, words: Sequence[Word], last: int, key: str) -> bool:
         """ "معسكر اللواء", "مساكن الجنود": a bare noun with its owner behind it; "سلوك شمال الرقة" has none."""
         behind = words[last] if last < len(words) else None
-        if behind is None or self._glue is None or not behind.tight or not self._is_noun(key):
+        if behind is None or self._glue is None or not behind.tight or not self._glue.is_noun(key):
             return False
         if behind.key in self.cues.compass or behind.key in self._demonyms or self._common(behind.key):
             return False

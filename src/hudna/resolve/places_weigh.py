@@ -18,7 +18,7 @@ NEAR_KM = 120.0
 # A country that so much of what a report names lies in is one that it is about; tried by hand on gold/ar/dev (0.5 finds as many there).
 HOME = 0.3
 # A town so large is spoken of far from its country.
-KNOWN_EVERYWHERE = 1_000_000
+KNOWN_EVERYWHERE = 2_000_000
 Features = dict[str, float]
 
 
