@@ -16,9 +16,11 @@ def agrees(at: At, candidate: Who, phrase: Phrase) -> bool:
     pronoun = phrase.pronoun
     # "نسفت قواته": written so, of no several men.
     one_man = phrase.text in load_grammar(at.scene.reading.language).of_one_man
-    if one_man and candidate.actor.rule == SOURCES:
-        return False  # "أعلن مصدر انسحاب الجيش والقوات المساندة له": who tells it is not whom they support
-    several = one_man and (_opens_as_men(candidate, at.scene) or _is_of_several(candidate, at.scene))
+    several = one_man and (
+        _opens_as_men(candidate, at.scene)
+        or _is_of_several(candidate, at.scene)
+        or _only_tells(at, candidate)
+    )
     if is_of_another_gender(candidate, phrase, at.scene) or several:
         return False
     if candidate.actor.anonymous and pronoun not in OF_SEVERAL:
@@ -77,6 +79,13 @@ def _opens_as_men(candidate: Who, scene: Scene) -> bool:
     """ "مستوطنون": several by the ending of the first word, where it is nobody's name."""
     first = written(candidate.text).partition(" ")[0]
     return first.endswith(scene.words.people.plural_endings) and not _is_named_person(candidate, scene)
+
+
+def _only_tells(at: At, candidate: Who) -> bool:
+    """ "أعلن مصدر انسحاب الجيش والقوات المساندة له": the source who tells it is not whom they support."""
+    says = (c.subject for c in at.passage.clauses if c.lemma in at.scene.verbs_of_speech)
+    told = any(subject is not None and subject.core_start == candidate.start for subject in says)
+    return told and candidate.actor.rule == SOURCES
 
 
 def _is_of_several(candidate: Who, scene: Scene) -> bool:

@@ -54,9 +54,12 @@ def _hails_from(at: At, mention: PlaceMention) -> bool:
     """ "قتل اثنان من قادة الزنتان": a town that people are from need not be where they are."""
     cues = load_place_cues(at.scene.reading.language)
     before = written(at.scene.report.text[at.passage.start : mention.start]).split()[-2:]
-    while before and before[-1] in cues.from_words | cues.of:
-        before.pop()
-    return bool(before) and before[-1] in cues.hailing and mention.precision != "country"
+    told = mention.rule == "name" and mention.precision != "country"
+    far = bool(before) and before[-1] in cues.from_words | cues.of
+    people = before[0 if far else -1] if before else ""
+    # "قصف مسلحون طرابلس": by its form nothing belongs to the first.
+    bare = not far and people.endswith(at.scene.words.people.plural_endings)
+    return told and people in cues.hailing and not bare
 
 
 def _is_of_description(at: At, mention: PlaceMention) -> bool:

@@ -30,7 +30,7 @@ _LOCAL = frozenset({"town", "admin1", "admin2", "area", "point", "region"})
 def governed(scene: Scene, number: int) -> list[Area] | None:
     """Is this a village, camp or bridge whose name follows its kind?"""
     kind, first = _bare(scene, number) if scene.cues.glued else "", number + 1
-    if kind not in scene.cues.unlisted_kinds or not scene.tight(first):
+    if kind not in scene.cues.unlisted_kinds or not scene.tight(first) or _is_led(scene, first):
         return None
     whole = scene.at.get(number)
     if whole is not None and whole.last > first:
@@ -130,6 +130,12 @@ def _bare(scene: Scene, number: int) -> str:
     return key if key in kinds else next((cut for cut in cuts if cut in kinds), key)
 
 
+def _is_led(scene: Scene, number: int) -> bool:
+    """ "منطقة بالقرب من", "مستشفى بالفاشر": a small word and the article begin no name."""
+    key, cues = scene.key(number), scene.cues
+    return any(key.startswith(p + a) for p in cues.placing for a in cues.glued_articles)
+
+
 def _plain(scene: Scene, kind: str, number: int) -> bool:
     """Whether the word behind a kind says how it is, not what it is called."""
     key, cues = scene.key(number), scene.cues
@@ -144,9 +150,7 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     # "ثكنة للجيش": the preposition and the article are written as one.
     bare = next((a + key.removeprefix(p) for p, a in cues.contracted.items() if key.startswith(p)), key)
     known |= {key} if bare in known else set()
-    # "منطقة بالقرب من", "مستشفى بالفاشر": a small word and the article begin no name.
-    led = any(key.startswith(p + a) for p in cues.placing for a in cues.glued_articles)
-    short = led or (len(key) < 3 and key not in cues.linking)
+    short = len(key) < 3 and key not in cues.linking
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.
