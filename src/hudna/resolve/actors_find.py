@@ -8,7 +8,7 @@ from functools import cache
 
 from hudna.knowledge.actor_packs import is_armed
 from hudna.knowledge.folding import fold
-from hudna.knowledge.glued import load_glue
+from hudna.knowledge.glued import is_glued, load_glue
 from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.place_words import load_names
 from hudna.model.mention import ActorMention
@@ -317,7 +317,7 @@ def _surnames(report: _Report) -> dict[str, ActorMention]:
 def _is_a_name(report: _Report, word: str) -> bool:
     """ "الككلي": where there are no capitals, a word that means nothing else; "البرهان" is a proof as well."""
     language, folded = report.ground.names.language, fold(word)
-    if _has_case(report) or folded in load_names().first or len(folded) < LEAST:
+    if not is_glued(language) or folded in load_names().first or len(folded) < LEAST:
         return False
     return not (load_glue(language).is_plain(folded) or known_word(folded, language))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hudna.knowledge.folding import fold
-from hudna.knowledge.glued import load_glue
+from hudna.knowledge.glued import is_glued, load_glue
 from hudna.resolve.actors_agents import Agents
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_text import Word
@@ -92,7 +92,7 @@ def _begins_with_and(word: Word, agents: Agents) -> bool:
 def is_and_others(word: Word, agents: Agents, language: str) -> bool:
     """ "القائد ومرافقيه": "and" and a pronoun are written on the word, so that it is nobody's name."""
     led = any(word.low.startswith(a) for a in agents.phrases.name_ands)
-    return led and not agents.language.has_case and len(load_glue(language).pieces(fold(word.text))) > 1
+    return led and is_glued(language) and len(load_glue(language).pieces(fold(word.text))) > 1
 
 
 def _is_name(word: Word, agents: Agents) -> bool:

@@ -83,7 +83,8 @@ class DeedPlacer(PhraseMaker):
         if above is None or group.slot != "oblique":
             return None
         asked = self._grammar.undertaking.get(above.lemma, frozenset())
-        return doer_of(above) if group.relation in asked else None
+        doer = doer_of(above) if group.relation in asked else None
+        return None if doer is group else doer
 
     def _is_aim(self, group: Group, noun: Group | None, parent: Frame | None) -> bool:
         """ "نصبوا قواعد لإطلاق قذائف": behind "to", written on it, a deed is what something is for."""
