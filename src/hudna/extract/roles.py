@@ -74,9 +74,8 @@ def with_roles(
         rolling = slot_phrases(at.clause, "subject")
         actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread)
-    actors = tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w))
+    actors = without_tolls(at, tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w)))
     recipients = no_places(at, trigger, recipients)
-    actors = without_tolls(at, actors)
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
