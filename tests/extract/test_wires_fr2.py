@@ -197,3 +197,15 @@ def test_who_blows_something_up_acts():
     assert doers("Des insurgés ont fait sauter un pylône électrique à Quetta, au Pakistan.", "sauter") == {
         "Des insurgés"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("L'enlèvement, lundi, de cinq enseignants par le JNIM a choqué Djibo.", "enlèvement", "jnim"),
+        ("L'attaque, la veille, d'un convoi par le JNIM à Kidal a fait dix morts.", "attaque", "jnim"),
+        ("Des combattants du M23, que l'armée accuse de pillages, ont attaqué Goma.", "attaqué", "m23"),
+    ],
+)
+def test_an_aside_hides_nobody_who_acts(text, trigger, actor):
+    assert doers(text, trigger) == {actor}

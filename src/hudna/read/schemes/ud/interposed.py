@@ -31,7 +31,8 @@ class Interposed:
         times: list[Span] = []
         at = 0
         while at < len(pieces):
-            end = self._end(pieces, at) if kept and self._is_helper(kept[-1]) else at
+            helped = bool(kept) and self._is_helper(kept[-1])
+            end = self._end(pieces, at) if helped else self._aside_end(pieces, at)
             if end > at and self._is_time(pieces, at, end):
                 times.append((pieces[at].start, pieces[end - 1].end))
             kept += pieces[at : at + 1] if end == at else []
@@ -47,6 +48,17 @@ class Interposed:
             fits = parted == (stop > end) and stop < len(pieces) and self._is_participle(pieces[stop])
             if fits and (self._is_turn(pieces, start, end) or self._is_time(pieces, start, end)):
                 return stop
+        return at
+
+    def _aside_end(self, pieces: list[Piece], at: int) -> int:
+        """ "L'enlèvement, la veille, de cinq enseignants": where an aside of time ends before what a noun is of."""
+        if not at or pieces[at].text != ",":
+            return at
+        for end in range(at + 2, min(at + _LONGEST, len(pieces) - 1)):
+            if pieces[end].text == ",":
+                of = self._small.prepositions.get(pieces[end + 1].low) == "of"
+                timely = self._is_turn(pieces, at + 1, end) or self._is_time(pieces, at + 1, end)
+                return end + 1 if of and timely else at
         return at
 
     def _is_turn(self, pieces: list[Piece], at: int, end: int) -> bool:
