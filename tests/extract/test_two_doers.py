@@ -47,3 +47,30 @@ def test_each_doer_has_his_own_dead(said, dead):
 @pytest.mark.parametrize(("said", "dead"), ONE.items(), ids=str)
 def test_one_deed_told_with_two_verbs_is_one(said, dead):
     assert [event.fatalities.best for event in deeds(*said)] == dead
+
+
+RISEN = {
+    ("en", "The number of people killed in Monday's shelling of Kherson has risen to 12, the governor said."): 12,
+    ("fr", "Le nombre de morts dans le bombardement de Kherson lundi est monté à douze, selon le gouverneur."): 12,
+    ("it", "È salito a nove il numero dei morti dell'attacco con drone di lunedì a El Obeid."): 9,
+    ("it", "Il numero dei morti nel bombardamento di Kherson è salito a dodici."): 12,
+    ("ar", "ارتفع عدد قتلى الغارة التي استهدفت محطة في الأبيض يوم الاثنين إلى تسعة، بحسب مستشفى المدينة."): 9,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "dead"), RISEN.items(), ids=str)
+def test_a_toll_that_rises_is_told_and_the_dead_did_nothing(said, dead):
+    found = deeds(*said)
+    assert dead in {event.fatalities.best for event in found}
+    assert not any(event.actors for event in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        ("fr", "Un certain nombre de rebelles ont attaqué la ville de Kidal lundi.", "Un certain nombre de rebelles"),
+        ("it", "Un numero imprecisato di ribelli ha attaccato la città di Kidal lunedì.", "ribelli"),
+    ],
+)  # fmt: skip
+def test_a_number_of_rebels_is_no_toll(language, text, doer):
+    assert [[one.text for one in event.actors] for event in deeds(language, text)] == [[doer]]

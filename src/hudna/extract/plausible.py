@@ -15,7 +15,9 @@ from hudna.extract.triggers import nominal_lemmas
 from hudna.knowledge.classes import VERBAL, known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.handful import counts_harmed
+from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.lexicon import Trigger
+from hudna.knowledge.phrase_words import load_phrase_words
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
@@ -139,7 +141,7 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     actors = acting(at, trigger, actors)
     actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
     if trigger.root in (Root.ASSAULT, Root.COERCE):  # "fighting that left six dead": the dead did nothing
-        actors = tuple(w for w in actors if w.actor.id is not None or not counts_harmed(w.text))
+        actors = tuple(w for w in actors if w.actor.id is not None or not _tells_of_dead(at, w))
     actors = _without_arms(at, actors)
     if trigger.root is Root.ASSAULT and at.clause.passive:  # "من أصل 24 أطلقت": so many were fired
         actors = tuple(w for w in actors if w.actor.rule != "bare_count")
@@ -152,6 +154,20 @@ def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     if trigger.root is Root.RETREAT and phrase.possessor is not None:
         kept = tuple(w for w in kept if w.actor.rule != "metonym" or w.start < phrase.core_start)
     return kept or actors
+
+
+def _tells_of_dead(at: At, who: Who) -> bool:
+    """ "six dead", "the dead of the raid", "the number of deaths": counted or not, they did nothing."""
+    if counts_harmed(who.text):
+        return True
+    language = at.scene.reading.language
+    phrase = load_phrase_words(language)
+    words = [word for word in written(who.text).split() if word not in phrase.determiners | phrase.of]
+    if words and words[0] in phrase.quantities:
+        words = words[1:]
+    return bool(words) and not at.scene.words.events.results.isdisjoint(
+        {words[0], *lemmas(words[0], language)}
+    )
 
 
 def _scenes(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> frozenset[int]:
