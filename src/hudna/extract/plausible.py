@@ -165,7 +165,8 @@ def _tells_of_dead(at: At, who: Who) -> bool:
     words = [word for word in written(who.text).split() if word not in phrase.determiners | phrase.of]
     if words and words[0] in phrase.quantities:
         words = words[1:]
-    return bool(words) and not at.scene.words.events.results.isdisjoint(
+    # "i morti" alone is the deed itself where no verb tells it.
+    return len(words) > 1 and not at.scene.words.events.results.isdisjoint(
         {words[0], *lemmas(words[0], language)}
     )
 
