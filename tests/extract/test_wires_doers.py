@@ -139,3 +139,60 @@ def test_a_department_of_health_imposes_no_emergency():
         c.event.mode for c in read("The health department announced a state of full alert after clashes.")
     }
     assert "martial-law" not in modes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "Tripoli saw clashes between Rada and the 444 Brigade on Monday.", "clashes"),
+        ("fr", "Tripoli a connu mercredi des affrontements entre la Force Radaa et la Brigade 444.", "affrontements"),
+        ("it", "Tripoli ha visto lunedì scontri tra la Rada e la Brigata 444.", "scontri"),
+    ],
+)  # fmt: skip
+def test_a_town_that_saw_clashes_neither_fought_nor_tells_of_them(language, text, trigger):
+    (claim,) = read(text, language)
+    assert claim.event.trigger.text == trigger
+    assert called(claim.event.actors) == {"rada", "b444"}
+    assert [place.name for place in claim.event.places] == ["Tripoli"]
+    assert claim.speakers == ()
+
+
+def test_a_capital_that_lives_through_a_truce_has_ceased_no_fire():
+    text = "La capitale libyenne connaissait jeudi une trêve fragile après des combats entre groupes armés."
+    assert all("capitale" not in one.text for c in read(text, "fr") for one in c.event.actors)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("fr", "Les combats auraient fait entre six et huit morts à Tripoli.", 6, 8),
+        ("fr", "Entre dix et quinze soldats ont été tués à Kidal.", 10, 15),
+        ("fr", "Entre vingt et trente soldats ont été tués à Kidal.", 20, 30),
+        ("fr", "Six ou huit soldats ont été tués à Kidal.", 6, 8),
+        ("it", "Gli scontri hanno fatto tra i sei e gli otto morti a Goma.", 6, 8),
+        ("en", "Between six and eight soldiers were killed in Goma.", 6, 8),
+    ],
+)
+def test_the_ends_of_a_range_are_never_added(language, text, low, high):
+    (claim,) = read(text, language)
+    assert (claim.event.fatalities.low, claim.event.fatalities.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Vingt et un soldats ont été tués à Kidal.", 21),
+        ("Soixante et onze soldats ont été tués à Kidal.", 71),
+        ("Cent vingt et un soldats ont été tués à Kidal.", 121),
+    ],
+)
+def test_a_number_of_several_words_is_one(text, dead):
+    (claim,) = read(text, "fr")
+    assert claim.event.fatalities.best == dead
+
+
+def test_what_they_fought_with_did_not_fight():
+    text = (
+        "Le milizie si sono affrontate mercoledì a Tripoli con mezzi militari pesanti e pezzi d'artiglieria."
+    )
+    assert called(event(text, "affrontate", "it").actors) == {"Le milizie"}

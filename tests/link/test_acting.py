@@ -50,3 +50,10 @@ def test_whom_it_befell_beside_a_fight_was_harmed_by_neither_side_that_is_known(
 def test_whom_it_befell_where_one_acted_was_harmed_by_him():
     assert befallen([event([REBELS]), event([], [CAMP])], Root.ASSAULT) == ([CAMP], [])
     assert befallen([event([REBELS, ARMY], [CAMP])], Root.ASSAULT) == ([CAMP], [])
+
+
+def test_who_clashed_is_not_said_to_have_done_what_nobody_is_said_to_have_done():
+    clash, killing = event([REBELS]), event([], [CAMP]).model_copy(update={"mode": "targeted"})
+    assert befallen([clash, killing], Root.ASSAULT) == ([], [CAMP])
+    shelling = clash.model_copy(update={"mode": "targeted"})
+    assert befallen([shelling, killing], Root.ASSAULT) == ([CAMP], [])

@@ -13,7 +13,7 @@ from hudna.knowledge.casualty_words import Bound, CasualtyWords, TollPattern
 from hudna.knowledge.folding import Plain, letters, plain
 from hudna.model.claim import Count
 
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 _NO_COUNT = Count()
 # So many letters before a figure may those stand whom it is added to.
 REACH = 60
@@ -107,6 +107,7 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords, floor: int, li
     if low is None or _counts_nobody(text, match, words):
         return None
     high = number(match["m"], words) if match["m"] else None
+    low, high = (low, high) if high is not None else _ends(figure, words) or (low, None)
     start, end = _extent(match)
     said: dict[str, Any] = {"text": text[start:end], "start": start, "end": end}
     stated = (match["bound"] or match["after"] or _bound_behind(match, words)).lower()
@@ -125,6 +126,24 @@ def _count(text: str, match: re.Match[str], words: CasualtyWords, floor: int, li
             return _bounded(high, "about", said)
         return Count(low=low, best=None, high=high, **said)
     return _bounded(low, bound, said)
+
+
+def _ends(figure: str, words: CasualtyWords) -> tuple[int, int] | None:
+    """ "entre six et huit": two numbers that make no third one together are the ends of a range, as "vingt et un" is none."""
+    for join in words.joins:
+        first, _, second = figure.partition(join)
+        if join.strip() not in words.ranges or not second:
+            continue
+        low, high = number(first, words), number(second, words)
+        if low is not None and high is not None and low < high and not _make_one(low, high):
+            return low, high
+    return None
+
+
+def _make_one(low: int, high: int) -> bool:
+    """Whether such numbers are said as one: "three and twenty", "sixty and eleven"."""
+    unit = 10 if high < _HUNDRED else _HUNDRED if high < _THOUSAND else _THOUSAND
+    return high >= 2 * unit and high % unit == 0 and low < unit
 
 
 def _bound_behind(match: re.Match[str], words: CasualtyWords) -> str:
@@ -236,6 +255,9 @@ def _spelled(lower: str, words: CasualtyWords) -> int | None:
     """Number words and figures that are added up, and the hundreds and thousands they count."""
     total = current = 0
     for part in re.split("|".join(map(re.escape, words.joins)), lower):
+        if part in words.articles:  # "cent vingt et un"
+            current += words.articles[part]
+            continue
         found = words.number_word.findall(part)
         if "".join(found).replace(" ", "") != part.replace(" ", ""):
             return None

@@ -211,7 +211,11 @@ def _is_arms(at: At, phrase: Phrase) -> bool:
 
 
 def is_no_doer(at: At, phrase: Phrase, found: Who) -> bool:
-    """ "انفصاليون ناطقون بالإنجليزية", "متأثرا بجراحه": behind "with" a language or somebody's wounds, who did nothing."""
+    """ "انفصاليون ناطقون بالإنجليزية", "متأثرا بجراحه", "con pezzi d'artiglieria": behind "with" a language, wounds, arms."""
+    unlisted = found.actor.id is None
+    arms = (phrase, *(o.phrase for o in phrase.obliques if o.preposition == "of"))
+    if unlisted and any(_is_arms(at, one) for one in arms):
+        return True
     return found.actor.rule == "bare_demonym" or phrase.head in at.scene.words.events.fallen
 
 

@@ -32,7 +32,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told, is_told
 from hudna.extract.tolled import told_of, without_tolls
 from hudna.extract.triggers import nominal_lemmas
-from hudna.extract.where_not import is_name_of_several_words, no_places
+from hudna.extract.where_not import but_places, no_places, taken_by
 from hudna.extract.who import who
 from hudna.extract.wielding import at_hands, launched
 from hudna.knowledge.folding import written
@@ -80,7 +80,7 @@ def with_roles(
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
-    where, taken = _place_phrases(at, frame, actors, recipients), _taken(at, (*actors, *recipients))
+    where, taken = _place_phrases(at, frame, actors, recipients), taken_by(at, (*actors, *recipients))
     told = Told(at, trigger, guests, actors, told_of(at, recipients), where, taken)
     return told if is_told(told) else None
 
@@ -240,7 +240,8 @@ def _from_above(
         return _joined(actors, subject), recipients
     suffered = verb in cues.suffering_verbs - cues.perceiving_verbs
     if suffered and parent.clause.kind != "existential":
-        return (_joined(actors, subject), recipients) if trigger.mutual else (actors, recipients or subject)
+        there = but_places(parent, subject)
+        return (_joined(actors, there), recipients) if trigger.mutual else (actors, recipients or there)
     if (
         verb in cues.light_verbs
         and not is_over(at, parent, trigger)
@@ -391,10 +392,3 @@ def _place_phrases(
         for p in slot_phrases(at.clause, slot)
         if p.start not in taken and p.core_start not in taken
     )
-
-
-def _taken(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
-    """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
-    places = {(m.start, m.end) for m in at.scene.mentions.places}
-    named = ((w.start, w.end) for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
-    return tuple(span for span in named if span not in places)

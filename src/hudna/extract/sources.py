@@ -27,6 +27,7 @@ from hudna.extract.saying import (
 )
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.unlisted import named_source, nobody_named, somebody
+from hudna.extract.where_not import but_places
 from hudna.extract.who import who
 from hudna.extract.widening import widened
 from hudna.knowledge.cues import SpeechWords
@@ -142,6 +143,8 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return _quoting(at, thread)
     said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
     # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
+    if at.clause.lemma in at.scene.cues.suffering_verbs:  # "Tripoli saw clashes" is told by nobody there
+        said_by = [one for one in said_by if one is None or but_places(at, (one,))]
     found = [
         Voice(_by_name(w, phrase, thread), words, at.clause)
         for w in said_by

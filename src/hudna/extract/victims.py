@@ -25,7 +25,7 @@ _WHOLE = 100_000
 
 def with_victims(told: Told, found: list[Count]) -> list[Count]:
     """The counts that words give, or the sum of those whom the verb names, where words give less."""
-    if len(found) > 1:
+    if len(found) > 1 or any(_is_range(count) for count in found):
         return found
     for at in (told.at, *told.merged):
         phrases = _befallen(at)
@@ -36,6 +36,11 @@ def with_victims(told: Told, found: list[Count]) -> list[Count]:
         if all(c is not None for c in counts):
             return [_sum([c for c in counts if c is not None], at, phrases)]
     return found
+
+
+def _is_range(count: Count) -> bool:
+    """ "six ou huit soldats" are no fourteen."""
+    return count.best is None and count.low is not None and count.high is not None
 
 
 def gives_toll(told: Told) -> bool:

@@ -6,6 +6,7 @@ from hudna.extract.scene import At, Who
 from hudna.extract.where_aside import BESIDE, DISTANCE
 from hudna.extract.where_from import is_seat
 from hudna.extract.where_made import is_of_the_making
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.knowledge.nouns import nominal_nouns
@@ -211,3 +212,22 @@ def is_land(at: At, who_: Who) -> bool:
     if not at.scene.language.states_by_to or at.clause.kind != "noun" or who_.actor.rule != "metonym":
         return False
     return any(o.preposition == "to" and o.phrase.core_start == who_.start for o in at.clause.obliques)
+
+
+def but_places(at: At, found: tuple[Who, ...]) -> tuple[Who, ...]:
+    """ "La capitale connaît une trêve", "Goma saw clashes": where something was neither fought nor ceased fire."""
+    return tuple(one for one in found if not (is_town(at, one) or _is_settlement(at, one)))
+
+
+def _is_settlement(at: At, who_: Who) -> bool:
+    words = written(who_.text).replace("'", " ").split()
+    return who_.actor.id is None and not known_class(at.scene.reading.language, "settlement").isdisjoint(
+        words
+    )
+
+
+def taken_by(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
+    """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
+    places = {(m.start, m.end) for m in at.scene.mentions.places}
+    named = ((w.start, w.end) for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
+    return tuple(span for span in named if span not in places)

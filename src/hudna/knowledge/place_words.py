@@ -78,6 +78,9 @@ class PlaceCues(Record):
     governments: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
+    befalling: frozenset[str] = Field(
+        default=frozenset(), description="verb forms of what happens in a place: saw, connu, vissuto"
+    )
     addressing: frozenset[str] = frozenset()
     backed: frozenset[str] = Field(
         default=frozenset(), description="before from or by and a capital: backed, armed, paid"

@@ -44,6 +44,11 @@ def acting(told: Sequence[Event], root: Root) -> list[Actor]:
     return [actor for event in chosen for actor in event.actors]
 
 
+def done_by(told: Sequence[Event], root: Root) -> Sequence[Event]:
+    """Those that say who did it, where any does: of them the kind of act is asked for that is put down to somebody."""
+    return [event for event in told if event.root is root and event.actors] or told
+
+
 def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor]]:
     """Whom it befell, and whom it befell beside a fight without a word on who did it.
 
@@ -52,8 +57,15 @@ def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor
     """
     same = [event for event in told if event.root is root]
     fought = any(len(event.actors) > 1 and not event.recipients for event in same)
-    whom = [one for event in same if event.actors or not fought for one in event.recipients]
-    return whom, [one for event in same if fought and not event.actors for one in event.recipients]
+    modes = {event.mode for event in same if event.actors}
+
+    def is_apart(event: Event) -> bool:
+        # "Armed groups clashed after the assassination of an officer": who clashed is not said to have killed him.
+        other = bool(modes) and event.mode is not None and event.mode not in modes
+        return not event.actors and (fought or other)
+
+    whom = [one for event in same if not is_apart(event) for one in event.recipients]
+    return whom, [one for event in same if is_apart(event) for one in event.recipients]
 
 
 def first_side(told: Sequence[Event]) -> Sequence[Event]:

@@ -4,7 +4,7 @@ A person stands for the force led on that day. Where a government and its army b
 in one sentence, the army moved and the government is above it. Bare words ("units") beside
 a force by name are that force. So many people ("two fighters") are no actor, whatever befell
 them or whatever they did: only a force or a group has a posture. Nor has a person who leads
-nothing any more, nor whoever is only described and acted upon ("gunmen", "a senior officer").
+nothing any more, nor in a fight whoever is only described ("gunmen", "a senior officer").
 """
 
 from collections.abc import Iterable
@@ -56,8 +56,8 @@ def subjects_of(view: View, setting: Setting) -> list[Subject]:
 def _in_a_fight(view: View, on: date | None, setting: Setting) -> list[Subject]:
     fighters = [
         party
-        for party in (*view.actors, *(one for one in view.recipients if not _is_described(one)))
-        if setting.cast.is_armed(party) and not _is_nobody(party, on, setting)
+        for party in (*view.actors, *view.recipients)
+        if setting.cast.is_armed(party) and not _is_nobody(party, on, setting) and not _is_described(party)
     ]
     lowest = _lowest(fighters, on, setting)
     acting = {_key(party, on, setting) for party in view.actors}

@@ -8,7 +8,7 @@ from hudna.knowledge.people import is_nameless
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
 from hudna.model.incident import Estimate, Incident, Party, Position, Says, Toll, When, Where
-from hudna.publish.wording import Wording, wording
+from hudna.publish.wording import INFERRED, Wording, wording
 
 # So many speakers are named; the matrix of positions names all.
 _NAMED = 3
@@ -124,9 +124,15 @@ def _account(position: Position, incident: Incident, say: Wording) -> str:
     """What one speaker says happened, and nothing of what others do."""
     says = position.says
     places = (("at", says.where),) if says.where else ()
-    rest = _rest(incident, places, says.when, says.dead, say)
+    rest = _rest(incident, places, _own_day(says.when, incident), says.dead, say)
     said = speaker_of(position, say) if position.speaker else ""
     return _framed(incident, says.status, (says.who, says.whom), rest, said, say, says)
+
+
+def _own_day(when: When | None, incident: Incident) -> When | None:
+    """The day by one account; none where it is only inferred from when that was written and others give it."""
+    given = incident.occurred is not None and incident.occurred.basis not in INFERRED
+    return None if when is not None and when.basis in INFERRED and given else when
 
 
 def _rest(

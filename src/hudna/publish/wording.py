@@ -22,6 +22,9 @@ _MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT})
 _FEARING = frozenset({SpeechAct.FEAR, SpeechAct.CONCERN, SpeechAct.WARN})
 Placed = tuple[str, Where]
 
+# A day that no word gives: of the sentence before, of the report, of its dateline.
+INFERRED = frozenset({"inherited", "published", "dateline"})
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -76,7 +79,7 @@ class Wording:
         if first is None:
             return parts["until"].format(day=self.words.on_day(last))
         told = parts["on"].format(day=self.words.on_day(first)) if first == last else self._span(first, last)
-        guessed = occurred.basis in {"inherited", "published", "dateline"}
+        guessed = occurred.basis in INFERRED
         return parts["inferred"].format(when=told) if guessed else told
 
     def _span(self, first: date, last: date) -> str:

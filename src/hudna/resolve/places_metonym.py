@@ -17,7 +17,7 @@ def stands_for_rulers(setting: Setting, place: KnownPlace) -> bool:
     left = setting.left()
     if left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.within:
         return False
-    if _is_owner(setting):
+    if _is_owner(setting) or _is_where(setting):
         return False
     return _speaks(setting) or (ruling and (_acts(setting) or _is_addressed(setting)))
 
@@ -33,6 +33,12 @@ def _is_owner(setting: Setting) -> bool:
     """ "l'esplosione al mercato di Goma ha ucciso": behind "of" whatever it belongs to acts."""
     left = setting.left()
     return left is not None and setting.words[setting.name.first].tight and left.key in setting.cues.of
+
+
+def _is_where(setting: Setting) -> bool:
+    """ "Tripoli a connu des affrontements": a verb of what happens in a place follows."""
+    after = setting.words[setting.name.last :][:2]
+    return not setting.cues.befalling.isdisjoint(word.key for word in after)
 
 
 def _has_body(setting: Setting) -> bool:
