@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import Plain, letters, plain, written
 from hudna.knowledge.forms import load_forms
-from hudna.knowledge.glued import is_glued, is_place, load_glue, long_names, person_names
+from hudna.knowledge.glued import is_glued, load_glue
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.language import load_language
+from hudna.knowledge.listed_names import is_place, long_names, person_names
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence

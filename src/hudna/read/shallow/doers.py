@@ -11,9 +11,9 @@ from hudna.knowledge.country_words import names_of_countries
 from hudna.knowledge.cues import speech_nouns, speech_verbs
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
-from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
+from hudna.knowledge.listed_names import is_place
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group

@@ -1,6 +1,6 @@
 """Phrases behind prepositions: what they hang from."""
 
-from hudna.knowledge.glued import is_place
+from hudna.knowledge.listed_names import is_place
 from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
 from hudna.read.shallow.chains import chain, doer_of, end_of
 from hudna.read.shallow.chunks import Group

@@ -1,7 +1,7 @@
 """Commas, colons, dashes, quotation marks: what they end and what they open."""
 
 from hudna.knowledge.folding import written
-from hudna.knowledge.glued import is_place
+from hudna.knowledge.listed_names import is_place
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame

@@ -10,9 +10,9 @@ from hudna.knowledge.country_words import areas_of_countries, names_of_countries
 from hudna.knowledge.cues import load_cues
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
-from hudna.knowledge.glued import is_place
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, adjectives_of_countries, load_inflection
+from hudna.knowledge.listed_names import is_place
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues

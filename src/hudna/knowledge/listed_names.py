@@ -1,0 +1,73 @@
+"""What is written of names in a language: their words, those of several words, whether a place has the name."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from hudna.knowledge.actor_packs import load_actors, load_outlets
+from hudna.knowledge.country_words import load_country_words
+from hudna.knowledge.files import ROOT
+from hudna.knowledge.folding import fold, written
+from hudna.knowledge.forms import load_forms
+from hudna.knowledge.gazetteer import load_gazetteer
+from hudna.knowledge.language import load_language
+
+# A stem shorter than this is no word of its own.
+SHORTEST = 2
+
+
+@cache
+def names_in_script(language: str) -> frozenset[str]:
+    """Words of the names of actors, media and countries in the language."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    joined = tuple(
+        joint + article
+        for joint in load_forms(language).joints
+        for article in load_language(language).glued_articles
+    )
+    found = {
+        word
+        for names in _listed_names(theatres)
+        for name in names.get(language, ())
+        for number, word in enumerate(written(name).split())
+        # "الإسلام والمسلمين": the second is "and" with a word.
+        if not (number and joined and word.startswith(joined))
+    }
+    for country in load_country_words(language).countries.values():
+        for names in (country.names, country.capitals, country.areas):
+            found |= {word for name in names for word in written(name).split()}
+    fused = tuple(load_forms(language).fused)
+    return frozenset(word for word in found if len(word) > SHORTEST and not word.startswith(fused))
+
+
+def _listed_names(theatres: tuple[str, ...]) -> list[Mapping[str, tuple[str, ...]]]:
+    """Names by language of every actor and medium."""
+    actors = [entry.names for entry in load_actors(theatres)]
+    return [*actors, *(entry.names for entry in load_outlets(theatres))]
+
+
+@cache
+def person_names(language: str) -> frozenset[str]:
+    """Names of several words of persons in the language."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    persons = (entry for entry in load_actors(theatres) if entry.person)
+    found = {written(name) for entry in persons for name in entry.names.get(language, ())}
+    return frozenset(name for name in found if " " in name)
+
+
+@cache
+def long_names(language: str) -> frozenset[str]:
+    """Names of several words in the language: of actors, media and countries, persons left out."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    persons = {id(entry.names) for entry in load_actors(theatres) if entry.person}
+    listed = (names for names in _listed_names(theatres) if id(names) not in persons)
+    found = {written(name) for names in listed for name in names.get(language, ())}
+    for country in load_country_words(language).countries.values():
+        found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}
+    return frozenset(name for name in found if " " in name)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(word: str) -> bool:
+    """Whether the list of the world's places has the word as a name."""
+    key = fold(word)
+    return len(key) > SHORTEST + 1 and next(load_gazetteer().pack.numbers(key), None) is not None
