@@ -1,6 +1,6 @@
 """Who did it, where some tell of a fight and others of what one side did."""
 
-from hudna.link.kind import acting, befallen, first_side
+from hudna.link.kind import acting, befallen, first_side, mode_of
 from hudna.model.claim import Actor, Event, Root, Span
 
 
@@ -57,3 +57,12 @@ def test_who_clashed_is_not_said_to_have_done_what_nobody_is_said_to_have_done()
     assert befallen([clash, killing], Root.ASSAULT) == ([], [CAMP])
     shelling = clash.model_copy(update={"mode": "targeted"})
     assert befallen([shelling, killing], Root.ASSAULT) == ([CAMP], [])
+
+
+def test_a_graver_deed_is_put_down_to_whom_a_claim_puts_it():
+    fight, killing = event([REBELS]), event([]).model_copy(update={"mode": "targeted"})
+    assert mode_of([fight, killing], Root.ASSAULT, "targeted", apart=False) is None
+    assert mode_of([fight, killing], Root.ASSAULT, "aerial", apart=False) == "aerial"
+    did = event([REBELS], [CAMP]).model_copy(update={"mode": "targeted"})
+    assert mode_of([fight, did], Root.ASSAULT, "targeted", apart=False) == "targeted"
+    assert mode_of([killing], Root.ASSAULT, "targeted", apart=False) == "targeted"

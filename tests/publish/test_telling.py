@@ -111,3 +111,19 @@ def test_who_was_harmed_beside_a_fight_is_told_as_harmed_by_nobody_named(languag
     first, harmed = told(told_of, wording(language)).split(". " if language == "en" else ".", 1)
     assert "eleven civilians" not in first
     assert "eleven civilians" in harmed
+
+
+def test_whom_those_name_who_say_nothing_of_who_did_it_is_told_beside_accounts_that_do():
+    rebels, army = says("residents", who=(factory.party(),)), says("a spokesman", who=(ARMY,))
+    victim = says("medics", whom=(CIVILIANS,))
+    said = in_english(root="ASSAULT", mode=None, status="reported", positions=(rebels, army, victim))
+    assert said.endswith("Harmed there, with no word on who did it: eleven civilians.")
+
+
+def test_who_is_called_by_no_name_is_not_told_beside_those_who_are():
+    named, nameless = (
+        says("residents", who=(factory.party(),)),
+        says("medics", who=(factory.party(None, text="gunmen"),)),
+    )
+    said = in_english(root="ASSAULT", mode=None, status="reported", positions=(named, nameless))
+    assert "unmen" not in said

@@ -9,6 +9,8 @@ from hudna.model.claim import Actor, Event, Root
 _ROOTS = tuple(Root)
 # Of those who tell it; a detail that fewer name ("destroyed several motorcycles") says nothing of the whole.
 LEAST_OF_ALL = 0.25
+# Kinds of deeds that say more against somebody than that he used force.
+_ACCUSING = frozenset({"targeted", "torture", "sexual", "abduct", "suicide-attack", "unconventional"})
 
 
 def kind_of(told: Sequence[Event]) -> tuple[Root, str | None, str | None]:
@@ -44,9 +46,14 @@ def acting(told: Sequence[Event], root: Root) -> list[Actor]:
     return [actor for event in chosen for actor in event.actors]
 
 
-def done_by(told: Sequence[Event], root: Root) -> Sequence[Event]:
-    """Those that say who did it, where any does: of them the kind of act is asked for that is put down to somebody."""
-    return [event for event in told if event.root is root and event.actors] or told
+def mode_of(told: Sequence[Event], root: Root, whole: str | None, *, apart: bool) -> str | None:
+    """The kind of deed that is put down to those who are named; `whole`: by all that is told, `apart`: of two deeds.
+
+    Militias that "fought over the capital after the killing of a rival" are not told of as having killed him.
+    """
+    done = [event for event in told if event.root is root and event.actors]
+    graver = whole in _ACCUSING and all(event.mode != whole for event in done)
+    return kind_of(done)[1] if done and (apart or graver) else whole
 
 
 def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor]]:

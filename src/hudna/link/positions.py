@@ -11,7 +11,7 @@ from functools import lru_cache
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
 from hudna.link.interest import against_interest
-from hudna.link.kind import acting, befallen, done_by, first_side, kind_of
+from hudna.link.kind import acting, befallen, first_side, kind_of, mode_of
 from hudna.link.origins import Origins
 from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
@@ -170,8 +170,8 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     of_it = [claim for claim in claims if any(claim.event is event for event in events)]
     root, mode, move = kind_of(events) if events else (None, None, None)
     whom, harmed = befallen(events, root) if root else ([], [])
-    if root and harmed:  # told without who did it, and of another kind than what somebody did
-        mode = kind_of(done_by(events, root))[1]
+    if root:
+        mode = mode_of(events, root, mode, apart=bool(harmed))
     return Says(
         stance=stance(first), status=first.status,  # type: ignore[arg-type]  # the words of the Literal
         root=root, mode=mode, move=move,

@@ -65,11 +65,15 @@ def _beside(incident: Incident) -> list[Position]:
 
 
 def _harmed(incident: Incident) -> tuple[Party, ...]:
-    """Whom it befell beside a fight, where nobody says who did it."""
+    """Whom it befell beside a fight, or by accounts that name nobody where others name several; those listed first."""
     told = [one.says for one in incident.positions if one.says.status in COUNTED]
-    found = [party for says in told for party in says.harmed if not _is_toll(party)]
-    known = [party for says in told for party in says.whom]
-    return tuple(party for party in found if not any(_same(party, other) for other in known))
+    alone = incident.root is Root.ASSAULT and (_are_apart(incident) or _are_mixed(incident))
+    found = [
+        party for says in told for party in (*says.harmed, *(says.whom if alone and not says.who else ()))
+    ]
+    known = [party for says in told if says.who for party in says.whom]
+    left = [one for one in found if not _is_toll(one) and not any(_same(one, other) for other in known)]
+    return tuple(sorted(left, key=lambda one: one.id is None)[:_NAMED])
 
 
 def _sides(incident: Incident, beside: list[Position]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -187,9 +191,18 @@ def _accounts(incident: Incident) -> list[Position]:
         told = position.says.status in COUNTED and position.says.who
         if told and not any(_all_named(position, other) for other in found):
             found.append(position)
+    named = any(party.id for one in found for party in one.says.who)
     return sorted(
-        found, key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0)
+        (one for one in found if not (named and _adds_nothing(one))),
+        key=lambda one: -((one.says.dead and (one.says.dead.best or one.says.dead.low)) or 0),
     )
+
+
+def _adds_nothing(position: Position) -> bool:
+    """ "Armed groups fought", beside accounts that say which."""
+    says = position.says
+    nobody = all(party.id is None and is_nameless(party.text) for party in says.who)
+    return nobody and not says.whom and says.dead is None
 
 
 def _all_named(one: Position, other: Position) -> bool:
