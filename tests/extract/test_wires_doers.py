@@ -196,3 +196,67 @@ def test_what_they_fought_with_did_not_fight():
         "Le milizie si sono affrontate mercoledì a Tripoli con mezzi militari pesanti e pezzi d'artiglieria."
     )
     assert called(event(text, "affrontate", "it").actors) == {"Le milizie"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "victim"),
+    [
+        ("Soldiers stormed the headquarters of the Stability Support Apparatus in Tripoli.", "stormed", {"ssa"}),
+        ("Gunmen attacked a base of the RSF near El Obeid.", "attacked", {"rsf"}),
+        ("Gunmen stormed the headquarters of the electricity company in Tripoli.", "stormed", set()),
+    ],
+)  # fmt: skip
+def test_whose_headquarters_are_stormed_is_attacked(text, trigger, victim):
+    assert called(event(text, trigger).recipients) == victim
+
+
+def test_what_is_under_control_is_the_town_and_not_where_it_lies():
+    (found,) = code_reports(
+        [
+            Report(
+                id="r-1", published=date(2031, 3, 12), source="Echo", language="fr",
+                text="La ville de Goma, située dans l’est de la République démocratique du Congo, est tombée lundi sous le contrôle du M23.",
+            )
+        ]
+    )  # fmt: skip
+    held = [c.control for c in found.claims if c.control is not None]
+    assert [one.area.name for one in held] == ["Goma"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters from Chad and Niger attacked the town of Kidal.",
+        "Mercenaries from Russia attacked the town of Kidal.",
+    ],
+)
+def test_where_fighters_are_from_is_no_government_that_attacks(text):
+    (actor,) = event(text, "attacked").actors
+    assert actor.id is None
+
+
+def test_soldiers_of_a_state_are_its_army():
+    told = event("Soldiers from South Africa were killed in Goma by the M23.", "killed")
+    assert called(told.recipients) == {"zaf-mil"}
+
+
+def test_how_long_a_war_has_gone_on_is_no_day_of_what_is_told_next():
+    text = (
+        "M23 rebels have marched into Goma in a conflict that has simmered for over a decade. "
+        "Gunfire was heard in the city."
+    )
+    when = event(text, "Gunfire").occurred
+    assert when is None or when.earliest is None or when.earliest.year == 2031
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tension Escalates as M23 Rebels Seize Goma", "Panic Spreads as M23 Rebels Seize Goma"],
+)
+def test_in_a_title_with_small_words_a_verb_is_no_name(text):
+    assert called(event(text, "Seize").actors) <= {"m23", "M23 Rebels", "Rebels"}
+
+
+def test_who_holds_positions_refuses_nothing():
+    text = "The army shelled Sake. The rebels hold positions north of the town."
+    assert all(c.event.root.value != "REJECT" for c in read(text))

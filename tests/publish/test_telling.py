@@ -3,6 +3,7 @@
 import pytest
 
 import factory
+from hudna.model.incident import Toll
 from hudna.publish.telling import told
 from hudna.publish.wording import wording
 
@@ -127,3 +128,11 @@ def test_who_is_called_by_no_name_is_not_told_beside_those_who_are():
     )
     said = in_english(root="ASSAULT", mode=None, status="reported", positions=(named, nameless))
     assert "unmen" not in said
+
+
+def test_deaths_that_only_those_give_who_name_nobody_are_told_where_accounts_differ():
+    rebels, army = says("residents", who=(factory.party(),)), says("a spokesman", who=(ARMY,))
+    told_of = factory.incident(
+        root="ASSAULT", mode=None, move=None, status="reported", positions=(rebels, army), fatalities=Toll(low=17, best=None, high=700),
+    )  # fmt: skip
+    assert told(told_of, wording("en")).endswith("With deaths given as 17 to 700.")

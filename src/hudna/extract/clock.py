@@ -12,6 +12,8 @@ from hudna.model.clause import Passage
 from hudna.model.mention import TimeMention
 
 _WEEK = timedelta(days=7)
+# From so many days on a stretch of time is an age and no date.
+_AGE_DAYS = 400
 
 
 class Clock:
@@ -53,6 +55,7 @@ class Clock:
             return None
         said_on = self._said_on(told, chain)
         lent = self._beside(told) or said_on or self._lent_time(told)
+        lent = None if lent is not None and _is_an_age(lent) else lent
         if lent is not None and not spoken:
             found = occurred(lent, "inherited")
             return _up_to(found) if found is not None and lent is said_on and _is_toll(told) else found
@@ -117,6 +120,12 @@ def _is_of_the_eve(told: Told, when: TimeMention) -> bool:
     clause, morrows = told.at.clause, told.at.scene.words.events.morrows
     behind = clause.kind == "noun" and clause.noun is not None and clause.noun.head in morrows
     return behind and when.precision == "day" and not governs(clause, when)
+
+
+def _is_an_age(time: TimeMention) -> bool:
+    """ "a conflict that has simmered for over a decade": how long something has gone on is no day of what is told next."""
+    first, last = time.earliest, time.latest
+    return first is not None and last is not None and (last - first).days > _AGE_DAYS
 
 
 def _eve(when: TimeMention) -> Occurred | None:

@@ -1,5 +1,6 @@
 """Who is said to hold which place: "X controls Y", "Y is under the control of X", "X is in control of Y"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudna.extract.grounds import is_no_ground
@@ -9,6 +10,8 @@ from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
+
+_WIDE = frozenset({"country", "region", "area"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def under_control(at: At, thread: Thread) -> list[Held]:
         return []
     owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by"))]
     holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
-    areas = [m for m in at.scene.places_in(at.passage.start, at.clause.start) if m.rule != "metonym"]
+    named = [m for m in at.scene.places_in(at.passage.start, at.clause.start) if m.rule != "metonym"]
+    areas = [m for m in named if m.precision not in _WIDE] or named
     return (
         [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)]
         if holder is not None and areas
@@ -133,6 +137,14 @@ def _control_status(at: At, status: str) -> str:
     return "contested" if adverbs & cues.partial and status == "controlled" else status
 
 
+def _itself(named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "the town of Goma, in the east of the country": what is held, and not what it lies in."""
+    first = named[0] if named else None
+    if first is None or first.precision in _WIDE:
+        return list(named)
+    return [m for m in named if m.precision not in _WIDE]
+
+
 def _under_control(at: At, thread: Thread) -> list[Held]:
     """ "is under the control of X", "remains in the hands of X", "is a stronghold of X"."""
     clause, words = at.clause, at.scene.cues.control
@@ -151,7 +163,7 @@ def _under_control(at: At, thread: Thread) -> list[Held]:
         ]
         holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
         subject = (*slot_phrases(clause, "object"), *slot_phrases(clause, "subject"))
-        areas = [m for p in subject for m in at.scene.places_in(p.start, p.end + 1)]
+        areas = [m for p in subject for m in _itself(at.scene.places_in(p.start, p.end + 1))]
         status = (
             "none"
             if clause.negation is not None or oblique.preposition in ("beyond", "outside")

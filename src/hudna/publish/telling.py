@@ -28,9 +28,17 @@ def told(incident: Incident, say: Wording) -> str:
     Actors or deaths of two accounts in one sentence would be told by nobody.
     """
     harmed = _called(_harmed(incident), say)
-    return (
-        f"{_done(incident, say)} {say.words.label('harmed', who=harmed)}" if harmed else _done(incident, say)
-    )
+    beside = say.words.label("harmed", who=harmed) if harmed else ""
+    return " ".join(part for part in (_done(incident, say), beside, _dead_beside(incident, say)) if part)
+
+
+def _dead_beside(incident: Incident, say: Wording) -> str:
+    """The deaths of which only those tell who name nobody, where others name several."""
+    apart = _are_apart(incident) or _are_mixed(incident)
+    if not apart or any(one.says.dead for one in _accounts(incident)):
+        return ""
+    text = say.dead(incident.fatalities).lstrip(" ,،") if incident.fatalities else ""
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def _done(incident: Incident, say: Wording) -> str:

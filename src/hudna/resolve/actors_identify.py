@@ -55,6 +55,9 @@ from hudna.resolve.actors_states import metonym
 NOBODY = Identity(None, "", None, None, "party")
 Rule = Callable[[Noun, Ground], Identity | None]
 
+# Armed people who are nobody's army.
+_OF_NO_STATE = frozenset({"REB", "UAF", "PRM", "CRM"})
+
 
 def whole_name(noun: Noun, ground: Ground) -> Identity | None:
     """The words are a listed name and nothing else that matters, such as what describes it behind: "الحوثيون المسلحون"."""
@@ -189,8 +192,8 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if owner is None or unknown or owner.anonymous:
         return None
     sector = sector_of(noun, noun.agent, ground)
-    if is_state_id(owner) and owner.sector == "GOV" and sector == "REB" and not noun.agent.kind.state:
-        # "separatisti armati da Mosca": whoever arms rebels is not they.
+    if is_state_id(owner) and owner.sector == "GOV" and sector in _OF_NO_STATE and not noun.agent.kind.state:
+        # "separatisti armati da Mosca", "fighters from Chad": whoever arms them, and where they are from, is not they.
         return generic(noun, noun.agent, sector, None, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)

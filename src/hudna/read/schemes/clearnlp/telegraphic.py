@@ -75,6 +75,7 @@ _ONLY_IN_TITLES = frozenset(
     Clashes Raid Wounded Injured Hits Hit Leaves Strikes Strike Others And""".split()
 )
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_BETWEEN = frozenset("as after amid while before".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ class Telegraphic:
         if len(words) < _LEAST_WORDS or len(long) < 3 or small > len(long) * _MOST_SMALL:
             return None
         shouted = all(w.isupper() for w in long)
-        if not shouted and not any(w in _ONLY_IN_TITLES for w in words[1:]):
+        # "Tension Escalates as Rebels Seize Kadra": nothing longer than such a small word is written small.
+        titled = not small and any(w in _BETWEEN for w in words[1:])
+        if not shouted and not titled and not any(w in _ONLY_IN_TITLES for w in words[1:]):
             return None  # "The Norland Liberation Front attacked Kadra": names alone have capitals
         found = [self._small(t.text, first=t.i == 0, shouted=shouted) for t in doc]
         return found if found != [t.text for t in doc] else None
