@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from hudna.extract.days_before import counted_back, days_before
 from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
@@ -42,7 +43,9 @@ class Clock:
 
     def stated(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
         """The day that the words themselves give."""
-        return time_of(told.at, told.merged, self._sayings(told.at, chain)) or self._announced(told, chain)
+        found = time_of(told.at, told.merged, self._sayings(told.at, chain)) or self._announced(told, chain)
+        length = days_before(told.at)
+        return found if length is None else counted_back(told.at, length, found)
 
     def occurred(
         self, told: Told, when: TimeMention | None, status: Held, chain: tuple[Voice, ...], *, spoken: bool
