@@ -53,6 +53,8 @@ TECHNICAL = {
     "extract/status.py": {"negated", "modal must"},
     "extract/background.py": {"after the report", "+since"},
     "extract/clock.py": {"+since", "+by"},
+    # A length of time as TIMEX3 writes it.
+    "extract/days_before.py": {"P(\\d+)([DW])", "D", "W"},
     "extract/when.py": {"+ranked"},
     # Capital letters, with and without marks.
     "read/mend.py": {"A-ZÀ-ÖØ-ÞŒŠŽ"},

@@ -260,3 +260,21 @@ def test_in_a_title_with_small_words_a_verb_is_no_name(text):
 def test_who_holds_positions_refuses_nothing():
     text = "The army shelled Sake. The rebels hold positions north of the town."
     assert all(c.event.root.value != "REJECT" for c in read(text))
+
+
+def test_an_outlet_whose_name_begins_like_a_small_word_is_who_tells():
+    text = (
+        "Il governo ha dichiarato una tregua a Tripoli. "
+        "Al Jazeera riporta che le forze di polizia hanno imposto un coprifuoco."
+    )
+    told = next(c for c in read(text, "it") if c.event.trigger.text == "imposto")
+    assert [one.actor for one in told.speakers] == ["al-jazeera"]
+
+
+def test_who_fights_after_news_of_a_killing_did_not_kill():
+    text = (
+        "Alcune fazioni rivali hanno iniziato a combattere a Goma in seguito alla diffusione della notizia "
+        "dell'uccisione del generale Omar Beshar."
+    )
+    assert event(text, "uccisione", "it").actors == ()
+    assert called(event(text, "combattere", "it").actors) == {"Alcune fazioni rivali"}

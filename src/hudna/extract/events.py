@@ -5,7 +5,7 @@ from dataclasses import replace
 from hudna.extract.forces import owned_by
 from hudna.extract.meanwhile import counted
 from hudna.extract.no_event import acts, is_named, only_describes, sets_about
-from hudna.extract.participles import did_himself, fires_means, is_seen_doing, laid
+from hudna.extract.participles import did_himself, fires_means, is_inside_news, is_seen_doing, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.results import add_deaths, add_results
@@ -193,7 +193,7 @@ def _merge(ats: tuple[At, ...], matched: dict[int, Trigger]) -> dict[int, set[in
         if fires_means(at, parent, matched):
             host_of.setdefault(at.clause.index, parent.clause.index)
             continue
-        pair = _host_and_guest(at, parent, matched)
+        pair = None if is_inside_news(at, parent) else _host_and_guest(at, parent, matched)
         if pair is not None:
             host, guest = pair
             # "six died and ten were wounded in clashes": the attack is that of both outcomes.

@@ -8,6 +8,7 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+_BESIDES = frozenset({"after", "before", "since"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
 
 
@@ -48,9 +49,19 @@ def did_himself(at: At, parent: At) -> bool:
 
 
 def is_over(at: At, parent: At, trigger: Trigger) -> bool:
-    """ "expressed concern over the bombings": what somebody does something else about is no deed of his."""
+    """ "expressed concern over the bombings", "fought after news of the killing": no deed of who does that about it or after it."""
+    if trigger.root is Root.ASSAULT and is_inside_news(at, parent):
+        return True
     over = at.clause.link == "modifier" and at.clause.marker == "for" and bool(parent.clause.objects)
     return over and trigger.root is Root.ASSAULT
+
+
+def is_inside_news(at: At, parent: At) -> bool:
+    """ "clashed after news of the killing of a chief": another deed than what is told, unless it tells what came of it."""
+    inside = (o for o in parent.clause.obliques if o.phrase.start <= at.clause.start < o.phrase.end)
+    behind = any(o.preposition in _BESIDES and o.phrase.head_start != at.clause.start for o in inside)
+    words = at.scene.words.events
+    return behind and at.clause.kind == "noun" and parent.clause.lemma not in words.outcomes | words.dying
 
 
 def is_seen_doing(told: Told, other: Told) -> bool:

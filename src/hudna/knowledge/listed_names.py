@@ -71,3 +71,17 @@ def is_place(word: str) -> bool:
     """Whether the list of the world's places has the word as a name."""
     key = fold(word)
     return len(key) > SHORTEST + 1 and next(load_gazetteer().pack.numbers(key), None) is not None
+
+
+@cache
+def names_begun_with(words: frozenset[str], language: str) -> frozenset[str]:
+    """Names of media of two words or three, in small letters, whose first word is one of these and whose second is none."""
+    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
+    latin = {name for entry in load_outlets(theatres) for name in (entry.name, *entry.aliases)}
+    named = {name.lower() for name in latin} | {
+        name.lower() for entry in load_outlets(theatres) for name in entry.names.get(language, ())
+    }
+    parts = ((name, name.split()) for name in named)
+    return frozenset(
+        name for name, (first, *rest) in parts if first in words and rest and rest[0] not in words
+    )

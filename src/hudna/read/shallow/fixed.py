@@ -9,6 +9,7 @@ from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.glued import is_glued
 from hudna.knowledge.inflection import Form
 from hudna.knowledge.listed import joined_nouns
+from hudna.knowledge.listed_names import names_begun_with
 
 # The words of a phrase, with its readings.
 FixedPhrase = tuple[tuple[str, ...], tuple[Form, ...]]
@@ -49,6 +50,9 @@ def _phrases(language: str) -> Iterator[tuple[str, Form]]:
     # "uomini a volto coperto": words that describe together stand with their noun.
     yield from ((words, Form("adjective", words)) for words in sorted(forms.adjectives.known) if " " in words)
     yield from ((noun, Form("noun", noun, "s")) for noun in sorted(joined_nouns(language)))
+    # "Al Jazeera riporta": a name whose first word is a small word of the language.
+    names = names_begun_with(frozenset(forms.fused), language)
+    yield from ((name, Form("name", name, "s")) for name in sorted(names))
     if is_glued(language):
         bounds = load_casualty_words(language).bounds.values()
         yield from ((phrase, Form("adverb", phrase)) for phrases in bounds for phrase in phrases)
