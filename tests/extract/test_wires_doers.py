@@ -158,7 +158,9 @@ def test_a_town_that_saw_clashes_neither_fought_nor_tells_of_them(language, text
 
 
 def test_a_capital_that_lives_through_a_truce_has_ceased_no_fire():
-    text = "La capitale libyenne connaissait jeudi une trêve fragile après des combats entre groupes armés."
+    text = (
+        "La capitale soudanaise vivait mardi une trêve précaire après des combats entre soldats et miliciens."
+    )
     assert all("capitale" not in one.text for c in read(text, "fr") for one in c.event.actors)
 
 
@@ -192,9 +194,7 @@ def test_a_number_of_several_words_is_one(text, dead):
 
 
 def test_what_they_fought_with_did_not_fight():
-    text = (
-        "Le milizie si sono affrontate mercoledì a Tripoli con mezzi militari pesanti e pezzi d'artiglieria."
-    )
+    text = "Le milizie si sono affrontate lunedì a Zawiya con mezzi blindati e pezzi d'artiglieria."
     assert called(event(text, "affrontate", "it").actors) == {"Le milizie"}
 
 
@@ -215,12 +215,12 @@ def test_what_is_under_control_is_the_town_and_not_where_it_lies():
         [
             Report(
                 id="r-1", published=date(2031, 3, 12), source="Echo", language="fr",
-                text="La ville de Goma, située dans l’est de la République démocratique du Congo, est tombée lundi sous le contrôle du M23.",
+                text="La localité de Sake, sise dans l’est du Congo, est tombée mardi sous le contrôle du M23.",
             )
         ]
     )  # fmt: skip
     held = [c.control for c in found.claims if c.control is not None]
-    assert [one.area.name for one in held] == ["Goma"]
+    assert [one.area.name for one in held] == ["Sake"]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_soldiers_of_a_state_are_its_army():
 
 def test_how_long_a_war_has_gone_on_is_no_day_of_what_is_told_next():
     text = (
-        "M23 rebels have marched into Goma in a conflict that has simmered for over a decade. "
+        "M23 rebels entered Goma in a war that has dragged on for more than ten years. "
         "Gunfire was heard in the city."
     )
     when = event(text, "Gunfire").occurred
@@ -251,7 +251,7 @@ def test_how_long_a_war_has_gone_on_is_no_day_of_what_is_told_next():
 
 @pytest.mark.parametrize(
     "text",
-    ["Tension Escalates as M23 Rebels Seize Goma", "Panic Spreads as M23 Rebels Seize Goma"],
+    ["Panic Spreads as M23 Rebels Seize Bunia", "Fear Grows as M23 Rebels Seize Sake"],
 )
 def test_in_a_title_with_small_words_a_verb_is_no_name(text):
     assert called(event(text, "Seize").actors) <= {"m23", "M23 Rebels", "Rebels"}
@@ -265,7 +265,7 @@ def test_who_holds_positions_refuses_nothing():
 def test_an_outlet_whose_name_begins_like_a_small_word_is_who_tells():
     text = (
         "Il governo ha dichiarato una tregua a Tripoli. "
-        "Al Jazeera riporta che le forze di polizia hanno imposto un coprifuoco."
+        "Al Jazeera aggiunge che la polizia ha imposto un coprifuoco."
     )
     told = next(c for c in read(text, "it") if c.event.trigger.text == "imposto")
     assert [one.actor for one in told.speakers] == ["al-jazeera"]

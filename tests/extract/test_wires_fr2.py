@@ -43,7 +43,7 @@ def test_the_last_days_and_the_last_attacks_are_nobody(text):
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("L'accrochage a opposé lundi des militaires sénégalais à des rebelles du MFDC près de Bignona.", {"sen-mil", "mfdc"}),
+        ("Le combat a opposé lundi des militaires sénégalais à des hommes du MFDC près de Bignona.", {"sen-mil", "mfdc"}),
         ("Une guerre oppose le M23 aux FARDC dans le Nord-Kivu.", {"m23", "cod-mil"}),
         ("Un échange de tirs a opposé l'armée libanaise au Hezbollah à Baalbek.", {"lbn-mil", "hezbollah"}),
         ("De violents combats ont opposé mardi le M23 aux wazalendo à Masisi.", {"m23", "wazalendo"}),
@@ -117,9 +117,9 @@ def test_whom_a_cleft_sets_apart_acts(text):
 
 
 def test_an_ambush_that_a_cleft_sets_apart_has_its_dead():
-    text = "C'est une embuscade tendue par les djihadistes du JNIM qui a causé la mort de six personnes."
+    text = "C'est une embuscade dressée par les combattants du JNIM qui a coûté la vie à neuf villageois."
     event = first(text).event
-    assert (called(event.actors), event.fatalities.best) == ({"jnim"}, 6)
+    assert (called(event.actors), event.fatalities.best) == ({"jnim"}, 9)
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_who_denounces_an_attack_leaves_no_organisation():
     ("text", "place"),
     [
         (
-            "Le M23 a attaqué un convoi à l'ouest de la ville portuaire de Hodeida, au Yémen.",
-            "west of Hodeidah",
+            "Le M23 a attaqué un convoi à l'est de la ville portuaire de Mocha, au Yémen.",
+            "east of Mocha",
         ),
         ("Le M23 a attaqué un convoi dans l'ouest de la ville de Hodeida, au Yémen.", "Hodeidah (west)"),
     ],

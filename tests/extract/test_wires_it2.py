@@ -64,7 +64,7 @@ def test_what_is_told_to_somebody_is_what_the_teller_did():
 @pytest.mark.parametrize(
     "text",
     [
-        "Due giovani palestinesi sono stati uccisi dopo aver aperto il fuoco su un posto di blocco a Nablus.",
+        "Tre palestinesi armati sono stati uccisi dopo aver aperto il fuoco contro un checkpoint a Nablus.",
         "Un uomo è stato ucciso dopo aver ferito due soldati israeliani a Hebron.",
     ],
 )
@@ -89,7 +89,7 @@ def test_english_tells_both_as_well():
             "L'inviato dell'Onu ha definito l'accordo tra i ribelli e l'esercito come il più importante.",
             "AGREE",
         ),
-        ("Lo si apprende dalle parole rilasciate da un comandante dei ribelli.", "RETREAT"),
+        ("Lo si sa dalle parole rilasciate ieri dal comandante dei ribelli.", "RETREAT"),
         ("Il governo maliano ha respinto le accuse dei ribelli.", "ASSAULT"),
     ],
 )
@@ -152,7 +152,7 @@ def test_the_alleged_begin_behind_a_land():
     ("text", "names"),
     [
         (
-            "Secondo Airwars, una ong con sede a Londra, tre raid hanno ucciso nove civili a Raqqa.",
+            "Secondo Airwars, gruppo con sede a Londra, tre raid hanno ucciso nove civili a Raqqa.",
             {"Al-Raqqah"},
         ),
         ("Il Polisario, che ha la sua sede a Tindouf, ha bombardato postazioni marocchine.", set()),
@@ -169,7 +169,7 @@ def test_where_somebody_sits_or_is_from_is_not_where(text, names):
 
 
 def test_news_from_abroad_happened_where_it_tells():
-    text = 'BANGKOK, 12 GEN - In Birmania un raid ha ucciso 15 persone. "I morti sono civili", ha detto la milizia.'
+    text = 'BANGKOK, 3 MAR - In Birmania due raid hanno ucciso 15 persone. "I morti sono civili", ha detto la milizia.'
     assert all("Bangkok" not in placed(c) for c in claims(text))
     text = "GOMA, 3 MAR - I ribelli hanno ucciso due civili. Un soldato è morto."
     assert any("Goma" in placed(c) for c in claims(text))

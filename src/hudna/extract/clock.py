@@ -126,7 +126,7 @@ def _is_of_the_eve(told: Told, when: TimeMention) -> bool:
 
 
 def _is_an_age(time: TimeMention) -> bool:
-    """ "a conflict that has simmered for over a decade": how long something has gone on is no day of what is told next."""
+    """ "a war that has dragged on for twenty years": how long something has gone on is no day of what is told next."""
     first, last = time.earliest, time.latest
     return first is not None and last is not None and (last - first).days > _AGE_DAYS
 

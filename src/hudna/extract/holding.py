@@ -177,7 +177,7 @@ def _under_control(at: At, thread: Thread) -> list[Held]:
 
 
 def _in_control(at: At, noun: Phrase, status: str, thread: Thread) -> list[Held]:
-    """ "The M23 is now in control of Masisi": here who holds it is the subject."""
+    """ "The rebels are in control of Sake": here who holds it is the subject."""
     holder = next(
         (w for p in slot_phrases(at.clause, "subject") if (w := who(at, p, thread)) is not None), None
     )

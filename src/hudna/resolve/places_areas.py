@@ -148,7 +148,7 @@ def _of_people(scene: Scene, told: Told) -> list[Area] | None:
     """ "le sud libyen", "il sud libico": where the language says it so."""
     code = scene.cues.people.get(scene.key(told.after)) if scene.cues.trailing else None
     place = scene.gazetteer.country(code) if code and scene.tight(told.after) else None
-    # "la provincia nord-orientale afghana di Kunduz" is Kunduz
+    # "la provincia nord-orientale afghana di Takhar" is Takhar
     before = told.number - 1
     while scene.key(before) in scene.cues.bearings:
         before -= 1

@@ -1,6 +1,6 @@
 """Deeds taken for verbs, and those whom a second verb befalls: what the first sentence of most reports is made of.
 
-"Seven were killed and 11 others injured in shelling by the army": the others are told of by a verb of their own.
+"Four were killed and six others hurt in shelling by the army": the others are told of by a verb of their own.
 "Artillery shelling by the army killed two", "killed by army shelling in Goma": the shelling, whatever it is called after.
 "The army killed nine and the rebels killed four": the rebels stand before a verb of their own, and are no part of the nine.
 """
@@ -50,7 +50,7 @@ def _name(deed: Token) -> None:
 
 
 def _stand_beside(participle: Token) -> None:
-    """ "and 11 others injured": as much told as the verb before "and" is."""
+    """ "and six others hurt": as much told as the verb before "and" is."""
     others = participle.head
     verb = others.head
     passive = any(k.dep_ == "auxpass" for k in verb.children)

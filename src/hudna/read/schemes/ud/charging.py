@@ -39,7 +39,7 @@ def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
 
 
 def _called_upon(verb: Token) -> None:
-    """ "L'ONG …, basée à Beni, a appelé les soldats à sécuriser": who stands between it and what he is to do is asked."""
+    """ "L'association …, sise à Bunia, a invité les soldats à garder": who stands between it and what he is to do is asked."""
     whom = child(verb, "nsubj")
     named = whom is not None and (whom.pos_ in _NOUNS or child(whom, "det") is not None)
     if whom is None or not named or whom.i < verb.i or child(verb, "obj", "ccomp") is not None:
@@ -95,7 +95,7 @@ def _pit(verb: Token, small: FunctionWords) -> None:
         return
     first.head, first.dep_ = verb, "obj"
     _some(first, small)
-    # "des militaires sénégalais à des rebelles": parsers hang the rebels from the adjective.
+    # "des soldats maliens à des insurgés": parsers hang the rebels from the adjective.
     nouns = (first, *(c for c in first.rights if base(c) == "amod"))
     hung = [c for noun in nouns for c in noun.rights if base(c) in ("nmod", "obl")]
     for second in [c for c in hung if _opens_with(c, small, "to")]:
