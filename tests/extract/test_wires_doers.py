@@ -273,7 +273,7 @@ def test_an_outlet_whose_name_begins_like_a_small_word_is_who_tells():
 
 def test_who_fights_after_news_of_a_killing_did_not_kill():
     text = (
-        "Alcune fazioni rivali hanno iniziato a combattere a Goma in seguito alla diffusione della notizia "
+        "Alcune fazioni rivali hanno iniziato a combattere a Goma in seguito all'arrivo della notizia "
         "dell'uccisione del generale Omar Beshar."
     )
     assert event(text, "uccisione", "it").actors == ()

@@ -102,14 +102,12 @@ def test_where_an_attack_was_is_no_state_that_suffers_it(text):
 
 
 def test_the_drones_of_a_force_are_its_own_whatever_the_parser_calls_them():
-    assert doers("Des frappes de drones ukrainiens ont fait un mort près de Briansk.", "frappes") == {
-        "ukr-mil"
-    }
+    assert doers("Des tirs de drones ukrainiens ont tué un garde près de Briansk.", "tirs") == {"ukr-mil"}
 
 
 def test_who_dies_of_an_attack_did_not_carry_it_out():
-    text = "Une femme de 70 ans est décédée à l'hôpital, portant le bilan de cette attaque russe à six morts."
-    assert all("Une femme de 70 ans" not in called(c.event.actors) for c in claims(text))
+    text = "Un vieil homme est mort à l'hôpital, ce qui porte le bilan de l'attaque russe à huit morts."
+    assert all("Un vieil homme" not in called(c.event.actors) for c in claims(text))
 
 
 def test_who_tells_of_a_fight_with_rifles_is_no_side_of_it():
@@ -204,7 +202,7 @@ def test_an_insurrection_may_still_break_out():
         ("Six bergers ont été tués par des hommes armés au Nord-Ouest du Mozambique.", ["MOZ"]),
         ("Deux soldats israéliens ont été tués par le Hamas dans le sud de la bande de Gaza.", ["PSE"]),
         (
-            "Les Forces de soutien rapide ont bombardé El-Facher, ville assiégée de l'ouest du Soudan.",
+            "Les Forces de soutien rapide ont bombardé El-Facher, ville martyre de l'ouest du Soudan.",
             ["SDN", "SDN"],
         ),
     ],
@@ -222,8 +220,8 @@ def test_the_hurt_are_not_the_dead_of_others_whom_nobody_has_counted():
 
 def test_one_body_is_not_those_whom_a_pronoun_of_several_means():
     text = (
-        "La hiérarchie militaire a annoncé avoir intercepté un convoi du M23. "
-        "Le convoi a été repéré par les avions de l'armée, qui les ont frappés."
+        "La hiérarchie militaire dit avoir intercepté une colonne du M23. "
+        "La colonne a été repérée par les avions de l'armée, qui les ont frappés."
     )
     hit = next(c for c in claims(text) if c.event.trigger.text == "frappés")
     assert "La hiérarchie militaire" not in {one.text for one in hit.event.recipients}

@@ -80,7 +80,7 @@ def test_who_denounces_behind_a_comma_still_speaks():
 
 def test_an_official_toll_is_no_officers():
     text = (
-        "Sono salite a 21 le vittime degli attacchi dei ribelli a Gao, secondo l'ultimo bilancio ufficiale."
+        "Sono salite a nove le vittime di un assalto dei ribelli a Gao, secondo l'ultimo bilancio ufficiale."
     )
     assert all(
         "ufficiale" not in called(c.event.actors) | called(c.speakers) for c in claims(text, "ASSAULT")
@@ -93,7 +93,7 @@ def test_officers_still_act():
 
 
 def test_a_day_of_so_many_people_kills_no_newsroom():
-    text = "Lo riferiscono i media di Tripoli. Nella sera di ieri 15 persone hanno perso la vita dopo che un mortaio ha centrato un campo."
+    text = "Lo riferiscono i media di Tripoli. Nella sera di lunedì 15 persone hanno perso la vita quando un mortaio ha centrato un mercato."
     (claim,) = claims(text, "ASSAULT")
     assert called(claim.event.recipients) == {"15 persone"}
 

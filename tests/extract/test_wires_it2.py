@@ -46,7 +46,7 @@ def test_what_is_done_at_once_is_done():
         "L'Onu si è detta preoccupata per i bombardamenti che hanno ucciso venti civili a Goma.",
         "L'esercito congolese ha risposto all'attacco che ha ucciso due soldati a Goma.",
         "La Francia ha espresso preoccupazione per i bombardamenti che hanno distrutto Bakhmut.",
-        "Il mese scorso l'Onu si è detta allarmata per gli attacchi di droni che hanno colpito un mercato a Goma.",
+        "Il mese scorso l'Onu si è detta allarmata per gli attacchi di droni che hanno distrutto un mercato a Goma.",
     ],
 )
 def test_who_answers_or_fears_an_attack_did_not_make_it(text):
@@ -127,7 +127,7 @@ def test_one_of_a_people_acts(text):
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("I caccia dell'Lna hanno condotto dei raid contro le forze del Gna a Sirte.", "lna"),
+        ("I caccia dell'Lna hanno condotto dei raid contro reparti del Gna a Sirte.", "lna"),
         ("I droni delle Rsf hanno effettuato due attacchi contro El Fasher.", "rsf"),
         ("Otto civili sono stati uccisi in un attacco compiuto con droni dalle Rsf a Nyala.", "rsf"),
         (

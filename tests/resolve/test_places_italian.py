@@ -82,8 +82,8 @@ def test_what_lies_beyond_a_border_is_not_where_an_unlisted_village_is():
     ("text", "name", "country"),
     [
         ("Due caserme maliane sono state assaltate nel villaggio di Zarfanou, dice lo stato maggiore maliano.", "Zarfanou", "MLI"),
-        ("Nello stato regionale dell'Oromia, nel distretto di Amuru, degli armati hanno sparato.", "Amuru", "ETH"),
-        ("Un agente è morto nel distretto di Muqur della provincia di Badghis.", "Muqur", "AFG"),
+        ("Nello stato regionale dell'Oromia, presso il distretto di Amuru, alcuni armati hanno sparato.", "Amuru", "ETH"),
+        ("Un agente è caduto nel distretto di Muqur della provincia di Badghis.", "Muqur", "AFG"),
         ("Razzi lanciati in territorio russo da droni ucraini.", "Russia", "RUS"),
     ],
 )  # fmt: skip
