@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 
 from hudna.knowledge.actor_packs import load_actors, load_outlets
 from hudna.knowledge.country_words import load_country_words
-from hudna.knowledge.files import ROOT
 from hudna.knowledge.folding import fold, written
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.gazetteer import load_gazetteer
 from hudna.knowledge.language import load_language
+from hudna.knowledge.theatres import theatre_names
 
 # A stem shorter than this is no word of its own.
 SHORTEST = 2
@@ -18,7 +18,6 @@ SHORTEST = 2
 @cache
 def names_in_script(language: str) -> frozenset[str]:
     """Words of the names of actors, media and countries in the language."""
-    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
     joined = tuple(
         joint + article
         for joint in load_forms(language).joints
@@ -26,7 +25,7 @@ def names_in_script(language: str) -> frozenset[str]:
     )
     found = {
         word
-        for names in _listed_names(theatres)
+        for names in _listed_names()
         for name in names.get(language, ())
         for number, word in enumerate(written(name).split())
         # "الإسلام والمسلمين": the second is "and" with a word.
@@ -39,17 +38,16 @@ def names_in_script(language: str) -> frozenset[str]:
     return frozenset(word for word in found if len(word) > SHORTEST and not word.startswith(fused))
 
 
-def _listed_names(theatres: tuple[str, ...]) -> list[Mapping[str, tuple[str, ...]]]:
+def _listed_names() -> list[Mapping[str, tuple[str, ...]]]:
     """Names by language of every actor and medium."""
-    actors = [entry.names for entry in load_actors(theatres)]
-    return [*actors, *(entry.names for entry in load_outlets(theatres))]
+    actors = [entry.names for entry in load_actors(theatre_names())]
+    return [*actors, *(entry.names for entry in load_outlets(theatre_names()))]
 
 
 @cache
 def person_names(language: str) -> frozenset[str]:
     """Names of several words of persons in the language."""
-    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
-    persons = (entry for entry in load_actors(theatres) if entry.person)
+    persons = (entry for entry in load_actors(theatre_names()) if entry.person)
     found = {written(name) for entry in persons for name in entry.names.get(language, ())}
     return frozenset(name for name in found if " " in name)
 
@@ -57,9 +55,8 @@ def person_names(language: str) -> frozenset[str]:
 @cache
 def long_names(language: str) -> frozenset[str]:
     """Names of several words in the language: of actors, media and countries, persons left out."""
-    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
-    persons = {id(entry.names) for entry in load_actors(theatres) if entry.person}
-    listed = (names for names in _listed_names(theatres) if id(names) not in persons)
+    persons = {id(entry.names) for entry in load_actors(theatre_names()) if entry.person}
+    listed = (names for names in _listed_names() if id(names) not in persons)
     found = {written(name) for names in listed for name in names.get(language, ())}
     for country in load_country_words(language).countries.values():
         found |= {written(name) for name in (*country.names, *country.capitals, *country.areas)}
@@ -75,12 +72,9 @@ def is_place(word: str) -> bool:
 
 @cache
 def names_begun_with(words: frozenset[str], language: str) -> frozenset[str]:
-    """Names of media of two words or three, in small letters, whose first word is one of these and whose second is none."""
-    theatres = tuple(sorted(path.name for path in (ROOT / "theatres").iterdir() if path.is_dir()))
-    latin = {name for entry in load_outlets(theatres) for name in (entry.name, *entry.aliases)}
-    named = {name.lower() for name in latin} | {
-        name.lower() for entry in load_outlets(theatres) for name in entry.names.get(language, ())
-    }
+    """Names of media of several words, in small letters, whose first word is one of these and whose second is none."""
+    media = load_outlets(theatre_names())
+    named = {n.lower() for one in media for n in (one.name, *one.aliases, *one.names.get(language, ()))}
     parts = ((name, name.split()) for name in named)
     return frozenset(
         name for name, (first, *rest) in parts if first in words and rest and rest[0] not in words

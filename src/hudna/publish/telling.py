@@ -32,10 +32,14 @@ def told(incident: Incident, say: Wording) -> str:
     return " ".join(part for part in (_done(incident, say), beside, _dead_beside(incident, say)) if part)
 
 
+def _is_by_accounts(incident: Incident) -> bool:
+    """Whether no one sentence holds all that is told of who did it."""
+    return _are_apart(incident) or _are_mixed(incident)
+
+
 def _dead_beside(incident: Incident, say: Wording) -> str:
     """The deaths of which only those tell who name nobody, where others name several."""
-    apart = _are_apart(incident) or _are_mixed(incident)
-    if not apart or any(one.says.dead for one in _accounts(incident)):
+    if not _is_by_accounts(incident) or any(one.says.dead for one in _accounts(incident)):
         return ""
     text = say.dead(incident.fatalities).lstrip(" ,،") if incident.fatalities else ""
     return f"{text[:1].upper()}{text[1:]}." if text else ""
@@ -43,7 +47,7 @@ def _dead_beside(incident: Incident, say: Wording) -> str:
 
 def _done(incident: Incident, say: Wording) -> str:
     """What was done, by whom to whom."""
-    if _are_apart(incident) or _are_mixed(incident):
+    if _is_by_accounts(incident):
         return " ".join(_account(one, incident, say) for one in _accounts(incident))
     loose = _less_firm(incident)
     if loose:
@@ -75,7 +79,7 @@ def _beside(incident: Incident) -> list[Position]:
 def _harmed(incident: Incident) -> tuple[Party, ...]:
     """Whom it befell beside a fight, or by accounts that name nobody where others name several; those listed first."""
     told = [one.says for one in incident.positions if one.says.status in COUNTED]
-    alone = incident.root is Root.ASSAULT and (_are_apart(incident) or _are_mixed(incident))
+    alone = incident.root is Root.ASSAULT and _is_by_accounts(incident)
     found = [
         party for says in told for party in (*says.harmed, *(says.whom if alone and not says.who else ()))
     ]
