@@ -41,7 +41,10 @@ class Both:
 
     def told_out(self, at: At, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """The actors with "both sides" as the two whom it means, each by these words."""
-        return tuple(w for who in actors for w in self._meant(at, who))
+        # "clashes between A and B on the border between the two countries": the two are told already.
+        both = at.scene.words.people.both
+        two = len(actors) > _TWO and written(actors[-1].text) in both
+        return tuple(w for who in (actors[:-1] if two else actors) for w in self._meant(at, who))
 
     def _meant(self, at: At, who: Who) -> tuple[Who, ...]:
         if who.actor.id is not None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from hudna.extract.days_before import counted_back, days_before
+from hudna.extract.long_ago import LongAgo
 from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
@@ -22,6 +23,7 @@ class Clock:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._long_ago = LongAgo()
 
     def _last_time(self, passage: Passage) -> TimeMention | None:
         """The last date of a sentence that may serve the next sentence, if any."""
@@ -44,6 +46,7 @@ class Clock:
     def stated(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
         """The day that the words themselves give."""
         found = time_of(told.at, told.merged, self._sayings(told.at, chain)) or self._announced(told, chain)
+        found = found or self._long_ago.of(told)
         length = days_before(told.at)
         return found if length is None else counted_back(told.at, length, found)
 
@@ -51,6 +54,7 @@ class Clock:
         self, told: Told, when: TimeMention | None, status: Held, chain: tuple[Voice, ...], *, spoken: bool
     ) -> Occurred | None:
         """The stated time; else the one the sentence before lends; else no later than the report, and that is said."""
+        self._long_ago.remember(told, when, status)
         if when is not None:
             return _eve(when) if _is_of_the_eve(told, when) else occurred(when)
         published = self._scene.report.published

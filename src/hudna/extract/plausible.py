@@ -8,6 +8,7 @@ anything it could be done to.
 import re
 
 from hudna.extract.asking import sentence_words
+from hudna.extract.charging import without_accuser
 from hudna.extract.of_place import acting
 from hudna.extract.scene import At, Who
 from hudna.extract.slots import slot_phrases
@@ -138,7 +139,7 @@ def is_site(at: At, phrase: Phrase) -> bool:
 def doing(at: At, trigger: Trigger, actors: tuple[Who, ...]) -> tuple[Who, ...]:
     """Whoever does it, without what he does it with or leaves: "artillery fire of the army", "their pull-out of Chad"."""
     phrase = at.clause.phrase
-    actors = acting(at, trigger, actors)
+    actors = without_accuser(at, trigger.root, acting(at, trigger, actors))
     actors = tuple(w for w in actors if w.start not in _fallen(at) | _scenes(at, trigger, actors))
     if trigger.root in (Root.ASSAULT, Root.COERCE):  # "fighting that left six dead": the dead did nothing
         actors = tuple(w for w in actors if w.actor.id is not None or not _tells_of_dead(at, w))

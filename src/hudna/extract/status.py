@@ -34,6 +34,8 @@ from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
 _GUESSED = frozenset({"might"})
+# Behind these, what is planned or asked for stands: "prepared for an assault".
+_HELD_BEHIND = frozenset({"for", "of", "to", "from", "against", "about", "into"})
 PRECEDENCE = (
     Status.DENIED,
     Status.CONDITIONAL,
@@ -277,25 +279,15 @@ def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
     if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
         return None
-    lays_down = at.clause.marker == "with" and is_of_plan(parent)
-    if (
-        at.clause.link == "modifier"
-        and not lays_down
-        and at.clause.marker
-        not in (
-            "for",
-            "of",
-            "to",
-            "from",
-            "against",
-            "about",
-            "into",
-        )
-    ):
+    marker = _outer_marker(at, parent)
+    lays_down = marker == "with" and is_of_plan(parent)
+    if at.clause.link == "modifier" and not lays_down and marker not in _HELD_BEHIND:
         return None
+    # "setting off clashes" is not "set to clash"
+    sets_off = at.clause.link == "argument" and parent.clause.particle is not None
     nominal = at.clause.kind == "noun"
     for status, verbs in at.scene.cues.holders.items():
-        if parent.clause.lemma in verbs:
+        if parent.clause.lemma in verbs and not (sets_off and status is Status.PLANNED):
             bidden = status is Status.PLANNED and is_of_somebody(at)
             wanted = status in (Status.PLANNED, Status.DEMANDED) and needs_article(at)
             if nominal and presupposed(at) and not (wanted or bidden) and status in _TAKEN_FOR_GRANTED:
@@ -311,6 +303,14 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             return Held(status, f"verb {parent.clause.lemma}")
     return None
+
+
+def _outer_marker(at: At, parent: At) -> str | None:
+    """ "ordered a halt after a series of raids": what the whole phrase hangs by, and not the last noun of it."""
+    outer = (
+        o.preposition for o in parent.clause.obliques if o.phrase.start <= at.clause.start < o.phrase.end
+    )
+    return next(outer, at.clause.marker)
 
 
 def _named_so(at: At, parent: At) -> bool:

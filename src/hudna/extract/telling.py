@@ -47,13 +47,7 @@ def presupposed(at: At) -> bool:
 def told_by(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     """Who tells it, and of whom: itself, its enemy, or a third?"""
     if not chain:
-        parent = at.parent
-        if (
-            parent is not None
-            and parent.clause.passive
-            and at.clause.link == "complement"
-            and speech_words(parent) is not None
-        ):
+        if _is_said_of(at) or _befell_in(at):
             return Held(Status.REPORTED, "said by nobody named")
         return Held(Status.ACTUAL, "the narrator tells it")
     first = chain[0]
@@ -75,6 +69,20 @@ def told_by(at: At, chain: tuple[Voice, ...], actors: tuple[Who, ...]) -> Held:
     if speaker.kind == "party" and actors and not speaker.anonymous:
         return Held(Status.ALLEGED, "of another side")
     return Held(Status.REPORTED, "relayed")
+
+
+def _is_said_of(at: At) -> bool:
+    """ "ten are said to have been killed": it is said, and of nobody is it told who says so."""
+    parent = at.parent
+    said = parent is not None and parent.clause.passive and speech_words(parent) is not None
+    return said and at.clause.link == "complement"
+
+
+def _befell_in(at: At) -> bool:
+    """ "ten are feared killed in the raid": who fell in it is only said to have fallen."""
+    parent = at.parent
+    inside = at.clause.kind == "noun" and at.clause.link == "modifier" and at.clause.marker == "in"
+    return inside and parent is not None and parent.clause.passive and _is_said_of(parent)
 
 
 def _is_bare_source(at: At, words: str) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.aside import before_colon, of_itself
 from hudna.extract.extents import is_thing_of, readings
+from hudna.extract.home_of import country_of_tellers
 from hudna.extract.latter import means_latter, named_last
 from hudna.extract.ourselves import author, is_quoted, issuing, we_of
 from hudna.extract.relations import (
@@ -150,7 +151,7 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
 
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
-    others = (_own_subject, _acts_above, _who_says, _heads_sentence, partial(before_colon, who=who), _spoke_last,
+    others = (country_of_tellers, _own_subject, _acts_above, _who_says, _heads_sentence, partial(before_colon, who=who), _spoke_last,
               partial(of_itself, who=who), _heard_of, _issues_this, _named_behind)  # fmt: skip
     ways = (partial(named_last, who=who), *(() if means_latter(at, phrase) else others))
     meant = (read(at, phrase, thread) for read in ways)

@@ -12,6 +12,8 @@ class SentenceWords(Record):
     abbreviations: frozenset[str] = frozenset()
     may_end: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    # What stands before the name of a network of one letter: "wrote ON X." ends a sentence, "John X. Doe" does not.
+    before_networks: frozenset[str] = frozenset()
     glued_words: frozenset[str] = frozenset()
     # What an agency writes before a headline: "UPDATE 2-", "1st LD:"; in small letters.
     slugs: frozenset[str] = frozenset()

@@ -104,11 +104,17 @@ def _is_abbreviation(text: str, match: re.Match[str], words: SentenceWords, foll
     if text[word.start() - 1 : word.start()].isdigit() and "." not in word.group():
         return False  # "on the 31st. One man died": an ordinal, and no saint
     lower = word.group().lower().rstrip(".")
-    if word.group() == "X" and text[: word.start()].endswith("on "):
+    if word.group() == "X" and _word_at(text, word.start()) in words.before_networks:
         return False  # "he wrote on X. Moscow has …": a network, and no initial
     if lower in words.may_end:
         return not _begins_sentence(following, words)
     return lower in words.abbreviations or (len(lower) == 1 and word.group().isupper())
+
+
+def _word_at(text: str, end: int) -> str:
+    """The word before an offset, with one blank between."""
+    before = text[max(0, end - 12) : end]
+    return before.rsplit(None, 1)[-1].lower() if before[-1:].isspace() and before.split() else ""
 
 
 def _begins_sentence(following: str, words: SentenceWords) -> bool:

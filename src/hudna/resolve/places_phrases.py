@@ -32,10 +32,13 @@ def _frontier(scene: Scene, one: KnownPlace | None, other: KnownPlace | None) ->
 def border_with(scene: Scene, number: int) -> list[Area] | None:
     """Is this "the border with X", or between X and Y?"""
     article = scene.key(number) in scene.cues.articles
-    noun = number + article
+    border_word = number + article
+    # "a border region with Norland" lies along it.
+    along = scene.key(border_word + 1) in scene.cues.kind_after
+    noun = border_word + (along and scene.key(border_word + 2) in scene.cues.with_words)
     link = scene.key(noun + 1)
     if (
-        scene.key(noun) not in scene.cues.borders
+        scene.key(border_word) not in scene.cues.borders
         or link not in scene.cues.with_words | scene.cues.between | scene.cues.of
     ):
         return None

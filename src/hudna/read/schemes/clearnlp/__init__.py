@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hudna.model.clause import Clause
+from hudna.read.schemes.clearnlp.accorded import ACCORDED
 from hudna.read.schemes.clearnlp.articled import ARTICLED
 from hudna.read.schemes.clearnlp.attributions import ATTRIBUTIONS
 from hudna.read.schemes.clearnlp.clauses import ClauseMaker
@@ -33,6 +34,7 @@ def prepare(parser: Language, _: str) -> None:
     parser.add_pipe(TELEGRAPHIC, before="lemmatizer")
     parser.add_pipe(ARTICLED, before="lemmatizer")
     parser.add_pipe(HEADLINES, before="lemmatizer")
+    parser.add_pipe(ACCORDED, before="lemmatizer")
     parser.add_pipe(GUISES, before="lemmatizer")
     parser.add_pipe(FLASHES, before="lemmatizer")
     parser.add_pipe(SLIPS, before="lemmatizer")

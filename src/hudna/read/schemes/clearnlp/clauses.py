@@ -32,6 +32,7 @@ from hudna.read.schemes.clearnlp.lent import (
     told_of,
 )
 from hudna.read.schemes.clearnlp.phrases import PhraseMaker, agents_apart
+from hudna.read.schemes.clearnlp.raised import raised
 from hudna.read.schemes.clearnlp.tree import Word, Words
 from hudna.read.schemes.clearnlp.words import (
     PASSIVE_SUBJECTS,
@@ -125,7 +126,8 @@ class ClauseMaker:
         return found.lower_ if found is not None else None
 
     def _is_passive(self, token: Word) -> bool:
-        if child(token, "nsubjpass", "auxpass", "csubjpass") is not None or thought_to(token) is not None:
+        told = thought_to(token) or raised(token)
+        if told is not None or child(token, "nsubjpass", "auxpass", "csubjpass") is not None:
             return True
         if token.tag_ != "VBN" or garden(token) is not None or (token.i and verb_behind(token.nbor(-1))):
             return False
@@ -240,10 +242,9 @@ class ClauseMaker:
         subject = child(token, *PASSIVE_SUBJECTS) or (child(token, "nsubj") if bare else None)
         if subject is not None:
             return self._resolved(subject, token)
-        found = lost(token)
-        if found is not None:
+        if (found := lost(token)) is not None:
             return self._phrases.phrase(found)
-        relative = told_of(token)
+        relative = told_of(token) or raised(token)
         if relative is not None:
             return self._phrases.phrase(relative, depth=2)
         if token.dep_ == "acl":

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.country_words import adjectives_of_all_countries
+from hudna.knowledge.folding import written
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.read.schemes.ud.relations import has_case
+from hudna.read.schemes.ud.told_deeds import hang_told
 from hudna.read.schemes.ud.words import base, child, feature, is_infinitive, lemma
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -27,9 +30,11 @@ def charge(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if verb.pos_ != "VERB":
             continue
         _fronted(verb, small)
+        hang_told(verb, grammar, language)
         word = lemma(verb, language)
         if word in grammar.by_object:
             _called_upon(verb)
+            _neighbour(verb, language)
         if word in grammar.pitting:
             _pit(verb, small)
         if word in grammar.by_object & grammar.with_of:
@@ -46,6 +51,26 @@ def _called_upon(verb: Token) -> None:
         return
     if any(is_infinitive(c) and c.i > whom.i and base(c) in ("xcomp", "advcl", "obl") for c in verb.rights):
         whom.dep_ = "obj"
+
+
+def _neighbour(verb: Token, language: str) -> None:
+    """ "a accusé son voisin malien de": between an article and a country's adjective stands the noun."""
+    word = child(verb, "obj")
+    noun = word.nbor(-1) if word is not None and word.i > 1 else None
+    if (
+        word is None
+        or noun is None
+        or noun.head != word
+        or base(noun) != "amod"
+        or noun.nbor(-1).pos_ != "DET"
+    ):
+        return
+    if written(word.text) not in adjectives_of_all_countries(language):
+        return
+    for kid in [k for k in word.children if k != noun]:
+        kid.head = noun
+    noun.head, noun.dep_, noun.pos_ = verb, word.dep_, "NOUN"
+    word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
 
 
 def _fronted(verb: Token, small: FunctionWords) -> None:

@@ -63,6 +63,8 @@ def _article(noun: Token, small: FunctionWords) -> None:
         return
     if small.determiners.get(word.lower_) == "a":
         word.dep_, word.pos_ = "det", "DET"
+    elif any(base(k) == "nsubj" and noun.i < k.i < noun.head.i and not has_case(k) for k in noun.head.lefts):
+        noun.dep_ = "obl"  # "Selon Morel, chef du port, dix hommes sont morts": who tells it does nothing
 
 
 def _both(doc: Doc) -> None:
