@@ -17,6 +17,7 @@ from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
+from hudna.read.titled import titled
 from hudna.read.unquoting import unquoted
 
 # Parsing costs more than linearly with the length of a sentence.
@@ -58,13 +59,14 @@ def read_clauses(
     chosen = load_reader(choose(language, reader))
     clauses = chosen.read(language, _sentences(sketches), nominal(language))
     for item in sketches:
+        quotes = find_quotes(item.report.text)
         passages = tuple(
-            replace(passage, clauses=lifted(passage, next(clauses)), parsed=True)
+            replace(titled(passage, lifted(passage, next(clauses)), quotes, language), parsed=True)
             if passage.index in item.wanted
             else passage
             for passage in item.passages
         )
-        yield Reading(item.report.id, language, passages, find_quotes(item.report.text))
+        yield Reading(item.report.id, language, passages, quotes)
 
 
 def _sentences(sketches: Iterable[Sketch]) -> Iterator[Sentence]:

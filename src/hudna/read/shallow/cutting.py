@@ -18,6 +18,7 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
+from hudna.read.shallow.months import is_day, months_of
 from hudna.read.shallow.numbers import join_bounds, join_numbers
 from hudna.read.shallow.words import Row, Words
 
@@ -59,6 +60,7 @@ class Cutter:
         self._sons = load_grammar(language).sons if self._glue is not None else frozenset()
         self._resuming = tuple(load_grammar(language).resuming) if self._sons else ()
         self._times = load_grammar(language).times
+        self._months = months_of(language) if self._glue is not None else {}
         self._place_openers = self._forms.place_openers
         self._article = next(iter(self._language.glued_articles), "")
         # What a word is, and what it may begin, is asked once.
@@ -124,6 +126,9 @@ class Cutter:
         has_sons = not self._sons.isdisjoint(lows)
         rows: list[Row] = []
         for at, (start, token) in enumerate(tokens):
+            if at > 0 and lows[at] in self._months and is_day(lows[at - 1]):
+                rows.append((start, start + len(token), lows[at], False, self._months[lows[at]], None))
+                continue
             if at in whole and self._is_own(token):
                 _put_whole(rows, start, *bare[at], whole[at])
                 continue
@@ -137,7 +142,9 @@ class Cutter:
     def _first_name(self, token: str) -> str:
         """ "كانون الثاني/يناير": of two names of one month the second tells nothing further."""
         first, mark, second = token.partition("/")
-        return first if mark and written(second) in self._times else token
+        return (
+            first if mark and (written(second) in self._times or written(second) in self._months) else token
+        )
 
     def _is_of_name(self, lows: list[str], at: int) -> bool:
         """ "فيصل بن فرحان": the word for a son, the name behind it, and what no list has before it."""
