@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from hudna.extract.long_standing import has_stood_since, is_many
 from hudna.extract.scene import At
 from hudna.extract.telling import Held
 from hudna.model.claim import Status
@@ -20,20 +21,11 @@ AHEAD = "after the report"
 def background(at: At, when: TimeMention | None) -> list[Held]:
     """Older than half a year, counted from the report's day."""
     published: date | None = at.scene.report.published
-    if (
-        at.clause.link == "adverbial"
-        and at.clause.marker in ("after", "since")
-        and at.scene.words.events.long_before.search(
-            at.passage.text[: max(0, at.clause.start - at.passage.start)]
-        )
-    ):
-        return [Held(Status.HISTORICAL, "long after")]
-    if _sums_up(at) or _counts_a_war(at):
-        return [Held(Status.HISTORICAL, "the whole of a war")]
+    old = _of_old(at, when, published)
+    if old:
+        return [Held(Status.HISTORICAL, old)]
     if when is None or when.latest is None or published is None:
         return []
-    if _has_gone_on(at, when, published) or _lasts_for_years(at, when, published):
-        return [Held(Status.HISTORICAL, "the sum of years")]
     age = published - when.latest
     if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
@@ -47,6 +39,41 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     due = at.clause.kind == "verb" and at.clause.tense == "present" and not at.clause.passive
     ahead = when.latest > published and when.precision != "vague"
     return [Held(Status.PLANNED, "due after the report")] if due and ahead else []
+
+
+def _of_old(at: At, when: TimeMention | None, published: date | None) -> str:
+    """Why it is background whatever day is told; "" where it need not be."""
+    before = at.passage.text[: max(0, at.clause.start - at.passage.start)]
+    after = at.clause.link == "adverbial" and at.clause.marker in ("after", "since")
+    if after and at.scene.words.events.long_before.search(before):
+        return "long after"
+    if _sums_up(at) or _counts_a_war(at):
+        return "the whole of a war"
+    if published is None:
+        return ""
+    # "Clashes on Monday, the worst since the fall of the regime" have their own day.
+    dated = when is not None and when.earliest is not None and published - when.earliest <= HISTORY
+    if not dated and has_stood_since(at, published, HISTORY):
+        return "how things have stood since long ago"
+    if when is None or when.latest is None:
+        return "with what was long before" if when is None and _goes_with_what_is_old(at, published) else ""
+    lasting = _has_gone_on(at, when, published) or _lasts_for_years(at, when, published)
+    return "the sum of years" if lasting else ""
+
+
+def _goes_with_what_is_old(at: At, published: date) -> bool:
+    """ "With the support of allies, he had besieged the city from 2019 to 2020": what went with it is as old."""
+    parent = at.parent
+    if (
+        at.clause.kind != "noun"
+        or at.clause.link != "modifier"
+        or at.clause.marker != "with"
+        or parent is None
+    ):
+        return False
+    span = range(parent.clause.span_start, parent.clause.span_end)
+    days = [t.latest for t in at.scene.mentions.times if t.start in span and t.latest is not None]
+    return bool(days) and all(published - day > HISTORY for day in days)
 
 
 def _sums_up(at: At) -> bool:
@@ -86,4 +113,4 @@ def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:
 def _lasts_for_years(at: At, when: TimeMention, published: date) -> bool:
     """ "The group has fought the army since 2013": how things have stood for years is no news of a day."""
     long = when.earliest is not None and published - when.earliest > YEARS
-    return long and when.rule.endswith("+since") and at.clause.perfect
+    return long and when.rule.endswith("+since") and (at.clause.perfect or is_many(at))

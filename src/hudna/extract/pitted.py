@@ -87,7 +87,7 @@ def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
 
 def no_own_victim(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Who, ...]:
     """ "An Israeli tank fired at one of their patrols": whoever "they" are, nobody attacks his own."""
-    if trigger.root is not Root.ASSAULT or trigger.mutual:
+    if trigger.root is not Root.ASSAULT:
         return recipients
     doers = {w.actor.id for w in actors} - {None}
     return tuple(

@@ -22,7 +22,7 @@ from hudna.extract.relations import (
 from hudna.extract.relaying import HEARSAY
 from hudna.extract.remembered import is_remembered, judged
 from hudna.extract.rumoured import rumoured, tells_what_is_denied
-from hudna.extract.saying import disowned, is_borne_out, speech_words
+from hudna.extract.saying import disowned, is_borne_out, is_perceived, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
 from hudna.extract.spared import is_spared
@@ -299,9 +299,9 @@ def _holder(at: At, parent: At) -> Held | None:
                 return None
             # "did not rule out that its troops fired": perhaps they did.
             open_ = status is Status.HYPOTHETICAL and at.clause.marker == "that"
-            if (parent.clause.negation is not None and not open_) or _named_so(at, parent):
-                return None
-            return Held(status, f"verb {parent.clause.lemma}")
+            denied = parent.clause.negation is not None and not open_
+            named = _named_so(at, parent) or is_perceived(at, parent)
+            return None if denied or named else Held(status, f"verb {parent.clause.lemma}")
     return None
 
 

@@ -45,8 +45,16 @@ def ancestors(at: At) -> list[At]:
     return chain
 
 
+_ABOUT = frozenset({"over", "about"})
+
+
 def shares(clause: Clause, above: Clause) -> bool:
-    """A noun or participle happens where its verb does; what is said does not happen where it is said."""
+    """A noun or participle happens where its verb does; what is said, or feared, does not happen where that is done.
+
+    "Forces in the west are on alert over the mobilization": nobody says that it is in the west.
+    """
     return above.kind != "noun" and (
-        clause.kind == "noun" or clause.link in ("coordinate", "purpose") or clause.tense == "participle"
+        (clause.kind == "noun" and clause.marker not in _ABOUT)
+        or clause.link in ("coordinate", "purpose")
+        or clause.tense == "participle"
     )

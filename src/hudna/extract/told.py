@@ -100,6 +100,7 @@ def _describes(told: Told) -> bool:
     if which and clause.noun is not None:
         # "a step welcomed by the minister" is news; of whom it says "which men", it is none.
         which = who(told.at, clause.noun, Thread()) is not None
+    which = which or (told.trigger.root is Root.SUPPORT and _is_recognised(told.at))
     when = clause.link == "adverbial" and clause.marker == "before" and clause.tense in ("past", "present")
     # "fighting raged before elders brokered a truce": how it ended is news as well.
     when = when and not (told.actors and told.trigger.root in _ENDING)
@@ -122,6 +123,14 @@ def _describes(told: Told) -> bool:
         or _says_which(told)
         or (when and clause.kind == "verb")
     )
+
+
+def _is_recognised(at: At) -> bool:
+    """ "One of them is led by X and recognised by the UN": what somebody is, and not what was done."""
+    above = at.parent.clause if at.parent is not None and at.clause.link == "coordinate" else at.clause
+    whom = at.clause.objects[0] if at.clause.objects else None
+    standing = at.clause.passive and above.passive and above.tense == "present"
+    return standing and whom is not None and (bool(whom.pronoun) or who(at, whom, Thread()) is not None)
 
 
 def _says_why(told: Told) -> bool:

@@ -51,6 +51,8 @@ _BESIDE = ("beside", "distance")
 # Prepositions of place whose pronoun may mean a place, and how many letters before it that was named.
 _BACK = frozenset({"from", "in", "to", "into", "inside", "toward", "around", "near"})
 BACK_REACH = 250
+# The rule of a mention that says no more than which way: "heading west".
+HEADING = "heading"
 _SIDES = ("between", "against")  # "clashes between rebels and the army in Walikale"
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 
@@ -362,6 +364,8 @@ def _of_meanwhile(at: At, free: list[PlaceMention]) -> list[Place]:
 
 
 def _place(mention: PlaceMention, role: PlaceRole) -> Place:
+    # "passed Sirte heading west": a direction is where they are bound, whatever the words beside it say.
+    role = "toward" if mention.rule == HEADING else role
     return Place(
         text=mention.text,
         start=mention.start,

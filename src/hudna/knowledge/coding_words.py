@@ -58,6 +58,10 @@ class EventWords(Record):
     wholes: Words = Field(
         default=frozenset(), description="what lasts for years; the dead since it began are no news of a day"
     )
+    falls: Words = Field(
+        default=frozenset(),
+        description="behind 'since': what ended a rule long ago; what has gone on since is no news of a day",
+    )
     vague: Words = Field(description="heads that may be anybody or anything")
     morrows: Words = Field(
         default=frozenset(), description="nouns for the day after the event behind them: au lendemain de"
