@@ -6,8 +6,11 @@ Reports close with it, in every language. It is how things stand, and no news of
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from hudna.extract.scene import At
+from hudna.knowledge.lexicon import load_triggers
+from hudna.model.claim import Root
 from hudna.model.clause import Clause, Oblique
 
 # Since when: "since the fall", "dalla caduta".
@@ -41,10 +44,17 @@ def _goes_on(verb: Clause) -> bool:
 def is_many(at: At) -> bool:
     """ "clashes", "violence", and not "its worst attack", "the deadliest raid", which are news of one."""
     phrase = at.clause.phrase
-    if at.clause.kind != "noun" or phrase is None:
-        return False
+    violence = at.clause.lemma in _nouns_of_violence(at.scene.reading.language)
+    if at.clause.kind != "noun" or phrase is None or not violence:
+        return False  # a blockade that began long ago goes on today
     many = phrase.determiner in _SOME or (phrase.plural and phrase.determiner != "the")
     return many and phrase.possessor is None and phrase.number is None
+
+
+@cache
+def _nouns_of_violence(language: str) -> frozenset[str]:
+    found = (t for t in load_triggers(language) if t.pos == "noun" and t.root is Root.ASSAULT)
+    return frozenset(lemma for trigger in found for lemma in trigger.lemma)
 
 
 def _clauses(at: At, verb: At) -> Iterator[_Begun]:

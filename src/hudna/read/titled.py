@@ -70,9 +70,7 @@ class _Titles:
             clause,
             subject=whole(clause.subject) if clause.subject else None,
             objects=tuple(whole(one) for one in clause.objects if not _is_inside(one, names)),
-            obliques=tuple(
-                self._oblique(one) for one in clause.obliques if not _is_inside(one.phrase, names)
-            ),
+            obliques=tuple(self._oblique(one) for one in clause.obliques if not _begins_inside(one, names)),
             phrase=whole(clause.phrase) if clause.phrase else None,
             noun=whole(clause.noun) if clause.noun else None,
         )
@@ -101,9 +99,7 @@ class _Titles:
             return phrase
         return replace(
             phrase,
-            obliques=tuple(
-                self._oblique(one) for one in phrase.obliques if not _is_inside(one.phrase, names)
-            ),
+            obliques=tuple(self._oblique(one) for one in phrase.obliques if not _begins_inside(one, names)),
             appositions=tuple(
                 self.of_phrase(one) for one in phrase.appositions if not _is_inside(one, names)
             ),
@@ -137,6 +133,11 @@ def _all_of(phrase: Phrase) -> list[Phrase]:
     """The phrase and those inside it."""
     inner = [*(o.phrase for o in phrase.obliques), *phrase.appositions, *phrase.conjuncts]
     return [phrase, *(one for part in inner for one in _all_of(part))]
+
+
+def _begins_inside(oblique: Oblique, names: Iterable[_Name]) -> bool:
+    """Whether its preposition is a word of the name: of "four of «Harun»" the name hangs from four, and is somebody."""
+    return any(n.start < oblique.start and oblique.phrase.end < n.end for n in names)
 
 
 def _is_inside(phrase: Phrase, names: Iterable[_Name]) -> bool:
