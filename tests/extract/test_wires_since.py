@@ -46,7 +46,7 @@ def test_what_began_this_week_is_news(language, text):
 
 
 def test_what_went_with_an_old_deed_is_as_old():
-    text = "Le maréchal, avec le soutien militaire d'alliés étrangers (Russie et Égypte), avait lancé une offensive d'avril 2026 à juin 2027."
+    text = "Le général, avec le soutien de deux alliés (Russie et Égypte), avait mené une offensive de mai 2026 à juillet 2027."
     assert {c.status for c in read(text, "fr")} == {"historical"}
 
 
@@ -80,12 +80,12 @@ def test_gunfire_that_was_heard_is_not_planned(text):
 
 
 def test_bodies_that_are_recovered_are_no_ground_taken():
-    text = "Des combats ont fait trois morts à Bara. Le service a publié des images montrant ses membres récupérant les corps des victimes à Bara."
+    text = "Des combats ont fait trois morts à Bara. Une vidéo montre ses membres récupérant dans deux quartiers de Bara les dépouilles des mineurs."
     assert not [c for c in read(text, "fr") if c.event.root == "COERCE"]
 
 
 def test_an_alert_does_not_lend_its_place_to_what_it_is_over():
-    claims = read("All security forces in western Libya are on alert over the LNA's mobilization.")
+    claims = read("Police units in western Libya were put on alert over the mobilization of the LNA.")
     (over,) = [c for c in claims if c.event.trigger.text == "mobilization"]
     assert over.event.places == ()
 

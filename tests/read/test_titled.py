@@ -27,7 +27,7 @@ def phrases_of(text, language):
     ("language", "text", "phrase"),
     [
         ("fr", "La brigade « Bouclier de Harun » a attaqué le camp de Bara.", "La brigade « Bouclier de Harun »"),
-        ("fr", "Les combats ont éclaté entre les membres de la brigade « Harun Al-Sour » et des soldats.", "les membres de la brigade « Harun Al-Sour »"),
+        ("fr", "Des heurts opposent depuis lundi les membres de la brigade « Harun Al-Sour » à des soldats.", "les membres de la brigade « Harun Al-Sour »"),
         ("en", 'The brigade "Sons of Harun" attacked the camp in Bara.', 'The brigade "Sons of Harun"'),
         ("it", 'La brigata "Scudo di Harun" ha attaccato il campo di Bara.', 'La brigata "Scudo di Harun"'),
         ("ar", 'هاجمت كتيبة "رحبة الوادي" معسكر الجيش في زرمة.', 'كتيبة "رحبة الوادي"'),

@@ -22,8 +22,8 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     """Older than half a year, counted from the report's day."""
     published: date | None = at.scene.report.published
     old = _of_old(at, when, published)
-    if old:
-        return [Held(Status.HISTORICAL, old)]
+    if old is not None:
+        return [old]
     if when is None or when.latest is None or published is None:
         return []
     age = published - when.latest
@@ -41,24 +41,26 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     return [Held(Status.PLANNED, "due after the report")] if due and ahead else []
 
 
-def _of_old(at: At, when: TimeMention | None, published: date | None) -> str:
-    """Why it is background whatever day is told; "" where it need not be."""
+def _of_old(at: At, when: TimeMention | None, published: date | None) -> Held | None:
+    """Why it is background whatever day is told."""
     before = at.passage.text[: max(0, at.clause.start - at.passage.start)]
     after = at.clause.link == "adverbial" and at.clause.marker in ("after", "since")
     if after and at.scene.words.events.long_before.search(before):
-        return "long after"
+        return Held(Status.HISTORICAL, "long after")
     if _sums_up(at) or _counts_a_war(at):
-        return "the whole of a war"
+        return Held(Status.HISTORICAL, "the whole of a war")
     if published is None:
-        return ""
+        return None
     # "Clashes on Monday, the worst since the fall of the regime" have their own day.
     dated = when is not None and when.earliest is not None and published - when.earliest <= HISTORY
     if not dated and has_stood_since(at, published, HISTORY):
-        return "how things have stood since long ago"
-    if when is None or when.latest is None:
-        return "with what was long before" if when is None and _goes_with_what_is_old(at, published) else ""
-    lasting = _has_gone_on(at, when, published) or _lasts_for_years(at, when, published)
-    return "the sum of years" if lasting else ""
+        return Held(Status.HISTORICAL, "how things have stood since long ago")
+    if when is None and _goes_with_what_is_old(at, published):
+        return Held(Status.HISTORICAL, "with what was long before")
+    lasting = when is not None and (
+        _has_gone_on(at, when, published) or _lasts_for_years(at, when, published)
+    )
+    return Held(Status.HISTORICAL, "the sum of years") if lasting else None
 
 
 def _goes_with_what_is_old(at: At, published: date) -> bool:

@@ -1,4 +1,4 @@
-"""What a country has lived with for years: "has been plagued by violence since the fall of the regime in 2011".
+"""What a country has lived with for years: "has seen militias fight since the old ruler fell in 2011".
 
 Reports close with it, in every language. It is how things stand, and no news of the day they were written.
 """

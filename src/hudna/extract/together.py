@@ -51,7 +51,7 @@ _ABOUT = frozenset({"over", "about"})
 def shares(clause: Clause, above: Clause) -> bool:
     """A noun or participle happens where its verb does; what is said, or feared, does not happen where that is done.
 
-    "Forces in the west are on alert over the mobilization": nobody says that it is in the west.
+    "Guards in the valley were alarmed over the build-up": nobody says that it is in the valley.
     """
     return above.kind != "noun" and (
         (clause.kind == "noun" and clause.marker not in _ABOUT)
