@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from hudna.extract.casualties import find_tolls
 from hudna.extract.long_standing import has_stood_since, is_many
 from hudna.extract.scene import At
 from hudna.extract.telling import Held
@@ -16,6 +17,9 @@ YEARS = timedelta(days=365)
 RECENT_MONTH = timedelta(days=45)
 RECENT_ASIDE = timedelta(days=10)
 AHEAD = "after the report"
+# So many dead are those of a war where one is named, and so many more wherever they are told.
+SO_MANY, MORE = 1_000, 10_000
+TOLD_OF = ("subject", "in", "during")
 
 
 def background(at: At, when: TimeMention | None) -> list[Held]:
@@ -47,7 +51,7 @@ def _of_old(at: At, when: TimeMention | None, published: date | None) -> Held | 
     after = at.clause.link == "adverbial" and at.clause.marker in ("after", "since")
     if after and at.scene.words.events.long_before.search(before):
         return Held(Status.HISTORICAL, "long after")
-    if _sums_up(at) or _counts_a_war(at):
+    if _sums_up(at) or _counts_a_war(at) or _counts_years(at):
         return Held(Status.HISTORICAL, "the whole of a war")
     if published is None:
         return None
@@ -103,6 +107,32 @@ def _counts_a_war(at: At) -> bool:
     begun = (c.clause.subject for c in at.children() if c.clause.marker == "since")
     inner = [o.phrase for p in since for o in p.obliques if o.preposition == "of"]
     return any(p is not None and p.head in words.wholes for p in (*since, *inner, *begun))
+
+
+def _counts_years(at: At) -> bool:
+    """ "The conflict has killed 20,000", "tens of thousands have died": so many die in no attack, but in years of war."""
+    clause, words = at.clause, at.scene.words.events
+    dead = words.outcomes | words.killing | words.dying
+    above = at.parent.clause if at.parent is not None and clause.kind == "noun" else None
+    subjects = (clause.subject, above.subject if above is not None and clause.link == "argument" else None)
+    whole = clause.lemma in words.wholes or any(s is not None and s.head in words.wholes for s in subjects)
+    if clause.lemma not in dead and not whole:
+        return False
+    said = [(clause.span_start, clause.span_end)]
+    if above is not None and whole:
+        # "the war has left 20,000 dead", "a war that has killed 20,000": the verb above, or what describes it.
+        told = [c for c in at.passage.clauses if c.noun is not None and c.noun.head_start == clause.start]
+        beside = clause.link == "argument" or clause.marker in TOLD_OF
+        said += [(c.span_start, c.span_end) for c in (*([above] if beside else []), *told)]
+    start, text = at.passage.start, at.passage.text
+    tolls = (
+        t
+        for a, b in said
+        for t in find_tolls(text, a - start, b - start, at.scene.casualties)
+        if t.kind == "killed"
+    )
+    most = max(((t.count.best or t.count.low or 0) for t in tolls), default=0)
+    return most >= (SO_MANY if whole else MORE)
 
 
 def _has_gone_on(at: At, when: TimeMention, published: date) -> bool:

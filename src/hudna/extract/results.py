@@ -45,7 +45,7 @@ def _add_described(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict
         if at.clause.link != "relative" or not (at.clause.lemma in told or _carries_out(at, noun.head_start)):
             continue
         joined = {guest: host for host, guests in hosts.items() for guest in guests}
-        told_of = (o.clause.index for o in ats if o.clause.index in matched and _is_told_of(o, noun))
+        told_of = (o.clause.index for o in ats if o.clause.index in matched and _is_told_of(o, noun, matched))
         deed = next((joined.get(o, o) for o in told_of if o in hosts or o in joined), None)
         if deed is not None and deed != index and matched[deed].root is Root.ASSAULT:
             hosts[deed] |= {index, *hosts.pop(index)}
@@ -58,13 +58,22 @@ def _carries_out(at: At, start: int) -> bool:
     )
 
 
-def _is_told_of(at: At, noun: Phrase) -> bool:
-    """Is it the deed itself that is described, or a noun of it that does nothing: "a raid by a drone that hit his car"?"""
+def _is_told_of(at: At, noun: Phrase, matched: dict[int, Trigger]) -> bool:
+    """Is it the deed itself that is described, or a noun of it that does nothing: "a raid by a drone that hit his car"?
+
+    Not what the deed befell: whoever launched the drones of "the downing of drones that they launched" downed none.
+    """
     if at.clause.kind != "noun" or at.clause.start > noun.head_start:
         return False
     inner = (o.phrase for first in at.clause.obliques for o in (first, *first.phrase.obliques))
     within = (p for p in inner if p.head_start == noun.head_start)
-    return at.clause.start == noun.head_start or any(is_means(at, p) or is_site(at, p) for p in within)
+    if at.clause.start == noun.head_start:
+        return True
+    trigger = matched[at.clause.index]
+    befell = "of" in trigger.roles.get("recipient", ()) and (
+        "of" in trigger.needs or trigger.mode == "destroy"
+    )
+    return not befell and any(is_means(at, p) or is_site(at, p) for p in within)
 
 
 def _is_result(at: At) -> bool:

@@ -64,9 +64,11 @@ def frame_at(trigger: Trigger, clause: Clause) -> dict[str, tuple[str, ...]]:
 
 
 def suffering(trigger: Trigger, kind: str) -> frozenset[str]:
-    """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls, the trigger's own words left out."""
+    """ "the destruction of drones", "a truck came under fire": the slots of whom it befalls.
+
+    "A salvo of rockets": the trigger's own words are left out, unless it says itself that they suffer ("the downing of").
+    """
     whom = trigger.roles.get("recipient", ())
     own = frozenset({SUBJECT} if kind != "noun" and SUBJECT in whom else ())
-    return (
-        own | {"of"} if "of" in frame_of(trigger, "noun")["recipient"] and "of" not in trigger.needs else own
-    )
+    befalls = "of" in whom or "of" not in trigger.needs
+    return own | {"of"} if "of" in frame_of(trigger, "noun")["recipient"] and befalls else own

@@ -18,9 +18,11 @@ def is_said(at: At, parent: At) -> bool:
     words = speech_words(parent)
     if words is None or _is_parted(at, parent):
         return False
-    if at.clause.link == "relative" and _is_reduced(at) and at.clause.noun is not None:
-        # "reported troops heading south": the participle is what is reported.
-        return any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
+    if at.clause.link == "relative" and at.clause.noun is not None:
+        with_deed = words.holds is None and _is_told_with_deed(at, parent)
+        if with_deed or _is_reduced(at):
+            # "reported troops heading south": the participle is what is reported.
+            return with_deed or any(at.clause.noun.head_start == p.head_start for p in _spoken_of(parent))
     if _is_hearsay_of(at, parent) or is_charge(at, parent) or is_asked_for(at):
         return True
     events = at.scene.words.events
@@ -44,6 +46,16 @@ def is_said(at: At, parent: At) -> bool:
         # "recalled units to report to base": what follows is not what anybody says.
         return False
     return at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)
+
+
+def _is_told_with_deed(at: At, parent: At) -> bool:
+    """ "announced the downing of drones that the militia launched": who tells the deed tells what it befell as well."""
+    noun, language = at.clause.noun, at.scene.reading.language
+    if at.clause.link != "relative" or noun is None or at.clause.marker == "where":
+        return False
+    deeds = nominal_nouns(language) - at.scene.nouns_of_speech.keys()
+    told = [p for p in parent.clause.objects if p.head in deeds and p.head_start < noun.head_start < p.end]
+    return bool(told)
 
 
 def is_borne_out(at: At, parent: At) -> bool:
@@ -202,7 +214,9 @@ def _answers_with_force(at: At, words: SpeechWords) -> bool:
         # "la milice a lancé une attaque", "a repris la ville": the deed is done, not said.
         deeds, done = nominal_nouns(language) - scene.nouns_of_speech.keys(), clause.objects[0]
         upon = done.head in deeds or bool(scene.places_in(done.start, done.end))
-        return words.act is SpeechAct.REPORT and upon and clause.link != "parenthesis"
+        # "جددت القوات قصفها": what is renewed is done again, unless it is a call or a charge.
+        carries = words.act is SpeechAct.REPORT or clause.lemma in scene.words.speech.renewing
+        return carries and upon and clause.link != "parenthesis"
     forceful = known_class(language, "weapons") | (nominal_nouns(language) - scene.nouns_of_speech.keys())
     return any(o.preposition == "with" and o.phrase.head in forceful for o in clause.obliques)
 

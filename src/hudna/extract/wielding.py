@@ -1,7 +1,5 @@
 """Who attacks by the weapons named: whoever launched them, or whose they are."""
 
-from collections.abc import Collection
-
 from hudna.extract.owners import FIGHTING, launcher, wielder
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
@@ -11,7 +9,7 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 
-def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[str]) -> tuple[Who, ...]:
+def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: frozenset[str]) -> tuple[Who, ...]:
     """ "a rocket that the rebels fired fell on the port": who fired it attacks.
 
     `suffering`: the slots of what is attacked ("a truck came under fire", "the downing of a drone").
@@ -24,8 +22,12 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[
     if at.clause.subject is not None:
         # "the defences destroyed missiles that the group fired": somebody does it, though nobody knows whose they are.
         slots = tuple(slot for slot in slots if slot != "object")
-    # "a convoy escorted by the army ran over a mine": whoever is with what suffers launched nothing.
-    slots = tuple(slot for slot in slots if slot != "subject" or slot not in suffering)
+    # "a convoy escorted by the army ran over a mine", "the downing of drones that they launched": whoever is with
+    # what suffers launched nothing that does the deed.
+    asked = {"of"} if trigger.mode == "destroy" else trigger.needs.keys() & {"of"}
+    befell = frozenset(trigger.roles.get("recipient", ())) & asked
+    falls = befell if at.clause.kind == "noun" else suffering & {"subject"}
+    slots = tuple(slot for slot in slots if slot not in falls)
     own = (at.clause.phrase,) if at.clause.phrase is not None else ()
     phrases = (*own, *(p for slot in slots for p in slot_phrases(at.clause, slot)))
     found = next((w for p in phrases if (w := launcher(at, p, thread)) is not None), None)
@@ -33,7 +35,7 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: Collection[
     return () if found is None else (found,)
 
 
-def _wielding(at: At, thread: Thread, suffering: Collection[str]) -> Who | None:
+def _wielding(at: At, thread: Thread, suffering: frozenset[str]) -> Who | None:
     """ "an attack with Iranian drones", "a salvo of their missiles hit the port": not of drones that were shot down."""
     slots = ("subject",) if at.clause.kind != "noun" else ("of", "with")
     phrases = [p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot)]

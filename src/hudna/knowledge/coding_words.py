@@ -112,6 +112,9 @@ class SpokenWords(Record):
         default=frozenset(), description="nouns for outlets that no list names: quoted by the news site"
     )
     reporters: Words = Field(default=frozenset(), description="who sees and hears for an outlet; as written")
+    renewing: Words = Field(
+        default=frozenset(), description="verbs of saying again that also mean doing again: renew"
+    )
     owning: Words = Field(default=frozenset(), description="verbs that say an act to be one's own")
     responsibility: tuple[str, ...] = Field(
         default=(), description="parts of words for what is claimed with an act; as written"

@@ -203,6 +203,16 @@ class Grammar(Record):
         default={}, description="a preposition that is a verb where it opens a clause → what then follows"
     )
     times: Words = Field(default=frozenset(), description="nouns of time")
+    months_too: Words = Field(
+        default=frozenset(), description="words that are a month only beside one, or behind a word of times"
+    )
+    seats: Words = Field(
+        default=frozenset(),
+        description="nouns with an article right behind which their name stands: the capital",
+    )
+    several_things: Words = Field(
+        default=frozenset(), description="endings of several things, which no adjective of one has"
+    )
     behind_times: Words = Field(
         default=frozenset(), description="words behind a noun of time that belong to it"
     )

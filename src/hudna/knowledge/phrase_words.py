@@ -12,6 +12,8 @@ from hudna.knowledge.files import language_folder, load_one
 from hudna.model.record import Record
 
 Words = frozenset[str]
+# So far back stand the words that say where a thing was made.
+MADE_REACH = 24
 
 
 class Plural(Record):
@@ -103,8 +105,18 @@ class PhraseWords(Record):
         default=(),
         description="words behind a country's adjective: it says where a thing was made, not whose it is",
     )
+    made_before: tuple[str, ...] = Field(
+        default=(), description="the same, where they stand before the adjective: de fabrication chinoise"
+    )
     irregular: dict[str, str] = {}
     plurals: tuple[Plural, ...] = ()
+
+    def say_where_made(self, text: str, start: int, end: int) -> bool:
+        """ "un drone de fabrication chinoise", "مسيرة إيرانية الصنع": do the words around say that something was made there?"""
+        if self.made and text[end : end + MADE_REACH].lower().strip().startswith(self.made):
+            return True
+        before = text[max(0, start - MADE_REACH) : start] if self.made_before else ""
+        return bool(before) and before.lower().rstrip().endswith(self.made_before)
 
     def singular(self, word: str) -> str:
         """A lower-case noun's singular, as far as endings tell."""

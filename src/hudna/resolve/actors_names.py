@@ -39,7 +39,6 @@ SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
 # PLOVER's codes for actors without a country; a report is never "about" them.
 _NO_STATES = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG", "MNC", None})
 # So many letters behind a country's adjective say what it is said of.
-MADE_REACH = 12
 
 
 MAKE_MENTION = maker(ActorMention)
@@ -263,9 +262,8 @@ class Names:
 
     def qualifies(self, text: str, hit: Hit) -> bool:
         """Whether the name only qualifies another word and names nobody: "Hamas-run"."""
-        made = self._phrases.made
-        if made and lowered(text[hit.end : hit.end + MADE_REACH]).strip().startswith(made):
-            return True  # "مسيرة إيرانية الصنع"
+        if self._phrases.say_where_made(text, hit.start, hit.end):
+            return True  # "un drone de fabrication chinoise"
         return is_compound_part(text, hit.start, hit.end, self._phrases.prefixes)
 
     def setting(

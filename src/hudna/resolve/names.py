@@ -107,6 +107,9 @@ class Names:
         known = self._finder.is_known(
             self._report.text[max(0, position - CONTRACTED) : position], self._language
         )
+        phrases, end = load_phrase_words(self._language), position + len(words)
+        if " " not in words and phrases.say_where_made(self._report.text, position, end):
+            return None  # it says where a thing was made, and not whose it is
         key = (words, head, len(nearby), known)
         if key not in self._answers:
             own = tuple(replace(m, start=m.start - position, end=m.end - position) for m in inner)

@@ -83,7 +83,12 @@ class Arguments(Doers):
         if aside or verb.clitics or frame.content or verb.mood != "past" or self._shows_voice(verb):
             return False
         marks = self._grammar.content_marks
-        if verb.lemma in self._saying and any(g.relation in marks for g in (*frame.after, *frame.before)):
+        charges = verb.lemma in self._blaming  # "قصف نسب إلى الجيش": whom it is put down to is nothing said
+        if (
+            verb.lemma in self._saying
+            and not charges
+            and any(g.relation in marks for g in (*frame.after, *frame.before))
+        ):
             return False
         told = frame.to_come or self._befalls_behind(frame, verb) or self._goes_on_acting(frame, verb)
         told = told or self._befalls_place(frame, after)
@@ -205,9 +210,10 @@ class Arguments(Doers):
             # "Due razzi caduti sulla città": in a headline the participle of such a verb tells.
             told = verb.active_be or (verb.form == "participle" and verb.lemma in self._grammar.being)
             return before[-1] if before and told else None
+        before = [g for g in before if not self._is_empty(g, verb)]
         agreeing = [g for g in before if agrees(g, verb)]
-        if agreeing:
-            return agreeing[-1]
+        if agreeing or not before:
+            return agreeing[-1] if agreeing else None
         return before[-1] if not self._grammar.left_out or len(before) == 1 else before[0]
 
     def _of_relative(
@@ -218,7 +224,9 @@ class Arguments(Doers):
             frame.objects.append(antecedent)
             return None, after
         other = not agrees(antecedent, verb) or self._is_of_man(antecedent, verb)
-        turned = self._grammar.inverted and after and other and agrees(after[0], verb)
+        # "شبكة من السكان يتابعون القتال": a plural has whoever acts in it, or before it.
+        stands = self._grammar.order == "svo" or verb.number != "p"
+        turned = self._grammar.inverted and after and other and stands and agrees(after[0], verb)
         if turned:
             frame.objects.append(antecedent)
             return after[0], after[1:]
@@ -383,15 +391,6 @@ class Arguments(Doers):
         if verb.passive or frame.antecedent is not None:
             return None
         return next((g for g in above.objects if g.first < frame.opened_at and not g.fronted), None)
-
-    def _patient(self, frame: Frame) -> Group | None:
-        """Whom a passive without its own patient befalls: that of the clause it goes on from, or its subject."""
-        above = frame.parent
-        if above is None or above.verb is None or frame.link not in {"coordinate", "adverbial", "complement"}:
-            return None
-        if above.verb.passive and above.objects:
-            return above.objects[0]
-        return above.subject
 
 
 @cache

@@ -26,7 +26,7 @@ from hudna.read.shallow.words import Words
 
 MAX_CHAIN = 6
 POINTING = frozenset({"this", "that", "these", "those"})
-OF, QUOTE = "of", '"'
+OF, QUOTE, LED_BY = "of", '"', "loyal to"
 
 
 class ConstructChunker(Describing):
@@ -36,7 +36,8 @@ class ConstructChunker(Describing):
         super().__init__(language)
         data = load_forms(language)
         self._closed, self._ownerless = data.nouns.closed, data.nouns.ownerless
-        self._irregular, self._titles = data.nouns.irregular, data.nouns.titles
+        self._irregular = data.nouns.irregular
+        self._named = data.nouns.titles | load_grammar(language).seats
         self._feminine = data.nouns.feminine
         self._countries = names_of_countries(language)
         self._peoples = frozenset(load_country_words(language).peoples)
@@ -55,6 +56,7 @@ class ConstructChunker(Describing):
         self._things = known_class(language, "things")
         self._units, self._branches = known_class(language, "troops"), known_class(language, "branches")
         grammar = load_grammar(language)
+        self._behind_times = grammar.behind_times
         self._quarters, self._objects = tuple(grammar.quarter_endings), grammar.only_objects
         self._settlements = known_class(language, "settlement")
         self._inflection = load_inflection(language)
@@ -226,11 +228,18 @@ class ConstructChunker(Describing):
         if self._is_alike(words, above.last, at) or self._begins_anew(words, above, at):
             return True
         if above.tag == "name":
+            if self._is_led_by(words, above, at):
+                return False
             return words.forms[at].tag != "name" or self._are_two(words, above.last)
         if words.with_article[head] is not None:
-            # "الرئيس بشار الأسد", "اللواء حفتر": a title and its name.
-            return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._titles)
+            # "الرئيس بشار الأسد", "اللواء حفتر", "العاصمة الخرطوم": a title or a seat, and its name.
+            return not (words.forms[at].tag == "name" and words.forms[head].lemma in self._named)
         return not self._is_dual_of(words, head, at) and self._is_closed(words, head)
+
+    def _is_led_by(self, words: Words, above: Group, at: int) -> bool:
+        """ "بقيادة عبدالعزيز الحلو": behind such a preposition a word with an article goes on with the leader's name."""
+        led = above.first > 0 and words.forms[above.first - 1].lemma == LED_BY
+        return led and above.first == above.last and words.with_article[at] is not None
 
     def _begins_anew(self, words: Words, above: Group, at: int) -> bool:
         """Is the second word a time, a quarter, a thing hit: something that the first does not belong to?"""

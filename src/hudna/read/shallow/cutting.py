@@ -18,7 +18,7 @@ from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.sentence import Sentence
 from hudna.read.shallow.fixed import FixedPhrase, by_first, fixed_phrases
-from hudna.read.shallow.months import is_day, months_of
+from hudna.read.shallow.months import is_day, months_of, without_second_names
 from hudna.read.shallow.numbers import join_bounds, join_numbers
 from hudna.read.shallow.words import Row, Words
 
@@ -120,6 +120,7 @@ class Cutter:
                 tokens += self._with_figure(m.start(), token)
             else:
                 tokens.append((m.start(), self._first_name(token)))
+        tokens = without_second_names(tokens, self._months)
         bare = [_bare(token) for _, token in tokens]
         lows = [low for _, low in bare]
         whole = self._whole(lows)

@@ -13,6 +13,7 @@ class Describing(Chunker):
     """Gives each adjective behind a chain to the noun that it agrees with."""
 
     _objects: frozenset[str]
+    _behind_times: frozenset[str]
     _inner: frozenset[str]
     _made: tuple[str, ...]
     _bare_places: frozenset[str]
@@ -114,6 +115,8 @@ class Describing(Chunker):
 
     def _noun_of(self, words: Words, chain: list[Group], at: int) -> Group | None:
         """The noun that an adjective describes: definite or not, of its gender, the nearest."""
+        if self._is_time(words, chain[-1].head) and words.low[at] in self._behind_times:
+            return chain[-1]  # "أغسطس الماضي": a month is known by its name
         definite, feminine = words.with_article[at] is not None, words.low[at].endswith(self._feminine)
         known = [self._is_known(words, chain[place:]) for place in range(len(chain))]
         fitting = [g for g, k in zip(chain, known, strict=True) if k == definite]

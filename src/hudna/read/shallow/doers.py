@@ -14,6 +14,7 @@ from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.listed_names import is_place
+from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group
@@ -47,6 +48,7 @@ class Doers:
         self._countries = names_of_countries(language)
         self._is_listed = load_inflection(language).is_listed
         self._saying = frozenset(speech_verbs(language))
+        self._deeds = nominal_nouns(language)
         self._blaming = load_coding_words(language).speech.blaming
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._voiced = tuple(re.compile(pattern) for pattern in self._grammar.voiced)
@@ -109,8 +111,9 @@ class Doers:
                 return False
             if number.endswith(tuple(e for e in self._grammar.accusative if len(e) > 1)):
                 return True
-        irregular = self._clitics.nouns.irregular
-        if any(
+        irregular, told = self._clitics.nouns.irregular, group.count is None or verb.gender == "f"
+        # "قتل 30 شخصا في هجوم": what is counted ends so wherever it stands.
+        if told and any(
             low == group.lemma + end
             or (low.endswith(end) and irregular.get(low.removesuffix(end)) == group.lemma)
             for end in self._grammar.accusative
@@ -213,9 +216,20 @@ class Doers:
         return alone and not self._is_subject_by_form(first) and self._goes_on_acting(frame, verb)
 
     def _has_another(self, frame: Frame, first: Group) -> bool:
-        """Does another phrase without a preposition follow?"""
+        """Does another phrase without a preposition follow?
+
+        Not behind a deed and its pronoun: in "أجبرت القوات على التراجع بعد تكبيدها خسائر" the losses belong to that deed.
+        """
+        taken = [g for g in frame.after if g.relation is not None and g.owner is not None]
+        taken = [g for g in taken if g.lemma in self._deeds]
+        end = min((g.last for g in taken), default=None)
         others = (g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times)
-        return any(g is not first for g in others)
+        return any(g is not first and (end is None or g.first < end) for g in others)
+
+    def _is_empty(self, group: Group, verb: Verb) -> bool:
+        """ "أنه للمرة الثانية قصفت القوات": a pronoun of one man or thing before a feminine verb stands for nobody."""
+        alone = group.pronoun is not None and self._words.low[group.head] in self._grammar.of_one_man
+        return alone and verb.gender == "f" and self._grammar.order == "vso"
 
     def _goes_on_from(self, frame: Frame, verb: Verb) -> bool:
         """Has the clause before somebody who may be who acts here too?"""
@@ -256,3 +270,12 @@ class Doers:
             return False
         speaks = antecedent.lemma in self._people or antecedent.lemma in self._spoken
         return antecedent.tag == "noun" and not speaks
+
+    def _patient(self, frame: Frame) -> Group | None:
+        """Whom a passive without its own patient befalls: that of the clause it goes on from, or its subject."""
+        above = frame.parent
+        if above is None or above.verb is None or frame.link not in {"coordinate", "adverbial", "complement"}:
+            return None
+        if above.verb.passive and above.objects:
+            return above.objects[0]
+        return above.subject

@@ -88,6 +88,7 @@ class Grammarian:
         # Behind these any verb of saying has what is said.
         marks = self.grammar.content_marks
         self.telling = frozenset(mark for mark, verbs in marks.items() if "*" in verbs)
+        self.blaming = words.speech.blaming
         self.mouthpieces = words.speech.mouthpieces - self.people
         self.counters = words.people.counters | words.forces.shares
         self.weapons = known_class(language, "weapons") if self.construct else frozenset()

@@ -97,9 +97,14 @@ class Maker(DeedPlacer):
             self._adverbs(frame, verb) if verb.adverbs or frame.adverbs or frame.predicates else (),
             parent=number[id(parent)] if parent is not None else None,
             link=link,
-            marker=frame.marker,
+            marker=None if self._is_bare_passive(frame, verb) else frame.marker,
             noun=self._phrase(frame.antecedent, 3) if frame.antecedent is not None else None,
         )
+
+    def _is_bare_passive(self, frame: Frame, verb: Verb) -> bool:
+        """ "غارة نُسبت إلى الجيش": without a word before it a passive describes its noun as a participle does."""
+        bare = frame.link == "relative" and frame.opened_at == verb.first and frame.antecedent is not None
+        return self._grammar.indefinite_relative and bare and verb.passive and verb.negation is None
 
     def _kind(self, verb: Verb) -> ClauseKind:
         if verb.there and verb.lemma in self._grammar.helping.be:

@@ -58,6 +58,8 @@ class Marks(State):
         """ "Tripoli, 13 May -": where and when it was written, before the first verb."""
         frame = self._frame
         told = [g for g in self.groups if g.tag != "name" and g.lemma not in self._known.times]
+        if self._known.verb_first and len(told) < len(self.groups) and told[:1] == self.groups[:1]:
+            told = told[1:]  # "شندي، 3 مايو 2025 –": before a day, whatever stands first is where
         return (
             len(self.frames) == 1
             and frame.verb is None

@@ -27,3 +27,18 @@ def months_of(language: str) -> Mapping[str, tuple[Form, ...]]:
 def is_day(word: str) -> bool:
     """Whether a figure may be the day of a month."""
     return word.isdigit() and 1 <= int(word) <= _LAST_DAY
+
+
+def without_second_names(
+    tokens: list[tuple[int, str]], months: Mapping[str, tuple[Form, ...]]
+) -> list[tuple[int, str]]:
+    """ "أغسطس/ آب", "أغسطس / آب": of two names of one month that stand apart, the first and no mark."""
+    kept: list[tuple[int, str]] = []
+    for at, (start, token) in enumerate(tokens):
+        before = [t for _, t in tokens[max(0, at - 2) : at]]
+        behind = tokens[at + 1][1] if at + 1 < len(tokens) else ""
+        marked = token == "/" and bool(before) and written(before[-1]) in months and written(behind) in months
+        second = before[-1:] == ["/"] and written(before[0]) in months and written(token) in months
+        if not (marked or second):
+            kept.append((start, token))
+    return kept

@@ -239,6 +239,10 @@ class Openers(Predicates):
         verb, forms = frame.verb, self._words.forms
         if verb is None or frame.link != "relative" or verb.lemma in self._known.grammar.addressing:
             return False
+        # "شبكة من السكان يتابعون القتال، في بيان أن …": whoever follows a deed says nothing by it.
+        deeds = (g for g in frame.after if g.relation is None and g.lemma in self._nominal)
+        if verb.number == "p" and any(deeds):
+            return True
         return any(form.tag == "clitic" for form in forms[verb.last : verb.last + 2])
 
     def _same_kind(self, above: Frame, marker: str) -> Frame:

@@ -221,7 +221,16 @@ class Predicates(Nonfinite):
             if self._known.grammar.indefinite_relative
             else None
         )
+        if noun is not None and self._is_of_deed_above(frame, noun, verb):
+            return self._opens_relative(frame.parent or frame, frame.antecedent or noun, at)
         return self._opens_relative(frame, noun, at) if noun is not None else None
+
+    def _is_of_deed_above(self, frame: Frame, noun: Group, verb: Verb) -> bool:
+        """ "قصف نفذته مسيرة استهدف مسجدا": of a deed and who did it, the verb of the deed's gender describes the deed."""
+        deed = frame.antecedent
+        told = frame.link == "relative" and deed is not None and deed.lemma in self._nominal
+        other = noun.gender == "f" and noun.number != "p" and verb.gender == "m"
+        return told and other and deed is not None and deed.gender != "f" and deed.number != "p"
 
     def _opens_relative(self, frame: Frame, noun: Group, at: int) -> Frame:
         found = self._open(frame, "relative", "which", at)

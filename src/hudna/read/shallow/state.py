@@ -54,6 +54,8 @@ class State:
         verb = frame.verb
         if verb is None or frame.content:
             return False
+        if frame.link == "relative" and verb.lemma in self._known.blaming and self._known.verb_first:
+            return False  # "هجوم بمسيرة نسبت إلى الجيش، استهدف السوق": the charge says nothing of its own
         return verb.lemma in self._known.saying and (
             bool(self._edge) or verb.lemma in self._known.grammar.bare_complement
         )

@@ -17,6 +17,7 @@ from hudna.knowledge.language import load_language
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.knowledge.word_forms import LISTED
+from hudna.read.shallow.apart import Apart
 from hudna.read.shallow.cheapest import cheapest_step, followed
 from hudna.read.shallow.names import described_before, names_of_several_words, names_that_look_common
 from hudna.read.shallow.narrowing import Narrowing
@@ -76,7 +77,8 @@ class Tagger:
             cues.light_verbs.union(*cues.holders.values(), speech_verbs(language))
             - grammar.helping.be - grammar.helping.going_on - grammar.copulas
         )  # fmt: skip
-        self._going_on, self._narrowing = grammar.helping.going_on, Narrowing(language)
+        self._going_on = grammar.helping.going_on
+        self._narrowing, self._apart = Narrowing(language), Apart(language)
         self._alone = lru_cache(maxsize=MOST_WORDS)(self._alone_of)
         self._with_capital = lru_cache(maxsize=MOST_WORDS)(self._capital)
         self._helped_by = lru_cache(maxsize=MOST_WORDS)(self._is_helper)
@@ -182,8 +184,7 @@ class Tagger:
         if joined is None and not (low[0].isalpha() and low[-1].isalpha()):
             return unlettered(low)
         forms = joined if joined is not None else self._inflection.forms(low)
-        begin = words.starts[at] + 1
-        signed = self._sign and self._sign in words.report[begin : begin + 2]
+        signed = self._sign and self._sign in words.report[words.starts[at] + 1 : words.starts[at] + 3]
         if signed and (passive := self._passives(words.text(at, at), forms)):
             return passive
         if low in self._times:
@@ -219,11 +220,10 @@ class Tagger:
 
     def _only(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What the words beside leave of the readings, if they leave any."""
-        left = self._narrowing.left(words, at, forms)
+        left = self._narrowing.left(words, at, forms) or self._apart.left(words, at, forms)
         if left or len(forms) < 2:
             return left
-        owner = self._owns_masculine(words, at, forms)
-        if owner:
+        if owner := self._owns_masculine(words, at, forms):
             return owner
         says = self._says_which(words, at, forms)
         described = () if says else tuple(f for f in forms if f.tag == "verb" and self._describes(words, at))

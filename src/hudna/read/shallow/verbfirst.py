@@ -5,7 +5,7 @@ between the helping verb and its verb. Each function asks one question of the fr
 """
 
 from hudna.knowledge.grammar import Grammar
-from hudna.read.shallow.chains import with_owners
+from hudna.read.shallow.chains import end_of, with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import Grammarian
@@ -14,12 +14,15 @@ from hudna.read.shallow.words import Words
 
 BETWEEN = "between"
 POINTING = frozenset({"the", "this", "that", "these", "those"})
+NOT_WHICH = frozenset({"some", "several", "many", "few"})
 
 
 def is_definite(words: Words, group: Group) -> bool:
     """Is it known which one is meant: by its article, as a name, by its owner?"""
     if group.pronoun is not None or group.determiner in POINTING or group.owner is not None:
         return True
+    if group.determiner in NOT_WHICH:
+        return False  # "عدد من المسيرات أطلقتها القوات"
     if words.with_article[group.head] is not None or words.with_article[group.first] is not None:
         return True
     if group.tag == "name" and group.count is None:
@@ -111,7 +114,13 @@ def is_apart(frame: Frame, verb: Verb, words: Words, grammar: Grammar) -> bool:
     if len(plain) + named != 1 or verb.lemma not in grammar.transitive | grammar.reaching:
         return False
     ends = [max(g.last, g.described) for one in plain for g in (one, *with_owners(one))]
-    behind = max(ends, default=verb.last) + 1
+    # "اتهم تحالف الشرق بقيادة عبد ربه، قوات الحدود": who acts may end with all that hangs from it.
+    whole = max((end_of(one) for one in plain), default=verb.last)
+    return any(_ends_at_comma(words, end) for end in {max(ends, default=verb.last), whole})
+
+
+def _ends_at_comma(words: Words, end: int) -> bool:
+    behind = end + 1
     while behind < len(words.low) and words.forms[behind].tag == "adverb":
         behind += 1  # "الحركة أخلت فعلا، بحسب شهود، موقعين"
     return behind < len(words.low) and words.low[behind] == ","
