@@ -122,3 +122,13 @@ def test_a_day_of_a_month_is_nobody(words):
 )
 def test_who_is_pitted_against_whom(language, text):
     assert any(len(c.event.actors) == 2 for c in read(text, language))
+
+
+def test_who_announces_the_dead_did_nothing():
+    text = "Le service libyen d’urgence a annoncé la mort d’au moins neuf personnes et la blessure de seize autres lors de combats survenus hier entre deux factions à Tajoura."
+    assert not [c for c in read(text, "fr") if any("libyen" in a.text for a in c.event.actors)]
+
+
+def test_what_a_resident_heard_is_no_agreement():
+    text = "Des combats ont fait trois morts à Bara. Un habitant a dit avoir entendu des tirs dans la nuit."
+    assert not [c for c in read(text, "fr") if c.event.root == "AGREE"]

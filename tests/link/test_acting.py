@@ -1,7 +1,7 @@
 """Who did it, where some tell of a fight and others of what one side did."""
 
 from hudna.link.kind import acting, befallen, first_side, mode_of
-from hudna.model.claim import Actor, Event, Root, Span
+from hudna.model.claim import Actor, Count, Event, Root, Span
 
 
 def somebody(text, name=None, sector="REB"):
@@ -66,3 +66,17 @@ def test_a_graver_deed_is_put_down_to_whom_a_claim_puts_it():
     did = event([REBELS], [CAMP]).model_copy(update={"mode": "targeted"})
     assert mode_of([fight, did], Root.ASSAULT, "targeted", apart=False) == "targeted"
     assert mode_of([killing], Root.ASSAULT, "targeted", apart=False) == "targeted"
+
+
+def test_whom_a_fight_between_two_killed_nobody_is_said_to_have_attacked():
+    words = Span(text="clashes", start=40, end=47)
+    toll = {"fatalities": Count(best=9, low=9), "trigger": words}
+    killed = event([somebody("two militias", None, "UAF")], [CAMP]).model_copy(update=toll)
+    assert befallen([killed], Root.ASSAULT, (words,)) == ([], [CAMP])
+    assert befallen([killed], Root.ASSAULT) == ([CAMP], [])
+
+
+def test_who_fights_whom_is_no_victim_where_nobody_is_counted():
+    words = Span(text="clashed", start=10, end=17)
+    fought = event([REBELS], [ARMY]).model_copy(update={"trigger": words})
+    assert befallen([fought], Root.ASSAULT, (words,)) == ([ARMY], [])

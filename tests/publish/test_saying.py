@@ -98,3 +98,16 @@ def test_a_site_that_only_a_report_in_another_script_names_is_told_by_its_town()
     assert Naming("en").place(site) == "Khartoum (مطار الخرطوم)"
     unknown = Where(id=None, name="زرفانة", precision="point", country="SYR")
     assert Naming("en").place(unknown) == "زرفانة"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("The LNA’s troop movements in this region", "Libyan National Army"),
+        ("The LNA’s deployment", "Libyan National Army"),
+        ("the LNA", None),
+        ("the LNA's forces", None),
+    ],
+)
+def test_what_somebody_does_is_not_what_he_is_called(words, said):
+    assert Naming("en").actor("lna", words) == said

@@ -15,3 +15,9 @@ def load_triggers(language: str) -> tuple[Trigger, ...]:
     files = sorted((language_folder(language) / "triggers").glob("*.yml"))
     listed = tuple(trigger for path in files for trigger in load_list(path, Trigger))
     return (*listed, *verbal_nouns(listed, load_verbal_nouns(language)))
+
+
+@cache
+def fights(language: str) -> frozenset[str]:
+    """The rules by which those who act did it to each other: a claim's `rule` up to its colon, without the language."""
+    return frozenset(one.id for one in load_triggers(language) if one.mutual)

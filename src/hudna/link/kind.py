@@ -1,10 +1,11 @@
 """What kind of act several claims tell of together."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from hudna.knowledge.folding import fold
 from hudna.model.claim import Actor, Event, Root
+from hudna.model.record import Span
 
 _ROOTS = tuple(Root)
 # Of those who tell it; a detail that fewer name ("destroyed several motorcycles") says nothing of the whole.
@@ -56,9 +57,12 @@ def mode_of(told: Sequence[Event], root: Root, whole: str | None, *, apart: bool
     return kind_of(done)[1] if done and (apart or graver) else whole
 
 
-def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor]]:
-    """Whom it befell, and whom it befell beside a fight without a word on who did it.
+def befallen(
+    told: Sequence[Event], root: Root, mutual: Container[Span] = ()
+) -> tuple[list[Actor], list[Actor]]:
+    """Whom it befell, and whom it befell beside a fight without a word on who did it; `mutual`: the words of fights.
 
+    "Nine people were killed in clashes between two militias": nobody attacked them.
     "The rebels and the army fought. The mayor was shot dead": neither is told of as having shot him.
     "They seized the post; two officers were wounded": nobody was seized from them.
     """
@@ -69,10 +73,20 @@ def befallen(told: Sequence[Event], root: Root) -> tuple[list[Actor], list[Actor
     def is_apart(event: Event) -> bool:
         # "Armed groups clashed after the assassination of an officer": who clashed is not said to have killed him.
         other = bool(modes) and event.mode is not None and event.mode not in modes
-        return not event.actors and (fought or other)
+        counted = event.root is Root.ASSAULT and event.trigger in mutual and _are_harmed(event)
+        return counted or (not event.actors and (fought or other))
 
     whom = [one for event in same if not is_apart(event) for one in event.recipients]
     return whom, [one for event in same if is_apart(event) for one in event.recipients]
+
+
+def _are_harmed(event: Event) -> bool:
+    """Whether its dead or wounded are counted, so that those whom it befell are they, and no other side."""
+    return any(
+        number is not None
+        for count in (event.fatalities, event.injuries)
+        for number in (count.low, count.best, count.high)
+    )
 
 
 def first_side(told: Sequence[Event]) -> Sequence[Event]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
+from hudna.knowledge.lexicon import fights
 from hudna.link.interest import against_interest
 from hudna.link.kind import acting, befallen, first_side, kind_of, mode_of
 from hudna.link.origins import Origins
@@ -17,6 +18,7 @@ from hudna.link.parties import best_place, days, parties, party
 from hudna.link.voices import Telling, camp_of
 from hudna.model.claim import Actor, Claim, Count, Speaker, SpeechAct, Status
 from hudna.model.incident import Estimate, Party, Position, Says
+from hudna.model.record import Span
 
 _STANCE = {
     Status.ACTUAL: "asserts", Status.DECLARED: "asserts", Status.REPORTED: "asserts", Status.ALLEGED: "alleges",
@@ -169,7 +171,7 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
     events = list(first_side(events))
     of_it = [claim for claim in claims if any(claim.event is event for event in events)]
     root, mode, move = kind_of(events) if events else (None, None, None)
-    whom, harmed = befallen(events, root) if root else ([], [])
+    whom, harmed = befallen(events, root, _of_fights(claims)) if root else ([], [])
     if root:
         mode = mode_of(events, root, mode, apart=bool(harmed))
     return Says(
@@ -182,6 +184,15 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
         why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),
         made_of=parties((a for claim in claims if claim.composition for a in claim.composition.made_of), known),
     )  # fmt: skip
+
+
+def _of_fights(claims: Sequence[Claim]) -> tuple[Span, ...]:
+    """The words of those events in which the actors did it to each other."""
+    return tuple(
+        claim.event.trigger
+        for claim in claims
+        if claim.event and claim.rule.partition(":")[0].partition(".")[2] in fights(claim.language)
+    )
 
 
 def estimate(claims: Iterable[Claim], field: str, speaker: Party | None = None) -> Estimate | None:

@@ -32,6 +32,7 @@ COMPASS = frozenset(
 _WORDS = 8
 # So many letters of a name tell whom it means, unless many are called so.
 _TELLING = 3
+_OWNED = re.compile(r"['’]s ")
 _STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
@@ -145,7 +146,7 @@ def _names_him(text: str, entry: ActorEntry) -> bool:
     names = (entry.name, *entry.aliases, *entry.local)
     if counts_people(text) or (words and words[0] in load_casualty_words("en").numbers):
         return True  # "five soldiers", "two of them" are not the army
-    if not words or words[-1] in nominal_nouns("en"):
+    if not words or words[-1] in nominal_nouns("en") or _owns_a_deed(text):
         return False
     return not frozenset(words).isdisjoint(
         word for name in names for word in _words_of(name) if len(word) >= _TELLING and word not in _plain()
@@ -167,6 +168,14 @@ def _words_of(text: str) -> list[str]:
 
 def _is_foreign(text: str) -> bool:
     return load_document_words("en").is_foreign(text)
+
+
+def _owns_a_deed(text: str) -> bool:
+    """ "The army’s troop movements in the south": what somebody does is not what he is called."""
+    behind = _words_of(_OWNED.split(text, maxsplit=1)[-1]) if _OWNED.search(text) else ()
+    return any(
+        word in nominal_nouns("en") or word.removesuffix("s") in nominal_nouns("en") for word in behind
+    )
 
 
 def _is_owned(text: str) -> bool:

@@ -179,7 +179,7 @@ def _framed(
         else (incident.root, incident.mode, incident.move)
     )
     doer, whom = _called(sides[0], say), _called(_befallen(*sides, mode), say)
-    past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest, several=len(sides[0]) > 1)
+    past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest, several=_fought(incident, sides))
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
     text = say.framed(
         status,
@@ -189,6 +189,12 @@ def _framed(
         },
     )  # fmt: skip
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _fought(incident: Incident, sides: tuple[tuple[Party, ...], tuple[Party, ...]]) -> bool:
+    """Whether those who act did it to each other: several, or "two militias", with whose fight others came to harm."""
+    doers, whom = sides
+    return len(doers) > 1 or (bool(doers) and not whom and any(one.says.harmed for one in incident.positions))
 
 
 def firmest(incident: Incident) -> Position | None:
