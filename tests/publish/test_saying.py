@@ -103,7 +103,7 @@ def test_a_site_that_only_a_report_in_another_script_names_is_told_by_its_town()
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("The LNA’s troop movements in this region", "Libyan National Army"),
+        ("The LNA’s convoy movements in the oases", "Libyan National Army"),
         ("The LNA’s deployment", "Libyan National Army"),
         ("the LNA", None),
         ("the LNA's forces", None),
