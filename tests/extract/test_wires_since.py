@@ -132,3 +132,34 @@ def test_who_announces_the_dead_did_nothing():
 def test_what_a_resident_heard_is_no_agreement():
     text = "Des combats ont fait trois morts à Bara. Un habitant a dit avoir entendu des tirs dans la nuit."
     assert not [c for c in read(text, "fr") if c.event.root == "AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Clashes broke out in Libya. The LNA controls the country's east and south.", {"Eastern Libya", "Southern Libya"}),
+        ("Clashes broke out in Libya. The GNU controls the western part of the country.", {"Western Libya"}),
+        ("Clashes broke out in Libya. The LNA controls Libya's east.", {"Eastern Libya"}),
+    ],
+)  # fmt: skip
+def test_who_holds_a_part_does_not_hold_the_whole(text, areas):
+    (found,) = code_reports(
+        [Report(id="r-1", text=text, published=date(2024, 8, 28), source="Echo", language="en")]
+    )
+    assert {
+        c.control.area.name for c in found.claims if c.control is not None and c.control.area is not None
+    } == areas
+
+
+def test_a_year_and_a_part_of_a_country_are_nobody():
+    text = "Scontri a Tripoli. Il generale Haftar, che governa la parte est della Libia e che muove le truppe verso ovest, ha violato il cessate il fuoco del 2020."
+    people = {p.text for c in read(text, "it") for p in (*c.event.actors, *c.event.recipients)}
+    assert not people & {"2020", "la parte est della Libia"}
+
+
+def test_staff_of_a_bank_are_no_soldiers():
+    claims = read(
+        "Clashes left three dead in Tripoli. Militias threatened bank personnel in Tripoli on Monday."
+    )
+    threat = next(c for c in claims if c.event.root == "THREATEN")
+    assert [r.sector for r in threat.event.recipients] == ["CVL"]

@@ -8,6 +8,8 @@ from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.folding import written
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
@@ -99,7 +101,20 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
         for s, e in spans
         if m.start < e and s < m.end
     ]
-    return list(dict.fromkeys([*covering, *found]))
+    return _without_wholes(at, list(dict.fromkeys([*covering, *found])))
+
+
+def _without_wholes(at: At, areas: list[PlaceMention]) -> list[PlaceMention]:
+    """ "the western part of the country": who holds a part does not hold what it is a part of."""
+    of, text = load_place_cues(at.scene.reading.language).of, at.scene.report.text
+    ends = [m.end for m in areas if m.precision != "country"]
+
+    def is_whole(mention: PlaceMention) -> bool:
+        behind = (written(text[end : mention.start]).split()[:1] for end in ends if end <= mention.start)
+        near = any(words and words[0] in of for words in behind)
+        return mention.precision == "country" and near
+
+    return [m for m in areas if not is_whole(m)]
 
 
 def _named_before(at: At, phrase: Phrase) -> list[PlaceMention]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.aside import before_colon, of_itself
-from hudna.extract.extents import is_thing_of, readings
+from hudna.extract.extents import is_day_or_area, is_thing_of, readings
 from hudna.extract.home_of import country_of_tellers
 from hudna.extract.latter import means_latter, named_last
 from hudna.extract.ourselves import author, is_quoted, issuing, we_of
@@ -37,6 +37,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return _pronoun(at, phrase, thread)
     if phrase.head in at.scene.words.events.tallies:
         return None  # "the toll of the clashes in Kidal" is nobody
+    if is_day_or_area(at, phrase):
+        return None
     dead = _whose_death(at, phrase)
     died = who(at, dead, thread) if dead is not None else None
     if died is not None and died.actor.sector not in (None, "CVL"):

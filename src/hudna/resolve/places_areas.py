@@ -385,9 +385,8 @@ def possessed(scene: Scene, number: int) -> list[Area] | None:
         return None
     place, after = base
     found, noun = points(scene, after)
-    key = scene.key(noun)
-    if found and not scene.tight(noun):
-        return None
+    # "controls Libya's east and south.": nothing of theirs follows.
+    key = scene.key(noun) if scene.tight(noun) or not found else ""
     if key in scene.cues.borders and found:
         return [Area(number, noun + 1, edge(scene, place, found[0][1]), "border", 0.65)]
     if key in scene.cues.outskirts | scene.cues.regions and place.kind != "continent":
@@ -395,6 +394,5 @@ def possessed(scene: Scene, number: int) -> list[Area] | None:
             return None
         spot = directed(scene, place, found[0][1]) if found else _ring(place)
         return [Area(number, noun + 1, spot, "part", 0.7)]
-    if found and scene.ends(noun):
-        return [Area(number, noun, directed(scene, place, found[0][1]), "part", 0.65)]
-    return None
+    places = (directed(scene, place, point) for _, point in found)
+    return _each(found, number, noun, places, "part", 0.65) if found and scene.ends(noun) else None
