@@ -137,8 +137,8 @@ def test_what_a_resident_heard_is_no_agreement():
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
-        ("Clashes broke out in Libya. The LNA controls the country's east and south.", {"Eastern Libya", "Southern Libya"}),
-        ("Clashes broke out in Libya. The GNU controls the western part of the country.", {"Western Libya"}),
+        ("Clashes broke out in Libya. The LNA holds the country's south and east.", {"Eastern Libya", "Southern Libya"}),
+        ("Clashes broke out in Libya. The GNU holds the north-western part of the country.", {"Northwestern Libya"}),
         ("Clashes broke out in Libya. The LNA controls Libya's east.", {"Eastern Libya"}),
     ],
 )  # fmt: skip
@@ -152,7 +152,7 @@ def test_who_holds_a_part_does_not_hold_the_whole(text, areas):
 
 
 def test_a_year_and_a_part_of_a_country_are_nobody():
-    text = "Scontri a Tripoli. Il generale Haftar, che governa la parte est della Libia e che muove le truppe verso ovest, ha violato il cessate il fuoco del 2020."
+    text = "Scontri a Tripoli. Il generale Haftar, che comanda nella parte est della Libia e muove le truppe, viola la tregua del 2020."
     people = {p.text for c in read(text, "it") for p in (*c.event.actors, *c.event.recipients)}
     assert not people & {"2020", "la parte est della Libia"}
 

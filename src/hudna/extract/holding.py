@@ -105,7 +105,7 @@ def _areas(at: At, clause: Clause) -> list[PlaceMention]:
 
 
 def _without_wholes(at: At, areas: list[PlaceMention]) -> list[PlaceMention]:
-    """ "the western part of the country": who holds a part does not hold what it is a part of."""
+    """ "the northern half of Mali": who holds a part does not hold what it is a part of."""
     of, text = load_place_cues(at.scene.reading.language).of, at.scene.report.text
     ends = [m.end for m in areas if m.precision != "country"]
 

@@ -35,10 +35,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
-    if phrase.head in at.scene.words.events.tallies:
+    if phrase.head in at.scene.words.events.tallies or is_day_or_area(at, phrase):
         return None  # "the toll of the clashes in Kidal" is nobody
-    if is_day_or_area(at, phrase):
-        return None
     dead = _whose_death(at, phrase)
     died = who(at, dead, thread) if dead is not None else None
     if died is not None and died.actor.sector not in (None, "CVL"):
