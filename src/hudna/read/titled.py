@@ -136,8 +136,13 @@ def _all_of(phrase: Phrase) -> list[Phrase]:
 
 
 def _begins_inside(oblique: Oblique, names: Iterable[_Name]) -> bool:
-    """Whether its preposition is a word of the name: of "four of «Harun»" the name hangs from four, and is somebody."""
-    return any(n.start < oblique.start and oblique.phrase.end < n.end for n in names)
+    """Whether it is part of a name: of "four of «Harun»", "the control of «Harun»" the whole name hangs from the noun."""
+    phrase = oblique.phrase
+    return any(n.start < oblique.start and phrase.end < n.end and not _is_whole(phrase, n) for n in names)
+
+
+def _is_whole(phrase: Phrase, name: _Name) -> bool:
+    return phrase.start == name.start + 1 and phrase.end == name.end - 1
 
 
 def _is_inside(phrase: Phrase, names: Iterable[_Name]) -> bool:
