@@ -163,3 +163,47 @@ def test_staff_of_a_bank_are_no_soldiers():
     )
     threat = next(c for c in claims if c.event.root == "THREATEN")
     assert [r.sector for r in threat.event.recipients] == ["CVL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "victim"),
+    [
+        ("Le groupe, dont le chef Omar Salem a été tué lundi, a attaqué le camp de Bara.", "tué", "chef"),
+        ("La milice, dont le commandant a été arrêté lundi par des soldats, a attaqué le camp de Bara.", "arrêté", "commandant"),
+    ],
+)  # fmt: skip
+def test_whose_chief_is_killed_is_not_killed_himself(text, deed, victim):
+    told = next(c.event for c in read(text, "fr") if c.event.trigger.text == deed)
+    assert [victim in r.text for r in told.recipients] == [True]
+    assert all(victim not in a.text for a in told.actors)
+
+
+def test_most_of_those_named_before_are_they():
+    text = "Les rebelles, dont la plupart ont attaqué Bara lundi, ont quitté la ville."
+    told = next(c.event for c in read(text, "fr") if c.event.trigger.text == "attaqué")
+    assert [a.text for a in told.actors] == ["Les rebelles"]
+
+
+def test_whose_fighters_act_acts():
+    told = next(
+        c.event
+        for c in read("The M23, whose fighters took the town of Sake on Monday, called for calm.")
+        if c.event.root == "COERCE"
+    )
+    assert [a.id for a in told.actors] == ["m23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "doer"),
+    [
+        (
+            "L'M23, i cui combattenti hanno preso lunedì la città di Sake, ha chiesto la calma.",
+            "COERCE",
+            "m23",
+        ),
+        ("Le Rsf, i cui droni hanno colpito El Obeid lunedì, lo hanno negato.", "ASSAULT", "rsf"),
+    ],
+)
+def test_whose_fighters_or_drones_act_acts_in_italian_too(text, root, doer):
+    told = next(c.event for c in read(text, "it") if c.event.root == root)
+    assert [a.id for a in told.actors] == [doer]

@@ -1,5 +1,6 @@
 """Where the words of an actor begin and end: its article, what is counted, "of" and "from", participles behind it."""
 
+from hudna.extract.relations import WHOSE
 from hudna.extract.scene import At
 from hudna.knowledge.folding import written
 from hudna.knowledge.forms import load_forms
@@ -125,3 +126,9 @@ def is_day_or_area(at: At, phrase: Phrase) -> bool:
     dated = figure and any(t.start <= phrase.start and phrase.end <= t.end for t in times)
     parts = (m for m in at.scene.places_in(phrase.start, phrase.end) if m.rule == "part")
     return dated or any((m.start, m.end) == (phrase.start, phrase.end) for m in parts)
+
+
+def antecedent_of(at: At, phrase: Phrase) -> Phrase | None:
+    """ "whose fighters", "i cui droni": the noun whose they are."""
+    subject = at.clause.marker == WHOSE and phrase == at.clause.subject and phrase.possessor is None
+    return at.clause.noun if subject or phrase.determiner == WHOSE else None

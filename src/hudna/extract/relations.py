@@ -78,3 +78,5 @@ OF_ONE = frozenset({"he or it", "his or its", LEFT_OUT})
 OF_SEVERAL = frozenset({"they", "them", "their"})
 # These never mean who says it.
 NEVER_THE_SPEAKER = frozenset({"who", "which", "that", "them", "him", "her"})
+# "whose fighters": the canonical name of the word.
+WHOSE = "whose"

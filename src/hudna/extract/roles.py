@@ -24,6 +24,7 @@ from hudna.extract.owners import (
 from hudna.extract.participles import is_in_a_toll, is_over
 from hudna.extract.pitted import no_own_victim, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
+from hudna.extract.relations import WHOSE
 from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
@@ -41,7 +42,7 @@ from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
 _FORCE_MODES = ("troops", "weapons", "police", "militia", "withdraw")
-OF, SUBJECT, POSSESSOR, WHOSE = "of", "subject", "possessor", "whose"
+OF, SUBJECT, POSSESSOR = "of", "subject", "possessor"
 _NO_DEED = frozenset({"any", "subject", "object", "object2", "possessor", "compound"})
 _DEATH_FRAME: dict[str, tuple[str, ...]] = {"actor": (), "recipient": ("subject", "object"), "place": ()}
 _TOLL_FRAME: dict[str, tuple[str, ...]] = {**_DEATH_FRAME, "recipient": ("object",)}

@@ -5,7 +5,7 @@ from functools import partial
 
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.aside import before_colon, of_itself
-from hudna.extract.extents import is_day_or_area, is_thing_of, readings
+from hudna.extract.extents import antecedent_of, is_day_or_area, is_thing_of, readings
 from hudna.extract.home_of import country_of_tellers
 from hudna.extract.latter import means_latter, named_last
 from hudna.extract.ourselves import author, is_quoted, issuing, we_of
@@ -129,14 +129,17 @@ def forces_of(at: At, phrase: Phrase) -> Who | None:
 
 
 def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "his forces", "its spokesman": the owner's, when the owner is known."""
-    owner = phrase.possessor
-    if owner is None or not owner.pronoun or phrase.head not in at.scene.words.people.owned:
+    """ "his forces", "its spokesman", "whose fighters": the owner's, when the owner is known."""
+    owner, noun = phrase.possessor, antecedent_of(at, phrase)
+    if not ((owner and owner.pronoun) or noun) or phrase.head not in at.scene.words.people.owned:
         return None
-    ours = owner.pronoun == "our" and not is_quoted(at, phrase)
-    found = thread.issuer if ours else _pronoun(at, owner, thread)
-    if found is None:
+    ours = owner is not None and owner.pronoun == "our" and not is_quoted(at, phrase)
+    meant = thread.issuer if ours else _pronoun(at, owner, thread) if owner and not noun else None
+    found = who(at, noun, thread) if noun else meant
+    if found is None or (noun and found.actor.id is None):
         return None
+    if owner is None:
+        return replace(found, start=phrase.core_start, end=phrase.core_end, text=phrase.text)
     named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
     things = known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"

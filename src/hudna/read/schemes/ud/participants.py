@@ -6,6 +6,7 @@ lent over coordination and control, a subject behind its verb is found.
 
 from spacy.tokens import Token
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.function_words import BARE, FunctionWords
 from hudna.knowledge.grammar import Grammar
@@ -54,6 +55,7 @@ class Participants:
         self._times = times
         self._language = language
         self._saying = speech_verbs(language)
+        self._counters = load_coding_words(language).people.counters
         self._group_of = {t.i: g for g in groups for t in (g.token, g.word, *g.modals)}
 
     # --- who acts ----------------------------------------------------------------
@@ -207,8 +209,9 @@ class Participants:
         return self._phrases.phrase(token)
 
     def _of_antecedent(self, token: Token) -> bool:
-        """ "dont la plupart": a part of the antecedent."""
-        return any(feature(c, "PronType") == "Rel" and c.i < token.i for c in token.children)
+        """ "dont la plupart": a part of the antecedent; "dont le chef" is somebody of his own."""
+        counts = token.pos_ not in ("NOUN", "PROPN") or lemma(token, self._language) in self._counters
+        return counts and any(feature(c, "PronType") == "Rel" and c.i < token.i for c in token.children)
 
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause around a verb describes."""
