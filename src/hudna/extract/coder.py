@@ -202,7 +202,9 @@ def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage
         ] or list(chain)
         thread.speakers = tuple(v.who for v in lasting)
         thread.speakers_passage = passage.index
-        heard: list[Who] = [v.who for v in chain if passage.start <= v.who.start < passage.end]
+        here = [v.who for v in chain if passage.start <= v.who.start < passage.end]
+        # "a raconté son frère à l'agence": to whom he told it is nobody to go on with.
+        heard: list[Who] = [w for w in here if w.actor.kind != "media"] or here
         thread.subjects = sorted([*thread.subjects, *heard], key=lambda w: w.start)[-12:]
 
 

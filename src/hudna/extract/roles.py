@@ -6,6 +6,7 @@ from dataclasses import replace
 from hudna.extract.answerable import answerable, carried_out, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
+from hudna.extract.called import called
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.meanwhile import counted, is_of_tally
 from hudna.extract.of_place import acting
@@ -74,7 +75,7 @@ def with_roles(
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = slot_phrases(at.clause, "subject")
         actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
-    recipients = recipients or _upon(at, frame["recipient"], thread)
+    recipients = recipients or _upon(at, frame["recipient"], thread) or called(at, trigger, guests, matched)
     actors = without_tolls(at, tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w)))
     recipients = no_places(at, trigger, recipients)
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))

@@ -6,6 +6,7 @@ from functools import cache
 from hudna.extract.asking import Asked, asked_of, is_he
 from hudna.extract.framing import only_frames
 from hudna.extract.likely import likely
+from hudna.extract.named_people import names_person
 from hudna.extract.relations import CONDITIONAL_MARKERS, OF_ONE
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.terms import OWN_SLOTS, Condition, terms_of
@@ -198,10 +199,11 @@ def counts_people(at: At, phrase: Phrase) -> bool:
 
 
 def _is_named_person(at: At, phrase: Phrase) -> bool:
-    """ "Hamid Karim": two words or more that open with a first name and name no place."""
+    """ "Hamid Karim": two words or more that open with a first name and name no place; of war, any such name."""
     words = phrase.text.split()
     named = phrase.proper and len(words) > 1 and written(words[0]) in load_names().first
-    return named and not at.scene.places_in(phrase.start, phrase.end)
+    unplaced = named and not at.scene.places_in(phrase.start, phrase.end)
+    return unplaced or (at.scene.speaks_of_force and names_person(at, phrase))
 
 
 def _holds_inside(at: At, condition: Condition, slots: Asked) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hudna.extract.casualties import figure_in
+from hudna.extract.named_people import names_person
 from hudna.extract.scene import At
 from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
@@ -89,7 +90,8 @@ def _how_many(at: At, phrase: Phrase) -> Count | None:
     if counted is not None:
         return counted if _of_people(at, phrase) else None
     held = _held(at, phrase)
-    if held is None and (phrase.plural or phrase.pronoun or not _is_person(at, phrase)):
+    one = _is_person(at, phrase) or names_person(at, phrase)
+    if held is None and (phrase.plural or phrase.pronoun or not one):
         return None
     return Count(low=held or 1, best=held or 1, high=held or 1)
 

@@ -24,6 +24,7 @@ from hudna.read.schemes.ud.headlines import befell, mend_headline
 from hudna.read.schemes.ud.inverting import invert
 from hudna.read.schemes.ud.nominal import hang_doers
 from hudna.read.schemes.ud.parted import part_speakers
+from hudna.read.schemes.ud.people import mend_people
 from hudna.read.schemes.ud.realigning import realign
 from hudna.read.schemes.ud.rehanging import rehang
 from hudna.read.schemes.ud.rejoining import rejoin
@@ -56,6 +57,7 @@ class Mender:
         return doc
 
     def _words(self, doc: Doc) -> None:
+        mend_people(doc, self.small, self.language)
         mend_headline(doc, self.small, self.grammar, self.language)
         invert(doc, self.small, self.grammar, self.language)
         for token in doc:
