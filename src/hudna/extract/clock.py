@@ -8,6 +8,7 @@ from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
 from hudna.extract.told import Told
+from hudna.extract.told_next import when_it_was
 from hudna.extract.when import governs, is_ranked, occurred, time_of
 from hudna.model.claim import COUNTED, Occurred
 from hudna.model.clause import Passage
@@ -61,7 +62,7 @@ class Clock:
         if status.status not in COUNTED:
             return None
         said_on = self._said_on(told, chain)
-        lent = self._beside(told) or said_on or self._lent_time(told)
+        lent = self._told_behind(told) or self._beside(told) or said_on or self._lent_time(told)
         lent = None if lent is not None and _is_an_age(lent) else lent
         if lent is not None and not spoken:
             found = occurred(lent, "inherited")
@@ -110,6 +111,11 @@ class Clock:
             if t.latest is not None and (published is None or published - t.latest <= timedelta(days=31))
         ]
         return known[-1] if known else None
+
+    def _told_behind(self, told: Told) -> TimeMention | None:
+        """ "Twenty were executed. It was on 2 October in Selen.": the sentence behind says nothing but when it was."""
+        behind = when_it_was(told.at)
+        return self._last_time(behind) if behind is not None else None
 
     def _lent_time(self, told: Told) -> TimeMention | None:
         index = told.at.passage.index

@@ -8,6 +8,7 @@ from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
 from hudna.extract.called import called
 from hudna.extract.described import doers, is_blamed, sufferers
+from hudna.extract.freed import let_go
 from hudna.extract.meanwhile import counted, is_of_tally
 from hudna.extract.of_place import acting
 from hudna.extract.owners import (
@@ -77,7 +78,7 @@ def with_roles(
         actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread) or called(at, trigger, guests, matched)
     actors = without_tolls(at, tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w)))
-    recipients = no_places(at, trigger, recipients)
+    recipients = no_places(at, trigger, let_go(at, trigger, recipients, thread))
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
     recipients = no_own_victim(trigger, actors, recipients)
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):

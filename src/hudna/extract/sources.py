@@ -14,7 +14,6 @@ from hudna.extract.relaying import (
     teachers,
 )
 from hudna.extract.saying import (
-    TELLING,
     after_quote,
     disowned,
     gives_figure,
@@ -26,6 +25,7 @@ from hudna.extract.saying import (
     stands_behind,
 )
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.told_next import told_next
 from hudna.extract.unlisted import named_source, nobody_named, somebody
 from hudna.extract.where_not import but_places
 from hudna.extract.who import who
@@ -78,24 +78,9 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
             found.extend(_witness(parent, thread))
         current = parent
     found.extend(_according(at, thread, seen))
-    found = found or _said_next(at, thread)
+    behind = None if found else told_next(at)
+    found = _speech_voice(behind, thread) if behind is not None else found
     return _distinct([v for voice in found for v in (voice, *_outlet(at, voice))])
-
-
-def _said_next(at: At, thread: Thread) -> list[Voice]:
-    """ "Lo riferisce il ministero." The sentence behind says nothing but who tells this one: "it", the verb, who speaks."""
-    behind = at.passage.index + 1
-    passages = at.scene.reading.passages
-    clauses = passages[behind].clauses if behind < len(passages) else ()
-    first = clauses[0] if clauses else None
-    if first is None or first.subject is None or not first.objects or first.objects[0].pronoun != "it":
-        return []
-    ahead = first.objects[0].start < first.start < first.subject.start
-    says = At(at.scene, passages[behind], first)
-    words = speech_words(says)
-    if not ahead or words is None or words.act not in TELLING or first.negation is not None:
-        return []
-    return _speech_voice(says, thread)
 
 
 def _outlet(at: At, voice: Voice) -> tuple[Voice, ...]:

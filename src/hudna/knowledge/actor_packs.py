@@ -288,6 +288,9 @@ class AgentPack(Record):
     openers: dict[str, str]
     founders: dict[str, str]
     owners: tuple[str, ...]
+    loose: tuple[str, ...] = Field(
+        default=(), description="how those of the owners begin who only stand near: affiliated with, close to"
+    )
     links: tuple[str, ...]
     organs: dict[str, str] = Field(
         default={}, description="nouns for organs → the name that packs of actors have for them"

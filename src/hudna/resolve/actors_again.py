@@ -6,6 +6,7 @@ whoever asks has handed over as `nearby`, the nearest last, and never further.
 
 from hudna.knowledge.actor_packs import is_armed
 from hudna.knowledge.folding import lowered
+from hudna.model.mention import ActorMention
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_answers import sector_of
 from hudna.resolve.actors_ground import Ground
@@ -58,6 +59,8 @@ def known_group(noun: Noun, ground: Ground) -> Identity | None:
         return None
     if _is_told_apart(noun, ground):
         return None
+    if agent.noun in ground.agents.phrases.bodies_again and _bodies(noun):
+        return None  # "l'organisation": of a report that names an observer as well, it may be that one
     groups = {
         m.id: m
         for m in noun.nearby
@@ -90,8 +93,12 @@ def known_body(noun: Noun, ground: Ground) -> Identity | None:
     """ "The mission", "the bloc": the only organisation the report has named, if there is just one."""
     if noun.agent is None or not noun.definite or noun.agent.noun not in ground.agents.phrases.bodies_again:
         return None
-    bodies = {m.id: m for m in noun.nearby if m.id and m.kind in ("organisation", "observer")}
+    bodies = _bodies(noun)
     return ground.by_id(next(iter(bodies)) or "", noun.setting.when) if len(bodies) == 1 else None
+
+
+def _bodies(noun: Noun) -> dict[str, ActorMention]:
+    return {m.id: m for m in noun.nearby if m.id and m.kind in ("organisation", "observer")}
 
 
 def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:

@@ -60,6 +60,7 @@ class Agents:
         # Each with the blank behind it; "d'" has none.
         self.owner_leads = [(o, o if o.endswith("'") else f"{o} ") for o in self.owners]
         self.leads = tuple(lead for _, lead in self.owner_leads)
+        self.loose = tuple(map(lowered, pack.loose))
         self.links = frozenset(map(lowered, pack.links))
         self.unnamed = tuple(map(lowered, pack.unnamed))
         self._nobody = {lowered(noun): lowered(start) for noun, start in pack.nobody.items()}

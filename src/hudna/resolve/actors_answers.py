@@ -73,6 +73,12 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
     return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
 
 
+def stands_near(noun: Noun, ground: Ground) -> bool:
+    """ "fighters affiliated with the network": near a network of many countries are many who are not it."""
+    tail = lowered(noun.tail).lstrip(" ,")
+    return bool(ground.agents.loose) and tail.startswith(ground.agents.loose)
+
+
 def _is_force(noun: Noun, start: int) -> bool:
     """ "an officer in the Syrian army", "قيادي في حركة حماس": who is in a force or a group belongs to it."""
     lead = next((w for w in noun.words if w.start >= start), None)
@@ -116,6 +122,10 @@ def anonymous(noun: Noun, agent: Agent, ground: Ground, kind: SpeakerKind | None
     if country is None and agent.kind.sector in ("CVL", "MED"):
         country = salient(noun)
     return Identity(None, noun.text, country, sector, kind or agent.kind.kind, anonymous=True)
+
+
+# The country that lists give a network of many countries.
+INTERNATIONAL = "IMG"
 
 
 def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None, ground: Ground) -> Identity:

@@ -18,6 +18,7 @@ from hudna.resolve.actors_again import (
     unit_named_before,
 )
 from hudna.resolve.actors_answers import (
+    INTERNATIONAL,
     STATE_SECTORS,
     after_of,
     after_owner_word,
@@ -42,6 +43,7 @@ from hudna.resolve.actors_answers import (
     salient,
     sector_of,
     some_of_a_people,
+    stands_near,
     was_once,
     word_at,
 )
@@ -194,6 +196,8 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     sector = sector_of(noun, noun.agent, ground)
     if is_state_id(owner) and owner.sector == "GOV" and sector in _OF_NO_STATE and not noun.agent.kind.state:
         # "separatisti armati da Mosca", "fighters from Chad": whoever arms them, and where they are from, is not they.
+        return generic(noun, noun.agent, sector, None, ground)
+    if owner.country == INTERNATIONAL and stands_near(noun, ground):
         return generic(noun, noun.agent, sector, None, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)

@@ -181,6 +181,8 @@ class Participants:
                 return self.resolved(called, above)
             if self._verbs.is_passive(above):
                 return self._patient(above, depth + 1)
+            if verb in self._grammar.by_object & self._grammar.with_of and not is_finite(group.top):
+                return None  # "les accusant de collaborer": whoever accuses is not who did it
         return self.foremost(above, depth + 1)
 
     def _called(self, above: Group, verb: str) -> Token | None:

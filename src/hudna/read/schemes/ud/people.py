@@ -10,18 +10,24 @@ from hudna.knowledge.cues import load_cues
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.lemmas import lemmas
 from hudna.knowledge.people import people
-from hudna.read.schemes.ud.words import base, child, is_finite
+from hudna.read.schemes.ud.words import base, child, feature, is_finite, is_participle
 
 
 def mend_people(doc: Doc, small: FunctionWords, language: str) -> None:
     """People are nouns, what only says how sure one is of them is none."""
     for token in doc:
-        if " " in token.text and token.text[0].isupper():
+        if " " in token.text and token.text[0].isupper() and token.text.rpartition(" ")[2][0].isupper():
             _called(token)
+        if token.pos_ == "DET" and base(token) == "obj" and token.head.pos_ == "VERB":
+            token.pos_ = "PRON"  # "l'accusant de": what a verb has as object is no article
+        if token.pos_ == "VERB" and base(token) == "advcl" and token.i > 1:
+            _described(token)
         if token.pos_ == "ADJ" and token.i and token.nbor(-1).pos_ == "NUM":
             _counted(token, language)
         elif token.pos_ == "NOUN" and token.i + 1 < len(doc):
             _doubted(token, language)
+            if token.i > 1:
+                _beside(token)
         if token.pos_ in ("NOUN", "ADJ") and base(token) == "obl":
             _some(token, small)
 
@@ -57,7 +63,7 @@ def _doubted(word: Token, language: str) -> None:
 
 def _called(name: Token) -> None:
     """ "ont enlevé Jan Roe lundi": several words written as a name are one, and stand behind a verb as its object."""
-    if name.pos_ in ("ADJ", "ADV", "VERB", "X") and child(name, "aux", "cop", "det") is None:
+    if child(name, "aux", "cop", "det") is None:
         name.pos_ = "PROPN"
     verb = name.head
     bare = child(name, "case") is None and base(name) in ("advmod", "amod", "dep", "obl", "xcomp")
@@ -74,6 +80,33 @@ def _called(name: Token) -> None:
 
 def _is_passive(verb: Token) -> bool:
     return any(c.dep_ in ("aux:pass", "expl:pass") for c in verb.children)
+
+
+def _described(verb: Token) -> None:
+    """ "une vidéo de trois otages récemment capturés": a participle of several describes those right before it, not one who acts."""
+    before = verb.nbor(-1)
+    noun = before.nbor(-1) if before.pos_ == "ADV" and before.head == verb else before
+    subject = child(verb.head, "nsubj")
+    bare = is_participle(verb) and child(verb, "aux", "cop", "nsubj", "mark") is None
+    if not bare or noun.pos_ != "NOUN" or subject is None or verb in noun.ancestors:
+        return
+    several = verb.lower_.endswith("s") and feature(noun, "Number") == "Plur"
+    if several and feature(subject, "Number") != "Plur" and child(subject, "conj") is None:
+        verb.head, verb.dep_ = noun, "acl"
+
+
+def _beside(word: Token) -> None:
+    """ "L'armée et ses supplétifs dozos, confrérie de chasseurs, ont tué": a bare noun right behind one of several is its own."""
+    one, verb = word.nbor(-1), word.head
+    first = one.head
+    bare = child(word, "det", "case", "nummod") is None and base(word) == "nsubj" and verb.i > word.i
+    joined = base(one) == "conj" and one.pos_ == "NOUN" and first.i < one.i and child(one, "det") is not None
+    if not bare or not joined or first.pos_ not in ("NOUN", "PROPN"):
+        return
+    label = word.dep_
+    word.head, word.dep_ = one, "nmod"
+    if first.head in (first, verb):
+        first.head, first.dep_ = verb, label
 
 
 def _some(noun: Token, small: FunctionWords) -> None:

@@ -6,6 +6,7 @@ The words are those of the language's dates.yml; what day they mean is not asked
 from functools import cache
 
 from hudna.knowledge.dates import load_date_words
+from hudna.knowledge.function_words import load_function_words
 
 _DAYS = ("weekdays", "short_weekdays", "near_days")
 _BEHIND = ("parts", "day_parts", "which", "told")
@@ -24,6 +25,11 @@ class TimeWords:
         self.months = frozenset(words.table("months"))
         self._behind = frozenset(w for name in _BEHIND for w in words.table(name))
         self._units = frozenset(words.table("units")) | frozenset(words.table("one_unit"))
+        small = load_function_words(language).prepositions
+        numbers = (*words.table("numbers"), *words.table("vague"))
+        self._numbers = frozenset(w for w in numbers if " " not in w)
+        # "après" alone may be a preposition: "deux jours après l'attaque".
+        self._later = tuple(tuple(w.split()) for w in words.table("earlier") if w not in small)
         self._ago = tuple(tuple(ago.split()) for ago in words.joins.ago)
 
     def day(self, lows: tuple[str, ...]) -> int:
@@ -37,8 +43,17 @@ class TimeWords:
             # "il y a dix ans" has a verb, which is not the sentence's.
             unit = next((i for i, low in enumerate(lows[ago:], ago) if low in self._units), 0)
             return unit + 1 if ago < unit <= ago + _LONGEST_NUMBER else 0
+        later = self._elapsed(lows)
+        if later:
+            return later
         dated = len(lows) > 1 and is_day_number(lows[0]) and lows[1] in self.months
         return self._tail(lows, 2) if dated else 0
+
+    def _elapsed(self, lows: tuple[str, ...]) -> int:
+        """ "onze jours plus tard", "quelques heures plus tôt": how long before or after what was told."""
+        if len(lows) < 3 or lows[1] not in self._units or not (lows[0].isdigit() or lows[0] in self._numbers):
+            return 0
+        return next((2 + len(words) for words in self._later if lows[2 : 2 + len(words)] == words), 0)
 
     def _tail(self, lows: tuple[str, ...], at: int) -> int:
         """What may follow a day: its date, its year, a part of it."""
