@@ -55,6 +55,9 @@ class Clock:
         self, told: Told, when: TimeMention | None, status: Held, chain: tuple[Voice, ...], *, spoken: bool
     ) -> Occurred | None:
         """The stated time; else the one the sentence before lends; else no later than the report, and that is said."""
+        # "ce jour-là" where no day was told before says nothing of its own.
+        behind = self._told_behind(told) if when is not None and when.latest is None else None
+        when = behind or when
         self._long_ago.remember(told, when, status)
         if when is not None:
             return _eve(when) if _is_of_the_eve(told, when) else occurred(when)

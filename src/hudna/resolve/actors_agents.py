@@ -1,5 +1,6 @@
 """Agent nouns of one language: which words make people who act, and of which sector."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -154,7 +155,12 @@ class Agents:
             named = next((sector for w in modifiers if (sector := self.modifier(w.low))), None)
             if named:
                 return _tailed(self.tails, tail, named)
-        return _tailed(self.tails, tail, agent.kind.sector) if agent.kind.neutral else agent.kind.sector
+        if not agent.kind.neutral:
+            return agent.kind.sector
+        # "un convoi de camions-citernes": what it is made of says that it is no force.
+        made_of = _FIGURES.sub("", tail).lstrip()
+        trade = next((s for cue, s in self.tails if s == TRADE and made_of.startswith(cue)), None)
+        return trade or _tailed(self.tails, tail, agent.kind.sector)
 
     def owns(self, text: str, end: int) -> bool:
         """Whether the word ending here owns what follows: "Haftar's", "the rebels'"."""
@@ -177,6 +183,12 @@ class Agents:
     def keeps_name_back(self, tail: str) -> bool:
         """Whether the words after the noun say that the name is withheld."""
         return any(cue in tail for cue in self.unnamed)
+
+
+# "un convoi de 80 camions".
+_FIGURES = re.compile(r"(?<= )\d[\d.,]* ")
+# The sector of those who carry goods and travellers.
+TRADE = "BUS"
 
 
 def _tailed(tails: list[tuple[str, str]], tail: str, sector: str | None) -> str | None:

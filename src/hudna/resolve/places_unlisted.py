@@ -186,7 +186,8 @@ def _begins_name(scene: Scene, first: int) -> bool:
         return scene.words[first + 1].capital
     # "una base della Brigata 444", "un camp des ADF"
     word = scene.words[first]
-    acronym = word.upper and len(word.text) >= ACRONYM
+    # "le camp des FAMa": one small letter behind three capitals makes no name of a camp.
+    acronym = sum(letter.isupper() for letter in word.text) >= ACRONYM
     return word.capital and not acronym and scene.key(first) not in scene.cues.never
 
 
@@ -196,7 +197,8 @@ def _is_known_here(scene: Scene, noun: int, first: int) -> bool:
     if named is None:
         return False
     place, cues = named.place, scene.cues
-    away = place.kind == "town" and not place.listed and place.id not in scene.gazetteer.capitals
+    # "le village de Bali": of a report on another country, no island or province is meant by a village's name.
+    away = place.kind != "town" or (not place.listed and place.id not in scene.gazetteer.capitals)
     village = scene.key(noun) in cues.this_town - cues.capital_nouns and not scene.about(place.country, first)
     return not (away and village and scene.country(first, but=place.country))
 

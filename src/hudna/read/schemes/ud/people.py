@@ -18,6 +18,8 @@ def mend_people(doc: Doc, small: FunctionWords, language: str) -> None:
     for token in doc:
         if " " in token.text and token.text[0].isupper() and token.text.rpartition(" ")[2][0].isupper():
             _called(token)
+        elif token.pos_ == "NOUN" and token.text[0].isupper():
+            _first_name(token)
         if token.pos_ == "DET" and base(token) == "obj" and token.head.pos_ == "VERB":
             token.pos_ = "PRON"  # "l'accusant de": what a verb has as object is no article
         if token.pos_ == "VERB" and base(token) == "advcl" and token.i > 1:
@@ -76,6 +78,13 @@ def _called(name: Token) -> None:
         and not _is_passive(verb)
     ):
         name.dep_ = "obj"
+
+
+def _first_name(word: Token) -> None:
+    """ "Oscar Roe a été tué": a noun with a capital, right before a name that goes with it, begins that name."""
+    behind = next((c for c in word.rights if base(c) == "flat" and c.i == word.i + 1), None)
+    if behind is not None and behind.text[0].isupper() and child(word, "det", "nummod", "amod") is None:
+        word.pos_ = "PROPN"
 
 
 def _is_passive(verb: Token) -> bool:

@@ -247,11 +247,21 @@ class Arranger:
         if before in self._small.prepositions or before in QUOTES or _joins(before, self._small):
             return at
         lows = tuple(p.low for p in pieces[at : at + self._times.LONGEST])
+        if self._is_that_day(pieces, at):
+            return at + 3
         pointing = self._small.determiners.get(lows[0]) in ("the", "this")
         length = (
             self._times.day(lows[1:]) + 1 if pointing and self._times.day(lows[1:]) else self._times.day(lows)
         )
         return at + length
+
+    def _is_that_day(self, pieces: list[Piece], at: int) -> bool:
+        """ "ce jour-là": a pointing word, a time, and what is stuck to it."""
+        those = pieces[at : at + 3]
+        if len(those) < 3 or self._small.determiners.get(those[0].low) != "this":
+            return False
+        stuck = those[2].start == those[1].end and those[2].text[0] in JOINTS
+        return stuck and self._times.is_time(those[1].low, those[1].low)
 
     def _sources_last(self, pieces: list[Piece]) -> list[Piece]:
         """ "…, selon X, …" moves to the end of its sentence, with whom X cites or what he is."""
