@@ -140,6 +140,7 @@ def test_the_army_and_its_auxiliaries_behind_an_aside_are_both_there():
     [
         ("L'armée a tué 31 civils lundi à Gao. C'est ce qu'a indiqué un élu local.", "un élu local"),
         ("L'armée a tué 31 civils lundi à Gao. C'est ce que rapporte Radio Lomba.", "Radio Lomba"),
+        ("L'armée a tué 31 civils lundi à Gao. C'est ce qu'affirme l'ONG Vigie Lomba.", "l'ONG Vigie Lomba"),
         ("L'armée a tué 31 civils lundi à Gao. C'est du moins ce que disent les rebelles.", "les rebelles"),
     ],
 )

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from hudna.extract.saying import TELLING, speech_words
 from hudna.extract.scene import At
+from hudna.model.claim import SpeechAct
 from hudna.model.clause import Clause, Passage
 
 # A sentence that only says when and where it was has no more letters.
 _BRIEF = 80
+# What is announced or claimed was told by that sentence as well.
+_SAYING = TELLING | {SpeechAct.CLAIM, SpeechAct.ANNOUNCE}
 _POINTING = frozenset({"this", "that", "it"})
 
 
@@ -43,7 +46,7 @@ def _cleft(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
 
 def _tells(says: At) -> bool:
     words = speech_words(says)
-    return words is not None and words.act in TELLING and says.clause.negation is None
+    return words is not None and words.act in _SAYING and says.clause.negation is None
 
 
 def when_it_was(at: At) -> Passage | None:

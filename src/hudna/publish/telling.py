@@ -13,6 +13,8 @@ from hudna.publish.wording import INFERRED, Wording, wording
 # So many speakers are named; the matrix of positions names all.
 _NAMED = 3
 _BARE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+# Whoever is of these is harmed himself; what an army or a firm loses may be its goods.
+_OF_PEOPLE = frozenset({"CVL", "AGR", "MED", "JRN", "REF"})
 _MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID, Root.CONSULT})
 
 
@@ -178,6 +180,8 @@ def _framed(
         if account and account.root
         else (incident.root, incident.mode, incident.move)
     )
+    if mode == "destroy" and any(_is_person(one) for one in sides[1]):
+        mode = None  # "killed 31 people and burnt their homes": what befell people is more than what befell houses
     doer, whom = _called(sides[0], say), _called(_befallen(*sides, mode), say)
     past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest, several=_fought(incident, sides))
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
@@ -304,6 +308,11 @@ def _befallen(doers: tuple[Party, ...], parties: tuple[Party, ...], mode: str | 
         return tuple(one for one in found if is_armed(one.sector) or one.sector == "GOV")
     counted = [one for one in found if one.id is None and counts_people(one.text)]
     return tuple(one for one in found if one not in counted[1:])
+
+
+def _is_person(party: Party) -> bool:
+    """People rather than what they own, by what they are or because they are counted."""
+    return party.sector in _OF_PEOPLE or counts_people(party.text)
 
 
 def _is_toll(party: Party) -> bool:

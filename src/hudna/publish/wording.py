@@ -97,10 +97,13 @@ class Wording:
         once = {place.name: (role, place) for role, place in reversed(places)}
         grouped: dict[str, list[str]] = {}
         for role, place in reversed(once.values()):
-            grouped.setdefault(roles[role], []).append(self.place(place))
+            # "40 km from Bamako" is where by itself, and nobody is "in" it.
+            apart = role == "at" and place.name[:1].isdigit()
+            grouped.setdefault("" if apart else roles[role], []).append(self.place(place))
         line = self.words.parts["where"]
         return "".join(
-            line.format(role=role, places=self.words.listed(found)) for role, found in grouped.items()
+            line.format(role=role, places=self.words.listed(found)).replace("  ", " ")
+            for role, found in grouped.items()
         )
 
     def place(self, place: Where) -> str:

@@ -86,9 +86,8 @@ def distance(scene: Scene, number: int) -> list[Area] | None:
     point = found[0][1] if found else ""
     lat, lon = offset(place, point, km)
     radius = max(3.0, round(0.3 * km + 0.5 * place.radius_km, 1)) if point else max(3.0, km)
-    spot = circled(
-        place, Circle(lat, lon, radius), f"{km:g} km {point} of {place.name}".replace("  ", " "), "area"
-    )
+    off = f"{km:g} km {point} of" if point else f"{km:g} km from"
+    spot = circled(place, Circle(lat, lon, radius), f"{off} {place.name}", "area")
     return [Area(number, last, spot, "distance", 0.75)]
 
 
