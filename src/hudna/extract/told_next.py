@@ -20,9 +20,14 @@ def told_next(at: At) -> At | None:
     behind = at.passage.index + 1
     if behind < len(passages):
         clauses = passages[behind].clauses
-        found = (At(at.scene, passages[behind], c) for c in (*_taking_up(clauses[:1]), *_cleft(clauses)))
-        return next((says for says in found if _tells(says)), None)
+        told = ((c, TELLING) for c in _taking_up(clauses[:1]))
+        found = ((At(at.scene, passages[behind], c), acts) for c, acts in (*told, *_clefts(clauses)))
+        return next((says for says, acts in found if _tells(says, acts)), None)
     return None
+
+
+def _clefts(clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, frozenset[SpeechAct]]]:
+    return ((c, _SAYING) for c in _cleft(clauses))
 
 
 def _taking_up(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
@@ -44,9 +49,9 @@ def _cleft(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
         yield from (c for c in said if c.subject is not None and not c.subject.pronoun)
 
 
-def _tells(says: At) -> bool:
+def _tells(says: At, acts: frozenset[SpeechAct]) -> bool:
     words = speech_words(says)
-    return words is not None and words.act in _SAYING and says.clause.negation is None
+    return words is not None and words.act in acts and says.clause.negation is None
 
 
 def when_it_was(at: At) -> Passage | None:
