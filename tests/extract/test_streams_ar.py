@@ -145,3 +145,57 @@ def test_where_a_drone_was_made_says_nothing_of_whose_it_is(text, language):
     found = coded(text, language)
     assert found
     assert all("tur-mil" not in names((*c.event.actors, *c.event.recipients)) for c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قصفت قوات الدعم السريع الأبيض.", "هاجمت قوات الدعم السريع الأبيض وقتلت أربعة حراس."],
+)
+def test_a_town_that_looks_like_an_adjective_is_what_they_hit(text):
+    (claim,) = coded(text)
+    assert names(claim.event.actors) == ["rsf"]
+    assert [p.name for p in claim.event.places] == ["El Obeid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيطرت جماعة نصرة الإسلام والمسلمين على غاو، وسط مخاوف من إعدامات جماعية.",
+        "اقتاد المسلحون الرجال إلى مكان مجهول في غاو، وسط مخاوف من إعدامات ميدانية.",
+    ],
+)
+def test_what_is_only_feared_was_not_done(text):
+    assert all(c.event.trigger.text != "إعدامات" or not c.counts for c in coded(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dead"),
+    [
+        ("Local groups cited a toll of 31 dead and wounded in the JNIM shelling of Gao.", "en", {None}),
+        ("The JNIM attack on Gao left 12 dead and wounded 30.", "en", {12}),
+        ("Le bombardement de Gao par le JNIM a fait 27 morts et blessés.", "fr", {None}),
+        ("Le bombardement de Gao par le JNIM a fait 27 morts et 30 blessés.", "fr", {27}),
+    ],
+)
+def test_dead_and_wounded_together_are_no_toll_of_the_dead(text, language, dead):
+    assert {c.event.fatalities.best for c in coded(text, language)} == dead
+
+
+def test_who_cites_a_toll_of_dead_and_wounded_wounded_nobody():
+    text = "JNIM shelled Gao. Farmers' unions cited a toll of 31 dead and wounded."
+    assert all("unions" not in " ".join(names(c.event.actors)) for c in coded(text, "en"))
+
+
+def test_who_heard_explosions_agreed_on_nothing():
+    text = "Les habitants des deux bourgs disent avoir entendu des explosions et des tirs près de Gao."
+    assert {c.event.root.value for c in coded(text, "fr")} == {"ASSAULT"}
+
+
+def test_drones_that_hit_are_of_whoever_carried_out_the_strikes():
+    text = "L'armée malienne a mené tôt jeudi des raids de drones visant deux faubourgs de Gao."
+    assert done(text, "fr") == {"raids": ["mli-mil"]}
+
+
+def test_a_region_between_two_towns_has_no_part_in_the_war():
+    text = "Le conflit entre l'armée malienne et le JNIM s'est déplacé vers la région entre Gao et la cité Kidal."
+    assert names(coded(text, "fr")[0].event.actors) == ["mli-mil", "jnim"]

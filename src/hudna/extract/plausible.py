@@ -58,11 +58,18 @@ NEAR = 60
 _ARMED = frozenset("MIL REB UAF PRM COP SPY CRM IMG".split())
 
 
+def _only_counts(at: At) -> bool:
+    """ "cited a toll of 27 dead and wounded": where it is read as a verb that wounds nobody, it counts whom it befell."""
+    clause = at.clause
+    beside = clause.kind == "verb" and clause.link == "coordinate" and not clause.objects
+    return beside and not clause.passive and clause.text.lower() in at.scene.casualties.words.get("hurt", ())
+
+
 def is_plausible(
     at: At, trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...], *, merged: bool
 ) -> bool:
     """Does nothing about the participants speak against the event?"""
-    if trigger.root is Root.REQUEST and _asks_not_to_be_named(at):
+    if (trigger.root is Root.REQUEST and _asks_not_to_be_named(at)) or _only_counts(at):
         return False
     if (
         trigger.root in _SOCIAL

@@ -56,7 +56,7 @@ def with_roles(
     frame = frame_at(trigger, at.clause)
     actors = acting(at, trigger, _fill(at, frame["actor"], thread, trigger.particle))
     recipients = no_places(at, trigger, _fill(at, frame["recipient"], thread, trigger.particle))
-    actors, recipients = _from_guests(guests, matched, actors, recipients, thread)
+    actors, recipients = _from_guests(at, guests, matched, actors, recipients, thread)
     actors, recipients = _with_target(at, frame, actors, recipients, thread)
     actors = actors or _moved(at, trigger, thread) or at_hands(at, trigger, thread)
     if not actors or trigger.mutual or trigger.root is Root.MOBILIZE:
@@ -89,6 +89,7 @@ def with_roles(
 
 
 def _from_guests(
+    at: At,
     guests: tuple[At, ...],
     matched: dict[int, Trigger],
     actors: tuple[Who, ...],
@@ -96,12 +97,16 @@ def _from_guests(
     thread: Thread,
 ) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
     """Who is named only in another clause that tells of the same event."""
+    above = at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None
+    carried = above is not None and above.lemma in at.scene.cues.light_verbs and above.subject is not None
     for guest in guests:
         trigger = matched.get(guest.clause.index)
         frame = frame_of(trigger, guest.clause.kind) if trigger is not None else _untold(guest)
         # "The convoy hit a mine, killing four": what suffers by the first word does nothing by the second.
         did = () if actors else acting(guest, trigger, _fill(guest, frame["actor"], thread))
-        actors = actors or tuple(w for w in did if all(w.start != r.start for r in recipients))
+        did = tuple(w for w in did if all(w.start != r.start for r in recipients))
+        # "The militia carried out strikes of drones that hit the camp": the drones are somebody's, who is named above.
+        actors = actors or tuple(w for w in did if not (carried and w.actor.rule == "unclaimed_craft"))
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
 
@@ -221,7 +226,8 @@ def _from_above(
         return actors, recipients
     if at.clause.marker == "subject":
         # "clashes broke out between the army and the rebels"
-        beside = _fill(parent, ("between", "involving", "with"), thread) if trigger.mutual else ()
+        apart = trigger.mutual and not slot_phrases(at.clause, "between")  # "to the region between two towns"
+        beside = _fill(parent, ("between", "involving", "with"), thread) if apart else ()
         done = () if actors or beside else carried_out(parent, thread)
         against = _fill(parent, ("against", "on"), thread) if done else ()
         return _joined(actors, beside) or done, recipients or against

@@ -5,6 +5,7 @@ For a language whose owners follow with nothing between; `construct.py` makes th
 
 from collections.abc import Mapping
 
+from hudna.knowledge.listed_names import is_place
 from hudna.read.shallow.chunks import Chunker, Group
 from hudna.read.shallow.words import Words
 
@@ -128,6 +129,8 @@ class Describing(Chunker):
         cases = [(g, words.low[(*g.modifiers, g.head)[0]]) for g in fitting]  # "سكان محليون"
         fitting = [g for g, low in cases if not self._differ_in_case(low, words.low[at])]
         agreeing = [g for g in fitting if (g.gender == "f" or g.number == "p") == feminine]
+        if definite and not agreeing and words.forms[at].tag == "adjective" and is_place(words.low[at]):
+            return None  # "قصفت قوات الحدود الأبيض": a town by that name, of no gender that the noun has
         # "اغتالت قوة إسرائيلية قياديا", "دهس مستوطن فلسطينيا": an object by its form describes nobody who is none.
         if self._is_accusative_like(words, at):
             fitting = [g for g in fitting if words.low[g.head].endswith(tuple(self._accusative))]

@@ -236,8 +236,9 @@ class Hanging(Titled):
     def _host_of(self, last: Group, group: Group, relation: str) -> Group | None:
         """What happens takes what follows, else some prepositions hang from any noun."""
         above = chain(last)
-        if self._known.construct and relation in CONTENT and self._is_charged(last, group):
-            return last  # "القبض على متهم باغتيال ناشط"
+        charged = relation in CONTENT or relation == "from"
+        if self._known.construct and charged and self._is_charged(last, group):
+            return last  # "القبض على متهم باغتيال ناشط", "مخاوف من هجوم"
         event = next(
             (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
         )
