@@ -39,10 +39,16 @@ def _is_force(case: Case) -> bool:
 
 
 def _sides(case: Case) -> tuple[Sequence[Bound], Sequence[Bound]]:
-    """Those who act and those acted upon; where all are told as acting, the first against the rest."""
+    """Those who act and those acted upon; where all are told as acting, the first against the rest.
+
+    Nobody uses force against himself. Of two who fought while six people died each fought the other.
+    """
     fighters = [bound for bound in case.doers if not bound.is_civilian]
-    if case.others or len(fighters) < 2:
-        return fighters, case.others
+    own = {bound.party.id for bound in fighters} - {None}
+    met = [bound for bound in case.others if bound.party.id not in own]
+    known = any(bound.party.id is not None or bound.is_armed for bound in met)
+    if len(fighters) < 2 or known or (met and len(met) == len(case.others)):
+        return fighters, met
     first = [bound for bound in fighters if _same(bound, fighters[0])]
     rest = [bound for bound in fighters if not _same(bound, fighters[0])]
     return (first, rest) if rest else (fighters[:1], fighters[1:])

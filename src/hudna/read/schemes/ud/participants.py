@@ -111,8 +111,11 @@ class Participants:
         return any(base(c) == "expl" and subtype(c) == "subj" for c in group.children())
 
     def _agent(self, group: Group) -> Token | None:
-        """Who a passive names behind "par", "da", "por"."""
-        found = [t for t in group.labelled("obl", "nmod") if subtype(t) == "agent" or self._name(t) == "by"]
+        """Who a passive names behind "par", "da", "por"; not across a word that opens a clause of its own."""
+        opened = [t.i for t in group.token.doc if feature(t, "PronType") == "Rel" and t.i < group.word.i]
+        since = max(opened, default=-1)
+        named = [t for t in group.labelled("obl", "nmod") if not t.i < since]
+        found = [t for t in named if subtype(t) == "agent" or self._name(t) == "by"]
         if not found and base(group.top) == "acl":
             # "une embuscade tendue par X": "par X" may hang from the noun.
             near = (t for t in group.top.head.rights if t.i > group.top.i and base(t) in ("obl", "nmod"))
@@ -213,7 +216,7 @@ class Participants:
     def _of_antecedent(self, token: Token) -> bool:
         """ "dont la plupart": a part of the antecedent; "dont le chef" is somebody of his own."""
         counts = token.pos_ not in ("NOUN", "PROPN") or lemma(token, self._language) in self._counters
-        return counts and any(feature(c, "PronType") == "Rel" and c.i < token.i for c in token.children)
+        return counts and _is_owned(token)
 
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause around a verb describes."""
@@ -273,7 +276,9 @@ class Participants:
 
     def _patient(self, group: Group, depth: int = 0) -> Phrase | None:
         token = group.token
-        subject = next((t for t in group.labelled("nsubj") if not self.is_time(t)), None)
+        subjects = [t for t in group.labelled("nsubj") if not self.is_time(t)]
+        # "L'Autorité, dont le chef a été tué": where both are taken for the subject, the chief was.
+        subject = next(iter([*filter(_is_owned, subjects), *subjects]), None)
         if subject is not None:
             return self.resolved(subject, group)
         if base(token) in ("acl", "amod") and token.head.pos_ in NOMINAL:
@@ -326,3 +331,8 @@ class Participants:
         if token.pos_ not in ("NOUN", "PROPN", "X", "ADV"):
             return False
         return self._times.is_time(token.lemma_.lower(), token.lower_)
+
+
+def _is_owned(token: Token) -> bool:
+    """ "dont le chef": a relative word before it says whose it is."""
+    return any(feature(c, "PronType") == "Rel" and c.i < token.i for c in token.children)
