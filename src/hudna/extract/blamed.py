@@ -6,11 +6,12 @@
 
 from collections.abc import Iterable
 
-from hudna.extract.saying import is_charge
+from hudna.extract.saying import is_charge, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.slots import slot_phrases
 from hudna.extract.triggers import find_trigger
 from hudna.extract.who import who
+from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 
@@ -99,6 +100,23 @@ def is_put_down(at: At, actors: tuple[Who, ...]) -> bool:
     """Is it only blame by which somebody acts?"""
     put_down = {w.start for w in put_down_to(at, Thread())} if actors else set()
     return any(w.start in put_down for w in actors)
+
+
+def is_answered_for(at: At) -> bool:
+    """ "arrested two men for killing a guard": what they are held for, which nobody is said to say."""
+    parent = at.parent
+    if parent is None:
+        return False
+    if at.clause.kind == "noun" and at.clause.link in ("argument", "modifier"):
+        return _is_held_for(parent)  # "criticised for having launched rockets"
+    return _is_held_for(at) and speech_words(parent) is None
+
+
+def _is_held_for(at: At) -> bool:
+    clause, parent = at.clause, at.parent
+    if parent is None or clause.link != "complement" or clause.marker != "of" or clause.noun is not None:
+        return False
+    return parent.clause.lemma in load_grammar(at.scene.reading.language).to_account
 
 
 def _named(at: At, slots: Iterable[str], thread: Thread) -> tuple[Who, ...]:

@@ -58,6 +58,8 @@ def own_forces(
     if chain[0].words is not None and chain[0].words.act is SpeechAct.ACCUSE:
         return actors  # "accused it of sending troops": of others, whoever they are
     owner = chain[0].who.actor
+    if chain[0].words is not None and chain[0].words.act is SpeechAct.ORDER:
+        actors = tuple(_ordered(w, owner) for w in actors)
     # "Drones struck a depot, the army said": they need not be its own, unless they struck its enemies.
     flies = owner.kind != "official" and any(w.actor.sector in _ENEMIES for w in against)
     own = (w for w in actors if flies or w.actor.rule != UNCLAIMED_CRAFT)
@@ -67,6 +69,16 @@ def own_forces(
         if _is_nameless_force(w, scene, guessed=chain[0].issues) and _may_be_of(owner, w, scene)
     }
     return tuple(replace(w, actor=owner) if w.start in known else w for w in actors)
+
+
+def _ordered(who: Who, owner: ActorMention) -> Who:
+    """ "The Israeli minister ordered the army to stay": his own army, whatever country the report is about."""
+    guessed = who.actor.rule == "generic_agent" and who.actor.sector == "MIL" and who.actor.id is not None
+    abroad = owner.country is not None and who.actor.country not in (None, owner.country)
+    if not (guessed and abroad and (owner.id or "").endswith(("-gov", "-mil"))):
+        return who
+    army = (owner.id or "").rpartition("-")[0]
+    return replace(who, actor=replace(who.actor, id=f"{army}-mil", country=owner.country))
 
 
 def who_says_we(actors: tuple[Who, ...], chain: tuple[Voice, ...], scene: Scene) -> tuple[Who, ...]:

@@ -16,3 +16,10 @@ def _charges(at: At) -> bool:
     """ "Mosca accusa Kiev di bombardare Belgorod": whoever is accused of doing it is said to do it."""
     words = speech_words(at)
     return words is not None and words.act is SpeechAct.ACCUSE and bool(at.clause.objects)
+
+
+def carries_on(at: At, parent: At) -> bool:
+    """ "will continue to shell the town": a verb that also introduces words ("…, he continued") says nothing before a deed."""
+    deed = at.clause.tense in ("infinitive", "participle") and not at.clause.perfect
+    deed = deed and at.clause.noun is None and not _charges(parent)
+    return deed and parent.clause.lemma in parent.scene.cues.implicative_verbs

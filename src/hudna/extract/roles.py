@@ -7,6 +7,7 @@ from hudna.extract.answerable import answerable, carried_out, subjects
 from hudna.extract.blamed import blamed
 from hudna.extract.by_name import by_name
 from hudna.extract.called import called
+from hudna.extract.called_before import called_before
 from hudna.extract.described import doers, is_blamed, sufferers
 from hudna.extract.freed import let_go
 from hudna.extract.meanwhile import counted, is_of_tally
@@ -37,7 +38,7 @@ from hudna.extract.tolled import told_of, without_tolls
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import but_places, no_places, taken_by
 from hudna.extract.who import who
-from hudna.extract.wielding import at_hands, launched
+from hudna.extract.wielding import at_hands, in_operation, launched
 from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
@@ -72,6 +73,7 @@ def with_roles(
         or _of_deed(at, trigger, thread)
         or launched(at, trigger, thread, suffering=suffering(trigger, at.clause.kind))
     )
+    actors = actors or in_operation(at, trigger, recipients, thread)
     actors = pitted(at, trigger, _completed(at, trigger, actors, thread), thread)
     if not actors and trigger.root in (Root.MOBILIZE, Root.RETREAT) and trigger.mode in _FORCE_MODES:
         rolling = slot_phrases(at.clause, "subject")
@@ -159,6 +161,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 (_whose(at, thread) if slot == POSSESSOR else None)
                 or by_name(at, phrase, who(at, phrase, thread), thread, befallen=slot in (OF, "object"))
                 or apposed(at, phrase, thread)
+                or called_before(at, phrase, thread)
                 or antecedent(at, phrase, slot, thread)
                 or owner(at, phrase, slot, thread)
                 or author(at, phrase, slot, thread)

@@ -37,13 +37,7 @@ def is_said(at: At, parent: At) -> bool:
         return words.act in TELLING or _is_part_of_said(at, parent)
     if at.clause.link not in _COMPLEMENTS:
         return False
-    if (
-        at.clause.tense == "infinitive"
-        and not at.clause.perfect
-        and words.act in TELLING
-        and not _has_own_subject(at, parent)
-    ):
-        # "recalled units to report to base": what follows is not what anybody says.
+    if _leads_to(at, parent, words):
         return False
     return at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)
 
@@ -56,6 +50,15 @@ def _is_told_with_deed(at: At, parent: At) -> bool:
     deeds = nominal_nouns(language) - at.scene.nouns_of_speech.keys()
     told = [p for p in parent.clause.objects if p.head in deeds and p.head_start < noun.head_start < p.end]
     return bool(told)
+
+
+def _leads_to(at: At, parent: At, words: SpeechWords) -> bool:
+    """ "recalled units to report to base", "continued shelling the town": a deed, and nothing that anybody says."""
+    clause = at.clause
+    if clause.tense == "participle":
+        return parent.clause.lemma in parent.scene.cues.implicative_verbs
+    bare = clause.tense == "infinitive" and not clause.perfect and words.act in TELLING
+    return bare and not _has_own_subject(at, parent)
 
 
 def is_borne_out(at: At, parent: At) -> bool:

@@ -7,9 +7,9 @@ answer wins, in the order of PRECEDENCE.
 from hudna.extract.above import is_to_come, past_counters
 from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import AHEAD, background
-from hudna.extract.blamed import is_put_down
+from hudna.extract.blamed import is_answered_for, is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
-from hudna.extract.implying import implies
+from hudna.extract.implying import carries_on, implies
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -113,7 +113,7 @@ def _own(at: At) -> list[Held]:
             found.append(Held(status, f"adverb {adverb.lemma}"))
     if clause.passive and is_expected(at):
         found.append(Held(Status.PLANNED, "expected"))
-    if is_blamed(at):
+    if is_blamed(at) or is_answered_for(at):
         found.append(Held(Status.ALLEGED, "blamed on somebody"))
     if clause.tense != "past" and is_under_plan(at):
         found.append(Held(Status.PLANNED, "under what is planned"))
@@ -261,9 +261,15 @@ def _parent(at: At, parent: At) -> list[Held]:
     if holder is not None:
         found.append(holder)
     words = speech_words(parent)
-    said = words is not None and (
-        link == "complement"
-        or (link == "argument" and (at.clause.marker not in ("subject", "by") or is_borne_out(at, parent)))
+    said = (
+        words is not None
+        and not carries_on(at, parent)
+        and (
+            link == "complement"
+            or (
+                link == "argument" and (at.clause.marker not in ("subject", "by") or is_borne_out(at, parent))
+            )
+        )
     )
     if said and words is not None:
         found.extend(_speech_effect(at, parent, words))

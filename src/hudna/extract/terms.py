@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hudna.extract.framing import BIDDING
+from hudna.extract.framing import BACKING, BIDDING
 from hudna.extract.slots import PREPOSITIONS
 from hudna.knowledge.classes import SUBJECTS, word_class
 from hudna.knowledge.lexicon import MODAL, Trigger
@@ -92,7 +92,7 @@ def terms_of(language: str, trigger: Trigger) -> Terms:
         if trigger.root in _SPOKEN:
             needs = tuple(replace(c, speaks=c.slot == "subject" and "GOV" in c.sectors) for c in needs)
         speaks = trigger.root in _OF_SPEECH and trigger.particle is None
-        attacks, bids = trigger.root is Root.ASSAULT, trigger.root in BIDDING
+        attacks, bids = trigger.root is Root.ASSAULT, trigger.root in BIDDING | BACKING
         behind = tuple(c.behind for c in needs if c.behind is not None)
         outright = trigger.model_copy(update={"weak": False}) if trigger.weak else trigger
         kept = _kept[key] = Terms(trigger, outright, needs, unless, attacks, bids, speaks, behind)

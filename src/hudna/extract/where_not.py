@@ -17,6 +17,7 @@ from hudna.model.mention import PlaceMention
 
 # Places told by others: "north of Ramallah", "20 km from Goma".
 _ROUND = frozenset({BESIDE, DISTANCE})
+_BORDER = "border"
 _EARLIER = frozenset({"after", "following", "because of"})
 # "the east", "l'est": words of a direction that names no place.
 _BARE = 2
@@ -192,7 +193,9 @@ def _is_inside_a_place(at: At, who_: Who) -> bool:
     """ "set fire to cars north of Ramallah": the town by which it is told where."""
     around = at.scene.places_in(at.passage.start, at.passage.end)
     wider = any(m.start <= who_.start and who_.end < m.end and m.rule in _ROUND for m in around)
-    return wider and who_.actor.rule == "metonym"
+    # "near the border with Syria": the state beyond it is only named to say where.
+    beyond = any(m.start < who_.start and who_.end <= m.end and m.rule == _BORDER for m in around)
+    return (wider or beyond) and who_.actor.rule == "metonym"
 
 
 def _is_in(at: At, who_: Who) -> bool:

@@ -8,6 +8,10 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+_ENEMIES = frozenset({"REB", "UAF", "CRM"})
+_OF_STATE = frozenset({"MIL", "COP"})
+_IN_WHICH = frozenset({"in", "during"})
+
 
 def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: frozenset[str]) -> tuple[Who, ...]:
     """ "a rocket that the rebels fired fell on the port": who fired it attacks.
@@ -62,3 +66,15 @@ def at_hands(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
         return ()
     found = (who(at, phrase, thread) for phrase in slot_phrases(at.clause, "by"))
     return tuple(w for w in found if w is not None and w.actor.sector in FIGHTING)
+
+
+def in_operation(at: At, trigger: Trigger, recipients: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
+    """ "The rebel was killed in an operation by the army": forces of a state, where all the dead are its enemies."""
+    clause = at.clause
+    enemies = recipients and all(w.actor.sector in _ENEMIES for w in recipients)
+    if trigger.root is not Root.ASSAULT or clause.kind != "verb" or not clause.passive or not enemies:
+        return ()
+    around = (c for c in at.children() if c.clause.kind == "noun" and c.clause.marker in _IN_WHICH)
+    phrases = (p for c in around for slot in ("by", "of") for p in slot_phrases(c.clause, slot))
+    found = (who(at, phrase, thread) for phrase in phrases)
+    return tuple(w for w in found if w is not None and w.actor.sector in _OF_STATE)[:1]

@@ -106,6 +106,10 @@ class Grammar(Record):
     giving: Words = Field(default=frozenset(), description="verbs to whom a 'to' behind their object belongs")
     by_subject: Words = Field(default=frozenset(), description="verbs whose subject itself is to do it")
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
+    to_account: Words = Field(
+        default=frozenset(),
+        description="verbs whose object did what 'for' tells behind them: arrested X for killing Y",
+    )
     foretelling: Words = Field(default=frozenset(), description="verbs after which a conditional is to come")
     to_nouns: Words = Field(default=frozenset(), description="prepositions, canonical, that hang from a noun")
     agreement: dict[str, Literal["m", "f", "p"]] = Field(

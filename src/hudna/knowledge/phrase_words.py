@@ -72,6 +72,10 @@ class PhraseWords(Record):
         default=frozenset(),
         description="with the article and alone they go back to the one force named before",
     )
+    branches: Words = Field(
+        default=frozenset(),
+        description="arms of a state's forces: they go back to the one state whose forces were just named",
+    )
     groups_again: Words = frozenset()
     leaders_again: Words = frozenset()
     bodies_again: Words = frozenset()

@@ -110,11 +110,18 @@ def army_of_the_government(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def army_named_before(noun: Noun, ground: Ground) -> Identity | None:
-    """ "The army" right after "the Israeli army": the army that the same word has just named."""
+    """ "The army" right after "the Israeli army": the army that the same word has just named, or its air force."""
     agent = noun.agent
     if agent is None or not noun.definite or agent.kind.id != "army" or noun.countries:
         return None
-    before = [m for m in noun.nearby[-JUST:] if m.id and m.sector == "MIL" and not ground.is_person(m.id)]
+    armies = [
+        m for m in noun.nearby if m.id and m.sector == "MIL" and m.country and not ground.is_person(m.id)
+    ]
+    alike = {m.id for m in armies}
+    if agent.noun in ground.agents.phrases.branches:
+        return ground.by_id(armies[-1].id or "", noun.setting.when) if len(alike) == 1 else None
+    # Farther back only where no other army was named since.
+    before = [m for m in armies if len(alike) == 1 or m in noun.nearby[-JUST:]]
     same = [m for m in before if agent.noun in lowered(m.text).replace("'", " ").replace("’", " ").split()]
     return ground.by_id(same[-1].id or "", noun.setting.when) if same else None
 

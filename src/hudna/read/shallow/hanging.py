@@ -5,7 +5,7 @@ from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
 from hudna.read.shallow.chains import chain, doer_of, end_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import BY, CONTENT, OF, TO
+from hudna.read.shallow.grammarian import ACCORDING, BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import BETWEEN
 from hudna.read.shallow.titled import IN, WITH, Titled
@@ -28,7 +28,7 @@ class Hanging(Titled):
             return
         host = self._host(group, relation, at)
         if host is None:
-            self._frame.put(group)
+            (self._told_whole(group) if relation == ACCORDING else self._frame).put(group)
             return
         if relation == BY and self._says_for_what(host, group):
             group.relation = OF
@@ -41,6 +41,18 @@ class Hanging(Titled):
             group.relation = OF
         group.above, group.slot, group.frame = host, "oblique", host.frame
         host.obliques.append(group)
+
+    def _told_whole(self, group: Group) -> Frame:
+        """ "hanno ucciso tre uomini mentre cercavano di fuggire, secondo il sindaco": at the end he tells all of it."""
+        frame, behind = self._frame, self._words.forms[group.last + 1 :]
+        if any(form.tag in {"verb", "opener"} for form in behind) or "," in self._words.low[group.last + 1 :]:
+            return frame
+        while self._edge == "," and frame.verb is not None and frame.parent is not None:
+            bare = frame.link == "complement" and frame.verb.form == "infinitive"
+            if not (bare or frame.link in {"adverbial", "relative", "purpose"}) or frame.parent.verb is None:
+                break
+            frame = frame.parent
+        return frame
 
     def _is_partitive(self, group: Group, relation: str, at: int) -> bool:
         """ "dei sicari hanno sparato", "ha ucciso dei civili": "of the" before several people, of nothing: some of them."""

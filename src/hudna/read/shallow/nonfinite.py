@@ -6,6 +6,7 @@ from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ADVERBIAL, FOR, TO
+from hudna.read.shallow.phrases import SELF
 from hudna.read.shallow.placing import Placing
 from hudna.read.shallow.verbs import Verb
 
@@ -49,7 +50,7 @@ class Nonfinite(Placing):
 
     def _other(self, verb: Verb, at: int) -> int:
         if verb.form == "infinitive":
-            frame = self._infinitive(at)
+            frame = self._reason(self._infinitive(at), verb)
         elif verb.form == "gerund":
             frame = self._gerund(verb, at)
         else:
@@ -86,6 +87,14 @@ class Nonfinite(Placing):
             found = self._open(above, "purpose" if word in grammar.to_words else "complement", TO, at)
         found.word = word
         return found
+
+    def _reason(self, frame: Frame, verb: Verb) -> Frame:
+        """ "criticato per aver ucciso": what is done already is why, and no purpose; or what somebody answers for."""
+        above = frame.parent.verb if frame.parent is not None else None
+        if frame.link == "purpose" and verb.perfect and frame.word in self._known.grammar.purposes:
+            answers = above is not None and above.lemma in self._known.grammar.to_account
+            frame.link, frame.marker = ("complement", "of") if answers else ("adverbial", "because")
+        return frame
 
     def _said_before_alike(self, above: Frame, word: str | None) -> Frame | None:
         """ "dicono di aver ucciso otto soldati, catturandone due, e di aver bruciato un blindato": below what the first hangs from."""
@@ -146,16 +155,27 @@ class Nonfinite(Placing):
             return found
         if self._known.verb_first and self._joint is None and self._is_saying(verb):
             above = self._telling(above)
-        return self._open(self._past_described(above), "adverbial", None, at)
+        return self._open(self._past_described(above, verb), "adverbial", None, at)
 
-    def _past_described(self, frame: Frame) -> Frame:
+    def _past_described(self, frame: Frame, verb: Verb) -> Frame:
         """ "hanno attaccato una colonna diretta a Djibo, uccidendone sette": behind a comma who attacked goes on, not who is described."""
-        above, verb = frame.parent, frame.verb
-        reduced = frame.link == "relative" and verb is not None and verb.form == "participle"
-        if self._edge != "," or self._known.verb_first or not reduced or above is None or above.verb is None:
+        if self._edge != "," or self._known.verb_first:
             return frame
-        noun = frame.antecedent
-        return above if noun is not None and noun.frame is above and noun in above.after else frame
+        # "sugli sfollati che cercavano di tornare, uccidendone due": the pronoun means whoever is described.
+        means_them = verb.attached not in {"", SELF}
+        current: Frame | None = frame
+        while means_them and current is not None and current.link in {"complement", "purpose"}:
+            current = current.parent
+        found = current if current is not None and self._describes_above(current, finite=means_them) else None
+        return found.parent or frame if found is not None else frame
+
+    def _describes_above(self, frame: Frame, *, finite: bool) -> bool:
+        """Does a clause only describe what stands behind the verb above? `finite`: also one with "che"."""
+        noun, above, verb = frame.antecedent, frame.parent, frame.verb
+        told = verb is not None and (verb.form == "participle" or (finite and verb.form == "verb"))
+        if frame.link != "relative" or not told or above is None or above.verb is None:
+            return False
+        return noun is not None and noun.frame is above and noun in above.after
 
     def _telling(self, frame: Frame) -> Frame:
         """ "قال إن رتلا وصل، واصفا التحرك بأنه …": who goes on telling is who told, not who is told of."""

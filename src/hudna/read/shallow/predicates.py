@@ -128,7 +128,9 @@ class Predicates(Nonfinite):
         """ "propone di riunire le parti e deplora …": a finite verb goes on from a finite one."""
         frame: Frame | None = self._frame
         for _ in range(20):
-            if frame is None or frame.verb is None or frame.verb.form not in {"infinitive", "gerund"}:
+            if frame is None or frame.verb is None:
+                break
+            if frame.verb.form not in {"infinitive", "gerund"} and not self._says_which(frame):
                 break
             frame = frame.parent
         if self._known.verb_first:
@@ -136,6 +138,11 @@ class Predicates(Nonfinite):
         if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
             return
         self._frame = self._beside_indicative(frame, verb)
+
+    def _says_which(self, frame: Frame) -> bool:
+        """ "ha colpito un convoglio composto da tre camion e ha ucciso …": the convoy killed nobody."""
+        reduced = frame.link == "relative" and frame.verb is not None and frame.verb.form == "participle"
+        return reduced and not self._known.verb_first and frame.parent is not None
 
     def _beside_indicative(self, frame: Frame, verb: Verb) -> Frame:
         """ "nega che abbiano sparato e accusa …", "ha detto che non si ritireranno e ha chiesto …": on from the verb above."""

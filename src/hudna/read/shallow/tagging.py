@@ -300,8 +300,8 @@ class Tagger:
             return helped
         if len(forms) > 1 and (somebody := self._beside_day(words, at, forms)):
             return somebody
-        if low in self._behind_times:
-            behind = at > 0 and self._is_time(words, at - 1)
+        if low in self._behind_times or (low in self._grammar.behind_times and words.ends_part(at)):
+            behind = low not in self._behind_times or (at > 0 and self._is_time(words, at - 1))
             return tuple(form for form in forms if (form.tag == "adverb") == behind) or forms
         return forms
 

@@ -3,6 +3,7 @@
 from hudna.knowledge.inflection import Form
 
 OPENING = frozenset("\"'(-[*•·…¿¡")
+ENDING = frozenset(",;:.")
 COLONS = frozenset(":.!?")
 DASHES = frozenset("-–—")
 # A place, a comma, a day, a month, a year and an agency in brackets stand before the dash of a dateline.
@@ -66,6 +67,10 @@ class Words:
         ):
             return True  # "Tripoli, 11 mar - Scontri sono scoppiati"
         return before < 0 or (before < index - 1 and self.low[before] in COLONS) or self.low[before] in COLONS
+
+    def ends_part(self, index: int) -> bool:
+        """Whether a mark stands right behind a word, or nothing."""
+        return index + 1 >= len(self.low) or self.low[index + 1] in ENDING
 
     def has_pronoun_behind(self, index: int) -> bool:
         """Whether a pronoun is written on the end of a word."""

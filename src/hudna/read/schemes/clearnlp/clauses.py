@@ -64,7 +64,7 @@ class ClauseMaker:
         self._gerunds = {t.i for t in tokens if t.tag_ == "VBG" and t.lower_ in nominal and is_gerund_noun(t)}
         self._heads = [t for t in tokens if is_verb(t) or self._is_nominal(t, nominal)]
         self._index = {t.i: n for n, t in enumerate(self._heads)}
-        self._hanging = Hanging(self._index)
+        self._hanging = Hanging(self._index, language)
 
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in the order of their predicates."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hudna.knowledge.grammar import load_grammar
 from hudna.model.clause import Link
 from hudna.read.schemes.clearnlp.lent import (
     FINITE,
@@ -19,6 +20,7 @@ from hudna.read.schemes.clearnlp.words import (
     SUBJECTS,
     child,
     is_verb,
+    lemma,
     verb_behind,
 )
 
@@ -36,18 +38,12 @@ class Hang:
     noun: Word | None = None
 
 
-# Verbs behind which "for" names a deed that was done, and no purpose.
-_BLAMING = frozenset(
-    """blame blamed blames blaming condemn condemned condemns condemning denounce denounced denounces denouncing
-    criticise criticised criticises criticize criticized criticizes""".split()
-)
-
-
 class Hanging:
     """Finds the place of each clause head among the heads of one sentence."""
 
-    def __init__(self, index: dict[int, int]) -> None:
+    def __init__(self, index: dict[int, int], language: str) -> None:
         self._index = index
+        self._to_account = load_grammar(language).to_account
 
     def noun(self, token: Word) -> Hang:
         """The verb above a nominal event, and the noun and preposition on the way."""
@@ -191,7 +187,7 @@ class Hanging:
     def _after_preposition(self, token: Word, prep: Word) -> Hang:
         above = prep.head
         noun = above if above.pos_ in ("NOUN", "PROPN") else None
-        if prep.lower_ == "for" and above.lower_ in _BLAMING:
+        if prep.lower_ == "for" and token.tag_ == "VBG" and lemma(above) in self._to_account:
             # "blamed the rebels for attacking": what they are charged with, as in "accused of".
             return Hang(self._verb_above(above), "complement", "of", None)
         link: Link = (

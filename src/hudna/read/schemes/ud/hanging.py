@@ -131,8 +131,10 @@ class Hanging:
         top, label = group.top, base(group.top)
         above = self._participants.above(top.head)
         if marker in _PURPOSE:
-            reason = is_perfect(group.token) and marker == "for"
-            return Hang(above, "adverbial", "because") if reason else Hang(above, "purpose", "to")
+            if not (is_perfect(group.token) and marker == "for"):
+                return Hang(above, "purpose", "to")
+            answers = above is not None and self._participants.answers_for(group, above)
+            return Hang(above, "complement", "of") if answers else Hang(above, "adverbial", "because")
         if marker is not None and marker not in _PLAIN:
             return Hang(above, "adverbial", marker)
         if label == "conj" and (host := self._group_of.get(top.head.i)) is not None:

@@ -178,6 +178,7 @@ class Participants:
         own = base(group.top) == "advcl" and (is_gerund(group.top) or bool(mark_words(group.top)))
         # "Arrivé à Goma, l'émissaire a rencontré les rebelles": what opens the sentence tells of its subject.
         own = own or (base(group.top) == "advcl" and group.word.i < above.word.i)
+        own = own and not self.answers_for(group, above)
         if not own and verb not in self._grammar.by_subject:
             called = self._called(above, verb)
             if called is not None:
@@ -187,6 +188,11 @@ class Participants:
             if verb in self._grammar.by_object & self._grammar.with_of and not is_finite(group.top):
                 return None  # "les accusant de collaborer": whoever accuses is not who did it
         return self.foremost(above, depth + 1)
+
+    def answers_for(self, group: Group, above: Group) -> bool:
+        """ "arrêter X pour avoir tué Y": whoever is arrested, tried or thanked is said to have done it."""
+        called = lemma(above.token, self._language) in self._grammar.to_account
+        return called and is_infinitive(group.top) and above.word.i < group.word.i
 
     def _called(self, above: Group, verb: str) -> Token | None:
         target = next((t for t in above.labelled("obj") if not self.is_time(t) and t.pos_ in NOMINAL), None)
