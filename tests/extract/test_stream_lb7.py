@@ -199,3 +199,25 @@ def test_enemies_who_die_in_an_operation_die_by_it():
         "uccisi",
     )
     assert own.event.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "dead"),
+    [
+        ("Tredici morti in un raid israeliano a Tiro, in Libano.", "raid", {"isr-mil"}, 13),
+        ("Un morto e due feriti in un attacco israeliano a Tiro, in Libano.", "attacco", {"isr-mil"}, 1),
+        ("Il ministero ha riferito di 13 morti in un attacco israeliano a Tiro, in Libano.", "attacco", {"isr-mil"}, 13),
+        ("L'esplosione ha provocato un morto e due feriti a Goma.", "esplosione", set(), 1),
+    ],
+)  # fmt: skip
+def test_the_dead_are_told_with_what_killed_them(text, trigger, doer, dead):
+    told = [c for c in read(text) if c.event.root == "ASSAULT"]
+    assert [c.event.trigger.text for c in told] == [trigger]
+    assert called(told[0].event.actors) == doer
+    assert told[0].event.fatalities.best == dead
+
+
+def test_no_dead_in_a_raid_denies_no_raid():
+    told = claim("Nessun morto nel raid israeliano a Tiro, in Libano.", "raid")
+    assert told.status == "actual"
+    assert told.event.fatalities is None or not told.event.fatalities.best

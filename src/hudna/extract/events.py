@@ -8,7 +8,7 @@ from hudna.extract.no_event import acts, is_named, only_describes, sets_about
 from hudna.extract.participles import did_himself, fires_means, is_inside_news, is_seen_doing, laid
 from hudna.extract.plausible import is_weapon
 from hudna.extract.relations import AT_ONCE, INSIDE
-from hudna.extract.results import add_deaths, add_results
+from hudna.extract.results import add_deaths, add_results, is_toll_of
 from hudna.extract.roles import with_roles
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
@@ -155,6 +155,7 @@ def _is_part_of_noun(index: int, ats: tuple[At, ...], matched: dict[int, Trigger
         slot != "any" and any(p.head_start == inner.clause.start for p in slot_phrases(at.clause, slot))
         for at in ats
         if at.clause.kind == "noun" and at.clause.index in matched and at.clause.index != index
+        if not is_toll_of(at, inner, matched)
         for slot in matched[at.clause.index].needs
     )
 

@@ -2,7 +2,7 @@
 
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At
-from hudna.model.claim import SpeechAct
+from hudna.model.claim import SpeechAct, Status
 
 
 def implies(at: At) -> bool:
@@ -23,3 +23,10 @@ def carries_on(at: At, parent: At) -> bool:
     deed = at.clause.tense in ("infinitive", "participle") and not at.clause.perfect
     deed = deed and at.clause.noun is None and not _charges(parent)
     return deed and parent.clause.lemma in parent.scene.cues.implicative_verbs
+
+
+def turns_away(at: At) -> bool:
+    """A verb of excluding, preventing or refusing?"""
+    holders = at.scene.cues.holders
+    away = (Status.DENIED, Status.HYPOTHETICAL)
+    return any(at.clause.lemma in holders.get(status, ()) for status in away)

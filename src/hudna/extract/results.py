@@ -22,6 +22,8 @@ def add_results(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[in
         index = at.clause.index
         if index not in hosts or matched[index].root is not Root.ASSAULT or not _is_result(at):
             continue
+        if at.clause.phrase is not None and at.clause.phrase.determiner == "no":
+            continue  # "no victims after the attack": the attack took place all the same
         deed = _deed_inside(at, ats, matched, hosts)
         deed = _deed_above(at, by_index, ats, matched, hosts) if deed is None else deed
         deed = _toll_beside(at, ats, matched, hosts) if deed is None else deed
@@ -152,7 +154,7 @@ def _deed_above(
         subject = verb.clause.subject
         for other in ats:
             named = subject is not None and subject.head_start == other.clause.start
-            if named and _is_deed(other, matched, hosts):
+            if named and (_is_deed(other, matched, hosts) or _is_deadly(at, other, hosts)):
                 return other.clause.index
         above = by_index.get(verb.clause.parent) if verb.clause.parent is not None else None
         if above is not None and above.clause.kind != "noun" and _is_deed(above, matched, hosts):
@@ -164,6 +166,23 @@ def _deed_above(
                 return before[-1].clause.index
         verb = above
     return None
+
+
+def is_toll_of(at: At, inner: At, matched: dict[int, Trigger]) -> bool:
+    """ "thirteen dead in a raid": the raid is what happened, and the dead what it did."""
+    attack = matched[inner.clause.index].root is Root.ASSAULT
+    return attack and _is_result(at) and not _is_result(inner)
+
+
+def _is_deadly(at: At, other: At, hosts: dict[int, set[int]]) -> bool:
+    """ "the blast left one dead": what an attack does as well may itself have killed."""
+    counted = at.scene.words.events.counting
+    return (
+        other.clause.index in hosts
+        and at.clause.lemma in counted
+        and _is_result(other)
+        and other.clause.lemma not in counted
+    )
 
 
 def add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:

@@ -9,7 +9,7 @@ from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import AHEAD, background
 from hudna.extract.blamed import is_answered_for, is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
-from hudna.extract.implying import carries_on, implies
+from hudna.extract.implying import carries_on, implies, turns_away
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -216,8 +216,9 @@ def _held_by(at: At, noun: Phrase) -> list[Held]:
         for m in noun.modifiers
         if (status := cues.adjectives.get(m)) is not None
     ]
-    if noun.determiner == "no" and noun.head in at.scene.words.events.counting:
-        # "no exchange of fire was recorded": none of what is counted.
+    counting = at.scene.words.events.counting - at.scene.words.events.results
+    if noun.determiner == "no" and noun.head in counting:
+        # "no exchange of fire was recorded": none of what is counted, but "no dead in the raid" denies no raid.
         found.append(Held(Status.DENIED, NEGATED))
     for status, nouns in cues.nouns.items():
         if noun.head in nouns and not (noun.head in cues.definite_survives and presupposed(at)):
@@ -387,7 +388,7 @@ def _inherited(at: At, parent: At) -> list[Held]:
     # "the attack did not kill anybody": it happened all the same.
     beyond = at.clause.link == "modifier" or (at.clause.marker == "subject" and is_spared(parent))
     found = [h for h in _own(parent) if not (h.because == NEGATED and beyond)]
-    if clause.negation is not None and _turns_away(parent):
+    if clause.negation is not None and turns_away(parent):
         # "does not rule out sending troops": perhaps.
         found = [
             Held(Status.HYPOTHETICAL, f"not {clause.lemma}") if h.because == NEGATED else h for h in found
@@ -397,10 +398,3 @@ def _inherited(at: At, parent: At) -> list[Held]:
         found = [h for h in found if h.status is Status.CONDITIONAL]
     purpose = clause.tense == "infinitive" and clause.link == "purpose"
     return [*found, Held(Status.PLANNED, "purpose")] if purpose else found
-
-
-def _turns_away(at: At) -> bool:
-    """A verb of excluding, preventing or refusing?"""
-    holders = at.scene.cues.holders
-    away = (Status.DENIED, Status.HYPOTHETICAL)
-    return any(at.clause.lemma in holders.get(status, ()) for status in away)
