@@ -221,3 +221,36 @@ def test_no_dead_in_a_raid_denies_no_raid():
     told = claim("Nessun morto nel raid israeliano a Tiro, in Libano.", "raid")
     assert told.status == "actual"
     assert told.event.fatalities is None or not told.event.fatalities.best
+
+
+def places(text, trigger):
+    return [p.name for p in claim(text, trigger).event.places]
+
+
+def test_who_rules_from_a_town_acts_and_nothing_happens_there():
+    told = (
+        "Tel Aviv ha violato l'accordo in Libano. Le autorità hanno denunciato un raid aereo contro una base."
+    )
+    assert "Tel Aviv" not in places(told, "raid")
+
+
+def test_the_strip_is_that_of_gaza():
+    told = "Israele ha colpito Beirut, in Libano. Intanto la tregua vacilla dopo un raid in diverse aree della Striscia."
+    assert places(told, "raid") == ["Gaza Strip"]
+
+
+def test_the_end_of_a_longer_name_is_no_town_elsewhere():
+    told = "Un drone ha colpito un'auto a Dorvel al-Sharqiya, nel sud del Libano."
+    assert "Al Sharqia" not in places(told, "colpito")
+    assert places("Un raid ha colpito Deir al-Balah.", "raid") == ["Deir al-Balah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dodici civili sono stati uccisi sotto il fuoco israeliano a Tiro, in Libano.",
+        "Almeno sei persone sono morte sotto le bombe israeliane a Tiro, in Libano.",
+    ],
+)
+def test_under_whose_fire_they_died(text):
+    assert [called(c.event.actors) for c in read(text)] == [{"isr-mil"}]

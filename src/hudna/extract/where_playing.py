@@ -1,12 +1,13 @@
 """Where a report plays: the one place that it names before an event that has none of its own."""
 
-from hudna.extract.scene import At
+from hudna.extract.scene import At, Thread
 from hudna.extract.together import left_behind
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where import as_place
 from hudna.extract.where_from import is_foreign_dateline, is_seat
 from hudna.extract.where_last import is_behind_where, of_people
 from hudna.extract.where_made import is_of_the_making
+from hudna.extract.who import who
 from hudna.knowledge.folding import written
 from hudna.knowledge.place_words import load_cues
 from hudna.model.claim import Place
@@ -40,7 +41,19 @@ def _is_aside(at: At, mention: PlaceMention) -> bool:
 def _is_nowhere(at: At, mention: PlaceMention) -> bool:
     """Whether it is where news comes from or a body sits, or where an agreement was made."""
     own = _in_its_sentence(at, mention)
-    return _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention)
+    if _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention):
+        return True
+    return any(_rules_from(member, mention) for member in at.scene.clauses_of(own.passage))
+
+
+def _rules_from(at: At, mention: PlaceMention) -> bool:
+    """ "Tel Aviv has violated the accord": who rules from there acts, and nothing happens there."""
+    subject = at.clause.subject
+    if subject is None or at.clause.passive or at.clause.kind != "verb":
+        return False
+    named = next((p for p in subject.members() if p.core_start == mention.start), None)
+    found = who(at, named, Thread()) if named is not None else None
+    return found is not None and found.actor.rule == "metonym" and found.actor.id is not None
 
 
 def _is_of_a_pact(at: At, mention: PlaceMention) -> bool:

@@ -15,7 +15,7 @@ from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
 from hudna.knowledge.glued import Glue
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.model.making import maker
-from hudna.resolve.places_text import Word, joined
+from hudna.resolve.places_text import Word, ends_a_name, joined
 
 KM_PER_DEGREE = 111.2
 # Words of the longest name of a country.
@@ -265,6 +265,8 @@ class NameFinder:
         # "la Repubblica centrafricana": a country's name may have words in small letters.
         named = key in self._countries and part[0].capital
         if not (named or self._written_as_name(part)) or key in self.cues.never or key in self.cues.calendar:
+            return None
+        if ends_a_name(words, first):
             return None
         if last - first == 1 and key in self._demonyms and not (named and self._cased(part)):
             return None

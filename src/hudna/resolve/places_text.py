@@ -98,3 +98,13 @@ def goes_on_behind(words: Sequence[Word], last: int, cues: PlaceCues) -> bool:
         return False
     joined = words[last + 1].gap in HYPHENS or words[last].key in cues.linking - cues.and_words - cues.within
     return words[last].tight and words[last + 1].tight and words[last + 1].capital and joined
+
+
+def ends_a_name(words: Sequence[Word], first: int) -> bool:
+    """ "Zoutar al-Sharqiya": what stands behind another name and a hyphenated article is a part of a longer one."""
+    at = first if words[first].key in ARTICLES else first - 1
+    glued = 0 < at < len(words) - 1 and words[at].tight and words[at + 1].gap == "-"
+    if not glued or words[at].key not in ARTICLES or words[at].capital:
+        return False
+    before = words[at - 1]
+    return before.capital and not before.starts and before.text.isalpha()
