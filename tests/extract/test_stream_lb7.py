@@ -254,3 +254,24 @@ def test_the_end_of_a_longer_name_is_no_town_elsewhere():
 )
 def test_under_whose_fire_they_died(text):
     assert [called(c.event.actors) for c in read(text)] == [{"isr-mil"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("Sembra che i ribelli abbiano attaccato Goma.", "it", "attaccato"),
+        ("It seems that the rebels attacked Goma.", "en", "attacked"),
+        ("The rebels appear to have attacked Goma.", "en", "attacked"),
+        ("Il semble que les rebelles aient attaqué Goma.", "fr", "attaqué"),
+    ],
+)
+def test_what_only_seems_so_is_alleged(text, language, trigger):
+    assert claim(text, trigger, language).status == "alleged"
+
+
+def test_whoever_accuses_goes_on_telling():
+    told = claim(
+        "La missione ha accusato l'esercito maliano di aver colpito Kidal, aggiungendo che due soldati sono stati feriti.",
+        "feriti",
+    )
+    assert [s.text for s in told.speakers] == ["La missione"]

@@ -30,8 +30,9 @@ def played_at(at: At, since: int = 0) -> tuple[Place, ...]:
     if not named or any(_apart(named[0], other) for other in named):
         return ()
     # "Medics at the hospital said", "fled toward Tawila": not where it happens, as long as another place is named.
+    named = [m for m in named if not _only_rules(at, m)]
     scenes = [m for m in named if not _is_aside(at, m)]
-    return (as_place((scenes or named)[-1]),)
+    return tuple(as_place(m) for m in (scenes or named)[-1:])
 
 
 def _is_aside(at: At, mention: PlaceMention) -> bool:
@@ -41,8 +42,12 @@ def _is_aside(at: At, mention: PlaceMention) -> bool:
 def _is_nowhere(at: At, mention: PlaceMention) -> bool:
     """Whether it is where news comes from or a body sits, or where an agreement was made."""
     own = _in_its_sentence(at, mention)
-    if _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention):
-        return True
+    return _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention)
+
+
+def _only_rules(at: At, mention: PlaceMention) -> bool:
+    """Whether its own sentence names it for who rules from there."""
+    own = _in_its_sentence(at, mention)
     return any(_rules_from(member, mention) for member in at.scene.clauses_of(own.passage))
 
 

@@ -153,9 +153,14 @@ class Nonfinite(Placing):
             found.antecedent = last
             last.described = verb.last
             return found
-        if self._known.verb_first and self._joint is None and self._is_saying(verb):
+        accuses = self._edge == "," and above.link == "complement" and not self._is_finite(above)
+        if (self._known.verb_first or accuses) and self._joint is None and self._is_saying(verb):
             above = self._telling(above)
         return self._open(self._past_described(above, verb), "adverbial", None, at)
+
+    def _is_finite(self, frame: Frame) -> bool:
+        """ "accusa X di aver ucciso Y, aggiungendo che …": behind an infinitive who accuses goes on telling."""
+        return frame.verb is None or frame.verb.form == "verb"
 
     def _past_described(self, frame: Frame, verb: Verb) -> Frame:
         """ "hanno attaccato una colonna diretta a Djibo, uccidendone sette": behind a comma who attacked goes on, not who is described."""
