@@ -275,3 +275,25 @@ def test_whoever_accuses_goes_on_telling():
         "feriti",
     )
     assert [s.text for s in told.speakers] == ["La missione"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("Israele aveva già colpito il campo nell'ottobre 2019, dichiarando di aver preso di mira la Brigata Dorvel.", "it", "preso"),
+        ("Israel had hit the camp in October 2019, saying it had targeted the Dorvel Brigade.", "en", "targeted"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_old_deed_is_as_old(text, language, trigger):
+    assert claim(text, trigger, language).status == "historical"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'esercito ha fatto poco per impedire gli attacchi a Goma.",
+        "La forza ha fallito, facendo ben poco per impedire i rientri a Goma.",
+    ],
+)
+def test_who_did_little_to_hinder_hindered_nothing(text):
+    assert all(c.status == "denied" for c in read(text) if c.event.trigger.text == "impedire")

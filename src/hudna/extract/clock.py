@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hudna.extract.days_before import counted_back, days_before
 from hudna.extract.long_ago import LongAgo
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Scene
 from hudna.extract.sources import Voice
 from hudna.extract.telling import Held
@@ -47,7 +48,7 @@ class Clock:
     def stated(self, told: Told, chain: tuple[Voice, ...]) -> TimeMention | None:
         """The day that the words themselves give."""
         found = time_of(told.at, told.merged, self._sayings(told.at, chain)) or self._announced(told, chain)
-        found = found or self._long_ago.of(told)
+        found = found or _of_what_it_explains(told.at) or self._long_ago.of(told)
         length = days_before(told.at)
         return found if length is None else counted_back(told.at, length, found)
 
@@ -129,6 +130,18 @@ class Clock:
         if time is None or time.latest is None or published is None:
             return time
         return time if published - time.latest <= timedelta(days=31) else None
+
+
+def _of_what_it_explains(at: At) -> TimeMention | None:
+    """ "had hit the camp in 2019, saying that it had aimed at X": what somebody says of his deed beside it is of its day."""
+    says, clause = at.parent, at.clause
+    deed = says.parent if says is not None else None
+    if says is None or deed is None or clause.link != "complement" or speech_words(says) is None:
+        return None
+    told = clause.tense == "past" and clause.subject is not None and clause.subject.pronoun is not None
+    own = told or (clause.tense == "infinitive" and clause.perfect)
+    beside = says.clause.link == "adverbial" and says.clause.tense == "participle"
+    return time_of(deed, (), ()) if beside and own else None
 
 
 def _is_of_the_eve(told: Told, when: TimeMention) -> bool:

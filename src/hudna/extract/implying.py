@@ -2,6 +2,7 @@
 
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At
+from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct, Status
 
 
@@ -16,6 +17,15 @@ def _charges(at: At) -> bool:
     """ "Mosca accusa Kiev di bombardare Belgorod": whoever is accused of doing it is said to do it."""
     words = speech_words(at)
     return words is not None and words.act is SpeechAct.ACCUSE and bool(at.clause.objects)
+
+
+def does_little(at: At) -> bool:
+    """ "did little to stop them", "facendo ben poco per impedirlo": what it was for was not done."""
+    clause, cues = at.clause, at.scene.cues
+    if clause.kind != "verb" or clause.negation is not None or clause.lemma not in cues.doing:
+        return False
+    told = (*(p.text for p in clause.objects if p.pronoun is None), *(a.lemma for a in clause.adverbs))
+    return any(not cues.little.isdisjoint(written(words).split()[:2]) for words in told)
 
 
 def carries_on(at: At, parent: At) -> bool:

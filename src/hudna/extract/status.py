@@ -9,7 +9,7 @@ from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import AHEAD, background
 from hudna.extract.blamed import is_answered_for, is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
-from hudna.extract.implying import carries_on, implies, turns_away
+from hudna.extract.implying import carries_on, does_little, implies, turns_away
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -256,8 +256,8 @@ def _parent(at: At, parent: At) -> list[Held]:
     link = at.clause.link
     if disowned(parent):
         return []
-    if link == "purpose" and not implies(parent):
-        found.append(Held(Status.PLANNED, "purpose"))
+    if link == "purpose" and (does_little(parent) or not implies(parent)):
+        found.append(Held(Status.DENIED if does_little(parent) else Status.PLANNED, "purpose"))
     holder = _holder(at, parent)
     if holder is not None:
         found.append(holder)

@@ -61,6 +61,10 @@ class Cues(Record):
         default=frozenset(),
         description="what is taken or seized to do what is then done: advantage, the opportunity",
     )
+    little: frozenset[str] = Field(
+        default=frozenset(), description='as good as nothing: "did little to stop them", "fait peu pour"'
+    )
+    doing: frozenset[str] = Field(default=frozenset(), description="verbs that have it beside them: do, make")
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
     naming_verbs: frozenset[str]
