@@ -27,6 +27,17 @@ def is_seat(at: At, mention: PlaceMention) -> bool:
     return _is_behind(at, mention, at.scene.words.places.seats)
 
 
+def is_told_from(at: At, mention: PlaceMention) -> bool:
+    """ "«…», fanno sapere da Beirut": where those sit who tell it, and nobody else is named who does."""
+    tells = (c for c in at.passage.clauses if c.lemma in at.scene.verbs_of_speech)
+    alone = (c for c in tells if c.subject is None or c.subject.pronoun is not None)
+    return any(
+        o.preposition == "from" and o.phrase.start <= mention.start < o.phrase.end
+        for c in alone
+        for o in c.obliques
+    )
+
+
 def is_foreign_dateline(at: At, mention: PlaceMention) -> bool:
     """Is it where the news comes from, which goes on to tell of other countries alone?"""
     passages = at.scene.reading.passages

@@ -4,7 +4,7 @@ from hudna.extract.scene import At, Thread
 from hudna.extract.together import left_behind
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where import as_place
-from hudna.extract.where_from import is_foreign_dateline, is_seat
+from hudna.extract.where_from import is_foreign_dateline, is_seat, is_told_from
 from hudna.extract.where_last import is_behind_where, of_people
 from hudna.extract.where_made import is_of_the_making
 from hudna.extract.who import who
@@ -42,7 +42,8 @@ def _is_aside(at: At, mention: PlaceMention) -> bool:
 def _is_nowhere(at: At, mention: PlaceMention) -> bool:
     """Whether it is where news comes from or a body sits, or where an agreement was made."""
     own = _in_its_sentence(at, mention)
-    return _is_of_a_pact(at, mention) or is_seat(own, mention) or is_foreign_dateline(own, mention)
+    sits = is_seat(own, mention) or is_told_from(own, mention)
+    return _is_of_a_pact(at, mention) or sits or is_foreign_dateline(own, mention)
 
 
 def _only_rules(at: At, mention: PlaceMention) -> bool:
