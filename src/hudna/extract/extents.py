@@ -123,7 +123,7 @@ def is_day_or_area(at: At, phrase: Phrase) -> bool:
     """ "il cessate il fuoco del 2020", "la parte est della Libia": a year and a part of a country are nobody."""
     times = at.scene.mentions.times
     figure = phrase.head_text[:1].isdigit()
-    dated = figure and any(t.start <= phrase.start and phrase.end <= t.end for t in times)
+    dated = figure and any(t.start <= phrase.head_start and phrase.end <= t.end for t in times)
     parts = (m for m in at.scene.places_in(phrase.start, phrase.end) if m.rule == "part")
     return dated or any((m.start, m.end) == (phrase.start, phrase.end) for m in parts)
 
