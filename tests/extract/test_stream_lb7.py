@@ -89,9 +89,9 @@ def test_after_a_deed_is_no_day():
 
 
 def test_a_day_of_the_month_is_nobody():
-    told = read("Nella notte tra il 25 e il 26 gennaio è scaduta la tregua tra il Mali e i ribelli.")
+    told = read("Tra il 12 e il 13 marzo è scaduta la tregua tra il Mali e i ribelli.")
     assert told
-    assert not any(a.text == "il 25" for c in told for a in (*c.event.actors, *c.speakers))
+    assert not any(a.text == "il 12" for c in told for a in (*c.event.actors, *c.speakers))
 
 
 @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ def test_a_state_beyond_a_border_suffers_nothing():
 @pytest.mark.parametrize(
     ("text", "language", "trigger"),
     [
-        ("The Israeli military said the air force struck a launcher near Tyre in Lebanon.", "en", "struck"),
-        ("Le forze armate israeliane sono in Libano. Infine, l'aeronautica ha condotto un attacco su un veicolo a Tiro.", "it", "attacco"),
+        ("The Israeli army said that its foes fled and the air force struck two trucks near Tyre in Lebanon.", "en", "struck"),
+        ("Le forze armate israeliane sono in Libano. Poi l'aeronautica ha compiuto un attacco contro due camion a Tiro.", "it", "attacco"),
     ],
 )  # fmt: skip
 def test_an_air_force_is_that_of_the_army_just_named(text, language, trigger):
@@ -228,9 +228,7 @@ def places(text, trigger):
 
 
 def test_who_rules_from_a_town_acts_and_nothing_happens_there():
-    told = (
-        "Tel Aviv ha violato l'accordo in Libano. Le autorità hanno denunciato un raid aereo contro una base."
-    )
+    told = "Tel Aviv ha violato l'accordo in Libano. Il ministro ha denunciato un raid aereo contro una scuola."
     assert "Tel Aviv" not in places(told, "raid")
 
 
@@ -280,7 +278,7 @@ def test_whoever_accuses_goes_on_telling():
 @pytest.mark.parametrize(
     ("text", "language", "trigger"),
     [
-        ("Israele aveva già colpito il campo nell'ottobre 2019, dichiarando di aver preso di mira la Brigata Dorvel.", "it", "preso"),
+        ("L'esercito maliano aveva bombardato il mercato nel maggio 2019, dichiarando di aver bersagliato la Brigata Dorvel.", "it", "bersagliato"),
         ("Israel had hit the camp in October 2019, saying it had targeted the Dorvel Brigade.", "en", "targeted"),
     ],
 )  # fmt: skip
