@@ -228,7 +228,9 @@ def places(text, trigger):
 
 
 def test_who_rules_from_a_town_acts_and_nothing_happens_there():
-    told = "Tel Aviv ha violato l'accordo in Libano. Il ministro ha denunciato un raid aereo contro una scuola."
+    told = (
+        "Tel Aviv ha violato l'accordo in Libano. Il ministro ha denunciato un raid aereo contro una scuola."
+    )
     assert "Tel Aviv" not in places(told, "raid")
 
 
