@@ -320,3 +320,20 @@ def _is_any(at: At, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         *(o.phrase.head for o in phrase.obliques if o.preposition == "of"),
     }
     return not all(words.isdisjoint(known_class(at.scene.reading.language, name)) for name in classes)
+
+
+def is_quality(at: At, found: Who) -> bool:
+    """ "une trêve humanitaire", "scontri armati": a word that may mean people of relief, or with arms, says of what kind it is."""
+    actor = found.actor
+    if actor.id is None and written(found.text) in at.scene.words.people.kinds_told:
+        return True
+    return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
+
+
+def is_kind(at: At, found: Who) -> bool:
+    """ "the army held military exercises": where the subject of a light verb does it, the word says of what kind it is."""
+    actor, parent = found.actor, at.parent
+    if actor.id is not None or actor.country is not None or not found.text.islower() or parent is None:
+        return False
+    carried = at.clause.link == "argument" and parent.clause.lemma in at.scene.cues.light_verbs
+    return carried and at.clause.marker is None and parent.clause.subject is not None

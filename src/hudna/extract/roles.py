@@ -26,7 +26,7 @@ from hudna.extract.owners import (
 )
 from hudna.extract.participles import is_in_a_toll, is_over
 from hudna.extract.pitted import no_own_victim, pitted, struck
-from hudna.extract.plausible import doing, is_craft, is_means, is_no_doer, is_plausible
+from hudna.extract.plausible import doing, is_craft, is_kind, is_means, is_no_doer, is_plausible, is_quality
 from hudna.extract.relations import WHOSE
 from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
@@ -39,7 +39,6 @@ from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where_not import but_places, no_places, taken_by
 from hudna.extract.who import who
 from hudna.extract.wielding import at_hands, in_operation, launched
-from hudna.knowledge.folding import written
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
@@ -170,7 +169,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
             )
-            if slot == "compound" and actor is not None and (_is_quality(at, actor) or _is_kind(at, actor)):
+            if slot == "compound" and actor is not None and (is_quality(at, actor) or is_kind(at, actor)):
                 continue
             if slot == "with" and actor is not None and is_no_doer(at, phrase, actor):
                 continue
@@ -193,23 +192,6 @@ def _is_kind_of_shot(at: At, found: Who) -> bool:
     if clause.kind == "noun" or (found.actor.country is not None and found.text.islower()):
         return False  # "des tirs d'artillerie israéliens": of what kind and whose in one
     return any(is_means(at, p) and p.head_text.islower() for p in meant)
-
-
-def _is_quality(at: At, found: Who) -> bool:
-    """ "une trêve humanitaire", "scontri armati": a word that may mean people of relief, or with arms, says of what kind it is."""
-    actor = found.actor
-    if actor.id is None and written(found.text) in at.scene.words.people.kinds_told:
-        return True
-    return actor.id is None and actor.country is None and actor.sector == "NGO" and found.text.islower()
-
-
-def _is_kind(at: At, found: Who) -> bool:
-    """ "the army held military exercises": where the subject of a light verb does it, the word says of what kind it is."""
-    actor, parent = found.actor, at.parent
-    if actor.id is not None or actor.country is not None or not found.text.islower() or parent is None:
-        return False
-    carried = at.clause.link == "argument" and parent.clause.lemma in at.scene.cues.light_verbs
-    return carried and at.clause.marker is None and parent.clause.subject is not None
 
 
 def _whose(at: At, thread: Thread) -> Who | None:
