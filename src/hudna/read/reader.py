@@ -18,6 +18,7 @@ from hudna.read.readers import AUTO, choose, load_reader
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
 from hudna.read.titled import titled
+from hudna.read.topics import with_topic
 from hudna.read.unquoting import unquoted
 
 # Parsing costs more than linearly with the length of a sentence.
@@ -61,7 +62,9 @@ def read_clauses(
     for item in sketches:
         quotes = find_quotes(item.report.text)
         passages = tuple(
-            replace(titled(passage, lifted(passage, next(clauses)), quotes, language), parsed=True)
+            replace(
+                titled(passage, lifted(passage, with_topic(next(clauses))), quotes, language), parsed=True
+            )
             if passage.index in item.wanted
             else passage
             for passage in item.passages
