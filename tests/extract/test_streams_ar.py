@@ -199,3 +199,21 @@ def test_drones_that_hit_are_of_whoever_carried_out_the_strikes():
 def test_a_region_between_two_towns_has_no_part_in_the_war():
     text = "Le conflit entre l'armée malienne et le JNIM s'est déplacé vers la région entre Gao et la cité Kidal."
     assert names(coded(text, "fr")[0].event.actors) == ["mli-mil", "jnim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت قوات حلف الساحل المدعوم إماراتيا سيطرتها على تريم.",
+        "قصفت الجماعة المدعومة إيرانيا ميناء عدن.",
+    ],
+)
+def test_who_backs_them_did_nothing_himself(text):
+    assert not {"are-mil", "irn-mil"} & {name for actors in done(text).values() for name in actors}
+
+
+def test_who_is_forced_back_forced_nobody():
+    text = "قال الحرس إن الجيش المالي تصدى للهجوم، وأجبر المتمردين على التراجع بعد تكبيدهم خسائر كبيرة."
+    assert done(text)["أجبر"] == ["mli-mil"]
+    text = "أكد شهود أن القوات المسلحة المالية تصدت للهجوم، وأجبرت جماعة نصرة الإسلام والمسلمين على التراجع بعد تكبيدها خسائر."
+    assert done(text)["أجبرت"] == ["mli-mil"]

@@ -110,7 +110,8 @@ class PhraseWords(Record):
         description="words behind a country's adjective: it says where a thing was made, not whose it is",
     )
     made_before: tuple[str, ...] = Field(
-        default=(), description="the same, where they stand before the adjective: de fabrication chinoise"
+        default=(),
+        description="the same, where they stand before it, or say who backs: de fabrication chinoise",
     )
     irregular: dict[str, str] = {}
     plurals: tuple[Plural, ...] = ()

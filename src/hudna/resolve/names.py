@@ -108,7 +108,7 @@ class Names:
             self._report.text[max(0, position - CONTRACTED) : position], self._language
         )
         phrases, end = load_phrase_words(self._language), position + len(words)
-        if " " not in words and phrases.say_where_made(self._report.text, position, end):
+        if phrases.say_where_made(self._report.text, position, position if " " in words else end):
             return None  # it says where a thing was made, and not whose it is
         key = (words, head, len(nearby), known)
         if key not in self._answers:

@@ -14,7 +14,6 @@ from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.listed_names import is_place
-from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group
@@ -48,7 +47,6 @@ class Doers:
         self._countries = names_of_countries(language)
         self._is_listed = load_inflection(language).is_listed
         self._saying = frozenset(speech_verbs(language))
-        self._deeds = nominal_nouns(language)
         self._blaming = load_coding_words(language).speech.blaming
         self._spoken = frozenset(speech_nouns(language)) | load_coding_words(language).speech.mouthpieces
         self._voiced = tuple(re.compile(pattern) for pattern in self._grammar.voiced)
@@ -220,11 +218,13 @@ class Doers:
 
         Not behind a deed and its pronoun: in "أجبرت القوات على التراجع بعد تكبيدها خسائر" the losses belong to that deed.
         """
-        taken = [g for g in frame.after if g.relation is not None and g.owner is not None]
-        taken = [g for g in taken if g.lemma in self._deeds]
-        end = min((g.last for g in taken), default=None)
         others = (g for g in frame.after if g.relation is None and g.lemma not in self._grammar.times)
-        return any(g is not first and (end is None or g.first < end) for g in others)
+        return any(g is not first and not self._belongs_to_deed(g, first) for g in others)
+
+    def _belongs_to_deed(self, group: Group, first: Group) -> bool:
+        """Does it stand right behind a noun and its pronoun, which is not the first phrase itself?"""
+        owned = group.first > 1 and self._words.has_pronoun_behind(group.first - 2)
+        return owned and group.first - 1 != first.last and group.count is None
 
     def _is_empty(self, group: Group, verb: Verb) -> bool:
         """ "أنه للمرة الثانية قصفت القوات": a pronoun of one man or thing before a feminine verb stands for nobody."""
