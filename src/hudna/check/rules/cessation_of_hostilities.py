@@ -102,10 +102,13 @@ def _in_one_camp(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> An
     camps = {bound.stands_for for bound in (*one, *other) if bound.stands_for}
     if not one or not other or len(camps) != 1 or any(bound.stands_for is None for bound in (*one, *other)):
         return None
-    camp = case.party_name(next(iter(camps)))
+    return _of_one_camp(case, (*one, *other), next(iter(camps)))
+
+
+def _of_one_camp(case: Case, bound: Sequence[Bound], camp: str) -> Answer:
     return Answer(
         "out_of_scope",
-        f"{names((*one, *other))} stand in one camp, that of {camp}.",
+        f"{names(bound)} stand in one camp, that of {case.party_name(camp)}.",
         "A fight inside one camp is not between the parties.",
     )
 
@@ -135,6 +138,8 @@ def _between(case: Case, one: Sequence[Bound], other: Sequence[Bound]) -> Answer
     theirs = one_party(other) if other else _holder(case, mine)
     if mine is None or theirs is None:
         return _not_told(case, one, other, mine)
+    if mine == theirs:
+        return _of_one_camp(case, [bound for bound in (*one, *other) if bound.stands_for == mine], mine)
     seized = " seizing" if case.view.root is Root.COERCE else ""
     met = names(other) if other else f"a place said to be held by {case.party_name(theirs)}"
     return Answer(
