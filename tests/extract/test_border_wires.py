@@ -196,3 +196,55 @@ def test_whom_selon_names_befell_nothing():
     )
     assert texts(claim.event.recipients) == ["une trentaine de passants"]
     assert [s.text for s in claim.speakers] == ["Pierre Morel"]
+
+
+def test_who_said_it_goes_on_to_claim():
+    text = "The army said nine of its men were killed and 12 wounded in the raid, while claiming to have killed 40 rebels."
+    claim = told(text, "killed")
+    assert sides(claim) == (["The army"], ["40 rebels"])
+    assert claim.status == "alleged"
+    assert told("The army said nine men were hurt, accusing the rebels of using drones.", "accusing")
+
+
+def test_who_was_taken_hostage_took_nobody():
+    text = "Two nurses taken hostage in Selen last week were released on Monday."
+    assert sides(told(text, "taken"))[0] == []
+    assert told(text, "released").event.mode == "release"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The raid on Selen killed nine people and injured dozens more.", 9, 24),
+        ("The raid on Selen killed nine people and wounded several others.", 9, 3),
+        ("The raid on Selen killed nine people and wounded 20.", 9, 20),
+        ("Fighting in Selen has killed at least 60 people and displaced thousands.", 60, None),
+    ],
+)
+def test_the_second_verb_counts_for_itself(text, killed, injured):
+    event = next(c.event for c in claims(text) if c.event.fatalities.low is not None)
+    assert (event.fatalities.low, event.injuries.low) == (killed, injured)
+
+
+def test_who_fell_in_the_fighting_is_no_town():
+    claim = told(
+        "Two officers and a member of a neighbourhood brigade fell in the fighting in Selen.", "fighting"
+    )
+    assert claim.event.root == "ASSAULT"
+    assert told("Selen fell to the rebels in the fighting.", "fell").event.root == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The rebels attacked a rival group of men who kept fighting after it disarmed in 2017.", "fighting"),
+        ("Two former rebels, who had disarmed under the 2016 accord, were killed in Selen.", "disarmed"),
+    ],
+)
+def test_who_they_are_by_what_was_long_ago(text, trigger):
+    assert told(text, trigger).status == "historical"
+
+
+def test_a_border_is_where_a_region_borders():
+    text = "Rebels killed nine soldiers in a region bordering Mali on Monday."
+    assert not any(p.name == "Mali" for p in told(text, "killed").event.places)

@@ -20,6 +20,8 @@ AHEAD = "after the report"
 # So many dead are those of a war where one is named, and so many more wherever they are told.
 SO_MANY, MORE = 1_000, 10_000
 TOLD_OF = ("subject", "in", "during")
+ASIDE = "told as background"
+_CLIMB = 6
 
 
 def background(at: At, when: TimeMention | None) -> list[Held]:
@@ -33,10 +35,9 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
     age = published - when.latest
     if (when.precision == "year" and when.latest.year < published.year) or age > HISTORY:
         return [Held(Status.HISTORICAL, "long before the report")]
-    if (when.precision == "month" and age > RECENT_MONTH) or (
-        at.clause.link == "relative" and age > RECENT_ASIDE
-    ):
-        return [Held(Status.HISTORICAL, "told as background")]
+    aside = at.clause.link == "relative" and age > RECENT_ASIDE
+    if aside or (when.precision == "month" and age > RECENT_MONTH):
+        return [Held(Status.HISTORICAL, ASIDE)]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, AHEAD)]
     # "The last transporters leave by the end of August": nobody leaves until then.
@@ -61,6 +62,8 @@ def _of_old(at: At, when: TimeMention | None, published: date | None) -> Held | 
         return Held(Status.HISTORICAL, "how things have stood since long ago")
     if when is None and _goes_with_what_is_old(at, published):
         return Held(Status.HISTORICAL, "with what was long before")
+    if _is_told_of_old(at, published):
+        return Held(Status.HISTORICAL, ASIDE)
     lasting = when is not None and (
         _has_gone_on(at, when, published) or _lasts_for_years(at, when, published)
     )
@@ -80,6 +83,32 @@ def _goes_with_what_is_old(at: At, published: date) -> bool:
     span = range(parent.clause.span_start, parent.clause.span_end)
     days = [t.latest for t in at.scene.mentions.times if t.start in span and t.latest is not None]
     return bool(days) and all(published - day > HISTORY for day in days)
+
+
+def _is_told_of_old(at: At, published: date) -> bool:
+    """ "fighters who had signed the 2016 accord", "men who kept fighting after it disarmed in 2017": who they are, by what was long ago."""
+    above: At | None = at
+    for _ in range(_CLIMB):
+        if above is None or above.clause.link in ("relative", "root"):
+            break
+        above = above.parent
+    if above is None or above.clause.link != "relative":
+        return False
+    if at.clause.tense not in ("past", "participle"):
+        return False
+    times = at.scene.times_in(above.clause.span_start, above.clause.span_end)
+    years = [t.latest.year for t in times if t.precision == "year" and t.latest is not None]
+    return (
+        bool(years)
+        and len(years) == len(times)
+        and max(years) < published.year
+        and not any(map(_goes_on, times))
+    )
+
+
+def _goes_on(time: TimeMention) -> bool:
+    """ "since 2016": what began then has gone on."""
+    return "+" in time.rule
 
 
 def _sums_up(at: At) -> bool:

@@ -23,7 +23,8 @@ def _accuser(at: At) -> tuple[int, int] | None:
     current = at
     for _ in range(_CLIMB):
         parent = current.parent
-        if parent is None or current.clause.link not in _INSIDE:
+        doing = current.clause.link == "adverbial" and current.clause.tense == "participle"
+        if parent is None or not (doing or current.clause.link in _INSIDE):
             return None
         words, subject = speech_words(parent), parent.clause.subject
         charged = current.clause.link == "complement" and not parent.clause.passive

@@ -46,9 +46,11 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
     says = scene.verbs_of_speech.get(told.at.clause.lemma)
     # "We urge both sides": whoever issues the whole is known from the report.
     acting = [Voice(_named(told.at, w, thread), says) for w in told.actors[:1] if _speaks(told, chain)]
+    # "The mediator announced a truce between A and B": who announces it says so, and neither of them.
+    told_of = says is not None and _is_of_others(told)
     own = tuple(
         v
-        for v in acting or ([] if chain else own_voice(told.at, thread)[:1])
+        for v in (() if told_of else acting) or ([] if chain else own_voice(told.at, thread)[:1])
         if v.who.actor.rule != "first_person" or v.who == thread.author
     )
     subject = told.at.clause.subject
@@ -62,6 +64,16 @@ def with_self(told: Told, chain: tuple[Voice, ...], thread: Thread) -> tuple[Voi
         if not (own and v.issues) and all(v.who.start != o.who.start and not _same(v.who, o.who) for o in own)
     )
     return (*own, *rest)
+
+
+def _is_of_others(told: Told) -> bool:
+    """Does a verb of saying have a subject that is none of those who act?"""
+    subject = told.at.clause.subject
+    if subject is None or subject.pronoun or told.at.clause.passive or not told.actors:
+        return False
+    return "between" in told.trigger.roles.get("actor", ()) and all(
+        not subject.start <= w.start < subject.end for w in told.actors
+    )
 
 
 def _speaks(told: Told, chain: tuple[Voice, ...]) -> bool:

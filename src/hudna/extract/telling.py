@@ -107,7 +107,7 @@ def is_of_somebody(at: At) -> bool:
     "ordered the closure of the port": what is done by being ordered is done.
     """
     told = trigger_index(at.scene.reading.language).get(("noun", at.clause.lemma), ())
-    done = any(t.root is Root.COERCE for t in told)
+    done = any(t.root in (Root.COERCE, Root.SANCTION) for t in told)
     return (
         not done and at.clause.link == "argument" and any(o.preposition == "of" for o in at.clause.obliques)
     )

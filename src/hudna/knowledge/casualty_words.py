@@ -255,14 +255,17 @@ class CasualtyWords(Record):
         aside = rf"| {_any(self.aside)}(?: |(?<=['’]))[^.;,]{{1,45}}?" if self.aside else ""
         bounding = (phrase for phrases in self.bounds.values() for phrase in phrases)
         opening = "|".join(f"{re.escape(phrase)} " for phrase in dict.fromkeys((*self.next, *bounding)))
+        # "killed nine and injured dozens": the second verb counts for itself, however vaguely.
+        many = _any((*self.numbers, *self.vague, *self.dozens))
+        another = rf"(?:{opening})?(?:\d|{many}\b)"
         return {
             "number": self._number(word),
             "people": fill + _any(self.people),
             "aside": rf"(?:, [^.;,]{{0,60}}?,{aside})?",
             "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
             "undergone": "".join(rf"(?<! {re.escape(word)})" for word in self.acting),
-            "next": rf"(?:{opening})?(?:\d|{word}\b)",
-            "no_more": rf"(?! (?:{opening})?(?:\d|{word}\b))",
+            "next": another,
+            "no_more": f"(?! {another})",
             "words": r"(?: [\w'’]+){0,5}?",
             "behind": rf"(?: (?!{stops}{word}\b|\d)[\w'’-]+){{0,5}}?",
             "between": self._between(stops, word),

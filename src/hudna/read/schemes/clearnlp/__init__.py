@@ -17,6 +17,7 @@ from hudna.read.schemes.clearnlp.coarse import COARSE
 from hudna.read.schemes.clearnlp.deeds import DEEDS
 from hudna.read.schemes.clearnlp.described import DESCRIBED
 from hudna.read.schemes.clearnlp.flashes import FLASHES
+from hudna.read.schemes.clearnlp.going_on import GOING_ON
 from hudna.read.schemes.clearnlp.guises import GUISES
 from hudna.read.schemes.clearnlp.headlines import HEADLINES
 from hudna.read.schemes.clearnlp.lemmas import LEMMAS_KEPT
@@ -38,6 +39,7 @@ def prepare(parser: Language, _: str) -> None:
     parser.add_pipe(GUISES, before="lemmatizer")
     parser.add_pipe(FLASHES, before="lemmatizer")
     parser.add_pipe(SLIPS, before="lemmatizer")
+    parser.add_pipe(GOING_ON, before="lemmatizer")
     parser.add_pipe(DEEDS, before="lemmatizer")
     parser.add_pipe(DESCRIBED, before="lemmatizer")
     parser.add_pipe(REDUCED, before="lemmatizer")

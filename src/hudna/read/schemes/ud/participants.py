@@ -21,6 +21,7 @@ from hudna.read.schemes.ud.words import (
     base,
     child,
     feature,
+    first_verb,
     is_finite,
     is_gerund,
     is_infinitive,
@@ -175,7 +176,8 @@ class Participants:
     def _controller(self, group: Group, above: Group, depth: int) -> Phrase | None:
         """Who is to act: the object of "exhorter X à", whoever "ordonner à X de" names, else the subject above."""
         verb = lemma(above.token, self._language)
-        own = base(group.top) == "advcl" and (is_gerund(group.top) or bool(mark_words(group.top)))
+        gerund = is_gerund(group.top) or is_gerund(first_verb(group.top))
+        own = base(group.top) == "advcl" and (gerund or bool(mark_words(group.top)))
         # "Arrivé à Goma, l'émissaire a rencontré les rebelles": what opens the sentence tells of its subject.
         own = own or (base(group.top) == "advcl" and group.word.i < above.word.i)
         own = own and not self.answers_for(group, above)

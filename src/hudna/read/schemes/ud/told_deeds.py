@@ -28,7 +28,8 @@ def hang_told(verb: Token, grammar: Grammar, language: str) -> None:
         verb.head, verb.dep_ = done, "advcl"
         return
     told = child(above, "obj")
-    if told is not None and told.pos_ == "NOUN" and told.right_edge.i == comma - 1:
+    last = comma - 1 - (verb.doc[comma - 1].is_quote if comma > 1 else 0)
+    if told is not None and told.pos_ == "NOUN" and told.right_edge.i in (last, comma - 1):
         verb.head, verb.dep_ = told, "acl"
 
 
