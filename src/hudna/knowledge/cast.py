@@ -89,7 +89,7 @@ class Cast:
 def _of_a_state(actor: str) -> str | None:
     """ "yem-mil": forces and governments that only the country tells apart."""
     code, _, kind = actor.partition("-")
-    form = {"mil": "armed forces of {}", "gov": "government of {}"}.get(kind)
+    form = {"mil": "armed forces of {}", "gov": "government of {}", "cop": "security forces of {}"}.get(kind)
     country = country_names("en").get(code.upper())
     return form.format(country) if form and country else None
 

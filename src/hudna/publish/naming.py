@@ -33,7 +33,8 @@ _WORDS = 8
 # So many letters of a name tell whom it means, unless many are called so.
 _TELLING = 3
 _OWNED = re.compile(r"['’]s ")
-_STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov)")
+_OF_STATE = {"mil": "army_of", "gov": "government_of", "cop": "police_of"}
+_STATE = re.compile(r"(?P<country>[a-z]{3})-(?P<kind>mil|gov|cop)")
 _BESIDE = re.compile(
     rf"(?:(?P<km>\d+) (?:km|kilometres|kilometers) )?(?P<point>{'|'.join(sorted(COMPASS, key=len, reverse=True))}) of (?P<town>.+)"
 )
@@ -64,8 +65,7 @@ class Naming:
         country = self.country(found["country"].upper()) if found else ""
         if found is None or country == found["country"].upper():
             return None
-        form = "army_of" if found["kind"] == "mil" else "government_of"
-        return load_document_words(self.language).parts[form].format(country=country)
+        return load_document_words(self.language).parts[_OF_STATE[found["kind"]]].format(country=country)
 
     def listed(self, actor: str) -> str:
         """The name of a listed actor where no report's words are at hand, such as a party of an agreement."""

@@ -184,6 +184,8 @@ def _framed(
         mode = None  # "killed 31 people and burnt their homes": what befell people is more than what befell houses
     doer, whom = _called(sides[0], say), _called(_befallen(*sides, mode), say)
     past, base = say.act(root, mode, move, whom=whom, by=doer, rest=rest, several=_fought(incident, sides))
+    if status is Status.DECLARED and not doer and said:
+        status = Status.REPORTED  # of a deed that nobody owns up to, nobody gives an account of his own
     feared = "feared" if any(one.says.stance == "fears" for one in incident.positions) else "possible"
     text = say.framed(
         status,

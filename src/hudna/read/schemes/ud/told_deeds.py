@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.grammar import Grammar
+from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.words import base, child, is_gerund, is_infinitive, lemma
 
 
@@ -27,10 +28,11 @@ def hang_told(verb: Token, grammar: Grammar, language: str) -> None:
     if done is not None:
         verb.head, verb.dep_ = done, "advcl"
         return
-    told = child(above, "obj")
     last = comma - 1 - (verb.doc[comma - 1].is_quote if comma > 1 else 0)
-    if told is not None and told.pos_ == "NOUN" and told.right_edge.i in (last, comma - 1):
-        verb.head, verb.dep_ = told, "acl"
+    told = [k for k in above.rights if base(k) in ("obj", "obl") and k.pos_ == "NOUN" and not has_case(k)]
+    nearest = next((k for k in told if k.right_edge.i in (last, comma - 1)), None)
+    if nearest is not None:
+        verb.head, verb.dep_ = nearest, "acl"
 
 
 def is_infinitive_deed(token: Token) -> bool:
