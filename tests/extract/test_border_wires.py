@@ -237,7 +237,7 @@ def test_who_fell_in_the_fighting_is_no_town():
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("The rebels attacked a rival group of men who kept fighting after it disarmed in 2017.", "fighting"),
+        ("The rebels attacked a rival group of men who fought on after it laid down arms in 2017.", "fought"),
         ("Two former rebels, who had disarmed under the 2016 accord, were killed in Selen.", "disarmed"),
     ],
 )

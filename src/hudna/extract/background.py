@@ -86,7 +86,7 @@ def _goes_with_what_is_old(at: At, published: date) -> bool:
 
 
 def _is_told_of_old(at: At, published: date) -> bool:
-    """ "fighters who had signed the 2016 accord", "men who kept fighting after it disarmed in 2017": who they are, by what was long ago."""
+    """ "fighters who had signed the 2016 accord", "men who fought on after it laid down arms in 2017": who they are, by what was long ago."""
     above: At | None = at
     for _ in range(_CLIMB):
         if above is None or above.clause.link in ("relative", "root"):
