@@ -20,7 +20,6 @@ AHEAD = "after the report"
 # So many dead are those of a war where one is named, and so many more wherever they are told.
 SO_MANY, MORE = 1_000, 10_000
 TOLD_OF = ("subject", "in", "during")
-ASIDE = "told as background"
 _CLIMB = 6
 
 
@@ -37,7 +36,7 @@ def background(at: At, when: TimeMention | None) -> list[Held]:
         return [Held(Status.HISTORICAL, "long before the report")]
     aside = at.clause.link == "relative" and age > RECENT_ASIDE
     if aside or (when.precision == "month" and age > RECENT_MONTH):
-        return [Held(Status.HISTORICAL, ASIDE)]
+        return [Held(Status.HISTORICAL, "told as background")]
     if when.earliest is not None and when.earliest > published and when.precision != "vague":
         return [Held(Status.PLANNED, AHEAD)]
     # "The last transporters leave by the end of August": nobody leaves until then.
@@ -63,7 +62,7 @@ def _of_old(at: At, when: TimeMention | None, published: date | None) -> Held | 
     if when is None and _goes_with_what_is_old(at, published):
         return Held(Status.HISTORICAL, "with what was long before")
     if _is_told_of_old(at, published):
-        return Held(Status.HISTORICAL, ASIDE)
+        return Held(Status.HISTORICAL, "told as background")
     lasting = when is not None and (
         _has_gone_on(at, when, published) or _lasts_for_years(at, when, published)
     )
