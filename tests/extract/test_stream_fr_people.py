@@ -249,3 +249,21 @@ def test_a_village_is_no_island_abroad_and_who_holds_a_camp_no_place(text, place
 def test_this_time_elsewhere_is_where_it_was():
     text = "L'armée a frappé Kidal jeudi. La veille, cette fois dans la région de Gao, elle a tué treize bergers."
     assert of(text, "ASSAULT")[-1].event.places[0].name == "Gao"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des gangs ont attaqué le bourg, tuant des hommes, des femmes et des enfants, incendiant des maisons.",
+        "Des gangs ont attaqué Gao, tuant un prêtre et deux élèves, pillant des boutiques.",
+    ],
+)
+def test_those_who_were_killed_burnt_and_looted_nothing(text):
+    for claim in of(text, "ASSAULT"):
+        assert [a.text for a in claim.event.actors] == ["Des gangs"]
+
+
+def test_those_who_were_carrying_arms_are_still_described():
+    text = "L'armée a attaqué Gao, tuant dix rebelles qui gardaient le pont, détruisant deux véhicules."
+    for claim in of(text, "ASSAULT"):
+        assert "mli-mil" in names(claim.event.actors)

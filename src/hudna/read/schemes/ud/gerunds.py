@@ -18,6 +18,7 @@ def gerund(token: Token, grammar: Grammar, language: str) -> None:
         token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
         return
     _undergo(token, grammar)
+    _parallel(token)
     if (
         token.pos_ == "VERB"
         and low.endswith(grammar.infinitive_endings)
@@ -38,6 +39,19 @@ def gerund(token: Token, grammar: Grammar, language: str) -> None:
         token.dep_ = "advcl"
     word = token.nbor(-1)
     word.head, word.dep_ = token, "mark"
+
+
+def _parallel(token: Token) -> None:
+    """ "…, tuant des femmes et des enfants, incendiant des maisons": whom it befell burnt nothing, who did it did."""
+    if token.pos_ != "VERB" or base(token) != "acl" or not is_gerund(token) or token.i < 2:
+        return
+    whom = token.head
+    while base(whom) == "conj" and whom.head.pos_ in ("NOUN", "PROPN"):
+        whom = whom.head
+    verb = whom.head
+    beside = token.nbor(-1).text == "," and base(whom) in ("obj", "obl") and verb.i < whom.i < token.i
+    if beside and verb.pos_ == "VERB" and is_gerund(verb):
+        token.head, token.dep_ = verb, "conj"
 
 
 def _undergo(token: Token, grammar: Grammar) -> None:
