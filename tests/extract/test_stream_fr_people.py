@@ -254,7 +254,7 @@ def test_this_time_elsewhere_is_where_it_was():
 @pytest.mark.parametrize(
     "text",
     [
-        "Des gangs ont attaqué le bourg, tuant des hommes, des femmes et des enfants, incendiant des maisons.",
+        "Des gangs ont attaqué le bourg, tuant des bergers, des bergères et des élèves, incendiant trois greniers.",
         "Des gangs ont attaqué Gao, tuant un prêtre et deux élèves, pillant des boutiques.",
     ],
 )

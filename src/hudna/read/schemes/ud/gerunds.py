@@ -42,7 +42,7 @@ def gerund(token: Token, grammar: Grammar, language: str) -> None:
 
 
 def _parallel(token: Token) -> None:
-    """ "…, tuant des femmes et des enfants, incendiant des maisons": whom it befell burnt nothing, who did it did."""
+    """ "…, tuant des bergers et des élèves, incendiant trois greniers": whom it befell burnt nothing, who did it did."""
     if token.pos_ != "VERB" or base(token) != "acl" or not is_gerund(token) or token.i < 2:
         return
     whom = token.head
