@@ -127,9 +127,9 @@ def _describes(told: Told) -> bool:
 
 def _is_recognised(at: At) -> bool:
     """ "One of them is led by X and recognised by the UN": what somebody is, and not what was done."""
-    above = at.parent.clause if at.parent is not None and at.clause.link == "coordinate" else at.clause
+    above = at.parent.clause if at.parent is not None and at.clause.link == "coordinate" else None
     whom = at.clause.objects[0] if at.clause.objects else None
-    standing = at.clause.passive and above.passive and above.tense == "present"
+    standing = above is not None and at.clause.passive and above.passive and above.tense == "present"
     return standing and whom is not None and (bool(whom.pronoun) or who(at, whom, Thread()) is not None)
 
 
