@@ -64,7 +64,7 @@ def test_what_is_told_to_somebody_is_what_the_teller_did():
 @pytest.mark.parametrize(
     "text",
     [
-        "Tre palestinesi armati sono stati uccisi dopo aver aperto il fuoco contro un checkpoint a Nablus.",
+        "Tre uomini armati sono stati uccisi dopo aver sparato contro un checkpoint a Nablus.",
         "Un uomo è stato ucciso dopo aver ferito due soldati israeliani a Hebron.",
     ],
 )
