@@ -11,11 +11,13 @@ from functools import cache
 from hudna.extract.scene import At
 from hudna.knowledge.lexicon import load_triggers
 from hudna.model.claim import Root
-from hudna.model.clause import Clause, Oblique
+from hudna.model.clause import Oblique
 
 # Since when: "since the fall", "dalla caduta".
 _SINCE = ("since", "from")
 _SOME = (None, "some", "any")
+# "has seen", "connaît", "est déchirée par".
+_TOLD = ("past", "present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,10 @@ class _Begun:
 
 def has_stood_since(at: At, published: date, history: timedelta) -> bool:
     """Whether nothing single is told of, but what has gone on since something long ago."""
-    verb = at.parent if at.clause.kind == "noun" else at
-    if verb is None or verb.clause.kind == "noun" or not _goes_on(verb.clause) or not is_many(at):
+    verb = at.parent
+    if verb is None or verb.clause.tense not in _TOLD or not is_many(at):
         return False
     return any(_is_long_ago(at, one, published, history) for one in (*_clauses(at, verb), *_nouns(at, verb)))
-
-
-def _goes_on(verb: Clause) -> bool:
-    """ "has seen", "connaît", "est déchirée par"."""
-    return verb.tense in ("past", "present")
 
 
 def is_many(at: At) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hudna.knowledge.cues import load_cues
-from hudna.knowledge.lexicon import Trigger, load_triggers
+from hudna.knowledge.lexicon import Trigger, load_triggers, trigger_of
 from hudna.model.claim import Actor, Claim, Event, Root
 from hudna.model.clause import Clause, Passage, Phrase, Reading
 from hudna.model.mention import ActorMention
@@ -50,7 +50,7 @@ def _read(
     start = event.trigger.start
     passage = next((one for one in reading.passages if one.start <= start < one.end), None)
     clause = next((one for one in passage.clauses if one.start == start), None) if passage else None
-    trigger = _by_id(claim.language).get(claim.rule.partition(".")[2].partition(":")[0])
+    trigger = _by_id(claim.language).get(trigger_of(claim.rule))
     parts = (*event.actors, *event.recipients, *claim.speakers)
     near = [one for one in names if passage and passage.start <= one.start < passage.end]
     free = [one for one in near if not any(_meet(one, part) for part in parts)]

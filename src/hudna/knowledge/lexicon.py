@@ -6,7 +6,7 @@ from hudna.knowledge.files import language_folder, load_list
 from hudna.knowledge.trigger import ANYWHERE, MODAL, PARTICIPANTS, Trigger
 from hudna.knowledge.verbal_nouns import load_verbal_nouns, verbal_nouns
 
-__all__ = ["ANYWHERE", "MODAL", "PARTICIPANTS", "Trigger", "load_triggers"]
+__all__ = ["ANYWHERE", "MODAL", "PARTICIPANTS", "Trigger", "fights", "load_triggers", "trigger_of"]
 
 
 @cache
@@ -17,7 +17,12 @@ def load_triggers(language: str) -> tuple[Trigger, ...]:
     return (*listed, *verbal_nouns(listed, load_verbal_nouns(language)))
 
 
+def trigger_of(rule: str) -> str:
+    """The id of the trigger that a claim's rule names: "assault.clash" of "en.assault.clash:the narrator tells it"."""
+    return rule.partition(":")[0].partition(".")[2]
+
+
 @cache
 def fights(language: str) -> frozenset[str]:
-    """The rules by which those who act did it to each other: a claim's `rule` up to its colon, without the language."""
+    """The ids of the triggers by which those who act did it to each other."""
     return frozenset(one.id for one in load_triggers(language) if one.mutual)

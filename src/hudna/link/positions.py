@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hudna.knowledge.affiliations import THIRD_PARTY, Affiliations
 from hudna.knowledge.folding import fold
-from hudna.knowledge.lexicon import fights
+from hudna.knowledge.lexicon import fights, trigger_of
 from hudna.link.interest import against_interest
 from hudna.link.kind import acting, befallen, first_side, kind_of, mode_of
 from hudna.link.origins import Origins
@@ -191,7 +191,7 @@ def _of_fights(claims: Sequence[Claim]) -> tuple[Span, ...]:
     return tuple(
         claim.event.trigger
         for claim in claims
-        if claim.event and claim.rule.partition(":")[0].partition(".")[2] in fights(claim.language)
+        if claim.event and trigger_of(claim.rule) in fights(claim.language)
     )
 
 

@@ -13,11 +13,11 @@ from hudna.model.clause import Passage, Reading
 from hudna.model.report import Report
 from hudna.read.lifting import lifted
 from hudna.read.mend import dateline_end, mend
+from hudna.read.quoted_names import with_quoted_names
 from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
-from hudna.read.titled import titled
 from hudna.read.topics import with_topic
 from hudna.read.unquoting import unquoted
 
@@ -63,7 +63,8 @@ def read_clauses(
         quotes = find_quotes(item.report.text)
         passages = tuple(
             replace(
-                titled(passage, lifted(passage, with_topic(next(clauses))), quotes, language), parsed=True
+                with_quoted_names(passage, lifted(passage, with_topic(next(clauses))), quotes, language),
+                parsed=True,
             )
             if passage.index in item.wanted
             else passage

@@ -26,7 +26,9 @@ class _Name:
     end: int
 
 
-def titled(passage: Passage, clauses: tuple[Clause, ...], quotes: Iterable[Quote], language: str) -> Passage:
+def with_quoted_names(
+    passage: Passage, clauses: tuple[Clause, ...], quotes: Iterable[Quote], language: str
+) -> Passage:
     """The passage with these clauses, and its phrases, each with the quoted name that belongs to it."""
     offset = passage.start
     held = [q for q in quotes if offset <= q.start and q.end < passage.end]
@@ -34,11 +36,11 @@ def titled(passage: Passage, clauses: tuple[Clause, ...], quotes: Iterable[Quote
     names = [n for q in held if (n := _name(q, passage, has_case=has_case)) is not None]
     if not names:
         return replace(passage, clauses=clauses)
-    titles = _Titles(passage, names, load_phrase_words(language).and_, has_case=has_case)
+    names_here = _Quoted(passage, names, load_phrase_words(language).and_, has_case=has_case)
     return replace(
         passage,
-        clauses=tuple(map(titles.of_clause, clauses)),
-        phrases=tuple(map(titles.of_phrase, passage.phrases)),
+        clauses=tuple(map(names_here.of_clause, clauses)),
+        phrases=tuple(map(names_here.of_phrase, passage.phrases)),
     )
 
 
@@ -51,7 +53,7 @@ def _name(quote: Quote, passage: Passage, *, has_case: bool) -> _Name | None:
     return None if has_case and is_small else _Name(quote.start - 1, quote.end + 1)
 
 
-class _Titles:
+class _Quoted:
     """The quoted names of one sentence, put to their nouns."""
 
     def __init__(
