@@ -22,6 +22,8 @@ from hudna.model.mention import Mentions
 from hudna.model.report import Issue, Report
 from hudna.read.gate import GateWords, wanted
 from hudna.read.language import detect_language, known_languages
+from hudna.read.quoted_speech import with_speakers
+from hudna.read.quotes import find_quotes
 from hudna.read.reader import Sketch, read_clauses, sketch
 from hudna.read.readers import AUTO, READERS, unreadable
 from hudna.resolve.names import Names
@@ -94,7 +96,8 @@ def _draft(report: Report, language: str) -> tuple[Sketch, Names]:
     """The report's sentences and names, and which sentences deserve the parser."""
     names = Names(report, language, theatres=THEATRES)
     draft = sketch(report, language)
-    return replace(draft, wanted=wanted(draft.passages, names.actors, _gate(language), language)), names
+    found = wanted(draft.passages, names.actors, _gate(language), language)
+    return replace(draft, wanted=with_speakers(found, draft.passages, find_quotes(report.text))), names
 
 
 def _extract(reading: Reading, draft: Sketch, names: Names, asked: _Asked) -> Coded:

@@ -15,6 +15,7 @@ from hudna.extract.issuing import issuer
 from hudna.extract.meanwhile import is_reason
 from hudna.extract.other import aims_of, compositions, stated_aims
 from hudna.extract.plausible import has_target
+from hudna.extract.quoting import quoted
 from hudna.extract.relations import POINTING
 from hudna.extract.relevant import relevant
 from hudna.extract.scene import At, Scene, Thread, Who
@@ -195,7 +196,7 @@ def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage
     chain = tuple(v for v in speakers if not v.issues)
     if not chain:
         for at in ats:
-            chain = chain or voices(at, thread)
+            chain = chain or voices(at, thread) or quoted(at, thread)
     if chain:
         lasting = [
             v for v in chain if v.words is None or v.clause is None or v.clause.link == "root"

@@ -7,10 +7,14 @@ them; one that follows another goes on with the same speaker.
 from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Thread
 from hudna.extract.sources import Voice, own_voice
-from hudna.model.clause import Passage, Quote
+from hudna.model.clause import Clause, Passage, Quote
 
 # "« … », a indiqué X": no more than marks and small words stand between.
 NEAR = 40
+# The mark and a blank before whoever speaks.
+BESIDE = 4
+# Behind these a new sentence begins: "« Ils reculent. » Le ministre a salué …".
+_STOPS = frozenset(".!?…")
 
 
 def quoted(at: At, thread: Thread) -> tuple[Voice, ...]:
@@ -30,9 +34,17 @@ def _behind(at: At, quote: Quote, thread: Thread) -> tuple[Voice, ...]:
     passage = _passage(at, quote.end)
     for clause in passage.clauses if passage is not None else ():
         says = At(at.scene, passage or at.passage, clause)
-        if 0 <= clause.start - quote.end <= NEAR and speech_words(says) is not None:
+        if _is_behind(at, quote, clause) and speech_words(says) is not None:
             return own_voice(says, thread)
     return ()
+
+
+def _is_behind(at: At, quote: Quote, clause: Clause) -> bool:
+    """ "…,” Jan Roe, the front's chief of operations, told the radio": the verb, or right behind the mark who speaks."""
+    if 0 <= clause.start - quote.end <= NEAR:
+        return True
+    subject, closed = clause.subject, at.scene.report.text[: quote.end].rstrip()[-1:] in _STOPS
+    return subject is not None and not closed and 0 <= subject.start - quote.end <= BESIDE
 
 
 def _before(at: At, quote: Quote, thread: Thread) -> tuple[Voice, ...]:
@@ -53,7 +65,7 @@ def _goes_on(at: At, quote: Quote, thread: Thread) -> tuple[Voice, ...]:
     last = at.scene.reading.passages[before]
     inside = quote.start < at.passage.start
     whole = quote.start - at.passage.start <= 3 and at.passage.end - quote.end <= 3
-    was_quoted = any(last.start <= q.start < last.end for q in at.scene.reading.quotes)
+    was_quoted = any(q.start < last.end and last.start < q.end for q in at.scene.reading.quotes)
     if not (inside or (whole and was_quoted)):
         return ()
     return tuple(Voice(w, None) for w in thread.speakers)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hudna.extract.offices import by_office
 from hudna.extract.relations import ACCORDING
 from hudna.extract.relaying import (
     before_citing,
@@ -126,7 +127,10 @@ def _speech_voice(at: At, thread: Thread) -> list[Voice]:
         return [Voice(w, words, at.clause) for w in taught]
     if words is None or phrase is None:
         return _quoting(at, thread)
-    said_by = [speaker(at, member, thread) or somebody(at, member) for member in phrase.members()[:3]]
+    said_by = [
+        speaker(at, m, thread) or by_office(at, m, thread, who=who) or somebody(at, m)
+        for m in phrase.members()[:3]
+    ]
     # "«نستنكر …»": a "we" that no word names and nobody is known for is no voice of its own.
     if at.clause.lemma in at.scene.cues.suffering_verbs:  # "Tripoli saw clashes" is told by nobody there
         said_by = [one for one in said_by if one is None or but_places(at, (one,))]

@@ -22,6 +22,7 @@ from hudna.extract.relations import (
 )
 from hudna.extract.scene import MAKE_WHO, At, Thread, Who
 from hudna.extract.short_names import by_short_name
+from hudna.extract.who_says import who_says
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
@@ -43,7 +44,7 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return died
     if phrase.pronoun == "we":
         return (
-            _who_says(at, phrase, thread)
+            who_says(at, phrase, thread, who)
             or _says_behind(at, thread)
             or _heads(at, thread)
             or we_of(at, phrase, thread)
@@ -133,8 +134,7 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     owner, noun = phrase.possessor, antecedent_of(at, phrase)
     if not ((owner and owner.pronoun) or noun) or phrase.head not in at.scene.words.people.owned:
         return None
-    ours = owner is not None and owner.pronoun == "our" and not is_quoted(at, phrase)
-    meant = thread.issuer if ours else _pronoun(at, owner, thread) if owner and not noun else None
+    meant = _meant_by(at, phrase, owner, thread) if owner is not None and not noun else None
     found = who(at, noun, thread) if noun else meant
     if found is None or (noun and found.actor.id is None):
         return None
@@ -152,9 +152,17 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     )
 
 
+def _meant_by(at: At, phrase: Phrase, owner: Phrase, thread: Thread) -> Who | None:
+    """Whose "their forces" are; in quotation marks "our forces" are of whoever is quoted, and of nobody told of before."""
+    if owner.pronoun != "our":
+        return _pronoun(at, owner, thread)
+    quoted = who_says(at, owner, thread, who) or _says_behind(at, thread)
+    return quoted if is_quoted(at, phrase) else thread.issuer
+
+
 def _pronoun(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The latest actor that the pronoun can mean, by the words that name it; never across a silent sentence."""
-    others = (country_of_tellers, _own_subject, _acts_above, _who_says, _heads_sentence, partial(before_colon, who=who), _spoke_last,
+    others = (country_of_tellers, _own_subject, _acts_above, partial(who_says, who=who), _heads_sentence, partial(before_colon, who=who), _spoke_last,
               partial(of_itself, who=who), _heard_of, _issues_this, _named_behind)  # fmt: skip
     ways = (partial(named_last, who=who), *(() if means_latter(at, phrase) else others))
     meant = (read(at, phrase, thread) for read in ways)
@@ -303,74 +311,6 @@ def _acts_above(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     found = who(parent, subject, thread)
     return found if found is not None and agrees(parent, found, phrase) else None
-
-
-def _who_says(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "The army said it had taken the town": the pronoun of what is said means who says it."""
-    pronoun, current = phrase.pronoun, at.parent
-    claimed = _who_claims(at, phrase, thread)
-    if claimed is not None:
-        return claimed
-    for _ in range(6):
-        if current is None or pronoun in NEVER_THE_SPEAKER:
-            return None
-        subject = current.clause.subject
-        if (
-            current.clause.lemma in at.scene.verbs_of_speech
-            and subject is not None
-            and (not subject.pronoun or (pronoun == "we" and subject.pronoun == LEFT_OUT))
-            and (subject.start < phrase.start or pronoun == "we")
-        ):
-            found = who(current, subject, thread)
-            body = _spoken_for(current, subject, phrase, found, thread)
-            if body is not None:
-                return body
-            said_of_himself = found is not None and agrees(at, found, phrase) and not found.actor.anonymous
-            # "an official said they had burned the trucks": one man is not several.
-            alone = (
-                found is not None
-                and not phrase.text
-                and pronoun in OF_SEVERAL
-                and is_person(found, at.scene)
-                and not is_plural(found, at.scene)
-            )
-            return found if said_of_himself and not alone else None
-        current = current.parent
-    return None
-
-
-def _spoken_for(at: At, subject: Phrase, phrase: Phrase, found: Who | None, thread: Thread) -> Who | None:
-    """ "The coalition's spokesman said its aircraft had …": a person speaks, and "its" means whom he speaks for."""
-    if phrase.pronoun not in OF_A_THING or found is None or not is_person(found, at.scene):
-        return None
-    behind = (o.phrase for o in subject.obliques if o.preposition in ("of", "for", "compound"))
-    owners = [p for p in (subject.possessor, *behind) if p is not None and not p.pronoun]
-    heard = (who(at, p, thread) for p in owners)
-    return next((w for w in heard if w is not None and agrees(at, w, phrase)), None)
-
-
-def _who_claims(at: At, phrase: Phrase, thread: Thread) -> Who | None:
-    """ "the army's claim that it had taken the town": the pronoun means whose claim it is."""
-    noun = at.clause.noun
-    # "بعد إعلان القوات سيطرتها على المدينة": of what is said by a noun, whoever that noun belongs to.
-    named = at.clause.kind == "noun" and at.scene.language.construct_state
-    claims = noun is not None and (named or at.clause.link == "complement")
-    owners = (
-        (noun.possessor, *_owners_of(at, noun, construct=named))
-        if noun is not None and claims and noun.head in at.scene.nouns_of_speech
-        and phrase.pronoun not in NEVER_THE_SPEAKER
-        else ()
-    )  # fmt: skip
-    found = (who(at, p, thread) for p in owners if p is not None and not p.pronoun)
-    return next((w for w in found if w is not None and agrees(at, w, phrase)), None)
-
-
-def _owners_of(at: At, noun: Phrase, *, construct: bool) -> tuple[Phrase, ...]:
-    """Whoever says what a noun of saying holds, apart from what is said."""
-    said = at.clause.start
-    whose = (o.phrase for o in noun.obliques if o.preposition == "of" and o.phrase.head_start != said)
-    behind = tuple(o.phrase for o in noun.obliques if o.preposition in ("by", "from"))
-    return (*behind, *whose) if construct else behind
 
 
 def _passage_of(at: At, earlier: Who) -> int:

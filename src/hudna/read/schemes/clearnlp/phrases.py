@@ -85,7 +85,9 @@ class PhraseMaker:
             first = first.nbor(1)
         start = self.at(first)
         if first.text in "\"'":
-            start = self.at(first) + len(first)
+            # The mark may close what stands before: "…," Jan Roe said.
+            behind = self._text[self.at(first) + len(first) : self.at(token)]
+            start = self.at(first) + len(first) + len(behind) - len(behind.lstrip())
         return start, self.at(token) + len(token)
 
     def _reduced_end(self, token: Word) -> int:
