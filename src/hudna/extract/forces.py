@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hudna.extract.saying import speech_words
 from hudna.extract.scene import At, Scene, Who
 from hudna.extract.sides import BY_SETTING, speaks_for
 from hudna.extract.sources import Voice
@@ -120,7 +121,7 @@ def own_deed(told: Told, chain: tuple[Voice, ...]) -> tuple[Who, ...]:
 
 def owned_by(at: At) -> bool:
     """ "claimed", "owned up to": does the verb say an act to be one's own?"""
-    says = at.scene.verbs_of_speech.get(at.clause.lemma) if at.clause.kind == "verb" else None
+    says = speech_words(at) if at.clause.kind == "verb" else None
     return says is not None and says.act in _OWNING_UP
 
 

@@ -32,7 +32,7 @@ from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.sides import is_of_mover
-from hudna.extract.slots import slot_phrases
+from hudna.extract.slots import befallen, slot_phrases
 from hudna.extract.told import Told, is_told
 from hudna.extract.tolled import told_of, without_tolls
 from hudna.extract.triggers import nominal_lemmas
@@ -147,7 +147,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
     """The actors in the given slots; a weapon or a vehicle stands for its owner."""
     found: list[Who] = []
     for slot in slots:
-        for phrase in slot_phrases(at.clause, slot, particle):
+        for phrase in befallen(at, slot, particle):
             if slot == OF and at.clause.kind == "noun" and is_means(at, phrase) and not is_craft(at, phrase):
                 # "tirs de roquettes de la milice": what is fired fires nothing.
                 continue

@@ -195,6 +195,8 @@ def speech_words(at: At) -> SpeechWords | None:
     if at.clause.particle in silent or any(a.lemma in silent for a in at.clause.adverbs):
         # "called off the attack", "pushed back eleven assaults" say nothing.
         return None
+    if any(p.head in at.scene.words.events.lives for p in at.clause.objects):
+        return None  # "the shelling claimed nine lives"
     words = at.scene.verbs_of_speech.get(at.clause.lemma)
     return None if words is not None and (_answers_with_force(at, words) or _only_reacts(at)) else words
 

@@ -127,3 +127,14 @@ def slot_phrases(clause: Clause, slot: str, particle: str | None = None) -> tupl
         return possessor.members() if possessor is not None else ()
     names = PREPOSITIONS.get(slot, frozenset({slot}))
     return tuple(m for o in clause.obliques if o.preposition in names for m in o.phrase.members())
+
+
+def befallen(at: At, slot: str, particle: str | None = None) -> tuple[Phrase, ...]:
+    """The phrases of a slot; "claimed the lives of a guard and two drivers" befell these, and no lives."""
+    return tuple(one for p in slot_phrases(at.clause, slot, particle) for one in _whose_lives(at, p))
+
+
+def _whose_lives(at: At, phrase: Phrase) -> tuple[Phrase, ...]:
+    taken = phrase.head in at.scene.words.events.lives
+    whose = next((o.phrase for o in phrase.obliques if o.preposition == "of"), None) if taken else None
+    return whose.members() if whose is not None else (phrase,)

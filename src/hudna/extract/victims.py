@@ -11,7 +11,7 @@ from functools import cache
 from hudna.extract.casualties import figure_in
 from hudna.extract.named_people import names_person
 from hudna.extract.scene import At
-from hudna.extract.slots import slot_phrases
+from hudna.extract.slots import befallen, slot_phrases
 from hudna.extract.told import Told
 from hudna.knowledge.casualty_words import load_casualty_words
 from hudna.knowledge.folding import written
@@ -77,7 +77,8 @@ def _befallen(at: At) -> tuple[Phrase, ...]:
     kills = clause.lemma in words.killing or any(
         f"{clause.lemma} {a.lemma}" in words.killing for a in clause.adverbs
     )
-    return slot_phrases(clause, "object") if kills else ()
+    takes = any(p.head in words.lives for p in slot_phrases(clause, "object"))
+    return befallen(at, "object") if kills or takes else ()
 
 
 def _end(phrases: Iterable[Phrase]) -> int:

@@ -27,6 +27,9 @@ class EventWords(Record):
     results: Words = Field(
         default=frozenset(), description="nouns that tell what an attack did: the death of three in a raid"
     )
+    lives: Words = Field(
+        default=frozenset(), description="what is taken from whom it belongs to: claimed the lives of nine"
+    )
     fallen: Words = Field(
         default=frozenset(), description="nouns for people who were killed or hurt, who act in nothing"
     )

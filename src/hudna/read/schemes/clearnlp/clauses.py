@@ -22,11 +22,11 @@ from hudna.read.schemes.clearnlp.lent import (
     goes_past,
     is_finite,
     is_meanwhile,
+    keeps_acting,
     left_as,
     listed,
     lost,
     readied,
-    spends,
     thought_to,
     told_above,
     told_of,
@@ -188,7 +188,7 @@ class ClauseMaker:
 
     def _controller(self, token: Word, head: Word, depth: int) -> Phrase | None:
         """Who is to act: the object of "urged X to …", else the subject of the verb above."""
-        target = None if spends(token, head) else child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
+        target = None if keeps_acting(token, head) else child(head, "dobj", "dative", *PASSIVE_SUBJECTS)
         called = called_upon(token, head) if target is None else None
         if called is not None:
             return self._phrases.phrase(called)

@@ -184,9 +184,15 @@ def garden(token: Word) -> Word | None:
     return noun if calls or never else None
 
 
-def spends(token: Word, head: Word) -> bool:
-    """ "spent the weekend attacking the village": who spends the time attacks, not the time."""
-    return token.tag_ == "VBG" and head.lemma_ in ("spend", "waste", "pass")
+_WIELDING = frozenset("use used uses using employ employed employs employing".split())
+
+
+def keeps_acting(token: Word, head: Word) -> bool:
+    """ "spent the weekend attacking the village", "used a drone to bomb it": who spends or uses attacks, not the object."""
+    if token.tag_ == "VBG":
+        return head.lemma_ in ("spend", "waste", "pass")
+    passive = any(k.dep_ == "auxpass" for k in head.children)
+    return token.tag_ == "VB" and head.lower_ in _WIELDING and not passive
 
 
 def readied(token: Word) -> Word | None:

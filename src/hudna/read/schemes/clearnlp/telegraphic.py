@@ -242,9 +242,16 @@ def _ends_there(token: Token) -> bool:
         further = token.nbor(2)
         if further.lower_ in _BEFALLS:
             return _ends_there(further)
-    return (
+    return not _counts(behind) and (
         behind.tag_ in _BEHIND or behind.text in _MARKS or behind.lower_ in _DAYS or behind.lower_ in _OPENS
     )
+
+
+def _counts(first: Token) -> bool:
+    """ "Gunmen killed at least four people": a count of whom it befell, though such a word may open a place or an hour."""
+    number = next((t for t in first.doc[first.i : first.i + _REACH] if t.lower_ not in _ROUND), first)
+    noun = next((t for t in first.doc[number.i : number.i + _REACH] if t.tag_ == "NNS"), None)
+    return first != number and number.tag_ == "CD" and noun is not None and _is_somebody(number.nbor(-1))
 
 
 def _object_follows(token: Token) -> bool:
