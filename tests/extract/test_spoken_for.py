@@ -47,17 +47,21 @@ def test_a_split_quotation_has_one_speaker(trigger):
     ("text", "trigger"),
     [
         (
-            "“We took the depot. We burned three lorries. Nobody got away,” Issa Maiga, the operations chief of "
-            "the Movement of the Hills, told a radio. Soldiers stormed the fort.",
+            (
+                "“We took the depot. We burned three lorries. Nobody got away,” Issa Maiga, the operations chief of "
+                "the Movement of the Hills, told a radio. Soldiers stormed the fort."
+            ),
             "burned",
         ),
         (
-            "\"Soldiers burned our stores. Now we eat leaves,\" Issa Maiga, who used to run the fort's only school, said.",
+            '"Soldiers burned our stores. Now we eat leaves," Issa Maiga, who used to run the fort\'s only school, said.',
             "burned",
         ),
         (
-            'Rebels attacked Kidal. "It began at six. Then the army shelled the mosque," said Issa Maiga. '
-            '"It lasted until noon. After that soldiers looted the shops."',
+            (
+                'Rebels attacked Kidal. "It began at six. Then the army shelled the mosque," said Issa Maiga. '
+                '"It lasted until noon. After that soldiers looted the shops."'
+            ),
             "looted",
         ),
     ],
@@ -75,8 +79,10 @@ def test_a_speaker_with_a_long_title_stands_behind_what_he_says(text, trigger):
             "en",
         ),
         (
-            "Un commerçant doute de l'armée : « Leurs hommes ont creusé des tranchées à Sebha. » "
-            "L'envoyé Jan Roe a salué « un bon esprit ».",
+            (
+                "Un commerçant doute de l'armée : « Leurs hommes ont creusé des tranchées à Sebha. » "
+                "L'envoyé Jan Roe a salué « un bon esprit »."
+            ),
             "creusé",
             "fr",
         ),
@@ -118,12 +124,18 @@ def test_a_resident_speaks_for_nobody(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Army officer Hussein Farah told a radio the militants had taken Jilib.\n\n"
-        '"Our forces lost 12 men. Some 20 al Shabaab fighters were also killed," Farah said.',
-        "Al Shabaab fighters attacked Jilib, army colonel Hussein Farah said.\n\n"
-        "“The fighters came at dawn. Our forces lost 12 men,” he said.",
-        "Hussein Farah, a Somali army commander, said al Shabaab fighters had attacked Jilib.\n\n"
-        "“Our forces lost 12 men. It was a hard night,” Farah said.",
+        (
+            "Army officer Hussein Farah told a radio the militants had taken Jilib.\n\n"
+            '"Our forces lost 12 men. Some 20 al Shabaab fighters were also killed," Farah said.'
+        ),
+        (
+            "Al Shabaab fighters attacked Jilib, army colonel Hussein Farah said.\n\n"
+            "“The fighters came at dawn. Our forces lost 12 men,” he said."
+        ),
+        (
+            "Hussein Farah, a Somali army commander, said al Shabaab fighters had attacked Jilib.\n\n"
+            "“Our forces lost 12 men. It was a hard night,” Farah said."
+        ),
     ],
 )
 def test_our_forces_are_those_of_whoever_is_quoted(text):

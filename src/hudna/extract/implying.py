@@ -35,8 +35,24 @@ def carries_on(at: At, parent: At) -> bool:
     return deed and parent.clause.lemma in parent.scene.cues.implicative_verbs
 
 
+def does_directly(at: At, parent: At) -> bool:
+    """ "committed atrocities", "committed dozens of breaches": the deed is its object, where "committed to a truce" only plans."""
+    inside = any(o.start <= at.clause.start < o.end for o in parent.clause.objects if not o.pronoun)
+    return at.clause.kind == "noun" and inside and parent.clause.lemma in at.scene.cues.doing_directly
+
+
 def turns_away(at: At) -> bool:
     """A verb of excluding, preventing or refusing?"""
     holders = at.scene.cues.holders
     away = (Status.DENIED, Status.HYPOTHETICAL)
     return any(at.clause.lemma in holders.get(status, ()) for status in away)
+
+
+def is_put_off(at: At) -> bool:
+    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
+    holders, words = at.scene.cues.holders, speech_words(at)
+    held = any(
+        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    )
+    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
+    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None

@@ -33,7 +33,7 @@ def is_said(at: At, parent: At) -> bool:
     if at.clause.link == "modifier" and at.clause.marker in ("of", "about") and counts:
         # "the ministry spoke of clashes": what is spoken of is said.
         return words.act in TELLING
-    if _is_how_they_died(at, parent) or _is_part_of_said(at, parent):
+    if _is_how_they_died(at, parent) or _is_part_of_said(at, parent) or _is_described_so(at, parent):
         return words.act in TELLING or _is_part_of_said(at, parent)
     if at.clause.link not in _COMPLEMENTS:
         return False
@@ -106,6 +106,13 @@ def _is_part_of_said(at: At, parent: At) -> bool:
         results = at.scene.words.events.results
         return inside and any(p.head in results for p in parent.clause.objects)
     return inside and noun is not None and any(noun.head_start == p.head_start for p in parent.clause.objects)
+
+
+def _is_described_so(at: At, parent: At) -> bool:
+    """ "in what monitors described as reprisals", "described it as a raid": what somebody calls it, and not the narrator."""
+    clause = at.clause
+    behind = clause.kind == "noun" and clause.link == "modifier" and clause.marker == "as"
+    return behind and clause.noun is None and bool(parent.clause.subject)
 
 
 def _is_hearsay_of(at: At, parent: At) -> bool:

@@ -9,7 +9,7 @@ from hudna.extract.asked import is_asked, left_open
 from hudna.extract.background import AHEAD, background
 from hudna.extract.blamed import is_answered_for, is_put_down
 from hudna.extract.described import is_blamed, is_expected, is_of_plan, is_under_plan
-from hudna.extract.implying import carries_on, does_little, implies, turns_away
+from hudna.extract.implying import carries_on, does_directly, does_little, implies, is_put_off, turns_away
 from hudna.extract.relations import (
     ABLE,
     CONDITIONAL_MARKERS,
@@ -235,19 +235,9 @@ def _preposition_above(at: At) -> list[Held]:
     if marker in CONDITIONAL_PREPOSITIONS:
         return [Held(Status.CONDITIONAL, f"after {marker}")]
     parent = at.parent
-    if marker == "before" and at.clause.kind == "noun" and parent is not None and _is_put_off(parent):
+    if marker == "before" and at.clause.kind == "noun" and parent is not None and is_put_off(parent):
         return [Held(Status.HYPOTHETICAL, "before what is not done")]
     return []
-
-
-def _is_put_off(at: At) -> bool:
-    """ "refused to disarm before the withdrawal": what is refused, asked for or to come has nothing before it that is done."""
-    holders, words = at.scene.cues.holders, speech_words(at)
-    held = any(
-        at.clause.lemma in holders.get(s, ()) for s in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
-    )
-    spoken = words is not None and words.holds in (Status.DENIED, Status.DEMANDED, Status.PLANNED)
-    return held or spoken or at.clause.tense == "future" or at.clause.negation is not None
 
 
 def _parent(at: At, parent: At) -> list[Held]:
@@ -284,7 +274,11 @@ def _parent(at: At, parent: At) -> list[Held]:
 
 def _holder(at: At, parent: At) -> Held | None:
     """ "plans to …", "prevented …", "failed to …"."""
-    if at.clause.link not in ("complement", "argument", "modifier") or at.clause.marker in ("subject", "by"):
+    held = at.clause.link in ("complement", "argument", "modifier") and at.clause.marker not in (
+        "subject",
+        "by",
+    )
+    if not held or does_directly(at, parent):
         return None
     marker = _outer_marker(at, parent)
     lays_down = marker == "with" and is_of_plan(parent)
@@ -302,7 +296,7 @@ def _holder(at: At, parent: At) -> Held | None:
             if not nominal and status is Status.DEMANDED and at.clause.tense == "past":
                 # "insisted that the army had left" states it.
                 return None
-            if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", None):
+            if not nominal and at.clause.marker not in ("to", "that", "from", "of", "on", "at", None):
                 return None
             # "did not rule out that its troops fired": perhaps they did.
             open_ = status is Status.HYPOTHETICAL and at.clause.marker == "that"

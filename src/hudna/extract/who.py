@@ -24,12 +24,15 @@ from hudna.extract.scene import MAKE_WHO, At, Thread, Who
 from hudna.extract.short_names import by_short_name
 from hudna.extract.who_says import who_says
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.country_words import capitals_of_countries, names_of_countries
 from hudna.knowledge.folding import written
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
 MAX_DESCRIPTION = 80
+# The rule by which forces are of the country whose name, people or town stands beside them.
+BY_PLACE = "demonym_agent"
 
 
 def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
@@ -122,9 +125,14 @@ def forces_of(at: At, phrase: Phrase) -> Who | None:
         return None
     asked = forces.forces_of.format(words)
     found = at.scene.identify(asked, forces.forces_head, (), phrase.core_start)
-    # "l'attacco di Barsalogho": a town of no state's is where it was.
+    # "l'attacco di Barsalogho", "the Kidal carnage": a town that is no seat of a state is where it was.
     town = bool(at.scene.places_in(phrase.core_start, phrase.core_end))
-    if found is None or (found.id is None and named and (town or found.country is None)):
+    seat = written(words) in capitals_of_countries(at.scene.reading.language) | names_of_countries(
+        at.scene.reading.language
+    )
+    if found is None or (town and not seat and found.rule == BY_PLACE):
+        return None
+    if found.id is None and named and (town or found.country is None):
         return None
     return Who(phrase.core_start, phrase.core_end, words, found)
 

@@ -64,6 +64,10 @@ class Cues(Record):
     little: frozenset[str] = Field(
         default=frozenset(), description='as good as nothing: "did little to stop them", "fait peu pour"'
     )
+    doing_directly: frozenset[str] = Field(
+        default=frozenset(),
+        description="verbs of planning that do what is their object: commit a crime, but commit to a truce",
+    )
     doing: frozenset[str] = Field(default=frozenset(), description="verbs that have it beside them: do, make")
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]

@@ -1,0 +1,176 @@
+"""What streams of English wires on several crises showed: whose lives, who wields, what is only called so, counts behind the verb."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from hudna.model.claim import Claim, Root, Status
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+@cache
+def claims(text: str, language: str = "en") -> tuple[Claim, ...]:
+    """What a report of a Friday in March tells."""
+    report = Report(id="s-2", text=text, published=date(2026, 3, 6), source="Wire", language=language)
+    (coded,) = code_reports([report])
+    return tuple(c for c in coded.claims if c.event is not None)
+
+
+def event(text: str, trigger: str, language: str = "en") -> Claim:
+    """The one event with this word."""
+    (found,) = [c for c in claims(text, language) if c.event.trigger.text == trigger]
+    return found
+
+
+def actors(claim: Claim) -> list[str]:
+    return [a.text for a in claim.event.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "whom"),
+    [
+        ("Rebel fire claimed the lives of a guard and 11 herders in Gao.", 12, ["a guard", "11 herders"]),
+        ("Shelling took the lives of four women and two men near Goma.", 6, ["four women", "two men"]),
+        ("The ambush cost the lives of three drivers in Gao.", 3, ["three drivers"]),
+    ],
+)
+def test_lives_that_are_taken_are_those_of_people(text, dead, whom):
+    (found,) = [c for c in claims(text) if c.event.root is Root.ASSAULT]
+    assert found.event.fatalities.best == dead
+    assert [r.text.partition(" in ")[0].partition(" near ")[0] for r in found.event.recipients] == whom
+    assert found.status is Status.ACTUAL
+    assert not found.speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("The blast claimed nine lives in Gao.", 9),
+        ("Army gunfire has claimed at least 20 lives in Gao.", 20),
+        ("Six civilian lives were lost when rebels shelled Goma.", 6),
+    ],
+)
+def test_lives_are_counted(text, dead):
+    assert max(c.event.fatalities.best or 0 for c in claims(text)) == dead
+
+
+def test_a_group_that_claims_an_attack_says_so():
+    assert event("Al Shabaab claimed the raid on Jilib.", "claimed").status is Status.DECLARED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("The army used a drone to drop grenades on a mosque in Gao.", "drop", "The army"),
+        ("The junta has used jets to bomb hamlets in Sagaing.", "bomb", "The junta"),
+        ("Troops are using tanks to block the road to Kidal.", "block", "Troops"),
+    ],
+)
+def test_who_uses_a_weapon_acts(text, trigger, who):
+    found = event(text, trigger)
+    assert actors(found) == [who]
+    assert found.status is Status.ACTUAL
+
+
+def test_what_could_be_used_has_not_been_used():
+    assert (
+        event("Rebels could use the tunnel to attack the fort at Kidal.", "attack").status
+        is Status.HYPOTHETICAL
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("Gunmen killed at least four people in Niger State, a priest said.", "killed", "Gunmen"),
+        ("Insurgents abducted about a dozen women near Macomia on Monday.", "abducted", "Insurgents"),
+        ("Police arrested more than 30 marchers in Lome.", "arrested", "Police"),
+    ],
+)
+def test_a_count_behind_the_verb_is_whom_it_befell(text, trigger, who):
+    assert actors(event(text, trigger)) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine killed around 5 a.m. Monday in Kidal blast",
+        "Six soldiers killed over three days in Gao",
+        "12 killed at least in Kidal raid",
+    ],
+)
+def test_an_hour_or_a_stretch_behind_the_verb_is_nobody(text):
+    assert max(c.event.fatalities.best or 0 for c in claims(text)) in (9, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "language", "speaker"),
+    [
+        (
+            "In Homs, 30 men were shot in what monitors described as revenge killings by the army.",
+            "killings",
+            "en",
+            "monitors",
+        ),
+        (
+            "Soldiers burned four huts in what a chief called a punitive raid in Gao.",
+            "raid",
+            "en",
+            "a chief",
+        ),
+        (
+            "A Homs 30 uomini sono stati uccisi in quelle che gli osservatori descrivono come uccisioni per vendetta da parte dell'esercito.",
+            "uccisioni",
+            "it",
+            "gli osservatori",
+        ),
+    ],
+)
+def test_what_somebody_calls_it_is_said_by_him(text, trigger, language, speaker):
+    found = event(text, trigger, language)
+    assert found.status is not Status.ACTUAL
+    assert [s.text for s in found.speakers] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia committed dozens of violations of the truce in Hodeidah.",
+        "Rebels committed atrocities in Goma.",
+        "The army committed a massacre in Gao.",
+    ],
+)
+def test_what_is_committed_is_done(text):
+    (found,) = claims(text)
+    assert (found.event.root, found.status) == (Root.ASSAULT, Status.ACTUAL)
+
+
+def test_what_somebody_commits_himself_to_is_planned():
+    told = claims("The army committed itself to a withdrawal from Goma.")
+    assert all(c.status is Status.PLANNED for c in told if c.event.root is Root.RETREAT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambushed soldiers who carried out an operation in rural Latakia aimed at arresting an ex-governor.",
+        "Police stormed a house in a raid aimed at arresting a rebel leader in Gao.",
+        "The army began a sweep in Gao aimed at arresting deserters.",
+    ],
+)
+def test_what_a_deed_is_aimed_at_has_not_happened(text):
+    assert all(not c.counts for c in claims(text) if c.event.root is Root.COERCE and c.event.mode == "arrest")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling hit posts across the border in Pakistan after the Pahalgam carnage.",
+        "Rebels in Niger took revenge for the Kidal carnage.",
+        "Fighters from Chad mourned the Gao bloodbath.",
+    ],
+)
+def test_a_town_before_a_word_of_killing_is_nobody(text):
+    assert all(a.text not in ("Pahalgam", "Kidal", "Gao") for c in claims(text) for a in c.event.actors)
